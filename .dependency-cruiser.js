@@ -1,0 +1,73 @@
+/** The import rules of the house (README, «House plan»): the way of the data is one line. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: allowed },
+});
+
+export default {
+  forbidden: [
+    only('domain-is-pure', '^src/domain/', ['^src/domain/'], 'domain knows nothing but itself.'),
+    only(
+      'worker-knows-domain-and-protocol',
+      '^src/inference/worker/',
+      ['^src/inference/worker/', '^src/inference/protocol\\.ts$', '^src/domain/'],
+      'The worker is the only place that knows TensorFlow.js, and knows nothing of the page.',
+    ),
+    only(
+      'client-knows-domain-and-protocol',
+      '^src/inference/(?!worker/)',
+      ['^src/inference/', '^src/domain/'],
+      'The client names the worker, domain and protocol.',
+    ),
+    only('imagery-knows-domain', '^src/imagery/', ['^src/imagery/', '^src/domain/'], 'Images come from here.'),
+    only('storage-knows-domain', '^src/storage/', ['^src/storage/', '^src/domain/'], 'The disk.'),
+    only(
+      'app-knows-ports',
+      '^src/app/',
+      ['^src/app/', '^src/domain/'],
+      'Stores reach inference, imagery and storage only through app/ports.ts.',
+    ),
+    only(
+      'components-are-dumb',
+      '^src/components/',
+      ['^src/components/', '^src/domain/', '^src/styles/'],
+      'Elements show and ask; they know domain types and nothing else.',
+    ),
+    only(
+      'pages-connect',
+      '^src/pages/',
+      ['^src/pages/', '^src/app/', '^src/components/', '^src/domain/', '^src/styles/'],
+      'Pages connect stores to components.',
+    ),
+    only('styles-stand-alone', '^src/styles/', ['^src/styles/'], 'Tokens and shared fragments.'),
+    {
+      name: 'tensorflow-only-in-the-worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/inference/worker/' },
+      to: { path: 'node_modules/@tensorflow' },
+    },
+    {
+      name: 'no-umbrella-in-what-ships',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/@tensorflow(/tfjs/|-models/)' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+  },
+};

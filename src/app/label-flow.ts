@@ -1,0 +1,122 @@
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Challenge, ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
+import type { Draft, Seconds, SessionEvent } from '../domain/trials/session.ts';
+import { Stopwatch } from '../domain/trials/stopwatch.ts';
+import type { PhotoStore } from './photo-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** How often the clock on screen moves, in milliseconds. */
+const tick = 1000;
+
+/** The time spent so far goes to disk with every so many ticks. */
+const ticksPerSave = 5;
+
+/** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
+export class LabelFlow {
+  readonly #sessions: SessionStore;
+  readonly #photos: PhotoStore;
+  readonly #images: ReadonlyMap<ImageId, ChallengeImage>;
+  readonly #seconds = signal<Seconds>(0);
+  #watch: Stopwatch | null = null;
+  #painted = false;
+  #showing: ImageId | null = null;
+
+  constructor(sessions: SessionStore, photos: PhotoStore, challenge: Challenge) {
+    this.#sessions = sessions;
+    this.#photos = photos;
+    this.#images = new Map(challenge.images.map((image) => [image.id, image]));
+  }
+
+  /** Response time on the present image so far. */
+  get seconds(): ReadonlySignal<Seconds> {
+    return this.#seconds;
+  }
+
+  /** Begins to follow the session; the result ends it. */
+  follow(): () => void {
+    const stop = effect(() => {
+      const state = this.#sessions.state.value;
+      untracked(() => {
+        if (state?.phase.kind === 'answering') this.#showImage(state.session.order, state.phase.draft);
+        if (state?.phase.kind === 'finished') this.#photos.clear();
+      });
+    });
+    let ticks = 0;
+    const timer = setInterval(() => {
+      this.#seconds.value = this.#watch?.read().response ?? 0;
+      ticks += 1;
+      if (this.#watch?.running && ticks % ticksPerSave === 0) this.#saveTime();
+    }, tick);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    return () => {
+      stop();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', this.#onVisibility);
+      this.#watch?.pause();
+      this.#saveTime();
+      this.#showing = null;
+      this.#photos.clear();
+    };
+  }
+
+  /** Tries the present photo again, after it could not be fetched. */
+  retryPhoto(): void {
+    const state = this.#sessions.state.value;
+    this.#showing = null;
+    if (state?.phase.kind === 'answering') this.#showImage(state.session.order, state.phase.draft);
+  }
+
+  /** The photo is on screen: from here on the answer's time runs. */
+  photoPainted(): void {
+    this.#painted = true;
+    if (document.visibilityState === 'visible') this.#watch?.start();
+  }
+
+  /** Changes the guesses. */
+  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' }): void {
+    void this.#sessions.change(event);
+  }
+
+  /** Ends the answer; not before the photo was seen. */
+  async commit(): Promise<void> {
+    const imageId = this.#showing;
+    if (!imageId || !this.#watch || !this.#painted) return;
+    const time = this.#watch.read();
+    await this.#sessions.commit(time, this.#photos.prediction(imageId));
+    await this.#addLatePrediction(imageId);
+  }
+
+  next(): void {
+    this.#sessions.next();
+  }
+
+  #showImage(order: readonly ImageId[], draft: Draft): void {
+    const imageId = order[draft.position];
+    if (imageId === undefined || imageId === this.#showing) return;
+    this.#showing = imageId;
+    this.#painted = false;
+    this.#watch = new Stopwatch(() => performance.now() / 1000, draft.time);
+    this.#seconds.value = draft.time.response;
+    const image = this.#images.get(imageId);
+    const next = order[draft.position + 1];
+    if (image) void this.#photos.show(image, (next && this.#images.get(next)) ?? null);
+    else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
+  }
+
+  async #addLatePrediction(imageId: ImageId): Promise<void> {
+    const prediction = this.#photos.prediction(imageId);
+    if (prediction) await this.#sessions.addPrediction(imageId, prediction);
+  }
+
+  #saveTime(): void {
+    if (this.#watch) void this.#sessions.change({ kind: 'time', time: this.#watch.read() });
+  }
+
+  #onVisibility = (): void => {
+    if (document.visibilityState === 'visible' && this.#painted) this.#watch?.start();
+    if (document.visibilityState === 'hidden') {
+      this.#watch?.pause();
+      this.#saveTime();
+    }
+  };
+}

@@ -1,0 +1,133 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
+import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
+import type { Prediction } from '../domain/trials/prediction.ts';
+import type { ClassifierPort, ImageSourcePort } from './ports.ts';
+
+/** An image at hand: its pixels, and the network's answer to these very pixels. */
+interface Loaded {
+  readonly image: ChallengeImage;
+  readonly abort: AbortController;
+  readonly bitmap: Promise<ImageBitmap>;
+  /** The network's answer once it is there. */
+  prediction: Prediction | null;
+  asked: Promise<Prediction> | null;
+}
+
+/** The photo on screen. */
+export interface ShownPhoto {
+  readonly imageId: ImageId;
+  readonly bitmap: ImageBitmap;
+}
+
+/** What happened to an image while it was loaded or classified. */
+export interface PhotoListener {
+  /** The file is missing or no image. */
+  unreadable(image: ChallengeImage, reason: string): void;
+  predicted(image: ChallengeImage, prediction: Prediction): void;
+}
+
+/** Keeps the present image and the next one decoded and classified; all others are let go. */
+export class PhotoStore {
+  readonly #source: ImageSourcePort;
+  readonly #classifier: ClassifierPort;
+  readonly #listener: PhotoListener;
+  readonly #photo = signal<ShownPhoto | null>(null);
+  readonly #failure = signal<string | null>(null);
+  readonly #loaded = new Map<ImageId, Loaded>();
+  #shown: ImageId | null = null;
+
+  constructor(source: ImageSourcePort, classifier: ClassifierPort, listener: PhotoListener) {
+    this.#source = source;
+    this.#classifier = classifier;
+    this.#listener = listener;
+  }
+
+  /** Null while the present image loads. */
+  get photo(): ReadonlySignal<ShownPhoto | null> {
+    return this.#photo;
+  }
+
+  /** Why the present image could not be fetched, for a person; null when all is well. */
+  get failure(): ReadonlySignal<string | null> {
+    return this.#failure;
+  }
+
+  /** The network's answer to an image at hand, if it is there already. */
+  prediction(imageId: ImageId): Prediction | null {
+    return this.#loaded.get(imageId)?.prediction ?? null;
+  }
+
+  /** Shows an image, asks the network about it, then prepares the next one in the same way. */
+  async show(image: ChallengeImage, next: ChallengeImage | null): Promise<void> {
+    this.#shown = image.id;
+    this.#failure.value = null;
+    this.#letGoOfAllBut([image.id, ...(next ? [next.id] : [])]);
+    if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
+    const loaded = this.#load(image);
+    try {
+      const bitmap = await loaded.bitmap;
+      if (this.#shown !== image.id) return;
+      if (this.#photo.value?.imageId !== image.id) this.#photo.value = { imageId: image.id, bitmap };
+    } catch (cause) {
+      if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause as Error);
+      return;
+    }
+    await this.#ask(loaded);
+    if (next && this.#shown === image.id) await this.#ask(this.#load(next));
+  }
+
+  /** Asks again about the images at hand that the network could not answer. */
+  async askAgain(): Promise<void> {
+    for (const loaded of this.#loaded.values()) await this.#ask(loaded);
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.#shown = null;
+    this.#photo.value = null;
+    this.#letGoOfAllBut([]);
+  }
+
+  #load(image: ChallengeImage): Loaded {
+    const known = this.#loaded.get(image.id);
+    if (known) return known;
+    const abort = new AbortController();
+    const bitmap = this.#source.load(image, abort.signal);
+    // A next image that cannot be read is reported when its turn comes.
+    bitmap.catch(() => undefined);
+    const loaded: Loaded = { image, abort, bitmap, prediction: null, asked: null };
+    this.#loaded.set(image.id, loaded);
+    return loaded;
+  }
+
+  /** A file that is no image is passed over; one that could not be fetched is asked for again by the person. */
+  #fail(image: ChallengeImage, cause: Error): void {
+    this.#loaded.delete(image.id);
+    if (cause instanceof ImageUnreadableError) this.#listener.unreadable(image, cause.message);
+    else this.#failure.value = `The photo could not be fetched: ${cause.message}`;
+  }
+
+  async #ask(loaded: Loaded): Promise<void> {
+    if (loaded.prediction) return;
+    try {
+      loaded.asked ??= this.#classifier.classify(await loaded.bitmap, loaded.abort.signal);
+      const prediction = await loaded.asked;
+      if (loaded.prediction) return;
+      loaded.prediction = prediction;
+      this.#listener.predicted(loaded.image, prediction);
+    } catch {
+      // Aborted, unreadable, or the network failed: NetworkStore says so, and `askAgain` comes back here.
+      loaded.asked = null;
+    }
+  }
+
+  #letGoOfAllBut(kept: readonly ImageId[]): void {
+    for (const [id, loaded] of this.#loaded) {
+      if (kept.includes(id)) continue;
+      this.#loaded.delete(id);
+      loaded.abort.abort();
+      void loaded.bitmap.then((bitmap) => bitmap.close()).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
+import type { ChallengeImage } from '../domain/trials/challenge.ts';
+import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+
+/** A network that can answer, as the page shows it. */
+export interface NetworkInfo {
+  readonly network: string;
+  readonly name: string;
+  readonly backend: string;
+  readonly device: string;
+  readonly milliseconds: number;
+  readonly selfTestDifference: number;
+  readonly refused: readonly { readonly backend: string; readonly reason: string }[];
+}
+
+/** How the network is at the moment. */
+export type NetworkStatus =
+  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'ready'; readonly info: NetworkInfo; readonly notice: string | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The network, in its worker. */
+export interface ClassifierPort {
+  /** Calls at once with the present status, and again with each new one; the result ends it. */
+  watch(listener: (status: NetworkStatus) => void): () => void;
+  /** Starts once more after a failure. */
+  retry(): void;
+  /**
+   * The network's five likeliest classes; waits until the network is there.
+   *
+   * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
+   */
+  classify(bitmap: ImageBitmap, signal: AbortSignal): Promise<Prediction>;
+}
+
+/** Where a challenge's images come from. */
+export interface ImageSourcePort {
+  /**
+   * The image's pixels, decoded once, without colour-profile conversion: what the person sees and what the
+   * network answers.
+   *
+   * @throws ImageUnreadableError when the file is missing or no image.
+   */
+  load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap>;
+  /** The address of the image's file, for thumbnails after the answer. */
+  url(image: ChallengeImage): string;
+}
+
+/** The disk; each promise settles when the data are really there. */
+export interface SessionsPort {
+  /** All sessions, the newest first, and for a person what is wrong with those that cannot be read. */
+  list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }>;
+  loadDraft(id: SessionId): Promise<Draft | null>;
+  /** Writes a session without its trials. */
+  saveSession(session: Session): Promise<void>;
+  /** Writes one trial (again: with the prediction that came late) and drops its draft. */
+  saveTrial(id: SessionId, trial: Trial): Promise<void>;
+  saveDraft(id: SessionId, draft: Draft): Promise<void>;
+}

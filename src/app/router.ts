@@ -1,0 +1,66 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { SessionId } from '../domain/trials/session.ts';
+import type { SessionRequest } from './session-store.ts';
+
+/** A screen and what the address says about it. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'label'; readonly request: SessionRequest }
+  | { readonly page: 'results'; readonly session: SessionId | null }
+  | { readonly page: 'credits' };
+
+/** The largest seed; the generator takes whole numbers below 2³¹. */
+const largestSeed = 2 ** 31 - 1;
+
+/** The address of the screen on which a session is answered: the same link gives the same images in the same order. */
+export function labelLink(challenge: string, { seed, count }: SessionRequest): string {
+  const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode: 'challenge' });
+  return `#/label?${words.toString()}`;
+}
+
+export function resultsLink(session: SessionId): string {
+  return `#/results?${new URLSearchParams({ session }).toString()}`;
+}
+
+/** A seed that nobody chose. */
+export function freshSeed(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % largestSeed;
+}
+
+/** The screen that a location hash names; anything unknown is the start. */
+export function parseRoute(hash: string): Route {
+  const [path, query = ''] = hash.replace(/^#/, '').split('?');
+  const words = new URLSearchParams(query);
+  switch (path) {
+    case '/label': {
+      const seed = wholeNumber(words.get('seed'), largestSeed);
+      const count = wholeNumber(words.get('n'), 1_000_000);
+      return seed === null || !count ? { page: 'start' } : { page: 'label', request: { seed, count } };
+    }
+    case '/results':
+      return { page: 'results', session: words.get('session') as SessionId | null };
+    case '/credits':
+      return { page: 'credits' };
+    default:
+      return { page: 'start' };
+  }
+}
+
+function wholeNumber(text: string | null, largest: number): number | null {
+  if (text === null || !/^\d{1,10}$/.test(text)) return null;
+  const number = Number(text);
+  return number <= largest ? number : null;
+}
+
+/** The screen that the address bar names. */
+export class Router {
+  readonly #route = signal<Route>(parseRoute(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => (this.#route.value = parseRoute(location.hash)));
+  }
+
+  get route(): ReadonlySignal<Route> {
+    return this.#route;
+  }
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { Challenge } from '../trials/challenge.ts';
+import { checkFormat, FormatError, parseJson } from './check-format.ts';
+import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
+
+const pixelsSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const challengeFileSchema = v.object({
+  format: v.literal('hit5-challenge'),
+  version: v.literal(1),
+  id: challengeIdSchema,
+  title: v.string(),
+  description: v.string(),
+  images: v.pipe(
+    v.array(
+      v.object({
+        id: imageIdSchema,
+        file: v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w./-]+$/)),
+        width: pixelsSchema,
+        height: pixelsSchema,
+        wnid: wnidSchema,
+        kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
+        credit: v.object({
+          author: v.string(),
+          licence: v.string(),
+          licenceUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
+          source: v.string(),
+          changes: v.string(),
+        }),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/**
+ * Reads a challenge's `manifest.json`.
+ *
+ * @throws FormatError when it is not in that form, names a class that is none of the 1000, or an image twice.
+ */
+export function parseChallenge(name: string, text: string, catalogue: Catalogue): Challenge {
+  const challenge = checkFormat(name, parseJson(name, text), challengeFileSchema);
+  const seen = new Set<string>();
+  for (const { id, wnid } of challenge.images) {
+    if (!catalogue.has(wnid)) {
+      throw new FormatError(`${name}: image ${id} has the class ${wnid}, which is not one of the 1000.`);
+    }
+    if (seen.has(id)) throw new FormatError(`${name}: the image id ${id} stands twice.`);
+    seen.add(id);
+  }
+  return challenge;
+}

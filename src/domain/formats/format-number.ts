@@ -1,0 +1,28 @@
+const narrowSpace = '\u202f';
+
+/** A share 0..1 as text with one decimal: "11.7 %" (narrow no-break space before the sign). */
+export function formatPercent(share: number): string {
+  return `${(share * 100).toFixed(1)}${narrowSpace}%`;
+}
+
+/** A duration in seconds for a sentence: "0.8 s", "18 s", "2 min 5 s". */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)}${narrowSpace}s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${String(whole)}${narrowSpace}s`;
+  const rest = whole % 60;
+  const minutes = `${String(Math.floor(whole / 60))}${narrowSpace}min`;
+  return rest === 0 ? minutes : `${minutes} ${String(rest)}${narrowSpace}s`;
+}
+
+/** A running time in seconds for a clock: "0:41", "12:05". */
+export function formatClock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** A number of bytes in decimal units: "640 kB", "7.6 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${String(Math.round(bytes / 1e3))}${narrowSpace}kB`;
+  return `${(bytes / 1e6).toFixed(1)}${narrowSpace}MB`;
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
+const wholeAbove0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a whole number above 0'));
+const wholeFrom0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0'));
+
+const fileSchema = v.object({
+  /** The file's name within the network's folder. */
+  path: v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, 'a file name without folders')),
+  bytes: wholeAbove0,
+  /** In lower-case hex. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits')),
+});
+
+const cardSchema = v.object({
+  format: v.literal('hit5-network'),
+  version: v.literal(1),
+  /** Names the network in results: `efficientnet-lite0`. */
+  id: text,
+  /** For a person: `EfficientNet-Lite0`. */
+  name: text,
+  source: v.looseObject({ url: text }),
+  licence: text,
+  citation: text,
+  parameters: wholeAbove0,
+  published: v.looseObject({
+    /** Accuracy on the validation set as its authors published it, 0..1. */
+    top1: v.pipe(v.number(), v.minValue(0, 'a number in 0..1'), v.maxValue(1, 'a number in 0..1')),
+  }),
+  input: v.object({
+    /** The graph's node that takes `[1, size, size, 3]`. */
+    node: text,
+    /** In pixels. */
+    size: wholeAbove0,
+    /** The network takes `(x − mean) / scale` of x in 0..255. */
+    mean: v.pipe(v.number(), v.finite('a number')),
+    scale: v.pipe(v.number(), v.gtValue(0, 'a number above 0')),
+    channels: v.literal('RGB'),
+    crop: v.literal('centre'),
+    /** The crop's side is `⌊size / (size + cropPadding) · min(width, height)⌋`. */
+    cropPadding: wholeFrom0,
+    resize: v.literal('bicubic-antialiased'),
+  }),
+  output: v.object({
+    node: text,
+    /** How many values the node has. */
+    classes: wholeAbove0,
+    /** The place of class index 0 among them. */
+    classOffset: wholeFrom0,
+    activation: v.literal('logits'),
+    /** The node of the pooled features. */
+    features: text,
+    /** The node of the last feature map. */
+    featureMap: text,
+    /** The final layer's weights. */
+    classWeights: text,
+  }),
+  quantisation: text,
+  weightsBytes: wholeAbove0,
+  files: v.pipe(
+    v.array(fileSchema),
+    v.check(
+      (files) => ['model.json', 'self-test.json'].every((name) => files.some(({ path }) => path === name)),
+      'model.json and self-test.json among the files',
+    ),
+  ),
+});
+
+/** What is known of a network: its files, what it takes and gives, whose it is. */
+export type NetworkCard = v.InferOutput<typeof cardSchema>;
+
+/** One of a network's files. */
+export type NetworkFile = v.InferOutput<typeof fileSchema>;
+
+/** A network's card does not say what it must. */
+export class NetworkCardError extends Error {
+  override readonly name = 'NetworkCardError';
+}
+
+/**
+ * Reads a network's card.
+ *
+ * @param json the text of `card.json`.
+ * @param file how to name the file in a message.
+ * @throws NetworkCardError with file, place and what was expected there.
+ */
+export function parseNetworkCard(json: string, file: string): NetworkCard {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new NetworkCardError(`${file} is not JSON: ${(cause as Error).message}`, { cause });
+  }
+  const result = v.safeParse(cardSchema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const place = v.getDotPath(issue) ?? 'the whole file';
+  const expected = issue.kind === 'schema' ? (issue.expected ?? 'something else') : issue.message;
+  throw new NetworkCardError(
+    `${file} is no card of a network: ${place} is ${issue.received}, expected: ${expected}.`,
+  );
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { guessSlots, type Draft, type Session, type Trial } from '../trials/session.ts';
+import { backends } from '../trials/prediction.ts';
+import { checkFormat } from './check-format.ts';
+import {
+  challengeIdSchema,
+  classIndexSchema,
+  imageIdSchema,
+  sessionIdSchema,
+  wnidSchema,
+} from './identifier-schemas.ts';
+
+const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const secondsSchema = v.pipe(v.number(), v.minValue(0));
+const momentSchema = v.pipe(v.string(), v.isoTimestamp());
+
+const guessesSchema = v.pipe(
+  v.array(wnidSchema),
+  v.maxLength(guessSlots),
+  v.check((guesses) => new Set(guesses).size === guesses.length, 'distinct classes'),
+);
+
+const timeSchema = v.object({ response: secondsSchema, paused: secondsSchema });
+
+const predictionSchema = v.object({
+  network: v.string(),
+  weightsHash: v.string(),
+  backend: v.picklist(backends),
+  guesses: v.array(
+    v.object({
+      classIndex: classIndexSchema,
+      probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
+  ),
+  milliseconds: v.pipe(v.number(), v.minValue(0)),
+});
+
+const trialSchema = v.object({
+  position: positionSchema,
+  imageId: imageIdSchema,
+  truth: wnidSchema,
+  guesses: guessesSchema,
+  time: timeSchema,
+  committedAt: momentSchema,
+  prediction: v.nullable(predictionSchema),
+});
+
+const draftSchema = v.object({ position: positionSchema, guesses: guessesSchema, time: timeSchema });
+
+const sessionSchema = v.object({
+  id: sessionIdSchema,
+  challengeId: challengeIdSchema,
+  mode: v.literal('challenge'),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  startedAt: momentSchema,
+  order: v.array(imageIdSchema),
+  trials: v.array(trialSchema),
+  skipped: v.array(v.object({ position: positionSchema, imageId: imageIdSchema, reason: v.string() })),
+});
+
+/**
+ * A session as it was stored, checked.
+ *
+ * @throws FormatError naming the place when it is damaged.
+ */
+export function parseSession(name: string, value: unknown): Session {
+  return checkFormat(name, value, sessionSchema);
+}
+
+/** @throws FormatError naming the place when the trial is damaged. */
+export function parseTrial(name: string, value: unknown): Trial {
+  return checkFormat(name, value, trialSchema);
+}
+
+/** @throws FormatError naming the place when the draft is damaged. */
+export function parseDraft(name: string, value: unknown): Draft {
+  return checkFormat(name, value, draftSchema);
+}

@@ -1,0 +1,27 @@
+/** How a person and a network did on one image. */
+export type JointOutcome = 'both-right' | 'only-person' | 'only-network' | 'both-wrong';
+
+/** How many images came out each way; the sum is the number of images that both answered. */
+export interface JointTable {
+  readonly bothRight: number;
+  readonly onlyPerson: number;
+  readonly onlyNetwork: number;
+  readonly bothWrong: number;
+}
+
+/** The outcome of one image from the two sides' hits. */
+export function jointOutcome(personHit: boolean, networkHit: boolean): JointOutcome {
+  if (personHit) return networkHit ? 'both-right' : 'only-person';
+  return networkHit ? 'only-network' : 'both-wrong';
+}
+
+/** Counts the outcomes of a list of images. */
+export function jointTable(outcomes: readonly JointOutcome[]): JointTable {
+  const count = (wanted: JointOutcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    bothRight: count('both-right'),
+    onlyPerson: count('only-person'),
+    onlyNetwork: count('only-network'),
+    bothWrong: count('both-wrong'),
+  };
+}

@@ -1,0 +1,34 @@
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
+
+/** An estimate with the ends of its interval, all shares in 0..1. */
+export interface Interval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Wilson's score interval for a proportion (Wilson 1927; Newcombe 1998, method 3).
+ *
+ * @param count how many of them, 0..total.
+ * @param total how many images, 1 or more.
+ * @param confidence coverage, 0..1, default 0.95.
+ * @returns null when there is no image: no share can be told.
+ * @throws RangeError when the counts are no whole numbers with 0 ≤ count ≤ total.
+ */
+export function wilsonInterval(count: number, total: number, confidence = 0.95): Interval | null {
+  if (!Number.isInteger(count) || !Number.isInteger(total) || count < 0 || count > total) {
+    throw new RangeError(`A share needs whole counts with 0 ≤ count ≤ total, not ${String(count)} of ${String(total)}.`);
+  }
+  if (total === 0) return null;
+  const z = quantile(1 - (1 - confidence) / 2, 0, 1);
+  const share = count / total;
+  const denominator = 1 + z ** 2 / total;
+  const centre = (share + z ** 2 / (2 * total)) / denominator;
+  const half = (z * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2))) / denominator;
+  return {
+    estimate: share,
+    low: count === 0 ? 0 : Math.max(0, centre - half),
+    high: count === total ? 1 : Math.min(1, centre + half),
+  };
+}

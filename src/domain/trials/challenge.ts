@@ -1,0 +1,44 @@
+import type { Wnid } from '../classes/class-ids.ts';
+
+declare const brand: unique symbol;
+
+/** An image's name within its challenge; says nothing of its class. */
+export type ImageId = string & { readonly [brand]: 'ImageId' };
+
+/** Names one challenge. */
+export type ChallengeId = string & { readonly [brand]: 'ChallengeId' };
+
+/** How an image was made, so that results can be split by it. */
+export type ImageKind = 'photo' | 'cut-out' | 'drawing' | 'painting';
+
+/** Who made an image, under which licence, and what was changed. */
+export interface Credit {
+  readonly author: string;
+  readonly licence: string;
+  readonly licenceUrl: string | null;
+  readonly source: string;
+  readonly changes: string;
+}
+
+/** One image of a challenge with its truth. */
+export interface ChallengeImage {
+  readonly id: ImageId;
+  /** The file's path, relative to the challenge's manifest. */
+  readonly file: string;
+  /** In pixels. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  /** The truth. */
+  readonly wnid: Wnid;
+  readonly kind: ImageKind;
+  readonly credit: Credit;
+}
+
+/** An ordered list of images with their truth. */
+export interface Challenge {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly description: string;
+  readonly images: readonly ChallengeImage[];
+}

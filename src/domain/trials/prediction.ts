@@ -1,0 +1,27 @@
+import type { ClassIndex } from '../classes/class-ids.ts';
+
+/** Where a network runs. */
+export type Backend = 'webgl' | 'wasm' | 'cpu';
+
+/** All backends, the preferred one first. */
+export const backends: readonly Backend[] = ['webgl', 'wasm', 'cpu'];
+
+/** One of a network's guesses. */
+export interface NetworkGuess {
+  readonly classIndex: ClassIndex;
+  /** 0..1, softmax over the 1000 classes. */
+  readonly probability: number;
+}
+
+/** A network's answer to one image, as it is stored with the trial. */
+export interface Prediction {
+  /** The id on the network's card: `efficientnet-lite0`. */
+  readonly network: string;
+  /** SHA-256 over the network's weight shards, in the card's order, in hex. */
+  readonly weightsHash: string;
+  readonly backend: Backend;
+  /** In falling probability. */
+  readonly guesses: readonly NetworkGuess[];
+  /** Milliseconds from pixels to probabilities. */
+  readonly milliseconds: number;
+}

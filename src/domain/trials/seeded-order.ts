@@ -1,0 +1,18 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/**
+ * The first `count` of the items in the order that a seed gives (Fisher and Yates, on xoroshiro128+): the same
+ * seed and items give the same order on every machine.
+ *
+ * @param seed a whole number, 0 to 2³¹ − 1.
+ */
+export function seededOrder<Item>(items: readonly Item[], seed: number, count = items.length): readonly Item[] {
+  const random = xoroshiro128plus(seed);
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = uniformInt(random, 0, last);
+    [order[last], order[other]] = [order[other] as Item, order[last] as Item];
+  }
+  return order.slice(0, count);
+}

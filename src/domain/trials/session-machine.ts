@@ -1,0 +1,109 @@
+import type { ChallengeId, ImageId } from './challenge.ts';
+import { moveGuess, pickGuess, removeGuess } from './guesses.ts';
+import type { Draft, Phase, Session, SessionEvent, SessionId, SessionState } from './session.ts';
+
+const noTime = { response: 0, paused: 0 };
+
+/** What a new session is made of. */
+export interface SessionPlan {
+  readonly id: SessionId;
+  readonly challengeId: ChallengeId;
+  readonly seed: number;
+  readonly startedAt: string;
+  readonly order: readonly ImageId[];
+}
+
+/** A session in which nothing has been answered. */
+export function newSession(plan: SessionPlan): Session {
+  return { ...plan, mode: 'challenge', trials: [], skipped: [] };
+}
+
+/** How many images are behind the person: answered or skipped. */
+export function donePositions(session: Session): number {
+  return session.trials.length + session.skipped.length;
+}
+
+/** Goes on with a session as it lies on disk: at the first image without an answer, with its draft if it has one. */
+export function resumeSession(session: Session, draft: Draft | null): SessionState {
+  return { session, phase: phaseAt(session, draft) };
+}
+
+/**
+ * The next state of a session. Events that do not fit the phase (a pick after the commit, say) change nothing,
+ * so that a key pressed twice does no harm.
+ */
+export function advance(state: SessionState, event: SessionEvent): SessionState {
+  if (event.kind === 'predicted') return addPrediction(state, event);
+  const { phase } = state;
+  switch (phase.kind) {
+    case 'answering':
+      return answer(state, phase.draft, event);
+    case 'feedback':
+      return event.kind === 'next' ? resumeSession(state.session, null) : state;
+    case 'finished':
+      return state;
+  }
+}
+
+function phaseAt(session: Session, draft: Draft | null): Phase {
+  const position = donePositions(session);
+  if (position >= session.order.length) return { kind: 'finished' };
+  if (draft?.position === position) return { kind: 'answering', draft };
+  return { kind: 'answering', draft: { position, guesses: [], time: noTime } };
+}
+
+type AnswerEvent = Exclude<SessionEvent, { kind: 'predicted' }>;
+
+function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionState {
+  const withGuesses = (guesses: Draft['guesses']): SessionState =>
+    guesses === draft.guesses ? state : { ...state, phase: { kind: 'answering', draft: { ...draft, guesses } } };
+  switch (event.kind) {
+    case 'pick':
+      return withGuesses(pickGuess(draft.guesses, event.wnid, event.slot));
+    case 'unpick':
+      return withGuesses(removeGuess(draft.guesses, draft.guesses.indexOf(event.wnid)));
+    case 'remove':
+      return withGuesses(removeGuess(draft.guesses, event.slot));
+    case 'move':
+      return withGuesses(moveGuess(draft.guesses, event.from, event.to));
+    case 'time':
+      return { ...state, phase: { kind: 'answering', draft: { ...draft, time: event.time } } };
+    case 'commit':
+      return commit(state.session, draft, event);
+    case 'skip':
+      return skip(state.session, draft, event.reason);
+    case 'next':
+      return state;
+  }
+}
+
+function commit(session: Session, draft: Draft, event: SessionEvent & { kind: 'commit' }): SessionState {
+  const { truth, time, committedAt, prediction } = event;
+  const { position, guesses } = draft;
+  const trial = { position, imageId: imageAt(session, position), truth, guesses, time, committedAt, prediction };
+  return { session: { ...session, trials: [...session.trials, trial] }, phase: { kind: 'feedback', trial } };
+}
+
+function skip(session: Session, draft: Draft, reason: string): SessionState {
+  const { position } = draft;
+  const image = { position, imageId: imageAt(session, position), reason };
+  return resumeSession({ ...session, skipped: [...session.skipped, image] }, null);
+}
+
+function addPrediction(state: SessionState, event: SessionEvent & { kind: 'predicted' }): SessionState {
+  const { session, phase } = state;
+  const late = session.trials.find((trial) => trial.imageId === event.imageId && trial.prediction === null);
+  if (!late) return state;
+  const trial = { ...late, prediction: event.prediction };
+  return {
+    session: { ...session, trials: session.trials.map((one) => (one === late ? trial : one)) },
+    phase: phase.kind === 'feedback' && phase.trial === late ? { kind: 'feedback', trial } : phase,
+  };
+}
+
+/** @throws RangeError when the session has no image there. */
+export function imageAt(session: Session, position: number): ImageId {
+  const image = session.order[position];
+  if (image === undefined) throw new RangeError(`The session has no image at place ${String(position)}.`);
+  return image;
+}

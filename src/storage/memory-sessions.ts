@@ -1,0 +1,35 @@
+import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+
+/** Sessions that last as long as the page, for browsers that keep no data here. */
+export class MemorySessions {
+  readonly #sessions = new Map<SessionId, Session>();
+  readonly #drafts = new Map<SessionId, Draft>();
+
+  list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
+    return Promise.resolve({ sessions: [...this.#sessions.values()].reverse(), damaged: [] });
+  }
+
+  loadDraft(id: SessionId): Promise<Draft | null> {
+    return Promise.resolve(this.#drafts.get(id) ?? null);
+  }
+
+  saveSession(session: Session): Promise<void> {
+    const trials = this.#sessions.get(session.id)?.trials ?? [];
+    this.#sessions.set(session.id, { ...session, trials });
+    return Promise.resolve();
+  }
+
+  saveTrial(id: SessionId, trial: Trial): Promise<void> {
+    const session = this.#sessions.get(id);
+    if (session) {
+      const others = session.trials.filter(({ position }) => position !== trial.position);
+      this.#sessions.set(id, { ...session, trials: [...others, trial] });
+    }
+    return Promise.resolve();
+  }
+
+  saveDraft(id: SessionId, draft: Draft): Promise<void> {
+    this.#drafts.set(id, draft);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,102 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { parseDraft, parseSession, parseTrial } from '../domain/formats/session-format.ts';
+import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+
+/** Trials have a store of their own, so that a commit writes one small record. */
+interface Schema extends DBSchema {
+  sessions: { key: string; value: Omit<Session, 'trials'> };
+  trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
+  drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
+}
+
+/** A write counts only when the operating system has it. */
+const strict = { durability: 'strict' } as const;
+
+/** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
+export class SessionDatabase {
+  readonly #database: IDBPDatabase<Schema>;
+
+  constructor(database: IDBPDatabase<Schema>) {
+    this.#database = database;
+  }
+
+  /**
+   * Opens the database, and makes it on the first visit.
+   *
+   * @param name default `hit5`.
+   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   */
+  static async open(name = 'hit5'): Promise<SessionDatabase> {
+    const database = await openDB<Schema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('sessions', { keyPath: 'id' });
+        fresh.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
+        fresh.createObjectStore('drafts', { keyPath: 'sessionId' });
+      },
+    });
+    return new SessionDatabase(database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** All sessions, the newest first; those that are damaged are named, and left as they are. */
+  async list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
+    const rows = await this.#database.getAll('sessions');
+    const sessions: Session[] = [];
+    const damaged: string[] = [];
+    for (const row of rows) {
+      try {
+        sessions.push(await this.#assemble(row));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    sessions.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    return { sessions, damaged };
+  }
+
+  /** A session's unfinished answer; null when there is none, or it is damaged. */
+  async loadDraft(id: SessionId): Promise<Draft | null> {
+    const row = await this.#database.get('drafts', id);
+    try {
+      return row ? parseDraft(`draft of session ${id}`, row) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes a session without its trials. */
+  async saveSession({ trials: _, ...row }: Session): Promise<void> {
+    const transaction = this.#database.transaction('sessions', 'readwrite', strict);
+    await Promise.all([transaction.store.put(row), transaction.done]);
+  }
+
+  /** Writes one trial, and drops the draft that it came from, in one transaction. */
+  async saveTrial(sessionId: SessionId, trial: Trial): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
+    const drafts = transaction.objectStore('drafts');
+    const draft = await drafts.get(sessionId);
+    await Promise.all([
+      transaction.objectStore('trials').put({ ...trial, sessionId }),
+      draft?.position === trial.position ? drafts.delete(sessionId) : undefined,
+      transaction.done,
+    ]);
+  }
+
+  async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
+    const transaction = this.#database.transaction('drafts', 'readwrite', strict);
+    await Promise.all([transaction.store.put({ ...draft, sessionId }), transaction.done]);
+  }
+
+  async #assemble(row: Omit<Session, 'trials'>): Promise<Session> {
+    const name = `session ${String(row.id)}`;
+    const range = IDBKeyRange.bound([row.id, 0], [row.id, Infinity]);
+    const trials = await this.#database.getAll('trials', range);
+    return parseSession(name, {
+      ...row,
+      trials: trials.map((trial) => parseTrial(`${name}, image ${String(trial.position + 1)}`, trial)),
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+/** Buttons, links that look like buttons, and keys. One primary button a screen, in ink. */
+export const controls = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.6em;
+    min-height: 44px;
+    padding: 0 1.1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 600 0.9375rem/1.2 var(--ui);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button:hover,
+  .button:hover {
+    border-color: var(--line-strong);
+  }
+  button.primary,
+  .button.primary {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--paper);
+  }
+  button:disabled {
+    opacity: 0.55;
+    cursor: not-allowed;
+  }
+  button.quiet {
+    border-color: transparent;
+    background: none;
+  }
+  kbd {
+    padding: 0.1em 0.4em;
+    border: 1px solid currentColor;
+    border-radius: 4px;
+    font: 600 0.6875rem/1.3 var(--ui);
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+`;
+
+/** There for assistive technology, not for the eye. */
+export const visuallyHidden = css`
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** A page's statement and a card's title, in the display face. */
+export const headings = css`
+  h1 {
+    font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  h2 {
+    font: 500 1.25rem/1.3 var(--display);
+  }
+`;

@@ -1,0 +1,38 @@
+import axe from 'axe-core';
+import { render, type TemplateResult } from 'lit';
+import { expect, onTestFinished } from 'vitest';
+import '../../src/styles/tokens.css';
+
+/** Puts a template into the page until the test ends, and gives its first element once it has rendered. */
+export async function mount<Kind extends HTMLElement>(template: TemplateResult): Promise<Kind> {
+  const stage = document.createElement('main');
+  document.body.append(stage);
+  onTestFinished(() => stage.remove());
+  render(template, stage);
+  const element = stage.firstElementChild as Kind & { updateComplete?: Promise<boolean> };
+  await element.updateComplete;
+  return element;
+}
+
+/** No axe violation in the element, its shadow roots included, in the light and in the dark look. */
+export async function expectAccessible(element: HTMLElement): Promise<void> {
+  for (const look of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = look;
+    const { violations } = await axe.run(element, {
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    document.documentElement.style.colorScheme = '';
+    const found = violations.map(
+      ({ id, help, nodes }) => `${look}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+    expect(found).toEqual([]);
+  }
+}
+
+/** The element's text as a person reads it, shadow roots included. */
+export function textOf(root: Node): string {
+  if (root instanceof HTMLStyleElement) return '';
+  if (root instanceof Text) return root.data;
+  const inside = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [...root.childNodes];
+  return inside.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { DiskStore } from '../../../src/app/disk-store.ts';
+import type { SessionsPort } from '../../../src/app/ports.ts';
+import { advance, resumeSession } from '../../../src/domain/trials/session-machine.ts';
+import type { Draft, Trial } from '../../../src/domain/trials/session.ts';
+import { commit, freshSession, wnid } from '../trials/samples.ts';
+
+/** A disk that can be full, and tells what was written, in order. */
+function disk() {
+  const written: string[] = [];
+  const state = { failure: null as Error | null };
+  const write = (what: string) => {
+    if (state.failure) return Promise.reject(state.failure);
+    written.push(what);
+    return Promise.resolve();
+  };
+  const port: SessionsPort = {
+    list: () => Promise.resolve({ sessions: [], damaged: [] }),
+    loadDraft: () => Promise.resolve(null),
+    saveSession: ({ id }) => write(`session ${id}`),
+    saveTrial: (_, { position }) => write(`trial ${String(position)}`),
+    saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
+  };
+  return { port, written, state };
+}
+
+const session = freshSession();
+const full = new DOMException('full', 'QuotaExceededError');
+
+function trial(position: number): Trial {
+  const state = advance(resumeSession(session, null), commit(wnid(0)));
+  if (state.phase.kind !== 'feedback') throw new Error('The sample must be answered.');
+  return { ...state.phase.trial, position };
+}
+
+const draft = (guesses: number): Draft => ({
+  position: 1,
+  guesses: [0, 1, 2, 3, 4].slice(0, guesses).map(wnid),
+  time: { response: 0, paused: 0 },
+});
+
+describe('the disk', () => {
+  it('writes in the order given', async () => {
+    const { port, written } = disk();
+    const store = new DiskStore(port);
+    await Promise.all([store.saveSession(session), store.saveTrial(session.id, trial(0)), store.saveTrial(session.id, trial(1))]);
+    expect(written).toEqual(['session s1', 'trial 0', 'trial 1']);
+    expect(store.status.value).toEqual({ kind: 'kept' });
+  });
+
+  it('says so when it is full, and keeps what waits', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0));
+    await store.saveTrial(session.id, trial(1));
+    expect(written).toEqual([]);
+    expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2 });
+    expect(store.status.value).toMatchObject({ message: expect.stringContaining('used up') as string });
+  });
+
+  it('loses nothing once there is room again', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0));
+    await store.saveTrial(session.id, trial(1));
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['trial 0', 'trial 1']);
+    expect(store.status.value).toEqual({ kind: 'kept' });
+  });
+
+  it('brings what waits to disk before what comes later', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0));
+    state.failure = null;
+    await store.saveTrial(session.id, trial(1));
+    expect(written).toEqual(['trial 0', 'trial 1']);
+  });
+
+  it('writes only the last of several drafts that wait', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveDraft(session.id, draft(1));
+    await store.saveDraft(session.id, draft(2));
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['draft 2']);
+  });
+
+  it('writes nothing after another tab has taken over', async () => {
+    const { port, written } = disk();
+    const store = new DiskStore(port);
+    store.giveUp();
+    await store.saveTrial(session.id, trial(0));
+    expect(written).toEqual([]);
+    expect(store.status.value).toEqual({ kind: 'other-tab' });
+  });
+
+  it('says that nothing is kept where the browser keeps nothing', () => {
+    expect(new DiskStore(disk().port, 'private mode').status.value).toEqual({
+      kind: 'unavailable',
+      message: 'private mode',
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { labelLink, parseRoute, resultsLink } from '../../../src/app/router.ts';
+import type { SessionId } from '../../../src/domain/trials/session.ts';
+
+describe('an address', () => {
+  it('names a session by seed and number of images', () => {
+    const link = labelLink('default', { seed: 2014, count: 20 });
+    expect(link).toBe('#/label?challenge=default&seed=2014&n=20&mode=challenge');
+    expect(parseRoute(link)).toEqual({ page: 'label', request: { seed: 2014, count: 20 } });
+  });
+
+  it('names a session’s results', () => {
+    expect(parseRoute(resultsLink('7-9' as SessionId))).toEqual({ page: 'results', session: '7-9' });
+    expect(parseRoute('#/results')).toEqual({ page: 'results', session: null });
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/label', '#/label?seed=x&n=5', '#/label?seed=1&n=0', '#/label?seed=-1&n=5', '#/label?seed=9999999999&n=5'])(
+    'that makes no sense (%s) leads to the start',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ page: 'start' });
+    },
+  );
+});

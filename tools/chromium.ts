@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright';
+
+/** Runs without a GPU (WebGL on SwiftShader), as root, and without Chromium's own background requests. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
+
+const wellKnownPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const root = process.env[variable];
+    return root
+      ? [
+          join(root, 'Google/Chrome/Application/chrome.exe'),
+          join(root, 'Microsoft/Edge/Application/msedge.exe'),
+        ]
+      : [];
+  }),
+];
+
+/**
+ * The path of a Chromium to test in: `CHROMIUM_PATH`, else an installed Chromium, Chrome or Edge, else
+ * Playwright's own. Empty where there is none.
+ */
+export function findChromium(): string {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked) return asked;
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+  return [...onPath, ...wellKnownPlaces, chromium.executablePath()].find((path) => existsSync(path)) ?? '';
+}
+
+/**
+ * A Chromium to test in, installed first where there is none: by apt-get on Debian and its kin, else by
+ * Playwright's own installer.
+ *
+ * @throws Error when neither gives one.
+ */
+export function ensureChromium(): string {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked && !existsSync(asked)) throw new Error(`CHROMIUM_PATH names ${asked}, where there is no file.`);
+  const found = findChromium();
+  if (found) return found;
+  console.log('No Chromium, Chrome or Edge here: installing one for the tests.');
+  if (existsSync('/usr/bin/apt-get')) installByApt();
+  if (!findChromium()) execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  const installed = findChromium();
+  if (!installed) throw new Error('No Chromium could be installed. Set CHROMIUM_PATH to the path of one.');
+  return installed;
+}
+
+function installByApt(): void {
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const run = (...words: string[]) => {
+    const [command = '', ...rest] = [...prefix, ...words];
+    execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  try {
+    run('apt-get', 'update', '-q');
+    run('apt-get', 'install', '-y', '-q', 'chromium');
+  } catch (cause) {
+    console.error(`apt-get could not install Chromium: ${String(cause)}`);
+  }
+}

@@ -1,0 +1,91 @@
+import { playwright } from '@vitest/browser-playwright';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './tools/chromium.ts';
+
+/** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const headers = { ...isolation, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [
+    viteStaticCopy({
+      targets: [
+        { src: 'models/*', dest: 'models' },
+        { src: 'assets/*', dest: 'assets' },
+      ],
+    }),
+  ],
+  build: { target: 'es2023', assetsDir: 'app', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
+  // Tests read example data beside the repository, where there are any.
+  server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
+  preview: { headers, port: 4173, strictPort: true },
+  optimizeDeps: {
+    include: [
+      'lit',
+      'lit/decorators.js',
+      'lit/directives/class-map.js',
+      'lit/directives/live.js',
+      'lit/directives/repeat.js',
+      'lit/directives/style-map.js',
+      '@lit/context',
+      '@lit/task',
+      '@preact/signals-core',
+      '@stdlib/stats-base-dists-normal-quantile',
+      '@tensorflow-models/mobilenet',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-converter',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
+      '@noble/hashes/sha2.js',
+      'axe-core',
+      'comlink',
+      'idb',
+      'pure-rand/distribution/uniformInt',
+      'pure-rand/generator/xoroshiro128plus',
+      'valibot',
+    ],
+  },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          globalSetup: ['tests/e2e/serve-built-app.ts'],
+        },
+      },
+    ],
+  },
+});
