@@ -1,4 +1,4 @@
-import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { criticalValue } from './critical-value.ts';
 
 /** An estimate with the ends of its interval, all shares in 0..1. */
 export interface Interval {
@@ -14,14 +14,17 @@ export interface Interval {
  * @param total how many images, 1 or more.
  * @param confidence coverage, 0..1, default 0.95.
  * @returns null when there is no image: no share can be told.
- * @throws RangeError when the counts are no whole numbers with 0 ≤ count ≤ total.
+ * @throws RangeError when the counts are no whole numbers with 0 ≤ count ≤ total, or the confidence is not
+ *   between 0 and 1.
  */
 export function wilsonInterval(count: number, total: number, confidence = 0.95): Interval | null {
   if (!Number.isInteger(count) || !Number.isInteger(total) || count < 0 || count > total) {
-    throw new RangeError(`A share needs whole counts with 0 ≤ count ≤ total, not ${String(count)} of ${String(total)}.`);
+    throw new RangeError(
+      `A share needs whole counts with 0 ≤ count ≤ total, not ${String(count)} of ${String(total)}.`,
+    );
   }
   if (total === 0) return null;
-  const z = quantile(1 - (1 - confidence) / 2, 0, 1);
+  const z = criticalValue(confidence);
   const share = count / total;
   const denominator = 1 + z ** 2 / total;
   const centre = (share + z ** 2 / (2 * total)) / denominator;

@@ -18,7 +18,9 @@ describe('the Wilson interval', () => {
   });
 
   it('contains its estimate and stays within 0 and 1', () => {
-    const counts = fc.integer({ min: 1, max: 50_000 }).chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
+    const counts = fc
+      .integer({ min: 1, max: 50_000 })
+      .chain((total) => fc.tuple(fc.integer({ min: 0, max: total }), fc.constant(total)));
     fc.assert(
       fc.property(counts, ([count, total]) => {
         const interval = wilsonInterval(count, total);

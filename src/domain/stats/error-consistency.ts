@@ -1,0 +1,68 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { binomialSample } from './binomial-sample.ts';
+import { pairedImages, type PairedTable } from './paired-table.ts';
+import { bootstrapInterval, type BootstrapOptions } from './percentile-bootstrap.ts';
+import type { Interval } from './wilson.ts';
+
+/** Whether two observers err on the same images. */
+export interface ErrorConsistency {
+  /** Share of images on which both were right or both wrong, 0..1. */
+  readonly observed: number;
+  /** The share to expect from two observers with these error rates who err independently, 0..1. */
+  readonly expected: number;
+  /** Cohen's κ, −1..1: 0 as by chance, 1 on exactly the same images. */
+  readonly kappa: number;
+}
+
+/**
+ * Error consistency: Cohen's κ over right and wrong (Geirhos, Meding and Wichmann 2020, arXiv 2006.16736). κ is 1
+ * when the observed agreement is 1, also where both are always right and the formula would divide 0 by 0.
+ *
+ * @returns null when there is no image.
+ * @throws RangeError when a count is not a whole number, 0 or more.
+ */
+export function errorConsistency(table: PairedTable): ErrorConsistency | null {
+  const images = pairedImages(table);
+  if (images === 0) return null;
+  const first = (table.bothRight + table.onlyFirst) / images;
+  const second = (table.bothRight + table.onlySecond) / images;
+  const observed = (table.bothRight + table.bothWrong) / images;
+  const expected = first * second + (1 - first) * (1 - second);
+  const agree = table.onlyFirst + table.onlySecond === 0;
+  return { observed, expected, kappa: agree ? 1 : (observed - expected) / (1 - expected) };
+}
+
+/**
+ * κ with its percentile bootstrap interval over the images (Klein et al. 2025, arXiv 2507.06645). κ depends on the four counts alone, and drawing images
+ * with replacement draws these counts from a multinomial distribution; so they are drawn directly.
+ *
+ * @returns null when there is no image.
+ * @throws RangeError when a count is not a whole number, 0 or more, or samples or confidence are out of range.
+ */
+export function errorConsistencyInterval(table: PairedTable, options: BootstrapOptions): Interval | null {
+  const consistency = errorConsistency(table);
+  if (!consistency) return null;
+  const random = xoroshiro128plus(options.seed);
+  return bootstrapInterval(
+    consistency.kappa,
+    options,
+    () => errorConsistency(resample(random, table))?.kappa ?? Number.NaN,
+  );
+}
+
+/** A multinomial draw, each count binomial given the ones before it. */
+function resample(random: RandomGenerator, table: PairedTable): PairedTable {
+  let images = pairedImages(table);
+  let remaining = images;
+  const draw = (count: number) => {
+    const drawn = binomialSample(random, images, count / remaining);
+    images -= drawn;
+    remaining -= count;
+    return drawn;
+  };
+  const bothRight = draw(table.bothRight);
+  const onlyFirst = draw(table.onlyFirst);
+  const onlySecond = draw(table.onlySecond);
+  return { bothRight, onlyFirst, onlySecond, bothWrong: images };
+}
