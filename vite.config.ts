@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 
 /** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
 const isolation = {
@@ -15,6 +16,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    selfContainedThreads(),
     viteStaticCopy({
       targets: [
         { src: 'models/*', dest: 'models' },
@@ -23,7 +25,7 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2023', assetsDir: 'app', chunkSizeWarningLimit: 1500 },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [selfContainedThreads()] },
   // Tests read example data beside the repository, where there are any.
   server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
   preview: { headers, port: 4173, strictPort: true },

@@ -1,0 +1,58 @@
+import { env, setBackend } from '@tensorflow/tfjs-core';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
+import { stopBackend } from './stop-backend.ts';
+
+/** More threads than this make a network of this size no faster; TensorFlow.js takes half of the logical cores at most. */
+const mostThreads = 8;
+
+/** Milliseconds; threads that do not start make the backend wait for ever. */
+const startLimit = 20_000;
+
+/**
+ * Starts WebAssembly, with SIMD where the browser has it and threads where the page is cross-origin isolated.
+ *
+ * @throws BackendRefusedError
+ */
+export async function startWasm(): Promise<RunningBackend> {
+  const { getThreadsCount, setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  const absolute = (url: string) => new URL(url, import.meta.url).href;
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': absolute(plainUrl),
+    'tfjs-backend-wasm-simd.wasm': absolute(simdUrl),
+    'tfjs-backend-wasm-threaded-simd.wasm': absolute(threadedUrl),
+  });
+  setThreadsCount(Math.min(navigator.hardwareConcurrency, mostThreads));
+  const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
+  // Outside isolation some browsers have shared memory and yet refuse to share it.
+  if (!crossOriginIsolated) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  let threaded = simd && (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
+  let started = await startsInTime();
+  if (!started && threaded) {
+    stopBackend('wasm');
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    threaded = false;
+    started = await startsInTime();
+  }
+  if (!started) throw new BackendRefusedError('WebAssembly did not start');
+  const threads = threaded ? getThreadsCount() : 1;
+  return {
+    backend: 'wasm',
+    device: `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`,
+    isLost: () => false,
+    lost: new Promise(() => undefined),
+    warmUp: (run) => Promise.resolve(run()),
+  };
+}
+
+async function startsInTime(): Promise<boolean> {
+  let timer = 0;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), startLimit) as unknown as number;
+  });
+  const started = await Promise.race([setBackend('wasm'), late]);
+  clearTimeout(timer);
+  return started;
+}

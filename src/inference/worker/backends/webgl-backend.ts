@@ -1,0 +1,59 @@
+import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
+
+/** Renderers that compute on the processor: SwiftShader, Mesa's llvmpipe and softpipe, Windows' Basic Render. */
+const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Starts WebGL 2.
+ *
+ * @param softwareToo whether a renderer without a GPU will do.
+ * @throws BackendRefusedError where there is no WebGL 2, or only in software.
+ */
+export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> {
+  const device = rendererName();
+  if (device === null) throw new BackendRefusedError('WebGL 2 is not available here');
+  if (software.test(device) && !softwareToo) {
+    throw new BackendRefusedError(`WebGL runs in software here (${device}), which is slower than wasm`);
+  }
+  await import('@tensorflow/tfjs-backend-webgl');
+  // Whether software will do has been decided above.
+  env().set('SOFTWARE_WEBGL_ENABLED', true);
+  if (!(await setBackend('webgl'))) throw new BackendRefusedError('WebGL 2 did not start');
+  const { gl } = (backend() as MathBackendWebGL).gpgpu;
+  const { canvas } = gl as unknown as { readonly canvas: EventTarget };
+  return {
+    backend: 'webgl',
+    device,
+    isLost: () => gl.isContextLost(),
+    lost: new Promise((resolve) => {
+      canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
+    }),
+    warmUp: compileInParallel,
+  };
+}
+
+/** The GPU's name as the browser tells it; null without WebGL 2. */
+function rendererName(): string | null {
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+  if (!gl) return null;
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return name;
+}
+
+/** Hands all shaders to the driver at once, which compiles them side by side, and only then runs the network. */
+async function compileInParallel(run: () => void): Promise<void> {
+  const webgl = backend() as MathBackendWebGL;
+  env().set('ENGINE_COMPILE_ONLY', true);
+  try {
+    run();
+  } finally {
+    env().set('ENGINE_COMPILE_ONLY', false);
+  }
+  await webgl.checkCompileCompletionAsync();
+  webgl.getUniformLocations();
+  run();
+}

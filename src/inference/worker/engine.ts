@@ -1,0 +1,136 @@
+import { backends as allBackends, type Backend, type Prediction } from '../../domain/trials/prediction.ts';
+import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
+import { chooseBackend } from './choose-backend.ts';
+import type { Fetch } from './files/fetch-file.ts';
+import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
+import { InferenceError, messageOf } from './inference-error.ts';
+import type { NetworkRunner } from './network-runner.ts';
+import { nextTask } from './next-task.ts';
+import { networkInput, normalise } from './preprocess/network-input.ts';
+import { likeliest } from './probabilities.ts';
+
+/** How many guesses an answer has. */
+const guessCount = 5;
+
+/** A network with its files in memory: answers images, one after the other, and outlives its backend. */
+export class Engine {
+  /** Called when the network has moved to another backend. */
+  onBackendChange: (change: BackendChange) => void = () => undefined;
+  /** Called when the backend was taken away between two images; `recover` moves on. */
+  onLost: () => void = () => undefined;
+  readonly #fetch: Fetch;
+  #network: NetworkFiles | null = null;
+  #runner: NetworkRunner | null = null;
+  /** Backends not tried yet. */
+  #rest: readonly Backend[] = [];
+  #refused: readonly RefusedBackend[] = [];
+  /** Why there is no runner. */
+  #fault = new InferenceError('failed', 'No network has been loaded.');
+
+  /** @param fetch the browser's unless a test has its own. */
+  constructor(fetch: Fetch = (url, init) => globalThis.fetch(url, init)) {
+    this.#fetch = fetch;
+  }
+
+  /**
+   * Fetches a network, checks it, and chooses a backend; a network loaded before is dropped.
+   *
+   * @throws InferenceError that names the file, or every backend with its reason.
+   */
+  async load(request: LoadRequest, onProgress: (progress: LoadProgress) => void): Promise<NetworkReady> {
+    this.#runner?.stop();
+    this.#runner = null;
+    this.#refused = [];
+    this.#network = null;
+    this.#network = await fetchNetwork(request.networkUrl, onProgress, this.#fetch);
+    this.#rest = request.backends.length > 0 ? request.backends : allBackends;
+    return this.#choose(request.forced);
+  }
+
+  /**
+   * The five likeliest classes of an image; when the backend fails, from the next one.
+   *
+   * @param isCancelled asked between the stages.
+   * @returns null when it was cancelled.
+   * @throws InferenceError of kind `bad-image`, or `no-backend` when none is left.
+   */
+  async classify(bitmap: ImageBitmap, isCancelled: () => boolean): Promise<Prediction | null> {
+    if (!this.#network) throw this.#fault;
+    const { card, weightsHash } = this.#network;
+    const begin = performance.now();
+    const input = networkInput(bitmap, card.input);
+    const prepared = performance.now() - begin;
+    for (;;) {
+      await nextTask();
+      if (isCancelled()) return null;
+      if (!this.#runner) throw this.#fault;
+      const { backend } = this.#runner.running;
+      const start = performance.now();
+      try {
+        const probabilities = this.#runner.probabilities(input);
+        const milliseconds = prepared + performance.now() - start;
+        const guesses = likeliest(probabilities, guessCount);
+        return { network: card.id, weightsHash, backend, guesses, milliseconds };
+      } catch (cause) {
+        await this.#moveOn(messageOf(cause));
+      }
+    }
+  }
+
+  /**
+   * All 1000 probabilities, for tests and the report.
+   *
+   * @param pixels `[size × size × 3]`, RGB in 0..255, cropped and resized already.
+   */
+  probabilities(pixels: Uint8ClampedArray): Float32Array {
+    if (!this.#network || !this.#runner) throw this.#fault;
+    return this.#runner.probabilities(normalise(pixels, this.#network.card.input));
+  }
+
+  /** Moves on when the present backend was taken away; does nothing while it is there. */
+  async recover(): Promise<void> {
+    if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
+  }
+
+  async #choose(forced: boolean): Promise<NetworkReady> {
+    const network = this.#network;
+    if (!network) throw this.#fault;
+    const { runner, refused } = await chooseBackend(this.#rest, network, forced);
+    const { backend, device, lost } = runner.running;
+    this.#runner = runner;
+    this.#refused = [...this.#refused, ...refused];
+    this.#rest = this.#rest.filter(
+      (one) => one !== backend && !refused.some((other) => other.backend === one),
+    );
+    void lost.then(() => {
+      if (this.#runner === runner) this.onLost();
+    });
+    return {
+      network: network.card.id,
+      name: network.card.name,
+      backend,
+      device,
+      milliseconds: runner.milliseconds,
+      selfTestDifference: runner.selfTestDifference,
+      refused: this.#refused,
+    };
+  }
+
+  /** @throws InferenceError of kind `no-backend` when none is left. */
+  async #moveOn(why: string): Promise<void> {
+    const failed = this.#runner;
+    if (!failed) throw this.#fault;
+    const { backend } = failed.running;
+    this.#runner = null;
+    this.#refused = [...this.#refused, { backend, reason: why }];
+    failed.stop();
+    try {
+      const ready = await this.#choose(false);
+      this.onBackendChange({ ready, reason: `${backend} stopped (${why}); ${ready.backend} goes on.` });
+    } catch (cause) {
+      const message = `The network cannot go on: ${backend} stopped (${why}). ${messageOf(cause)}`;
+      this.#fault = new InferenceError('no-backend', message);
+      throw this.#fault;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { InferenceFault } from '../protocol.ts';
+
+/** A fault on its way up to the worker's border, where it becomes a value. */
+export class InferenceError extends Error {
+  override readonly name = 'InferenceError';
+  readonly kind: InferenceFault['kind'];
+
+  constructor(kind: InferenceFault['kind'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+/** The fault that crosses the thread; errors of any other kind count as `failed`. */
+export function toFault(cause: unknown): InferenceFault {
+  if (cause instanceof InferenceError) return { kind: cause.kind, message: cause.message };
+  return { kind: 'failed', message: `The network stopped with an error: ${messageOf(cause)}` };
+}
+
+/** What anything thrown says of itself; TensorFlow.js throws bare objects too. */
+export function messageOf(cause: unknown): string {
+  if (typeof cause === 'object' && cause !== null && 'message' in cause) return String(cause.message);
+  return String(cause);
+}

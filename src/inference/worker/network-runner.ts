@@ -1,0 +1,146 @@
+import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
+import { io, setBackend, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import type { Backend } from '../../domain/trials/prediction.ts';
+import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
+import { startBackend } from './backends/start-backend.ts';
+import { stopBackend } from './backends/stop-backend.ts';
+import type { NetworkFiles } from './files/network-files.ts';
+import { normalise } from './preprocess/network-input.ts';
+import { classProbabilities } from './probabilities.ts';
+import { drawPattern, patternDifference } from './self-test.ts';
+
+/** A probability may differ this much from the original's in the self-test: float16 stays below, a fault does not. */
+const selfTestTolerance = 0.02;
+
+/** The network on one backend, self-tested. */
+export class NetworkRunner {
+  readonly running: RunningBackend;
+  /** Median milliseconds an image, over the self-test's pictures. */
+  readonly milliseconds: number;
+  /** Largest difference of a probability in the self-test. */
+  readonly selfTestDifference: number;
+  readonly #network: NetworkFiles;
+  readonly #model: GraphModel;
+
+  /** For `start`, which tests the network first. */
+  constructor(
+    running: RunningBackend,
+    network: NetworkFiles,
+    model: GraphModel,
+    test: { milliseconds: number; difference: number },
+  ) {
+    this.running = running;
+    this.#network = network;
+    this.#model = model;
+    this.milliseconds = test.milliseconds;
+    this.selfTestDifference = test.difference;
+  }
+
+  /**
+   * Starts the backend, loads the network onto it, and tests it.
+   *
+   * @param softwareToo whether WebGL without a GPU will do.
+   * @throws BackendRefusedError or whatever the backend throws; nothing of it is left then.
+   */
+  static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
+    try {
+      const running = await startBackend(backend, softwareToo);
+      const model = await loadGraphModel(io.fromMemory(artifactsOf(network)));
+      const test = await selfTest(running, network, model);
+      return new NetworkRunner(running, network, model, test);
+    } catch (cause) {
+      stopBackend(backend);
+      throw cause;
+    }
+  }
+
+  /**
+   * One image's probabilities.
+   *
+   * @param input `[size × size × 3]`, as the card's mean and scale make it.
+   * @returns `[1000]`, by class index.
+   * @throws Error when the backend fails or is lost, which the message says.
+   */
+  probabilities(input: Float32Array): Float32Array {
+    return compute(this.running, this.#network, this.#model, input);
+  }
+
+  /** Makes TensorFlow.js compute on this one's backend again, after another was tried. */
+  async resume(): Promise<void> {
+    await setBackend(this.running.backend);
+  }
+
+  /** Frees the network and the backend. */
+  stop(): void {
+    try {
+      this.#model.dispose();
+    } catch {
+      // A backend that was taken away has nothing left to free.
+    }
+    stopBackend(this.running.backend);
+  }
+}
+
+function artifactsOf({ model, weights }: NetworkFiles): io.ModelArtifacts {
+  return {
+    ...model,
+    weightSpecs: model.weightsManifest.flatMap(
+      (group) => group.weights,
+    ) as unknown as io.WeightsManifestEntry[],
+    weightData: weights.buffer,
+  };
+}
+
+function execute({ card }: NetworkFiles, model: GraphModel, input: Float32Array): Tensor {
+  const { node, size } = card.input;
+  return tidy(
+    () => model.execute({ [node]: tensor4d(input, [1, size, size, 3]) }, card.output.node) as Tensor,
+  );
+}
+
+function compute(
+  running: RunningBackend,
+  network: NetworkFiles,
+  model: GraphModel,
+  input: Float32Array,
+): Float32Array {
+  const lost = new Error('the GPU was taken away');
+  if (running.isLost()) throw lost;
+  const output = execute(network, model, input);
+  // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
+  const logits = output.dataSync<'float32'>();
+  output.dispose();
+  if (running.isLost()) throw lost;
+  const probabilities = classProbabilities(logits, network.card.output);
+  if (!probabilities.every(Number.isFinite)) throw new Error('it gave results that are not numbers');
+  return probabilities;
+}
+
+async function selfTest(
+  running: RunningBackend,
+  network: NetworkFiles,
+  model: GraphModel,
+): Promise<{ milliseconds: number; difference: number }> {
+  const { input } = network.card;
+  const pictures = network.selfTest.patterns.map((pattern) => ({
+    pattern,
+    values: normalise(drawPattern(pattern, input.size), input),
+  }));
+  await running.warmUp(() => execute(network, model, new Float32Array(input.size ** 2 * 3)).dispose());
+  const times: number[] = [];
+  let difference = 0;
+  for (const { pattern, values } of pictures) {
+    const begin = performance.now();
+    const probabilities = compute(running, network, model, values);
+    times.push(performance.now() - begin);
+    difference = Math.max(difference, patternDifference(pattern, probabilities));
+  }
+  if (difference > selfTestTolerance) {
+    const amount = difference.toFixed(3);
+    throw new BackendRefusedError(
+      `the self-test failed: a probability differs by ${amount} from the original's`,
+    );
+  }
+  times.sort((a, b) => a - b);
+  return { milliseconds: times[times.length >> 1] ?? 0, difference };
+}

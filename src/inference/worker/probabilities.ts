@@ -1,0 +1,27 @@
+import type { NetworkCard } from '../../domain/formats/network-card-format.ts';
+import { classCount, type ClassIndex } from '../../domain/classes/class-ids.ts';
+import type { NetworkGuess } from '../../domain/trials/prediction.ts';
+
+/**
+ * Softmax over the 1000 classes; what else the network puts out (a background class) is left out.
+ *
+ * @param outputs `[classes]` as the card says, logits.
+ * @returns `[1000]`, by class index.
+ */
+export function classProbabilities(
+  outputs: Float32Array,
+  { classOffset }: Pick<NetworkCard['output'], 'classOffset'>,
+): Float32Array {
+  const logits = outputs.subarray(classOffset, classOffset + classCount);
+  const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  const powers = Float64Array.from(logits, (logit) => Math.exp(logit - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return Float32Array.from(powers, (power) => power / sum);
+}
+
+/** The likeliest classes in falling probability; of equals, the lower class index comes first. */
+export function likeliest(probabilities: Float32Array, count: number): NetworkGuess[] {
+  return Array.from(probabilities, (probability, index) => ({ classIndex: index as ClassIndex, probability }))
+    .sort((a, b) => b.probability - a.probability || a.classIndex - b.classIndex)
+    .slice(0, count);
+}
