@@ -2,6 +2,7 @@ import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-
 import type { Challenge, ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
 import type { Draft, Seconds, SessionEvent } from '../domain/trials/session.ts';
 import { Stopwatch } from '../domain/trials/stopwatch.ts';
+import { emptyRecord, type TrialRecord } from '../domain/trials/trial-record.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -17,8 +18,9 @@ export class LabelFlow {
   readonly #photos: PhotoStore;
   readonly #images: ReadonlyMap<ImageId, ChallengeImage>;
   readonly #seconds = signal<Seconds>(0);
+  readonly #seen = signal(false);
   #watch: Stopwatch | null = null;
-  #painted = false;
+  #record: TrialRecord = emptyRecord;
   #showing: ImageId | null = null;
 
   constructor(sessions: SessionStore, photos: PhotoStore, challenge: Challenge) {
@@ -30,6 +32,11 @@ export class LabelFlow {
   /** Response time on the present image so far. */
   get seconds(): ReadonlySignal<Seconds> {
     return this.#seconds;
+  }
+
+  /** Whether the present photo has been on screen, so that it can be answered. */
+  get seen(): ReadonlySignal<boolean> {
+    return this.#seen;
   }
 
   /** Begins to follow the session; the result ends it. */
@@ -68,7 +75,7 @@ export class LabelFlow {
 
   /** The photo is on screen: from here on the answer's time runs. */
   photoPainted(): void {
-    this.#painted = true;
+    this.#seen.value = true;
     if (document.visibilityState === 'visible') this.#watch?.start();
   }
 
@@ -80,9 +87,15 @@ export class LabelFlow {
   /** Ends the answer; not before the photo was seen. */
   async commit(): Promise<void> {
     const imageId = this.#showing;
-    if (!imageId || !this.#watch || !this.#painted) return;
+    if (!imageId || !this.#watch || !this.#seen.value) return;
     const time = this.#watch.read();
-    await this.#sessions.commit(time, this.#photos.prediction(imageId));
+    await this.#sessions.commit({
+      time,
+      record: this.#record,
+      timedOut: false,
+      offered: null,
+      prediction: this.#photos.prediction(imageId),
+    });
     await this.#addLatePrediction(imageId);
   }
 
@@ -94,8 +107,9 @@ export class LabelFlow {
     const imageId = order[draft.position];
     if (imageId === undefined || imageId === this.#showing) return;
     this.#showing = imageId;
-    this.#painted = false;
+    this.#seen.value = false;
     this.#watch = new Stopwatch(() => performance.now() / 1000, draft.time);
+    this.#record = draft.record;
     this.#seconds.value = draft.time.response;
     const image = this.#images.get(imageId);
     const next = order[draft.position + 1];
@@ -109,11 +123,11 @@ export class LabelFlow {
   }
 
   #saveTime(): void {
-    if (this.#watch) void this.#sessions.change({ kind: 'time', time: this.#watch.read() });
+    if (this.#watch) void this.#sessions.change({ kind: 'progress', time: this.#watch.read(), record: this.#record });
   }
 
   #onVisibility = (): void => {
-    if (document.visibilityState === 'visible' && this.#painted) this.#watch?.start();
+    if (document.visibilityState === 'visible' && this.#seen.value) this.#watch?.start();
     if (document.visibilityState === 'hidden') {
       this.#watch?.pause();
       this.#saveTime();

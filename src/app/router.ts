@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { SessionId } from '../domain/trials/session.ts';
-import type { SessionRequest } from './session-store.ts';
+import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
+import { modes, type SessionId } from '../domain/trials/session.ts';
 
 /** A screen and what the address says about it. */
 export type Route =
@@ -12,9 +12,14 @@ export type Route =
 /** The largest seed; the generator takes whole numbers below 2³¹. */
 const largestSeed = 2 ** 31 - 1;
 
-/** The address of the screen on which a session is answered: the same link gives the same images in the same order. */
-export function labelLink(challenge: string, { seed, count }: SessionRequest): string {
-  const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode: 'challenge' });
+/** The address of the screen on which a session is answered: the same link gives everybody the same images. */
+export function labelLink(challenge: string, request: SessionRequest): string {
+  const { mode, seed, count, practice, shuffled, pruned, limit } = request;
+  const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode });
+  if (practice > 0) words.set('practice', String(practice));
+  if (shuffled) words.set('order', 'person');
+  if (pruned !== null) words.set('classes', String(pruned));
+  if (limit !== null) words.set('limit', String(limit));
   return `#/label?${words.toString()}`;
 }
 
@@ -33,9 +38,8 @@ export function parseRoute(hash: string): Route {
   const words = new URLSearchParams(query);
   switch (path) {
     case '/label': {
-      const seed = wholeNumber(words.get('seed'), largestSeed);
-      const count = wholeNumber(words.get('n'), 1_000_000);
-      return seed === null || !count ? { page: 'start' } : { page: 'label', request: { seed, count } };
+      const request = parseRequest(words);
+      return request ? { page: 'label', request } : { page: 'start' };
     }
     case '/results':
       return { page: 'results', session: words.get('session') as SessionId | null };
@@ -44,6 +48,22 @@ export function parseRoute(hash: string): Route {
     default:
       return { page: 'start' };
   }
+}
+
+/** What a link asks for; null when seed or number of images make no sense. */
+function parseRequest(words: URLSearchParams): SessionRequest | null {
+  const seed = wholeNumber(words.get('seed'), largestSeed);
+  const count = wholeNumber(words.get('n'), 1_000_000);
+  if (seed === null || !count) return null;
+  return {
+    mode: modes.find((mode) => mode === words.get('mode')) ?? plainRequest.mode,
+    seed,
+    count,
+    practice: wholeNumber(words.get('practice'), 1_000_000) ?? 0,
+    shuffled: words.get('order') === 'person',
+    pruned: wholeNumber(words.get('classes'), 999) || null,
+    limit: wholeNumber(words.get('limit'), 3600) || null,
+  };
 }
 
 function wholeNumber(text: string | null, largest: number): number | null {

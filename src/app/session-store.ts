@@ -1,17 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Challenge, ImageId } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
-import type { AnswerTime, Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
+import type { Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
 import { advance, newSession, resumeSession } from '../domain/trials/session-machine.ts';
-import { seededOrder } from '../domain/trials/seeded-order.ts';
+import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
 
-/** What a link to a session fixes: the same request gives the same images in the same order. */
-export interface SessionRequest {
-  readonly seed: number;
-  /** How many images; more than the challenge has means all of them. */
-  readonly count: number;
-}
+/** What a commit says of an answer, beside the guesses. */
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -58,8 +54,10 @@ export class SessionStore {
   }
 
   /** Goes on with the session that the request names, or begins it. */
-  async open(request: SessionRequest): Promise<void> {
-    const known = this.sessions.value.find((session) => answers(session, request, this.#challenge));
+  async open(request: SessionRequest, person: string): Promise<void> {
+    const ids = this.#challenge.images.map(({ id }) => id);
+    const order = imageOrder(ids, request, person);
+    const known = this.sessions.value.find((session) => isRequested(session, request, person, order));
     if (known && known.id === this.#state.value?.session.id) return;
     this.#sessions.value = this.sessions.value;
     if (known) {
@@ -68,12 +66,14 @@ export class SessionStore {
       this.#resumed.value = draft !== null || known.trials.length > 0;
       return;
     }
+    const { count: _, ...fixed } = request;
     const session = newSession({
+      ...fixed,
       id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
+      person,
       challengeId: this.#challenge.id,
-      seed: request.seed,
       startedAt: new Date().toISOString(),
-      order: orderOf(this.#challenge, request),
+      order,
     });
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
@@ -81,24 +81,28 @@ export class SessionStore {
   }
 
   /** Changes the guesses of the present image. */
-  async change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'time' }): Promise<void> {
+  async change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' }): Promise<void> {
     if (this.#committing) return;
     const after = this.#advance(event);
     if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
   }
 
   /** Ends the answer; settles when the trial is on disk. The answer is shown then, not before. */
-  async commit(time: AnswerTime, prediction: Prediction | null): Promise<void> {
+  async commit(answer: CommittedAnswer): Promise<void> {
     const before = this.#state.value;
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
-    const truth = this.#challenge.images.find(({ id }) => id === imageId)?.wnid;
-    if (!truth) return;
-    const committedAt = new Date().toISOString();
-    const after = advance(before, { kind: 'commit', truth, time, committedAt, prediction });
-    if (after.phase.kind !== 'feedback') return;
+    const image = this.#challenge.images.find(({ id }) => id === imageId);
+    const after = advance(before, {
+      kind: 'commit',
+      truth: image?.wnid ?? null,
+      committedAt: new Date().toISOString(),
+      ...answer,
+    });
+    const trial = after.session.trials.at(-1);
+    if (after === before || !trial) return;
     this.#committing = true;
-    await this.#disk.saveTrial(after.session.id, after.phase.trial);
+    await this.#disk.saveTrial(after.session.id, trial);
     this.#committing = false;
     this.#state.value = after;
   }
@@ -130,14 +134,4 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
-}
-
-function orderOf(challenge: Challenge, { seed, count }: SessionRequest): readonly ImageId[] {
-  const ids = challenge.images.map(({ id }) => id).sort();
-  return seededOrder(ids, seed, Math.min(count, ids.length));
-}
-
-function answers(session: Session, request: SessionRequest, challenge: Challenge): boolean {
-  const images = Math.min(request.count, challenge.images.length);
-  return session.seed === request.seed && session.order.length === images;
 }

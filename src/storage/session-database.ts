@@ -9,8 +9,11 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
 }
 
-/** A write counts only when the operating system has it. */
+/** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
+
+/** Half-made answers are written with every pick; that the operating system has them outlives a crash of the browser. */
+const relaxed = { durability: 'relaxed' } as const;
 
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
@@ -69,7 +72,7 @@ export class SessionDatabase {
 
   /** Writes a session without its trials. */
   async saveSession({ trials: _, ...row }: Session): Promise<void> {
-    const transaction = this.#database.transaction('sessions', 'readwrite', strict);
+    const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
     await Promise.all([transaction.store.put(row), transaction.done]);
   }
 
@@ -86,7 +89,7 @@ export class SessionDatabase {
   }
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
-    const transaction = this.#database.transaction('drafts', 'readwrite', strict);
+    const transaction = this.#database.transaction('drafts', 'readwrite', relaxed);
     await Promise.all([transaction.store.put({ ...draft, sessionId }), transaction.done]);
   }
 

@@ -66,7 +66,6 @@ export const headings = css`
   h1 {
     font: 500 clamp(1.75rem, 1.2rem + 2vw, 2.5rem) / 1.2 var(--display);
     letter-spacing: -0.01em;
-    text-wrap: balance;
   }
   h2 {
     font: 500 1.25rem/1.3 var(--display);

@@ -19,7 +19,7 @@ const challengeFileSchema = v.object({
         file: v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w./-]+$/)),
         width: pixelsSchema,
         height: pixelsSchema,
-        wnid: wnidSchema,
+        wnid: v.nullable(wnidSchema),
         kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
         credit: v.object({
           author: v.string(),
@@ -43,7 +43,7 @@ export function parseChallenge(name: string, text: string, catalogue: Catalogue)
   const challenge = checkFormat(name, parseJson(name, text), challengeFileSchema);
   const seen = new Set<string>();
   for (const { id, wnid } of challenge.images) {
-    if (!catalogue.has(wnid)) {
+    if (wnid !== null && !catalogue.has(wnid)) {
       throw new FormatError(`${name}: image ${id} has the class ${wnid}, which is not one of the 1000.`);
     }
     if (seen.has(id)) throw new FormatError(`${name}: the image id ${id} stands twice.`);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { guessSlots, type Draft, type Session, type Trial } from '../trials/session.ts';
+import { guessSlots, modes, type Draft, type Session, type Trial } from '../trials/session.ts';
 import { backends } from '../trials/prediction.ts';
 import { checkFormat } from './check-format.ts';
 import {
@@ -35,25 +35,50 @@ const predictionSchema = v.object({
   milliseconds: v.pipe(v.number(), v.minValue(0)),
 });
 
+const recordSchema = v.object({
+  seen: v.array(v.object({ wnid: wnidSchema, seconds: secondsSchema })),
+  searches: v.array(v.object({ text: v.string(), at: secondsSchema })),
+  opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
+  changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
+});
+
+const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
+
 const trialSchema = v.object({
   position: positionSchema,
   imageId: imageIdSchema,
-  truth: wnidSchema,
+  truth: v.nullable(wnidSchema),
   guesses: guessesSchema,
   time: timeSchema,
   committedAt: momentSchema,
+  timedOut: v.boolean(),
+  assistance: assistanceSchema,
+  offered: v.nullable(v.array(wnidSchema)),
+  record: recordSchema,
   prediction: v.nullable(predictionSchema),
 });
 
-const draftSchema = v.object({ position: positionSchema, guesses: guessesSchema, time: timeSchema });
+const draftSchema = v.object({
+  position: positionSchema,
+  guesses: guessesSchema,
+  time: timeSchema,
+  assistance: assistanceSchema,
+  record: recordSchema,
+});
 
 const sessionSchema = v.object({
   id: sessionIdSchema,
+  person: v.string(),
   challengeId: challengeIdSchema,
-  mode: v.literal('challenge'),
-  seed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  mode: v.picklist(modes),
+  seed: positionSchema,
+  practice: positionSchema,
+  shuffled: v.boolean(),
+  pruned: v.nullable(positionSchema),
+  limit: v.nullable(secondsSchema),
   startedAt: momentSchema,
   order: v.array(imageIdSchema),
+  archived: v.boolean(),
   trials: v.array(trialSchema),
   skipped: v.array(v.object({ position: positionSchema, imageId: imageIdSchema, reason: v.string() })),
 });

@@ -6,10 +6,11 @@ import { jointOutcome, jointTable, type JointOutcome, type JointTable } from './
 /** One answered image, scored for both sides. */
 export interface ScoredTrial {
   readonly trial: Trial;
-  readonly personHit: boolean;
-  /** Null while the network has not answered. */
+  /** Null where there is no truth. */
+  readonly personHit: boolean | null;
+  /** Null where there is no truth, and while the network has not answered. */
   readonly networkHit: boolean | null;
-  /** Null while the network has not answered. */
+  /** Null unless both sides can be scored. */
   readonly outcome: JointOutcome | null;
 }
 
@@ -23,28 +24,38 @@ export interface SessionSummary {
   readonly table: JointTable;
   /** Answered by the person only, so counted nowhere. */
   readonly withoutPrediction: number;
+  /** Photos of one's own without a truth, so counted nowhere. */
+  readonly withoutTruth: number;
+  /** Answered after answer or prediction had been shown: scored, and counted in no headline figure. */
+  readonly assisted: number;
 }
 
 /** Scores one answered image for both sides. */
 export function scoreTrial(trial: Trial, catalogue: Catalogue): ScoredTrial {
-  const personHit = isHit(trial.guesses, trial.truth);
-  if (!trial.prediction) return { trial, personHit, networkHit: null, outcome: null };
-  const named = trial.prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
-  const networkHit = isHit(named, trial.truth);
+  const { truth, prediction } = trial;
+  if (truth === null) return { trial, personHit: null, networkHit: null, outcome: null };
+  const personHit = isHit(trial.guesses, truth);
+  if (!prediction) return { trial, personHit, networkHit: null, outcome: null };
+  const named = prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
+  const networkHit = isHit(named, truth);
   return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
 }
 
-/** Scores a session; both sides are counted on the same images. */
+/** Scores a session; both sides are counted on the same images, without those that were assisted. */
 export function summarise(session: Session, catalogue: Catalogue): SessionSummary {
   const scored = session.trials.map((trial) => scoreTrial(trial, catalogue));
-  const outcomes = scored.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  const own = scored.filter(({ trial }) => trial.assistance.length === 0);
+  const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   const table = jointTable(outcomes);
+  const withoutTruth = own.filter(({ trial }) => trial.truth === null).length;
   return {
     scored,
     images: outcomes.length,
     personErrors: table.onlyNetwork + table.bothWrong,
     networkErrors: table.onlyPerson + table.bothWrong,
     table,
-    withoutPrediction: scored.length - outcomes.length,
+    withoutPrediction: own.length - outcomes.length - withoutTruth,
+    withoutTruth,
+    assisted: scored.length - own.length,
   };
 }

@@ -29,8 +29,8 @@ export interface ChallengeImage {
   readonly width: number;
   /** In pixels. */
   readonly height: number;
-  /** The truth. */
-  readonly wnid: Wnid;
+  /** The truth; null for a photo of one's own whose class nobody gave. */
+  readonly wnid: Wnid | null;
   readonly kind: ImageKind;
   readonly credit: Credit;
 }

@@ -1,21 +1,16 @@
-import type { ChallengeId, ImageId } from './challenge.ts';
+import type { ImageId } from './challenge.ts';
 import { moveGuess, pickGuess, removeGuess } from './guesses.ts';
-import type { Draft, Phase, Session, SessionEvent, SessionId, SessionState } from './session.ts';
-
-const noTime = { response: 0, paused: 0 };
-
-/** What a new session is made of. */
-export interface SessionPlan {
-  readonly id: SessionId;
-  readonly challengeId: ChallengeId;
-  readonly seed: number;
-  readonly startedAt: string;
-  readonly order: readonly ImageId[];
-}
+import type { Assistance, Draft, Phase, Session, SessionEvent, SessionPlan, SessionState } from './session.ts';
+import { emptyRecord } from './trial-record.ts';
 
 /** A session in which nothing has been answered. */
 export function newSession(plan: SessionPlan): Session {
-  return { ...plan, mode: 'challenge', trials: [], skipped: [] };
+  return { ...plan, archived: false, trials: [], skipped: [] };
+}
+
+/** The answer to an image that has just come. */
+function freshDraft(position: number): Draft {
+  return { position, guesses: [], time: { response: 0, paused: 0 }, assistance: [], record: emptyRecord };
 }
 
 /** How many images are behind the person: answered or skipped. */
@@ -49,14 +44,17 @@ function phaseAt(session: Session, draft: Draft | null): Phase {
   const position = donePositions(session);
   if (position >= session.order.length) return { kind: 'finished' };
   if (draft?.position === position) return { kind: 'answering', draft };
-  return { kind: 'answering', draft: { position, guesses: [], time: noTime } };
+  return { kind: 'answering', draft: freshDraft(position) };
 }
 
 type AnswerEvent = Exclude<SessionEvent, { kind: 'predicted' }>;
 
 function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionState {
-  const withGuesses = (guesses: Draft['guesses']): SessionState =>
-    guesses === draft.guesses ? state : { ...state, phase: { kind: 'answering', draft: { ...draft, guesses } } };
+  const change = (part: Partial<Draft>): SessionState => ({
+    ...state,
+    phase: { kind: 'answering', draft: { ...draft, ...part } },
+  });
+  const withGuesses = (guesses: Draft['guesses']) => (guesses === draft.guesses ? state : change({ guesses }));
   switch (event.kind) {
     case 'pick':
       return withGuesses(pickGuess(draft.guesses, event.wnid, event.slot));
@@ -66,8 +64,12 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
       return withGuesses(removeGuess(draft.guesses, event.slot));
     case 'move':
       return withGuesses(moveGuess(draft.guesses, event.from, event.to));
-    case 'time':
-      return { ...state, phase: { kind: 'answering', draft: { ...draft, time: event.time } } };
+    case 'restore':
+      return withGuesses(event.guesses);
+    case 'assist':
+      return assist(state, draft, event.assistance, change);
+    case 'progress':
+      return change({ time: event.time, record: event.record });
     case 'commit':
       return commit(state.session, draft, event);
     case 'skip':
@@ -77,11 +79,24 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
   }
 }
 
+/** Answer and prediction are shown before the commit in practice only, and what was shown is remembered. */
+function assist(
+  state: SessionState,
+  draft: Draft,
+  assistance: Assistance,
+  change: (part: Partial<Draft>) => SessionState,
+): SessionState {
+  if (state.session.mode !== 'practice' || draft.assistance.includes(assistance)) return state;
+  return change({ assistance: [...draft.assistance, assistance] });
+}
+
 function commit(session: Session, draft: Draft, event: SessionEvent & { kind: 'commit' }): SessionState {
-  const { truth, time, committedAt, prediction } = event;
-  const { position, guesses } = draft;
-  const trial = { position, imageId: imageAt(session, position), truth, guesses, time, committedAt, prediction };
-  return { session: { ...session, trials: [...session.trials, trial] }, phase: { kind: 'feedback', trial } };
+  const { kind: _, ...answer } = event;
+  const { position, guesses, assistance } = draft;
+  const trial = { position, imageId: imageAt(session, position), guesses, assistance, ...answer };
+  const after = { ...session, trials: [...session.trials, trial] };
+  if (session.mode === 'test') return resumeSession(after, null);
+  return { session: after, phase: { kind: 'feedback', trial } };
 }
 
 function skip(session: Session, draft: Draft, reason: string): SessionState {

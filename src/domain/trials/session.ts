@@ -1,6 +1,7 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
+import type { TrialRecord } from './trial-record.ts';
 
 declare const brand: unique symbol;
 
@@ -19,17 +20,27 @@ export interface AnswerTime {
   readonly paused: Seconds;
 }
 
+/** What was shown before the person committed: such a trial is marked, and left out of headline figures. */
+export type Assistance = 'answer' | 'prediction';
+
 /** One image answered by the person, with the network's prediction for the same image. */
 export interface Trial {
   /** 0.., the place of the image in the session's order. */
   readonly position: number;
   readonly imageId: ImageId;
-  readonly truth: Wnid;
+  /** Null for photos of one's own whose class nobody gave. */
+  readonly truth: Wnid | null;
   /** Up to five distinct classes in order of confidence; none: "I don't know". */
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
   /** When it was committed, ISO 8601. */
   readonly committedAt: string;
+  /** Whether the time limit ended the answer. */
+  readonly timedOut: boolean;
+  readonly assistance: readonly Assistance[];
+  /** The pruned list that was offered; null: all 1000 classes. */
+  readonly offered: readonly Wnid[] | null;
+  readonly record: TrialRecord;
   /** Null until the network has answered; it may come after the commit. */
   readonly prediction: Prediction | null;
 }
@@ -47,18 +58,45 @@ export interface Draft {
   readonly position: number;
   readonly guesses: readonly Wnid[];
   readonly time: AnswerTime;
+  readonly assistance: readonly Assistance[];
+  readonly record: TrialRecord;
 }
 
-/** One person's trials over a challenge, in the order that a seed gives. */
-export interface Session {
+/**
+ * Practice: answer and prediction on request, feedback after each image. Challenge: blind until committed, feedback
+ * after each image. Test: blind, no feedback until the end.
+ */
+export type Mode = 'practice' | 'challenge' | 'test';
+
+/** All modes. */
+export const modes: readonly Mode[] = ['practice', 'challenge', 'test'];
+
+/** What a session is, before anything is answered; a link fixes it (but for the person, the id and the day). */
+export interface SessionPlan {
   readonly id: SessionId;
+  /** The pseudonym that the person chose. */
+  readonly person: string;
   readonly challengeId: ChallengeId;
-  readonly mode: 'challenge';
+  readonly mode: Mode;
   readonly seed: number;
+  /** How many images at the head of the seed's order are kept for practice: no test shows them. */
+  readonly practice: number;
+  /** Whether each person gets the images in an order of their own. */
+  readonly shuffled: boolean;
+  /** How many of the network's likeliest classes are offered; null: all 1000. */
+  readonly pruned: number | null;
+  /** Seconds of response time after which the picks so far are committed; null: no limit. */
+  readonly limit: Seconds | null;
   /** When it began, ISO 8601. */
   readonly startedAt: string;
   /** The images in the order of showing. */
   readonly order: readonly ImageId[];
+}
+
+/** One person's trials over a challenge, in the order that a seed gives. */
+export interface Session extends SessionPlan {
+  /** Put away: not offered on the start page. */
+  readonly archived: boolean;
   readonly trials: readonly Trial[];
   readonly skipped: readonly SkippedImage[];
 }
@@ -81,12 +119,18 @@ export type SessionEvent =
   | { readonly kind: 'unpick'; readonly wnid: Wnid }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
-  | { readonly kind: 'time'; readonly time: AnswerTime }
+  /** All guesses at once: an undo. */
+  | { readonly kind: 'restore'; readonly guesses: readonly Wnid[] }
+  | { readonly kind: 'assist'; readonly assistance: Assistance }
+  | { readonly kind: 'progress'; readonly time: AnswerTime; readonly record: TrialRecord }
   | {
       readonly kind: 'commit';
-      readonly truth: Wnid;
+      readonly truth: Wnid | null;
       readonly time: AnswerTime;
+      readonly record: TrialRecord;
       readonly committedAt: string;
+      readonly timedOut: boolean;
+      readonly offered: readonly Wnid[] | null;
       readonly prediction: Prediction | null;
     }
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }

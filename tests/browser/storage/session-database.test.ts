@@ -4,7 +4,7 @@ import { advance, resumeSession } from '../../../src/domain/trials/session-machi
 import type { SessionState } from '../../../src/domain/trials/session.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
-import { commit, freshSession, prediction, wnid } from '../../unit/trials/samples.ts';
+import { commit, draftOf, freshSession, prediction, wnid } from '../../unit/trials/samples.ts';
 
 const name = 'hit5-test';
 
@@ -20,7 +20,7 @@ function answered(state: SessionState) {
   return { session: after.session, trial: after.phase.trial };
 }
 
-const draft = { position: 0, guesses: [wnid(1), wnid(2)], time: { response: 4.5, paused: 1 } };
+const draft = draftOf(0, [wnid(1), wnid(2)]);
 
 describe('sessions on disk', () => {
   beforeEach(() => deleteDB(name));

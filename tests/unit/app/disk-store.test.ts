@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import type { SessionsPort } from '../../../src/app/ports.ts';
-import { advance, resumeSession } from '../../../src/domain/trials/session-machine.ts';
-import type { Draft, Trial } from '../../../src/domain/trials/session.ts';
-import { commit, freshSession, wnid } from '../trials/samples.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { Trial } from '../../../src/domain/trials/session.ts';
+import { answerTo, draftOf, freshSession, wnid } from '../trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {
@@ -28,16 +28,10 @@ const session = freshSession();
 const full = new DOMException('full', 'QuotaExceededError');
 
 function trial(position: number): Trial {
-  const state = advance(resumeSession(session, null), commit(wnid(0)));
-  if (state.phase.kind !== 'feedback') throw new Error('The sample must be answered.');
-  return { ...state.phase.trial, position };
+  return answerTo(position, 'a' as ImageId, wnid(0), []);
 }
 
-const draft = (guesses: number): Draft => ({
-  position: 1,
-  guesses: [0, 1, 2, 3, 4].slice(0, guesses).map(wnid),
-  time: { response: 0, paused: 0 },
-});
+const draft = (guesses: number) => draftOf(1, [0, 1, 2, 3, 4].slice(0, guesses).map(wnid));
 
 describe('the disk', () => {
   it('writes in the order given', async () => {

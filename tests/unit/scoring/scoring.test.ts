@@ -6,7 +6,7 @@ import { summarise } from '../../../src/domain/scoring/session-summary.ts';
 import { networkVerdict, personVerdict } from '../../../src/domain/scoring/verdict.ts';
 import type { Trial } from '../../../src/domain/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { freshSession, images, prediction } from '../trials/samples.ts';
+import { answerTo, freshSession, images, prediction } from '../trials/samples.ts';
 
 describe('Hit@5', () => {
   it('is a hit when the truth is anywhere among the five', () => {
@@ -49,15 +49,8 @@ describe('a session’s score', () => {
   function trial(position: number, truth: number, guess: number, network: number | null): Trial {
     const imageId = images[position];
     if (!imageId) throw new RangeError('There are three sample images.');
-    return {
-      position,
-      imageId,
-      truth: nameOf(truth),
-      guesses: [nameOf(guess)],
-      time: { response: 1, paused: 0 },
-      committedAt: '2026-11-24T10:00:00.000Z',
-      prediction: network === null ? null : prediction(network),
-    };
+    const answer = answerTo(position, imageId, nameOf(truth), [nameOf(guess)]);
+    return { ...answer, prediction: network === null ? null : prediction(network) };
   }
 
   it('counts both sides on the images that both answered, and says how many were left out', () => {
@@ -70,6 +63,16 @@ describe('a session’s score', () => {
       withoutPrediction: 1,
       table: { bothRight: 0, onlyPerson: 1, onlyNetwork: 1, bothWrong: 0 },
     });
+  });
+
+  it('counts an answer that was assisted apart', () => {
+    const trials = [trial(0, 10, 10, 10), { ...trial(1, 20, 10, 18), assistance: ['answer'] as const }];
+    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject({ images: 1, assisted: 1, personErrors: 0 });
+  });
+
+  it('counts a photo without a truth nowhere', () => {
+    const trials = [{ ...trial(0, 10, 10, 10), truth: null }];
+    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject({ images: 0, withoutTruth: 1 });
   });
 
   it('of no image is empty', () => {

@@ -2,7 +2,9 @@ import type { ClassIndex, Wnid } from '../../../src/domain/classes/class-ids.ts'
 import type { ChallengeId, ImageId } from '../../../src/domain/trials/challenge.ts';
 import type { Prediction } from '../../../src/domain/trials/prediction.ts';
 import { newSession } from '../../../src/domain/trials/session-machine.ts';
-import type { Session, SessionId } from '../../../src/domain/trials/session.ts';
+import { plainRequest } from '../../../src/domain/trials/session-request.ts';
+import type { Draft, Session, SessionId, Trial } from '../../../src/domain/trials/session.ts';
+import { emptyRecord } from '../../../src/domain/trials/trial-record.ts';
 
 export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475', 'n01496331'] as Wnid[];
 
@@ -19,6 +21,8 @@ export function freshSession(order: readonly ImageId[] = images): Session {
   return newSession({
     id: 's1' as SessionId,
     challengeId: 'default' as ChallengeId,
+    person: 'ada',
+    ...plainRequest,
     seed: 7,
     startedAt: '2026-11-24T10:00:00.000Z',
     order,
@@ -39,8 +43,38 @@ export function prediction(first: number): Prediction {
   };
 }
 
+/** An answer of which nothing is known but its class. */
+export function answerTo(position: number, imageId: ImageId, truth: Wnid | null, guesses: readonly Wnid[]): Trial {
+  return {
+    position,
+    imageId,
+    truth,
+    guesses,
+    time: { response: 12, paused: 3 },
+    committedAt: '2026-11-24T10:01:00.000Z',
+    timedOut: false,
+    assistance: [],
+    offered: null,
+    record: emptyRecord,
+    prediction: null,
+  };
+}
+
+/** The unfinished answer to an image. */
+export function draftOf(position: number, guesses: readonly Wnid[]): Draft {
+  return { position, guesses, time: { response: 4.5, paused: 1 }, assistance: [], record: emptyRecord };
+}
+
 /** The event that commits the present image. */
-export function commit(truth: Wnid, answer: Prediction | null = null) {
-  const time = { response: 12, paused: 3 };
-  return { kind: 'commit', truth, time, committedAt: '2026-11-24T10:01:00.000Z', prediction: answer } as const;
+export function commit(truth: Wnid | null, answer: Prediction | null = null) {
+  return {
+    kind: 'commit',
+    truth,
+    time: { response: 12, paused: 3 },
+    record: emptyRecord,
+    committedAt: '2026-11-24T10:01:00.000Z',
+    timedOut: false,
+    offered: null,
+    prediction: answer,
+  } as const;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import { advance, donePositions, resumeSession } from '../../../src/domain/trials/session-machine.ts';
-import type { Draft, SessionEvent, SessionState } from '../../../src/domain/trials/session.ts';
-import { commit, freshSession, images, prediction, wnid } from './samples.ts';
+import type { SessionEvent, SessionState } from '../../../src/domain/trials/session.ts';
+import { commit, draftOf, freshSession, images, prediction, wnid } from './samples.ts';
 
 function play(...events: SessionEvent[]): SessionState {
   return events.reduce(advance, resumeSession(freshSession(), null));
@@ -15,7 +15,7 @@ describe('a session', () => {
   it('begins at its first image with nothing picked', () => {
     expect(play().phase).toEqual({
       kind: 'answering',
-      draft: { position: 0, guesses: [], time: { response: 0, paused: 0 } },
+      draft: { ...draftOf(0, []), time: { response: 0, paused: 0 } },
     });
   });
 
@@ -73,17 +73,36 @@ describe('a session', () => {
 
   it('goes on where it stopped, with the half-made answer', () => {
     const { session } = play(commit(wnid(0)));
-    const draft: Draft = { position: 1, guesses: [wnid(3)], time: { response: 4, paused: 0 } };
+    const draft = draftOf(1, [wnid(3)]);
     expect(resumeSession(session, draft).phase).toEqual({ kind: 'answering', draft });
   });
 
   it('drops a draft of an image that has been answered since', () => {
     const { session } = play(commit(wnid(0)));
-    const stale: Draft = { position: 0, guesses: [wnid(3)], time: { response: 4, paused: 0 } };
+    const stale = draftOf(0, [wnid(3)]);
     expect(resumeSession(session, stale).phase).toMatchObject({ draft: { position: 1, guesses: [] } });
   });
 
   it('shows its images in the order given', () => {
     expect(play().session.order).toEqual(images);
+  });
+
+  it('shows no answer between the images of a test', () => {
+    const test = resumeSession({ ...freshSession(), mode: 'test' }, null);
+    expect(advance(test, commit(wnid(0))).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+  });
+
+  it('remembers what was shown before the commit, in practice only', () => {
+    const assist: SessionEvent = { kind: 'assist', assistance: 'answer' };
+    const practice = resumeSession({ ...freshSession(), mode: 'practice' }, null);
+    const after = [assist, assist, commit(wnid(0))].reduce<SessionState>(advance, practice);
+    expect(after.session.trials[0]?.assistance).toEqual(['answer']);
+    const challenge = play();
+    expect(advance(challenge, assist)).toBe(challenge);
+  });
+
+  it('takes guesses back all at once', () => {
+    const state = play(pick(0), pick(1), { kind: 'restore', guesses: [wnid(0)] });
+    expect(state.phase).toMatchObject({ draft: { guesses: [wnid(0)] } });
   });
 });

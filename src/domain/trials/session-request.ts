@@ -1,0 +1,64 @@
+import type { ImageId } from './challenge.ts';
+import { seededOrder } from './seeded-order.ts';
+import type { Mode, Seconds, Session } from './session.ts';
+
+/** What a link fixes of a session: the same request gives everybody the same images. */
+export interface SessionRequest {
+  readonly mode: Mode;
+  readonly seed: number;
+  /** How many images; more than there are means all of them. */
+  readonly count: number;
+  /** How many images at the head of the seed's order are kept for practice. */
+  readonly practice: number;
+  readonly shuffled: boolean;
+  readonly pruned: number | null;
+  readonly limit: Seconds | null;
+}
+
+/** A challenge over all 1000 classes, in the same order for all, without a time limit. */
+export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
+  mode: 'challenge',
+  practice: 0,
+  shuffled: false,
+  pruned: null,
+  limit: null,
+};
+
+/**
+ * The images of a session in the order of showing.
+ *
+ * A seed puts all images in one order; the first `practice` of them are for practice, the others for challenges and
+ * tests, so that within one experiment (one seed, one number of practice images) no test shows a practice image.
+ *
+ * @param ids the challenge's images, in any order.
+ * @param person decides the order, not the choice, where the request asks for an order of each person's own.
+ */
+export function imageOrder(ids: readonly ImageId[], request: SessionRequest, person: string): readonly ImageId[] {
+  const { mode, seed, count, practice, shuffled } = request;
+  const all = seededOrder([...ids].sort(), seed);
+  const kept = mode === 'practice' ? all.slice(0, practice || all.length) : all.slice(practice);
+  const chosen = kept.slice(0, count);
+  return shuffled ? seededOrder(chosen, personSeed(person, seed)) : chosen;
+}
+
+/** Whether a session is the one that a request and a person name. */
+export function isRequested(session: Session, request: SessionRequest, person: string, order: readonly ImageId[]): boolean {
+  const { mode, seed, practice, shuffled, pruned, limit } = session;
+  const same: Omit<SessionRequest, 'count'> = { mode, seed, practice, shuffled, pruned, limit };
+  const fields = Object.keys(same) as (keyof typeof same)[];
+  return (
+    session.person === person &&
+    fields.every((field) => same[field] === request[field]) &&
+    session.order.length === order.length &&
+    session.order.every((id, position) => id === order[position])
+  );
+}
+
+/** A seed in 0..2³¹ − 1 from a name and a seed (FNV-1a, Fowler, Noll and Vo). */
+function personSeed(person: string, seed: number): number {
+  let hash = 0x811c9dc5;
+  for (const unit of `${String(seed)} ${person}`) {
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash >>> 1;
+}

@@ -1,0 +1,101 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { storesContext, type Stores } from '../app/stores.ts';
+import '../components/image-credit/image-credit.ts';
+import '../components/top-bar/top-bar.ts';
+import { base } from '../styles/base.ts';
+import { controls, headings } from '../styles/controls.ts';
+
+/** What others made and Hit5 ships; the images' classes are not told here. */
+const parts: readonly { what: string; who: string; licence: string; text: string | null }[] = [
+  {
+    what: 'EfficientNet-Lite0 and Lite2, weights',
+    who: 'Tan and Le 2019 (arXiv 1905.11946); PyTorch weights by ML Illustrated, converted for Hit5',
+    licence: 'Apache-2.0',
+    text: 'models/LICENSE',
+  },
+  {
+    what: 'WordNet 3.0: names, glosses and hierarchy of the classes',
+    who: 'Princeton University',
+    licence: 'WordNet licence',
+    text: 'assets/licences/wordnet.txt',
+  },
+  {
+    what: 'ILSVRC 2012: the choice and order of the 1000 classes',
+    who: 'Russakovsky et al. 2015 (arXiv 1409.0575)',
+    licence: 'facts',
+    text: null,
+  },
+  { what: 'Inter and Newsreader, typefaces', who: 'Rasmus Andersson; Production Type', licence: 'OFL-1.1', text: null },
+  { what: 'TensorFlow.js', who: 'Google LLC', licence: 'Apache-2.0', text: null },
+];
+
+/** Who made what Hit5 shows: parts first, then each image of the challenge. */
+@customElement('hit5-credits-page')
+export class CreditsPage extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      main {
+        display: grid;
+        gap: 20px;
+        max-width: 56rem;
+        margin: 0 auto;
+        padding: 36px 24px 64px;
+      }
+      h2 {
+        margin-top: 20px;
+      }
+      li {
+        padding: 10px 0;
+        border-top: 1px solid var(--line);
+        font-size: 0.875rem;
+      }
+      small {
+        display: block;
+        color: var(--ink-2);
+        font-size: 0.8125rem;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Credits · Hit5';
+  }
+
+  protected override render() {
+    const { challenge } = this.stores;
+    return html`<hit5-top-bar></hit5-top-bar>
+      <main>
+        <h1>Credits and licences</h1>
+        <p>
+          Hit5 is under the MIT licence. What it shows was made by others, who let it be used under these
+          conditions.
+        </p>
+        <ul>
+          ${parts.map(
+            ({ what, who, licence, text }) => html`<li>
+              ${what}
+              <small>${who}. ${text === null ? licence : html`<a href=${text}>${licence}</a>`}</small>
+            </li>`,
+          )}
+        </ul>
+        <h2>The ${challenge.images.length} images of the default challenge</h2>
+        <p>In the order of their names, which say nothing of their classes.</p>
+        <ul>
+          ${challenge.images.map(
+            ({ id, kind, credit }) => html`<li>
+              <code>${id}</code>
+              <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
+            </li>`,
+          )}
+        </ul>
+      </main>`;
+  }
+}

@@ -1,0 +1,60 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { resultsLink } from '../app/router.ts';
+import { SignalReader } from '../app/signal-reader.ts';
+import { storesContext, type Stores } from '../app/stores.ts';
+import { base } from '../styles/base.ts';
+import { controls, headings } from '../styles/controls.ts';
+import { finding } from './finding.ts';
+
+/** The end of a session: the finding in a sentence, and the way to the results. */
+@customElement('hit5-finished-view')
+export class FinishedView extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      main {
+        display: grid;
+        gap: 24px;
+        justify-items: start;
+        max-width: 48rem;
+        margin: 10vh auto 0;
+        padding: 24px;
+      }
+      .person {
+        color: var(--person);
+      }
+      .network {
+        color: var(--network);
+      }
+      .go {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.sessions.state]);
+  }
+
+  protected override render() {
+    const session = this.stores.sessions.state.value?.session;
+    if (!session) return nothing;
+    return html`<main>
+      <h1>${finding(session, this.stores.catalogue)}</h1>
+      <p>You have seen all ${session.order.length} images of this session.</p>
+      <div class="go">
+        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
+        <a class="button" href="#/">Begin another</a>
+      </div>
+    </main>`;
+  }
+}

@@ -1,0 +1,87 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { SignalReader } from '../app/signal-reader.ts';
+import { storesContext, type Stores } from '../app/stores.ts';
+import '../components/notice/notice.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+
+/** What a person must know on every screen: whether answers are kept, and whether the network can answer. */
+@customElement('hit5-notices')
+export class Notices extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { network, disk, sessions } = this.stores;
+      return [network.status, disk.status, sessions.damaged];
+    });
+  }
+
+  protected override render() {
+    return [this.#renderDisk(), this.#renderDamaged(), this.#renderNetwork()];
+  }
+
+  #renderDisk() {
+    const status = this.stores.disk.status.value;
+    switch (status.kind) {
+      case 'kept':
+        return nothing;
+      case 'unavailable':
+        return html`<hit5-notice kind="alarm">
+          <b>Nothing is kept.</b> This browser gives the page no disk (${status.message}). You can play, but
+          your answers are gone when you close or reload the page.
+        </hit5-notice>`;
+      case 'failing':
+        return html`<hit5-notice kind="alarm">
+          <b>Your last answers are not on disk.</b> ${status.message} They are kept in this page until it is
+          closed. Make room, then save again.
+          <button slot="actions" type="button" @click=${this.#saveAgain}>Save again</button>
+        </hit5-notice>`;
+      case 'other-tab':
+        return html`<hit5-notice kind="alarm">
+          <b>Hit5 goes on in another tab.</b> To keep your answers whole, nothing is written here any more.
+          <button slot="actions" type="button" @click=${this.#reload}>Reload this tab</button>
+        </hit5-notice>`;
+    }
+  }
+
+  #renderDamaged() {
+    const damaged = this.stores.sessions.damaged.value;
+    if (damaged.length === 0) return nothing;
+    return html`<hit5-notice kind="warning">
+      An earlier session cannot be read and is left as it is. ${damaged.join(' ')}
+    </hit5-notice>`;
+  }
+
+  #renderNetwork() {
+    const status = this.stores.network.status.value;
+    if (status.kind === 'failed') {
+      return html`<hit5-notice kind="alarm">
+        <b>The network cannot answer.</b> ${status.message} You can go on: it answers your images later, once it
+        is there.
+        <button slot="actions" type="button" @click=${this.#retry}>Try again</button>
+      </hit5-notice>`;
+    }
+    if (status.kind !== 'ready' || status.notice === null) return nothing;
+    return html`<hit5-notice kind="info">${status.notice}</hit5-notice>`;
+  }
+
+  #saveAgain = () => void this.stores.disk.retry();
+
+  #retry = () => this.stores.network.retry();
+
+  #reload = () => location.reload();
+}

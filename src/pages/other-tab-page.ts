@@ -1,0 +1,50 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../components/top-bar/top-bar.ts';
+import { base } from '../styles/base.ts';
+import { controls, headings } from '../styles/controls.ts';
+
+/** The person wants to go on in this tab. */
+export class TakeOverEvent extends Event {
+  constructor() {
+    super('hit5-take-over', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Says that Hit5 is open in another tab, and writes nothing.
+ *
+ * @fires hit5-take-over
+ */
+@customElement('hit5-other-tab-page')
+export class OtherTabPage extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      main {
+        display: grid;
+        gap: 24px;
+        justify-items: start;
+        max-width: 46rem;
+        margin: 12vh auto 0;
+        padding: 24px;
+      }
+    `,
+  ];
+
+  protected override render() {
+    return html`<hit5-top-bar></hit5-top-bar>
+      <main>
+        <h1>Hit5 is open in another tab.</h1>
+        <p>
+          Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the other
+          tab, or go on here: the other tab then stops, and nothing that you answered is lost.
+        </p>
+        <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
+      </main>`;
+  }
+
+  #takeOver = () => this.dispatchEvent(new TakeOverEvent());
+}

@@ -1,0 +1,190 @@
+import type { Browser, BrowserContext } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { challenge } from './answer-key.ts';
+import { challengeLink, launchChromium, Participant } from './participant.ts';
+
+const appUrl = inject('appUrl');
+const link = challengeLink(appUrl, 9, 4);
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+});
+
+describe('when something is wrong with the network', () => {
+  it('a missing shard is named, and the person can go on', async () => {
+    await context.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    const person = await Participant.arrive(context, link);
+    const alarm = person.alarm('The network cannot answer.');
+    await alarm.waitFor({ timeout: 60_000 });
+    expect(await alarm.innerText()).toContain('group1-shard1of2.bin');
+    await person.see(1, 4);
+    await person.pick('goldfish');
+    await person.commit();
+    await person.page.getByText('The network cannot answer now.').waitFor();
+
+    await context.unroute('**/group1-shard1of2.bin');
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+
+  it('a GPU process that crashes costs no answer', async () => {
+    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    await person.see(1, 4);
+    await person.page.getByText(/WebGL/).first().waitFor({ timeout: 120_000 });
+    await person.pick('goldfish');
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (hit|missed)/);
+    await person.next();
+    await person.see(2, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+
+  it('a worker that dies is replaced', async () => {
+    const person = await Participant.arrive(context, link);
+    await person.see(1, 4);
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    const worker = person.page.workers().find((one) => one.url().includes('worker-'));
+    await worker?.evaluate(() => self.close());
+    await person.commit();
+    await person.next();
+    await person.see(2, 4);
+    await person.commit();
+    await person.next();
+    await person.see(3, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+});
+
+describe('a photo that cannot be decoded', () => {
+  it('is passed over, reported and not counted', async () => {
+    const person = await Participant.arrive(context, 'about:blank');
+    const broken = /\/images\/.*\.jpg/;
+    let first = true;
+    await context.route(broken, (route) => {
+      if (!first) return route.continue();
+      first = false;
+      return route.fulfill({ status: 200, contentType: 'image/jpeg', body: 'no image' });
+    });
+    await person.page.goto(link);
+    await person.page.getByText('Image 1 was passed over and is not counted').waitFor();
+    await person.see(2, 4);
+    await person.commit();
+    await person.page.getByRole('link', { name: 'Results' }).press('Enter');
+    await person.page.getByText('1 passed over').waitFor();
+    expect(challenge.images.length).toBeGreaterThan(4);
+  });
+
+  it('is asked for again when only the server was away', async () => {
+    await context.route('**/challenge/images/**', (route) => route.abort());
+    const person = await Participant.arrive(context, link);
+    const alarm = person.alarm('The photo could not be fetched');
+    await alarm.waitFor();
+    await context.unroute('**/challenge/images/**');
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await person.see(1, 4);
+  });
+});
+
+describe('the disk', () => {
+  it('that is blocked is said loudly, and the person can play', async () => {
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+      };
+    });
+    const person = await Participant.arrive(context, link);
+    await person.alarm('Nothing is kept.').waitFor();
+    await person.see(1, 4);
+    await person.pick('goldfish');
+    await person.commit();
+    await person.next();
+    await person.see(2, 4);
+  });
+
+  it('that is full is said loudly, and what waits is saved once there is room', async () => {
+    await context.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      const page = self as unknown as { diskIsFull?: boolean };
+      IDBObjectStore.prototype.put = function (...words) {
+        if (page.diskIsFull) throw new DOMException('Full.', 'QuotaExceededError');
+        return put.apply(this, words);
+      };
+    });
+    const person = await Participant.arrive(context, link);
+    await person.see(1, 4);
+    await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = true));
+    await person.pick('goldfish');
+    await person.commit();
+    const alarm = person.alarm('Your last answers are not on disk.');
+    await alarm.waitFor();
+    await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = false));
+    await alarm.getByRole('button', { name: 'Save again' }).press('Enter');
+    await alarm.waitFor({ state: 'detached' });
+    await person.page.reload();
+    await person.see(2, 4);
+  });
+});
+
+describe('a second tab', () => {
+  it('says so and writes nothing, and can take over', async () => {
+    const first = await Participant.arrive(context, link);
+    await first.see(1, 4);
+    await first.pick('goldfish');
+    await expect.poll(() => first.picks()).toEqual(['goldfish']);
+
+    const second = await Participant.arrive(context, link);
+    await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(1, 4);
+    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+
+    await first.alarm('Hit5 goes on in another tab.').waitFor();
+    await first.pick('tench');
+    await second.page.reload();
+    await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).or(second.page.getByRole('img', { name: 'Photo 1 of 4' })).waitFor();
+    await first.page.close();
+    await second.page.reload();
+    await second.see(1, 4);
+    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+  });
+});
+
+describe('no request', () => {
+  it('leaves the machine in a whole session', async () => {
+    const hosts = new Set<string>();
+    context.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (protocol.startsWith('http')) hosts.add(host);
+    });
+    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 1));
+    await person.see(1, 1);
+    await person.pick('goldfish');
+    await person.commit();
+    await person.next();
+    await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await person.page.getByRole('heading', { name: 'Image by image' }).waitFor();
+    await person.page.goto(`${appUrl}/#/credits`);
+    expect([...hosts]).toEqual([new URL(appUrl).host]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+
+/** A challenge's link as a teacher would hand it out. */
+export function challengeLink(appUrl: string, seed: number, count: number, query = ''): string {
+  return `${appUrl}/${query}#/label?challenge=default&seed=${String(seed)}&n=${String(count)}&mode=challenge`;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+}
+
+/** A person who answers by keyboard alone, as the label screen is meant to be used. */
+export class Participant {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async arrive(context: BrowserContext, link: string): Promise<Participant> {
+    const page = await context.newPage();
+    await page.goto(link);
+    return new Participant(page);
+  }
+
+  /** Waits until the photo is on screen and can be answered. */
+  async see(position: number, total: number): Promise<void> {
+    const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
+    await photo.waitFor();
+    await this.page.getByRole('button', { name: /^(Commit|I don’t know)/ }).and(this.page.locator(':enabled')).waitFor();
+  }
+
+  /** Searches a class and picks the best match, by keyboard. */
+  async pick(name: string): Promise<void> {
+    await this.page.keyboard.press('/');
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async commit(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter');
+    await this.page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
+  }
+
+  async next(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A loud notice that says so. */
+  alarm(words: string): Locator {
+    return this.page.locator('hit5-notice[kind="alarm"]').filter({ hasText: words });
+  }
+
+  /** What stands in the five slots, in order. */
+  async picks(): Promise<readonly string[]> {
+    const buttons = this.page.getByRole('button', { name: /^Remove .*, guess \d$/ });
+    const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    return names.map((name) => name.replace(/^Remove (.*), guess \d$/, '$1'));
+  }
+
+  /**
+   * The document as markup, shadow roots included, with its title: all that a curious person could read.
+   *
+   * @param part the list of classes alone, everything else, or everything.
+   */
+  markup(part: 'list' | 'all but the list' | 'all'): Promise<string> {
+    return this.page.evaluate((wanted) => {
+      const listTag = 'HIT5-CLASS-PICKER';
+      const read = (node: Node, wantedHere: boolean): string => {
+        if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+        if (node instanceof Text) return wantedHere ? node.data : '';
+        const element = node instanceof Element ? node : null;
+        const inList = element?.tagName === listTag;
+        const here = inList ? wanted !== 'all but the list' : wantedHere;
+        const attributes = [...(element?.attributes ?? [])].map(({ name, value }) => `${name}="${value}"`);
+        const own = element && here ? `<${element.tagName} ${attributes.join(' ')}>` : '';
+        const children = [...(element?.shadowRoot?.childNodes ?? []), ...node.childNodes];
+        return own + children.map((child) => read(child, here)).join(' ');
+      };
+      return read(document, wanted !== 'list') + (wanted === 'list' ? '' : document.title);
+    }, part);
+  }
+
+  /** What stands on the screen as text, shadow roots included. */
+  async text(): Promise<string> {
+    const markup = await this.markup('all');
+    return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  }
+}
