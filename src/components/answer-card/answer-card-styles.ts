@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** The look of an answer card: five rows in a frame, the bars one under the other. */
+export const answerCardStyles = css`
+  :host {
+    --side: var(--person);
+    --side-bar: var(--person-bar);
+    display: block;
+  }
+  :host([side='network']) {
+    --side: var(--network);
+    --side-bar: var(--network-bar);
+  }
+  section {
+    padding: 15px 18px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 12px;
+    margin-bottom: 12px;
+  }
+  h2 {
+    color: var(--side);
+    font-size: 1.375rem;
+  }
+  .subtitle {
+    color: var(--ink-2);
+    font: 500 0.8125rem/1.4 var(--ui);
+  }
+  li {
+    display: grid;
+    align-items: center;
+    gap: 6px 12px;
+    grid-template-columns: 1.25rem 1fr auto;
+    min-height: 40px;
+    padding: 8px 10px;
+    border-radius: var(--radius-small);
+    font: 0.9375rem/1.4 var(--ui);
+  }
+  .rank,
+  .right {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .right {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    white-space: nowrap;
+  }
+  .right .tick {
+    width: 1em;
+    height: 1em;
+  }
+  .label {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .unused,
+  .pending {
+    color: var(--ink-2);
+  }
+  .truth {
+    background: var(--truth-fill);
+    color: var(--truth);
+    font-weight: 600;
+  }
+  .truth .rank,
+  .truth .right {
+    color: inherit;
+  }
+  .bar {
+    grid-column: 2 / -1;
+    height: 6px;
+    border-radius: 3px;
+    background: var(--mat);
+    overflow: hidden;
+  }
+  .fill {
+    display: block;
+    min-width: 2px;
+    height: 100%;
+    border-radius: inherit;
+    background: var(--side-bar);
+    animation: grow 0.6s ease-out;
+    transform-origin: left;
+  }
+  .pending {
+    padding: 10px 0 12px;
+    font: 0.9375rem/1.5 var(--ui);
+  }
+  @keyframes grow {
+    from {
+      transform: scaleX(0);
+    }
+  }
+`;

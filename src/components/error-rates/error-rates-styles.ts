@@ -1,0 +1,127 @@
+import { css, unsafeCSS } from 'lit';
+
+/** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
+const measured = unsafeCSS('container-type: inline-size');
+const inNarrowPlace = unsafeCSS('@container (width < 34rem)');
+
+/** The table's look as a chart; in a narrow place the name goes above its line. */
+export const errorRatesStyles = css`
+  :host {
+    display: block;
+    ${measured};
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font: 0.9375rem/1.4 var(--ui);
+  }
+  thead th {
+    height: 0;
+    padding: 0;
+  }
+  th,
+  td {
+    padding: 8px 0;
+    color: var(--ink);
+    font-weight: inherit;
+    text-align: left;
+    white-space: nowrap;
+  }
+  .person {
+    --bar: var(--person-bar);
+    --band: color-mix(in srgb, var(--person-bar) 55%, var(--card));
+  }
+  .network {
+    --bar: var(--network-bar);
+    --band: color-mix(in srgb, var(--network-bar) 55%, var(--card));
+  }
+  .reference {
+    --band: color-mix(in srgb, var(--bar) 35%, var(--card));
+  }
+  .reference > * {
+    color: var(--ink-2);
+  }
+  td.chart {
+    width: 100%;
+    padding-inline: 22px;
+  }
+  .track {
+    position: relative;
+    height: 14px;
+    background: linear-gradient(var(--line), var(--line)) center / 100% 1px no-repeat;
+  }
+  .line,
+  .dot {
+    position: absolute;
+    top: 50%;
+    height: 3px;
+    border-radius: 2px;
+    background: var(--band);
+    translate: 0 -50%;
+  }
+  .dot {
+    width: 13px;
+    height: 13px;
+    border-radius: 50%;
+    background: var(--bar);
+    translate: -50% -50%;
+  }
+  .reference .dot {
+    width: 11px;
+    height: 11px;
+    border: 2px solid var(--bar);
+    background: var(--card);
+  }
+  td.rate {
+    font-weight: 600;
+    text-align: right;
+  }
+  td.count {
+    padding-left: 12px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    text-align: right;
+  }
+  tfoot td {
+    padding: 0 22px;
+  }
+  .ticks {
+    position: relative;
+    height: 20px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .ticks span {
+    position: absolute;
+    translate: -50% 0;
+  }
+  ${inNarrowPlace} {
+    tbody tr,
+    tfoot tr {
+      display: grid;
+      align-items: baseline;
+      grid-template-columns: 1fr auto auto;
+    }
+    tbody th,
+    tbody td,
+    tbody td.rate,
+    tbody td.count {
+      padding-block: 6px 0;
+    }
+    tbody td.rate {
+      grid-row: 1;
+      grid-column: 3;
+      min-width: 4.2em;
+    }
+    tbody td.count {
+      grid-row: 1;
+      grid-column: 2;
+    }
+    tbody td.chart,
+    tfoot td:last-child {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding: 0 14px 4px;
+    }
+  }
+`;

@@ -1,0 +1,156 @@
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser knows neither.
+const measured = unsafeCSS('container-type: inline-size');
+const inNarrowPlace = unsafeCSS('@container (width < 30rem)');
+
+/** Five slots in a row: filled ones warm, empty ones dashed. */
+export const guessSlotsStyles = css`
+  :host {
+    display: block;
+    ${measured};
+    color: var(--ink);
+    font-family: var(--ui);
+  }
+  ol {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: 8px;
+  }
+  li {
+    position: relative;
+    min-width: 0;
+    min-height: 3.75rem;
+    border: 1px dashed color-mix(in srgb, var(--line-strong) 55%, var(--line));
+    border-radius: var(--radius);
+    color: var(--ink-2);
+    font-size: 0.875rem;
+    line-height: 1.25;
+  }
+  li.empty {
+    padding: 0.5rem 0.65rem;
+  }
+  li.target::after {
+    content: '';
+    position: absolute;
+    inset: -4px;
+    border: 2px solid var(--person);
+    border-radius: calc(var(--radius) + 3px);
+    pointer-events: none;
+  }
+  .guess {
+    position: relative;
+    height: 100%;
+    animation: fill 180ms ease-out;
+  }
+  .dragged {
+    z-index: 2;
+  }
+  .dragged .guess {
+    opacity: 0.92;
+    filter: drop-shadow(0 6px 10px rgb(0 0 0 / 25%));
+  }
+  .pick {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+    justify-content: flex-start;
+    gap: 0.125rem;
+    width: calc(100% + 2px);
+    height: calc(100% + 2px);
+    min-height: 3.75rem;
+    margin: -1px;
+    padding: 0.45rem 1.55rem 0.45rem 0.65rem;
+    border: 1px solid var(--person-bar);
+    background: var(--person-fill);
+    color: var(--ink);
+    font: 650 0.875rem/1.2 var(--ui);
+    text-align: start;
+    cursor: grab;
+    touch-action: pan-y;
+    user-select: none;
+  }
+  .pick:hover {
+    border-color: var(--person);
+  }
+  .pick[aria-pressed='true'] {
+    border-color: var(--person);
+    box-shadow: 0 0 0 2px var(--person);
+  }
+  .dragged .pick {
+    cursor: grabbing;
+  }
+  .pick:disabled {
+    cursor: not-allowed;
+    opacity: 0.75;
+  }
+  .label {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .rank {
+    font-weight: 400;
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+  .remove {
+    position: absolute;
+    top: 2px;
+    right: 2px;
+    min-width: 28px;
+    min-height: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--radius-small);
+    background: none;
+    color: var(--person);
+    font-size: 1rem;
+    font-weight: 500;
+  }
+  .remove:hover {
+    background: color-mix(in srgb, var(--person-bar) 35%, transparent);
+  }
+  @keyframes fill {
+    from {
+      opacity: 0;
+      scale: 0.92;
+    }
+  }
+  ${inNarrowPlace} {
+    ol {
+      grid-template-columns: repeat(5, minmax(2.75rem, auto));
+      gap: 5px;
+    }
+    li {
+      min-height: 5.25rem;
+      font-size: 0.8125rem;
+    }
+    li.empty {
+      padding: 0.35rem 0.4rem;
+    }
+    .pick {
+      min-height: 5.25rem;
+      justify-content: space-between;
+      padding: 0.35rem 0.25rem 0.4rem;
+      font-size: 0.65625rem;
+      letter-spacing: -0.02em;
+    }
+    .label {
+      -webkit-line-clamp: 3;
+    }
+    .surest {
+      display: none;
+    }
+    .remove {
+      top: auto;
+      bottom: 0;
+      right: 0;
+      min-width: 32px;
+      min-height: 30px;
+    }
+  }
+`;

@@ -1,0 +1,129 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../../domain/formats/format-number.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { networkChipStyles } from './network-chip-styles.ts';
+import { networkMark, type NetworkState } from './network-mark.ts';
+
+/** The person wants the network to start once more. */
+export class NetworkRetryEvent extends Event {
+  constructor() {
+    super('hit5-network-retry', { bubbles: true, composed: true });
+  }
+}
+
+/** One thing known about the network: «Device», «ANGLE (…)». */
+export interface NetworkFact {
+  readonly term: string;
+  readonly value: string;
+}
+
+/**
+ * Which network answers and how fast; activating it opens all that is known about it.
+ *
+ * @fires hit5-network-retry
+ */
+@customElement('hit5-network-chip')
+export class NetworkChip extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, networkChipStyles];
+
+  /** The network's name, as shown. */
+  @property() name = '';
+
+  /** Backend and speed of a network that is there, or why there is none. */
+  @property() detail = '';
+
+  @property() state: NetworkState = 'loading';
+
+  /** Bytes of the weights that have come. */
+  @property({ type: Number }) loadedBytes = 0;
+
+  /** Bytes of the weights; 0 when not known yet. */
+  @property({ type: Number }) totalBytes = 0;
+
+  /** What opens with the chip. */
+  @property({ attribute: false }) facts: readonly NetworkFact[] = [];
+
+  /** By property, because lit-analyzer is older than the attributes `popover` and `popovertarget`. */
+  protected override firstUpdated() {
+    const panel = this.#panel;
+    const chip = this.renderRoot.querySelector('button');
+    if (!panel || !chip) return;
+    panel.popover = 'auto';
+    chip.popoverTargetElement = panel;
+  }
+
+  protected override render() {
+    return html`<button type="button" class="chip ${this.state}" @click=${this.#placePanel}>
+        ${networkMark(this.state, this.totalBytes > 0 ? this.loadedBytes / this.totalBytes : 0)}
+        <span class="visually-hidden">Network:</span>
+        <span class="name">${this.name}</span>
+        <span class="detail">${this.#chipDetail()}</span>
+      </button>
+      <div class="panel" role="group" aria-labelledby="title">
+        <h2 id="title">${this.name}</h2>
+        <p class="word">${this.#stateWord()}</p>
+        ${this.#renderFacts()}
+        ${
+          this.state === 'failed'
+            ? html`<button type="button" @click=${this.#retry}>Try again</button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderFacts() {
+    if (this.facts.length === 0) return nothing;
+    return html`<dl>
+      ${this.facts.map(
+        ({ term, value }) =>
+          html`<dt>${term}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #chipDetail(): string {
+    if (this.state === 'failed') return '· not available';
+    const text = this.state === 'ready' ? this.detail : this.#progress();
+    return text && `· ${text}`;
+  }
+
+  #stateWord(): string {
+    if (this.state === 'loading') return `Loading ${this.#progress()}`;
+    return [this.state === 'ready' ? 'Ready' : 'Not available', this.detail].filter(Boolean).join(' · ');
+  }
+
+  /** «3.1 of 7.6 MB»: the unit once, when both have the same. */
+  #progress(): string {
+    if (this.totalBytes <= 0) return 'loading';
+    const loaded = formatBytes(this.loadedBytes);
+    const total = formatBytes(this.totalBytes);
+    const [number = '', unit = ''] = loaded.split(/\s/);
+    return `${total.endsWith(unit) ? number : loaded} of ${total}`;
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  /** The popover lives in the top layer and knows nothing of the chip's place. */
+  #placePanel = () => {
+    const { bottom, right } = this.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    this.#panel?.style.setProperty('--below', `${bottom + 8}px`);
+    this.#panel?.style.setProperty('--from-right', `${Math.max(12, room - Math.max(right, 380))}px`);
+  };
+
+  #retry = () => {
+    this.#panel?.hidePopover();
+    this.dispatchEvent(new NetworkRetryEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-network-chip': NetworkChip;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** The photo on its mat, and the buttons in the corner. */
+export const photoStyles = css`
+  :host {
+    position: relative;
+    display: block;
+    min-height: 9rem;
+    overflow: hidden;
+    border-radius: var(--radius);
+    background: var(--mat);
+    color: var(--ink);
+    font-family: var(--ui);
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border-radius: inherit;
+    touch-action: pan-y;
+    cursor: zoom-in;
+  }
+  canvas.near {
+    touch-action: none;
+    cursor: grab;
+  }
+  canvas.near:active {
+    cursor: grabbing;
+  }
+  canvas:focus-visible {
+    outline-offset: -2px;
+  }
+  .overlay {
+    position: absolute;
+    pointer-events: none;
+  }
+  .waiting {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .zoom {
+    position: absolute;
+    right: 12px;
+    bottom: 12px;
+    display: flex;
+    align-items: center;
+    padding: 2px;
+    border-radius: var(--radius-small);
+    background: color-mix(in srgb, var(--card) 92%, transparent);
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .zoom button {
+    min-width: 32px;
+    min-height: 28px;
+    padding: 0 0.5rem;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--ink-2);
+    font-weight: 500;
+    font-size: 0.8125rem;
+  }
+  .zoom button.sign {
+    font-size: 1.0625rem;
+  }
+  .zoom button:hover:not([aria-disabled='true']) {
+    background: var(--mat);
+    color: var(--ink);
+  }
+  .zoom button[aria-disabled='true'] {
+    opacity: 0.45;
+    cursor: default;
+  }
+  .hint {
+    padding-inline: 0.6rem 0.2rem;
+  }
+  output {
+    min-width: 2.6em;
+    text-align: center;
+  }
+  @media (hover: none), (max-width: 40rem) {
+    .hint {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .zoom button {
+      min-width: 40px;
+      min-height: 40px;
+    }
+  }
+`;
