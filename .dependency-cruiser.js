@@ -22,7 +22,12 @@ export default {
       ['^src/inference/', '^src/domain/'],
       'The client names the worker, domain and protocol.',
     ),
-    only('imagery-knows-domain', '^src/imagery/', ['^src/imagery/', '^src/domain/'], 'Images come from here.'),
+    only(
+      'imagery-knows-domain',
+      '^src/imagery/',
+      ['^src/imagery/', '^src/domain/'],
+      'Images come from here.',
+    ),
     only('storage-knows-domain', '^src/storage/', ['^src/storage/', '^src/domain/'], 'The disk.'),
     only(
       'app-knows-ports',
@@ -55,19 +60,32 @@ export default {
       from: { path: '^src/' },
       to: { path: 'node_modules/@tensorflow(/tfjs/|-models/)' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?url$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
   },
 };

@@ -14,6 +14,8 @@ const headers = { ...isolation, 'X-Content-Type-Options': 'nosniff', 'Referrer-P
 
 export default defineConfig({
   base: './',
+  // Lets several people run tests in one checkout at a time.
+  ...(process.env['HIT5_CACHE'] ? { cacheDir: process.env['HIT5_CACHE'] } : {}),
   publicDir: false,
   plugins: [
     selfContainedThreads(),
@@ -34,13 +36,19 @@ export default defineConfig({
       'lit',
       'lit/decorators.js',
       'lit/directives/class-map.js',
+      'lit/directives/keyed.js',
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'lit/directives/style-map.js',
       '@lit/context',
       '@lit/task',
       '@preact/signals-core',
+      '@stdlib/stats-base-dists-binomial-cdf',
+      '@stdlib/stats-base-dists-binomial-pmf',
+      '@stdlib/stats-base-dists-normal-cdf',
       '@stdlib/stats-base-dists-normal-quantile',
+      'fflate',
+      'papaparse',
       '@tensorflow-models/mobilenet',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-converter',

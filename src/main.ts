@@ -6,6 +6,7 @@ import './styles/tokens.css';
 import { DiskStore } from './app/disk-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
+import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import { Router } from './app/router.ts';
@@ -15,7 +16,7 @@ import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
 import { backends, type Backend } from './domain/trials/prediction.ts';
-import { ChallengeImages } from './imagery/challenge-images.ts';
+import { Library } from './imagery/library.ts';
 import { Classifier } from './inference/classifier.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
@@ -58,17 +59,17 @@ async function makeStores(disk: DiskStore): Promise<Stores> {
   const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
   const catalogue = parseClasses(classes, await fetchText(classes));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
-  const source = new ChallengeImages(addressOf(defaultChallenge));
+  const library = new LibraryStore(new Library(challenge, addressOf(defaultChallenge)));
   const network = new NetworkStore(classifier);
-  const sessions = new SessionStore(disk, challenge);
-  const photos = new PhotoStore(source, classifier, {
+  const sessions = new SessionStore(disk, library);
+  const photos = new PhotoStore(classifier, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
   });
-  const flow = new LabelFlow(sessions, photos, challenge);
-  await sessions.restore();
-  followLatePredictions({ sessions, photos, network, challenge, source, classifier });
-  return { catalogue, challenge, source, router: new Router(), network, disk, sessions, photos, flow };
+  const flow = new LabelFlow(sessions, photos, library);
+  await Promise.all([library.refresh(), sessions.restore()]);
+  followLatePredictions({ sessions, photos, network, library, classifier });
+  return { catalogue, library, router: new Router(), network, disk, sessions, photos, flow };
 }
 
 async function showApp(disk: DiskStore): Promise<void> {
@@ -94,7 +95,9 @@ async function main(): Promise<void> {
   const lock = new TabLock(() => disk.giveUp());
   if (await lock.acquire()) return showApp(disk);
   const page = new OtherTabPage();
-  page.addEventListener('hit5-take-over', () => void lock.takeOver().then(() => showApp(disk)), { once: true });
+  page.addEventListener('hit5-take-over', () => void lock.takeOver().then(() => showApp(disk)), {
+    once: true,
+  });
   document.body.replaceChildren(page);
 }
 

@@ -50,7 +50,9 @@ export function findChromium(): string {
   if (asked) return asked;
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)));
+    .flatMap((folder) =>
+      names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+    );
   return [...onPath, ...wellKnownPlaces, chromium.executablePath()].find((path) => existsSync(path)) ?? '';
 }
 
@@ -67,7 +69,8 @@ export function ensureChromium(): string {
   if (found) return found;
   console.log('No Chromium, Chrome or Edge here: installing one for the tests.');
   if (existsSync('/usr/bin/apt-get')) installByApt();
-  if (!findChromium()) execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  if (!findChromium())
+    execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
   const installed = findChromium();
   if (!installed) throw new Error('No Chromium could be installed. Set CHROMIUM_PATH to the path of one.');
   return installed;
@@ -77,7 +80,10 @@ function installByApt(): void {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const run = (...words: string[]) => {
     const [command = '', ...rest] = [...prefix, ...words];
-    execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   };
   try {
     run('apt-get', 'update', '-q');

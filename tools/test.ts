@@ -24,7 +24,11 @@ function main(words: readonly string[]): number {
   const env = { ...process.env, CHROMIUM_PATH: chromiumPath };
   const projects = words.filter((_, index) => words[index - 1] === '--project');
   if (projects.length === 0 || projects.includes('e2e')) {
-    const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit', env, shell: true });
+    const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
+      stdio: 'inherit',
+      env,
+      shell: true,
+    });
     if (build.status !== 0) return fail('The app does not build.');
   }
   const folder = mkdtempSync(join(tmpdir(), 'hit5-test-'));
@@ -32,7 +36,14 @@ function main(words: readonly string[]): number {
   try {
     const vitest = spawnSync(
       'npx',
-      ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json="${reportFile}"`, ...words],
+      [
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json="${reportFile}"`,
+        ...words,
+      ],
       { stdio: 'inherit', env, shell: true },
     );
     return close(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, vitest.status ?? 1);

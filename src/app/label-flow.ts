@@ -1,8 +1,9 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { Challenge, ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
-import type { Draft, Seconds, SessionEvent } from '../domain/trials/session.ts';
+import type { ImageId } from '../domain/trials/challenge.ts';
+import type { Draft, Seconds, Session, SessionEvent } from '../domain/trials/session.ts';
 import { Stopwatch } from '../domain/trials/stopwatch.ts';
 import { emptyRecord, type TrialRecord } from '../domain/trials/trial-record.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -16,17 +17,17 @@ const ticksPerSave = 5;
 export class LabelFlow {
   readonly #sessions: SessionStore;
   readonly #photos: PhotoStore;
-  readonly #images: ReadonlyMap<ImageId, ChallengeImage>;
+  readonly #library: LibraryStore;
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
   #watch: Stopwatch | null = null;
   #record: TrialRecord = emptyRecord;
   #showing: ImageId | null = null;
 
-  constructor(sessions: SessionStore, photos: PhotoStore, challenge: Challenge) {
+  constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore) {
     this.#sessions = sessions;
     this.#photos = photos;
-    this.#images = new Map(challenge.images.map((image) => [image.id, image]));
+    this.#library = library;
   }
 
   /** Response time on the present image so far. */
@@ -44,7 +45,7 @@ export class LabelFlow {
     const stop = effect(() => {
       const state = this.#sessions.state.value;
       untracked(() => {
-        if (state?.phase.kind === 'answering') this.#showImage(state.session.order, state.phase.draft);
+        if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
         if (state?.phase.kind === 'finished') this.#photos.clear();
       });
     });
@@ -70,7 +71,7 @@ export class LabelFlow {
   retryPhoto(): void {
     const state = this.#sessions.state.value;
     this.#showing = null;
-    if (state?.phase.kind === 'answering') this.#showImage(state.session.order, state.phase.draft);
+    if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
   }
 
   /** The photo is on screen: from here on the answer's time runs. */
@@ -103,17 +104,17 @@ export class LabelFlow {
     this.#sessions.next();
   }
 
-  #showImage(order: readonly ImageId[], draft: Draft): void {
-    const imageId = order[draft.position];
+  #showImage(session: Session, draft: Draft): void {
+    const imageId = session.order[draft.position];
     if (imageId === undefined || imageId === this.#showing) return;
     this.#showing = imageId;
     this.#seen.value = false;
     this.#watch = new Stopwatch(() => performance.now() / 1000, draft.time);
     this.#record = draft.record;
     this.#seconds.value = draft.time.response;
-    const image = this.#images.get(imageId);
-    const next = order[draft.position + 1];
-    if (image) void this.#photos.show(image, (next && this.#images.get(next)) ?? null);
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[draft.position + 1]);
+    if (found) void this.#photos.show(found, next);
     else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
   }
 
@@ -123,7 +124,8 @@ export class LabelFlow {
   }
 
   #saveTime(): void {
-    if (this.#watch) void this.#sessions.change({ kind: 'progress', time: this.#watch.read(), record: this.#record });
+    if (this.#watch)
+      void this.#sessions.change({ kind: 'progress', time: this.#watch.read(), record: this.#record });
   }
 
   #onVisibility = (): void => {

@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals-core';
-import type { Challenge } from '../domain/trials/challenge.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
-import type { ClassifierPort, ImageSourcePort } from './ports.ts';
+import type { LibraryStore } from './library-store.ts';
+import type { ClassifierPort } from './ports.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What late predictions are made of. */
@@ -10,8 +10,7 @@ export interface LatePredictionParts {
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly network: NetworkStore;
-  readonly challenge: Challenge;
-  readonly source: ImageSourcePort;
+  readonly library: LibraryStore;
   readonly classifier: ClassifierPort;
 }
 
@@ -33,13 +32,14 @@ export function followLatePredictions(parts: LatePredictionParts): () => void {
 
 /** An image that fails stays without a prediction, and the figures say that it is left out. */
 async function addLatePredictions(parts: LatePredictionParts): Promise<void> {
-  const { sessions, challenge, source, classifier } = parts;
+  const { sessions, library, classifier } = parts;
   const signal = new AbortController().signal;
-  for (const { imageId, prediction } of sessions.state.value?.session.trials ?? []) {
-    const image = challenge.images.find(({ id }) => id === imageId);
-    if (prediction || !image) continue;
+  const session = sessions.state.value?.session;
+  for (const { imageId, prediction } of session?.trials ?? []) {
+    const found = session && library.find(session, imageId);
+    if (prediction || !found) continue;
     try {
-      const bitmap = await source.load(image, signal);
+      const bitmap = await found.source.images.load(found.image, signal);
       await sessions.addPrediction(imageId, await classifier.classify(bitmap, signal));
       bitmap.close();
     } catch {

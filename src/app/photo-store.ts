@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
 import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
+import type { FoundImage } from './library-store.ts';
 import type { ClassifierPort, ImageSourcePort } from './ports.ts';
 
 /** An image at hand: its pixels, and the network's answer to these very pixels. */
@@ -29,7 +30,6 @@ export interface PhotoListener {
 
 /** Keeps the present image and the next one decoded and classified; all others are let go. */
 export class PhotoStore {
-  readonly #source: ImageSourcePort;
   readonly #classifier: ClassifierPort;
   readonly #listener: PhotoListener;
   readonly #photo = signal<ShownPhoto | null>(null);
@@ -37,8 +37,7 @@ export class PhotoStore {
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
 
-  constructor(source: ImageSourcePort, classifier: ClassifierPort, listener: PhotoListener) {
-    this.#source = source;
+  constructor(classifier: ClassifierPort, listener: PhotoListener) {
     this.#classifier = classifier;
     this.#listener = listener;
   }
@@ -59,12 +58,12 @@ export class PhotoStore {
   }
 
   /** Shows an image, asks the network about it, then prepares the next one in the same way. */
-  async show(image: ChallengeImage, next: ChallengeImage | null): Promise<void> {
+  async show({ image, source }: FoundImage, next: FoundImage | null): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
-    this.#letGoOfAllBut([image.id, ...(next ? [next.id] : [])]);
+    this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
-    const loaded = this.#load(image);
+    const loaded = this.#load(image, source.images);
     try {
       const bitmap = await loaded.bitmap;
       if (this.#shown !== image.id) return;
@@ -74,7 +73,7 @@ export class PhotoStore {
       return;
     }
     await this.#ask(loaded);
-    if (next && this.#shown === image.id) await this.#ask(this.#load(next));
+    if (next && this.#shown === image.id) await this.#ask(this.#load(next.image, next.source.images));
   }
 
   /** Asks again about the images at hand that the network could not answer. */
@@ -89,11 +88,11 @@ export class PhotoStore {
     this.#letGoOfAllBut([]);
   }
 
-  #load(image: ChallengeImage): Loaded {
+  #load(image: ChallengeImage, source: ImageSourcePort): Loaded {
     const known = this.#loaded.get(image.id);
     if (known) return known;
     const abort = new AbortController();
-    const bitmap = this.#source.load(image, abort.signal);
+    const bitmap = source.load(image, abort.signal);
     // A next image that cannot be read is reported when its turn comes.
     bitmap.catch(() => undefined);
     const loaded: Loaded = { image, abort, bitmap, prediction: null, asked: null };

@@ -1,5 +1,6 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
-import type { ChallengeImage } from '../domain/trials/challenge.ts';
+import type { Wnid } from '../domain/classes/class-ids.ts';
+import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
@@ -45,6 +46,45 @@ export interface ImageSourcePort {
   load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap>;
   /** The address of the image's file, for thumbnails after the answer. */
   url(image: ChallengeImage): string;
+}
+
+/** Example images of the classes, one strip a class: up to 13 square tiles side by side. */
+export interface ExamplesPort {
+  /** How many tiles a class's strip has; 0 where there is none. */
+  count(wnid: Wnid): number;
+  /** The strip's address, to be shown as an image; null where there is none. */
+  strip(wnid: Wnid): Promise<string | null>;
+}
+
+/** A challenge that is open: its list of images, where their pixels come from, and what comes with them. */
+export interface OpenChallenge {
+  readonly challenge: Challenge;
+  readonly images: ImageSourcePort;
+  /** Null for a challenge that brings no examples. */
+  readonly examples: ExamplesPort | null;
+}
+
+/** A challenge that can be opened, as a list shows it. */
+export interface ChallengeSummary {
+  readonly id: ChallengeId;
+  readonly title: string;
+  /** How many images it has. */
+  readonly images: number;
+  /** How many classes have examples. */
+  readonly classesWithExamples: number;
+  /** What it takes of the browser's disk; null for what comes with the app. */
+  readonly bytes: number | null;
+}
+
+/** The challenges at hand: the one that ships, and packs kept in the browser. */
+export interface LibraryPort {
+  list(): Promise<readonly ChallengeSummary[]>;
+  /**
+   * Null when there is no such challenge.
+   *
+   * @throws FormatError when what is kept of it is damaged.
+   */
+  open(id: ChallengeId): Promise<OpenChallenge | null>;
 }
 
 /** The disk; each promise settles when the data are really there. */

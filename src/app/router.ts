@@ -1,13 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ChallengeId } from '../domain/trials/challenge.ts';
 import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
 import { modes, type SessionId } from '../domain/trials/session.ts';
 
 /** A screen and what the address says about it. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'label'; readonly request: SessionRequest }
+  | { readonly page: 'label'; readonly challenge: ChallengeId; readonly request: SessionRequest }
   | { readonly page: 'results'; readonly session: SessionId | null }
   | { readonly page: 'credits' };
+
+/** The challenge that ships. */
+export const defaultChallenge = 'default' as ChallengeId;
 
 /** The largest seed; the generator takes whole numbers below 2³¹. */
 const largestSeed = 2 ** 31 - 1;
@@ -39,7 +43,8 @@ export function parseRoute(hash: string): Route {
   switch (path) {
     case '/label': {
       const request = parseRequest(words);
-      return request ? { page: 'label', request } : { page: 'start' };
+      const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+      return request ? { page: 'label', challenge, request } : { page: 'start' };
     }
     case '/results':
       return { page: 'results', session: words.get('session') as SessionId | null };

@@ -1,10 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Challenge, ImageId } from '../domain/trials/challenge.ts';
+import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
 import { advance, newSession, resumeSession } from '../domain/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
+import type { LibraryStore } from './library-store.ts';
+import type { OpenChallenge } from './ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
@@ -12,16 +14,16 @@ export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | '
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
   readonly #disk: DiskStore;
-  readonly #challenge: Challenge;
+  readonly #library: LibraryStore;
   readonly #state = signal<SessionState | null>(null);
   readonly #sessions = signal<readonly Session[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #resumed = signal(false);
   #committing = false;
 
-  constructor(disk: DiskStore, challenge: Challenge) {
+  constructor(disk: DiskStore, library: LibraryStore) {
     this.#disk = disk;
-    this.#challenge = challenge;
+    this.#library = library;
   }
 
   get state(): ReadonlySignal<SessionState | null> {
@@ -49,15 +51,17 @@ export class SessionStore {
   /** Reads what is on disk; once, before anything else. */
   async restore(): Promise<void> {
     const { sessions, damaged } = await this.#disk.list();
-    this.#sessions.value = sessions.filter(({ challengeId }) => challengeId === this.#challenge.id);
+    this.#sessions.value = sessions;
     this.#damaged.value = damaged;
   }
 
   /** Goes on with the session that the request names, or begins it. */
-  async open(request: SessionRequest, person: string): Promise<void> {
-    const ids = this.#challenge.images.map(({ id }) => id);
+  async open({ challenge }: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
+    const ids = challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const known = this.sessions.value.find((session) => isRequested(session, request, person, order));
+    const known = this.sessions.value.find(
+      (session) => session.challengeId === challenge.id && isRequested(session, request, person, order),
+    );
     if (known && known.id === this.#state.value?.session.id) return;
     this.#sessions.value = this.sessions.value;
     if (known) {
@@ -71,7 +75,7 @@ export class SessionStore {
       ...fixed,
       id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
       person,
-      challengeId: this.#challenge.id,
+      challengeId: challenge.id,
       startedAt: new Date().toISOString(),
       order,
     });
@@ -81,7 +85,9 @@ export class SessionStore {
   }
 
   /** Changes the guesses of the present image. */
-  async change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' }): Promise<void> {
+  async change(
+    event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' },
+  ): Promise<void> {
     if (this.#committing) return;
     const after = this.#advance(event);
     if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
@@ -92,10 +98,10 @@ export class SessionStore {
     const before = this.#state.value;
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
-    const image = this.#challenge.images.find(({ id }) => id === imageId);
+    const truth = this.#library.find(before.session, imageId)?.image.wnid ?? null;
     const after = advance(before, {
       kind: 'commit',
-      truth: image?.wnid ?? null,
+      truth,
       committedAt: new Date().toISOString(),
       ...answer,
     });

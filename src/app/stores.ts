@@ -1,19 +1,17 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { Challenge } from '../domain/trials/challenge.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { LabelFlow } from './label-flow.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
-import type { ImageSourcePort } from './ports.ts';
 import type { Router } from './router.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What pages draw from; made once, in `main.ts`. */
 export interface Stores {
   readonly catalogue: Catalogue;
-  readonly challenge: Challenge;
-  readonly source: ImageSourcePort;
+  readonly library: LibraryStore;
   readonly router: Router;
   readonly network: NetworkStore;
   readonly disk: DiskStore;

@@ -28,8 +28,8 @@ export class AppRoot extends LitElement {
         return html`<hit5-start-page></hit5-start-page>`;
       case 'label':
         return keyed(
-          JSON.stringify(route.request),
-          html`<hit5-label-page .request=${route.request}></hit5-label-page>`,
+          JSON.stringify([route.challenge, route.request]),
+          html`<hit5-label-page .challenge=${route.challenge} .request=${route.request}></hit5-label-page>`,
         );
       case 'results':
         return html`<hit5-results-page .sessionId=${route.session}></hit5-results-page>`;

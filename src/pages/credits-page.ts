@@ -1,6 +1,8 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { defaultChallenge } from '../app/router.ts';
+import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/image-credit/image-credit.ts';
 import '../components/top-bar/top-bar.ts';
@@ -27,7 +29,12 @@ const parts: readonly { what: string; who: string; licence: string; text: string
     licence: 'facts',
     text: null,
   },
-  { what: 'Inter and Newsreader, typefaces', who: 'Rasmus Andersson; Production Type', licence: 'OFL-1.1', text: null },
+  {
+    what: 'Inter and Newsreader, typefaces',
+    who: 'Rasmus Andersson; Production Type',
+    licence: 'OFL-1.1',
+    text: null,
+  },
   { what: 'TensorFlow.js', who: 'Google LLC', licence: 'Apache-2.0', text: null },
 ];
 
@@ -64,13 +71,19 @@ export class CreditsPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.library.opened]);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.stores.library.open(defaultChallenge);
     document.title = 'Credits · Hit5';
   }
 
   protected override render() {
-    const { challenge } = this.stores;
+    const challenge = this.stores.library.opened.value.get(defaultChallenge)?.challenge;
     return html`<hit5-top-bar></hit5-top-bar>
       <main>
         <h1>Credits and licences</h1>
@@ -80,20 +93,22 @@ export class CreditsPage extends LitElement {
         </p>
         <ul>
           ${parts.map(
-            ({ what, who, licence, text }) => html`<li>
-              ${what}
-              <small>${who}. ${text === null ? licence : html`<a href=${text}>${licence}</a>`}</small>
-            </li>`,
+            ({ what, who, licence, text }) =>
+              html`<li>
+                ${what}
+                <small>${who}. ${text === null ? licence : html`<a href=${text}>${licence}</a>`}</small>
+              </li>`,
           )}
         </ul>
-        <h2>The ${challenge.images.length} images of the default challenge</h2>
+        <h2>The ${challenge?.images.length ?? 0} images of the default challenge</h2>
         <p>In the order of their names, which say nothing of their classes.</p>
         <ul>
-          ${challenge.images.map(
-            ({ id, kind, credit }) => html`<li>
-              <code>${id}</code>
-              <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
-            </li>`,
+          ${challenge?.images.map(
+            ({ id, kind, credit }) =>
+              html`<li>
+                <code>${id}</code>
+                <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
+              </li>`,
           )}
         </ul>
       </main>`;

@@ -30,7 +30,11 @@ export class FaceView extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.sessions.state, this.stores.photos.photo, this.stores.network.status]);
+    new SignalReader(this, () => [
+      this.stores.sessions.state,
+      this.stores.photos.photo,
+      this.stores.network.status,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -39,14 +43,14 @@ export class FaceView extends LitElement {
   }
 
   protected override render() {
-    const { catalogue, challenge, photos, sessions } = this.stores;
+    const { catalogue, library, photos, sessions } = this.stores;
     const { trial } = this;
     const truth = trial.truth && catalogue.byWnid(trial.truth);
-    const image = challenge.images.find(({ id }) => id === trial.imageId);
     const photo = photos.photo.value;
     const person = trial.guesses.map((wnid) => ({ label: catalogue.byWnid(wnid).label, probability: null }));
     const personHit = trial.truth ? trial.guesses.indexOf(trial.truth) : -1;
     const session = sessions.state.value?.session;
+    const image = session && library.find(session, trial.imageId)?.image;
     return html`<main>
       <header>
         <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
@@ -64,13 +68,15 @@ export class FaceView extends LitElement {
           .bitmap=${photo?.imageId === trial.imageId ? photo.bitmap : null}
           .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
         ></hit5-photo>
-        ${truth
-          ? html`<hit5-truth-line
-              .label=${truth.label}
-              .gloss=${truth.gloss}
-              ?missed=${personHit < 0}
-            ></hit5-truth-line>`
-          : nothing}
+        ${
+          truth
+            ? html`<hit5-truth-line
+                .label=${truth.label}
+                .gloss=${truth.gloss}
+                ?missed=${personHit < 0}
+              ></hit5-truth-line>`
+            : nothing
+        }
       </section>
       ${this.#renderNetwork()}
       <div class="score">
@@ -82,9 +88,11 @@ export class FaceView extends LitElement {
           </button>
         </div>
       </div>
-      ${image
-        ? html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`
-        : nothing}
+      ${
+        image
+          ? html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`
+          : nothing
+      }
     </main>`;
   }
 
@@ -96,9 +104,11 @@ export class FaceView extends LitElement {
 
   #renderVerdict(personHit: number) {
     const { guesses, prediction } = this.trial;
-    return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${prediction
-        ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
-        : nothing}`;
+    return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${
+        prediction
+          ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
+          : nothing
+      }`;
   }
 
   #renderNetwork() {
@@ -106,7 +116,8 @@ export class FaceView extends LitElement {
     const { prediction } = this.trial;
     const status = network.status.value;
     const name = status.kind === 'ready' ? status.info.name : (prediction?.network ?? '');
-    const failed = status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
+    const failed =
+      status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
     return html`<hit5-answer-card
       side="network"
       heading="ConvNet"
@@ -125,11 +136,7 @@ export class FaceView extends LitElement {
     const scored = (sessions.state.value?.session.trials ?? []).map((trial) => scoreTrial(trial, catalogue));
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
-    return html`<hit5-score-dots
-        side="person"
-        label="you"
-        .hits=${person}
-      ></hit5-score-dots>
+    return html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>
       <hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>`;
   }
 

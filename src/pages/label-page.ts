@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import type { ClassPicker } from '../components/class-picker/class-picker.ts';
@@ -16,6 +16,7 @@ import '../components/notice/notice.ts';
 import '../components/photo/photo.ts';
 import '../components/session-progress/session-progress.ts';
 import '../components/top-bar/top-bar.ts';
+import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
@@ -34,8 +35,14 @@ export class LabelPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  /** Which session the address names. */
+  /** Which challenge the address names. */
+  @property({ attribute: false }) challenge!: ChallengeId;
+
+  /** Which session of it the address names. */
   @property({ attribute: false }) request!: SessionRequest;
+
+  /** Whether there is no such challenge in this browser. */
+  @state() missing = false;
 
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;
 
@@ -64,18 +71,22 @@ export class LabelPage extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('request')) void this.stores.sessions.open(this.request, 'you');
+    if (changed.has('request')) void this.#open();
   }
 
   protected override render() {
-    const state = this.stores.sessions.state.value;
-    if (!state) return html`<hit5-top-bar></hit5-top-bar>`;
-    const { session, phase } = state;
+    const current = this.stores.sessions.state.value;
+    if (this.missing) return this.#renderMissing();
+    if (!current) return html`<hit5-top-bar></hit5-top-bar>`;
+    const { session, phase } = current;
     switch (phase.kind) {
       case 'answering':
         return [this.#renderBar(session, phase.draft), this.#renderAnswering(session, phase.draft)];
       case 'feedback':
-        return [this.#renderBar(session, null), html`<hit5-face-view .trial=${phase.trial}></hit5-face-view>`];
+        return [
+          this.#renderBar(session, null),
+          html`<hit5-face-view .trial=${phase.trial}></hit5-face-view>`,
+        ];
       case 'finished':
         return [this.#renderBar(session, null), html`<hit5-finished-view></hit5-finished-view>`];
     }
@@ -88,6 +99,20 @@ export class LabelPage extends LitElement {
     document.title = at === null ? 'Hit5' : `Image ${String(at + 1)} of ${String(done)} · Hit5`;
   }
 
+  #renderMissing() {
+    return html`<hit5-top-bar></hit5-top-bar>
+      <hit5-notice kind="warning">
+        The challenge “${this.challenge}” is not in this browser. Open its pack first, then this link again.
+        <a slot="actions" class="button" href="#/">To the start</a>
+      </hit5-notice>`;
+  }
+
+  async #open(): Promise<void> {
+    const source = await this.stores.library.open(this.challenge);
+    this.missing = !source;
+    if (source) await this.stores.sessions.open(source, this.request, 'you');
+  }
+
   #renderBar(session: Session, draft: Draft | null) {
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     return html`<hit5-top-bar>
@@ -95,15 +120,19 @@ export class LabelPage extends LitElement {
           .done=${(draft?.position ?? last) + 1}
           .total=${session.order.length}
         ></hit5-session-progress>
-        ${draft
-          ? html`<hit5-session-clock
-              slot="end"
-              .seconds=${this.stores.flow.seconds.value}
-              .running=${true}
-            ></hit5-session-clock>`
-          : nothing}
+        ${
+          draft
+            ? html`<hit5-session-clock
+                slot="end"
+                .seconds=${this.stores.flow.seconds.value}
+                .running=${true}
+              ></hit5-session-clock>`
+            : nothing
+        }
         <hit5-network-status slot="end"></hit5-network-status>
-        <button slot="end" type="button" class="quiet help" aria-label="Keys" @click=${this.#openHelp}>?</button>
+        <button slot="end" type="button" class="quiet help" aria-label="Keys" @click=${this.#openHelp}>
+          ?
+        </button>
       </hit5-top-bar>
       <hit5-notices></hit5-notices>
       <hit5-key-help .groups=${labelKeys}></hit5-key-help>`;
@@ -117,11 +146,7 @@ export class LabelPage extends LitElement {
     return html`${this.#renderEvents(session, draft)}
       <main>
         <section class="answer" aria-label="Your answer">
-          <hit5-photo
-            .bitmap=${bitmap}
-            .label=${place}
-            @hit5-photo-paint=${this.#painted}
-          ></hit5-photo>
+          <hit5-photo .bitmap=${bitmap} .label=${place} @hit5-photo-paint=${this.#painted}></hit5-photo>
           <hit5-guess-slots
             .catalogue=${catalogue}
             .picks=${draft.guesses}
@@ -164,7 +189,9 @@ export class LabelPage extends LitElement {
             <button slot="actions" type="button" @click=${this.#retryPhoto}>Try again</button>
           </hit5-notice>`,
       sessions.resumed.value
-        ? html`<hit5-notice kind="info">Welcome back. The session paused; it goes on where you stopped.</hit5-notice>`
+        ? html`<hit5-notice kind="info"
+            >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
+          >`
         : nothing,
       skipped?.position === draft.position - 1
         ? html`<hit5-notice kind="warning">

@@ -70,8 +70,8 @@ export class Notices extends LitElement {
     const status = this.stores.network.status.value;
     if (status.kind === 'failed') {
       return html`<hit5-notice kind="alarm">
-        <b>The network cannot answer.</b> ${status.message} You can go on: it answers your images later, once it
-        is there.
+        <b>The network cannot answer.</b> ${status.message} You can go on: it answers your images later, once
+        it is there.
         <button slot="actions" type="button" @click=${this.#retry}>Try again</button>
       </hit5-notice>`;
     }

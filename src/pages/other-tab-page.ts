@@ -39,8 +39,8 @@ export class OtherTabPage extends LitElement {
       <main>
         <h1>Hit5 is open in another tab.</h1>
         <p>
-          Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the other
-          tab, or go on here: the other tab then stops, and nothing that you answered is lost.
+          Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the
+          other tab, or go on here: the other tab then stops, and nothing that you answered is lost.
         </p>
         <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
       </main>`;

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { NetworkStatus } from '../app/ports.ts';
 import { labelLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
@@ -37,7 +38,11 @@ export class ResultsPage extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.sessions.sessions]);
+    new SignalReader(this, () => [
+      this.stores.sessions.sessions,
+      this.stores.library.opened,
+      this.stores.network.status,
+    ]);
   }
 
   override connectedCallback(): void {
@@ -45,15 +50,24 @@ export class ResultsPage extends LitElement {
     document.title = 'Results · Hit5';
   }
 
+  protected override willUpdate(): void {
+    const session = this.#session();
+    if (session) void this.stores.library.open(session.challengeId);
+  }
+
   protected override render() {
-    const sessions = this.stores.sessions.sessions.value;
-    const session = sessions.find(({ id }) => this.sessionId === null || id === this.sessionId);
+    const session = this.#session();
     return html`<hit5-top-bar>
         ${session ? this.#renderGoOn(session) : nothing}
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
       <hit5-notices></hit5-notices>
       <main>${session ? this.#renderSession(session) : this.#renderNone()}</main>`;
+  }
+
+  #session(): Session | undefined {
+    const sessions = this.stores.sessions.sessions.value;
+    return sessions.find(({ id }) => this.sessionId === null || id === this.sessionId);
   }
 
   #renderNone() {
@@ -75,7 +89,7 @@ export class ResultsPage extends LitElement {
         <h1>${finding(session, this.stores.catalogue)}</h1>
         <p>${basis(session, summary)}</p>
       </header>
-      ${summary.images > 0 ? this.#renderFigures(summary, networkName(summary)) : nothing}
+      ${summary.images > 0 ? this.#renderFigures(summary, networkName(summary, this.stores.network.status.value)) : nothing}
       ${this.#renderImages(session, summary)}`;
   }
 
@@ -102,9 +116,11 @@ export class ResultsPage extends LitElement {
   }
 
   #renderImages(session: Session, summary: SessionSummary) {
-    const scored = summary.scored.filter(({ outcome }) => this.selected === null || outcome === this.selected);
+    const scored = summary.scored.filter(
+      ({ outcome }) => this.selected === null || outcome === this.selected,
+    );
     const entries = [
-      ...trialEntries(scored, this.stores),
+      ...trialEntries(session, scored, this.stores),
       ...(this.selected === null ? skippedEntries(session, this.stores) : []),
     ];
     if (entries.length === 0 && this.selected === null) return nothing;
@@ -112,9 +128,11 @@ export class ResultsPage extends LitElement {
       <h2 id="images">Image by image</h2>
       <p role="status">
         ${entries.length === 1 ? 'One image' : `${String(entries.length)} images`}
-        ${this.selected === null
-          ? nothing
-          : html`<button type="button" class="quiet" @click=${this.#showAll}>Show all</button>`}
+        ${
+          this.selected === null
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${this.#showAll}>Show all</button>`
+        }
       </p>
       <hit5-trial-list .entries=${entries}></hit5-trial-list>
     </section>`;
@@ -141,8 +159,10 @@ function basis(session: Session, { images, withoutPrediction }: SessionSummary):
   return sentences.join(' ');
 }
 
-/** The networks that answered, as their ids. */
-function networkName({ scored }: SessionSummary): string {
+/** The networks that answered: by the name on the card where it runs now, else by id. */
+function networkName({ scored }: SessionSummary, status: NetworkStatus): string {
   const ids = new Set(scored.flatMap(({ trial }) => trial.prediction?.network ?? []));
-  return [...ids].join(', ');
+  const named = (id: string) =>
+    status.kind === 'ready' && status.info.network === id ? status.info.name : id;
+  return [...ids].map(named).join(', ');
 }

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { freshSeed, labelLink, resultsLink } from '../app/router.ts';
+import { defaultChallenge, freshSeed, labelLink, resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
@@ -34,7 +34,7 @@ export class StartPage extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.sessions.sessions]);
+    new SignalReader(this, () => [this.stores.sessions.sessions, this.stores.library.summaries]);
   }
 
   override connectedCallback(): void {
@@ -50,20 +50,22 @@ export class StartPage extends LitElement {
       <main>
         <section class="lead">
           <h1>
-            <span class="person">You</span> and <span class="network">a ConvNet</span> look at the same photo. Each
-            names five of 1000 classes.
+            <span class="person">You</span> and <span class="network">a ConvNet</span> look at the same photo.
+            Each names five of 1000 classes.
           </h1>
           <p class="text">
-            In 2014 Andrej Karpathy learned all 1000 ImageNet classes and competed with GoogLeNet on 1500 images.
-            This is his experiment, live in your browser: the network runs on your own machine, and no photo and no
-            answer leaves it. At the end you see who errs where, image by image.
+            In 2014 Andrej Karpathy learned all 1000 ImageNet classes and competed with GoogLeNet on 1500
+            images. This is his experiment, live in your browser: the network runs on your own machine, and no
+            photo and no answer leaves it. At the end you see who errs where, image by image.
           </p>
           ${open ? this.#renderResume(open) : nothing} ${this.#renderBegin(!open)}
         </section>
         <section class="yardstick" aria-labelledby="yardstick">
           <h2 id="yardstick">A person missed fewer images than the network of 2014</h2>
           <p>Share of 1500 images missed, Hit@5, with 95 % interval</p>
-          <hit5-error-rates .rows=${rowsOf2014().map((row) => ({ ...row, reference: false }))}></hit5-error-rates>
+          <hit5-error-rates
+            .rows=${rowsOf2014().map((row) => ({ ...row, reference: false }))}
+          ></hit5-error-rates>
           <p class="source">Russakovsky et al. 2015, section 6.4</p>
         </section>
         ${this.#renderPast(sessions)}
@@ -84,21 +86,22 @@ export class StartPage extends LitElement {
   }
 
   #renderBegin(primary: boolean) {
-    const all = this.stores.challenge.images.length;
+    const all = this.stores.library.summaries.value.find(({ id }) => id === defaultChallenge)?.images ?? 0;
     return html`<form @submit=${this.#begin}>
       <fieldset>
         <legend>How many images?</legend>
         ${[...lengths, all].map(
-          (count) => html`<label>
-            <input
-              type="radio"
-              name="count"
-              .value=${String(count)}
-              ?checked=${count === this.count}
-              @change=${this.#choose}
-            />
-            <span>${count === all ? `all ${String(all)}` : count}</span>
-          </label>`,
+          (count) =>
+            html`<label>
+              <input
+                type="radio"
+                name="count"
+                .value=${String(count)}
+                ?checked=${count === this.count}
+                @change=${this.#choose}
+              />
+              <span>${count === all ? `all ${String(all)}` : count}</span>
+            </label>`,
         )}
       </fieldset>
       <button type="submit" class=${primary ? 'primary' : ''}>Start a challenge</button>
@@ -116,12 +119,14 @@ export class StartPage extends LitElement {
           return html`<li>
             <a href=${resultsLink(session.id)}>${moment.format(new Date(session.startedAt))}</a>
             <span>${donePositions(session)} of ${session.order.length} images</span>
-            ${images > 0
-              ? html`<span>
-                  <span class="person">you missed ${personErrors}</span>,
-                  <span class="network">the network ${networkErrors}</span>
-                </span>`
-              : nothing}
+            ${
+              images > 0
+                ? html`<span>
+                    <span class="person">you missed ${personErrors}</span>,
+                    <span class="network">the network ${networkErrors}</span>
+                  </span>`
+                : nothing
+            }
           </li>`;
         })}
       </ul>
@@ -138,6 +143,6 @@ export class StartPage extends LitElement {
 
   #begin = (event: Event) => {
     event.preventDefault();
-    location.hash = labelLink(this.stores.challenge.id, { ...plainRequest, seed: freshSeed(), count: this.count });
+    location.hash = labelLink(defaultChallenge, { ...plainRequest, seed: freshSeed(), count: this.count });
   };
 }

@@ -4,14 +4,18 @@ import type { ScoredTrial } from '../domain/scoring/session-summary.ts';
 import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Session } from '../domain/trials/session.ts';
 
-type Sources = Pick<Stores, 'catalogue' | 'challenge' | 'source'>;
+type Sources = Pick<Stores, 'catalogue' | 'library'>;
 
 /** Answered images as the list shows them. */
-export function trialEntries(scored: readonly ScoredTrial[], sources: Sources): readonly TrialListEntry[] {
+export function trialEntries(
+  session: Session,
+  scored: readonly ScoredTrial[],
+  sources: Sources,
+): readonly TrialListEntry[] {
   const { catalogue } = sources;
   return scored.map(({ trial, outcome }) => ({
     imageId: trial.imageId,
-    thumbnail: addressOf(trial.imageId, sources),
+    thumbnail: addressOf(session, trial.imageId, sources),
     truth: trial.truth ? catalogue.byWnid(trial.truth).label : 'no truth given',
     person: trial.guesses.map((wnid) => ({ label: catalogue.byWnid(wnid).label, hit: wnid === trial.truth })),
     network:
@@ -29,7 +33,7 @@ export function trialEntries(scored: readonly ScoredTrial[], sources: Sources): 
 export function skippedEntries(session: Session, sources: Sources): readonly TrialListEntry[] {
   return session.skipped.map(({ imageId, reason }) => ({
     imageId,
-    thumbnail: addressOf(imageId, sources),
+    thumbnail: addressOf(session, imageId, sources),
     truth: 'not shown',
     person: [],
     network: null,
@@ -39,7 +43,7 @@ export function skippedEntries(session: Session, sources: Sources): readonly Tri
   }));
 }
 
-function addressOf(id: ImageId, { challenge, source }: Sources): string {
-  const image = challenge.images.find((one) => one.id === id);
-  return image ? source.url(image) : '';
+function addressOf(session: Session, id: ImageId, { library }: Sources): string {
+  const found = library.find(session, id);
+  return found ? found.source.images.url(found.image) : '';
 }

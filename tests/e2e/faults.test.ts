@@ -21,7 +21,9 @@ beforeEach(async () => {
 
 describe('when something is wrong with the network', () => {
   it('a missing shard is named, and the person can go on', async () => {
-    await context.route('**/group1-shard1of2.bin', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    await context.route('**/group1-shard1of2.bin', (route) =>
+      route.fulfill({ status: 404, body: 'not here' }),
+    );
     const person = await Participant.arrive(context, link);
     const alarm = person.alarm('The network cannot answer.');
     await alarm.waitFor({ timeout: 60_000 });
@@ -162,7 +164,10 @@ describe('a second tab', () => {
     await first.alarm('Hit5 goes on in another tab.').waitFor();
     await first.pick('tench');
     await second.page.reload();
-    await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).or(second.page.getByRole('img', { name: 'Photo 1 of 4' })).waitFor();
+    await second.page
+      .getByRole('heading', { name: 'Hit5 is open in another tab.' })
+      .or(second.page.getByRole('img', { name: 'Photo 1 of 4' }))
+      .waitFor();
     await first.page.close();
     await second.page.reload();
     await second.see(1, 4);

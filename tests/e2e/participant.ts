@@ -29,7 +29,10 @@ export class Participant {
   async see(position: number, total: number): Promise<void> {
     const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
     await photo.waitFor();
-    await this.page.getByRole('button', { name: /^(Commit|I don’t know)/ }).and(this.page.locator(':enabled')).waitFor();
+    await this.page
+      .getByRole('button', { name: /^(Commit|I don’t know)/ })
+      .and(this.page.locator(':enabled'))
+      .waitFor();
   }
 
   /** Searches a class and picks the best match, by keyboard. */

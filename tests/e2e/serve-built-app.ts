@@ -15,7 +15,9 @@ async function freePort(): Promise<number> {
     probe.once('error', fail);
     probe.listen(0, 'localhost', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? answer(address.port) : fail(new Error('No port.'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? answer(address.port) : fail(new Error('No port.')),
+      );
     });
   });
 }

@@ -34,7 +34,9 @@ describe('a person who plays ten images by keyboard', () => {
       await person.commit();
       const statement = person.page.getByRole('heading', { level: 1 });
       await expect.poll(() => statement.innerText(), { timeout: 60_000 }).toMatch(/The network (hit|missed)/);
-      expect(await statement.innerText()).toMatch(missed(index) ? /^You missed\./ : /^You hit on your second\./);
+      expect(await statement.innerText()).toMatch(
+        missed(index) ? /^You missed\./ : /^You hit on your second\./,
+      );
       await expect.poll(() => person.text()).toContain(truth.label);
       await person.next();
     }
@@ -45,7 +47,10 @@ describe('a person who plays ten images by keyboard', () => {
     await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(10);
     await person.page.getByRole('row', { name: /^You .*30\.0/ }).waitFor();
 
-    const counts = await person.page.getByRole('group', { name: 'Images by who was right' }).getByRole('button').allInnerTexts();
+    const counts = await person.page
+      .getByRole('group', { name: 'Images by who was right' })
+      .getByRole('button')
+      .allInnerTexts();
     const [bothRight, onlyPerson, onlyNetwork, bothWrong] = counts.map((text) => Number.parseInt(text, 10));
     expect((bothRight ?? 0) + (onlyPerson ?? 0)).toBe(7);
     expect((onlyNetwork ?? 0) + (bothWrong ?? 0)).toBe(3);

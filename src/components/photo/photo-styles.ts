@@ -89,6 +89,12 @@ export const photoStyles = css`
       display: none;
     }
   }
+  /* On a phone the photo is small: two fingers or a double tap zoom, and then the buttons come. */
+  @media (pointer: coarse) and (max-width: 40rem) {
+    canvas:not(.near) ~ .zoom {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     .zoom button {
       min-width: 40px;

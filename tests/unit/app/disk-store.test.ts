@@ -37,7 +37,11 @@ describe('the disk', () => {
   it('writes in the order given', async () => {
     const { port, written } = disk();
     const store = new DiskStore(port);
-    await Promise.all([store.saveSession(session), store.saveTrial(session.id, trial(0)), store.saveTrial(session.id, trial(1))]);
+    await Promise.all([
+      store.saveSession(session),
+      store.saveTrial(session.id, trial(0)),
+      store.saveTrial(session.id, trial(1)),
+    ]);
     expect(written).toEqual(['session s1', 'trial 0', 'trial 1']);
     expect(store.status.value).toEqual({ kind: 'kept' });
   });

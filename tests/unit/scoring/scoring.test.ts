@@ -40,7 +40,8 @@ describe('the joint table', () => {
 
 describe('a session’s score', () => {
   const catalogue = shippedCatalogue();
-  const nameOf = (index: number) => catalogue.classes.find((one) => one.index === index)?.wnid ?? failing(index);
+  const nameOf = (index: number) =>
+    catalogue.classes.find((one) => one.index === index)?.wnid ?? failing(index);
 
   function failing(index: number): never {
     throw new RangeError(`No class ${String(index)}`);
@@ -67,7 +68,11 @@ describe('a session’s score', () => {
 
   it('counts an answer that was assisted apart', () => {
     const trials = [trial(0, 10, 10, 10), { ...trial(1, 20, 10, 18), assistance: ['answer'] as const }];
-    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject({ images: 1, assisted: 1, personErrors: 0 });
+    expect(summarise({ ...freshSession(), trials }, catalogue)).toMatchObject({
+      images: 1,
+      assisted: 1,
+      personErrors: 0,
+    });
   });
 
   it('counts a photo without a truth nowhere', () => {
@@ -76,7 +81,11 @@ describe('a session’s score', () => {
   });
 
   it('of no image is empty', () => {
-    expect(summarise(freshSession(), catalogue)).toMatchObject({ images: 0, personErrors: 0, networkErrors: 0 });
+    expect(summarise(freshSession(), catalogue)).toMatchObject({
+      images: 0,
+      personErrors: 0,
+      networkErrors: 0,
+    });
   });
 });
 
@@ -97,6 +106,9 @@ describe('the verdict in words', () => {
 
 describe('the results of 2014', () => {
   it('are the published rates, 5.1 % and 6.8 %', () => {
-    expect(results2014.map(({ errors, images: n }) => ((100 * errors) / n).toFixed(1))).toEqual(['5.1', '6.8']);
+    expect(results2014.map(({ errors, images: n }) => ((100 * errors) / n).toFixed(1))).toEqual([
+      '5.1',
+      '6.8',
+    ]);
   });
 });

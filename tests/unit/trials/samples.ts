@@ -44,7 +44,12 @@ export function prediction(first: number): Prediction {
 }
 
 /** An answer of which nothing is known but its class. */
-export function answerTo(position: number, imageId: ImageId, truth: Wnid | null, guesses: readonly Wnid[]): Trial {
+export function answerTo(
+  position: number,
+  imageId: ImageId,
+  truth: Wnid | null,
+  guesses: readonly Wnid[],
+): Trial {
   return {
     position,
     imageId,

@@ -25,7 +25,10 @@ describe('a session', () => {
 
   it('shows the answer after the commit and keeps it as a trial', () => {
     const { session, phase } = play(pick(0), commit(wnid(0), prediction(0)));
-    expect(phase).toMatchObject({ kind: 'feedback', trial: { position: 0, imageId: 'a', guesses: [wnid(0)] } });
+    expect(phase).toMatchObject({
+      kind: 'feedback',
+      trial: { position: 0, imageId: 'a', guesses: [wnid(0)] },
+    });
     expect(session.trials).toHaveLength(1);
     expect(session.trials[0]?.time).toEqual({ response: 12, paused: 3 });
   });
@@ -63,12 +66,16 @@ describe('a session', () => {
     const late = advance(early, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(1) });
     expect(late.session.trials[0]?.prediction?.guesses[0]?.classIndex).toBe(1);
     expect(late.phase).toMatchObject({ trial: { prediction: prediction(1) } });
-    expect(advance(late, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(2) })).toBe(late);
+    expect(advance(late, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(2) })).toBe(
+      late,
+    );
   });
 
   it('shows no prediction before the commit', () => {
     const before = play(pick(0));
-    expect(advance(before, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(0) })).toBe(before);
+    expect(advance(before, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(0) })).toBe(
+      before,
+    );
   });
 
   it('goes on where it stopped, with the half-made answer', () => {
