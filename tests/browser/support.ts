@@ -23,7 +23,8 @@ export async function expectAccessible(element: HTMLElement): Promise<void> {
     });
     document.documentElement.style.colorScheme = '';
     const found = violations.map(
-      ({ id, help, nodes }) => `${look}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      ({ id, help, nodes }) =>
+        `${look}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
     expect(found).toEqual([]);
   }

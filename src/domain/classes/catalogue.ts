@@ -40,11 +40,7 @@ export class Catalogue {
   readonly #byIndex: readonly ImageClass[];
   readonly #nodes: ReadonlyMap<Wnid, HierarchyNode>;
 
-  constructor(
-    classes: readonly ImageClass[],
-    nodes: readonly HierarchyNode[],
-    branches: readonly Branch[],
-  ) {
+  constructor(classes: readonly ImageClass[], nodes: readonly HierarchyNode[], branches: readonly Branch[]) {
     this.classes = classes;
     this.branches = branches;
     this.#byWnid = new Map(classes.map((one) => [one.wnid, one]));

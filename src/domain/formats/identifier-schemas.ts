@@ -8,6 +8,15 @@ export const classIndexSchema = v.custom<ClassIndex>(isClassIndex, 'a class inde
 
 /** Names become parts of addresses and keys, so they are short and plain. */
 const nameSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
-export const imageIdSchema = v.pipe(nameSchema, v.transform((name) => name as ImageId));
-export const challengeIdSchema = v.pipe(nameSchema, v.transform((name) => name as ChallengeId));
-export const sessionIdSchema = v.pipe(nameSchema, v.transform((name) => name as SessionId));
+export const imageIdSchema = v.pipe(
+  nameSchema,
+  v.transform((name) => name as ImageId),
+);
+export const challengeIdSchema = v.pipe(
+  nameSchema,
+  v.transform((name) => name as ChallengeId),
+);
+export const sessionIdSchema = v.pipe(
+  nameSchema,
+  v.transform((name) => name as SessionId),
+);

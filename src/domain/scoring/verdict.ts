@@ -11,6 +11,9 @@ export function personVerdict(guessCount: number, hitIndex: number): string {
 
 /** How the network did on one image, as a sentence that follows the person's. */
 export function networkVerdict(hitIndex: number, personHit: boolean): string {
-  if (hitIndex < 0 || hitIndex >= headlineDepth) return personHit ? 'The network missed.' : 'The network missed too.';
-  return hitIndex === 0 ? 'The network hit, first guess.' : `The network hit on its ${String(places[hitIndex])}.`;
+  if (hitIndex < 0 || hitIndex >= headlineDepth)
+    return personHit ? 'The network missed.' : 'The network missed too.';
+  return hitIndex === 0
+    ? 'The network hit, first guess.'
+    : `The network hit on its ${String(places[hitIndex])}.`;
 }

@@ -7,7 +7,11 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
  *
  * @param seed a whole number, 0 to 2³¹ − 1.
  */
-export function seededOrder<Item>(items: readonly Item[], seed: number, count = items.length): readonly Item[] {
+export function seededOrder<Item>(
+  items: readonly Item[],
+  seed: number,
+  count = items.length,
+): readonly Item[] {
   const random = xoroshiro128plus(seed);
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -1,6 +1,14 @@
 import type { ImageId } from './challenge.ts';
 import { moveGuess, pickGuess, removeGuess } from './guesses.ts';
-import type { Assistance, Draft, Phase, Session, SessionEvent, SessionPlan, SessionState } from './session.ts';
+import type {
+  Assistance,
+  Draft,
+  Phase,
+  Session,
+  SessionEvent,
+  SessionPlan,
+  SessionState,
+} from './session.ts';
 import { emptyRecord } from './trial-record.ts';
 
 /** A session in which nothing has been answered. */
@@ -54,7 +62,8 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
     ...state,
     phase: { kind: 'answering', draft: { ...draft, ...part } },
   });
-  const withGuesses = (guesses: Draft['guesses']) => (guesses === draft.guesses ? state : change({ guesses }));
+  const withGuesses = (guesses: Draft['guesses']) =>
+    guesses === draft.guesses ? state : change({ guesses });
   switch (event.kind) {
     case 'pick':
       return withGuesses(pickGuess(draft.guesses, event.wnid, event.slot));

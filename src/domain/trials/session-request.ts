@@ -33,7 +33,11 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
  * @param ids the challenge's images, in any order.
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
  */
-export function imageOrder(ids: readonly ImageId[], request: SessionRequest, person: string): readonly ImageId[] {
+export function imageOrder(
+  ids: readonly ImageId[],
+  request: SessionRequest,
+  person: string,
+): readonly ImageId[] {
   const { mode, seed, count, practice, shuffled } = request;
   const all = seededOrder([...ids].sort(), seed);
   const kept = mode === 'practice' ? all.slice(0, practice || all.length) : all.slice(practice);
@@ -42,7 +46,12 @@ export function imageOrder(ids: readonly ImageId[], request: SessionRequest, per
 }
 
 /** Whether a session is the one that a request and a person name. */
-export function isRequested(session: Session, request: SessionRequest, person: string, order: readonly ImageId[]): boolean {
+export function isRequested(
+  session: Session,
+  request: SessionRequest,
+  person: string,
+  order: readonly ImageId[],
+): boolean {
   const { mode, seed, practice, shuffled, pruned, limit } = session;
   const same: Omit<SessionRequest, 'count'> = { mode, seed, practice, shuffled, pruned, limit };
   const fields = Object.keys(same) as (keyof typeof same)[];

@@ -83,7 +83,9 @@ describe('sessions on disk', () => {
     await raw.put('sessions', { ...freshSession(), id: 'broken', seed: 'seven' });
     const { sessions, damaged } = await database.list();
     expect(sessions.map(({ id }) => id)).toEqual(['s1']);
-    expect(damaged).toEqual([expect.stringMatching(/session broken .* seed: expected number, found "seven"/)]);
+    expect(damaged).toEqual([
+      expect.stringMatching(/session broken .* seed: expected number, found "seven"/),
+    ]);
     expect(await raw.get('sessions', 'broken')).toBeDefined();
     raw.close();
   });

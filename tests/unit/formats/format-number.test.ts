@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatClock, formatPercent, formatSeconds } from '../../../src/domain/formats/format-number.ts';
+import {
+  formatBytes,
+  formatClock,
+  formatPercent,
+  formatSeconds,
+} from '../../../src/domain/formats/format-number.ts';
 
 /** The narrow no-break space as a plain one, to be read here. */
 const plain = (text: string) => text.replaceAll('\u202f', ' ');

@@ -29,7 +29,10 @@ describe('the 1000 classes that ship', () => {
     expect(rows).toHaveLength(1000);
     for (const row of rows) {
       const [ilsvrcId, wnid, index] = row.split('\t');
-      expect(catalogue.byWnid(wnid as Wnid)).toMatchObject({ ilsvrcId: Number(ilsvrcId), index: Number(index) });
+      expect(catalogue.byWnid(wnid as Wnid)).toMatchObject({
+        ilsvrcId: Number(ilsvrcId),
+        index: Number(index),
+      });
     }
   });
 
@@ -77,7 +80,9 @@ describe('the challenge that ships', () => {
       bytes += statSync(url).size;
     }
     expect(bytes).toBeLessThanOrEqual(10_000_000);
-    expect(Math.max(...challenge.images.flatMap(({ width, height }) => [width, height]))).toBeLessThanOrEqual(640);
+    expect(Math.max(...challenge.images.flatMap(({ width, height }) => [width, height]))).toBeLessThanOrEqual(
+      640,
+    );
   });
 
   it('tells no class by an image’s name', () => {
@@ -97,7 +102,9 @@ describe('the challenge that ships', () => {
 
 describe('a damaged file of the app', () => {
   it('is named when it is a page in place of a file', () => {
-    expect(() => parseClasses('assets/classes.json', '<!doctype html>')).toThrow(/assets\/classes\.json is not JSON/);
+    expect(() => parseClasses('assets/classes.json', '<!doctype html>')).toThrow(
+      /assets\/classes\.json is not JSON/,
+    );
   });
 
   it('is named with the place and what was expected there', () => {
@@ -109,7 +116,9 @@ describe('a damaged file of the app', () => {
   });
 
   it('is refused when an image stands twice or has an unknown class', () => {
-    const file = JSON.parse(projectFile('assets/challenge/manifest.json')) as { images: { id: string; wnid: string }[] };
+    const file = JSON.parse(projectFile('assets/challenge/manifest.json')) as {
+      images: { id: string; wnid: string }[];
+    };
     const twice = { ...file, images: [file.images[0], file.images[0]] };
     expect(() => parseChallenge('manifest.json', JSON.stringify(twice), catalogue)).toThrow(/stands twice/);
     const unknown = { ...file, images: [{ ...file.images[0], wnid: 'n00000001' }] };
@@ -119,6 +128,8 @@ describe('a damaged file of the app', () => {
   it('cannot lead out of its folder', () => {
     const file = JSON.parse(projectFile('assets/challenge/manifest.json')) as { images: object[] };
     const outside = { ...file, images: [{ ...file.images[0], file: '../secret.jpg' }] };
-    expect(() => parseChallenge('manifest.json', JSON.stringify(outside), catalogue)).toThrow(/images\.0\.file/);
+    expect(() => parseChallenge('manifest.json', JSON.stringify(outside), catalogue)).toThrow(
+      /images\.0\.file/,
+    );
   });
 });
