@@ -1,0 +1,102 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import { FormatError } from '../check-format.ts';
+import {
+  classColumns,
+  classReader,
+  columnOfCell,
+  fileHeaders,
+  headerKey,
+  type ClassColumn,
+} from './class-columns.ts';
+import { csvRows, type CsvRow } from './csv-rows.ts';
+import { nameKey, type TruthByName, type TruthRow } from './truth.ts';
+import { quoted, visibleText } from './visible-text.ts';
+
+/** Where the two columns stand. */
+interface Columns {
+  readonly file: number;
+  readonly classAt: number;
+  readonly column: ClassColumn;
+}
+
+const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID)';
+
+/**
+ * A CSV with a header: one column for the file (`file`, `filename`, `path`, `image`, `image_id` …), one for the class
+ * (`wnid` or `synset`; `class_index` or `index`; `ILSVRC2012_ID`); other columns are passed over. Upper and lower
+ * case, `_`, `-` and spaces make no difference in the header.
+ *
+ * @throws FormatError naming the line, the value and what was expected; two class columns, values of another kind
+ *   than the header says, and two rows for one file are refused.
+ */
+export function parseTruthCsv(file: string, text: string, catalogue: Catalogue): TruthByName {
+  const shown = visibleText(file);
+  const [header, ...body] = csvRows(file, text);
+  if (!header) throw new FormatError(`${shown} is empty: expected ${example}.`);
+  const columns = findColumns(shown, header);
+  const read = classReader(columns.column, catalogue);
+  const rows = new Map<string, TruthRow>();
+  for (const { line, cells } of body) {
+    const name = cells[columns.file] ?? '';
+    const place = `${shown}, line ${String(line)}`;
+    if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
+    const cell = cells[columns.classAt] ?? '';
+    const wnid = read(cell);
+    if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
+    addRow(rows, { name, wnid, line }, shown);
+  }
+  if (rows.size === 0) throw new FormatError(`${shown} has a header and no row below it.`);
+  return { kind: 'by-name', file, rows };
+}
+
+/** Whether the header announces a list of truths, so that a CSV found among images can be taken for one. */
+export function isTruthHeader(header: readonly string[]): boolean {
+  const keys = header.map(headerKey);
+  return (
+    keys.some((key) => fileHeaders.includes(key)) &&
+    keys.some((key) => classColumns.some(({ headers }) => headers.includes(key)))
+  );
+}
+
+/** @throws FormatError when the file has a row already, naming both lines. */
+export function addRow(rows: Map<string, TruthRow>, row: TruthRow, shownFile: string): void {
+  const key = nameKey(row.name);
+  const other = rows.get(key);
+  if (other) {
+    throw new FormatError(
+      `${shownFile}, line ${String(row.line)}: ${quoted(row.name)} has a row already, in line ` +
+        `${String(other.line)}. Expected one row a file.`,
+    );
+  }
+  rows.set(key, row);
+}
+
+function findColumns(shown: string, { line, cells }: CsvRow): Columns {
+  const keys = cells.map(headerKey);
+  const file = keys.findIndex((key) => fileHeaders.includes(key));
+  const found = keys.flatMap((key, classAt) => {
+    const column = classColumns.find(({ headers }) => headers.includes(key));
+    return column ? [{ file, classAt, column }] : [];
+  });
+  const place = `${shown}, line ${String(line)}`;
+  const [first, second] = found;
+  if (file < 0 || !first) {
+    throw new FormatError(`${place}: expected ${example}, found ${quoted(cells.join(', '))}.`);
+  }
+  if (second) {
+    const names = found.map(({ classAt }) => quoted(cells[classAt] ?? '')).join(' and ');
+    throw new FormatError(`${place}: expected one column for the class, found ${names}. Keep one of them.`);
+  }
+  return first;
+}
+
+function wrongClass(place: string, cell: string, column: ClassColumn, catalogue: Catalogue): string {
+  const other = columnOfCell(cell, catalogue);
+  const mixed =
+    other && other !== column && other.name !== 'class index' ? `, which looks like ${aColumn(other)}` : '';
+  return `${place}, column ${column.name}: expected ${column.expected}, found ${quoted(cell)}${mixed}.`;
+}
+
+function aColumn(column: ClassColumn): string {
+  return column.name === 'wnid' ? 'a wnid' : `an ${column.name}`;
+}

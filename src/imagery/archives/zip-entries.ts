@@ -1,0 +1,121 @@
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { ArchiveError } from './archive-error.ts';
+import { BlobWindow } from './blob-window.ts';
+import { decodeText } from './decode-text.ts';
+import { findZipDirectory, readUint64, type ZipDirectory } from './zip-directory.ts';
+import { checkTotal, overFileLimit, zipLimits, type ZipLimits } from './zip-limits.ts';
+
+/** A file in a zip, as its central directory has it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Where its local header stands, in bytes from the start of the zip. */
+  readonly header: number;
+  /** In bytes. */
+  readonly packed: number;
+  /** In bytes, as stated. */
+  readonly size: number;
+  readonly crc: number;
+  readonly method: 'stored' | 'deflated';
+  /** Why it must not be opened, for a person: encrypted, an unsafe name, over a limit; null when it may. */
+  readonly refused: string | null;
+}
+
+const entryLength = 46;
+const entrySignature = 0x02014b50;
+const zip64 = 0xffffffff;
+/** Bytes of the directory read at once: some hundreds of entries. */
+const ahead = 64 * 1024;
+
+/**
+ * The files in a zip, in the order of its directory; folders are left out. No content is read.
+ *
+ * @param name how to name the zip in a message.
+ * @throws ArchiveError when it is no zip, cut off, damaged, or unpacks to more than the limits allow; the signal's
+ *   reason when aborted.
+ */
+export async function* zipEntries(
+  blob: Blob,
+  name: string,
+  signal: AbortSignal,
+  limits: ZipLimits = zipLimits,
+): AsyncGenerator<ZipEntry> {
+  const directory = await findZipDirectory(blob, name);
+  const window = new BlobWindow(blob);
+  const end = directory.offset + directory.size;
+  let unpacked = 0;
+  let at = directory.offset;
+  while (at + entryLength <= end) {
+    signal.throwIfAborted();
+    const fixed = asView(await window.read(at, entryLength, ahead));
+    if (fixed.byteLength < entryLength || fixed.getUint32(0, true) !== entrySignature) break;
+    const length =
+      entryLength + fixed.getUint16(28, true) + fixed.getUint16(30, true) + fixed.getUint16(32, true);
+    const entry = readEntry(asView(await window.read(at, length, ahead)), directory, limits);
+    at += length;
+    unpacked += entry.size;
+    checkTotal(name, unpacked, blob.size, limits);
+    if (!entry.name.endsWith('/')) yield entry;
+  }
+  if (at !== end) {
+    throw new ArchiveError(
+      `${visibleText(name)} is damaged: its directory breaks off at byte ${String(at)}.`,
+    );
+  }
+}
+
+function asView(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function readEntry(data: DataView, directory: ZipDirectory, limits: ZipLimits): ZipEntry {
+  const nameEnd = entryLength + data.getUint16(28, true);
+  const name = decodeText(new Uint8Array(data.buffer, data.byteOffset + entryLength, nameEnd - entryLength));
+  const stated = [data.getUint32(24, true), data.getUint32(20, true), data.getUint32(42, true)] as const;
+  const [size, packed, header] = withZip64(data, nameEnd, nameEnd + data.getUint16(30, true), stated);
+  const methodId = data.getUint16(10, true);
+  const method = methodId === 0 ? 'stored' : 'deflated';
+  const refused =
+    whyUnsafe(name) ??
+    (data.getUint16(8, true) & 0x2041
+      ? 'it is encrypted: unpack the zip with its password and choose the folder'
+      : null) ??
+    (methodId === 0 || methodId === 8
+      ? null
+      : `it is packed by zip method ${String(methodId)}; only stored and deflated files can be read`) ??
+    overFileLimit(packed, size, limits);
+  return {
+    name,
+    header: header + directory.shift,
+    packed,
+    size,
+    crc: data.getUint32(16, true),
+    method,
+    refused,
+  };
+}
+
+/** The values that are all ones stand in the zip64 extra field instead, in this order (APPNOTE 4.5.3). */
+function withZip64(
+  data: DataView,
+  from: number,
+  to: number,
+  stated: readonly [number, number, number],
+): [number, number, number] {
+  const values: [number, number, number] = [...stated];
+  for (let at = from; at + 4 <= to; at += 4 + data.getUint16(at + 2, true)) {
+    if (data.getUint16(at, true) !== 1) continue;
+    let place = at + 4;
+    values.forEach((value, which) => {
+      if (value !== zip64 || place + 8 > to) return;
+      values[which] = readUint64(data, place);
+      place += 8;
+    });
+  }
+  return values;
+}
+
+function whyUnsafe(name: string): string | null {
+  if (/^([/\\]|[A-Za-z]:)/.test(name)) return 'its name is an absolute path';
+  if (name.split(/[/\\]/).includes('..')) return 'its name leads out of the zip (..)';
+  return name.includes('\0') ? 'its name holds a zero byte' : null;
+}

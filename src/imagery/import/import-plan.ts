@@ -1,0 +1,72 @@
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+
+/** A file that the user gave: its path within what was chosen, and its bytes, not yet read. */
+export interface ImportInput {
+  /** With `/` between folders: "val/n01440764/a.JPEG", or the file's name alone. */
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** An image that can be shown; its content is read when it is opened, and not before. */
+export interface ImportedImage {
+  /** Its path within what was chosen, that of its archive included. Unique within a plan; may tell the class. */
+  readonly name: string;
+  /** The truth; null for photos of one's own. */
+  readonly wnid: Wnid | null;
+  /**
+   * The file, typed by what its first bytes said (`image/jpeg`, whatever its name), so that nothing takes it for a
+   * document. A loose file or a member of a tar is not read by this; a member of a zip is unpacked and checked.
+   *
+   * @throws ImageUnreadableError when it is damaged or can no longer be read; the signal's reason when aborted.
+   */
+  open(signal?: AbortSignal): Promise<Blob>;
+  /**
+   * Its pixels, as `decodeImage` gives them.
+   *
+   * @throws ImageUnreadableError saying why; the signal's reason when aborted.
+   */
+  decode(signal?: AbortSignal): Promise<ImageBitmap>;
+}
+
+/** A file that the import leaves out, and why, as a sentence's end: "is an SVG drawing". */
+export interface Skipped {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/**
+ * How most of the images say their class: a folder a class named by wnid; names that begin with the wnid; the ILSVRC
+ * validation set with its ground truth; a CSV; photos without truth; tars of one class each (examples only).
+ */
+export type ImportLayout =
+  'class-folders' | 'flat-names' | 'validation' | 'list' | 'photos' | 'training-tars';
+
+/** What an import would bring. Nothing has been stored. */
+export interface ImportPlan {
+  readonly layout: ImportLayout;
+  /** In the order of their names. Those of class folders and flat names may stand among the examples too. */
+  readonly images: readonly ImportedImage[];
+  /**
+   * Up to 13 a class: the first in file-name order, from a training tar the first in its own order. Only from class
+   * folders, flat names and training tars: validation images never become examples.
+   */
+  readonly examplesByClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
+  /** File by file. */
+  readonly skipped: readonly Skipped[];
+  /** What the person should know of the whole, in sentences: a tar that breaks off, rows that name no file. */
+  readonly notes: readonly string[];
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** Files looked at. */
+  readonly files: number;
+  /** Bytes looked at or jumped over. */
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** Null until it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+/** Examples of a class that are shown beside its name. */
+export const examplesPerClass = 13;

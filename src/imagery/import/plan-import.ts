@@ -1,0 +1,101 @@
+import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { assignTruth } from './assign-truth.ts';
+import { classTarExamples } from './class-tar-examples.ts';
+import { findFiles, type ClassTar } from './find-files.ts';
+import { findTruth } from './find-truth.ts';
+import type { FoundFile } from './found-file.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportedImage, ImportInput, ImportPlan, ImportProgress } from './import-plan.ts';
+import { overlap } from './overlap.ts';
+import { ProgressMeter } from './progress-meter.ts';
+import type { Search } from './search.ts';
+import { sniffFiles } from './sniff-files.ts';
+import { addExample, settlePlan, type KeptFile } from './settle-plan.ts';
+import type { Sniffed } from './sniff-image.ts';
+
+/** How an import is made. */
+export interface ImportOptions {
+  readonly catalogue: Catalogue;
+  /** Says the classes of the images; without it, it is looked for among the files. */
+  readonly truthFile?: ImportInput | null;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+const imageNameForm = /\.(jpe?g|png|webp|gif|bmp|avif)$/i;
+const sameName = 'has the same name as another file, which is taken';
+/** Tars whose headers are read at a time. */
+const width = 8;
+
+/**
+ * Looks through what the user gave and says what an import would bring. Of images only the first bytes are read, of
+ * archives only directories and headers. Nothing is stored, so that a cancelled import leaves nothing.
+ *
+ * @throws ImportError when there is no image or two truth files; FormatError when the truth file is malformed or has
+ *   another count than the images; the signal's reason when aborted.
+ */
+export async function planImport(
+  inputs: readonly ImportInput[],
+  options: ImportOptions,
+): Promise<ImportPlan> {
+  const { catalogue, signal, truthFile = null, onProgress } = options;
+  const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
+  const meter = new ProgressMeter(totalBytes, onProgress);
+  const search: Search = { catalogue, signal, meter, skipped: [], notes: [] };
+  signal.throwIfAborted();
+  const { files, classTars } = await findFiles(inputs, search);
+  const { truth, rest } = await findTruth(files, truthFile, search);
+  const { images, named } = await keepImages(rest, search);
+  const assigned = assignTruth(named, truth, catalogue);
+  const examples = await examplesFromTars(classTars, search);
+  const plan = settlePlan(images, assigned, truth, examples, search);
+  if (plan.images.length === 0 && plan.examplesByClass.size === 0) throw noImage(search);
+  meter.finish();
+  return plan;
+}
+
+/** The files that are images, by name, and the paths of all that are images or are named like one. */
+async function keepImages(
+  files: readonly FoundFile[],
+  search: Search,
+): Promise<{ images: readonly KeptFile[]; named: readonly string[] }> {
+  const { skipped } = search;
+  const sniffed = await sniffFiles(files, search);
+  const images = new Map<string, KeptFile>();
+  const named = new Set<string>();
+  files.forEach((file, at) => {
+    const { path } = file;
+    const found = sniffed[at] as Sniffed;
+    if (found.type === null) skipped.push({ name: path, reason: found.reason });
+    else if (images.has(path)) skipped.push({ name: path, reason: sameName });
+    else images.set(path, { file, type: found.type });
+    if (found.type !== null || imageNameForm.test(path)) named.add(path);
+  });
+  const inOrder = [...images.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return { images: inOrder, named: [...named] };
+}
+
+async function examplesFromTars(
+  tars: readonly ClassTar[],
+  search: Search,
+): Promise<Map<Wnid, ImportedImage[]>> {
+  const byClass = new Map<Wnid, ImportedImage[]>();
+  const found = await overlap(tars, width, search.signal, (tar) => classTarExamples(tar, search));
+  for (const image of found.flat()) addExample(byClass, image);
+  return byClass;
+}
+
+function noImage({ skipped, notes }: Search): ImportError {
+  const [first] = skipped;
+  const why = notes[0] ?? (first ? `${visibleText(first.name)} ${first.reason}.` : 'It is empty.');
+  const others = skipped.length - 1;
+  const more =
+    others > 0
+      ? ` (${others === 1 ? '1 other file was' : `${String(others)} other files were`} left out too.)`
+      : '';
+  return new ImportError(
+    `There is no image to import in what you chose. ${why}${more} Choose a folder, a zip or a tar with photos.`,
+  );
+}

@@ -1,0 +1,79 @@
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Truth } from '../../domain/formats/truth-files/truth.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { Assigned } from './assign-truth.ts';
+import type { FoundFile } from './found-file.ts';
+import { FoundImage } from './found-image.ts';
+import { examplesPerClass, type ImportedImage, type ImportLayout, type ImportPlan } from './import-plan.ts';
+import { validationNumber } from './path-truth.ts';
+import { rowsWithoutFile } from './rows-without-file.ts';
+import type { Search } from './search.ts';
+import type { ImageType } from './sniff-image.ts';
+
+/** A file that is an image, of the type that its first bytes say. */
+export interface KeptFile {
+  readonly file: FoundFile;
+  readonly type: ImageType;
+}
+
+/** Where some images have a truth, those without are left out; where none has, all are taken without. */
+export function settlePlan(
+  files: readonly KeptFile[],
+  assigned: ReadonlyMap<string, Assigned>,
+  truth: Truth | null,
+  examplesByClass: Map<Wnid, ImportedImage[]>,
+  { skipped, notes }: Search,
+): ImportPlan {
+  const isTold = truth !== null || [...assigned.values()].some(({ from }) => from !== 'nowhere');
+  const images: ImportedImage[] = [];
+  const counts: Record<ImportLayout, number> = {
+    'class-folders': 0,
+    'flat-names': 0,
+    validation: 0,
+    list: 0,
+    photos: 0,
+    'training-tars': 0,
+  };
+  for (const { file, type } of files) {
+    const found = assigned.get(file.path) ?? { from: 'nowhere' };
+    if (found.from === 'skip') skipped.push({ name: file.path, reason: found.reason });
+    else if (found.from === 'nowhere' && isTold)
+      skipped.push({ name: file.path, reason: whyUntold(file.path, truth) });
+    else {
+      const image = new FoundImage(file, type, found.from === 'nowhere' ? null : found.wnid);
+      images.push(image);
+      const layout = layoutOf(found.from, file.path);
+      counts[layout] += 1;
+      if (layout === 'class-folders' || layout === 'flat-names') addExample(examplesByClass, image);
+    }
+  }
+  if (truth?.kind === 'by-name') notes.push(...rowsWithoutFile(truth, [...assigned.keys()]));
+  if (counts.validation > 0 && images.every(({ wnid }) => wnid === null)) notes.push(needsTruth);
+  const [[layout]] = Object.entries(counts).sort(([, a], [, b]) => b - a) as [[ImportLayout, number]];
+  return { layout: images.length > 0 ? layout : 'training-tars', images, examplesByClass, skipped, notes };
+}
+
+const needsTruth =
+  'These are ILSVRC validation images, and their classes stand in another file. Add ' +
+  'ILSVRC2012_validation_ground_truth.txt or LOC_val_solution.csv.';
+
+function layoutOf(from: Exclude<Assigned['from'], 'skip'>, path: string): ImportLayout {
+  if (from === 'folder') return 'class-folders';
+  if (from === 'name') return 'flat-names';
+  if (from === 'order' || validationNumber(path) !== null) return 'validation';
+  return from === 'list' ? 'list' : 'photos';
+}
+
+function whyUntold(path: string, truth: Truth | null): string {
+  if (truth) return `has no row in ${visibleText(truth.file)}`;
+  if (validationNumber(path) !== null) return 'has its class in a ground truth file, which is not there';
+  return 'has no class: neither its folder nor its name begins with a wnid, and there is no truth file';
+}
+
+/** Adds an image to the examples of its class, up to 13. */
+export function addExample(byClass: Map<Wnid, ImportedImage[]>, image: ImportedImage): void {
+  if (image.wnid === null) return;
+  const examples = byClass.get(image.wnid) ?? [];
+  byClass.set(image.wnid, examples);
+  if (examples.length < examplesPerClass) examples.push(image);
+}

@@ -1,0 +1,7 @@
+import { csvText } from '../../domain/formats/truth-files/csv-text.ts';
+import type { Skipped } from './import-plan.ts';
+
+/** The files that an import left out, as a CSV to save: `file,reason`, one row a file. */
+export function skippedAsText(skipped: readonly Skipped[]): string {
+  return csvText([['file', 'reason'], ...skipped.map(({ name, reason }) => [name, reason])]);
+}

@@ -1,0 +1,27 @@
+import type { Skipped } from './import-plan.ts';
+
+/** An image that may become a tile; an `ImportedImage` is one. */
+export interface StripSource {
+  /** How to name it when it cannot be read. */
+  readonly name: string;
+  decode(signal?: AbortSignal): Promise<ImageBitmap>;
+}
+
+/** The examples of a class in one image: square tiles in a row, from left to right. */
+export interface Strip {
+  /** JPEG or WebP (its type says which), `tiles · tileSize` pixels wide and `tileSize` high; null when no image could be read. */
+  readonly blob: Blob | null;
+  readonly tiles: number;
+  /** In pixels. */
+  readonly tileSize: number;
+  /** Those that could not be read. */
+  readonly leftOut: readonly Skipped[];
+}
+
+/** How a strip is drawn. */
+export interface StripOptions {
+  /** In pixels; 64 by default. */
+  readonly tileSize?: number;
+  /** 0..1, of the encoding; 0.85 by default. */
+  readonly quality?: number;
+}
