@@ -1,0 +1,59 @@
+import { csvText } from '../truth-files/csv-text.ts';
+import { fileError, type FileLine } from './file-error.ts';
+
+/** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
+const formula = /^'*[=+\-@\t\r]/;
+const numberForm = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * A CSV of the rows, the header first. A cell that a spreadsheet would run as a formula gets a `'` in front, which
+ * `textCell` takes away again.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return csvText(rows.map((cells) => cells.map((cell) => (formula.test(cell) ? `'${cell}` : cell))));
+}
+
+/** The text of a cell, as it was before `writeCsv`. */
+export function textCell(cell = ''): string {
+  const text = cell.trim();
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+}
+
+/**
+ * A probability 0..1; NaN for an empty cell.
+ *
+ * @throws FormatError when it is none, saying what to write.
+ */
+export function probabilityCell(cell: string, at: FileLine, column: string): number {
+  const text = cell.trim();
+  if (text === '') return Number.NaN;
+  const value = numberForm.test(text) ? Number(text) : Number.NaN;
+  if (value <= 1) return value;
+  throw fileError(at, {
+    column,
+    expected: 'a probability from 0 to 1 with a decimal point, such as 0.55',
+    found: text,
+    hint: text.endsWith('%') || value > 1 ? 'Divide percent by 100.' : '',
+  });
+}
+
+/**
+ * A duration in seconds; NaN for an empty cell, and for NaN and NA, which say that there is none.
+ *
+ * @throws FormatError when it is no number of seconds, 0 or more.
+ */
+export function secondsCell(cell: string, at: FileLine, column: string): number {
+  const text = cell.trim();
+  if (numberForm.test(text)) return Number(text);
+  if (text === '' || /^(?:nan|na)$/i.test(text)) return Number.NaN;
+  throw fileError(at, {
+    column,
+    expected: 'seconds as a number with a decimal point, such as 12.5',
+    found: text,
+  });
+}
+
+/** A number as a cell; nothing where it is not known. */
+export function numberText(value: number | null): string {
+  return value === null || Number.isNaN(value) ? '' : String(value);
+}

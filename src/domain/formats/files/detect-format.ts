@@ -1,0 +1,76 @@
+import { fileHeaders, headerKey } from '../truth-files/class-columns.ts';
+import { isKaggleHeader } from '../truth-files/parse-kaggle-solution.ts';
+import { isTruthHeader } from '../truth-files/parse-truth-csv.ts';
+import { textLines, withoutMark } from './text-lines.ts';
+
+/** The forms of files that Hit5 reads. */
+export type FileFormat =
+  | 'hit5-session'
+  | 'tidy-csv'
+  | 'geirhos-csv'
+  | 'imagenet-x-csv'
+  | 'ilsvrc-task1'
+  /** One ILSVRC2012_ID a line; answers of one guess an image look the same. */
+  | 'ilsvrc-ground-truth'
+  | 'kaggle-solution'
+  /** A CSV of files and their classes. */
+  | 'truth-csv'
+  | 'real-labels';
+
+/** How many lines are looked at to tell answers from a ground truth. */
+const lookAhead = 1000;
+
+/** Headers that only one form has, in lower case without `_`, `-` and spaces. */
+const headers: readonly (readonly [FileFormat, readonly string[]])[] = [
+  ['geirhos-csv', ['subj', 'objectresponse', 'imagename']],
+  ['tidy-csv', ['observer', 'image', 'guess1']],
+  ['imagenet-x-csv', ['filename', 'predictedclass']],
+];
+
+/** The form of a file by its content, not by its name; null when it is none that Hit5 reads. */
+export function detectFormat(text: string): FileFormat | null {
+  const body = withoutMark(text);
+  const start = body.slice(0, 200).trimStart();
+  if (start.startsWith('{')) return isSession(body) ? 'hit5-session' : null;
+  if (start.startsWith('[')) return /^\[\s*[[\]]/.test(start) ? 'real-labels' : null;
+  if (start.length > 0 && /^[\d\s]*$/.test(firstLine(body))) return numbersFormat(body);
+  return csvFormat(firstLine(body));
+}
+
+function isSession(body: string): boolean {
+  if (/^\s*\{\s*"format"\s*:\s*"hit5-session"/.test(body)) return true;
+  try {
+    return (JSON.parse(body) as { format?: unknown } | null)?.format === 'hit5-session';
+  } catch {
+    return false;
+  }
+}
+
+/** A ground truth has one number a line; what is wrong with other lines is for the reader to say. */
+function numbersFormat(body: string): FileFormat {
+  let line = 0;
+  for (const text of textLines(body)) {
+    if (/\d\s+\d/.test(text)) return 'ilsvrc-task1';
+    line += 1;
+    if (line >= lookAhead) break;
+  }
+  return 'ilsvrc-ground-truth';
+}
+
+function csvFormat(line: string): FileFormat | null {
+  const cells = line.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  const keys = cells.map(headerKey);
+  const found = headers.find(([, needed]) => needed.every((key) => keys.includes(key)));
+  if (found) return found[0];
+  if (isKaggleHeader(cells)) return 'kaggle-solution';
+  return isTruthHeader(cells) ||
+    (keys.length === 2 && fileHeaders.includes(keys[0] ?? '') && keys[1] === 'label')
+    ? 'truth-csv'
+    : null;
+}
+
+/** The first line with something in it. */
+function firstLine(body: string): string {
+  for (const line of textLines(body)) if (line.trim() !== '') return line;
+  return '';
+}

@@ -1,0 +1,113 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import { geirhosKey, geirhosName } from '../../observers/image-key.ts';
+import { observerAnswers } from '../../observers/observer-answers.ts';
+import { ObserverBuilder } from '../../observers/observer-builder.ts';
+import type { Observer } from '../../observers/observer.ts';
+import { secondsCell, textCell, writeCsv } from './csv-cells.ts';
+import { CsvTable } from './csv-table.ts';
+import { fileError, type FileLine } from './file-error.ts';
+import { SeenImages } from './seen-images.ts';
+import { WordList } from './word-list.ts';
+
+const columns = [
+  'subj',
+  'session',
+  'trial',
+  'rt',
+  'object_response',
+  'category',
+  'condition',
+  'imagename',
+] as const;
+const noAnswer = 'na';
+
+/** One subject while its trials are read. */
+interface Reading {
+  readonly builder: ObserverBuilder;
+  readonly list: WordList;
+  readonly seen: SeenImages;
+}
+
+/**
+ * Reads a CSV of Geirhos and others (model-vs-human): one observer a subject, right where `object_response` equals
+ * `category`. A subject without any response time is taken for a network. Where all words are wnids of the 1000
+ * classes, as when Hit5 wrote the file, they are these classes.
+ *
+ * @throws FormatError naming the line, the column and what was expected.
+ */
+export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
+  const table = new CsvTable(file, text);
+  const subjectAt = table.column('subj');
+  const responseAt = table.column('object_response');
+  const categoryAt = table.column('category');
+  const imageAt = table.column('imagename');
+  const secondsAt = table.find('rt');
+  const conditionAt = table.find('condition');
+  const subjects = new Map<string, Reading>();
+  for (const { cells, line } of table.rows()) {
+    const at = { file, line };
+    const name = neededText(cells[subjectAt], at, 'subj', 'the name of a subject');
+    const image = neededText(cells[imageAt], at, 'imagename', 'the name of an image');
+    const response = neededText(
+      cells[responseAt],
+      at,
+      'object_response',
+      `a category, or ${noAnswer} for none`,
+    );
+    let reading = subjects.get(name);
+    if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
+    reading.seen.add(geirhosKey(image), line);
+    const category = textCell(cells[categoryAt]);
+    const condition = textCell(cells[conditionAt]);
+    const { builder, list } = reading;
+    builder.add(image, isMissing(response) ? [] : [list.label(response)], {
+      truth: isMissing(category) ? -1 : list.label(category),
+      seconds: secondsCell(cells[secondsAt] ?? '', at, 'rt'),
+      condition: isMissing(condition) ? '' : condition,
+    });
+  }
+  return [...subjects.values()].map((reading) => observerOf(reading, catalogue));
+}
+
+/** Writes observers as Geirhos CSV: the first guess, classes as wnids, seconds, and `NaN` or `na` for what is missing. */
+export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catalogue): string {
+  const rows = observers.flatMap((observer) =>
+    observerAnswers(observer, catalogue).map(({ image, guesses, truth, seconds, condition }, place) => [
+      observer.name,
+      '1',
+      String(place + 1),
+      seconds === null ? 'NaN' : String(seconds),
+      guesses[0] ?? noAnswer,
+      truth ?? noAnswer,
+      condition ?? noAnswer,
+      observer.naming === 'geirhos' ? image : geirhosName(image),
+    ]),
+  );
+  return writeCsv([columns, ...rows]);
+}
+
+function isMissing(word: string): boolean {
+  return word === '' || word === noAnswer || word === 'NaN' || word === 'nan';
+}
+
+function neededText(cell: string | undefined, at: FileLine, column: string, expected: string): string {
+  const text = textCell(cell);
+  if (text === '') throw fileError(at, { column, expected, found: text });
+  return text;
+}
+
+function beginSubject(name: string, file: string): Reading {
+  const list = new WordList();
+  const head = { name, kind: 'person', naming: 'geirhos', labels: list.words } as const;
+  return { builder: new ObserverBuilder(head), list, seen: new SeenImages(file) };
+}
+
+function observerOf({ builder, list }: Reading, catalogue: Catalogue): Observer {
+  const built = builder.build();
+  const observer: Observer = built.seconds ? built : { ...built, kind: 'network' };
+  const indices = list.words.map((word) => (catalogue.has(word) ? Number(catalogue.byWnid(word).index) : -1));
+  if (indices.length === 0 || indices.includes(-1)) return observer;
+  const asIndex = (label: number) => indices[label] ?? -1;
+  const truth = observer.truth?.map(asIndex) ?? null;
+  return { ...observer, labels: null, guesses: observer.guesses.map(asIndex), truth };
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import type { ClassIndex } from '../../classes/class-ids.ts';
+import { validationKey } from '../../observers/image-key.ts';
+import { ObserverBuilder } from '../../observers/observer-builder.ts';
+import type { Observer } from '../../observers/observer.ts';
+import { guessSlots } from '../../trials/session.ts';
+import { FormatError } from '../check-format.ts';
+import { visibleText } from '../truth-files/visible-text.ts';
+import { classReader } from './class-reader.ts';
+import { fileError } from './file-error.ts';
+import { observerName } from './observer-name.ts';
+import { textLines, withoutMark } from './text-lines.ts';
+
+/**
+ * Reads answers in the form of ILSVRC task 1: a line an image in file-name order, with at most five ILSVRC2012_IDs in
+ * falling confidence; an empty line: no guess. Which images these are shows only beside other files.
+ *
+ * @throws FormatError naming the line and what was expected.
+ */
+export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue): Observer {
+  const body = withoutMark(text);
+  if (body.trim() === '') {
+    throw new FormatError(
+      `${visibleText(file)} is empty: expected a line of up to five ILSVRC2012_IDs an image.`,
+    );
+  }
+  const read = classReader('ILSVRC2012_ID', catalogue);
+  const builder = new ObserverBuilder({ name: observerName(file), kind: 'unknown', naming: 'in-order' });
+  for (const line of textLines(body)) {
+    const at = { file, line: builder.size + 1 };
+    const words = line.split(/[ \t]+/).filter((word) => word !== '');
+    if (words.length > guessSlots) {
+      const expected = `at most ${String(guessSlots)} ILSVRC2012_IDs, separated by spaces`;
+      throw fileError(at, { expected, found: line });
+    }
+    builder.add(
+      validationKey(builder.size + 1),
+      words.map((word) => read(word, at)),
+    );
+  }
+  return builder.build();
+}
+
+/** Writes an observer's guesses as ILSVRC task 1, the images in file-name order. */
+export function writeIlsvrcTask1(observer: Observer, catalogue: Catalogue): string {
+  if (observer.labels) throw new RangeError('ILSVRC files hold the 1000 classes only.');
+  const { images, depth, guesses } = observer;
+  const places = images.map((image, place) => ({ image, place }));
+  places.sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : 0));
+  const lines = places.map(({ place }) =>
+    [...guesses.subarray(place * depth, (place + 1) * depth)]
+      .filter((label) => label >= 0)
+      .map((label) => catalogue.byIndex(label as ClassIndex).ilsvrcId)
+      .join(' '),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}

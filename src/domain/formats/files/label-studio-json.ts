@@ -1,0 +1,48 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import { observerAnswers, type Answer } from '../../observers/observer-answers.ts';
+import { matchImages } from '../../observers/match-images.ts';
+import { nameInOrder } from '../../observers/name-in-order.ts';
+import type { Observer } from '../../observers/observer.ts';
+
+/**
+ * Observers' answers as Label Studio tasks, one an image: people's as `annotations` with `lead_time` in seconds,
+ * networks' (and those of observers that the file does not call a person) as `predictions`. Guesses are choices, as
+ * wnids in falling confidence.
+ */
+export function writeLabelStudioJson(given: readonly Observer[], catalogue: Catalogue): string {
+  const observers = nameInOrder(given);
+  const { names, places } = matchImages(observers);
+  const answers = observers.map((observer) => observerAnswers(observer, catalogue));
+  const tasks = names.map((image, at) => {
+    const found = observers.flatMap((observer, who) => {
+      const answer = answers[who]?.[places[who]?.[at] ?? -1];
+      return answer ? [{ observer, answer }] : [];
+    });
+    const people = found.filter(({ observer }) => observer.kind === 'person');
+    const others = found.filter(({ observer }) => observer.kind !== 'person');
+    const truth = found.find(({ answer }) => answer.truth !== null)?.answer.truth ?? null;
+    return {
+      id: at + 1,
+      data: { image, truth },
+      annotations: people.map(({ observer, answer }) => ({
+        completed_by: { email: observer.name },
+        was_cancelled: false,
+        ground_truth: false,
+        lead_time: answer.seconds,
+        result: choices(answer),
+      })),
+      predictions: others.map(({ observer, answer }) => ({
+        model_version: observer.name,
+        score: answer.probabilities[0] ?? null,
+        result: choices(answer),
+      })),
+    };
+  });
+  return `${JSON.stringify(tasks, null, 2)}\n`;
+}
+
+/** A labelling result for `<Choices name="class" toName="image" choice="multiple">`. */
+function choices({ guesses }: Answer): readonly object[] {
+  if (guesses.length === 0) return [];
+  return [{ from_name: 'class', to_name: 'image', type: 'choices', value: { choices: guesses } }];
+}

@@ -1,0 +1,33 @@
+import { isClassIndex } from '../../classes/class-ids.ts';
+import type { RealLabels } from '../../observers/right-answers.ts';
+import { FormatError, parseJson } from '../check-format.ts';
+import { quoted, visibleText } from '../truth-files/visible-text.ts';
+import { withoutMark } from './text-lines.ts';
+
+/**
+ * Reads ReaL labels (Beyer et al. 2020), `real.json`: for each image in file-name order the list of class indices
+ * that are right; an empty list excludes the image.
+ *
+ * @throws FormatError naming the image, from 1, and what was expected.
+ */
+export function readRealLabels(file: string, text: string): RealLabels {
+  const shown = visibleText(file);
+  if (withoutMark(text).trim() === '')
+    throw new FormatError(`${shown} is empty: expected a list of ReaL labels.`);
+  const lists = parseJson(shown, withoutMark(text));
+  if (!Array.isArray(lists) || lists.length === 0) {
+    throw new FormatError(`${shown}: expected a JSON list with a list of class indices for each image.`);
+  }
+  return {
+    kind: 'real',
+    file,
+    lists: lists.map((list: unknown, image) => {
+      const wrong = Array.isArray(list) ? list.find((label) => !isClassIndex(label)) : list;
+      if (Array.isArray(list) && wrong === undefined && list.every(isClassIndex)) return list;
+      throw new FormatError(
+        `${shown}, image ${String(image + 1)}: expected a list of class indices in 0..999, found ` +
+          `${quoted(JSON.stringify(wrong) ?? 'nothing')}.`,
+      );
+    }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import type { Wnid } from '../../classes/class-ids.ts';
+import { ObserverBuilder } from '../../observers/observer-builder.ts';
+import type { Observer } from '../../observers/observer.ts';
+import { guessSlots, type Session } from '../../trials/session.ts';
+import { FormatError } from '../check-format.ts';
+import { quoted, visibleText } from '../truth-files/visible-text.ts';
+
+/**
+ * The observers of a session: the person, and each network that answered.
+ *
+ * @param file how to name it in a message; the person's name where the session has none.
+ * @throws FormatError when a class is none of the 1000.
+ */
+export function sessionObservers(file: string, session: Session, catalogue: Catalogue): readonly Observer[] {
+  const label = (wnid: Wnid) => {
+    if (catalogue.has(wnid)) return catalogue.byWnid(wnid).index;
+    throw new FormatError(`${visibleText(file)}: ${quoted(wnid)} is not one of the 1000 classes.`);
+  };
+  const challenge = session.challengeId;
+  const name = session.person.trim() || file;
+  const person = new ObserverBuilder({ name, kind: 'person', naming: 'file', challenge });
+  const networks = new Map<string, ObserverBuilder>();
+  for (const { imageId, truth, guesses, time, assistance, prediction } of session.trials) {
+    const right = truth === null ? -1 : label(truth);
+    const details = { seconds: time.response, assisted: assistance.length > 0, truth: right };
+    person.add(imageId, guesses.map(label), details);
+    if (!prediction) continue;
+    const { network, weightsHash } = prediction;
+    const model = `${network}\n${weightsHash}`;
+    const builder =
+      networks.get(model) ??
+      new ObserverBuilder({
+        name: network,
+        kind: 'network',
+        naming: 'file',
+        challenge,
+        weights: weightsHash,
+      });
+    networks.set(model, builder);
+    const best = prediction.guesses.slice(0, guessSlots);
+    builder.add(
+      imageId,
+      best.map(({ classIndex }) => classIndex),
+      { probabilities: best.map(({ probability }) => probability), truth: right },
+    );
+  }
+  return [person, ...networks.values()].map((builder) => builder.build());
+}

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import type { ClassIndex } from '../../classes/class-ids.ts';
+import { FormatError } from '../check-format.ts';
+import { fileHeaders, headerKey } from '../truth-files/class-columns.ts';
+import { addRow } from '../truth-files/parse-truth-csv.ts';
+import { parseTruthFile } from '../truth-files/parse-truth-file.ts';
+import type { Truth, TruthByName, TruthRow } from '../truth-files/truth.ts';
+import { visibleText } from '../truth-files/visible-text.ts';
+import { classReader } from './class-reader.ts';
+import { textCell } from './csv-cells.ts';
+import { CsvTable } from './csv-table.ts';
+import { detectFormat } from './detect-format.ts';
+import { fileError } from './file-error.ts';
+
+/**
+ * Reads what is right from a file: the devkit's ground truth, Kaggle's solution, a CSV such as `file,wnid`, or a CSV
+ * `file_name,label` of class indices, as ImageNet-X ships it.
+ *
+ * @throws FormatError naming the line and what was expected.
+ */
+export function readTruthFile(file: string, text: string, catalogue: Catalogue): Truth {
+  const format = detectFormat(text);
+  if (format === 'real-labels') {
+    throw new FormatError(
+      `${visibleText(file)} holds ReaL labels, which are no truth file. Give it as ReaL labels.`,
+    );
+  }
+  const table = format === 'truth-csv' ? new CsvTable(file, text) : null;
+  return table && isLabelled(table) ? readLabels(table, catalogue) : parseTruthFile(file, text, catalogue);
+}
+
+function isLabelled({ header }: CsvTable): boolean {
+  const [name, label] = header.map(headerKey);
+  return header.length === 2 && fileHeaders.includes(name ?? '') && label === 'label';
+}
+
+/** Only in this form a column `label` means class indices. */
+function readLabels(table: CsvTable, catalogue: Catalogue): TruthByName {
+  const { file } = table;
+  const shown = visibleText(file);
+  const read = classReader('class index', catalogue);
+  const wnids = catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
+  const rows = new Map<string, TruthRow>();
+  for (const { cells, line } of table.rows()) {
+    const at = { file, line };
+    const name = textCell(cells[0]);
+    if (name === '')
+      throw fileError(at, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
+    const wnid = wnids[read(cells[1] ?? '', at, 'label')];
+    if (wnid) addRow(rows, { name, wnid, line }, shown);
+  }
+  return { kind: 'by-name', file, rows };
+}

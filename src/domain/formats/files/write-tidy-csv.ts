@@ -1,0 +1,29 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
+import { geirhosKey } from '../../observers/image-key.ts';
+import { observerAnswers } from '../../observers/observer-answers.ts';
+import type { Observer } from '../../observers/observer.ts';
+import { isHit } from '../../scoring/hit.ts';
+import { numberText, writeCsv } from './csv-cells.ts';
+import { guessColumns, probabilityColumns, tidyColumns } from './tidy-columns.ts';
+
+/** The tidy CSV of observers: one row a trial and observer. `hit5` is worked out for those who read it elsewhere. */
+export function writeTidyCsv(observers: readonly Observer[], catalogue: Catalogue): string {
+  const rows = observers.flatMap((observer) =>
+    observerAnswers(observer, catalogue).map(({ image, guesses, probabilities, truth, ...answer }) => [
+      observer.name,
+      observer.kind,
+      observer.challenge ?? '',
+      observer.weights ?? '',
+      observer.labels ? 'other' : 'imagenet',
+      observer.naming === 'geirhos' ? geirhosKey(image) : image,
+      answer.condition ?? '',
+      truth ?? '',
+      ...guessColumns.map((_, slot) => guesses[slot] ?? ''),
+      ...probabilityColumns.map((_, slot) => numberText(probabilities[slot] ?? null)),
+      numberText(answer.seconds),
+      answer.assisted ? '1' : '0',
+      truth === null ? '' : isHit(guesses, truth) ? '1' : '0',
+    ]),
+  );
+  return writeCsv([tidyColumns, ...rows]);
+}

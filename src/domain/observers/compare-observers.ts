@@ -1,0 +1,163 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { Truth } from '../formats/truth-files/truth.ts';
+import { errorConsistencyInterval } from '../stats/error-consistency.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import { pairedDifference } from '../stats/paired-difference.ts';
+import { pairedImages } from '../stats/paired-table.ts';
+import { twoProportionZ } from '../stats/two-proportion-z.ts';
+import { wilsonInterval, type Interval } from '../stats/wilson.ts';
+import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
+import { nameInOrder } from './name-in-order.ts';
+import type { Observer, ObserverKind } from './observer.ts';
+import { answersOfFiles, answersOfTruth, type RealLabels } from './right-answers.ts';
+import { commonTable, countOutcome, outcomes, scoreObservers, type Outcomes } from './score-observers.ts';
+
+/** The ends of an interval at 95 %. */
+type Ends = readonly [low: number, high: number];
+
+/** One observer's figures, Hit@5, over all its images that count. */
+export interface ObserverFigures {
+  readonly name: string;
+  readonly kind: ObserverKind;
+  readonly n: number;
+  readonly errors: number;
+  /** errors / n; null when n is 0, as all that follows from it. */
+  readonly errorRate: number | null;
+  /** Wilson's interval of the error rate. */
+  readonly wilson: Ends | null;
+  /** Images left out because nothing says what is right, or ReaL labels exclude them. */
+  readonly withoutTruth: number;
+  /** Images left out because the answer or the prediction was shown before. */
+  readonly assisted: number;
+}
+
+/** Two observers' figures over the images that both answered; null where there is no such image. */
+export interface PairFigures {
+  readonly first: string;
+  readonly second: string;
+  readonly n: number;
+  readonly bothRight: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  readonly bothWrong: number;
+  readonly z: number | null;
+  readonly pOneSided: number | null;
+  readonly pTwoSided: number | null;
+  readonly mcnemarExact: number | null;
+  readonly mcnemarMidP: number | null;
+  readonly mcnemarChi2: number | null;
+  /** Error rate of the first minus that of the second. */
+  readonly difference: number | null;
+  readonly differenceInterval: Ends | null;
+  readonly kappa: number | null;
+  readonly kappaInterval: Ends | null;
+}
+
+/** A comparison with what it stands on. */
+export interface Comparison {
+  readonly observers: readonly ObserverFigures[];
+  readonly pairs: readonly PairFigures[];
+  readonly matched: MatchedImages;
+  /** For each observer, aligned with `matched`. */
+  readonly outcomes: readonly Outcomes[];
+  /** For each observer the images that no other has, by name. */
+  readonly unmatched: readonly (readonly string[])[];
+}
+
+/** How to compare. */
+export interface CompareOptions {
+  /** Counts instead of what the observers' files say. */
+  readonly truth?: Truth | RealLabels | null;
+  /** Of the bootstrap, default 2014. */
+  readonly seed?: number;
+  /** Of the bootstrap, default 2000. */
+  readonly samples?: number;
+}
+
+/**
+ * Compares observers image by image.
+ *
+ * @throws FormatError when images in file-name order cannot be told, or two files disagree on an image's class.
+ */
+export function compareObservers(
+  given: readonly Observer[],
+  catalogue: Catalogue,
+  { truth = null, seed = 2014, samples = 2000 }: CompareOptions = {},
+): Comparison {
+  const observers = nameInOrder(
+    given,
+    truth?.kind === 'by-name' ? [...truth.rows.values()].map(({ name }) => name) : [],
+  );
+  const matched = matchImages(observers);
+  const right = truth ? answersOfTruth(matched, truth, catalogue) : answersOfFiles(matched, observers);
+  const scored = scoreObservers(observers, matched, right);
+  const pairs = observers.flatMap((first, one) =>
+    observers.slice(one + 1).map((second, after) => {
+      const other = one + 1 + after;
+      return {
+        ...pairFigures(scored[one], scored[other], { seed, samples }),
+        first: first.name,
+        second: second.name,
+      };
+    }),
+  );
+  return {
+    observers: observers.map((observer, at) => observerFigures(observer, scored[at])),
+    pairs: pairs.map(({ first, second, ...figures }) => ({ first, second, ...figures })),
+    matched,
+    outcomes: scored,
+    unmatched: unmatchedImages(matched),
+  };
+}
+
+function observerFigures({ name, kind }: Observer, own: Outcomes = new Int8Array()): ObserverFigures {
+  const errors = countOutcome(own, outcomes.wrong);
+  const n = errors + countOutcome(own, outcomes.right);
+  const interval = wilsonInterval(errors, n);
+  return {
+    name,
+    kind,
+    n,
+    errors,
+    errorRate: interval?.estimate ?? null,
+    wilson: ends(interval),
+    withoutTruth: countOutcome(own, outcomes.withoutTruth),
+    assisted: countOutcome(own, outcomes.assisted),
+  };
+}
+
+function pairFigures(
+  first: Outcomes = new Int8Array(),
+  second: Outcomes = new Int8Array(),
+  bootstrap: { seed: number; samples: number },
+): Omit<PairFigures, 'first' | 'second'> {
+  const table = commonTable(first, second);
+  const n = pairedImages(table);
+  const test = n > 0 ? mcnemar(table.onlyFirst, table.onlySecond) : null;
+  const proportions = twoProportionZ(
+    table.onlySecond + table.bothWrong,
+    n,
+    table.onlyFirst + table.bothWrong,
+    n,
+  );
+  const difference = pairedDifference(table);
+  const kappa = errorConsistencyInterval(table, bootstrap);
+  return {
+    n,
+    ...table,
+    z: proportions?.z ?? null,
+    pOneSided: proportions?.pOneSided ?? null,
+    pTwoSided: proportions?.pTwoSided ?? null,
+    mcnemarExact: test?.exact ?? null,
+    mcnemarMidP: test?.midP ?? null,
+    mcnemarChi2: test?.chi2 ?? null,
+    difference: difference?.estimate ?? null,
+    differenceInterval: ends(difference),
+    kappa: kappa?.estimate ?? null,
+    kappaInterval: ends(kappa),
+  };
+}
+
+function ends(interval: Interval | null): Ends | null {
+  return interval ? [interval.low, interval.high] : null;
+}

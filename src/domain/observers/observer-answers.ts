@@ -1,0 +1,43 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { ClassIndex } from '../classes/class-ids.ts';
+import type { Observer } from './observer.ts';
+
+/** One observer's answer to one image, in words. */
+export interface Answer {
+  /** As the observer's file names it. */
+  readonly image: string;
+  /** Up to five in falling confidence: wnids, or the observer's own labels. */
+  readonly guesses: readonly string[];
+  /** Beside the guesses, 0..1; null where not known. */
+  readonly probabilities: readonly (number | null)[];
+  /** Response time; null where not known. */
+  readonly seconds: number | null;
+  /** As the observer's file says it; null where it does not. */
+  readonly truth: string | null;
+  readonly assisted: boolean;
+  readonly condition: string | null;
+}
+
+/** What the labels of an observer mean: the wnids in class-index order, or the observer's own words. */
+export function labelTexts(observer: Observer, catalogue: Catalogue): readonly string[] {
+  return observer.labels ?? catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
+}
+
+/** An observer's answers, in the order of the file. */
+export function observerAnswers(observer: Observer, catalogue: Catalogue): readonly Answer[] {
+  const texts = labelTexts(observer, catalogue);
+  const { depth, guesses, probabilities, seconds, truth, assisted, conditions } = observer;
+  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  return observer.images.map((image, place) => {
+    const labels = [...guesses.subarray(place * depth, (place + 1) * depth)].filter((label) => label >= 0);
+    return {
+      image,
+      guesses: labels.map((label) => texts[label] ?? ''),
+      probabilities: labels.map((_, slot) => known(probabilities?.[place * depth + slot])),
+      seconds: known(seconds?.[place]),
+      truth: texts[truth?.[place] ?? -1] ?? null,
+      assisted: assisted?.[place] === 1,
+      condition: conditions?.[place] || null,
+    };
+  });
+}

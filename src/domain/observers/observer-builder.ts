@@ -1,0 +1,135 @@
+import type { ImageNaming, Observer, ObserverKind } from './observer.ts';
+
+/** What an observer is, beside the answers. */
+export interface ObserverHead {
+  readonly name: string;
+  readonly kind: ObserverKind;
+  readonly naming: ImageNaming;
+  readonly challenge?: string | null;
+  readonly weights?: string | null;
+  /** Labels beyond the 1000 classes; may still grow until `build`. */
+  readonly labels?: readonly string[] | null;
+}
+
+/** What may be known of an answer beside its guesses. */
+export interface AnswerDetails {
+  /** Beside the guesses, 0..1; NaN: not known. */
+  readonly probabilities?: readonly number[] | null;
+  /** Response time; NaN: not known. */
+  readonly seconds?: number;
+  /** The right label; −1: not said. */
+  readonly truth?: number;
+  readonly assisted?: boolean;
+  readonly condition?: string;
+}
+
+const slots = 5;
+const firstRoom = 1024;
+
+/** Gathers answers one by one into an observer's columns, which double when they are full. */
+export class ObserverBuilder {
+  readonly #head: ObserverHead;
+  readonly #images: string[] = [];
+  readonly #conditions: string[] = [];
+  #guesses = new Int16Array(firstRoom * slots);
+  #probabilities = new Float64Array(firstRoom * slots);
+  #seconds = new Float64Array(firstRoom);
+  #truth = new Int16Array(firstRoom);
+  #assisted = new Uint8Array(firstRoom);
+  #depth = 1;
+  readonly #known = {
+    probabilities: false,
+    seconds: false,
+    truth: false,
+    assisted: false,
+    conditions: false,
+  };
+
+  constructor(head: ObserverHead) {
+    this.#head = head;
+  }
+
+  get size(): number {
+    return this.#images.length;
+  }
+
+  /**
+   * Adds an answer; that an image comes once is the caller's to check, who knows the line.
+   *
+   * @param guesses up to five labels in falling confidence.
+   */
+  add(image: string, guesses: readonly number[], details: AnswerDetails = {}): void {
+    const { probabilities, seconds = Number.NaN, truth = -1, assisted = false, condition = '' } = details;
+    const known = this.#known;
+    const place = this.#images.push(image) - 1;
+    if (place === this.#truth.length) this.#double();
+    for (let slot = 0; slot < slots; slot += 1) {
+      const probability = probabilities?.[slot] ?? Number.NaN;
+      this.#guesses[place * slots + slot] = guesses[slot] ?? -1;
+      this.#probabilities[place * slots + slot] = probability;
+      known.probabilities ||= !Number.isNaN(probability);
+    }
+    if (guesses.length > this.#depth) this.#depth = guesses.length;
+    this.#seconds[place] = seconds;
+    this.#truth[place] = truth;
+    this.#assisted[place] = assisted ? 1 : 0;
+    this.#conditions.push(condition);
+    known.seconds ||= !Number.isNaN(seconds);
+    known.truth ||= truth >= 0;
+    known.assisted ||= assisted;
+    known.conditions ||= condition !== '';
+  }
+
+  /** The observer; columns in which nothing is known are null. */
+  build(): Observer {
+    const { name, kind, naming, challenge = null, weights = null, labels = null } = this.#head;
+    const depth = this.#depth;
+    const size = this.size;
+    const known = this.#known;
+    return {
+      name,
+      kind,
+      challenge,
+      weights,
+      naming,
+      labels,
+      depth,
+      images: this.#images,
+      guesses: narrowed(this.#guesses, new Int16Array(size * depth), depth),
+      probabilities: known.probabilities
+        ? narrowed(this.#probabilities, new Float64Array(size * depth), depth)
+        : null,
+      seconds: known.seconds ? this.#seconds.slice(0, size) : null,
+      truth: known.truth ? this.#truth.slice(0, size) : null,
+      assisted: known.assisted ? this.#assisted.slice(0, size) : null,
+      conditions: known.conditions ? this.#conditions : null,
+    };
+  }
+
+  #double(): void {
+    const grown = <Column extends Int16Array | Float64Array | Uint8Array>(
+      old: Column,
+      column: Column,
+    ): Column => {
+      column.set(old);
+      return column;
+    };
+    this.#guesses = grown(this.#guesses, new Int16Array(2 * this.#guesses.length));
+    this.#probabilities = grown(this.#probabilities, new Float64Array(2 * this.#probabilities.length));
+    this.#seconds = grown(this.#seconds, new Float64Array(2 * this.#seconds.length));
+    this.#truth = grown(this.#truth, new Int16Array(2 * this.#truth.length));
+    this.#assisted = grown(this.#assisted, new Uint8Array(2 * this.#assisted.length));
+  }
+}
+
+/** Fills a column that has `depth` places an image from one that has five. */
+function narrowed<Column extends Int16Array | Float64Array>(
+  wide: Column,
+  narrow: Column,
+  depth: number,
+): Column {
+  for (let from = 0, to = 0; to < narrow.length; from += slots) {
+    for (let slot = 0; slot < depth; slot += 1, to += 1) narrow[to] = wide[from + slot] ?? -1;
+  }
+  return narrow;
+}

@@ -1,0 +1,44 @@
+/** Who answered. A file of predictions that says nothing of its author: unknown. */
+export type ObserverKind = 'person' | 'network' | 'unknown';
+
+/** How an observer's images are named; `imageKey` and `geirhosKey` say which names mean the same image. */
+export type ImageNaming =
+  /** An image id or a file's name, with or without folders and ending. */
+  | 'file'
+  /** The `imagename` of Geirhos files: only what follows the last `_` names the image. */
+  | 'geirhos'
+  /** Not at all: line by line in file-name order, as in ILSVRC files. */
+  | 'in-order';
+
+/**
+ * One person's or network's answers to a list of images, in columns: place `i` of each column belongs to image `i`.
+ * Columns keep five observers with 50,000 images each in some 20 MB.
+ */
+export interface Observer {
+  /** As the file says; shown as text. */
+  readonly name: string;
+  readonly kind: ObserverKind;
+  /** The challenge that was answered; null where the file does not say. */
+  readonly challenge: string | null;
+  /** What tells two networks of one name apart: the hash of the weights; null for people and where it is not known. */
+  readonly weights: string | null;
+  readonly naming: ImageNaming;
+  /** Names as the file has them, each image once. */
+  readonly images: readonly string[];
+  /** The words answered with; null: the 1000 classes, and every label below is a class index. */
+  readonly labels: readonly string[] | null;
+  /** How many guesses an image there is room for, 1..5. */
+  readonly depth: number;
+  /** `depth` places an image: labels in falling confidence; −1: no guess. */
+  readonly guesses: Int16Array;
+  /** `depth` places an image, 0..1, beside `guesses`; NaN: not known. Null: none are known. */
+  readonly probabilities: Float64Array | null;
+  /** Response time in seconds; NaN: not known. Null: none is known. */
+  readonly seconds: Float64Array | null;
+  /** The right label as the observer's file has it; −1: not said. Null: none is said. */
+  readonly truth: Int16Array | null;
+  /** 1 where the answer or the prediction was shown before: counted nowhere. Null: nowhere. */
+  readonly assisted: Uint8Array | null;
+  /** How each image was shown, in the file's words. Null: not said. */
+  readonly conditions: readonly string[] | null;
+}

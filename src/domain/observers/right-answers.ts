@@ -1,0 +1,94 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { ClassIndex } from '../classes/class-ids.ts';
+import { FormatError } from '../formats/check-format.ts';
+import type { Truth } from '../formats/truth-files/truth.ts';
+import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
+import { imageKey, validationNumber } from './image-key.ts';
+import type { MatchedImages } from './match-images.ts';
+import type { Observer } from './observer.ts';
+
+/** ReaL labels (Beyer et al. 2020): the right classes of the images in file-name order; an empty list: not counted. */
+export interface RealLabels {
+  readonly kind: 'real';
+  /** How to name the file in a message. */
+  readonly file: string;
+  readonly lists: readonly (readonly ClassIndex[])[];
+}
+
+/** For each matched image the class indices that are right; none: the image is not counted. */
+export type RightAnswers = readonly (readonly number[])[];
+
+const none: readonly number[] = [];
+
+/**
+ * The right answers as the observers' own files say them. Observers that answer in other words than the 1000 classes
+ * are passed over: only their own file can say what is right.
+ *
+ * @throws FormatError when two files disagree on an image.
+ */
+export function answersOfFiles(matched: MatchedImages, observers: readonly Observer[]): RightAnswers {
+  const right = new Array<readonly number[]>(matched.names.length).fill(none);
+  const from = new Map<number, Observer>();
+  const single = singles();
+  observers.forEach((observer, at) => {
+    const { labels, truth } = observer;
+    if (labels || !truth) return;
+    matched.places[at]?.forEach((place, image) => {
+      const label = place < 0 ? -1 : (truth[place] ?? -1);
+      if (label < 0) return;
+      const known = right[image]?.[0];
+      if (known === undefined) {
+        right[image] = single[label] ?? none;
+        from.set(image, observer);
+      } else if (known !== label) {
+        const name = quoted(matched.names[image] ?? '');
+        throw new FormatError(
+          `The files disagree on the class of ${name}: class index ${String(known)} with ` +
+            `${quoted(from.get(image)?.name ?? '')}, ${String(label)} with ${quoted(observer.name)}. They belong to ` +
+            'different challenges, or one of them is wrong; a truth file settles it.',
+        );
+      }
+    });
+  });
+  return right;
+}
+
+/**
+ * The right answers of a truth file or of ReaL labels, instead of the observers' own.
+ *
+ * @throws FormatError when images in file-name order cannot be told: saying both counts.
+ */
+export function answersOfTruth(
+  matched: MatchedImages,
+  truth: Truth | RealLabels,
+  catalogue: Catalogue,
+): RightAnswers {
+  const single = singles();
+  if (truth.kind === 'by-name') {
+    const rows = new Map([...truth.rows.values()].map(({ name, wnid }) => [imageKey(name), wnid]));
+    return matched.keys.map((key) => {
+      const wnid = rows.get(key);
+      return wnid ? (single[catalogue.byWnid(wnid).index] ?? none) : none;
+    });
+  }
+  const lines =
+    truth.kind === 'real' ? truth.lists : truth.wnids.map((wnid) => single[catalogue.byWnid(wnid).index]);
+  return linesOf(matched, truth.file, lines.length).map((line) => lines[line] ?? none);
+}
+
+/** For each image the line, 0.., of a file in file-name order: by the number in its name, else by its rank. */
+function linesOf(matched: MatchedImages, file: string, lines: number): readonly number[] {
+  const numbers = matched.keys.map(validationNumber);
+  if (numbers.every((number) => number !== null && number <= lines))
+    return numbers.map((number) => Number(number) - 1);
+  if (matched.keys.length === lines) return matched.keys.map((_, rank) => rank);
+  throw new FormatError(
+    `${visibleText(file)} has ${String(lines)} entries in file-name order, but there are ` +
+      `${String(matched.keys.length)} images, and their names do not say which of the ILSVRC images they are.`,
+  );
+}
+
+/** A list of one class for each class, made once: 50,000 images share them. */
+function singles(): readonly (readonly number[])[] {
+  return Array.from({ length: 1000 }, (_, index) => [index]);
+}

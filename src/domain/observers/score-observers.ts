@@ -1,0 +1,72 @@
+import { headlineDepth } from '../scoring/hit.ts';
+import type { PairedTable } from '../stats/paired-table.ts';
+import type { MatchedImages } from './match-images.ts';
+import type { Observer } from './observer.ts';
+import type { RightAnswers } from './right-answers.ts';
+
+/** How an observer did on an image; below 0 the image does not count. */
+export const outcomes = { wrong: 0, right: 1, notAnswered: -1, withoutTruth: -2, assisted: -3 } as const;
+
+/** One observer's outcomes, aligned with the matched images. */
+export type Outcomes = Int8Array;
+
+/**
+ * Scores every observer on every matched image: Hit@k over the guesses there are. An observer that answers in other
+ * words than the 1000 classes is right where a guess equals its own file's truth.
+ *
+ * @param depth k, default 5.
+ * @returns for each observer one of `outcomes` an image.
+ */
+export function scoreObservers(
+  observers: readonly Observer[],
+  { names, places }: MatchedImages,
+  right: RightAnswers,
+  depth = headlineDepth,
+): readonly Outcomes[] {
+  return observers.map((observer, at) => {
+    const own = places[at] ?? new Int32Array();
+    const result = new Int8Array(names.length).fill(outcomes.notAnswered);
+    for (let image = 0; image < own.length; image += 1) {
+      const place = own[image] ?? -1;
+      if (place < 0) continue;
+      const accepted = observer.labels ? ownTruth(observer, place) : (right[image] ?? []);
+      result[image] = scoreAnswer(observer, place, accepted, depth);
+    }
+    return result;
+  });
+}
+
+/** Counts how two observers did on the images that both answered and that count. */
+export function commonTable(first: Outcomes, second: Outcomes): PairedTable {
+  const counts = new Int32Array(4);
+  for (let image = 0; image < first.length; image += 1) {
+    const one = first[image] ?? -1;
+    const other = second[image] ?? -1;
+    if (one >= 0 && other >= 0) counts[2 * one + other] = (counts[2 * one + other] ?? 0) + 1;
+  }
+  const [bothWrong = 0, onlySecond = 0, onlyFirst = 0, bothRight = 0] = counts;
+  return { bothRight, onlyFirst, onlySecond, bothWrong };
+}
+
+/** How many images have an outcome. */
+export function countOutcome(all: Outcomes, outcome: number): number {
+  let count = 0;
+  for (const one of all) if (one === outcome) count += 1;
+  return count;
+}
+
+function scoreAnswer(observer: Observer, place: number, accepted: readonly number[], depth: number): number {
+  if (accepted.length === 0) return outcomes.withoutTruth;
+  if (observer.assisted?.[place] === 1) return outcomes.assisted;
+  const from = place * observer.depth;
+  const to = from + Math.min(depth, observer.depth);
+  for (let slot = from; slot < to; slot += 1) {
+    if (accepted.includes(observer.guesses[slot] ?? -1)) return outcomes.right;
+  }
+  return outcomes.wrong;
+}
+
+function ownTruth({ truth }: Observer, place: number): readonly number[] {
+  const label = truth?.[place] ?? -1;
+  return label < 0 ? [] : [label];
+}

@@ -1,0 +1,270 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../../tools/compare/run.ts';
+import { projectFile } from '../classes/shipped-catalogue.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The path of a file with this content. */
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Printed {
+  readonly observers: readonly Record<string, unknown>[];
+  readonly pairs: readonly Record<string, unknown>[];
+}
+
+/** The figures that `--json` prints. */
+function figures(...words: string[]): Printed {
+  const { exitCode, out, err } = run([...words, '--json']);
+  expect([exitCode, err]).toEqual([0, '']);
+  return JSON.parse(out) as Printed;
+}
+
+const example = (name: string) => join(root, 'docs/example', name);
+const predictions = (...rows: string[]) =>
+  ['file_name,predicted_class,predicted_probability', ...rows, ''].join('\n');
+const geirhos = (subject: string, ...rows: string[]) =>
+  [
+    'subj,session,trial,rt,object_response,category,condition,imagename',
+    ...rows.map((row, at) => `${subject},1,${String(at + 1)},${row}`),
+    '',
+  ].join('\n');
+
+const [one, two] = [
+  fileOf('one.csv', predictions('a.jpg,0,0.9', 'b.jpg,1,0.9', 'c.jpg,2,0.9', 'd.jpg,9,0.9')),
+  fileOf('two.csv', predictions('x/d.png,3,0.9', 'x/c.png,9,0.9', 'x/b.png,1,0.9', 'x/e.png,1,0.9')),
+];
+const truth = fileOf('truth.csv', 'file_name,label\na.jpg,0\nb.jpg,1\nc.jpg,2\nd.jpg,3\ne.jpg,4\n');
+
+describe('compare --json', () => {
+  it('prints the figures under their names', () => {
+    const { observers, pairs } = figures(one, two, '--truth', truth);
+    expect(observers[0]).toMatchObject({ name: 'one', n: 4, errors: 1, errorRate: 0.25 });
+    expect(observers[1]).toMatchObject({ name: 'two', n: 4, errors: 2, errorRate: 0.5 });
+    expect(observers[0]?.['wilson']).toEqual([expect.closeTo(0.04559, 4), expect.closeTo(0.69936, 4)]);
+    expect(Object.keys(pairs[0] ?? {})).toEqual([
+      ...[
+        'first',
+        'second',
+        'n',
+        'bothRight',
+        'onlyFirst',
+        'onlySecond',
+        'bothWrong',
+        'z',
+        'pOneSided',
+        'pTwoSided',
+      ],
+      ...[
+        'mcnemarExact',
+        'mcnemarMidP',
+        'mcnemarChi2',
+        'difference',
+        'differenceInterval',
+        'kappa',
+        'kappaInterval',
+      ],
+    ]);
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({
+      first: 'one',
+      second: 'two',
+      n: 3,
+      bothRight: 1,
+      onlyFirst: 1,
+      onlySecond: 1,
+      bothWrong: 0,
+    });
+  });
+
+  it('takes Geirhos files of a person and a network, matched by the last part of imagename', () => {
+    const person = fileOf(
+      'p.csv',
+      geirhos('s1', '0.5,dog,dog,bw,1_s1_bw_d1.png', 'NaN,na,cat,bw,2_s1_bw_c1.png'),
+    );
+    const network = fileOf(
+      'n.csv',
+      geirhos('net', 'NaN,cat,cat,bw,1_dnn_c1.png', 'NaN,dog,dog,bw,2_dnn_d1.png'),
+    );
+    const { observers, pairs } = figures(person, network);
+    expect(observers).toMatchObject([
+      { name: 's1', kind: 'person', n: 2, errors: 1 },
+      { name: 'net', kind: 'network', n: 2, errors: 0 },
+    ]);
+    expect(pairs[0]).toMatchObject({ n: 2, bothRight: 1, onlySecond: 1 });
+  });
+
+  it("takes the devkit's ground truth with lines of ILSVRC2012_IDs", () => {
+    const net = fileOf('net.txt', '490 1 2 3 4\n5\n7\n');
+    const devkit = fileOf('devkit.txt', '1\n5\n6\n');
+    expect(figures(net, '--truth', devkit).observers).toMatchObject([{ name: 'net', n: 3, errors: 1 }]);
+  });
+
+  it("takes Kaggle's solution", () => {
+    const net = fileOf('kaggled.csv', predictions('ILSVRC2012_val_00000001.JPEG,0,0.5'));
+    const kaggle = fileOf(
+      'LOC_val_solution.csv',
+      'ImageId,PredictionString\nILSVRC2012_val_00000001,n01440764 1 2 3 4 \n',
+    );
+    expect(figures(net, '--truth', kaggle).observers[0]).toMatchObject({ n: 1, errors: 0 });
+  });
+
+  it('takes ReaL labels: several classes may be right, and an empty list leaves the image out for both', () => {
+    const name = (image: number) => `ILSVRC2012_val_0000000${String(image)}.JPEG`;
+    const [a, b] = [
+      fileOf('ra.csv', predictions(...[1, 2, 3].map((image) => `${name(image)},1,0.5`))),
+      fileOf('rb.csv', predictions(...[1, 2, 3].map((image) => `${name(image)},2,0.5`))),
+    ];
+    const real = fileOf('real.json', '[[1, 2], [], [2]]');
+    const { observers, pairs } = figures(a, b, '--labels', real);
+    expect(observers).toMatchObject([
+      { n: 2, errors: 1, withoutTruth: 1 },
+      { n: 2, errors: 0, withoutTruth: 1 },
+    ]);
+    expect(pairs[0]).toMatchObject({ n: 2, bothRight: 1, onlySecond: 1 });
+  });
+
+  it('counts a session with its network, and a session with fields that it does not know', () => {
+    const session = JSON.parse(projectFile('docs/example/ada.json')) as object;
+    const file = fileOf('ada.json', JSON.stringify({ ...session, extra: { a: 1 } }));
+    expect(figures(file)).toEqual(figures(example('ada.json')));
+    expect(figures(file).observers).toMatchObject([{ name: 'Ada (made up)' }, { name: 'made-up-net' }]);
+  });
+
+  it('does not depend on the order of rows', () => {
+    const shuffled = fileOf(
+      'one.csv',
+      predictions('d.jpg,9,0.9', 'b.jpg,1,0.9', 'a.jpg,0,0.9', 'c.jpg,2,0.9'),
+    );
+    expect(figures(shuffled, two, '--truth', truth)).toEqual(figures(one, two, '--truth', truth));
+  });
+});
+
+describe('compare ends with 2 and a message', () => {
+  it.each<[string, () => string[], string | RegExp]>([
+    ['without a file', () => [], /^There is no file to compare\.\n\nnpm run --silent compare/],
+    ['for an unknown option', () => [one, '--jsn'], /Unknown option '--jsn'/],
+    ['for an option without its file', () => [one, '--truth'], /--truth/],
+    ['for two truth files', () => [one, '--truth', truth, '--truth', one], /^One truth file/],
+    [
+      'for a missing file',
+      () => [join(folder, 'none.csv')],
+      /none\.csv cannot be read: there is no such file\.\n$/,
+    ],
+    ['for a folder', () => [folder], /cannot be read: it is a folder\.\n$/],
+    ['for an empty file', () => [fileOf('empty.csv', '')], /^empty\.csv is empty/],
+    [
+      'for bytes that are no text',
+      () => [fileOf('b.csv', new Uint8Array([0xff, 0xfe, 65, 0]))],
+      /it is not UTF-8 text/,
+    ],
+    [
+      'for a file of no known form',
+      () => [fileOf('notes.txt', 'hello\n')],
+      /^notes\.txt has no form that Hit5 reads/,
+    ],
+    [
+      'for a bad row',
+      () => [fileOf('bad.csv', predictions('a,1,7'))],
+      /^bad\.csv, line 2, column predicted_probability: .*\n$/,
+    ],
+    [
+      'for a truth file among the answers',
+      () => [one, truth],
+      /^truth\.csv says what is right and holds no answers/,
+    ],
+    [
+      'for a bad truth file',
+      () => [one, '--truth', fileOf('t.csv', 'file_name,label\na,x\n')],
+      /^t\.csv, line 2/,
+    ],
+    ['for bad labels', () => [one, '--labels', fileOf('r.json', '{}')], /^r\.json: expected a JSON list/],
+    [
+      'for observers without a truth',
+      () => [one, two],
+      /^“one” cannot be scored: nothing says what is right/,
+    ],
+    [
+      'for an observer with no image in common',
+      () => [one, fileOf('far.csv', predictions('e.jpg,1,0.9')), '--truth', truth],
+      /^“one” has no image in common with “far”: they cannot be compared/,
+    ],
+    [
+      'for a session of a newer version',
+      () => [fileOf('new.json', '{"format":"hit5-session","version":2}')],
+      /^new\.json is a Hit5 session of version 2; this Hit5 reads up to version 1/,
+    ],
+    [
+      'for files that disagree on a class',
+      () => [
+        fileOf('m1.csv', 'observer,image,truth,guess1\na,x,n01440764,n01440764\n'),
+        fileOf('m2.csv', 'observer,image,truth,guess1\nb,x,n01443537,n01440764\n'),
+      ],
+      /^The files disagree on the class of “x”/,
+    ],
+    [
+      'for mixed challenges',
+      () => [
+        fileOf('c1.csv', 'observer,challenge,image,guess1\na,birds,x,n01440764\n'),
+        fileOf('c2.csv', 'observer,challenge,image,guess1\nb,dogs,x,n01440764\n'),
+      ],
+      /^The files belong to different challenges/,
+    ],
+  ])('%s', (_, words, message) => {
+    const result = run([...words(), '--json']);
+    expect(result).toMatchObject({ exitCode: 2, out: '' });
+    expect(result.err).toMatch(message);
+  });
+});
+
+describe('compare in words', () => {
+  it('says what was left out, and never NaN', () => {
+    const third = fileOf('third.csv', predictions('a.jpg,0,0.9', 'z.jpg,0,0.9'));
+    const { exitCode, out } = run([one, two, third, '--truth', truth]);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('third: 1 image without a truth');
+    expect(out).toContain('two: 1 image in no pair, as no other observer answered: x/e.png');
+    expect(out).toMatch(/^two +third +– +– +–/m);
+    expect(out).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('shows HTML and hidden characters in names as text', () => {
+    const file = fileOf('h.csv', 'observer,image,truth,guess1\n<b>\u202ex</b>,a,n01440764,n01440764\n');
+    expect(run([file]).out).toContain('<b>⟨U+202E⟩x</b>');
+  });
+
+  it('explains itself', () => {
+    expect(run(['--help'])).toMatchObject({ exitCode: 0, err: '' });
+  });
+});
+
+describe('docs/formats.md', () => {
+  const page = projectFile('docs/formats.md');
+
+  it('shows what the example prints', () => {
+    const found = /```console\n\$ npm run --silent compare -- (.*)\n([\s\S]*?)```/.exec(page);
+    const words = (found?.[1] ?? '')
+      .split(' ')
+      .map((word) => (word.startsWith('docs/') ? join(root, word) : word));
+    expect(words.length).toBeGreaterThan(1);
+    expect(found?.[2]).toBe(run(words).out);
+  });
+
+  it('shows what npm prints with --json', { timeout: 60_000 }, () => {
+    const words = ['run', '--silent', 'compare', '--', 'docs/example/ada.json', '--json'];
+    const { stdout, status } = spawnSync('npm', words, { cwd: root, encoding: 'utf8', shell: true });
+    expect(status).toBe(0);
+    const found = /```json compare-output\n([\s\S]*?)```/.exec(page);
+    expect(JSON.parse(found?.[1] ?? '')).toEqual(JSON.parse(stdout));
+  });
+});

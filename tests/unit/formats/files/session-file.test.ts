@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { ImageId } from '../../../../src/domain/trials/challenge.ts';
+import { readObservers } from '../../../../src/domain/formats/files/read-observers.ts';
+import { readSessionFile, writeSessionFile } from '../../../../src/domain/formats/files/session-file.ts';
+import { answerTo, freshSession, prediction, wnid } from '../../trials/samples.ts';
+import { projectFile } from '../../classes/shipped-catalogue.ts';
+import { catalogue } from './sample-observers.ts';
+
+const version1 = projectFile('tests/fixtures/files/session-v1.json');
+
+/** The content of a file with some of it changed. */
+function changed(part: object): string {
+  return JSON.stringify({ ...(JSON.parse(version1) as object), ...part });
+}
+
+describe('a Hit5 session file', () => {
+  it('of version 1 is read with all that was recorded', () => {
+    const { session } = readSessionFile('a.json', version1);
+    expect(session.person).toBe('Ada <b>&amp;</b> =1+1');
+    expect(session.trials).toHaveLength(3);
+    expect(session.trials[0]?.record.changes[1]).toEqual({ guesses: ['n01443537', 'n01440764'], at: 3.5 });
+    expect(session.trials[1]?.assistance).toEqual(['answer', 'prediction']);
+    expect(session.skipped).toEqual([
+      { position: 2, imageId: 'e', reason: 'The file could not be decoded.' },
+    ]);
+  });
+
+  it('is the same after reading and writing', () => {
+    expect(JSON.parse(writeSessionFile(readSessionFile('a.json', version1)))).toEqual(JSON.parse(version1));
+  });
+
+  it('brings a session back as it was', () => {
+    const answer = { ...answerTo(0, 'a' as ImageId, wnid(0), [wnid(1)]), prediction: prediction(3) };
+    const session = { ...freshSession(), trials: [answer] };
+    const text = writeSessionFile({ session, unknown: null });
+    expect(JSON.parse(text)).toMatchObject({ format: 'hit5-session', version: 1 });
+    expect(readSessionFile('a.json', text).session).toEqual(session);
+  });
+
+  it('keeps fields that it does not know, at every depth, also when the session went on', () => {
+    const content = JSON.parse(version1) as { trials: { time: object }[] } & Record<string, unknown>;
+    content['lab'] = { room: 'B <12>' };
+    Object.assign(content.trials[0] ?? {}, { gaze: [1, 2, 3] });
+    Object.assign(content.trials[1]?.time ?? {}, { blink: 0.2 });
+    const file = readSessionFile('a.json', JSON.stringify(content));
+    const written = JSON.parse(writeSessionFile(file)) as unknown;
+    expect(written).toEqual(content);
+    const renamed = { ...file, session: { ...file.session, person: 'Grace', archived: false } };
+    expect(JSON.parse(writeSessionFile(renamed))).toEqual({ ...content, person: 'Grace', archived: false });
+  });
+
+  it('of a newer version is refused, saying which', () => {
+    expect(() => readSessionFile('a.json', changed({ version: 3 }))).toThrow(
+      'a.json is a Hit5 session of version 3; this Hit5 reads up to version 1. Open it with a newer Hit5.',
+    );
+  });
+
+  it.each([
+    ['', 'a.json is empty: expected a Hit5 session.'],
+    ['{"format":', /^a\.json is not JSON: /],
+    ['[]', /^a\.json is not in the form expected/],
+    ['{"format":"hit5-challenge","version":1}', /at format: expected "hit5-session", found "hit5-challenge"/],
+    [changed({ version: 'one' }), /at version: expected number/],
+    [changed({ seed: -1 }), /at seed: expected >=0, found -1/],
+    [changed({ mode: 'exam' }), /at mode: expected .*found "exam"/],
+    [changed({ order: ['c', 'a', 'e', 'b', 'c'] }), 'a.json: the image “c” stands twice in the order.'],
+    [
+      changed({ order: ['a', 'c', 'e', 'b'] }),
+      'a.json: position 0 is answered for the image “c”. Expected “a”.',
+    ],
+    [changed({ order: ['c'] }), 'Expected a position within the order.'],
+    [
+      changed({ skipped: [{ position: 0, imageId: 'c', reason: '' }] }),
+      'the image “c” has two answers. Expected one.',
+    ],
+  ])('%.40s is refused', (text, message) => {
+    expect(() => readSessionFile('a.json', text)).toThrow(message);
+  });
+
+  it('with a probability over 1 is refused at its place', () => {
+    const text = version1.replace('0.625', '62.5');
+    expect(() => readSessionFile('a.json', text)).toThrow(
+      'at trials.0.prediction.guesses.0.probability: expected <=1, found 62.5',
+    );
+  });
+
+  it('names the file in a message so that it cannot mislead', () => {
+    expect(() => readSessionFile('a\u202egnp.json', '')).toThrow('a⟨U+202E⟩gnp.json is empty');
+  });
+
+  it('holds a person and a network', () => {
+    const [person, network] = readObservers('a.json', version1, catalogue);
+    expect(person).toMatchObject({ name: 'Ada <b>&amp;</b> =1+1', kind: 'person', images: ['c', 'a', 'b'] });
+    expect([...(person?.truth ?? [])]).toEqual([1, 0, -1]);
+    expect([...(person?.assisted ?? [])]).toEqual([0, 1, 0]);
+    expect([...(person?.seconds ?? [])]).toEqual([4.125, 12, 60]);
+    expect(network).toMatchObject({
+      name: 'efficientnet-lite0',
+      kind: 'network',
+      images: ['c', 'a'],
+      depth: 5,
+    });
+    expect(network?.assisted).toBeNull();
+  });
+
+  it('with a wnid that is none of the 1000 holds no observers', () => {
+    const text = version1.replaceAll('n01440764', 'n99999999');
+    expect(() => readObservers('a.json', text, catalogue)).toThrow(
+      '“n99999999” is not one of the 1000 classes.',
+    );
+  });
+});

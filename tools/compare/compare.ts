@@ -1,0 +1,11 @@
+import { run } from './run.ts';
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
+
+const { exitCode, out, err } = run(process.argv.slice(2));
+process.stdout.write(out);
+process.stderr.write(err);
+process.exitCode = exitCode;

@@ -1,0 +1,117 @@
+import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+import type {
+  Comparison,
+  ObserverFigures,
+  PairFigures,
+} from '../../src/domain/observers/compare-observers.ts';
+import { textTable, type TextColumn } from './text-table.ts';
+
+const nothing = '–';
+const listed = 5;
+
+/** A number with so many decimals, and no "-0.0". */
+function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? (0).toFixed(decimals) : text;
+}
+
+const percent = (share: number) => `${fixed(share * 100, 1)} %`;
+const p = (value: number) => (value < 0.00005 ? '< 0.0001' : fixed(value, 4));
+const two = (value: number) => fixed(value, 2);
+
+function points(share: number): string {
+  const text = fixed(share * 100, 1);
+  return Number(text) > 0 ? `+${text}` : text;
+}
+
+function shown<Value>(value: Value | null, format: (value: Value) => string): string {
+  return value === null ? nothing : format(value);
+}
+
+function interval(ends: readonly [number, number] | null, format: (value: number) => string): string {
+  return shown(ends, ([low, high]) => `${format(low)} to ${format(high)}`);
+}
+
+const right = { right: true } as const;
+
+const observerColumns: readonly TextColumn<ObserverFigures>[] = [
+  { header: 'observer', cell: ({ name }) => visibleText(name) },
+  { header: 'kind', cell: ({ kind }) => kind },
+  { header: 'images', cell: ({ n }) => String(n), ...right },
+  { header: 'errors', cell: ({ errors }) => String(errors), ...right },
+  { header: 'error rate', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
+  { header: '95 % interval', cell: ({ wilson }) => interval(wilson, percent), ...right },
+];
+
+const pairNames: readonly TextColumn<PairFigures>[] = [
+  { header: 'first', cell: ({ first }) => visibleText(first) },
+  { header: 'second', cell: ({ second }) => visibleText(second) },
+];
+
+const countColumns: readonly TextColumn<PairFigures>[] = [
+  ...pairNames,
+  { header: 'images', cell: ({ n }) => String(n), ...right },
+  { header: 'both right', cell: ({ bothRight }) => String(bothRight), ...right },
+  { header: 'only first', cell: ({ onlyFirst }) => String(onlyFirst), ...right },
+  { header: 'only second', cell: ({ onlySecond }) => String(onlySecond), ...right },
+  { header: 'both wrong', cell: ({ bothWrong }) => String(bothWrong), ...right },
+];
+
+const differenceColumns: readonly TextColumn<PairFigures>[] = [
+  ...pairNames,
+  { header: 'points', cell: ({ difference }) => shown(difference, points), ...right },
+  {
+    header: '95 % interval',
+    cell: ({ differenceInterval }) => interval(differenceInterval, points),
+    ...right,
+  },
+  { header: 'McNemar p', cell: ({ mcnemarExact }) => shown(mcnemarExact, p), ...right },
+  { header: 'mid-p', cell: ({ mcnemarMidP }) => shown(mcnemarMidP, p), ...right },
+  { header: 'chi²', cell: ({ mcnemarChi2 }) => shown(mcnemarChi2, two), ...right },
+  { header: 'Z', cell: ({ z }) => shown(z, two), ...right },
+  { header: 'p one-sided', cell: ({ pOneSided }) => shown(pOneSided, p), ...right },
+  { header: 'two-sided', cell: ({ pTwoSided }) => shown(pTwoSided, p), ...right },
+];
+
+const agreementColumns: readonly TextColumn<PairFigures>[] = [
+  ...pairNames,
+  { header: 'kappa', cell: ({ kappa }) => shown(kappa, two), ...right },
+  { header: '95 % interval', cell: ({ kappaInterval }) => interval(kappaInterval, two), ...right },
+];
+
+/** A comparison as tables to read, and what was left out. */
+export function comparisonText(comparison: Comparison): string {
+  const { observers, pairs } = comparison;
+  const parts = [`Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`];
+  if (pairs.length > 0) {
+    parts.push(
+      `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
+      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014\n\n${textTable(differenceColumns, pairs)}`,
+      `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
+    );
+  }
+  const left = leftOut(comparison);
+  if (left.length > 0) parts.push(`Left out\n\n${left.map((line) => `${line}\n`).join('')}`);
+  return parts.join('\n');
+}
+
+function leftOut({ observers, pairs, unmatched }: Comparison): readonly string[] {
+  return observers.flatMap(({ name, withoutTruth, assisted }, at) => {
+    const own = pairs.length > 0 ? (unmatched[at] ?? []) : [];
+    const names = own.slice(0, listed).map(visibleText).join(', ') + (own.length > listed ? ', …' : '');
+    const who = visibleText(name);
+    return [
+      ...(withoutTruth > 0 ? [`${who}: ${images(withoutTruth)} without a truth`] : []),
+      ...(assisted > 0
+        ? [`${who}: ${images(assisted)} answered after the answer or the prediction was shown`]
+        : []),
+      ...(own.length > 0
+        ? [`${who}: ${images(own.length)} in no pair, as no other observer answered: ${names}`]
+        : []),
+    ];
+  });
+}
+
+function images(count: number): string {
+  return `${String(count)} ${count === 1 ? 'image' : 'images'}`;
+}

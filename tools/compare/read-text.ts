@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { FormatError } from '../../src/domain/formats/check-format.ts';
+import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+  ERR_STRING_TOO_LONG: 'it is larger than 500 MB',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text; save it as UTF-8',
+};
+
+/**
+ * The text of a file, UTF-8.
+ *
+ * @throws FormatError naming the file and why it cannot be read.
+ */
+export function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    throw new FormatError(`${visibleText(path)} cannot be read: ${reasons[code] ?? String(cause)}.`, {
+      cause,
+    });
+  }
+}

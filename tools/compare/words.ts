@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asked for. */
+export interface Words {
+  readonly files: readonly string[];
+  readonly truth: string | null;
+  readonly labels: string | null;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** What the command line is. */
+export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [--labels real.json] [--json]
+
+Compares people's and networks' answers to the same images, image by image.
+
+  FILE       a Hit5 session, a tidy CSV, a Geirhos CSV, ImageNet-X predictions, or lines of ILSVRC2012_IDs
+  --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
+  --labels   ReaL labels, instead of one truth an image
+  --json     one JSON object in place of tables
+  --help     this text
+
+docs/formats.md describes the files and the figures.
+`;
+
+/** The command line is not what it should be. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * The words of the command line, understood.
+ *
+ * @throws UsageError for an unknown option, an option without its file, and no file at all.
+ */
+export function readWords(words: readonly string[]): Words {
+  const { values, positionals } = parse(words);
+  const { truth = null, labels = null, json = false, help = false } = values;
+  if (positionals.length === 0 && !help) throw new UsageError('There is no file to compare.');
+  const several = [truth, labels].find((list) => list && list.length > 1);
+  if (several)
+    throw new UsageError(`One truth file and one file of labels can be given, not ${several.join(' and ')}.`);
+  return { files: positionals, truth: truth?.[0] ?? null, labels: labels?.[0] ?? null, json, help };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        truth: { type: 'string', multiple: true },
+        labels: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
