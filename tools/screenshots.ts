@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from 'playwright';
+import { preview } from 'vite';
+import { chromiumArguments, findChromium } from './chromium.ts';
+
+/** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
+const link = '#/label?challenge=default&seed=14&n=6&mode=challenge';
+
+const looks = [
+  { name: '', width: 1440, height: 900, colorScheme: 'light' },
+  { name: '-dark', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: '-phone', width: 390, height: 844, colorScheme: 'light' },
+] as const;
+
+async function pick(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await page.getByRole('combobox').fill(name);
+    await page.keyboard.press('Enter');
+  }
+}
+
+async function commit(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
+}
+
+async function waitForPhoto(page: Page, position: number): Promise<void> {
+  await page.getByRole('img', { name: `Photo ${String(position)} of 6` }).waitFor();
+  await page
+    .getByRole('button', { name: /^(Commit|I don’t know)/ })
+    .and(page.locator(':enabled'))
+    .waitFor();
+}
+
+/** Pictures of the built app for README and docs, by hand of nobody: `docs/*.png`. */
+async function main(): Promise<void> {
+  mkdirSync('docs', { recursive: true });
+  const port = 4199;
+  const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  for (const { name, width, height, colorScheme } of looks) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, hasTouch: width < 600 });
+    const page = await context.newPage();
+    const shoot = (what: string) => page.screenshot({ path: `docs/${what}${name}.png` });
+    await page.goto(`http://localhost:${String(port)}/`);
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    await shoot('start');
+    await page.goto(`http://localhost:${String(port)}/${link}`);
+    await waitForPhoto(page, 1);
+    await pick(page, 'slug', 'sea slug');
+    await shoot('label');
+    await commit(page);
+    await shoot('face');
+    for (const [position, guess] of [
+      [2, 'leopard'],
+      [3, 'pillow'],
+      [4, 'goldfish'],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await waitForPhoto(page, position);
+      await pick(page, guess);
+      await commit(page);
+    }
+    await page.getByRole('link', { name: 'Results' }).press('Enter');
+    await page.getByRole('heading', { name: 'Image by image' }).waitFor();
+    await shoot('results');
+    await context.close();
+  }
+  await browser.close();
+  await server.close();
+}
+
+await main();
