@@ -67,6 +67,20 @@ export class DiskStore {
     return this.#write({ key: `draft ${id}`, run: () => this.#port.saveDraft(id, draft) });
   }
 
+  /** Settles when the session is gone from the disk, or when that failed and the status says so. */
+  delete(id: Session['id']): Promise<void> {
+    return this.#write({ key: `delete ${id}`, run: () => this.#port.delete(id) });
+  }
+
+  /**
+   * Brings something that belongs to the answers to disk, in the same queue; settles as the others do.
+   *
+   * @param key names what is written: a later write takes the place of an earlier one that waits.
+   */
+  write(key: string, run: () => Promise<void>): Promise<void> {
+    return this.#write({ key, run });
+  }
+
   /** Tries the waiting writes again. */
   retry(): Promise<void> {
     this.#running ??= this.#drain().finally(() => (this.#running = null));

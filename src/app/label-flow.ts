@@ -1,36 +1,46 @@
-import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Draft, Seconds, Session, SessionEvent } from '../domain/trials/session.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent } from '../domain/trials/session.ts';
 import { Stopwatch } from '../domain/trials/stopwatch.ts';
-import { emptyRecord, type TrialRecord } from '../domain/trials/trial-record.ts';
+import { TrialRecorder } from '../domain/trials/trial-recorder.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** How often the clock on screen moves, in milliseconds. */
-const tick = 1000;
+/** How often time is looked at, in milliseconds. */
+const tick = 250;
 
 /** The time spent so far goes to disk with every so many ticks. */
-const ticksPerSave = 5;
+const ticksPerSave = 20;
+
+/** The answer that is being made. */
+interface Answer {
+  readonly imageId: ImageId;
+  readonly watch: Stopwatch;
+  readonly recorder: TrialRecorder;
+}
 
 /** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
 export class LabelFlow {
   readonly #sessions: SessionStore;
   readonly #photos: PhotoStore;
   readonly #library: LibraryStore;
+  readonly #catalogue: Catalogue;
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
-  #watch: Stopwatch | null = null;
-  #record: TrialRecord = emptyRecord;
-  #showing: ImageId | null = null;
+  readonly #paused = signal(false);
+  #answer: Answer | null = null;
 
-  constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore) {
+  constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
     this.#sessions = sessions;
     this.#photos = photos;
     this.#library = library;
+    this.#catalogue = catalogue;
   }
 
-  /** Response time on the present image so far. */
+  /** Response time on the present image so far, in whole seconds. */
   get seconds(): ReadonlySignal<Seconds> {
     return this.#seconds;
   }
@@ -39,6 +49,19 @@ export class LabelFlow {
   get seen(): ReadonlySignal<boolean> {
     return this.#seen;
   }
+
+  /** Whether the person has paused: the photo is hidden and the time stands. */
+  get paused(): ReadonlySignal<boolean> {
+    return this.#paused;
+  }
+
+  /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
+  readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
+    const pruned = this.#sessions.state.value?.session.pruned ?? null;
+    const likeliest = this.#photos.likeliest.value;
+    if (pruned === null || likeliest === null) return null;
+    return likeliest.slice(0, pruned).map((index) => this.#catalogue.byIndex(index).wnid);
+  });
 
   /** Begins to follow the session; the result ends it. */
   follow(): () => void {
@@ -50,19 +73,16 @@ export class LabelFlow {
       });
     });
     let ticks = 0;
-    const timer = setInterval(() => {
-      this.#seconds.value = this.#watch?.read().response ?? 0;
-      ticks += 1;
-      if (this.#watch?.running && ticks % ticksPerSave === 0) this.#saveTime();
-    }, tick);
+    const timer = setInterval(() => this.#tick((ticks += 1)), tick);
     document.addEventListener('visibilitychange', this.#onVisibility);
     return () => {
       stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', this.#onVisibility);
-      this.#watch?.pause();
-      this.#saveTime();
-      this.#showing = null;
+      this.#answer?.watch.pause();
+      this.#saveProgress();
+      this.#answer = null;
+      this.#paused.value = false;
       this.#photos.clear();
     };
   }
@@ -70,69 +90,131 @@ export class LabelFlow {
   /** Tries the present photo again, after it could not be fetched. */
   retryPhoto(): void {
     const state = this.#sessions.state.value;
-    this.#showing = null;
+    this.#answer = null;
     if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
   }
 
   /** The photo is on screen: from here on the answer's time runs. */
   photoPainted(): void {
     this.#seen.value = true;
-    if (document.visibilityState === 'visible') this.#watch?.start();
+    this.#run();
   }
 
-  /** Changes the guesses. */
-  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' }): void {
+  pause(): void {
+    this.#paused.value = true;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
+  }
+
+  goOn(): void {
+    this.#paused.value = false;
+    this.#run();
+  }
+
+  /** Changes the guesses; not while paused. */
+  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' }): void {
+    if (this.#paused.value) return;
+    const before = this.#guesses();
     void this.#sessions.change(event);
+    const after = this.#guesses();
+    if (after !== before) this.#answer?.recorder.change(after);
   }
 
-  /** Ends the answer; not before the photo was seen. */
-  async commit(): Promise<void> {
-    const imageId = this.#showing;
-    if (!imageId || !this.#watch || !this.#seen.value) return;
-    const time = this.#watch.read();
+  /** Takes the last change of the guesses back. */
+  undo(): void {
+    const changes = this.#answer?.recorder.read().changes ?? [];
+    const now = this.#guesses();
+    const last = changes.findLastIndex(({ guesses }) => guesses === now || guesses.join() === now.join());
+    if (last >= 0) this.change({ kind: 'restore', guesses: changes[last - 1]?.guesses ?? [] });
+  }
+
+  /** Shows answer or prediction before the commit, in practice. */
+  assist(assistance: Assistance): void {
+    void this.#sessions.change({ kind: 'assist', assistance });
+  }
+
+  /** These classes are on screen in the list. */
+  classesSeen(wnids: readonly Wnid[]): void {
+    this.#answer?.recorder.see(wnids);
+  }
+
+  searchTyped(text: string): void {
+    this.#answer?.recorder.search(text);
+  }
+
+  classOpened(wnid: Wnid): void {
+    this.#answer?.recorder.open(wnid);
+  }
+
+  /** Ends the answer; not before the photo was seen, and not while paused. */
+  async commit(timedOut = false): Promise<void> {
+    const answer = this.#answer;
+    const session = this.#sessions.state.value?.session;
+    if (!answer || !session || !this.#seen.value || this.#paused.value) return;
+    const { imageId, watch, recorder } = answer;
     await this.#sessions.commit({
-      time,
-      record: this.#record,
-      timedOut: false,
-      offered: null,
+      time: watch.read(),
+      record: recorder.read(),
+      timedOut,
+      offered: this.offered.value,
       prediction: this.#photos.prediction(imageId),
     });
-    await this.#addLatePrediction(imageId);
+    const late = this.#photos.prediction(imageId);
+    if (late) await this.#sessions.addPrediction(imageId, late);
   }
 
   next(): void {
     this.#sessions.next();
   }
 
+  #guesses(): readonly Wnid[] {
+    const phase = this.#sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  }
+
   #showImage(session: Session, draft: Draft): void {
     const imageId = session.order[draft.position];
-    if (imageId === undefined || imageId === this.#showing) return;
-    this.#showing = imageId;
+    if (imageId === undefined || imageId === this.#answer?.imageId) return;
+    const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
+    const recorder = new TrialRecorder(() => watch.read().response, draft.record);
+    this.#answer = { imageId, watch, recorder };
     this.#seen.value = false;
-    this.#watch = new Stopwatch(() => performance.now() / 1000, draft.time);
-    this.#record = draft.record;
-    this.#seconds.value = draft.time.response;
+    this.#seconds.value = Math.floor(draft.time.response);
     const found = this.#library.find(session, imageId);
     const next = this.#library.find(session, session.order[draft.position + 1]);
-    if (found) void this.#photos.show(found, next);
+    if (found) void this.#photos.show(found, next, session.pruned);
     else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
   }
 
-  async #addLatePrediction(imageId: ImageId): Promise<void> {
-    const prediction = this.#photos.prediction(imageId);
-    if (prediction) await this.#sessions.addPrediction(imageId, prediction);
+  #tick(ticks: number): void {
+    const { watch } = this.#answer ?? {};
+    if (!watch) return;
+    const { response } = watch.read();
+    this.#seconds.value = Math.floor(response);
+    if (!watch.running) return;
+    const limit = this.#sessions.state.value?.session.limit ?? null;
+    if (limit !== null && response >= limit) void this.commit(true);
+    else if (ticks % ticksPerSave === 0) this.#saveProgress();
   }
 
-  #saveTime(): void {
-    if (this.#watch)
-      void this.#sessions.change({ kind: 'progress', time: this.#watch.read(), record: this.#record });
+  #saveProgress(): void {
+    const { watch, recorder } = this.#answer ?? {};
+    if (watch && recorder) {
+      void this.#sessions.change({ kind: 'progress', time: watch.read(), record: recorder.read() });
+    }
+  }
+
+  #run(): void {
+    const answering = this.#sessions.state.value?.phase.kind === 'answering';
+    if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
+      this.#answer?.watch.start();
+    }
   }
 
   #onVisibility = (): void => {
-    if (document.visibilityState === 'visible' && this.#seen.value) this.#watch?.start();
-    if (document.visibilityState === 'hidden') {
-      this.#watch?.pause();
-      this.#saveTime();
-    }
+    this.#run();
+    if (document.visibilityState === 'visible') return;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
   };
 }

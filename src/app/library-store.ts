@@ -30,10 +30,15 @@ export class LibraryStore {
     return this.#open;
   }
 
-  /** Reads the list anew: at the start, and after a pack has come or gone. */
-  async refresh(): Promise<void> {
+  /**
+   * Reads the list anew: at the start, and after a pack has come or gone.
+   *
+   * @param changed the pack that came, perhaps in place of one of its name: it is opened anew.
+   */
+  async refresh(changed: ChallengeId | null = null): Promise<void> {
     const summaries = await this.#port.list();
     const known = new Set(summaries.map(({ id }) => id));
+    if (changed !== null) known.delete(changed);
     this.#open.value = new Map([...this.#open.value].filter(([id]) => known.has(id)));
     this.#summaries.value = summaries;
   }

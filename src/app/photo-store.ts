@@ -1,4 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import { headlineDepth } from '../domain/scoring/hit.ts';
 import type { ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
 import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
@@ -10,8 +12,10 @@ interface Loaded {
   readonly image: ChallengeImage;
   readonly abort: AbortController;
   readonly bitmap: Promise<ImageBitmap>;
-  /** The network's answer once it is there. */
-  prediction: Prediction | null;
+  /** How many classes the network is asked for. */
+  readonly depth: number;
+  /** The network's answer once it is there, as deep as it was asked for. */
+  answer: Prediction | null;
   asked: Promise<Prediction> | null;
 }
 
@@ -34,6 +38,7 @@ export class PhotoStore {
   readonly #listener: PhotoListener;
   readonly #photo = signal<ShownPhoto | null>(null);
   readonly #failure = signal<string | null>(null);
+  readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
 
@@ -54,16 +59,24 @@ export class PhotoStore {
 
   /** The network's answer to an image at hand, if it is there already. */
   prediction(imageId: ImageId): Prediction | null {
-    return this.#loaded.get(imageId)?.prediction ?? null;
+    const answer = this.#loaded.get(imageId)?.answer;
+    return answer ? firstFive(answer) : null;
+  }
+
+  /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
+  get likeliest(): ReadonlySignal<readonly ClassIndex[] | null> {
+    return this.#likeliest;
   }
 
   /** Shows an image, asks the network about it, then prepares the next one in the same way. */
-  async show({ image, source }: FoundImage, next: FoundImage | null): Promise<void> {
+  async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
     this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
-    const loaded = this.#load(image, source.images);
+    const depth = Math.max(pruned ?? 0, headlineDepth);
+    const loaded = this.#load(image, source.images, depth);
+    this.#likeliest.value = ranked(loaded.answer);
     try {
       const bitmap = await loaded.bitmap;
       if (this.#shown !== image.id) return;
@@ -73,7 +86,7 @@ export class PhotoStore {
       return;
     }
     await this.#ask(loaded);
-    if (next && this.#shown === image.id) await this.#ask(this.#load(next.image, next.source.images));
+    if (next && this.#shown === image.id) await this.#ask(this.#load(next.image, next.source.images, depth));
   }
 
   /** Asks again about the images at hand that the network could not answer. */
@@ -88,14 +101,14 @@ export class PhotoStore {
     this.#letGoOfAllBut([]);
   }
 
-  #load(image: ChallengeImage, source: ImageSourcePort): Loaded {
+  #load(image: ChallengeImage, source: ImageSourcePort, depth: number): Loaded {
     const known = this.#loaded.get(image.id);
     if (known) return known;
     const abort = new AbortController();
     const bitmap = source.load(image, abort.signal);
     // A next image that cannot be read is reported when its turn comes.
     bitmap.catch(() => undefined);
-    const loaded: Loaded = { image, abort, bitmap, prediction: null, asked: null };
+    const loaded: Loaded = { image, abort, bitmap, depth, answer: null, asked: null };
     this.#loaded.set(image.id, loaded);
     return loaded;
   }
@@ -108,13 +121,14 @@ export class PhotoStore {
   }
 
   async #ask(loaded: Loaded): Promise<void> {
-    if (loaded.prediction) return;
+    if (loaded.answer) return;
     try {
-      loaded.asked ??= this.#classifier.classify(await loaded.bitmap, loaded.abort.signal);
-      const prediction = await loaded.asked;
-      if (loaded.prediction) return;
-      loaded.prediction = prediction;
-      this.#listener.predicted(loaded.image, prediction);
+      loaded.asked ??= this.#classifier.classify(await loaded.bitmap, loaded.abort.signal, loaded.depth);
+      const answer = await loaded.asked;
+      if (loaded.answer) return;
+      loaded.answer = answer;
+      if (this.#shown === loaded.image.id) this.#likeliest.value = ranked(answer);
+      this.#listener.predicted(loaded.image, firstFive(answer));
     } catch {
       // Aborted, unreadable, or the network failed: NetworkStore says so, and `askAgain` comes back here.
       loaded.asked = null;
@@ -129,4 +143,13 @@ export class PhotoStore {
       void loaded.bitmap.then((bitmap) => bitmap.close()).catch(() => undefined);
     }
   }
+}
+
+/** What is stored with a trial, however deep the network was asked. */
+function firstFive(answer: Prediction): Prediction {
+  return { ...answer, guesses: answer.guesses.slice(0, headlineDepth) };
+}
+
+function ranked(answer: Prediction | null): readonly ClassIndex[] | null {
+  return answer?.guesses.map(({ classIndex }) => classIndex) ?? null;
 }

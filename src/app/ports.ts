@@ -1,5 +1,6 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { Wnid } from '../domain/classes/class-ids.ts';
+import type { Review } from '../domain/errors/review.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -28,11 +29,12 @@ export interface ClassifierPort {
   /** Starts once more after a failure. */
   retry(): void;
   /**
-   * The network's five likeliest classes; waits until the network is there.
+   * The network's likeliest classes; waits until the network is there.
    *
+   * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  classify(bitmap: ImageBitmap, signal: AbortSignal): Promise<Prediction>;
+  classify(bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction>;
 }
 
 /** Where a challenge's images come from. */
@@ -87,6 +89,19 @@ export interface LibraryPort {
   open(id: ChallengeId): Promise<OpenChallenge | null>;
 }
 
+/** What a person has set, kept as far as the browser allows. */
+export interface Settings {
+  /** The pseudonym chosen last; empty when none was. */
+  readonly person: string;
+  readonly clockShown: boolean;
+}
+
+/** Where settings are kept. */
+export interface SettingsPort {
+  read(): Settings;
+  write(settings: Settings): void;
+}
+
 /** The disk; each promise settles when the data are really there. */
 export interface SessionsPort {
   /** All sessions, the newest first, and for a person what is wrong with those that cannot be read. */
@@ -97,4 +112,17 @@ export interface SessionsPort {
   /** Writes one trial (again: with the prediction that came late) and drops its draft. */
   saveTrial(id: SessionId, trial: Trial): Promise<void>;
   saveDraft(id: SessionId, draft: Draft): Promise<void>;
+  /** Removes a session with all that belongs to it. */
+  delete(id: SessionId): Promise<void>;
+}
+
+/** The reviews of errors on the same disk. */
+export interface ReviewsPort {
+  /** A session's reviews, and for a person what is wrong with those that cannot be read. */
+  loadReviews(id: SessionId): Promise<{
+    readonly reviews: readonly Review[];
+    readonly damaged: readonly string[];
+  }>;
+  /** Writes one review; settles when it is really there. */
+  saveReview(review: Review): Promise<void>;
 }

@@ -1,14 +1,45 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { ChallengeId, ImageId } from '../domain/trials/challenge.ts';
 import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
 import { modes, type SessionId } from '../domain/trials/session.ts';
+
+/** The parts of a session's results, the one that comes first first. */
+export const resultsSections = ['comparison', 'images', 'errors', 'effort'] as const;
+
+export type ResultsSection = (typeof resultsSections)[number];
+
+/** What an address says beside the session and the image: how the images are filtered and sorted. */
+export type LinkWords = Readonly<Record<string, string>>;
 
 /** A screen and what the address says about it. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'label'; readonly challenge: ChallengeId; readonly request: SessionRequest }
-  | { readonly page: 'results'; readonly session: SessionId | null }
-  | { readonly page: 'credits' };
+  | {
+      readonly page: 'label';
+      readonly challenge: ChallengeId;
+      readonly request: SessionRequest;
+      readonly session: SessionId | null;
+    }
+  | {
+      readonly page: 'results';
+      readonly section: ResultsSection;
+      readonly session: SessionId | null;
+      readonly words: LinkWords;
+    }
+  | {
+      readonly page: 'image';
+      readonly session: SessionId | null;
+      readonly image: ImageId;
+      readonly words: LinkWords;
+    }
+  | { readonly page: 'credits' }
+  | {
+      readonly page: 'data';
+      /** The address of a pack that the link offers; null for none. */
+      readonly pack: string | null;
+      /** The hash route to go to once the pack is there; null for none. */
+      readonly then: string | null;
+    };
 
 /** The challenge that ships. */
 export const defaultChallenge = 'default' as ChallengeId;
@@ -16,19 +47,48 @@ export const defaultChallenge = 'default' as ChallengeId;
 /** The largest seed; the generator takes whole numbers below 2³¹. */
 const largestSeed = 2 ** 31 - 1;
 
-/** The address of the screen on which a session is answered: the same link gives everybody the same images. */
-export function labelLink(challenge: string, request: SessionRequest): string {
+/**
+ * The address of the screen on which a session is answered: the same link gives everybody the same images.
+ *
+ * @param session a session of this machine to go on with, whoever plays at the moment.
+ */
+export function labelLink(
+  challenge: string,
+  request: SessionRequest,
+  session: SessionId | null = null,
+): string {
   const { mode, seed, count, practice, shuffled, pruned, limit } = request;
   const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode });
   if (practice > 0) words.set('practice', String(practice));
   if (shuffled) words.set('order', 'person');
   if (pruned !== null) words.set('classes', String(pruned));
   if (limit !== null) words.set('limit', String(limit));
+  if (session !== null) words.set('session', session);
   return `#/label?${words.toString()}`;
 }
 
-export function resultsLink(session: SessionId): string {
-  return `#/results?${new URLSearchParams({ session }).toString()}`;
+/** The address of a section of a session's results. */
+export function resultsLink(
+  session: SessionId,
+  section: ResultsSection = 'comparison',
+  words: LinkWords = {},
+): string {
+  const path = section === 'comparison' ? 'results' : `results/${section}`;
+  return `#/${path}?${new URLSearchParams({ session, ...words }).toString()}`;
+}
+
+/** The address of one image of a session; the words say among which images it stands. */
+export function imageLink(session: SessionId, image: ImageId, words: LinkWords = {}): string {
+  return `#/image?${new URLSearchParams({ session, image, ...words }).toString()}`;
+}
+
+/** The address of the screen with packs and import, for a link that offers a pack too. */
+export function dataLink(pack: string | null = null, then: string | null = null): string {
+  const words = new URLSearchParams();
+  if (pack !== null) words.set('pack', pack);
+  if (then !== null) words.set('then', then);
+  const query = words.toString();
+  return query === '' ? '#/data' : `#/data?${query}`;
 }
 
 /** A seed that nobody chose. */
@@ -44,15 +104,40 @@ export function parseRoute(hash: string): Route {
     case '/label': {
       const request = parseRequest(words);
       const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
-      return request ? { page: 'label', challenge, request } : { page: 'start' };
+      return request
+        ? { page: 'label', challenge, request, session: words.get('session') as SessionId | null }
+        : { page: 'start' };
     }
-    case '/results':
-      return { page: 'results', session: words.get('session') as SessionId | null };
+    case '/image': {
+      const { session, image, ...others } = Object.fromEntries(words);
+      if (image === undefined) return { page: 'start' };
+      return {
+        page: 'image',
+        session: (session ?? null) as SessionId | null,
+        image: image as ImageId,
+        words: others,
+      };
+    }
     case '/credits':
       return { page: 'credits' };
+    case '/data': {
+      const then = words.get('then');
+      // Only a session's link may follow: a link that is handed out must not lead elsewhere.
+      return { page: 'data', pack: words.get('pack'), then: then?.startsWith('#/label?') ? then : null };
+    }
     default:
-      return { page: 'start' };
+      return parseResults(path, words);
   }
+}
+
+/** The results, or the start for a path that names no section of them. */
+function parseResults(path: string | undefined, asked: URLSearchParams): Route {
+  const section = resultsSections.find(
+    (one) => path === (one === 'comparison' ? '/results' : `/results/${one}`),
+  );
+  if (!section) return { page: 'start' };
+  const { session, ...words } = Object.fromEntries(asked);
+  return { page: 'results', section, session: (session ?? null) as SessionId | null, words };
 }
 
 /** What a link asks for; null when seed or number of images make no sense. */
@@ -82,10 +167,23 @@ export class Router {
   readonly #route = signal<Route>(parseRoute(location.hash));
 
   constructor() {
+    takePackFromQuery();
+    this.#route.value = parseRoute(location.hash);
     addEventListener('hashchange', () => (this.#route.value = parseRoute(location.hash)));
   }
 
   get route(): ReadonlySignal<Route> {
     return this.#route;
   }
+}
+
+/** A link such as `?pack=dogs.zip#/label?…` offers the pack first, and leads on to the session. */
+function takePackFromQuery(): void {
+  const query = new URLSearchParams(location.search);
+  const pack = query.get('pack');
+  if (pack === null) return;
+  query.delete('pack');
+  const rest = query.toString();
+  const hash = dataLink(pack, location.hash.startsWith('#/label?') ? location.hash : null);
+  history.replaceState(null, '', `${location.pathname}${rest === '' ? '' : `?${rest}`}${hash}`);
 }

@@ -19,6 +19,7 @@ export class SessionStore {
   readonly #sessions = signal<readonly Session[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #resumed = signal(false);
+  readonly #hidden = signal<readonly SessionId[]>([]);
   #committing = false;
 
   constructor(disk: DiskStore, library: LibraryStore) {
@@ -43,9 +44,10 @@ export class SessionStore {
   /** All sessions, the newest first, the one in progress as it is now. */
   readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => {
     const current = this.#state.value?.session;
-    if (!current) return this.#sessions.value;
-    const others = this.#sessions.value.filter(({ id }) => id !== current.id);
-    return [...others, current].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    const others = this.#sessions.value.filter(({ id }) => id !== current?.id);
+    return [...others, ...(current ? [current] : [])]
+      .filter(({ id }) => !this.#hidden.value.includes(id))
+      .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
   /** Reads what is on disk; once, before anything else. */
@@ -55,13 +57,23 @@ export class SessionStore {
     this.#damaged.value = damaged;
   }
 
-  /** Goes on with the session that the request names, or begins it. */
-  async open({ challenge }: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
+  /**
+   * Goes on with a session, or begins it.
+   *
+   * @param id the session to go on with; without it (or where it is gone) the one that request and person name.
+   */
+  async open(
+    { challenge }: OpenChallenge,
+    request: SessionRequest,
+    person: string,
+    id: SessionId | null,
+  ): Promise<void> {
     const ids = challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const known = this.sessions.value.find(
-      (session) => session.challengeId === challenge.id && isRequested(session, request, person, order),
-    );
+    const ofChallenge = this.sessions.value.filter(({ challengeId }) => challengeId === challenge.id);
+    const known =
+      ofChallenge.find((session) => session.id === id) ??
+      ofChallenge.find((session) => isRequested(session, request, person, order));
     if (known && known.id === this.#state.value?.session.id) return;
     this.#sessions.value = this.sessions.value;
     if (known) {
@@ -126,9 +138,49 @@ export class SessionStore {
     if (after) await this.#disk.saveSession(after.session);
   }
 
+  /** Gives a session to another pseudonym. */
+  async rename(id: SessionId, person: string): Promise<void> {
+    await this.#edit(id, { person });
+  }
+
+  /** Puts a session away, or takes it out again. */
+  async archive(id: SessionId, archived: boolean): Promise<void> {
+    await this.#edit(id, { archived });
+  }
+
+  /** Takes a session out of the list; it is still on disk, and `unhide` brings it back. */
+  hide(id: SessionId): void {
+    this.#sessions.value = this.sessions.value;
+    if (this.#state.value?.session.id === id) this.#state.value = null;
+    this.#hidden.value = [...this.#hidden.value, id];
+  }
+
+  /** Brings a hidden session back. */
+  unhide(id: SessionId): void {
+    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
+  }
+
+  /** Removes a hidden session from the disk for good. */
+  async delete(id: SessionId): Promise<void> {
+    if (!this.#hidden.value.includes(id)) return;
+    this.#sessions.value = this.#sessions.value.filter((session) => session.id !== id);
+    this.unhide(id);
+    await this.#disk.delete(id);
+  }
+
   next(): void {
     this.#resumed.value = false;
     this.#advance({ kind: 'next' });
+  }
+
+  async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {
+    const session = this.sessions.value.find((one) => one.id === id);
+    if (!session) return;
+    const edited = { ...session, ...part };
+    const state = this.#state.value;
+    if (state?.session.id === id) this.#state.value = { ...state, session: edited };
+    this.#sessions.value = this.#sessions.value.map((one) => (one.id === id ? edited : one));
+    await this.#disk.saveSession(edited);
   }
 
   /** The state after the event, or null when the event changed nothing. */

@@ -1,22 +1,32 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { DiskStore } from './disk-store.ts';
+import type { ExamplesStore } from './examples-store.ts';
+import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
+import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
+import type { ReviewStore } from './review-store.ts';
 import type { Router } from './router.ts';
 import type { SessionStore } from './session-store.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /** What pages draw from; made once, in `main.ts`. */
 export interface Stores {
   readonly catalogue: Catalogue;
   readonly library: LibraryStore;
+  readonly packs: PackStore;
+  readonly imports: ImportStore;
+  readonly examples: ExamplesStore;
   readonly router: Router;
   readonly network: NetworkStore;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
+  readonly reviews: ReviewStore;
   readonly photos: PhotoStore;
+  readonly settings: SettingsStore;
   readonly flow: LabelFlow;
 }
 

@@ -1,3 +1,4 @@
+import { headlineDepth } from '../domain/scoring/hit.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { NetworkReady, Outcome } from './protocol.ts';
 import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
@@ -22,6 +23,7 @@ export interface ClassifierOptions {
 
 interface Pending {
   readonly bitmap: ImageBitmap;
+  readonly depth: number;
   readonly resolve: (prediction: Prediction) => void;
   readonly reject: (cause: Error) => void;
   /** How often a worker died at it. */
@@ -64,19 +66,20 @@ export class Classifier {
   }
 
   /**
-   * The network's five likeliest classes; waits until the network is there. The bitmap stays the caller's, who must
+   * The network's likeliest classes; waits until the network is there. The bitmap stays the caller's, who must
    * not close it before.
    *
+   * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  classify(bitmap: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
+  classify(bitmap: ImageBitmap, signal: AbortSignal, depth = headlineDepth): Promise<Prediction> {
     const aborted = () => new DOMException('The image is no longer asked about.', 'AbortError');
     if (signal.aborted) return Promise.reject(aborted());
     if (this.#status.kind === 'failed') return Promise.reject(new Error(this.#status.message));
     const id = this.#nextId++;
     const drop = new AbortController();
     return new Promise<Prediction>((resolve, reject) => {
-      this.#pending.set(id, { bitmap, resolve, reject, deaths: 0 });
+      this.#pending.set(id, { bitmap, depth, resolve, reject, deaths: 0 });
       signal.addEventListener(
         'abort',
         () => {
@@ -156,7 +159,7 @@ export class Classifier {
       if (this.#connection === connection && this.#pending.delete(id)) end();
     };
     try {
-      const outcome = await connection.classify(id, asked.bitmap);
+      const outcome = await connection.classify(id, asked.bitmap, asked.depth);
       // Null is the answer to a request that was dropped, which nobody waits for.
       if (!outcome || this.#connection !== connection) return;
       if (outcome.ok) {

@@ -70,7 +70,7 @@ export interface InferenceWorkerApi {
     onProgress: (progress: LoadProgress) => void,
     onBackendChange: (change: BackendChange) => void,
   ): Promise<Outcome<NetworkReady>>;
-  /** The five likeliest classes of the image; null when it was cancelled. */
-  classify(id: number, bitmap: ImageBitmap): Promise<Outcome<Prediction> | null>;
+  /** The likeliest classes of the image, as many as `depth` says; null when it was cancelled. */
+  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null>;
   cancel(id: number): Promise<void>;
 }

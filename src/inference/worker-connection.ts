@@ -47,8 +47,8 @@ export class WorkerConnection {
     return this.#api.load(request, proxy(onProgress), proxy(onBackendChange));
   }
 
-  classify(id: number, bitmap: ImageBitmap): Promise<Outcome<Prediction> | null> {
-    return this.#api.classify(id, bitmap);
+  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
+    return this.#api.classify(id, bitmap, depth);
   }
 
   cancel(id: number): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Photo and slots on the left, the classes on the right; on a phone the classes are a sheet below. */
+/** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
   :host {
     display: flex;
@@ -8,73 +8,16 @@ export const labelPageStyles = css`
     height: 100dvh;
     min-height: 30rem;
   }
-  main {
-    display: grid;
-    flex: 1;
-    min-height: 0;
-    grid-template: minmax(0, 1fr) / minmax(0, 46fr) minmax(0, 54fr);
-  }
-  .answer {
-    display: flex;
-    flex-direction: column;
-    gap: 16px;
-    min-height: 0;
-    padding: 24px;
-  }
-  hit5-photo {
-    flex: 1;
-    min-height: 0;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    align-items: center;
-  }
-  .actions p {
-    flex: 1;
-    min-width: 12rem;
-    padding-left: 12px;
-    color: var(--ink-2);
-    font-size: 0.8125rem;
-    line-height: 1.45;
-  }
-  hit5-class-picker {
-    min-height: 0;
-    border-left: 1px solid var(--line);
-    background: var(--card);
-  }
-  button.help {
+  button.bar {
     flex: none;
     min-width: 44px;
-    padding: 0;
+    padding: 0 0.6em;
+    font-weight: 500;
+    font-size: 0.875rem;
   }
   @media (max-width: 52rem) {
-    main {
-      grid-template: minmax(9rem, 1fr) minmax(0, 46dvh) / minmax(0, 1fr);
-    }
-    main:focus-within:has(hit5-class-picker:focus-within) {
-      grid-template-rows: minmax(9rem, 1fr) minmax(0, 52dvh);
-    }
-    .answer {
-      gap: 10px;
-      padding: 12px;
-    }
-    .actions p {
-      display: none;
-    }
-    .actions .primary {
-      flex: 1;
-      max-width: 16rem;
-    }
-    hit5-class-picker {
-      border: 0;
-      border-radius: 16px 16px 0 0;
-      box-shadow: 0 -4px 24px rgb(0 0 0 / 0.1);
-      overflow: hidden;
-    }
-    hit5-session-clock,
-    button.help {
+    button.help,
+    button.clock {
       display: none;
     }
   }

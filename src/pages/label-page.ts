@@ -3,28 +3,23 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
-import type { ClassPicker } from '../components/class-picker/class-picker.ts';
-import type { ClassPickEvent } from '../components/class-picker/class-pick-event.ts';
-import type { ClassUnpickEvent } from '../components/class-picker/class-unpick-event.ts';
-import '../components/class-picker/class-picker.ts';
 import '../components/clock/session-clock.ts';
-import type { GuessMoveEvent, GuessRemoveEvent } from '../components/guess-slots/guess-slots.ts';
-import '../components/guess-slots/guess-slots.ts';
 import type { KeyHelp } from '../components/key-help/key-help.ts';
 import '../components/key-help/key-help.ts';
 import '../components/notice/notice.ts';
-import '../components/photo/photo.ts';
 import '../components/session-progress/session-progress.ts';
 import '../components/top-bar/top-bar.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { Draft, Session } from '../domain/trials/session.ts';
+import type { Draft, Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import './face-view.ts';
 import './finished-view.ts';
 import { labelKeys } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
+import type { AnswerView } from './answer-view.ts';
+import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
 
@@ -38,13 +33,16 @@ export class LabelPage extends LitElement {
   /** Which challenge the address names. */
   @property({ attribute: false }) challenge!: ChallengeId;
 
+  /** The session to go on with, whoever it belongs to; null for the one that the request names. */
+  @property({ attribute: false }) session: SessionId | null = null;
+
   /** Which session of it the address names. */
   @property({ attribute: false }) request!: SessionRequest;
 
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
 
-  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
+  @query('hit5-answer-view') readonly answer!: AnswerView | null;
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
@@ -53,8 +51,8 @@ export class LabelPage extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { sessions, photos, flow, network } = this.stores;
-      return [sessions.state, photos.photo, photos.failure, flow.seconds, flow.seen, network.status];
+      const { sessions, photos, flow, settings } = this.stores;
+      return [sessions.state, photos.failure, flow.seconds, flow.seen, flow.paused, settings.settings];
     });
   }
 
@@ -81,7 +79,11 @@ export class LabelPage extends LitElement {
     const { session, phase } = current;
     switch (phase.kind) {
       case 'answering':
-        return [this.#renderBar(session, phase.draft), this.#renderAnswering(session, phase.draft)];
+        return [
+          this.#renderBar(session, phase.draft),
+          this.#renderEvents(session, phase.draft),
+          html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
+        ];
       case 'feedback':
         return [
           this.#renderBar(session, null),
@@ -110,7 +112,8 @@ export class LabelPage extends LitElement {
   async #open(): Promise<void> {
     const source = await this.stores.library.open(this.challenge);
     this.missing = !source;
-    if (source) await this.stores.sessions.open(source, this.request, 'you');
+    if (source)
+      await this.stores.sessions.open(source, this.request, this.stores.settings.person(), this.session);
   }
 
   #renderBar(session: Session, draft: Draft | null) {
@@ -120,17 +123,9 @@ export class LabelPage extends LitElement {
           .done=${(draft?.position ?? last) + 1}
           .total=${session.order.length}
         ></hit5-session-progress>
-        ${
-          draft
-            ? html`<hit5-session-clock
-                slot="end"
-                .seconds=${this.stores.flow.seconds.value}
-                .running=${true}
-              ></hit5-session-clock>`
-            : nothing
-        }
+        ${draft ? this.#renderTime(session) : nothing}
         <hit5-network-status slot="end"></hit5-network-status>
-        <button slot="end" type="button" class="quiet help" aria-label="Keys" @click=${this.#openHelp}>
+        <button slot="end" type="button" class="quiet bar help" aria-label="Keys" @click=${this.#openHelp}>
           ?
         </button>
       </hit5-top-bar>
@@ -138,43 +133,33 @@ export class LabelPage extends LitElement {
       <hit5-key-help .groups=${labelKeys}></hit5-key-help>`;
   }
 
-  #renderAnswering(session: Session, draft: Draft) {
-    const { catalogue, photos, flow } = this.stores;
-    const photo = photos.photo.value;
-    const bitmap = photo?.imageId === session.order[draft.position] ? (photo?.bitmap ?? null) : null;
-    const place = `Photo ${String(draft.position + 1)} of ${String(session.order.length)}`;
-    return html`${this.#renderEvents(session, draft)}
-      <main>
-        <section class="answer" aria-label="Your answer">
-          <hit5-photo .bitmap=${bitmap} .label=${place} @hit5-photo-paint=${this.#painted}></hit5-photo>
-          <hit5-guess-slots
-            .catalogue=${catalogue}
-            .picks=${draft.guesses}
-            @hit5-guess-move=${this.#move}
-            @hit5-guess-remove=${this.#remove}
-          ></hit5-guess-slots>
-          <div class="actions">
-            <button type="button" class="primary" ?disabled=${!flow.seen.value} @click=${this.#commit}>
-              ${draft.guesses.length > 0 ? 'Commit' : 'I don’t know'} <kbd>Ctrl ↵</kbd>
-            </button>
-            <p>${this.#renderPromise(draft)}</p>
-          </div>
-        </section>
-        <hit5-class-picker
-          .catalogue=${catalogue}
-          .picks=${draft.guesses}
-          @hit5-class-pick=${this.#pick}
-          @hit5-class-unpick=${this.#unpick}
-          @hit5-last-pick-remove=${this.#removeLast}
-        ></hit5-class-picker>
-      </main>`;
-  }
-
-  #renderPromise(draft: Draft) {
-    const state = this.stores.network.status.value.kind;
-    const mine = draft.guesses.length === 0 ? 'Name up to five classes, the surest first.' : '';
-    if (state === 'failed') return mine;
-    return `${mine} The network looks at the same photo. Its five appear when you commit.`;
+  /** The clock, as quiet as the person wants it: time spent, or the time left where there is a limit. */
+  #renderTime({ limit }: Session) {
+    const { flow, settings } = this.stores;
+    const paused = flow.paused.value;
+    const { clockShown } = settings.settings.value;
+    const spent = flow.seconds.value;
+    return html`${
+        clockShown
+          ? html`<hit5-session-clock
+              slot="end"
+              .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
+              .running=${!paused}
+            ></hit5-session-clock>`
+          : nothing
+      }
+      <button slot="end" type="button" class="quiet bar clock" @click=${this.#toggleClock}>
+        ${clockShown ? 'Hide clock' : 'Show clock'}
+      </button>
+      <button
+        slot="end"
+        type="button"
+        class="quiet bar"
+        ?disabled=${!flow.seen.value}
+        @click=${this.#togglePause}
+      >
+        ${paused ? 'Go on' : 'Pause'}
+      </button>`;
   }
 
   #renderEvents(session: Session, draft: Draft) {
@@ -201,38 +186,36 @@ export class LabelPage extends LitElement {
     ];
   }
 
-  #painted = () => this.stores.flow.photoPainted();
-
-  #commit = () => void this.stores.flow.commit();
-
   #retryPhoto = () => this.stores.flow.retryPhoto();
-
-  #pick = ({ wnid, slot }: ClassPickEvent) => this.stores.flow.change({ kind: 'pick', wnid, slot });
-
-  #unpick = ({ wnid }: ClassUnpickEvent) => this.stores.flow.change({ kind: 'unpick', wnid });
-
-  #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
-
-  #remove = ({ slot }: GuessRemoveEvent) => this.stores.flow.change({ kind: 'remove', slot });
-
-  #removeLast = () => {
-    const phase = this.stores.sessions.state.value?.phase;
-    if (phase?.kind !== 'answering') return;
-    this.stores.flow.change({ kind: 'remove', slot: phase.draft.guesses.length - 1 });
-  };
 
   #openHelp = () => this.help?.open();
 
+  #toggleClock = () => {
+    const { settings } = this.stores;
+    settings.change({ clockShown: !settings.settings.value.clockShown });
+  };
+
+  #togglePause = () => {
+    const { flow } = this.stores;
+    if (flow.paused.value) flow.goOn();
+    else flow.pause();
+  };
+
   #key = (event: KeyboardEvent) => {
-    const typing = event.composedPath()[0] instanceof HTMLInputElement;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (this.picker) void this.stores.flow.commit();
-    } else if (event.key === '/' && !typing && this.picker) {
-      event.preventDefault();
-      this.picker.focusSearch();
-    } else if (event.key === '?' && !typing) {
-      this.#openHelp();
-    }
+    const field = event.composedPath()[0];
+    const typing = field instanceof HTMLInputElement;
+    const { flow } = this.stores;
+    const command = event.ctrlKey || event.metaKey;
+    const acts: [boolean, () => void][] = [
+      [command && event.key === 'Enter' && this.answer !== null, () => void flow.commit()],
+      [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
+      [event.altKey && event.code === 'KeyP' && this.answer !== null, this.#togglePause],
+      [event.key === '/' && !typing && this.answer !== null, () => this.answer?.picker.focusSearch()],
+      [event.key === '?' && !typing, this.#openHelp],
+    ];
+    const act = acts.find(([fits]) => fits)?.[1];
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
 }

@@ -1,26 +1,32 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { defaultChallenge, freshSeed, labelLink, resultsLink } from '../app/router.ts';
+import { freshSeed, labelLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
+import '../components/notice/notice.ts';
+import '../components/session-form/session-form.ts';
+import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
+import type {
+  SessionArchiveEvent,
+  SessionDeleteEvent,
+  SessionRenameEvent,
+} from '../components/session-list/session-list-events.ts';
+import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
-import { summarise } from '../domain/scoring/session-summary.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
-import { plainRequest } from '../domain/trials/session-request.ts';
-import type { Session } from '../domain/trials/session.ts';
+import type { Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
-import { rowsOf2014 } from './error-rows.ts';
+import { rowsOf2014 } from './rows-of-2014.ts';
 import './network-status.ts';
 import './notices.ts';
+import { resumeLink, sessionRows } from './session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';
 
-/** Lengths that one can choose; the whole challenge comes last. */
-const lengths = [10, 20, 50];
-
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+/** How long a deleted session can be brought back, in milliseconds. */
+const undoTime = 10_000;
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
@@ -29,12 +35,17 @@ export class StartPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  /** How many images a new session has. */
-  @state() count = 20;
+  /** The session that was deleted last, for as long as it can be brought back. */
+  @state() deleted: SessionId | null = null;
+
+  #undoTimer = 0;
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.sessions.sessions, this.stores.library.summaries]);
+    new SignalReader(this, () => {
+      const { sessions, library, settings } = this.stores;
+      return [sessions.sessions, library.summaries, settings.settings];
+    });
   }
 
   override connectedCallback(): void {
@@ -42,9 +53,17 @@ export class StartPage extends LitElement {
     document.title = 'Hit5: you and a ConvNet look at the same photo';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#deleteForGood();
+  }
+
   protected override render() {
     const sessions = this.stores.sessions.sessions.value;
-    const open = sessions.find((session) => donePositions(session) < session.order.length);
+    const open = sessions.find(
+      (session) => !session.archived && donePositions(session) < session.order.length,
+    );
+    const people = [...new Set(sessions.map(({ person }) => person))];
     return html`<hit5-top-bar><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
       <main>
@@ -58,7 +77,14 @@ export class StartPage extends LitElement {
             images. This is his experiment, live in your browser: the network runs on your own machine, and no
             photo and no answer leaves it. At the end you see who errs where, image by image.
           </p>
-          ${open ? this.#renderResume(open) : nothing} ${this.#renderBegin(!open)}
+          ${open ? this.#renderResume(open) : nothing}
+          <hit5-session-form
+            .challenges=${this.stores.library.summaries.value}
+            .people=${people}
+            .person=${this.stores.settings.settings.value.person}
+            ?primary=${!open}
+            @hit5-session-start=${this.#begin}
+          ></hit5-session-form>
         </section>
         <section class="yardstick" aria-labelledby="yardstick">
           <h2 id="yardstick">A person missed fewer images than the network of 2014</h2>
@@ -78,71 +104,59 @@ export class StartPage extends LitElement {
   #renderResume(session: Session) {
     const next = donePositions(session) + 1;
     return html`<p class="resume">
-      <a class="button primary" href=${this.#link(session)}>
+      <a class="button primary" href=${resumeLink(session)}>
         Go on with image ${next} of ${session.order.length}
       </a>
-      <span>begun ${moment.format(new Date(session.startedAt))}</span>
+      <span>${session.person}, ${session.mode}</span>
     </p>`;
   }
 
-  #renderBegin(primary: boolean) {
-    const all = this.stores.library.summaries.value.find(({ id }) => id === defaultChallenge)?.images ?? 0;
-    return html`<form @submit=${this.#begin}>
-      <fieldset>
-        <legend>How many images?</legend>
-        ${[...lengths, all].map(
-          (count) =>
-            html`<label>
-              <input
-                type="radio"
-                name="count"
-                .value=${String(count)}
-                ?checked=${count === this.count}
-                @change=${this.#choose}
-              />
-              <span>${count === all ? `all ${String(all)}` : count}</span>
-            </label>`,
-        )}
-      </fieldset>
-      <button type="submit" class=${primary ? 'primary' : ''}>Start a challenge</button>
-    </form>`;
-  }
-
   #renderPast(sessions: readonly Session[]) {
-    if (sessions.length === 0) return nothing;
-    const { catalogue } = this.stores;
+    if (sessions.length === 0 && this.deleted === null) return nothing;
     return html`<section class="past" aria-labelledby="past">
       <h2 id="past">Sessions on this machine</h2>
-      <ul>
-        ${sessions.map((session) => {
-          const { images, personErrors, networkErrors } = summarise(session, catalogue);
-          return html`<li>
-            <a href=${resultsLink(session.id)}>${moment.format(new Date(session.startedAt))}</a>
-            <span>${donePositions(session)} of ${session.order.length} images</span>
-            ${
-              images > 0
-                ? html`<span>
-                    <span class="person">you missed ${personErrors}</span>,
-                    <span class="network">the network ${networkErrors}</span>
-                  </span>`
-                : nothing
-            }
-          </li>`;
-        })}
-      </ul>
+      ${
+        this.deleted === null
+          ? nothing
+          : html`<hit5-notice kind="info">
+              The session is deleted.
+              <button slot="actions" type="button" @click=${this.#undoDelete}>Bring it back</button>
+            </hit5-notice>`
+      }
+      <hit5-session-list
+        .rows=${sessionRows(sessions, this.stores.catalogue)}
+        @hit5-session-rename=${this.#rename}
+        @hit5-session-archive=${this.#archive}
+        @hit5-session-delete=${this.#delete}
+      ></hit5-session-list>
     </section>`;
   }
 
-  #link(session: Session): string {
-    return labelLink(session.challengeId, { ...session, count: session.order.length });
-  }
-
-  #choose = (event: Event) => {
-    this.count = Number((event.target as HTMLInputElement).value);
+  #begin = ({ challenge, person, request, seed }: SessionStartEvent) => {
+    this.stores.settings.change({ person });
+    location.hash = labelLink(challenge, { ...request, seed: seed ?? freshSeed() });
   };
 
-  #begin = (event: Event) => {
-    event.preventDefault();
-    location.hash = labelLink(defaultChallenge, { ...plainRequest, seed: freshSeed(), count: this.count });
+  #rename = ({ id, person }: SessionRenameEvent) => void this.stores.sessions.rename(id, person);
+
+  #archive = ({ id, archived }: SessionArchiveEvent) => void this.stores.sessions.archive(id, archived);
+
+  #delete = ({ id }: SessionDeleteEvent) => {
+    this.#deleteForGood();
+    this.stores.sessions.hide(id);
+    this.deleted = id;
+    this.#undoTimer = setTimeout(this.#deleteForGood, undoTime) as unknown as number;
+  };
+
+  #undoDelete = () => {
+    clearTimeout(this.#undoTimer);
+    if (this.deleted) this.stores.sessions.unhide(this.deleted);
+    this.deleted = null;
+  };
+
+  #deleteForGood = () => {
+    clearTimeout(this.#undoTimer);
+    if (this.deleted) void this.stores.sessions.delete(this.deleted);
+    this.deleted = null;
   };
 }

@@ -1,9 +1,11 @@
+import type { Review } from '../domain/errors/review.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
 /** Sessions that last as long as the page, for browsers that keep no data here. */
 export class MemorySessions {
   readonly #sessions = new Map<SessionId, Session>();
   readonly #drafts = new Map<SessionId, Draft>();
+  readonly #reviews = new Map<string, Review>();
 
   list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
     return Promise.resolve({ sessions: [...this.#sessions.values()].reverse(), damaged: [] });
@@ -30,6 +32,25 @@ export class MemorySessions {
 
   saveDraft(id: SessionId, draft: Draft): Promise<void> {
     this.#drafts.set(id, draft);
+    return Promise.resolve();
+  }
+
+  delete(id: SessionId): Promise<void> {
+    this.#sessions.delete(id);
+    this.#drafts.delete(id);
+    for (const [key, { sessionId }] of this.#reviews) if (sessionId === id) this.#reviews.delete(key);
+    return Promise.resolve();
+  }
+
+  loadReviews(
+    id: SessionId,
+  ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
+    const reviews = [...this.#reviews.values()].filter(({ sessionId }) => sessionId === id);
+    return Promise.resolve({ reviews, damaged: [] });
+  }
+
+  saveReview(review: Review): Promise<void> {
+    this.#reviews.set([review.sessionId, review.imageId, review.side].join(' '), review);
     return Promise.resolve();
   }
 }

@@ -1,4 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { parseReview } from '../domain/errors/review-format.ts';
+import type { Review } from '../domain/errors/review.ts';
 import { parseDraft, parseSession, parseTrial } from '../domain/formats/session-format.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
@@ -7,6 +9,7 @@ interface Schema extends DBSchema {
   sessions: { key: string; value: Omit<Session, 'trials'> };
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
+  reviews: { key: [string, string, string]; value: Review };
 }
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
@@ -30,12 +33,17 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('sessions', { keyPath: 'id' });
-        fresh.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
-        fresh.createObjectStore('drafts', { keyPath: 'sessionId' });
+    const database = await openDB<Schema>(name, 2, {
+      upgrade(old, version) {
+        if (version < 1) {
+          old.createObjectStore('sessions', { keyPath: 'id' });
+          old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
+          old.createObjectStore('drafts', { keyPath: 'sessionId' });
+        }
+        if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
       },
+      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     });
     return new SessionDatabase(database);
   }
@@ -93,13 +101,55 @@ export class SessionDatabase {
     await Promise.all([transaction.store.put({ ...draft, sessionId }), transaction.done]);
   }
 
+  /** A session's reviews of errors; those that are damaged are named, and left as they are. */
+  async loadReviews(
+    id: SessionId,
+  ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
+    const rows = await this.#database.getAll('reviews', reviewsOf(id));
+    const reviews: Review[] = [];
+    const damaged: string[] = [];
+    for (const row of rows) {
+      try {
+        reviews.push(parseReview(`review of image ${String(row.imageId)}`, row));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    return { reviews, damaged };
+  }
+
+  async saveReview(review: Review): Promise<void> {
+    const transaction = this.#database.transaction('reviews', 'readwrite', relaxed);
+    await Promise.all([transaction.store.put(review), transaction.done]);
+  }
+
+  /** Removes a session with its trials, its draft and its reviews, in one transaction. */
+  async delete(id: SessionId): Promise<void> {
+    const stores = ['sessions', 'trials', 'drafts', 'reviews'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    await Promise.all([
+      transaction.objectStore('sessions').delete(id),
+      transaction.objectStore('trials').delete(trialsOf(id)),
+      transaction.objectStore('drafts').delete(id),
+      transaction.objectStore('reviews').delete(reviewsOf(id)),
+      transaction.done,
+    ]);
+  }
+
   async #assemble(row: Omit<Session, 'trials'>): Promise<Session> {
     const name = `session ${String(row.id)}`;
-    const range = IDBKeyRange.bound([row.id, 0], [row.id, Infinity]);
-    const trials = await this.#database.getAll('trials', range);
+    const trials = await this.#database.getAll('trials', trialsOf(row.id));
     return parseSession(name, {
       ...row,
       trials: trials.map((trial) => parseTrial(`${name}, image ${String(trial.position + 1)}`, trial)),
     });
   }
+}
+
+function trialsOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Infinity]);
+}
+
+function reviewsOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

@@ -22,10 +22,15 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Serves `dist/` as `npm start` does, for as long as the end-to-end tests run. */
+/** Serves `dist/` (or the folder `HIT5_DIST`) as `npm start` does, for as long as the end-to-end tests run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
-  const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
+  const outDir = process.env['HIT5_DIST'] ?? 'dist';
+  const server = await preview({
+    build: { outDir },
+    logLevel: 'warn',
+    preview: { port, strictPort: true, host: 'localhost' },
+  });
   project.provide('appUrl', `http://localhost:${String(port)}`);
   return () => server.close();
 }

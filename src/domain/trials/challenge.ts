@@ -25,14 +25,15 @@ export interface ChallengeImage {
   readonly id: ImageId;
   /** The file's path, relative to the challenge's manifest. */
   readonly file: string;
-  /** In pixels. */
-  readonly width: number;
-  /** In pixels. */
-  readonly height: number;
+  /** In pixels; null where the file is read only when it is shown. */
+  readonly width: number | null;
+  /** In pixels; null where the file is read only when it is shown. */
+  readonly height: number | null;
   /** The truth; null for a photo of one's own whose class nobody gave. */
   readonly wnid: Wnid | null;
   readonly kind: ImageKind;
-  readonly credit: Credit;
+  /** Null for a person's own image. */
+  readonly credit: Credit | null;
 }
 
 /** An ordered list of images with their truth. */

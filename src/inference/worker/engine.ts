@@ -1,3 +1,4 @@
+import { headlineDepth } from '../../domain/scoring/hit.ts';
 import { backends as allBackends, type Backend, type Prediction } from '../../domain/trials/prediction.ts';
 import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
 import { chooseBackend } from './choose-backend.ts';
@@ -8,9 +9,6 @@ import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
 import { networkInput, normalise } from './preprocess/network-input.ts';
 import { likeliest } from './probabilities.ts';
-
-/** How many guesses an answer has. */
-const guessCount = 5;
 
 /** A network with its files in memory: answers images, one after the other, and outlives its backend. */
 export class Engine {
@@ -48,13 +46,18 @@ export class Engine {
   }
 
   /**
-   * The five likeliest classes of an image; when the backend fails, from the next one.
+   * The likeliest classes of an image; when the backend fails, from the next one.
    *
    * @param isCancelled asked between the stages.
+   * @param depth how many classes, default 5.
    * @returns null when it was cancelled.
    * @throws InferenceError of kind `bad-image`, or `no-backend` when none is left.
    */
-  async classify(bitmap: ImageBitmap, isCancelled: () => boolean): Promise<Prediction | null> {
+  async classify(
+    bitmap: ImageBitmap,
+    isCancelled: () => boolean,
+    depth = headlineDepth,
+  ): Promise<Prediction | null> {
     if (!this.#network) throw this.#fault;
     const { card, weightsHash } = this.#network;
     const begin = performance.now();
@@ -69,7 +72,7 @@ export class Engine {
       try {
         const probabilities = this.#runner.probabilities(input);
         const milliseconds = prepared + performance.now() - start;
-        const guesses = likeliest(probabilities, guessCount);
+        const guesses = likeliest(probabilities, depth);
         return { network: card.id, weightsHash, backend, guesses, milliseconds };
       } catch (cause) {
         await this.#moveOn(messageOf(cause));

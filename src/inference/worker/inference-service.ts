@@ -46,13 +46,13 @@ export class InferenceService implements InferenceWorkerApi {
     return this.#inTurn(() => this.#engine.load(request, onProgress));
   }
 
-  async classify(id: number, bitmap: ImageBitmap): Promise<Outcome<Prediction> | null> {
+  async classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
     const isCancelled = () => this.#cancelled.has(id);
     this.#waiting.add(id);
     const outcome = await this.#inTurn(async () => {
       if (isCancelled()) return null;
       await nextTask();
-      return isCancelled() ? null : this.#engine.classify(bitmap, isCancelled);
+      return isCancelled() ? null : this.#engine.classify(bitmap, isCancelled, depth);
     });
     bitmap.close();
     this.#waiting.delete(id);

@@ -76,6 +76,18 @@ describe('sessions on disk', () => {
     expect((await database.list()).sessions.map(({ id }) => id)).toEqual(['s2', 's1']);
   });
 
+  it('are gone with all that belongs to them when they are deleted', async () => {
+    const database = await open();
+    const { session, trial } = answered(resumeSession(freshSession(), null));
+    await database.saveSession(session);
+    await database.saveTrial(session.id, trial);
+    await database.saveDraft(session.id, draftOf(1, []));
+    await database.delete(session.id);
+    await database.saveSession(freshSession());
+    expect((await database.list()).sessions).toEqual([freshSession()]);
+    expect(await database.loadDraft(session.id)).toBeNull();
+  });
+
   it('that are damaged are named and left as they are, and hide no other', async () => {
     const database = await open();
     await database.saveSession(freshSession());

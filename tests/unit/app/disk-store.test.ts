@@ -20,6 +20,7 @@ function disk() {
     saveSession: ({ id }) => write(`session ${id}`),
     saveTrial: (_, { position }) => write(`trial ${String(position)}`),
     saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
+    delete: (id) => write(`delete ${id}`),
   };
   return { port, written, state };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelLink, parseRoute, resultsLink } from '../../../src/app/router.ts';
+import { dataLink, imageLink, labelLink, parseRoute, resultsLink } from '../../../src/app/router.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import { plainRequest } from '../../../src/domain/trials/session-request.ts';
 import type { SessionId } from '../../../src/domain/trials/session.ts';
 
@@ -10,6 +11,7 @@ describe('an address', () => {
     expect(parseRoute(link)).toEqual({
       page: 'label',
       challenge: 'default',
+      session: null,
       request: { ...plainRequest, seed: 2014, count: 20 },
     });
   });
@@ -28,12 +30,46 @@ describe('an address', () => {
     expect(link).toBe(
       '#/label?challenge=default&seed=1&n=60&mode=test&practice=20&order=person&classes=100&limit=30',
     );
-    expect(parseRoute(link)).toEqual({ page: 'label', challenge: 'default', request });
+    expect(parseRoute(link)).toEqual({ page: 'label', challenge: 'default', session: null, request });
   });
 
   it('names a session’s results', () => {
-    expect(parseRoute(resultsLink('7-9' as SessionId))).toEqual({ page: 'results', session: '7-9' });
-    expect(parseRoute('#/results')).toEqual({ page: 'results', session: null });
+    const results = { page: 'results', section: 'comparison', session: '7-9', words: {} };
+    expect(resultsLink('7-9' as SessionId)).toBe('#/results?session=7-9');
+    expect(parseRoute('#/results?session=7-9')).toEqual(results);
+    expect(parseRoute('#/results')).toEqual({ ...results, session: null });
+  });
+
+  it('names a section of the results, and which images it shows', () => {
+    const words = { outcome: 'only-person', class: 'crane (bird) & co' };
+    const link = resultsLink('7-9' as SessionId, 'images', words);
+    expect(link).toMatch(/^#\/results\/images\?session=7-9&outcome=only-person&class=/);
+    expect(parseRoute(link)).toEqual({ page: 'results', section: 'images', session: '7-9', words });
+    expect(parseRoute('#/results/errors')).toMatchObject({ page: 'results', section: 'errors' });
+    expect(parseRoute('#/results/effort')).toMatchObject({ page: 'results', section: 'effort' });
+  });
+
+  it('names one image of a session, and among which images it stands', () => {
+    const link = imageLink('7-9' as SessionId, 'a1' as ImageId, { sort: 'slowest' });
+    expect(link).toBe('#/image?session=7-9&image=a1&sort=slowest');
+    expect(parseRoute(link)).toEqual({
+      page: 'image',
+      session: '7-9',
+      image: 'a1',
+      words: { sort: 'slowest' },
+    });
+  });
+
+  it('offers a pack, and the session that it is for', () => {
+    expect(parseRoute(dataLink())).toEqual({ page: 'data', pack: null, then: null });
+    const session = labelLink('dogs', { ...plainRequest, seed: 1, count: 5 });
+    const link = dataLink('https://example.org/dogs.zip?a=1', session);
+    expect(parseRoute(link)).toEqual({
+      page: 'data',
+      pack: 'https://example.org/dogs.zip?a=1',
+      then: session,
+    });
+    expect(parseRoute(dataLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
   });
 
   it.each([
@@ -41,6 +77,9 @@ describe('an address', () => {
     '#',
     '#/',
     '#/nowhere',
+    '#/results/nowhere',
+    '#/results/comparison',
+    '#/image?session=7-9',
     '#/label',
     '#/label?seed=x&n=5',
     '#/label?seed=1&n=0',

@@ -1,0 +1,165 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Wnid } from '../domain/classes/class-ids.ts';
+import type {
+  GivenFile,
+  GivenFiles,
+  ImportFindings,
+  ImportPort,
+  LookProgress,
+  MadePack,
+  MakeProgress,
+  PackOrder,
+  SkippedFile,
+} from './pack-ports.ts';
+import type { PackStore } from './pack-store.ts';
+
+/** Where an import stands. */
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'looking'; readonly progress: LookProgress | null }
+  | { readonly kind: 'found'; readonly findings: ImportFindings }
+  | { readonly kind: 'making'; readonly findings: ImportFindings; readonly progress: MakeProgress | null }
+  | { readonly kind: 'made'; readonly made: MadePack }
+  /** Nothing was kept; what was found before is still at hand. */
+  | { readonly kind: 'failed'; readonly message: string; readonly findings: ImportFindings | null };
+
+const never = { label: '', canGoOn: false };
+
+/** The import of a person's own images, from the choice of files to the pack made of them. */
+export class ImportStore {
+  readonly #port: ImportPort;
+  readonly #packs: PackStore;
+  readonly #state = signal<ImportState>({ kind: 'idle' });
+  readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
+  readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
+  #abort = new AbortController();
+
+  constructor(port: ImportPort, packs: PackStore) {
+    this.#port = port;
+    this.#packs = packs;
+  }
+
+  get state(): ReadonlySignal<ImportState> {
+    return this.#state;
+  }
+
+  /** The import that was under way when the page was closed; null when there is none. */
+  get begun(): ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> {
+    return this.#begun;
+  }
+
+  /** The classes of photos, by name, as the person said them. */
+  get truths(): ReadonlySignal<ReadonlyMap<string, Wnid>> {
+    return this.#truths;
+  }
+
+  /** Finds out whether an import was under way. */
+  async restore(): Promise<void> {
+    const begun = await this.#port.begun().catch(() => never);
+    if (this.#state.value.kind === 'idle') this.#begun.value = begun === never ? null : begun;
+  }
+
+  /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
+  look(given: GivenFiles): Promise<void> {
+    return this.#look((abort, onProgress) => this.#port.look(given, abort, onProgress));
+  }
+
+  /** Looks once more through what was given, with a file that says the classes. */
+  lookWithTruth(truth: File): Promise<void> {
+    return this.#look((abort, onProgress) => this.#port.lookWithTruth(truth, abort, onProgress));
+  }
+
+  /** Goes on with the import that was under way. */
+  goOn(): Promise<void> {
+    return this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
+  }
+
+  /** Says the class of a photo; null for none. */
+  setTruth(name: string, wnid: Wnid | null): void {
+    const truths = new Map(this.#truths.value);
+    if (wnid === null) truths.delete(name);
+    else truths.set(name, wnid);
+    this.#truths.value = truths;
+  }
+
+  /** The file of one of the photos. */
+  photo(name: string): Promise<Blob> {
+    return this.#port.photo(name);
+  }
+
+  async makePack(order: Omit<PackOrder, 'truths'>): Promise<void> {
+    const before = this.#state.value;
+    if (before.kind !== 'found' && before.kind !== 'failed') return;
+    const { findings } = before;
+    if (!findings) return;
+    const abort = this.#restart();
+    this.#state.value = { kind: 'making', findings, progress: null };
+    try {
+      const whole = { ...order, truths: this.#truths.value };
+      const made = await this.#port.makePack(whole, abort, (progress) => {
+        if (!abort.aborted) this.#state.value = { kind: 'making', findings, progress };
+      });
+      this.#truths.value = new Map();
+      await this.#packs.made(made.pack.id);
+      this.#state.value = { kind: 'made', made };
+    } catch (cause) {
+      if (!abort.aborted) this.#state.value = { kind: 'failed', message: messageOf(cause), findings };
+    }
+  }
+
+  /** Gives up what is going on; nothing of it is left. While a pack is made, what was found stays at hand. */
+  cancel(): void {
+    this.#abort.abort();
+    const state = this.#state.value;
+    if (state.kind === 'making') this.#state.value = { kind: 'found', findings: state.findings };
+    else this.forget();
+  }
+
+  /** Lets go of what was given and found. */
+  forget(): void {
+    this.#abort.abort();
+    this.#begun.value = null;
+    this.#truths.value = new Map();
+    this.#state.value = { kind: 'idle' };
+    void this.#port.forget();
+  }
+
+  skippedText(skipped: readonly SkippedFile[]): string {
+    return this.#port.skippedText(skipped);
+  }
+
+  #restart(): AbortSignal {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  async #look(
+    work: (
+      abort: AbortSignal,
+      onProgress: (progress: LookProgress) => void,
+    ) => Promise<ImportFindings | readonly GivenFile[]>,
+  ): Promise<void> {
+    const abort = this.#restart();
+    this.#begun.value = null;
+    this.#state.value = { kind: 'looking', progress: null };
+    try {
+      const found = await work(abort, (progress) => {
+        if (!abort.aborted) this.#state.value = { kind: 'looking', progress };
+      });
+      if (abort.aborted) return;
+      if ('layout' in found) {
+        this.#state.value = { kind: 'found', findings: found };
+        return;
+      }
+      this.#state.value = { kind: 'idle' };
+      await this.#packs.addFromFiles(found);
+    } catch (cause) {
+      if (!abort.aborted) this.#state.value = { kind: 'failed', message: messageOf(cause), findings: null };
+    }
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** Segmented choices, fields under their names. */
+export const sessionFormStyles = css`
+  form {
+    display: grid;
+    gap: 16px;
+    justify-items: start;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+  }
+  label:not(.choice):not(.tick) {
+    display: grid;
+    gap: 6px;
+  }
+  label > span,
+  legend {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  input:not([type='radio']):not([type='checkbox']),
+  select {
+    min-width: 11rem;
+    min-height: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 1rem var(--ui);
+  }
+  ::placeholder {
+    color: var(--ink-2);
+    opacity: 1;
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-bottom: 6px;
+    padding: 0;
+  }
+  .choice {
+    position: relative;
+  }
+  .choice input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .choice span {
+    display: grid;
+    place-items: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 16px;
+    border: 1px solid var(--line-strong);
+    background: var(--card);
+    color: var(--ink);
+    font-size: 1rem;
+  }
+  .choice + .choice span {
+    border-left: 0;
+  }
+  .choice:first-of-type span {
+    border-radius: var(--radius) 0 0 var(--radius);
+  }
+  .choice:last-of-type span {
+    border-radius: 0 var(--radius) var(--radius) 0;
+  }
+  .choice input:checked + span {
+    background: var(--person-fill);
+    color: var(--person);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  .choice input:focus-visible + span {
+    outline: 2px solid var(--network);
+    outline-offset: 2px;
+  }
+  .means {
+    margin-top: -8px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  summary {
+    min-height: 32px;
+    color: var(--ink-2);
+    cursor: pointer;
+  }
+  .more {
+    display: grid;
+    gap: 16px;
+    padding: 12px 0 4px;
+    grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
+  }
+  .more p {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    grid-column: 1 / -1;
+  }
+  .tick {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-height: 44px;
+  }
+`;

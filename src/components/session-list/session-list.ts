@@ -1,0 +1,169 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SessionId } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
+import { sessionListStyles } from './session-list-styles.ts';
+
+/** A session as the list shows it. */
+export interface SessionListRow {
+  readonly id: SessionId;
+  readonly person: string;
+  /** "Test · 24 Nov 2026, 10:00". */
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  /** "you missed 3, the network 1"; empty when there is nothing to compare. */
+  readonly score: string;
+  /** Where it goes on. */
+  readonly resumeHref: string;
+  /** Null while there are no results to show: nothing answered, or a test that is not finished. */
+  readonly resultsHref: string | null;
+  readonly archived: boolean;
+}
+
+/**
+ * The sessions on this machine, with what can be done with them.
+ *
+ * @fires hit5-session-rename
+ * @fires hit5-session-archive
+ * @fires hit5-session-delete
+ */
+@customElement('hit5-session-list')
+export class SessionList extends LitElement {
+  static override readonly styles = [base, controls, headings, sessionListStyles];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly SessionListRow[] = [];
+
+  /** The session that shall go, while the person is asked. */
+  @state() doomed: SessionListRow | null = null;
+
+  /** The session whose pseudonym is being changed. */
+  @state() renamed: SessionId | null = null;
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  protected override render() {
+    const present = this.rows.filter(({ archived }) => !archived);
+    const archived = this.rows.filter((row) => row.archived);
+    return html`${this.#renderRows(present)}
+      ${
+        archived.length > 0
+          ? html`<details>
+              <summary>${archived.length} put away</summary>
+              ${this.#renderRows(archived)}
+            </details>`
+          : nothing
+      }
+      <dialog aria-labelledby="question" @close=${this.#forget}>
+        <h2 id="question">Delete this session?</h2>
+        <p>
+          ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${String(this.doomed.done)} images` : ''}.
+          Its answers go with it.
+        </p>
+        <form method="dialog" class="acts">
+          <button>Keep it</button>
+          <button @click=${this.#confirm}>Delete it</button>
+        </form>
+      </dialog>`;
+  }
+
+  #renderRows(rows: readonly SessionListRow[]) {
+    return html`<ul>
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (row) => html`<li>${this.#renderRow(row)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderRow(row: SessionListRow) {
+    const about = `${row.person}, ${row.title}`;
+    return html`<div class="what">
+        ${
+          row.id === this.renamed
+            ? html`<form @submit=${(event: SubmitEvent) => this.#rename(event, row)}>
+                <label>Pseudonym <input name="person" maxlength="60" required .value=${row.person} /></label>
+                <button>Save</button>
+              </form>`
+            : html`<b>${row.person}</b>`
+        }
+        <span>${row.title}</span>
+        <span>${row.done} of ${row.total} images</span>
+        ${row.score ? html`<span>${row.score}</span>` : nothing}
+      </div>
+      <div class="acts">
+        ${
+          row.done < row.total && !row.archived
+            ? html`<a class="button" href=${row.resumeHref} aria-label="Go on: ${about}">Go on</a>`
+            : nothing
+        }
+        ${
+          row.resultsHref !== null
+            ? html`<a class="button" href=${row.resultsHref} aria-label="Results: ${about}">Results</a>`
+            : nothing
+        }
+        <button type="button" class="quiet" aria-label="Rename: ${about}" @click=${() => this.#edit(row)}>
+          Rename
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="${archiveWord(row)}: ${about}"
+          @click=${() => this.#archive(row)}
+        >
+          ${archiveWord(row)}
+        </button>
+        <button type="button" class="quiet" aria-label="Delete: ${about}" @click=${() => this.#ask(row)}>
+          Delete
+        </button>
+      </div>`;
+  }
+
+  #edit(row: SessionListRow): void {
+    this.renamed = row.id;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLInputElement>('[name=person]')?.select(),
+    );
+  }
+
+  #rename(event: SubmitEvent, row: SessionListRow): void {
+    event.preventDefault();
+    const person = new FormData(event.target as HTMLFormElement).get('person');
+    this.renamed = null;
+    if (typeof person === 'string' && person.trim() && person !== row.person) {
+      this.dispatchEvent(new SessionRenameEvent(row.id, person.trim()));
+    }
+  }
+
+  #archive(row: SessionListRow): void {
+    this.dispatchEvent(new SessionArchiveEvent(row.id, !row.archived));
+  }
+
+  #ask(row: SessionListRow): void {
+    this.doomed = row;
+    this.dialog.showModal();
+  }
+
+  #confirm = () => {
+    if (this.doomed) this.dispatchEvent(new SessionDeleteEvent(this.doomed.id));
+  };
+
+  #forget = () => {
+    this.doomed = null;
+  };
+}
+
+function archiveWord({ archived }: SessionListRow): string {
+  return archived ? 'Take out' : 'Put away';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-session-list': SessionList;
+  }
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** Photo and slots on the left, the classes on the right; on a phone the classes are a sheet below. */
+export const answerViewStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  main {
+    display: grid;
+    flex: 1;
+    min-height: 0;
+    grid-template: minmax(0, 1fr) / minmax(0, 46fr) minmax(0, 54fr);
+  }
+  .answer {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    min-height: 0;
+    padding: 24px;
+  }
+  hit5-photo {
+    flex: 1;
+    min-height: 0;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    align-items: center;
+  }
+  .actions p {
+    flex: 1;
+    min-width: 12rem;
+    padding-left: 12px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    line-height: 1.45;
+  }
+  hit5-class-picker {
+    min-height: 0;
+    border-left: 1px solid var(--line);
+    background: var(--card);
+  }
+  .paused {
+    display: grid;
+    flex: 1;
+    gap: 12px;
+    place-content: center;
+    justify-items: center;
+    min-height: 9rem;
+    border-radius: var(--radius);
+    background: var(--mat);
+    text-align: center;
+  }
+  @media (max-width: 52rem) {
+    main {
+      grid-template: minmax(9rem, 1fr) minmax(0, 48dvh) / minmax(0, 1fr);
+    }
+    .answer {
+      gap: 10px;
+      padding: 12px;
+    }
+    .actions p {
+      display: none;
+    }
+    .actions .primary {
+      flex: 1;
+      max-width: 16rem;
+    }
+    hit5-class-picker {
+      border: 0;
+      border-radius: 16px 16px 0 0;
+      box-shadow: 0 -4px 24px rgb(0 0 0 / 0.1);
+      overflow: hidden;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import { labelLink, resultsLink } from '../app/router.ts';
+import type { SessionListRow } from '../components/session-list/session-list.ts';
+import type { Catalogue } from '../domain/classes/catalogue.ts';
+import { summarise } from '../domain/scoring/session-summary.ts';
+import { donePositions } from '../domain/trials/session-machine.ts';
+import type { Session } from '../domain/trials/session.ts';
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The address at which a session goes on. */
+export function resumeLink(session: Session): string {
+  return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
+}
+
+/** Sessions as the list shows them; a test that is not finished has no score to show. */
+export function sessionRows(sessions: readonly Session[], catalogue: Catalogue): readonly SessionListRow[] {
+  return sessions.map((session) => {
+    const done = donePositions(session);
+    const blind = session.mode === 'test' && done < session.order.length;
+    const { images, personErrors, networkErrors } = summarise(session, catalogue);
+    const mode = `${session.mode.charAt(0).toUpperCase()}${session.mode.slice(1)}`;
+    return {
+      id: session.id,
+      person: session.person,
+      title: `${mode} · ${moment.format(new Date(session.startedAt))}`,
+      done,
+      total: session.order.length,
+      score:
+        images === 0 || blind ? '' : `missed ${String(personErrors)}, the network ${String(networkErrors)}`,
+      resumeHref: resumeLink(session),
+      resultsHref: blind || done === 0 ? null : resultsLink(session.id),
+      archived: session.archived,
+    };
+  });
+}

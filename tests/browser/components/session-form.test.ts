@@ -1,0 +1,80 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/components/session-form/session-form.ts';
+import type { SessionForm } from '../../../src/components/session-form/session-form.ts';
+import type { SessionStartEvent } from '../../../src/components/session-form/session-start-event.ts';
+import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import { expectAccessible, mount } from '../support.ts';
+
+const challenges = [
+  { id: 'default' as ChallengeId, title: 'Default challenge', images: 159 },
+  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12 },
+];
+
+async function show() {
+  const started: SessionStartEvent[] = [];
+  const form = await mount<SessionForm>(
+    html`<hit5-session-form
+      .challenges=${challenges}
+      .people=${['ada', 'bob']}
+      person="ada"
+      @hit5-session-start=${(event: SessionStartEvent) => started.push(event)}
+    ></hit5-session-form>`,
+  );
+  return { form, started };
+}
+
+describe('the form for a new session', () => {
+  it('has no axe violation', async () => {
+    const { form } = await show();
+    await expectAccessible(form);
+    await page.getByText('More: classes, time, seed').click();
+    await expectAccessible(form);
+  });
+
+  it('starts a challenge over all classes when nothing is changed', async () => {
+    const { started } = await show();
+    await page.getByRole('button', { name: 'Start a challenge' }).click();
+    expect(started[0]).toMatchObject({
+      challenge: 'default',
+      person: 'ada',
+      seed: null,
+      request: { mode: 'challenge', count: 20, practice: 0, shuffled: false, pruned: null, limit: null },
+    });
+  });
+
+  it('takes mode, number, classes, time, seed and pseudonym', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Your pseudonym').fill('  eve ');
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('radio', { name: 'all 159' }).click();
+    await page.getByText('More: classes, time, seed').click();
+    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Time for an image').selectOptions('30');
+    await page.getByLabelText('Images kept for practice').fill('50');
+    await page.getByLabelText('Seed').fill('7');
+    await page.getByText('An order of each person’s own').click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]).toMatchObject({
+      person: 'eve',
+      seed: 7,
+      request: { mode: 'test', count: 159, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+    });
+  });
+
+  it('offers no more images than the chosen challenge has', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByText('all 12')).toBeVisible();
+    await page.getByRole('button', { name: 'Start a challenge' }).click();
+    expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
+  });
+
+  it('can be sent by Enter', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Your pseudonym').click();
+    await userEvent.keyboard('{Enter}');
+    expect(started).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/components/session-list/session-list.ts';
+import type { SessionList } from '../../../src/components/session-list/session-list.ts';
+import type { SessionId } from '../../../src/domain/trials/session.ts';
+import { expectAccessible, mount } from '../support.ts';
+
+const row = {
+  id: 's1' as SessionId,
+  person: 'ada',
+  title: 'Test · 24 Nov',
+  done: 3,
+  total: 10,
+  score: 'missed 1, the network 0',
+  resumeHref: '#/label',
+  resultsHref: '#/results',
+  archived: false,
+};
+const finished = { ...row, id: 's2' as SessionId, person: 'bob', done: 10, archived: true };
+
+async function show() {
+  const events: Event[] = [];
+  const note = (event: Event) => events.push(event);
+  const list = await mount<SessionList>(
+    html`<hit5-session-list
+      .rows=${[row, finished]}
+      @hit5-session-rename=${note}
+      @hit5-session-archive=${note}
+      @hit5-session-delete=${note}
+    ></hit5-session-list>`,
+  );
+  return { list, events };
+}
+
+describe('the sessions on this machine', () => {
+  it('have no axe violation, also while one is being deleted', async () => {
+    const { list } = await show();
+    await expectAccessible(list);
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await expectAccessible(list);
+  });
+
+  it('say how far each one is and lead on', async () => {
+    await show();
+    await expect.element(page.getByText('3 of 10 images')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Go on: ada, Test · 24 Nov' }))
+      .toHaveAttribute('href', '#/label');
+  });
+
+  it('keep those put away apart', async () => {
+    const { events } = await show();
+    await expect.element(page.getByText('1 put away')).toBeVisible();
+    await page.getByText('1 put away').click();
+    await page.getByRole('button', { name: 'Take out: bob, Test · 24 Nov' }).click();
+    expect(events[0]).toMatchObject({ id: 's2', archived: false });
+  });
+
+  it('take a new pseudonym by keyboard', async () => {
+    const { events } = await show();
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await userEvent.keyboard('eve{Enter}');
+    expect(events[0]).toMatchObject({ id: 's1', person: 'eve' });
+  });
+
+  it('are deleted only after a question', async () => {
+    const { events } = await show();
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await userEvent.keyboard('{Escape}');
+    expect(events).toEqual([]);
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    expect(events[0]).toMatchObject({ id: 's1' });
+  });
+});
