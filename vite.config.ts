@@ -42,6 +42,7 @@ export default defineConfig({
       'lit/directives/style-map.js',
       '@lit/context',
       '@lit/task',
+      '@observablehq/plot',
       '@preact/signals-core',
       '@stdlib/stats-base-dists-binomial-cdf',
       '@stdlib/stats-base-dists-binomial-pmf',

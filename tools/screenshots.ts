@@ -39,7 +39,11 @@ async function main(): Promise<void> {
   const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   for (const { name, width, height, colorScheme } of looks) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, hasTouch: width < 600 });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      hasTouch: width < 600,
+    });
     const page = await context.newPage();
     const shoot = (what: string) => page.screenshot({ path: `docs/${what}${name}.png` });
     await page.goto(`http://localhost:${String(port)}/`);

@@ -1,12 +1,14 @@
 import { provide } from '@lit/context';
+import { initialState, Task } from '@lit/task';
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import './credits-page.ts';
+import './data/data-page.ts';
 import './label-page.ts';
-import './results-page.ts';
+import type { ResultsRoute } from './results/results-page.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
@@ -15,6 +17,12 @@ export class AppRoot extends LitElement {
   @provide({ context: storesContext })
   @property({ attribute: false })
   stores!: Stores;
+
+  /** The results bring statistics and charts with them, so they are loaded when they are first asked for. */
+  #results = new Task(this, {
+    args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) => (wanted ? import('./results/results-page.ts') : initialState),
+  });
 
   constructor() {
     super();
@@ -28,13 +36,37 @@ export class AppRoot extends LitElement {
         return html`<hit5-start-page></hit5-start-page>`;
       case 'label':
         return keyed(
-          JSON.stringify([route.challenge, route.request]),
-          html`<hit5-label-page .challenge=${route.challenge} .request=${route.request}></hit5-label-page>`,
+          JSON.stringify([route.challenge, route.request, route.session]),
+          html`<hit5-label-page
+            .challenge=${route.challenge}
+            .request=${route.request}
+            .session=${route.session}
+          ></hit5-label-page>`,
         );
       case 'results':
-        return html`<hit5-results-page .sessionId=${route.session}></hit5-results-page>`;
+      case 'image':
+        return this.#renderResults(route);
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
+      case 'data':
+        return html`<hit5-data-page .pack=${route.pack} .then=${route.then}></hit5-data-page>`;
     }
   }
+
+  #renderResults(route: ResultsRoute) {
+    return this.#results.render({
+      pending: () => html`<p role="status">Loading the results…</p>`,
+      complete: () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
+      error: () =>
+        html`<p role="alert">
+          A part of Hit5 could not be loaded. <a href="." @click=${reload}>Load the page again</a>
+        </p>`,
+    });
+  }
+}
+
+/** The same address anew, hash and all. */
+function reload(event: Event): void {
+  event.preventDefault();
+  location.reload();
 }

@@ -4,9 +4,11 @@ import { customElement } from 'lit/decorators.js';
 import { resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
+import { scoreSentence } from '../domain/scoring/score-sentence.ts';
+import { summarise } from '../domain/scoring/session-summary.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
-import { finding } from './finding.ts';
+import { sentence } from './sentence.ts';
 
 /** The end of a session: the finding in a sentence, and the way to the results. */
 @customElement('hit5-finished-view')
@@ -49,7 +51,7 @@ export class FinishedView extends LitElement {
     const session = this.stores.sessions.state.value?.session;
     if (!session) return nothing;
     return html`<main>
-      <h1>${finding(session, this.stores.catalogue)}</h1>
+      <h1>${sentence(scoreSentence(summarise(session, this.stores.catalogue)))}</h1>
       <p>You have seen all ${session.order.length} images of this session.</p>
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>

@@ -1,15 +1,24 @@
-import { LitElement, css, html, unsafeCSS, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Branch } from '../../domain/classes/catalogue.ts';
+import type { Branch, Catalogue } from '../../domain/classes/catalogue.ts';
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import { subBranches, type SubBranch } from '../../domain/classes/sub-branches.ts';
 import { base } from '../../styles/base.ts';
 import { BranchJumpEvent } from './branch-jump-event.ts';
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 
+/** One chip: where it leads, and whether that is in view. */
+interface Chip {
+  readonly label: string;
+  readonly current: boolean;
+  readonly jump: () => BranchJumpEvent;
+}
+
 /**
- * The jump list of the hierarchy: one chip a branch, the one in view marked. One stop of the Tab key, the arrow
- * keys go from chip to chip.
+ * The jump list of the hierarchy: one chip a branch, the one in view marked, and under them one chip for each part
+ * of that branch. Each line is one stop of the Tab key, the arrow keys go from chip to chip.
  *
  * @fires hit5-branch-jump
  */
@@ -33,6 +42,27 @@ export class BranchChips extends LitElement {
         font: 500 0.75rem/1 var(--ui);
         white-space: nowrap;
         cursor: pointer;
+      }
+      .parts {
+        flex-wrap: nowrap;
+        min-height: 21px;
+        margin-top: 7px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      .parts button {
+        flex: none;
+        min-height: 21px;
+        padding: 0 0.5rem;
+        border: 1px solid var(--line);
+        background: none;
+        font-size: 0.6875rem;
+      }
+      .parts button[aria-current='true'] {
+        border-color: var(--ink);
+        background: none;
+        color: var(--ink);
+        font-weight: 650;
       }
       button:hover {
         color: var(--ink);
@@ -64,49 +94,97 @@ export class BranchChips extends LitElement {
           padding: 0 0.8rem;
           font-size: 0.8125rem;
         }
+        .parts {
+          display: none;
+        }
       }
     `,
   ];
 
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
   @property({ attribute: false }) branches: readonly Branch[] = [];
+
+  /** The only classes that the list has; null: all. */
+  @property({ attribute: false }) offered: ReadonlySet<Wnid> | null = null;
 
   /** The id of the branch in view; null where the list does not follow the hierarchy. */
   @property({ attribute: false }) current: string | null = null;
 
+  /** The first class in view. */
+  @property({ attribute: false }) first: Wnid | null = null;
+
   @property({ type: Boolean }) disabled = false;
 
+  #parts: readonly SubBranch[] = [];
+  /** The marked chips that were brought into sight. */
+  #marked = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('catalogue') && !changed.has('current') && !changed.has('offered')) return;
+    const { catalogue, current, offered } = this;
+    this.#parts = catalogue && current !== null ? subBranches(catalogue, current, offered) : [];
+  }
+
   protected override render() {
+    const branches = this.branches.map(({ id, label }) => ({
+      label,
+      current: id === this.current,
+      jump: () => new BranchJumpEvent(id, null),
+    }));
+    const parts = this.#parts.map(({ label, first, classes }) => ({
+      label,
+      current: this.first !== null && classes.has(this.first),
+      jump: () => new BranchJumpEvent(this.current ?? '', first),
+    }));
+    const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
+    return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
+        ${this.#renderChips(branches)}
+      </div>
+      <div
+        class="parts"
+        role=${parts.length > 0 ? 'toolbar' : 'presentation'}
+        aria-label=${parts.length > 0 ? `Jump within ${within}` : nothing}
+        @keydown=${this.#onKey}
+      >
+        ${this.#renderChips(parts)}
+      </div>`;
+  }
+
+  #renderChips(chips: readonly Chip[]) {
     const stop = Math.max(
       0,
-      this.branches.findIndex(({ id }) => id === this.current),
+      chips.findIndex(({ current }) => current),
     );
-    return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
-      ${this.branches.map(
-        ({ id, label }, index) =>
-          html`<button
-            type="button"
-            aria-current=${id === this.current ? 'true' : 'false'}
-            tabindex=${index === stop ? '0' : '-1'}
-            ?disabled=${this.disabled}
-            @click=${() => this.dispatchEvent(new BranchJumpEvent(id))}
-          >
-            ${label}
-          </button>`,
-      )}
-    </div>`;
+    return chips.map(
+      ({ label, current, jump }, index) =>
+        html`<button
+          type="button"
+          aria-current=${current ? 'true' : 'false'}
+          tabindex=${index === stop ? '0' : '-1'}
+          ?disabled=${this.disabled}
+          @click=${() => this.dispatchEvent(jump())}
+        >
+          ${label}
+        </button>`,
+    );
   }
 
-  /** Where the chips scroll sideways, the marked one is kept in sight. */
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('current')) return;
-    const chip = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]');
-    const bar = chip?.parentElement;
-    if (!chip || !bar || bar.scrollWidth <= bar.clientWidth) return;
-    bar.scrollTo({ left: chip.offsetLeft - bar.offsetLeft - (bar.clientWidth - chip.offsetWidth) / 2 });
+  /** Where the chips scroll sideways, the marked ones are kept in sight. */
+  protected override updated(): void {
+    const marked = [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-current="true"]')];
+    const names = marked.map(({ textContent }) => textContent.trim()).join();
+    if (names === this.#marked) return;
+    this.#marked = names;
+    for (const chip of marked) {
+      const bar = chip.parentElement;
+      if (!bar || bar.scrollWidth <= bar.clientWidth) continue;
+      bar.scrollTo({ left: chip.offsetLeft - bar.offsetLeft - (bar.clientWidth - chip.offsetWidth) / 2 });
+    }
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const chips = [...this.renderRoot.querySelectorAll('button')];
+  #onKey = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    const chips = [...event.currentTarget.querySelectorAll('button')];
     const at = chips.findIndex((chip) => chip.matches(':focus'));
     const steps: Partial<Record<string, number>> = {
       ArrowLeft: at - 1,

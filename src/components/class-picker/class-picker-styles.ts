@@ -4,7 +4,7 @@ import { css, unsafeCSS } from 'lit';
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 
-/** The look of the class picker; row heights come from the element, which needs them for its arithmetic. */
+/** The look of the class picker around its rows. */
 export const classPickerStyles = css`
   :host {
     display: flex;
@@ -74,135 +74,20 @@ export const classPickerStyles = css`
     font-size: 1.125rem;
     color: var(--ink-2);
   }
+  .offered {
+    flex: none;
+    padding: 0.4rem 1.25rem;
+    border-bottom: 1px solid var(--line);
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+  }
   .list {
     position: relative;
     flex: 1;
     min-height: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
-  }
-  .all {
-    position: relative;
-  }
-  .heading {
-    position: absolute;
-    inset-inline: 0;
-    display: flex;
-    align-items: center;
-    padding-inline: 1.25rem;
-    overflow: hidden;
-    background: var(--mat);
-    color: var(--ink-2);
-    font-size: 0.8125rem;
-    white-space: nowrap;
-  }
-  .heading.sticky {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    box-shadow: 0 -2px var(--mat);
-  }
-  .heading b {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    color: var(--ink);
-    font-weight: 650;
-  }
-  i {
-    margin-inline: 0.45em;
-    font-style: normal;
-  }
-  .row {
-    position: absolute;
-    inset-inline: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) 2rem;
-    align-items: center;
-    column-gap: 1rem;
-    padding-inline: 1.25rem;
-    border-bottom: 1px solid var(--line);
-    background: var(--card);
-    cursor: pointer;
-  }
-  .row:hover {
-    background: color-mix(in srgb, var(--mat) 45%, var(--card));
-  }
-  .row.active {
-    background: color-mix(in srgb, var(--person-fill) 45%, var(--card));
-    box-shadow: inset 3px 0 var(--person-bar);
-  }
-  .row[aria-disabled='true'] {
-    cursor: not-allowed;
-  }
-  .row > *,
-  .label,
-  .synonyms,
-  .path {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  .label,
-  .definition {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-  .label {
-    font-weight: 650;
-    font-size: 0.9375rem;
-    line-height: 1.125rem;
-  }
-  .synonyms,
-  .path {
-    color: var(--ink-2);
-    font-size: 0.75rem;
-    line-height: 1rem;
-    white-space: nowrap;
-  }
-  .path b {
-    font-weight: 600;
-  }
-  .gloss {
-    color: var(--ink-2);
-    font-size: 0.8125rem;
-    line-height: 1.125rem;
-  }
-  .gloss .path {
-    color: var(--ink);
-  }
-  .gloss .path span,
-  .gloss .path i {
-    color: var(--ink-2);
-  }
-  mark {
-    background: none;
-    color: inherit;
-    text-decoration: underline 2px var(--person-bar);
-    text-underline-offset: 0.2em;
-  }
-  .mark {
-    display: grid;
-    place-items: center;
-    justify-self: end;
-    width: 1.75rem;
-    height: 1.75rem;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-small);
-    color: var(--ink-2);
-    font-size: 0.9375rem;
-  }
-  .row:hover .mark,
-  .active .mark {
-    border-color: var(--line-strong);
-    color: var(--ink);
-  }
-  .row.picked .mark {
-    border-color: var(--person-bar);
-    background: var(--person-bar);
-    color: #1d1b18;
-    font-weight: 700;
   }
   .list.empty {
     flex: none;
@@ -226,26 +111,13 @@ export const classPickerStyles = css`
   :host([disabled]) .list {
     opacity: 0.6;
   }
-  .names > .path {
-    display: none;
-  }
   ${inNarrowPlace} {
     .top {
       padding: 0.875rem 1rem 0.5rem;
       gap: 0.5rem;
     }
-    .heading,
-    .row {
+    .offered {
       padding-inline: 1rem;
-    }
-    .row {
-      grid-template-columns: minmax(0, 1fr) 2rem;
-    }
-    .gloss {
-      display: none;
-    }
-    .names > .path {
-      display: block;
     }
   }
 `;

@@ -3,10 +3,12 @@ import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { ClassRow, ListRow } from '../../domain/classes/class-rows.ts';
 import type { NameSegment } from '../../domain/classes/class-search.ts';
+import { headingHeight } from './heading-template.ts';
+import { pathTemplate } from './path-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
-/** The height of a heading in rem. */
-export const headingHeight = 1.875;
+/** The side of an example tile in a row, in rem. */
+export const tileSide = 2.5;
 
 /** What a row shows beside its class. */
 export interface RowState {
@@ -17,6 +19,10 @@ export interface RowState {
   readonly disabled: boolean;
   /** How many classes the list has. */
   readonly size: number;
+  /** How many examples the class has. */
+  readonly tiles: number;
+  /** They, decoded; null as long as they are not there. */
+  readonly strip: HTMLImageElement | null;
 }
 
 /** A row's height in rem; one that was found has its path as a third line. */
@@ -25,32 +31,16 @@ export function rowHeight(row: ListRow): number {
   return row.match ? 4.25 : 3.375;
 }
 
-/** The heading that stays in sight, `push` pixels below its place (that is, above where that is negative). */
-export function stickyTemplate(row: ListRow, height: number, push: number) {
-  const place = styleMap({
-    height: `${String(height)}px`,
-    'margin-bottom': `${String(-height)}px`,
-    translate: `0 ${String(push)}px`,
-  });
-  return html`<div class="heading sticky" aria-hidden="true" style=${place}>${pathTemplate(row.path)}</div>`;
-}
-
-/** The row of a heading or of a class, at its place in the list. */
-export function rowTemplate(row: ListRow, { top, height }: PlacedRow, state: RowState) {
-  const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
-  if (row.kind === 'heading') {
-    return html`<div class="heading" aria-hidden="true" style=${place}>${pathTemplate(row.path)}</div>`;
-  }
+/** The row of a class, at its place in the list. */
+export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: RowState) {
   const { imageClass } = row;
-  const { active, slot, disabled, size } = state;
+  const { active, slot, disabled, size, tiles } = state;
   const picked = slot !== null;
   const id = optionId(imageClass.wnid);
-  const path = row.match
-    ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>`
-    : nothing;
+  const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
   return html`<div
     id=${id}
-    class=${classMap({ row: true, active, picked })}
+    class=${classMap({ row: true, active, picked, illustrated: tiles > 0 })}
     style=${place}
     role="option"
     aria-selected=${picked ? 'true' : 'false'}
@@ -64,12 +54,17 @@ export function rowTemplate(row: ListRow, { top, height }: PlacedRow, state: Row
       <div class="label">${labelTemplate(row)}</div>
       ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
       <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
-      ${path}
+      ${row.match ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>` : nothing}
     </div>
-    <div class="gloss" id=${`${id}-gloss`} aria-hidden="true" title=${imageClass.gloss}>
-      ${path}
-      <div class="definition">${imageClass.gloss}</div>
-    </div>
+    ${
+      tiles > 0
+        ? html`<div class="strip" aria-hidden="true">
+              <div class="tiles" style="width: ${tiles * tileSide}rem">${state.strip ?? nothing}</div>
+            </div>
+            <span hidden id=${`${id}-gloss`}>${imageClass.gloss}</span>`
+        : glossTemplate(row)
+    }
+    <div class="info" aria-hidden="true" title="About this class (Space)">i</div>
     <div class="mark" aria-hidden="true">${picked ? slot + 1 : '+'}</div>
   </div>`;
 }
@@ -79,11 +74,12 @@ export function optionId(wnid: string): string {
   return `class-${wnid}`;
 }
 
-/** placental › carnivore › viverrine */
-function pathTemplate(path: readonly string[]) {
-  return path.map((name, index) =>
-    index === path.length - 1 ? html`<b>${name}</b>` : html`<span>${name}</span><i aria-hidden="true">›</i>`,
-  );
+function glossTemplate({ imageClass, match, path }: ClassRow) {
+  const { gloss, wnid } = imageClass;
+  return html`<div class="gloss" id=${`${optionId(wnid)}-gloss`} aria-hidden="true" title=${gloss}>
+    ${match ? html`<div class="path" aria-hidden="true">${pathTemplate(path)}</div>` : nothing}
+    <div class="definition">${gloss}</div>
+  </div>`;
 }
 
 function labelTemplate({ imageClass, match }: ClassRow) {

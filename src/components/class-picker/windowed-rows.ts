@@ -17,13 +17,22 @@ export interface PlacedRow {
 export class WindowedRows implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #findScroller: () => HTMLElement | null;
-  readonly #resized = new ResizeObserver(() => this.#host.requestUpdate());
+  readonly #onScroll: () => void;
+  readonly #resized = new ResizeObserver(() => this.#sized());
   #scroller: HTMLElement | null = null;
+  /** Where the element is scrolled to and how high it is, kept: to ask it makes the browser lay out the page. */
+  #scrollTop = 0;
+  #height = 0;
   /** Where each row begins; one more at the end: the height of all. */
   #tops: readonly number[] = [0];
 
-  constructor(host: ReactiveControllerHost, findScroller: () => HTMLElement | null) {
+  constructor(
+    host: ReactiveControllerHost,
+    findScroller: () => HTMLElement | null,
+    onScroll: () => void = () => undefined,
+  ) {
     this.#host = host;
+    this.#onScroll = onScroll;
     this.#findScroller = findScroller;
     host.addController(this);
   }
@@ -34,31 +43,44 @@ export class WindowedRows implements ReactiveController {
 
   /** The first row of which something can be seen below `inset` pixels of covered list. */
   firstInView(inset = 0): number {
-    return this.#indexAt((this.#scroller?.scrollTop ?? 0) + inset);
+    return this.#indexAt(this.#scrollTop + inset);
+  }
+
+  get #bottom(): number {
+    return this.#scrollTop + this.#height;
   }
 
   /** How many pixels of the list lie above what is in view. */
   get scrolled(): number {
-    return this.#scroller?.scrollTop ?? 0;
+    return this.#scrollTop;
   }
 
   top(index: number): number {
     return this.#tops[index] ?? this.totalHeight;
   }
 
-  /** The rows in view, some beyond, and one more where the host needs it drawn wherever it is. */
-  placed(also: number | null): readonly PlacedRow[] {
+  /** The rows in view, some beyond, and those that the host needs drawn wherever they are; in order. */
+  placed(also: readonly number[]): readonly PlacedRow[] {
     const from = Math.max(0, this.firstInView() - overscan);
-    const bottom = this.scrolled + (this.#scroller?.clientHeight ?? 0);
-    const until = Math.min(this.#tops.length - 2, this.#indexAt(bottom) + overscan);
+    const until = Math.min(this.#tops.length - 2, this.#indexAt(this.#bottom) + overscan);
     const indexes = Array.from({ length: Math.max(0, until - from + 1) }, (_, step) => from + step);
-    if (also !== null && also < from) indexes.unshift(also);
-    if (also !== null && also > until) indexes.push(also);
-    return indexes.map((index) => ({
-      index,
-      top: this.top(index),
-      height: this.top(index + 1) - this.top(index),
-    }));
+    const beyond = [...new Set(also)].filter((index) => index < from || index > until);
+    return [...indexes, ...beyond]
+      .sort((a, b) => a - b)
+      .map((index) => ({ index, top: this.top(index), height: this.top(index + 1) - this.top(index) }));
+  }
+
+  /** The rows of which at least half can be seen, where so many pixels at the element's edges cannot. */
+  inView(above: number, below: number): readonly number[] {
+    const from = this.scrolled + above;
+    const to = this.#bottom - below;
+    const first = this.#indexAt(from);
+    const last = this.#indexAt(to);
+    const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+    return indexes.filter((index) => {
+      const middle = (this.top(index) + this.top(index + 1)) / 2;
+      return middle >= from && middle <= to;
+    });
   }
 
   /** Takes other rows, each with its height in CSS pixels. */
@@ -71,28 +93,26 @@ export class WindowedRows implements ReactiveController {
 
   /** Scrolls to where a row is the first in view. Call it once the host has drawn the rows' whole height. */
   jumpTo(index: number, inset = 0): void {
-    this.#scroller?.scrollTo({ top: this.top(index) - inset });
+    this.#scrollTo(this.top(index) - inset);
   }
 
   /** Scrolls to where a row is in the middle of the view. */
   centre(index: number): void {
-    const room = (this.#scroller?.clientHeight ?? 0) - (this.top(index + 1) - this.top(index));
+    const room = this.#height - (this.top(index + 1) - this.top(index));
     this.jumpTo(index, room / 2);
   }
 
   /** Scrolls as little as brings the whole row into view, below `inset` pixels of covered list. */
   reveal(index: number, inset = 0): void {
-    if (!this.#scroller) return;
     const lowest = this.top(index) - inset;
-    const highest = this.top(index + 1) - this.#scroller.clientHeight;
+    const highest = this.top(index + 1) - this.#height;
     const top = Math.min(lowest, Math.max(highest, this.scrolled));
-    if (top !== this.scrolled) this.#scroller.scrollTo({ top });
+    if (top !== this.scrolled) this.#scrollTo(top);
   }
 
   /** How many rows one leaps to see the next page; at least one. */
   get page(): number {
-    const bottom = this.scrolled + (this.#scroller?.clientHeight ?? 0);
-    return Math.max(1, this.#indexAt(bottom) - this.firstInView() - 2);
+    return Math.max(1, this.#indexAt(this.#bottom) - this.firstInView() - 2);
   }
 
   hostUpdated(): void {
@@ -101,7 +121,9 @@ export class WindowedRows implements ReactiveController {
     this.hostDisconnected();
     this.#scroller = scroller;
     scroller?.addEventListener('scroll', this.#scrolled, { passive: true });
-    if (scroller) this.#resized.observe(scroller);
+    if (!scroller) return;
+    this.#scrollTop = scroller.scrollTop;
+    this.#resized.observe(scroller);
   }
 
   hostDisconnected(): void {
@@ -114,7 +136,24 @@ export class WindowedRows implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #scrolled = (): void => this.#host.requestUpdate();
+  #scrollTo(top: number): void {
+    if (!this.#scroller) return;
+    this.#scroller.scrollTop = top;
+    this.#scrollTop = this.#scroller.scrollTop;
+  }
+
+  #scrolled = (): void => {
+    this.#scrollTop = this.#scroller?.scrollTop ?? 0;
+    this.#onScroll();
+    this.#host.requestUpdate();
+  };
+
+  #sized(): void {
+    const height = this.#scroller?.clientHeight ?? 0;
+    if (height === this.#height) return;
+    this.#height = height;
+    this.#host.requestUpdate();
+  }
 
   /** The row at this height of the list, by halving. */
   #indexAt(y: number): number {

@@ -20,6 +20,8 @@ export interface ErrorRateRow {
   readonly interval: { readonly estimate: number; readonly low: number; readonly high: number };
   /** A published number to compare with, drawn more quietly. */
   readonly reference: boolean;
+  /** The address of the images missed, where there are any to show. */
+  readonly href?: string;
 }
 
 /** Error rates with their intervals on one axis: a table, drawn as a chart. */
@@ -69,9 +71,7 @@ export class ErrorRates extends LitElement {
         <span class="visually-hidden">${formatPercent(low)} to ${formatPercent(high)}</span>
       </td>
       <td class="rate">${formatPercent(estimate)}</td>
-      <td class="count">
-        ${row.errors === null || row.images === null ? '' : `${row.errors} of ${row.images}`}
-      </td>
+      <td class="count">${counts(row)}</td>
     </tr>`;
   }
 
@@ -82,6 +82,13 @@ export class ErrorRates extends LitElement {
       )}
     </div>`;
   }
+}
+
+/** "14 of 120", as a way to the images where there is one; empty when only the rate was published. */
+function counts({ errors, images, href }: ErrorRateRow) {
+  if (errors === null || images === null) return '';
+  const shown = `${String(errors)} of ${String(images)}`;
+  return href === undefined || errors === 0 ? shown : html`<a href=${href}>${shown}</a>`;
 }
 
 /** Where a share stands on the axis, as a CSS length. */

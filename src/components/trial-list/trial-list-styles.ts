@@ -1,9 +1,6 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
-/** In plain text because lit-analyzer's parser is older than these properties. */
-const idleOutOfSight = unsafeCSS('content-visibility: auto; contain-intrinsic-size: auto 27rem');
-
-/** The look of the list: cards in as many columns as there is room for; those out of sight cost nothing. */
+/** Cards in as many columns as there is room for, all equally high; each is one link to its page. */
 export const trialListStyles = css`
   :host {
     display: block;
@@ -21,32 +18,79 @@ export const trialListStyles = css`
     background: var(--card);
     color: var(--ink-2);
     font: 0.8125rem/1.45 var(--ui);
+    position: relative;
     overflow: hidden;
-    ${idleOutOfSight};
   }
-  img {
-    width: 100%;
+  .card:hover {
+    border-color: var(--line-strong);
+  }
+  :host([compact]) .cards {
+    gap: 14px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr));
+  }
+  .photo {
+    position: relative;
+    flex: none;
     aspect-ratio: 8 / 5;
     background: var(--mat);
+  }
+  img {
+    position: absolute;
+    width: 100%;
+    height: 100%;
     object-fit: cover;
   }
   .body {
     display: grid;
+    flex: none;
+    align-content: start;
     gap: 8px;
+    height: 15.25rem;
     padding: 14px 16px 16px;
+  }
+  :host([compact]) .body {
+    gap: 4px;
+    height: 4.5rem;
+    padding: 10px 12px;
   }
   h3 {
     color: var(--truth);
     font: 500 1.25rem/1.25 var(--display);
-    overflow-wrap: anywhere;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host([compact]) h3 {
+    font-size: 1.0625rem;
+  }
+  h3 a {
+    text-decoration: none;
+  }
+  h3 a::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+  h3 a:focus-visible {
+    outline: 0;
+  }
+  h3 a:focus-visible::after {
+    border-radius: var(--radius);
+    outline: 2px solid var(--network);
+    outline-offset: -3px;
   }
   .summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
+    min-width: 0;
+    white-space: nowrap;
   }
   .outcome {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
     padding: 2px 10px;
     border-radius: 12px;
     background: var(--mat);
@@ -95,7 +139,9 @@ export const trialListStyles = css`
   }
   .label {
     min-width: 0;
-    overflow-wrap: anywhere;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .right {
     flex: none;

@@ -1,107 +1,123 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
-import type { JointOutcome } from '../../domain/scoring/joint-table.ts';
+import { headlineDepth } from '../../domain/scoring/hit.ts';
+import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
+import type { Trial } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import { tick } from '../truth-line/tick.ts';
+import { caseWords } from './outcome-words.ts';
+import { PageWindow } from './page-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
 
-/** One of a side's five for an image. */
-export interface TrialListGuess {
-  readonly label: string;
-  readonly hit: boolean;
-  /** 0..1; a person gives none. */
-  readonly probability?: number;
+/** The addresses of an image: of its file, and of its page. */
+export interface ImageAddresses {
+  /** Empty when the file is not at hand. */
+  readonly file: (id: ImageId) => string;
+  readonly page: (id: ImageId) => string;
 }
 
-/** One image with what both sides answered. */
-export interface TrialListEntry {
-  readonly imageId: string;
-  /** The address of the image, small or not. */
-  readonly thumbnail: string;
-  /** The true class's name. */
-  readonly truth: string;
-  /** Surest first. */
-  readonly person: readonly TrialListGuess[];
-  /** Likeliest first; null while the network has not answered. */
-  readonly network: readonly (TrialListGuess & { readonly probability: number })[] | null;
-  /** Null while one of the two has not answered. */
-  readonly outcome: JointOutcome | null;
-  /** The person's response time. */
-  readonly seconds: number;
-  /** Why the image was left out; null when it was not. */
-  readonly skippedReason: string | null;
-}
-
-const outcomeWords: Record<JointOutcome, string> = {
-  'both-right': 'both right',
-  'only-person': 'only you right',
-  'only-network': 'only the network right',
-  'both-wrong': 'both missed',
-};
-
-/** Image by image: the truth, both sides' guesses, who was right, how long it took. */
+/** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. Draws what is in view. */
 @customElement('hit5-trial-list')
 export class TrialList extends LitElement {
   static override readonly styles = [base, visuallyHidden, trialListStyles];
 
   /** In the order shown. */
-  @property({ attribute: false }) entries: readonly TrialListEntry[] = [];
+  @property({ attribute: false }) cases: readonly ImageCase[] = [];
+
+  /** Nothing is shown until they are there. */
+  @property({ attribute: false }) addresses: ImageAddresses | null = null;
+
+  /** Only photo, truth and outcome: a strip. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  #window = new PageWindow(this, {
+    find: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
+    measure: (list) => {
+      const card = list.firstElementChild;
+      if (!card) return null;
+      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
+      const height = card.getBoundingClientRect().height;
+      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
+    },
+    guess: { columns: 3, pitch: 440 },
+  });
 
   protected override render() {
-    return html`<ul class="cards">
+    const { addresses } = this;
+    if (!addresses) return nothing;
+    const { from, until, before, after } = this.#window.range(this.cases.length);
+    return html`<ul
+      class="cards"
+      style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
+    >
       ${repeat(
-        this.entries,
+        this.cases.slice(from, until),
         ({ imageId }) => imageId,
-        (entry) => html`<li class="card">${this.#renderEntry(entry)}</li>`,
+        (one, index) =>
+          html`<li class="card" aria-setsize=${this.cases.length} aria-posinset=${from + index + 1}>
+            ${this.#renderCase(one, addresses)}
+          </li>`,
       )}
     </ul>`;
   }
 
-  #renderEntry(entry: TrialListEntry) {
-    return html`<img src=${entry.thumbnail} alt=${entry.truth} loading="lazy" decoding="async" />
+  #renderCase(one: ImageCase, addresses: ImageAddresses) {
+    const { imageId, truth, trial, outcome } = one;
+    const name = truth?.label ?? (trial ? 'no truth given' : 'not shown');
+    return html`<div class="photo">
+        <img src=${addresses.file(imageId)} alt="" loading="lazy" decoding="async" />
+      </div>
       <div class="body">
-        <h3>${tick} <span class="visually-hidden">Truth:</span> ${entry.truth}</h3>
-        ${entry.skippedReason === null ? this.#renderAnswers(entry) : this.#renderSkipped(entry.skippedReason)}
+        <h3>
+          ${truth ? html`${tick} <span class="visually-hidden">Truth:</span>` : nothing}
+          <a href=${addresses.page(imageId)}>${name}</a>
+        </h3>
+        <p class="summary">
+          <span class="outcome ${outcome ?? ''}">${caseWords(one)}</span>
+          ${trial && !this.compact ? html`<span>${formatSeconds(trial.time.response)}</span>` : nothing}
+        </p>
+        ${this.compact ? nothing : trial ? this.#renderSides(one, trial) : html`<p>${one.skippedReason}</p>`}
       </div>`;
   }
 
-  #renderAnswers({ outcome, seconds, person, network }: TrialListEntry) {
-    return html`<p class="summary">
-        <span class="outcome ${outcome ?? ''}">${outcome ? outcomeWords[outcome] : 'not compared'}</span>
-        <span>${formatSeconds(seconds)}</span>
-      </p>
-      <div class="sides">
-        <section class="person">
-          <h4>You</h4>
-          ${person.length > 0 ? this.#renderGuesses(person) : html`<p>no guess</p>`}
-        </section>
-        <section class="network">
-          <h4>Network</h4>
-          ${network ? this.#renderGuesses(network) : html`<p>no answer yet</p>`}
-        </section>
-      </div>`;
+  #renderSides({ person, network }: ImageCase, { prediction }: Trial) {
+    return html`<div class="sides">
+      <section class="person">
+        <h4>You</h4>
+        ${person.classes.length > 0 ? this.#renderGuesses(person) : html`<p>no guess</p>`}
+      </section>
+      <section class="network">
+        <h4>Network</h4>
+        ${
+          network
+            ? this.#renderGuesses(
+                network,
+                prediction?.guesses.map(({ probability }) => probability),
+              )
+            : html`<p>no answer yet</p>`
+        }
+      </section>
+    </div>`;
   }
 
-  #renderSkipped(reason: string) {
-    return html`<p class="summary"><span class="outcome">left out</span></p>
-      <p>${reason}</p>`;
-  }
-
-  #renderGuesses(guesses: readonly TrialListGuess[]) {
+  #renderGuesses({ classes, rank }: SideAnswer, probabilities: readonly number[] = []) {
     return html`<ol>
-      ${guesses.map(
-        ({ label, hit, probability }) =>
-          html`<li class=${hit ? 'truth' : ''}>
-            <span class="label">${label}</span>
-            <span class="right">
-              ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
-              ${probability === undefined ? nothing : formatPercent(probability)}
-            </span>
-          </li>`,
-      )}
+      ${classes.slice(0, headlineDepth).map(({ label }, place) => {
+        const hit = place === rank;
+        const probability = probabilities[place];
+        return html`<li class=${hit ? 'truth' : ''}>
+          <span class="label" title=${label}>${label}</span>
+          <span class="right">
+            ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+            ${probability === undefined ? nothing : formatPercent(probability)}
+          </span>
+        </li>`;
+      })}
     </ol>`;
   }
 }

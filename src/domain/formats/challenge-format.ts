@@ -17,17 +17,19 @@ const challengeFileSchema = v.object({
       v.object({
         id: imageIdSchema,
         file: v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w./-]+$/)),
-        width: pixelsSchema,
-        height: pixelsSchema,
+        width: v.nullable(pixelsSchema),
+        height: v.nullable(pixelsSchema),
         wnid: v.nullable(wnidSchema),
         kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
-        credit: v.object({
-          author: v.string(),
-          licence: v.string(),
-          licenceUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
-          source: v.string(),
-          changes: v.string(),
-        }),
+        credit: v.nullable(
+          v.object({
+            author: v.string(),
+            licence: v.string(),
+            licenceUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
+            source: v.string(),
+            changes: v.string(),
+          }),
+        ),
       }),
     ),
     v.minLength(1),
@@ -50,4 +52,9 @@ export function parseChallenge(name: string, text: string, catalogue: Catalogue)
     seen.add(id);
   }
   return challenge;
+}
+
+/** The text of a challenge's file, as `parseChallenge` reads it. */
+export function challengeText(challenge: Challenge): string {
+  return JSON.stringify({ format: 'hit5-challenge', version: 1, ...challenge });
 }

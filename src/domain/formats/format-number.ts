@@ -21,8 +21,9 @@ export function formatClock(seconds: number): string {
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** A number of bytes in decimal units: "640 kB", "7.6 MB". */
+/** A number of bytes in decimal units: "640 kB", "7.6 MB", "6.7 GB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e6) return `${String(Math.round(bytes / 1e3))}${narrowSpace}kB`;
-  return `${(bytes / 1e6).toFixed(1)}${narrowSpace}MB`;
+  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)}${narrowSpace}MB`;
+  return `${(bytes / 1e9).toFixed(1)}${narrowSpace}GB`;
 }

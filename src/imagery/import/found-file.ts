@@ -1,5 +1,6 @@
 import { readZipEntry, readZipHead } from '../archives/zip-content.ts';
 import type { ZipEntry } from '../archives/zip-entries.ts';
+import type { PlaceWithin } from './import-plan.ts';
 import { sniffImage, sniffLength, type Sniffed } from './sniff-image.ts';
 
 /** A file that was found on its own, in a tar or in a zip; its content is not held. */
@@ -7,6 +8,8 @@ export interface FoundFile {
   readonly path: string;
   /** How much of what the user gave it takes up, in bytes; null when it was counted as its archive was gone through. */
   readonly bytes: number | null;
+  /** Where it lies in a tar; null for others. */
+  readonly place: PlaceWithin | null;
   /** Whether it is an image, from its first bytes. */
   sniff(): Promise<Sniffed>;
   /** @throws ArchiveError when its archive is damaged there; the browser's error when it can no longer be read. */
@@ -16,6 +19,7 @@ export interface FoundFile {
 /** A file that the user gave as it is. */
 export class LooseFile implements FoundFile {
   readonly path: string;
+  readonly place = null;
   readonly #blob: Blob;
 
   constructor(path: string, blob: Blob) {
@@ -67,6 +71,10 @@ export class TarMember implements FoundFile {
     return Promise.resolve(this.#sniffed);
   }
 
+  get place(): PlaceWithin {
+    return { blob: this.#tar, offset: this.#offset, size: this.#size };
+  }
+
   open(): Promise<Blob> {
     return Promise.resolve(this.#tar.slice(this.#offset, this.#offset + this.#size));
   }
@@ -75,6 +83,7 @@ export class TarMember implements FoundFile {
 /** A file in a zip. */
 export class ZipMember implements FoundFile {
   readonly path: string;
+  readonly place = null;
   readonly #zip: Blob;
   readonly #entry: ZipEntry;
 

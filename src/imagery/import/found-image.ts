@@ -4,7 +4,7 @@ import { ImageUnreadableError } from '../../domain/trials/image-unreadable-error
 import { ArchiveError } from '../archives/archive-error.ts';
 import { decodeImage } from '../decode-image.ts';
 import { sniffBlob, type FoundFile } from './found-file.ts';
-import type { ImportedImage } from './import-plan.ts';
+import type { ImportedImage, PlaceWithin } from './import-plan.ts';
 import type { ImageType } from './sniff-image.ts';
 
 const never = new AbortController().signal;
@@ -12,13 +12,13 @@ const never = new AbortController().signal;
 /** An image that an import found, with its truth. */
 export class FoundImage implements ImportedImage {
   readonly wnid: Wnid | null;
+  readonly type: ImageType;
   readonly #file: FoundFile;
-  readonly #type: ImageType;
 
   /** @param type what its first bytes said when it was found. */
   constructor(file: FoundFile, type: ImageType, wnid: Wnid | null) {
     this.#file = file;
-    this.#type = type;
+    this.type = type;
     this.wnid = wnid;
   }
 
@@ -26,11 +26,15 @@ export class FoundImage implements ImportedImage {
     return this.#file.path;
   }
 
+  get place(): PlaceWithin | null {
+    return this.#file.place;
+  }
+
   async open(signal: AbortSignal = never): Promise<Blob> {
     signal.throwIfAborted();
     try {
       const blob = await this.#file.open(signal);
-      return blob.type === this.#type ? blob : blob.slice(0, blob.size, this.#type);
+      return blob.type === this.type ? blob : blob.slice(0, blob.size, this.type);
     } catch (cause) {
       signal.throwIfAborted();
       throw this.#unreadable(cause);

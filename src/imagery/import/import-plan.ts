@@ -1,4 +1,5 @@
 import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { ImageType } from './sniff-image.ts';
 
 /** A file that the user gave: its path within what was chosen, and its bytes, not yet read. */
 export interface ImportInput {
@@ -7,12 +8,26 @@ export interface ImportInput {
   readonly blob: Blob;
 }
 
+/** Where a file lies uncompressed within another one. */
+export interface PlaceWithin {
+  /** As it was given: the blob of an `ImportInput`. */
+  readonly blob: Blob;
+  /** In bytes. */
+  readonly offset: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** An image that can be shown; its content is read when it is opened, and not before. */
 export interface ImportedImage {
   /** Its path within what was chosen, that of its archive included. Unique within a plan; may tell the class. */
   readonly name: string;
   /** The truth; null for photos of one's own. */
   readonly wnid: Wnid | null;
+  /** What its first bytes said. */
+  readonly type: ImageType;
+  /** Where it lies in a tar; null for others. */
+  readonly place: PlaceWithin | null;
   /**
    * The file, typed by what its first bytes said (`image/jpeg`, whatever its name), so that nothing takes it for a
    * document. A loose file or a member of a tar is not read by this; a member of a zip is unpacked and checked.

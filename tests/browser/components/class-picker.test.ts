@@ -1,61 +1,17 @@
-import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassPickEvent } from '../../../src/components/class-picker/class-pick-event.ts';
-import type { ClassUnpickEvent } from '../../../src/components/class-picker/class-unpick-event.ts';
 import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
-import '../../../src/components/class-picker/class-picker.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import { pickGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
-import { expectAccessible, mount, textOf } from '../support.ts';
+import { expectAccessible, textOf } from '../support.ts';
+import { activeOption, catalogue, field, option, searching, stagePicker, wnidOf } from './stage-picker.ts';
 
-const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());
-const wnids = new Map(catalogue.classes.map(({ label, wnid }) => [label, wnid]));
-
-/** A picker whose picks are kept as the page keeps them. */
-async function stagePicker(labels: readonly string[] = [], { width = 640, disabled = false } = {}) {
-  const events: string[] = [];
-  const keep = (event: Event, next: readonly Wnid[]) => {
-    events.push(event.type);
-    picker.picks = next;
-  };
-  const frame = await mount<HTMLElement>(
-    html`<div style="display: flex; flex-direction: column; height: 600px; width: ${width}px">
-      <hit5-class-picker
-        style="flex: 1"
-        .catalogue=${catalogue}
-        .picks=${labels.flatMap((label) => wnids.get(label) ?? [])}
-        .disabled=${disabled}
-        @hit5-class-pick=${(event: ClassPickEvent) => keep(event, pickGuess(picker.picks, event.wnid, event.slot))}
-        @hit5-class-unpick=${(event: ClassUnpickEvent) =>
-          keep(event, removeGuess(picker.picks, picker.picks.indexOf(event.wnid)))}
-        @hit5-last-pick-remove=${(event: Event) => keep(event, removeGuess(picker.picks, picker.picks.length - 1))}
-      ></hit5-class-picker>
-    </div>`,
-  );
-  const picker = frame.firstElementChild as ClassPicker;
-  await picker.updateComplete;
-  return { picker, events, picks: () => picker.picks.map((wnid) => catalogue.byWnid(wnid).label) };
-}
-
-const field = () => page.getByRole('combobox', { name: 'Search the classes' });
-const option = (name: string) => page.getByRole('option', { name, exact: true });
-const activeOption = () => {
-  const input = field().element();
-  const id = input.getAttribute('aria-activedescendant');
-  const label = (input.getRootNode() as ShadowRoot).querySelector(`#${id ?? 'none'} .label`);
-  return id === null ? null : label?.textContent;
-};
-/** Whether the cursor is in the search field. */
-const searching = (picker: ClassPicker) => picker.shadowRoot?.activeElement === field().element();
 /** The chip that has the focus. */
 const focusedChip = (picker: ClassPicker) =>
-  picker.shadowRoot?.activeElement?.shadowRoot?.activeElement?.textContent?.trim();
+  picker.shadowRoot?.activeElement?.shadowRoot?.activeElement?.textContent.trim();
 const five = ['hen', 'goose', 'tench', 'meerkat', 'mongoose'];
 
 test('the picker is accessible, with all classes, with a search, with none found', async () => {
-  const { picker } = await stagePicker(['meerkat']);
+  const { picker } = await stagePicker({ picks: ['meerkat'] });
   for (const text of ['', 'panda', 'qqqq']) {
     await field().fill(text);
     await expectAccessible(picker);
@@ -79,11 +35,11 @@ describe('the list of all classes', () => {
   });
 
   test('jumps to where most classes of a branch stand together, and marks its chip', async () => {
-    await stagePicker();
+    const { picker } = await stagePicker();
     const chip = page.getByRole('button', { name: 'food', exact: true });
     await chip.click();
     await expect.element(chip).toHaveAttribute('aria-current', 'true');
-    const list = page.getByRole('listbox').element().getBoundingClientRect();
+    const list = picker.shadowRoot?.querySelector('.list')?.getBoundingClientRect() ?? new DOMRect();
     const seen = page
       .getByRole('option')
       .elements()
@@ -105,7 +61,7 @@ describe('the list of all classes', () => {
   });
 
   test('fits a telephone without scrolling sideways, with rows large enough for a finger', async () => {
-    const { picker } = await stagePicker(['meerkat'], { width: 328 });
+    const { picker } = await stagePicker({ picks: ['meerkat'], width: 328 });
     expect(picker.scrollWidth).toBeLessThanOrEqual(328);
     expect(page.getByRole('listbox').element().scrollWidth).toBeLessThanOrEqual(328);
     expect(page.getByRole('option').first().element().getBoundingClientRect().height).toBeGreaterThanOrEqual(
@@ -145,13 +101,44 @@ describe('searching', () => {
     await expect.poll(() => searching(picker)).toBe(true);
   });
 
-  test('takes a wnid with its digits', async () => {
-    const { events } = await stagePicker();
+  test.each(['meerkat', 'giant panda', 'tench', 'barracouta'])(
+    'takes the wnid of a %s with its digits',
+    async (label) => {
+      const { events } = await stagePicker();
+      await field().click();
+      await userEvent.keyboard(wnidOf(label));
+      await expect.element(field()).toHaveValue(wnidOf(label));
+      await expect.element(option(label)).toBeVisible();
+      expect(activeOption()).toBe(label);
+      expect(events).toEqual([]);
+    },
+  );
+
+  test('takes a wnid after the list was walked through, or over a text that is selected', async () => {
+    const { picker, events } = await stagePicker();
     await field().click();
-    await userEvent.keyboard(wnids.get('meerkat') ?? '');
-    await expect.element(option('meerkat')).toBeVisible();
-    expect(activeOption()).toBe('meerkat');
+    await userEvent.keyboard(`{ArrowDown}{ArrowDown}${wnidOf('giant panda')}`);
+    await expect.element(field()).toHaveValue(wnidOf('giant panda'));
+    await field().fill('otter');
+    picker.focusSearch();
+    await userEvent.keyboard(wnidOf('tench'));
+    await expect.element(field()).toHaveValue(wnidOf('tench'));
     expect(events).toEqual([]);
+  });
+
+  test('a slash in the empty field is the page’s key, not text', async () => {
+    await stagePicker();
+    await field().click();
+    await userEvent.keyboard('/hen');
+    await expect.element(field()).toHaveValue('hen');
+  });
+
+  test('a space is text while one types, wherever the list was before', async () => {
+    await stagePicker();
+    await field().click();
+    await userEvent.keyboard('{ArrowDown}red panda');
+    await expect.element(field()).toHaveValue('red panda');
+    expect(activeOption()).toBe('lesser panda');
   });
 });
 
@@ -166,7 +153,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('Enter on a picked class takes it back', async () => {
-    const { picks, events } = await stagePicker(['meerkat', 'hen']);
+    const { picks, events } = await stagePicker({ picks: ['meerkat', 'hen'] });
     await field().fill('meerkat');
     await userEvent.keyboard('{Enter}');
     expect(picks()).toEqual(['hen']);
@@ -206,16 +193,16 @@ describe('with the keyboard alone', () => {
   });
 
   test('1 to 5 put the active class to that slot and never become text', async () => {
-    const { picks } = await stagePicker(['hen', 'goose', 'tench']);
+    const { picks } = await stagePicker({ picks: ['hen', 'goose', 'tench'] });
     await field().fill('meerkat');
     await userEvent.keyboard('2');
     expect(picks()).toEqual(['hen', 'meerkat', 'tench']);
-    await userEvent.keyboard('7 x0');
-    await expect.element(field()).toHaveValue(' x');
+    await userEvent.keyboard('7x0');
+    await expect.element(field()).toHaveValue('x');
   });
 
   test('Backspace removes the last pick only when nothing is typed', async () => {
-    const { picks } = await stagePicker(['hen', 'goose']);
+    const { picks } = await stagePicker({ picks: ['hen', 'goose'] });
     await field().fill('x');
     await userEvent.keyboard('{Backspace}');
     expect(picks()).toEqual(['hen', 'goose']);
@@ -224,7 +211,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('a sixth pick is not made, and a person is told why; a slot given by its digit is', async () => {
-    const { picks, events } = await stagePicker(five);
+    const { picks, events } = await stagePicker({ picks: five });
     await field().fill('otter');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/All five slots are used/)).toBeVisible();
@@ -260,14 +247,14 @@ describe('with the mouse', () => {
 });
 
 test('says nothing when the picks change for another reason', async () => {
-  const { picker } = await stagePicker(['hen']);
+  const { picker } = await stagePicker({ picks: ['hen'] });
   picker.picks = [];
   await picker.updateComplete;
   expect(page.getByRole('status').elements().map(textOf).join('')).toBe('');
 });
 
 test('a disabled picker picks nothing', async () => {
-  const { events } = await stagePicker([], { disabled: true });
+  const { events } = await stagePicker({ disabled: true });
   await expect.element(field()).toBeDisabled();
   await option(catalogue.classes[0]?.label ?? '').click({ force: true });
   expect(events).toEqual([]);

@@ -45,6 +45,13 @@ test('the chart is a table: observer, interval, rate, counts', async () => {
   );
 });
 
+test('the counts lead to the images missed, where there are any to show', async () => {
+  const [you, network] = rows;
+  const linked = [{ ...you, href: '#/missed' }, network];
+  await mount(html`<hit5-error-rates .rows=${linked}></hit5-error-rates>`);
+  await expect.element(page.getByRole('link', { name: '14 of 120' })).toHaveAttribute('href', '#/missed');
+});
+
 test('a published rate without counts shows none', async () => {
   await mount(html`<hit5-error-rates .rows=${rows}></hit5-error-rates>`);
   const row = page.getByRole('row', { name: 'GoogLeNet 2014' }).element();

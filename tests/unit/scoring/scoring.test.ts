@@ -4,6 +4,7 @@ import { jointOutcome, jointTable } from '../../../src/domain/scoring/joint-tabl
 import { results2014 } from '../../../src/domain/scoring/published.ts';
 import { summarise } from '../../../src/domain/scoring/session-summary.ts';
 import { networkVerdict, personVerdict } from '../../../src/domain/scoring/verdict.ts';
+import { wilsonInterval } from '../../../src/domain/stats/wilson.ts';
 import type { Trial } from '../../../src/domain/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { answerTo, freshSession, images, prediction } from '../trials/samples.ts';
@@ -105,6 +106,15 @@ describe('the verdict in words', () => {
 });
 
 describe('the results of 2014', () => {
+  it('have the intervals that their counts give', () => {
+    for (const { errors, images: n, interval } of results2014) {
+      const computed = wilsonInterval(errors, n);
+      expect(interval.estimate).toBe(computed?.estimate);
+      expect(interval.low).toBeCloseTo(computed?.low ?? NaN, 7);
+      expect(interval.high).toBeCloseTo(computed?.high ?? NaN, 7);
+    }
+  });
+
   it('are the published rates, 5.1 % and 6.8 %', () => {
     expect(results2014.map(({ errors, images: n }) => ((100 * errors) / n).toFixed(1))).toEqual([
       '5.1',

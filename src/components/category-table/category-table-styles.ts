@@ -1,0 +1,160 @@
+import { css, unsafeCSS } from 'lit';
+
+/** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
+const measured = unsafeCSS('container-type: inline-size');
+const inNarrowPlace = unsafeCSS('@container (width < 44rem)');
+
+/** The table's look as a chart: a bar a side, its interval as a thin line, the share of 2014 as a black mark. */
+export const categoryTableStyles = css`
+  :host {
+    display: block;
+    ${measured};
+    font: 0.9375rem/1.4 var(--ui);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 5px 0;
+    font-weight: inherit;
+    text-align: left;
+  }
+  .chart {
+    table-layout: fixed;
+  }
+  .chart col:first-child {
+    width: 13.5rem;
+  }
+  .person {
+    --bar: var(--person-bar);
+    --side: var(--person);
+  }
+  .network {
+    --bar: var(--network-bar);
+    --side: var(--network);
+  }
+  .chart thead th {
+    padding-bottom: 8px;
+    color: var(--side);
+    font-weight: 600;
+  }
+  .chart thead small {
+    display: block;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+  td.cell,
+  thead th.cell {
+    padding-right: 3.5rem;
+  }
+  .track {
+    position: relative;
+    height: 16px;
+  }
+  .track i {
+    position: absolute;
+    top: 1px;
+    bottom: 1px;
+    left: 0;
+    border-radius: 3px;
+    background: var(--bar);
+  }
+  .track .interval {
+    top: 50%;
+    bottom: auto;
+    height: 2px;
+    margin-top: -1px;
+    border-radius: 0;
+    background: color-mix(in srgb, var(--side) 70%, var(--card));
+  }
+  .track .then {
+    top: -2px;
+    bottom: -2px;
+    width: 3px;
+    margin-left: -1.5px;
+    border: 0;
+    border-radius: 0;
+    background: var(--ink);
+  }
+  .count {
+    position: absolute;
+    top: 50%;
+    padding-left: 8px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    translate: 0 -50%;
+  }
+  .ticks {
+    position: relative;
+    height: 20px;
+    border-top: 1px solid var(--line);
+    color: var(--ink-2);
+    font-size: 0.75rem;
+  }
+  .ticks span {
+    position: absolute;
+    white-space: nowrap;
+    translate: -50% 0;
+  }
+  .ticks span:first-child {
+    translate: 0 0;
+  }
+  summary {
+    min-height: 24px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .numbers {
+    margin-top: 8px;
+    font-size: 0.875rem;
+    white-space: nowrap;
+  }
+  .numbers th,
+  .numbers td {
+    padding: 6px 20px 6px 0;
+    border-bottom: 1px solid var(--line);
+    text-align: right;
+  }
+  .numbers th:first-child {
+    text-align: left;
+  }
+  .numbers thead th {
+    color: var(--side, var(--ink-2));
+    font-weight: 600;
+  }
+  ${inNarrowPlace} {
+    .chart colgroup {
+      display: none;
+    }
+    .chart,
+    .chart thead,
+    .chart tbody,
+    .chart tfoot {
+      display: block;
+    }
+    .chart tr {
+      display: grid;
+      column-gap: 8px;
+      grid-template-columns: 1fr 1fr;
+    }
+    .chart tbody th {
+      grid-column: 1 / -1;
+      padding: 8px 0 0;
+    }
+    .chart tr > :first-child:empty,
+    .chart thead th:first-child {
+      display: none;
+    }
+    td.cell,
+    thead th.cell {
+      padding-right: 2.6rem;
+    }
+  }
+`;

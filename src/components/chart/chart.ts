@@ -1,0 +1,127 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../../styles/base.ts';
+import { headings } from '../../styles/controls.ts';
+import { dataTable } from './data-table.ts';
+import { linkedText, type LinkedText } from './linked-text.ts';
+
+/**
+ * A picture of figures: its finding as the title, then the drawing, and the table that is behind it.
+ *
+ * @slot - Notes below the picture.
+ */
+@customElement('hit5-chart')
+export class Chart extends LitElement {
+  static override readonly styles = [
+    base,
+    headings,
+    dataTable,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      figure {
+        display: grid;
+        gap: 8px;
+        min-width: 0;
+      }
+      p,
+      summary {
+        color: var(--ink-2);
+        font: 0.8125rem/1.45 var(--ui);
+      }
+      .picture {
+        min-width: 0;
+        min-height: 1px;
+        overflow: hidden;
+      }
+      .picture svg {
+        display: block;
+      }
+      summary {
+        width: fit-content;
+        padding: 4px 0;
+        cursor: pointer;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+    `,
+  ];
+
+  /** What the picture shows, as a statement: the title. */
+  @property() heading = '';
+
+  /** What is drawn, with its unit. */
+  @property() subtitle = '';
+
+  /** What the picture is to those who do not see it; the numbers are in the table. */
+  @property() label = '';
+
+  /** Draws the picture so many CSS pixels wide; called again when the width changes. */
+  @property({ attribute: false }) draw: ((width: number) => Element) | null = null;
+
+  /** The table's column titles. */
+  @property({ attribute: false }) columns: readonly string[] = [];
+
+  /** The table's rows, each beginning with its name. */
+  @property({ attribute: false }) rows: readonly (readonly LinkedText[])[] = [];
+
+  #width = 0;
+
+  #resized = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width === this.#width) return;
+    this.#width = width;
+    // In the next frame, because drawing changes the height that is being observed.
+    requestAnimationFrame(() => this.requestUpdate());
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override render() {
+    return html`<figure aria-labelledby="title">
+      <h2 id="title">${this.heading}</h2>
+      <p>${this.subtitle}</p>
+      <div class="picture" role="img" aria-label=${this.label}>
+        <div aria-hidden="true">${this.draw && this.#width > 0 ? this.draw(this.#width) : nothing}</div>
+      </div>
+      <slot></slot>
+      <details>
+        <summary>The numbers as a table</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                ${this.columns.map((column) => html`<th scope="col">${column}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${this.rows.map(([name = '', ...cells]) => {
+                return html`<tr>
+                  <th scope="row">${linkedText(name)}</th>
+                  ${cells.map((cell) => html`<td>${linkedText(cell)}</td>`)}
+                </tr>`;
+              })}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-chart': Chart;
+  }
+}

@@ -1,0 +1,203 @@
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser does not know it.
+const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+
+/** The look of the classes; row heights come from the element, which needs them for its arithmetic. */
+export const classRowStyles = css`
+  .all {
+    position: relative;
+    contain: layout style;
+  }
+  .options,
+  .options:focus-visible {
+    outline-offset: -2px;
+  }
+  .headings {
+    z-index: 1;
+    pointer-events: none;
+  }
+  i {
+    margin-inline: 0.45em;
+    font-style: normal;
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    contain: strict;
+    display: grid;
+    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) 2rem;
+    align-items: center;
+    column-gap: 1rem;
+    padding-inline: 1.25rem;
+    border-bottom: 1px solid var(--line);
+    background: var(--card);
+    cursor: pointer;
+  }
+  .row.illustrated {
+    grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 2rem;
+    column-gap: 0.75rem;
+  }
+  .row:hover {
+    background: color-mix(in srgb, var(--mat) 45%, var(--card));
+  }
+  .row.active {
+    background: color-mix(in srgb, var(--person-fill) 45%, var(--card));
+    box-shadow: inset 3px 0 var(--person-bar);
+  }
+  .row[aria-disabled='true'] {
+    cursor: not-allowed;
+  }
+  .row > *,
+  .label,
+  .synonyms,
+  .path {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .label,
+  .definition {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .label {
+    font-weight: 650;
+    font-size: 0.9375rem;
+    line-height: 1.125rem;
+  }
+  .synonyms,
+  .path {
+    color: var(--ink-2);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    white-space: nowrap;
+  }
+  .path b {
+    font-weight: 600;
+  }
+  .gloss {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+  }
+  .gloss .path {
+    color: var(--ink);
+  }
+  .gloss .path span,
+  .gloss .path i {
+    color: var(--ink-2);
+  }
+  mark {
+    background: none;
+    color: inherit;
+    text-decoration: underline 2px var(--person-bar);
+    text-underline-offset: 0.2em;
+  }
+  .strip {
+    height: 2.5rem;
+  }
+  .tiles {
+    max-width: 100%;
+    height: 100%;
+    overflow: hidden;
+    border-radius: var(--radius-small);
+    background: var(--mat);
+  }
+  .tiles img {
+    display: block;
+    width: auto;
+    max-width: none;
+    height: 100%;
+  }
+  .info {
+    position: absolute;
+    inset-inline-end: 4.25rem;
+    display: grid;
+    place-items: center;
+    width: 1.75rem;
+    height: 1.75rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 50%;
+    background: var(--card);
+    color: var(--ink);
+    font: italic 600 0.9375rem/1 var(--display);
+    opacity: 0;
+  }
+  .row:hover .info,
+  .active .info {
+    opacity: 1;
+  }
+  @media (pointer: coarse) {
+    .row {
+      -webkit-touch-callout: none;
+      user-select: none;
+    }
+    .info {
+      opacity: 0.85;
+    }
+    .info::after {
+      position: absolute;
+      inset: -8px;
+      content: '';
+    }
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    justify-self: end;
+    width: 1.75rem;
+    height: 1.75rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .row:hover .mark,
+  .active .mark {
+    border-color: var(--line-strong);
+    color: var(--ink);
+  }
+  .row.picked .mark {
+    border-color: var(--person-bar);
+    background: var(--person-bar);
+    color: #1d1b18;
+    font-weight: 700;
+  }
+  .names > .path {
+    display: none;
+  }
+  .illustrated .names > .path {
+    display: block;
+  }
+  .illustrated .names > .path span,
+  .illustrated .names > .path i {
+    display: none;
+  }
+  :host([disabled]) .list {
+    opacity: 0.6;
+  }
+  ${inNarrowPlace} {
+    .row {
+      padding-inline: 1rem;
+    }
+    .row {
+      grid-template-columns: minmax(0, 1fr) 2rem;
+    }
+    .row.illustrated {
+      grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 2rem;
+      column-gap: 0.5rem;
+    }
+    .info {
+      inset-inline-end: 3.75rem;
+    }
+    .gloss {
+      display: none;
+    }
+    .names > .path {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SearchTypedEvent } from './search-typed-event.ts';
+
+/** Milliseconds without a letter after which a text counts as searched for. */
+const pause = 600;
+
+/** Tells of each text that was searched for once, not of its letters. */
+export class SearchLog implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  #text = '';
+  #told = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The field holds this text now; without any, the search has ended with the text before. */
+  typed(text: string): void {
+    clearTimeout(this.#timer);
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      this.#tell();
+      this.#told = '';
+    } else {
+      this.#timer = setTimeout(() => this.#tell(), pause);
+    }
+    this.#text = trimmed;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#text = '';
+  }
+
+  #tell(): void {
+    if (this.#text === '' || this.#text === this.#told) return;
+    this.#told = this.#text;
+    this.#host.dispatchEvent(new SearchTypedEvent(this.#text));
+  }
+}

@@ -1,0 +1,72 @@
+import { formatPercent } from '../../domain/formats/format-number.ts';
+import { standings } from '../../domain/scoring/image-case.ts';
+import type { ImageQuery, ImageSort, ProbabilityRange } from '../../domain/scoring/image-query.ts';
+import { imageSorts } from '../../domain/scoring/image-query.ts';
+import type { ImageKind } from '../../domain/trials/challenge.ts';
+import { standingWords } from '../trial-list/outcome-words.ts';
+
+/** One choice of a list: what it puts into the query, and its words. */
+export interface Option {
+  readonly value: ImageQuery[keyof ImageQuery];
+  readonly words: string;
+}
+
+/** The kinds of images, as groups. */
+export const kindWords: Record<ImageKind, string> = {
+  photo: 'photos',
+  'cut-out': 'cut-outs',
+  drawing: 'drawings',
+  painting: 'paintings',
+};
+
+export const wrongSides: readonly Option[] = [
+  { value: null, words: 'anyone' },
+  { value: 'person', words: 'you' },
+  { value: 'network', words: 'the network' },
+];
+
+export const depths: readonly Option[] = [5, 4, 3, 2, 1].map((value) => ({
+  value,
+  words: value === 5 ? 'all five' : value === 1 ? 'the first' : `the first ${String(value)}`,
+}));
+
+export const paces: readonly Option[] = [
+  { value: null, words: 'any' },
+  { value: 'quick', words: 'quickest quarter' },
+  { value: 'slow', words: 'slowest quarter' },
+];
+
+export const standingOptions: readonly Option[] = [
+  { value: null, words: 'every image' },
+  ...standings.map((value) => ({ value, words: standingWords[value] })),
+];
+
+const sortTexts: Record<ImageSort, string> = {
+  order: 'order of showing',
+  'network-surprise': 'surprise: network sure and wrong',
+  'person-surprise': 'surprise: you quick and wrong',
+  slowest: 'time, slowest first',
+  quickest: 'time, quickest first',
+  surest: 'probability, surest first',
+  'least-sure': 'probability, least sure first',
+};
+
+export const sortWords: readonly Option[] = imageSorts.map((value) => ({ value, words: sortTexts[value] }));
+
+const fifths: readonly ProbabilityRange[] = [0, 0.2, 0.4, 0.6, 0.8].map((above) => ({
+  above,
+  upTo: Math.round(10 * above + 2) / 10,
+}));
+
+/** The ranges to choose from; one that an address asks for beyond them comes last. */
+export function probabilities(asked: ProbabilityRange | null): readonly Option[] {
+  const known = fifths.some(({ above, upTo }) => above === asked?.above && upTo === asked.upTo);
+  const ranges = asked && !known ? [...fifths, asked] : fifths;
+  return [
+    { value: null, words: 'any' },
+    ...ranges.map((value) => ({
+      value,
+      words: `${String(Math.round(100 * value.above))} to ${formatPercent(value.upTo).replace('.0', '')}`,
+    })),
+  ];
+}

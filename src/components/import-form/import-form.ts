@@ -1,0 +1,241 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { formatBytes } from '../../domain/formats/format-number.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
+
+type TakeKind = ImageTake['kind'];
+
+/** Images that are taken at first, where there are more. */
+const usual = 500;
+
+/**
+ * How the pack shall be that is made of what was found.
+ *
+ * @slot - What else can be done, beside the button.
+ * @fires hit5-pack-order
+ */
+@customElement('hit5-import-form')
+export class ImportForm extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      form {
+        display: grid;
+        gap: 18px;
+        justify-items: start;
+      }
+      .fields {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+      }
+      .field {
+        display: grid;
+        gap: 6px;
+      }
+      .field span,
+      legend {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      input:not([type='radio']):not([type='checkbox']) {
+        min-height: 44px;
+        padding: 0 12px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+        font: 1rem var(--ui);
+      }
+      input[name='title'] {
+        width: min(24rem, 78vw);
+      }
+      input[type='number'] {
+        width: 7.5rem;
+      }
+      fieldset {
+        display: grid;
+        gap: 2px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: 4px;
+        padding: 0;
+      }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        min-height: 44px;
+      }
+      label.choice {
+        flex-wrap: nowrap;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+      }
+      .choice small {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      input[type='radio'],
+      input[type='checkbox'] {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+      }
+    `,
+  ];
+
+  /** What the title is at first. */
+  @property() suggestion = '';
+
+  @property({ type: Number }) images = 0;
+
+  @property({ type: Number }) classes = 0;
+
+  @property({ type: Number }) classesWithExamples = 0;
+
+  /** Whether the images can stay where they are. */
+  @property({ type: Boolean }) canStay = false;
+
+  /** What was chosen takes so much, in bytes. */
+  @property({ type: Number }) bytes = 0;
+
+  /** Null until the person has chosen. */
+  @state() take: TakeKind | null = null;
+
+  @query('form') readonly form!: HTMLFormElement;
+
+  protected override render() {
+    return html`<form style="accent-color: var(--ink)" @submit=${this.#submit}>
+      <label class="field">
+        <span>Title</span>
+        <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />
+      </label>
+      ${this.images > 0 ? this.#renderTake() : nothing} ${this.#renderExamples()}
+      ${this.canStay ? this.#renderStay() : nothing}
+      <div class="acts">
+        <button type="submit" class="primary">Make the pack</button>
+        <slot></slot>
+      </div>
+    </form>`;
+  }
+
+  #renderTake() {
+    const kind = this.#kind();
+    const choice = (value: TakeKind, words: string, count: number | null = null) =>
+      html`<div class="choice">
+        <label class="choice">
+          <input
+            type="radio"
+            name="take"
+            .value=${value}
+            ?checked=${value === kind}
+            @change=${() => (this.take = value)}
+          />
+          <span>${words}</span>
+        </label>
+        ${
+          count === null
+            ? nothing
+            : html`<input
+                name=${value}
+                type="number"
+                min="1"
+                max=${this.images}
+                aria-label="How many: ${words}"
+                .value=${String(count)}
+                @focus=${() => (this.take = value)}
+              />`
+        }
+      </div>`;
+    return html`<fieldset>
+        <legend>Images of the challenge</legend>
+        ${choice('all', `All ${String(this.images)}`)}
+        ${choice('total', 'In all', Math.min(usual, this.images))}
+        ${this.classes > 1 ? choice('per-class', 'Of each class', 1) : nothing}
+        ${this.classesWithExamples > 0 ? choice('none', 'None: a pack of examples only') : nothing}
+      </fieldset>
+      ${
+        kind === 'all' || kind === 'none'
+          ? nothing
+          : html`<label class="field">
+              <span>Seed: the same one chooses the same images</span>
+              <input name="seed" type="number" min="0" max="2147483646" required value="1" />
+            </label>`
+      }`;
+  }
+
+  #renderExamples() {
+    if (this.classesWithExamples === 0) return nothing;
+    const nothingElse = this.images === 0 || this.#kind() === 'none';
+    return html`<div>
+      <label class="choice">
+        <input name="examples" type="checkbox" checked ?disabled=${nothingElse} />
+        <span>Up to 13 examples a class, for the class list</span>
+      </label>
+      <p class="choice">
+        <small>Examples are other images than those of the challenge, wherever a class has others.</small>
+      </p>
+    </div>`;
+  }
+
+  #renderStay() {
+    return html`<fieldset>
+      <legend>Where the images are kept</legend>
+      <label class="choice">
+        <input type="radio" name="stay" value="yes" checked />
+        <span
+          >They stay in the file <small>each is read when it is shown; the pack itself is small</small></span
+        >
+      </label>
+      <label class="choice">
+        <input type="radio" name="stay" value="no" />
+        <span>Copied into the pack <small>all of them take up to ${formatBytes(this.bytes)}</small></span>
+      </label>
+    </fieldset>`;
+  }
+
+  /** All where they are few: a challenge that keeps nothing back as examples is the exception. */
+  #kind(): TakeKind {
+    return this.take ?? (this.images > usual ? 'total' : 'all');
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const fields = new FormData(this.form);
+    const text = (name: string) => {
+      const value = fields.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const kind = this.images > 0 ? this.#kind() : 'none';
+    const take: ImageTake =
+      kind === 'total' || kind === 'per-class' ? { kind, count: Number(text(kind)) } : { kind };
+    this.dispatchEvent(
+      new PackOrderEvent({
+        title: text('title') || this.suggestion,
+        take,
+        seed: Number(text('seed') || '1'),
+        withExamples: this.classesWithExamples > 0 && (kind === 'none' || fields.has('examples')),
+        stay: this.canStay && kind !== 'none' && text('stay') === 'yes',
+      }),
+    );
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-form': ImportForm;
+  }
+}

@@ -1,0 +1,111 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatBytes, formatSeconds } from '../../domain/formats/format-number.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** The person gives up what is going on. */
+export class ImportCancelEvent extends Event {
+  constructor() {
+    super('hit5-import-cancel', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * How far something that takes its time is, and the way to give it up.
+ *
+ * @fires hit5-import-cancel
+ */
+@customElement('hit5-import-progress')
+export class ImportProgress extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 10px 20px;
+        align-items: center;
+        padding: 18px 20px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        grid-template-columns: 1fr auto;
+      }
+      progress {
+        width: 100%;
+        height: 8px;
+        border: 0;
+        border-radius: 4px;
+        background: var(--mat);
+        appearance: none;
+      }
+      progress::-webkit-progress-bar {
+        border-radius: 4px;
+        background: var(--mat);
+      }
+      progress::-webkit-progress-value {
+        border-radius: 4px;
+        background: var(--ink);
+      }
+      progress::-moz-progress-bar {
+        border-radius: 4px;
+        background: var(--ink);
+      }
+      .counts {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  /** What is going on: "Looking through val". */
+  @property() what = '';
+
+  /** 0..1; null while nobody knows. */
+  @property({ attribute: false }) share: number | null = null;
+
+  /** What was counted: "1200 files". */
+  @property() counted = '';
+
+  /** In bytes. */
+  @property({ type: Number }) bytes = 0;
+
+  /** In bytes; null while nobody knows. */
+  @property({ attribute: false }) totalBytes: number | null = null;
+
+  /** Null while it cannot be told. */
+  @property({ attribute: false }) secondsLeft: number | null = null;
+
+  protected override render() {
+    return html`<label for="bar">${this.what}</label>
+      <button type="button" @click=${this.#cancel}>Cancel</button>
+      ${this.#renderBar()}
+      <p class="counts">${this.#counts()}</p>`;
+  }
+
+  #renderBar() {
+    const style = 'grid-column: 1 / -1';
+    if (this.share === null) return html`<progress id="bar" style=${style}></progress>`;
+    return html`<progress id="bar" style=${style} max="1" value=${this.share}></progress>`;
+  }
+
+  #counts() {
+    const of = this.totalBytes === null ? '' : ` of ${formatBytes(this.totalBytes)}`;
+    const left = this.secondsLeft;
+    return html`${this.counted ? `${this.counted}, ` : ''}${formatBytes(this.bytes)}${of}${
+      left === null
+        ? nothing
+        : `, ${left < 1 ? 'almost done' : `about ${formatSeconds(Math.ceil(left))} left`}`
+    }`;
+  }
+
+  #cancel = () => this.dispatchEvent(new ImportCancelEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-progress': ImportProgress;
+  }
+}

@@ -1,0 +1,202 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { SkippedSaveEvent, TruthGivenEvent } from './import-result-events.ts';
+
+/** A file that was left out, and why, as a sentence's end. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Rows of the list that are shown; all of them are in the file. */
+const shown = 100;
+
+/**
+ * What an import found, what is to be known of it, and file by file what it left out.
+ *
+ * @fires hit5-skipped-save
+ * @fires hit5-truth-given
+ */
+@customElement('hit5-import-result')
+export class ImportResult extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+      h3 {
+        margin: 0;
+        font: 500 1.25rem/1.3 var(--display);
+        overflow-wrap: anywhere;
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px 40px;
+      }
+      dt {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      dd {
+        font: 500 1.5rem/1.2 var(--display);
+      }
+      .notes,
+      .layout {
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+      }
+      .notes li {
+        padding-left: 14px;
+        border-left: 3px solid var(--line-strong);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+      }
+      summary {
+        min-height: 32px;
+        cursor: pointer;
+      }
+      .scroll {
+        max-height: 16rem;
+        overflow: auto;
+        margin: 8px 0 12px;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.875rem;
+      }
+      th {
+        text-align: left;
+      }
+      th,
+      td {
+        padding: 6px 12px 6px 0;
+        border-top: 1px solid var(--line);
+        vertical-align: top;
+        overflow-wrap: anywhere;
+      }
+      td:first-child {
+        width: 45%;
+      }
+    `,
+  ];
+
+  /** What was chosen: "val". */
+  @property() label = '';
+
+  /** How the classes were told, as a sentence. */
+  @property() layout = '';
+
+  @property({ type: Number }) images = 0;
+
+  @property({ type: Number }) classes = 0;
+
+  @property({ type: Number }) classesWithExamples = 0;
+
+  /** Whether a file could say the classes. */
+  @property({ type: Boolean }) truthWanted = false;
+
+  /** Sentences about the whole. */
+  @property({ attribute: false }) notes: readonly string[] = [];
+
+  @property({ attribute: false }) skipped: readonly LeftOut[] = [];
+
+  @query('input') readonly truthInput!: HTMLInputElement;
+
+  protected override render() {
+    return html`<h3>${visibleText(this.label)}</h3>
+      <p class="layout">${this.layout}</p>
+      <dl>
+        <div>
+          <dt>Images</dt>
+          <dd>${this.images}</dd>
+        </div>
+        <div>
+          <dt>Their classes</dt>
+          <dd>${this.classes}</dd>
+        </div>
+        <div>
+          <dt>Classes with examples</dt>
+          <dd>${this.classesWithExamples}</dd>
+        </div>
+        <div>
+          <dt>Left out</dt>
+          <dd>${this.skipped.length}</dd>
+        </div>
+      </dl>
+      ${
+        this.notes.length > 0
+          ? html`<ul class="notes">
+              ${this.notes.map((note) => html`<li>${note}</li>`)}
+            </ul>`
+          : nothing
+      }
+      ${this.truthWanted ? this.#renderTruth() : nothing} ${this.#renderSkipped()}`;
+  }
+
+  #renderTruth() {
+    return html`<div class="acts">
+      <button type="button" @click=${() => this.truthInput.click()}>Add a file that says the classes</button>
+      <input type="file" hidden aria-label="File that says the classes" @change=${this.#takeTruth} />
+    </div>`;
+  }
+
+  #renderSkipped() {
+    const { skipped } = this;
+    if (skipped.length === 0) return nothing;
+    const more = skipped.length - shown;
+    return html`<details>
+      <summary>
+        ${skipped.length === 1 ? '1 file was' : `${String(skipped.length)} files were`} left out
+      </summary>
+      <!-- It scrolls, so it can be reached by the keyboard. -->
+      <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
+      <div class="scroll" tabindex="0" role="region" aria-label="Files that were left out">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${skipped.slice(0, shown).map(
+              ({ name, reason }) =>
+                html`<tr>
+                  <td>${visibleText(name)}</td>
+                  <td>${reason}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+        ${more > 0 ? html`<p>And ${more} more, in the list that you can save.</p>` : nothing}
+      </div>
+      <button type="button" @click=${this.#save}>Save the list</button>
+    </details>`;
+  }
+
+  #takeTruth = () => {
+    const [file] = this.truthInput.files ?? [];
+    this.truthInput.value = '';
+    if (file) this.dispatchEvent(new TruthGivenEvent(file));
+  };
+
+  #save = () => this.dispatchEvent(new SkippedSaveEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-result': ImportResult;
+  }
+}

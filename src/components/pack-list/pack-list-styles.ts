@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** One line a pack, its acts at the end. */
+export const packListStyles = css`
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 12px 0;
+    border-top: 1px solid var(--line);
+  }
+  .what {
+    display: flex;
+    flex: 1 1 18rem;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    align-items: baseline;
+    overflow-wrap: anywhere;
+  }
+  .what span,
+  p {
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .what p {
+    width: 100%;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .acts button {
+    padding: 0 0.8em;
+    font-size: 0.875rem;
+  }
+  dialog {
+    max-width: 28rem;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  dialog .acts {
+    gap: 12px;
+    margin-top: 20px;
+  }
+  dialog p {
+    margin-top: 8px;
+  }
+`;

@@ -1,0 +1,105 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Which items of a list to draw, and the room to leave for the others, in CSS pixels. */
+export interface WindowedRange {
+  readonly from: number;
+  /** One past the last. */
+  readonly until: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How a list is laid out: items a row, and from the top of one row to the top of the next, in CSS pixels. */
+export interface RowLayout {
+  readonly columns: number;
+  readonly pitch: number;
+}
+
+/** What the controller needs to know of its list. */
+export interface WindowedList {
+  /** The element that holds the rows; its top is the first row's, with or without the room before. */
+  readonly find: () => HTMLElement | null;
+  /** Reads the layout off the rows that are drawn; null when there is none. */
+  readonly measure: (list: HTMLElement) => RowLayout | null;
+  /** What is assumed until something is drawn. */
+  readonly guess: RowLayout;
+}
+
+/** Rows drawn above and below the view, as a share of the view's height: no gap in a quick scroll or on Tab. */
+const overscan = 0.75;
+
+/**
+ * Draws only those rows of a long list that are near the view, while the page scrolls. All rows are equally high;
+ * the height is measured, so that it may follow the type size and the width.
+ */
+export class PageWindow implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #list: WindowedList;
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(this.#look));
+  #observed: HTMLElement | null = null;
+  #layout: RowLayout;
+  /** The view, in pixels from the list's top. */
+  #view = { top: 0, bottom: 0 };
+  #drawn = '';
+
+  constructor(host: ReactiveControllerHost, list: WindowedList) {
+    this.#host = host;
+    this.#list = list;
+    this.#layout = list.guess;
+    host.addController(this);
+  }
+
+  /** The items to draw of so many. */
+  range(count: number): WindowedRange {
+    const { columns, pitch } = this.#layout;
+    const rows = Math.ceil(count / columns);
+    const spare = overscan * innerHeight;
+    const first = Math.min(Math.max(0, Math.floor((this.#view.top - spare) / pitch)), Math.max(0, rows - 1));
+    const bottom = Math.max(this.#view.bottom, innerHeight);
+    const last = Math.min(rows, Math.max(first + 1, Math.ceil((bottom + spare) / pitch)));
+    this.#drawn = `${String(first)}-${String(last)}`;
+    return {
+      from: first * columns,
+      until: Math.min(count, last * columns),
+      before: first * pitch,
+      after: Math.max(0, rows - last) * pitch,
+    };
+  }
+
+  hostConnected(): void {
+    addEventListener('scroll', this.#look, { passive: true, capture: true });
+    addEventListener('resize', this.#look, { passive: true });
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('scroll', this.#look, { capture: true });
+    removeEventListener('resize', this.#look);
+    this.#resized.disconnect();
+    this.#observed = null;
+  }
+
+  hostUpdated(): void {
+    const list = this.#list.find();
+    if (list === this.#observed) return;
+    this.#resized.disconnect();
+    this.#observed = list;
+    if (list) this.#resized.observe(list);
+  }
+
+  /** Looks where the list is and how it is laid out, and has the host draw anew when other rows are near. */
+  #look = (): void => {
+    const list = this.#observed;
+    if (!list) return;
+    const layout = this.#list.measure(list) ?? this.#layout;
+    const { columns, pitch } = layout;
+    const sameLayout = columns === this.#layout.columns && pitch === this.#layout.pitch;
+    const { top } = list.getBoundingClientRect();
+    this.#layout = layout;
+    this.#view = { top: -top, bottom: innerHeight - top };
+    const spare = overscan * innerHeight;
+    const first = Math.max(0, Math.floor((this.#view.top - spare) / pitch));
+    const last = Math.max(first + 1, Math.ceil((this.#view.bottom + spare) / pitch));
+    if (sameLayout && this.#drawn === `${String(first)}-${String(last)}`) return;
+    this.#host.requestUpdate();
+  };
+}

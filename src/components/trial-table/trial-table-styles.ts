@@ -1,0 +1,160 @@
+import { css, unsafeCSS } from 'lit';
+
+/** In plain text because lit-analyzer's parser is older than container queries. */
+const measured = unsafeCSS('container-type: inline-size');
+const inNarrowPlace = unsafeCSS('@container (width < 46rem)');
+
+/** Lines of one height; in a narrow place the outcome goes below the truth, and the place is left out. */
+export const trialTableStyles = css`
+  :host {
+    display: block;
+    ${measured};
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+    color: var(--ink);
+    font: 0.875rem/1.3 var(--ui);
+  }
+  th,
+  td {
+    padding: 0 8px;
+    font-weight: 400;
+    text-align: left;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  thead th {
+    padding-block: 8px;
+    border-bottom: 1px solid var(--line-strong);
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  thead .person {
+    color: var(--person);
+    font-weight: 600;
+  }
+  thead .network {
+    color: var(--network);
+    font-weight: 600;
+  }
+  .image {
+    position: relative;
+    height: 57px;
+    border-bottom: 1px solid var(--line);
+  }
+  .image:hover {
+    background: var(--mat);
+  }
+  .place {
+    width: 4rem;
+    color: var(--ink-2);
+    text-align: right;
+  }
+  .time {
+    width: 6rem;
+    text-align: right;
+  }
+  .photo {
+    display: inline-block;
+    width: 60px;
+    height: 44px;
+    margin-right: 10px;
+    border-radius: 4px;
+    background: var(--mat);
+    overflow: hidden;
+    vertical-align: middle;
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  a {
+    color: var(--truth);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  a::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+  a:focus-visible {
+    outline: 0;
+  }
+  a:focus-visible::after {
+    outline: 2px solid var(--network);
+    outline-offset: -2px;
+  }
+  small {
+    color: var(--ink-2);
+    font-size: 0.75rem;
+  }
+  small.hit {
+    color: var(--truth);
+  }
+  .outcome {
+    padding: 2px 9px;
+    border-radius: 12px;
+    background: var(--mat);
+  }
+  .only-person {
+    background: var(--person-fill);
+    color: var(--person);
+  }
+  .only-network {
+    background: var(--network-fill);
+    color: var(--network);
+  }
+  .spacer td {
+    padding: 0;
+  }
+  ${inNarrowPlace} {
+    thead {
+      display: none;
+    }
+    .image {
+      display: grid;
+      align-content: center;
+      gap: 2px 8px;
+      grid-template-columns: 60px minmax(0, 1fr) minmax(0, 1fr);
+      height: 76px;
+    }
+    .image > * {
+      padding: 0;
+    }
+    .place {
+      display: none;
+    }
+    .image th {
+      display: contents;
+    }
+    .photo {
+      grid-row: 1 / 4;
+      align-self: center;
+      margin: 0;
+    }
+    .image a {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .image .time {
+      grid-row: 1;
+      grid-column: 3;
+      width: auto;
+    }
+    .image td.person {
+      grid-column: 2;
+    }
+    .image td.network {
+      grid-column: 3;
+    }
+    .image td:nth-of-type(4) {
+      grid-column: 2 / 4;
+    }
+  }
+`;

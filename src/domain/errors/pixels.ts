@@ -1,0 +1,33 @@
+/** An image's pixels: row by row from the top left, four bytes each (red, green, blue, alpha), as in a canvas. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Red, green and blue, 0..255. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** The colour of the pixel at a place; black outside. */
+export function colourAt({ width, data }: Pixels, x: number, y: number): Rgb {
+  const at = 4 * (y * width + x);
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+}
+
+/** Luma of a colour, 0..255 (ITU-R BT.601). */
+export function lumaOf([red, green, blue]: Rgb): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** The largest difference of two colours in one channel, 0..255. */
+export function colourDistance(one: Rgb, other: Rgb): number {
+  return Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
+}
+
+/** All colours, row by row. */
+export function coloursOf(pixels: Pixels): readonly Rgb[] {
+  const { width, height } = pixels;
+  return Array.from({ length: width * height }, (_, at) =>
+    colourAt(pixels, at % width, Math.floor(at / width)),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { Wnid } from '../classes/class-ids.ts';
+import { scoreTrial } from '../scoring/session-summary.ts';
+import type { Session, Trial } from '../trials/session.ts';
+import { sides, type Side } from './side.ts';
+
+/** An image that one side missed, Hit@5. */
+export interface SessionError {
+  readonly side: Side;
+  readonly trial: Trial;
+  readonly truth: Wnid;
+  /** What that side said, surest first; a person may have said nothing. */
+  readonly guesses: readonly Wnid[];
+}
+
+/**
+ * All errors of a session in the order of answering, the person's before the network's on the same image. They stand
+ * on the images of the headline: both sides answered, and neither answer nor prediction was shown before.
+ */
+export function sessionErrors(session: Session, catalogue: Catalogue): readonly SessionError[] {
+  return session.trials.flatMap((trial) => {
+    const { truth, prediction } = trial;
+    const { personHit, networkHit } = scoreTrial(trial, catalogue);
+    if (truth === null || !prediction || trial.assistance.length > 0) return [];
+    const guesses: Record<Side, readonly Wnid[]> = {
+      person: trial.guesses,
+      network: prediction.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid),
+    };
+    const hits: Record<Side, boolean | null> = { person: personHit, network: networkHit };
+    return sides.flatMap((side) =>
+      hits[side] === false ? [{ side, trial, truth, guesses: guesses[side] }] : [],
+    );
+  });
+}

@@ -1,0 +1,5 @@
+/** Who erred. */
+export type Side = 'person' | 'network';
+
+/** Both sides, the person first. */
+export const sides: readonly Side[] = ['person', 'network'];

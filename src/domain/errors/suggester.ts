@@ -1,0 +1,86 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import { ClassSearch } from '../classes/class-search.ts';
+import type { ImageKind } from '../trials/challenge.ts';
+import { closeAncestor } from './close-ancestor.ts';
+import type { ErrorCategoryId } from './error-category.ts';
+import type { ImageTraits } from './image-traits.ts';
+import type { SessionError } from './session-error.ts';
+
+/** A reason that was computed and waits for a person to confirm it. */
+export interface Suggestion {
+  readonly category: ErrorCategoryId;
+  /** What it was computed from, as a sentence. */
+  readonly because: string;
+}
+
+/** What is known of the image beside the answers. */
+export interface ImageFacts {
+  /** Null when the challenge is not at hand. */
+  readonly kind: ImageKind | null;
+  /** Null while the pixels load. */
+  readonly traits: ImageTraits | null;
+}
+
+/** Suggests reasons for errors; never more than suggestions, and none for what cannot be computed. */
+export class Suggester {
+  readonly #catalogue: Catalogue;
+  readonly #search: ClassSearch;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+    this.#search = new ClassSearch(catalogue);
+  }
+
+  suggest(error: SessionError, { kind, traits }: ImageFacts): readonly Suggestion[] {
+    const reasons: readonly (readonly [ErrorCategoryId, string | null])[] = [
+      ['image-filter', traits && filterReason(traits)],
+      ['abstract', abstractReason(kind, traits)],
+      ['fine-grained', this.#fineGrained(error)],
+      ['class-unawareness', this.#unawareness(error)],
+    ];
+    return reasons.flatMap(([category, because]) => (because === null ? [] : [{ category, because }]));
+  }
+
+  /** The guess that stands nearest to the truth, when it is close. */
+  #fineGrained({ guesses, truth }: SessionError): string | null {
+    const [nearest] = guesses
+      .flatMap((guess) => {
+        const ancestor = closeAncestor(this.#catalogue, guess, truth);
+        return ancestor ? [{ guess, ...ancestor }] : [];
+      })
+      .sort((one, other) => one.classes - other.classes);
+    if (!nearest) return null;
+    const guess = this.#catalogue.byWnid(nearest.guess).label;
+    const { label } = this.#catalogue.byWnid(truth);
+    return `${guess} and ${label} are two of ${String(nearest.classes)} classes under “${nearest.node.name}”.`;
+  }
+
+  /** The person neither saw the class in the list nor searched for it; silent when nothing was recorded. */
+  #unawareness({ side, trial, truth }: SessionError): string | null {
+    const { seen, searches, opened } = trial.record;
+    const recorded = seen.length + searches.length + opened.length > 0;
+    const notOffered = trial.offered !== null && !trial.offered.includes(truth);
+    if (side !== 'person' || !recorded || notOffered) return null;
+    if (seen.some(({ wnid }) => wnid === truth) || opened.some(({ wnid }) => wnid === truth)) return null;
+    const found = searches.some(({ text }) =>
+      this.#search.search(text).some(({ imageClass }) => imageClass.wnid === truth),
+    );
+    if (found) return null;
+    return `${this.#catalogue.byWnid(truth).label} was never on screen in the list, nor among the results of a search.`;
+  }
+}
+
+function filterReason({ greyscale, sepia, framed, blurred }: ImageTraits): string | null {
+  const traits = [
+    greyscale ? 'has no colour' : '',
+    sepia ? 'is toned like an old print' : '',
+    framed ? 'has a frame' : '',
+    blurred ? 'has no sharp edge' : '',
+  ].filter(Boolean);
+  return traits.length > 0 ? `The image ${traits.join(', ')}.` : null;
+}
+
+function abstractReason(kind: ImageKind | null, traits: ImageTraits | null): string | null {
+  if (kind === 'drawing' || kind === 'painting') return `The image is a ${kind}.`;
+  return traits?.flat ? 'Most of its pixels have one flat colour.' : null;
+}

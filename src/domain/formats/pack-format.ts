@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { Catalogue } from '../classes/catalogue.ts';
+import { isWnid, type Wnid } from '../classes/class-ids.ts';
+import type { ChallengeId } from '../trials/challenge.ts';
+import { checkFormat, FormatError, parseJson } from './check-format.ts';
+import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier-schemas.ts';
+
+/** The version of the format that this Hit5 reads and writes. */
+export const packVersion = 1;
+
+/** The file that makes a folder or a zip a pack. */
+export const packFile = 'hit5-pack.json';
+
+/** The example images of a class: one image, its square tiles side by side. */
+export interface PackStrip {
+  /** The path within the pack. */
+  readonly file: string;
+  /** 1..13. */
+  readonly tiles: number;
+}
+
+/** What a pack says of itself. */
+export interface PackManifest {
+  /** That of its challenge too. */
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly description: string;
+  /** Under which conditions the whole may be passed on; empty for one's own images. */
+  readonly licence: string;
+  /** When it was made, ISO 8601. */
+  readonly created: string;
+  readonly examples: ReadonlyMap<Wnid, PackStrip>;
+}
+
+/** What the browser remembers of a pack beside its file. */
+export interface PackRecord extends Omit<PackManifest, 'examples'> {
+  /** How many images its challenge has; 0 where it only brings examples. */
+  readonly images: number;
+  readonly classesWithExamples: number;
+  /** What it takes of the browser's disk. */
+  readonly bytes: number;
+  /** When it was kept, ISO 8601. */
+  readonly added: string;
+  /** The address that it came from; null when it did not come from one. */
+  readonly address: string | null;
+  /** The file on the person's disk in which its images are left; null where the pack has them itself. */
+  readonly liveSource: string | null;
+}
+
+const pathSchema = v.pipe(v.string(), v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/));
+const titleSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const momentSchema = v.pipe(v.string(), v.isoTimestamp());
+
+const versionSchema = v.object({ format: v.literal('hit5-pack'), version: v.number() });
+
+const packSchema = v.object({
+  format: v.literal('hit5-pack'),
+  version: v.literal(packVersion),
+  id: challengeIdSchema,
+  title: titleSchema,
+  description: v.optional(v.string(), ''),
+  licence: v.optional(v.string(), ''),
+  created: momentSchema,
+  examples: v.optional(
+    v.record(
+      v.string(),
+      v.object({ file: pathSchema, tiles: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13)) }),
+    ),
+    {},
+  ),
+});
+
+const recordSchema = v.object({
+  id: challengeIdSchema,
+  title: titleSchema,
+  description: v.string(),
+  licence: v.string(),
+  created: momentSchema,
+  images: whole,
+  classesWithExamples: whole,
+  bytes: whole,
+  added: momentSchema,
+  address: v.nullable(v.string()),
+  liveSource: v.nullable(v.string()),
+});
+
+const predictionsSchema = v.object({
+  format: v.literal('hit5-predictions'),
+  version: v.literal(1),
+  network: v.string(),
+  weightsHash: v.string(),
+  predictions: v.array(
+    v.object({
+      image: imageIdSchema,
+      guesses: v.array(
+        v.object({
+          classIndex: classIndexSchema,
+          probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The stored answers of one network to a pack's images. */
+export type PackPredictions = v.InferOutput<typeof predictionsSchema>;
+
+/**
+ * Reads a pack's `hit5-pack.json`.
+ *
+ * @throws FormatError when it is not in that form, of a newer version, or names a class that is none of the 1000.
+ */
+export function parsePack(name: string, text: string, catalogue: Catalogue): PackManifest {
+  const value = parseJson(name, text);
+  const { version } = checkFormat(name, value, versionSchema);
+  if (version > packVersion) {
+    throw new FormatError(
+      `${name} is of version ${String(version)} of the pack format, and this Hit5 reads version ` +
+        `${String(packVersion)}. Reload the page to get a newer Hit5, or ask for the pack in version ${String(packVersion)}.`,
+    );
+  }
+  const { id, title, description, licence, created, examples } = checkFormat(name, value, packSchema);
+  const strips = new Map<Wnid, PackStrip>();
+  for (const [wnid, strip] of Object.entries(examples)) {
+    if (!isWnid(wnid) || !catalogue.has(wnid)) {
+      throw new FormatError(`${name}: there are examples of ${wnid}, which is not one of the 1000 classes.`);
+    }
+    strips.set(wnid, strip);
+  }
+  return { id, title, description, licence, created, examples: strips };
+}
+
+/** The text of a pack's `hit5-pack.json`. */
+export function packText({ examples, ...rest }: PackManifest): string {
+  const file = { format: 'hit5-pack', version: packVersion, ...rest, examples: Object.fromEntries(examples) };
+  return JSON.stringify(file);
+}
+
+/** @throws FormatError */
+export function parsePackRecord(value: unknown): PackRecord {
+  return checkFormat('what the browser keeps of a pack', value, recordSchema);
+}
+
+/**
+ * Reads a pack's `predictions.json`.
+ *
+ * @throws FormatError
+ */
+export function parsePackPredictions(name: string, text: string): PackPredictions {
+  return checkFormat(name, parseJson(name, text), predictionsSchema);
+}

@@ -1,0 +1,39 @@
+import { formatPercent } from '../formats/format-number.ts';
+import type { Calibration } from '../stats/calibration.ts';
+import type { HitCurvePoint } from '../stats/hit-curve.ts';
+import { wilsonInterval } from '../stats/wilson.ts';
+
+/** Below this number of images a calibration says little: about 20 for each of five bins. */
+export const calibrationImages = 100;
+
+/** What the curve of errors over guesses shows, as its title; empty when there is no image. */
+export function hitCurveFinding(person: readonly HitCurvePoint[], network: readonly HitCurvePoint[]): string {
+  const ends = [person[0], person.at(-1), network[0], network.at(-1)];
+  const [personFirst, personAll, networkFirst, networkAll] = ends.map(
+    (point) => point && formatPercent(point.error.estimate),
+  );
+  if (!personFirst || !personAll || !networkFirst || !networkAll) return '';
+  return `Five guesses instead of one: you miss ${personAll} instead of ${personFirst}, the network ${networkAll} instead of ${networkFirst}`;
+}
+
+/** How well the network's probabilities tell its hits, as a title; says when there are too few images to tell. */
+export function calibrationFinding({ bins }: Calibration): string {
+  const images = bins.reduce((sum, bin) => sum + bin.images, 0);
+  const said = bins.reduce((sum, bin) => sum + bin.images * (bin.confidence ?? 0), 0) / images;
+  const right = bins.reduce((sum, bin) => sum + Math.round(bin.images * (bin.accuracy?.estimate ?? 0)), 0);
+  const accuracy = wilsonInterval(right, images);
+  if (!accuracy || images < calibrationImages) {
+    return `Too few images to tell whether the network knows when it is right`;
+  }
+  const numbers = `it says ${formatPercent(said)}, and is right on ${formatPercent(accuracy.estimate)}`;
+  if (said < accuracy.low) return `The network is too modest: ${numbers}`;
+  if (said > accuracy.high) return `The network is too sure: ${numbers}`;
+  return `The network is about as sure as it is right: ${numbers}`;
+}
+
+/** What κ with its interval says of two sides, in a sentence. */
+export function consistencyFinding(kappa: { readonly low: number; readonly high: number }): string {
+  if (kappa.low > 0) return 'You fail on the same images more often than chance would have it.';
+  if (kappa.high < 0) return 'You fail on different images more often than chance would have it.';
+  return 'Whether you fail on the same images more often than by chance cannot be told yet.';
+}

@@ -1,0 +1,60 @@
+/** A run of a sentence, in the colour of its subject. */
+export interface SentencePart {
+  readonly text: string;
+  /** Whose it is; `aside` for what stands back, in brackets. */
+  readonly tone: 'plain' | 'person' | 'network' | 'aside';
+  /** The images that it speaks of; null where it speaks of none. */
+  readonly images: 'person-errors' | 'network-errors' | 'one-right' | null;
+}
+
+/** How many images both answered, and how many each missed. */
+export interface Score {
+  readonly images: number;
+  readonly personErrors: number;
+  readonly networkErrors: number;
+}
+
+/** A run of a sentence. */
+export function part(
+  text: string,
+  tone: SentencePart['tone'] = 'plain',
+  images: SentencePart['images'] = null,
+): SentencePart {
+  return { text, tone, images };
+}
+
+/** The score as a sentence: "On 120 images you missed 14 and the network 9." */
+export function scoreSentence({ images, personErrors, networkErrors }: Score): readonly SentencePart[] {
+  if (images === 0) return [part('There is nothing to compare yet.')];
+  if (images === 1) return oneImage(personErrors > 0, networkErrors > 0);
+  return [
+    part(`On ${String(images)} images `),
+    part(`you missed ${counted(personErrors)}`, 'person', 'person-errors'),
+    part(' and '),
+    part(`the network ${counted(networkErrors)}`, 'network', 'network-errors'),
+    part('.'),
+  ];
+}
+
+/** The sentence as plain text, without its colours. */
+export function sentenceText(parts: readonly SentencePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function oneImage(personMissed: boolean, networkMissed: boolean): readonly SentencePart[] {
+  const how = (missed: boolean) => (missed ? 'missed' : 'were right');
+  if (personMissed === networkMissed) return [part(`On one image both of you ${how(personMissed)}.`)];
+  return [
+    part('On one image '),
+    part(`you ${how(personMissed)}`, 'person', personMissed ? 'person-errors' : null),
+    part(' and '),
+    networkMissed
+      ? part('the network missed', 'network', 'network-errors')
+      : part('the network was right', 'network'),
+    part('.'),
+  ];
+}
+
+function counted(errors: number): string {
+  return errors === 0 ? 'none' : String(errors);
+}

@@ -1,0 +1,110 @@
+import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
+import { calibration, type Calibration } from '../stats/calibration.ts';
+import { errorConsistencyInterval } from '../stats/error-consistency.ts';
+import { hitCurve, type HitCurvePoint } from '../stats/hit-curve.ts';
+import { mcnemar, type PairedTest } from '../stats/mcnemar.ts';
+import { pairedDifference } from '../stats/paired-difference.ts';
+import { pairedPower } from '../stats/power.ts';
+import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.ts';
+import type { Interval } from '../stats/wilson.ts';
+import type { Challenge, ImageKind } from '../trials/challenge.ts';
+import type { Session } from '../trials/session.ts';
+import { imageCases, type ImageCase } from './image-case.ts';
+import { imagesToTell } from './images-to-tell.ts';
+import { jointTable, type JointTable } from './joint-table.ts';
+import { toPairedTable } from './paired-table.ts';
+import { splitBy, type SplitGroup } from './split-by.ts';
+
+/** Fixed, so that the same session shows the same interval on every machine. */
+const bootstrapSeed = 2014;
+
+/** Fewer than the usual ten: a session has some hundred images. */
+const calibrationBins = 5;
+
+/** All figures of a session, on the images that both sides answered unaided; null where no image tells. */
+export interface SessionComparison {
+  /** All that were answered or skipped, also those that do not count. */
+  readonly cases: readonly ImageCase[];
+  readonly images: number;
+  readonly personErrors: number;
+  readonly networkErrors: number;
+  readonly table: JointTable;
+  readonly test: PairedTest;
+  /** How much more the person errs, -1..1, at 95 %. */
+  readonly difference: Interval | null;
+  /** The test of 2014; z is above 0 when the person errs more. */
+  readonly z: ProportionTest | null;
+  /** Error consistency, with its bootstrap interval. */
+  readonly kappa: Interval | null;
+  /** Images that would tell the present gap at 80 % power; null when there is no gap. */
+  readonly needed: number | null;
+  /** The chance that as many images as these tell the present gap, 0..1; null when there is no gap. */
+  readonly power: number | null;
+  readonly personCurve: readonly HitCurvePoint[];
+  readonly networkCurve: readonly HitCurvePoint[];
+  /** How well the network's first probability tells whether its first guess is right. */
+  readonly calibration: Calibration | null;
+  readonly byKind: readonly SplitGroup<ImageKind>[];
+  /** By id of the branch. */
+  readonly byBranch: readonly SplitGroup<string>[];
+}
+
+/**
+ * Compares the two sides of a session, with every statistic of the results page.
+ *
+ * @param challenge for the kinds of images; null when it is not at hand.
+ */
+export function compareSession(
+  session: Session,
+  challenge: Challenge | null,
+  catalogue: Catalogue,
+): SessionComparison {
+  const cases = imageCases(session, challenge, catalogue);
+  const compared = cases.filter(({ standing }) => standing === 'compared');
+  const table = jointTable(compared.flatMap(({ outcome }) => outcome ?? []));
+  const paired = toPairedTable(table);
+  const images = compared.length;
+  const personErrors = table.onlyNetwork + table.bothWrong;
+  const networkErrors = table.onlyPerson + table.bothWrong;
+  return {
+    cases,
+    images,
+    personErrors,
+    networkErrors,
+    table,
+    test: mcnemar(table.onlyPerson, table.onlyNetwork),
+    difference: pairedDifference(paired),
+    z: twoProportionZ(personErrors, images, networkErrors, images),
+    kappa: errorConsistencyInterval(paired, { seed: bootstrapSeed }),
+    needed: imagesToTell(table),
+    power: powerOf(table, images),
+    ...curves(compared),
+    calibration: calibration(forecasts(compared), calibrationBins),
+    byKind: splitBy(cases, ({ kind }) => kind),
+    byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
+  };
+}
+
+function powerOf({ onlyPerson, onlyNetwork }: JointTable, images: number): number | null {
+  if (onlyPerson === onlyNetwork) return null;
+  return pairedPower({
+    images,
+    discordantShare: (onlyPerson + onlyNetwork) / images,
+    difference: (onlyNetwork - onlyPerson) / images,
+  });
+}
+
+function curves(compared: readonly ImageCase[]) {
+  const wnids = (classes: readonly ImageClass[] = []) => classes.map(({ wnid }) => wnid);
+  const answers = (side: 'person' | 'network') =>
+    compared.flatMap(({ truth, [side]: answer }) =>
+      truth ? [{ guesses: wnids(answer?.classes), truth: truth.wnid }] : [],
+    );
+  return { personCurve: hitCurve(answers('person')), networkCurve: hitCurve(answers('network')) };
+}
+
+function forecasts(compared: readonly ImageCase[]) {
+  return compared.flatMap(({ confidence, network }) =>
+    confidence === null || !network ? [] : [{ probability: confidence, right: network.rank === 0 }],
+  );
+}

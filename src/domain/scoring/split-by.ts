@@ -1,0 +1,42 @@
+import type { ImageCase } from './image-case.ts';
+
+/** Both sides' errors, Hit@5, in one group of images. */
+export interface ErrorCounts {
+  readonly images: number;
+  readonly personErrors: number;
+  readonly networkErrors: number;
+}
+
+/** The errors of one group of images. */
+export interface SplitGroup<Key> extends ErrorCounts {
+  readonly key: Key;
+}
+
+/** Counts both sides' errors on images that both answered. */
+export function countErrors(cases: readonly ImageCase[]): ErrorCounts {
+  const of = (...outcomes: readonly ImageCase['outcome'][]) =>
+    cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    images: cases.filter(({ outcome }) => outcome !== null).length,
+    personErrors: of('only-network', 'both-wrong'),
+    networkErrors: of('only-person', 'both-wrong'),
+  };
+}
+
+/** Both sides' errors on the compared images, split into groups; the largest group first, images without a key left out. */
+export function splitBy<Key>(
+  cases: readonly ImageCase[],
+  keyOf: (one: ImageCase) => Key | null,
+): readonly SplitGroup<Key>[] {
+  const groups = new Map<Key, ImageCase[]>();
+  for (const one of cases) {
+    const key = one.standing === 'compared' ? keyOf(one) : null;
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, ...countErrors(group) }))
+    .sort((a, b) => b.images - a.images);
+}

@@ -1,0 +1,88 @@
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
+import { validationNumber } from '../import/path-truth.ts';
+
+/** Which of the images become a challenge. */
+export type Take =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'total'; readonly count: number }
+  | { readonly kind: 'per-class'; readonly count: number };
+
+/**
+ * The images of a challenge, in the order of the plan: the same seed takes the same ones.
+ *
+ * @param seed a whole number, 0 to 2³¹ − 1.
+ */
+export function chooseImages(
+  images: readonly ImportedImage[],
+  take: Take,
+  seed: number,
+): readonly ImportedImage[] {
+  switch (take.kind) {
+    case 'none':
+      return [];
+    case 'all':
+      return images;
+    case 'total':
+      return inOrder(images, seededOrder(images, seed, take.count));
+    case 'per-class': {
+      const groups = byClass(images);
+      return inOrder(
+        images,
+        [...groups.values()].flatMap((group) => seededOrder(group, seed, take.count)),
+      );
+    }
+  }
+}
+
+function inOrder(
+  images: readonly ImportedImage[],
+  taken: readonly ImportedImage[],
+): readonly ImportedImage[] {
+  const set = new Set(taken);
+  return images.filter((image) => set.has(image));
+}
+
+/** Images by their class; those without one are a group of their own. */
+function byClass(images: readonly ImportedImage[]): Map<Wnid | null, ImportedImage[]> {
+  const groups = new Map<Wnid | null, ImportedImage[]>();
+  for (const image of images) {
+    const group = groups.get(image.wnid);
+    if (group) group.push(image);
+    else groups.set(image.wnid, [image]);
+  }
+  return groups;
+}
+
+/** The examples of each class, and of how many classes they had to be images of the challenge. */
+export interface ChosenExamples {
+  readonly byClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
+  readonly shared: number;
+}
+
+/**
+ * Up to 13 examples a class that are no images of the challenge; of a class of which nothing else is left, those that
+ * are.
+ *
+ * @param examples what the import found, from folders, names and training tars.
+ */
+export function chooseExamples(
+  images: readonly ImportedImage[],
+  examples: ReadonlyMap<Wnid, readonly ImportedImage[]>,
+  challenge: readonly ImportedImage[],
+): ChosenExamples {
+  const taken = new Set(challenge);
+  // Validation images never become examples.
+  const all = byClass(images.filter(({ name }) => validationNumber(name) === null));
+  let shared = 0;
+  const chosen = new Map<Wnid, readonly ImportedImage[]>();
+  for (const [wnid, found] of examples) {
+    const candidates = [...new Set([...found, ...(all.get(wnid) ?? [])])];
+    const free = candidates.filter((image) => !taken.has(image)).slice(0, examplesPerClass);
+    if (free.length === 0) shared += 1;
+    chosen.set(wnid, free.length > 0 ? free : found);
+  }
+  return { byClass: chosen, shared };
+}

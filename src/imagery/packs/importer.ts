@@ -1,0 +1,182 @@
+import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import { packFile } from '../../domain/formats/pack-format.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { zipEntries } from '../archives/zip-entries.ts';
+import type { ImportInput, ImportPlan, ImportProgress, Skipped } from '../import/import-plan.ts';
+import { planImport } from '../import/plan-import.ts';
+import { skippedAsText } from '../import/skipped-as-text.ts';
+import { accessTo, askAccessTo } from './file-access.ts';
+import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts';
+import type { MakeProgress } from './make-meter.ts';
+import { PackError } from './pack-error.ts';
+import { holdsPackFile } from './pack-files.ts';
+import type { PackKeeper } from './pack-keeper.ts';
+import { PackMaker, type PackOrder } from './pack-maker.ts';
+import type { PackShelf } from './pack-shelf.ts';
+
+/** Photos whose classes can be said one by one; of more, nobody would. */
+const mostPhotos = 60;
+
+type Progress = (progress: ImportProgress) => void;
+
+/** One import at a time: looked through, then made into a pack. */
+export class Importer {
+  readonly #catalogue: Catalogue;
+  readonly #shelf: PackShelf;
+  readonly #keeper: PackKeeper;
+  #gathered: Gathered = { inputs: [], handles: [] };
+  #plan: ImportPlan | null = null;
+
+  constructor(catalogue: Catalogue, shelf: PackShelf, keeper: PackKeeper) {
+    this.#catalogue = catalogue;
+    this.#shelf = shelf;
+    this.#keeper = keeper;
+  }
+
+  /**
+   * Looks through what was given; a Hit5 pack is handed back as its files. To be called in the event itself.
+   *
+   * @throws ImportError or FormatError with a message for a person; the signal's reason when aborted.
+   */
+  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
+    this.#plan = null;
+    const gathered = await gatherInputs(given, signal);
+    this.#gathered = gathered;
+    if (await isPack(gathered.inputs, signal)) return gathered.inputs;
+    const { handles } = gathered;
+    // Where the browser cannot keep it, the import only does not go on by itself after a reload.
+    await this.#keeper
+      .rememberImport({ label: labelOf(gathered.inputs), handles, truth: null })
+      .catch(() => undefined);
+    return this.#lookThrough(null, signal, onProgress);
+  }
+
+  lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
+    return this.#lookThrough(truth, signal, onProgress);
+  }
+
+  async begun(): Promise<{ readonly label: string; readonly canGoOn: boolean } | null> {
+    const begun = await this.#keeper.begunImport();
+    if (!begun) return null;
+    const states = await Promise.all(begun.handles.map((handle) => accessTo(handle)));
+    const canGoOn = states.length > 0 && !states.includes('denied');
+    return { label: begun.label, canGoOn };
+  }
+
+  /** Goes on with an import that was begun before a reload; to be called in answer to a click. */
+  async goOn(signal: AbortSignal, onProgress: Progress) {
+    const { handles = [], label = '' } = (await this.#keeper.begunImport()) ?? {};
+    for (const handle of handles) {
+      if (await askAccessTo(handle)) continue;
+      throw new PackError(`The browser did not give access to ${handle.name}. Choose ${label} again.`);
+    }
+    return this.look({ kind: 'handles', handles }, signal, onProgress);
+  }
+
+  async forget(): Promise<void> {
+    this.#gathered = { inputs: [], handles: [] };
+    this.#plan = null;
+    await this.#keeper.rememberImport(null).catch(() => undefined);
+  }
+
+  async photo(name: string): Promise<Blob> {
+    const image = this.#plan?.images.find((one) => one.name === name);
+    if (!image) throw new PackError(`${name} is not at hand any more. Choose it again.`);
+    return image.open();
+  }
+
+  /** @throws ImportError or PackError; the signal's reason when aborted. Nothing is left then. */
+  async makePack(order: PackOrder, signal: AbortSignal, onProgress: (progress: MakeProgress) => void) {
+    if (!this.#plan) throw new PackError('There is nothing to make a pack of. Choose files first.');
+    const sources = order.stay ? this.#sources() : [];
+    const handles = await Promise.all(sources.map((source) => this.#handleOf(source)));
+    const maker = new PackMaker(this.#plan, order, sources);
+    const live = order.stay ? { handles, files: sources } : null;
+    const pack = await this.#shelf.keep(
+      maker.files(signal, onProgress),
+      () => maker.describe(),
+      signal,
+      live,
+    );
+    await this.forget();
+    return { pack, skipped: maker.skipped, shared: maker.shared };
+  }
+
+  skippedText(skipped: readonly Skipped[]): string {
+    return skippedAsText(skipped);
+  }
+
+  async #lookThrough(truth: File | null, signal: AbortSignal, onProgress: Progress) {
+    const { inputs } = this.#gathered;
+    const plan = await planImport(inputs, {
+      catalogue: this.#catalogue,
+      truthFile: truth && { path: truth.name, blob: truth },
+      signal,
+      onProgress,
+    });
+    this.#plan = plan;
+    const { layout, images, examplesByClass, skipped, notes } = plan;
+    const isPhotos = layout === 'photos' && images.length <= mostPhotos;
+    return {
+      label: labelOf(inputs),
+      layout,
+      images: images.length,
+      classes: new Set(images.flatMap(({ wnid }) => (wnid === null ? [] : [wnid]))).size,
+      classesWithExamples: examplesByClass.size,
+      bytes: inputs.reduce((sum, { blob }) => sum + blob.size, 0),
+      skipped,
+      notes,
+      canStay: images.length > 0 && this.#allInSources(plan),
+      photos: isPhotos ? images.map(({ name }) => name) : [],
+    };
+  }
+
+  /** The tars that were given and in which images of the plan lie. */
+  #sources(): readonly File[] {
+    const blobs = new Set(this.#plan?.images.map(({ place }) => place?.blob));
+    return this.#gathered.inputs.flatMap(({ blob }) =>
+      blob instanceof File && blobs.has(blob) ? [blob] : [],
+    );
+  }
+
+  #allInSources({ images }: ImportPlan): boolean {
+    const sources = new Set<Blob>(this.#sources());
+    return images.every(({ place }) => place && sources.has(place.blob));
+  }
+
+  /** By which the browser finds a tar again after a reload; null where it cannot. */
+  async #handleOf(source: File): Promise<FileSystemFileHandle | null> {
+    const path = this.#gathered.inputs.find(({ blob }) => blob === source)?.path.split('/') ?? [];
+    let handle = this.#gathered.handles.find(({ name }) => name === path[0]);
+    for (const name of path.slice(1)) {
+      if (handle?.kind !== 'directory') return null;
+      const folder = handle as FileSystemDirectoryHandle;
+      const isLast = name === path.at(-1);
+      handle = await (isLast ? folder.getFileHandle(name) : folder.getDirectoryHandle(name));
+    }
+    return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
+  }
+}
+
+/** Whether it is a Hit5 pack: a folder with its file, or one zip with that file in it. */
+async function isPack(inputs: readonly ImportInput[], signal: AbortSignal): Promise<boolean> {
+  if (holdsPackFile(inputs)) return true;
+  const [first] = inputs;
+  if (inputs.length !== 1 || !first || !/\.zip$/i.test(first.path)) return false;
+  try {
+    for await (const { name } of zipEntries(first.blob, first.path, signal)) {
+      if (name === packFile || name.endsWith(`/${packFile}`)) return true;
+    }
+  } catch (cause) {
+    // A zip that cannot be read is named by the import, with the reason.
+    if (!(cause instanceof ArchiveError)) throw cause;
+  }
+  return false;
+}
+
+/** What was chosen, for a person: the folder or the file, or how many there are. */
+function labelOf(inputs: readonly ImportInput[]): string {
+  const tops = new Set(inputs.map(({ path }) => path.split('/')[0] ?? path));
+  const [top = 'Nothing'] = tops;
+  return tops.size === 1 ? top : `${String(tops.size)} files`;
+}

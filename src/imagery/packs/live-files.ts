@@ -1,0 +1,87 @@
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { accessTo, askAccessTo, fileOf } from './file-access.ts';
+import type { LiveSource } from './live-index.ts';
+
+/** Whether the files of a live challenge can be read: yes; after the person was asked; only when they are chosen again. */
+export type LiveState = 'ready' | 'ask' | 'lost';
+
+/** The files on the person's disk in which the images of a live challenge lie. */
+export class LiveFiles {
+  readonly #sources: readonly LiveSource[];
+  readonly #handles: readonly (FileSystemFileHandle | null)[];
+  readonly #files: (File | null)[];
+
+  /**
+   * @param handles where the browser gives some, in the order of the sources.
+   * @param files what was chosen since the page was opened, in the same order.
+   */
+  constructor(
+    sources: readonly LiveSource[],
+    handles: readonly (FileSystemFileHandle | null)[],
+    files: readonly (File | null)[] = [],
+  ) {
+    this.#sources = sources;
+    this.#handles = handles;
+    this.#files = sources.map((source, at) => matching(source, files[at] ?? null));
+  }
+
+  /** The file, when it can be read without asking. */
+  at(source: number): File | null {
+    return this.#files[source] ?? null;
+  }
+
+  async state(): Promise<LiveState> {
+    const states = await Promise.all(
+      this.#sources.map(async (source, at) => {
+        if (this.#files[at]) return 'ready';
+        const handle = this.#handles[at];
+        const access = handle ? await accessTo(handle) : 'denied';
+        if (handle && access === 'granted') {
+          this.#files[at] = matching(source, await fileOf(handle));
+          return this.#files[at] ? 'ready' : 'lost';
+        }
+        return access === 'prompt' ? 'ask' : 'lost';
+      }),
+    );
+    if (states.includes('lost')) return 'lost';
+    return states.includes('ask') ? 'ask' : 'ready';
+  }
+
+  /** Asks the person for access, as far as the browser allows at the moment. */
+  async ask(): Promise<LiveState> {
+    for (const handle of this.#handles) if (handle) await askAccessTo(handle);
+    return this.state();
+  }
+
+  /** Takes files that the person chose again; those that are others are left. */
+  take(files: readonly File[]): void {
+    this.#sources.forEach((source, at) => {
+      this.#files[at] ??= files.find((file) => matching(source, file)) ?? null;
+    });
+  }
+
+  /**
+   * The file of a source, asked for where need be.
+   *
+   * @throws Error saying what the person can do.
+   */
+  async open(source: number): Promise<File> {
+    if (!this.at(source)) await this.ask();
+    const file = this.at(source);
+    if (file) return file;
+    throw new Error(
+      `this challenge reads its photos from ${this.describe()} on your disk, and the browser has no access to it. ` +
+        'Try again and allow it, or choose the file again on the Data page.',
+    );
+  }
+
+  /** "ILSVRC2012_img_val.tar", for a message. */
+  describe(): string {
+    return this.#sources.map(({ name }) => visibleText(name)).join(' and ');
+  }
+}
+
+/** The same name and size: another file would show other photos. */
+function matching({ name, size }: LiveSource, file: File | null): File | null {
+  return file?.name === name && file.size === size ? file : null;
+}

@@ -1,0 +1,65 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { ChallengeImage, ImageId } from '../../domain/trials/challenge.ts';
+import type { ImportedImage } from '../import/import-plan.ts';
+import { validationNumber } from '../import/path-truth.ts';
+
+/** Hexadecimal digits of a hash that make an id: two of a million images share one in 1 of 37 million cases. */
+const idLength = 16;
+
+/**
+ * What an image is called in a challenge: a validation image by its number, so that files of other observers find it;
+ * any other by a hash of its content, which says nothing of its class.
+ *
+ * @param content its bytes; where it is not read, the bytes of its name.
+ */
+export function imageId(name: string, content: Uint8Array): ImageId {
+  const number = validationNumber(name);
+  const id =
+    number === null
+      ? hex(sha256(content)).slice(0, idLength)
+      : `ILSVRC2012_val_${String(number).padStart(8, '0')}`;
+  return id as ImageId;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** An image of the person's own, as a challenge lists it. */
+export function ownImage(
+  id: ImageId,
+  file: string,
+  wnid: Wnid | null,
+  pixels: { readonly width: number; readonly height: number } | null,
+): ChallengeImage {
+  const { width = null, height = null } = pixels ?? {};
+  return { id, file, width, height, wnid, kind: 'photo', credit: null };
+}
+
+/** An image whose file is read and known to decode. */
+export interface ReadImage {
+  readonly blob: Blob;
+  readonly listed: Omit<ChallengeImage, 'file'>;
+}
+
+/**
+ * Reads an image, to be put into a pack.
+ *
+ * @throws ImageUnreadableError saying why; the signal's reason when aborted.
+ */
+export async function readImage(
+  image: ImportedImage,
+  wnid: Wnid | null,
+  signal: AbortSignal,
+): Promise<ReadImage> {
+  const bitmap = await image.decode(signal);
+  const { width, height } = bitmap;
+  bitmap.close();
+  const blob = await image.open(signal);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  signal.throwIfAborted();
+  const { file: _, ...listed } = ownImage(imageId(image.name, bytes), '', wnid, { width, height });
+  // From memory: the file on the person's disk may change before it is written.
+  return { blob: new Blob([bytes], { type: blob.type }), listed };
+}

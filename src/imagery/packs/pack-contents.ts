@@ -1,0 +1,16 @@
+import type { PackManifest } from '../../domain/formats/pack-format.ts';
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Challenge, ChallengeImage } from '../../domain/trials/challenge.ts';
+
+/** All that a pack holds, wherever it lies; images are read when they are opened. */
+export interface PackContents {
+  readonly manifest: PackManifest;
+  /** Null for a pack that only brings examples. */
+  readonly challenge: Challenge | null;
+  /** The text of its `predictions.json`, checked; null where it has none. */
+  readonly predictions: string | null;
+  /** The image's file, typed by its first bytes. */
+  openImage(image: ChallengeImage, signal: AbortSignal): Promise<Blob>;
+  /** The strip of a class that the manifest lists, typed by its first bytes. */
+  openStrip(wnid: Wnid, signal: AbortSignal): Promise<Blob>;
+}

@@ -1,0 +1,69 @@
+import { packFile } from '../../domain/formats/pack-format.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { readZipEntry } from '../archives/zip-content.ts';
+import { zipEntries } from '../archives/zip-entries.ts';
+import type { ImportInput } from '../import/import-plan.ts';
+import { PackError } from './pack-error.ts';
+
+/** The files of a pack before it is kept, by their paths within it; none is read before it is opened. */
+export type PackFiles = ReadonlyMap<string, PackPart>;
+
+/** One file of a pack. */
+export interface PackPart {
+  /** In bytes, unpacked. */
+  readonly size: number;
+  /** @throws ArchiveError when it is damaged; the signal's reason when aborted. */
+  open(signal: AbortSignal): Promise<Blob>;
+}
+
+/** Whether these look like a pack: one zip or folder that holds a `hit5-pack.json`. */
+export function holdsPackFile(inputs: readonly ImportInput[]): boolean {
+  return inputs.some(({ path }) => path === packFile || path.endsWith(`/${packFile}`));
+}
+
+/**
+ * The files of a pack that is a zip; a folder around them is looked through.
+ *
+ * @throws ArchiveError when the zip is damaged, or when a file in it must not be opened: then none of it is used;
+ *   PackError when it is a zip, but no pack.
+ */
+export async function filesOfZip(zip: Blob, name: string, signal: AbortSignal): Promise<PackFiles> {
+  const files = new Map<string, PackPart>();
+  for await (const entry of zipEntries(zip, name, signal)) {
+    if (entry.refused !== null) {
+      throw new ArchiveError(
+        `${visibleText(name)} is refused because of ${visibleText(entry.name)} in it: ${entry.refused}.`,
+      );
+    }
+    files.set(entry.name, { size: entry.size, open: (opening) => readZipEntry(zip, entry, opening) });
+  }
+  return withoutOuterFolder(files, name);
+}
+
+/**
+ * The files of a pack that is a folder.
+ *
+ * @throws PackError when it is no pack.
+ */
+export function filesOfFolder(inputs: readonly ImportInput[]): PackFiles {
+  const files = new Map(
+    inputs.map(({ path, blob }) => [path, { size: blob.size, open: () => Promise.resolve(blob) }]),
+  );
+  return withoutOuterFolder(files, 'What you chose');
+}
+
+function withoutOuterFolder(files: PackFiles, name: string): PackFiles {
+  const [place] = [...files.keys()]
+    .filter((path) => path === packFile || path.endsWith(`/${packFile}`))
+    .sort((a, b) => a.length - b.length);
+  if (place === undefined) {
+    throw new PackError(
+      `${visibleText(name)} is not a Hit5 pack: there is no ${packFile} in it. Photos without one can be imported.`,
+    );
+  }
+  const outer = place.slice(0, -packFile.length);
+  return new Map(
+    [...files].flatMap(([path, part]) => (path.startsWith(outer) ? [[path.slice(outer.length), part]] : [])),
+  );
+}

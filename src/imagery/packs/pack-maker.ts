@@ -1,0 +1,200 @@
+import type { Wnid } from '../../domain/classes/class-ids.ts';
+import { challengeText } from '../../domain/formats/challenge-format.ts';
+import { packFile, packText, type PackManifest, type PackStrip } from '../../domain/formats/pack-format.ts';
+import type { ChallengeId, ChallengeImage } from '../../domain/trials/challenge.ts';
+import { ImportError } from '../import/import-error.ts';
+import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';
+import { makeStrips } from '../import/make-strips.ts';
+import { StripWorker } from '../import/strip-worker.ts';
+import { ahead } from './ahead.ts';
+import { chooseExamples, chooseImages, type Take } from './choose-images.ts';
+import { livePath } from './kept-pack.ts';
+import { liveFile, liveText, type LiveIndex } from './live-index.ts';
+import { MakeMeter, type MakeProgress } from './make-meter.ts';
+import { imageId, ownImage, readImage } from './own-image.ts';
+import { imagePath, stripPath, textFile } from './pack-entries.ts';
+import type { ZipFile } from './zip-writer.ts';
+
+/** The pack that the person wants made of what was found. */
+export interface PackOrder {
+  readonly title: string;
+  readonly take: Take;
+  readonly seed: number;
+  readonly withExamples: boolean;
+  /** Whether the images stay where they are. */
+  readonly stay: boolean;
+  /** The classes of photos, by name, as the person said them. */
+  readonly truths: ReadonlyMap<string, Wnid>;
+}
+
+/** Images decoded ahead of the one that is written. */
+const width = 4;
+
+const encoder = new TextEncoder();
+
+/** Makes a pack of what an import found. */
+export class PackMaker {
+  /** Images that could not be read after all. */
+  readonly skipped: Skipped[] = [];
+  readonly #plan: ImportPlan;
+  readonly #order: PackOrder;
+  readonly #sources: readonly File[];
+  readonly #images: readonly ImportedImage[];
+  readonly #examples: ReturnType<typeof chooseExamples>;
+  readonly #listed: ChallengeImage[] = [];
+  readonly #strips = new Map<Wnid, PackStrip>();
+  readonly #id: ChallengeId;
+  readonly #created = new Date().toISOString();
+
+  /** @param sources the tars in which the images stay, where they do. */
+  constructor(plan: ImportPlan, order: PackOrder, sources: readonly File[]) {
+    this.#plan = plan;
+    this.#order = order;
+    this.#sources = sources;
+    this.#images = chooseImages(plan.images, order.take, order.seed);
+    const examples = order.withExamples ? plan.examplesByClass : new Map<Wnid, readonly ImportedImage[]>();
+    this.#examples = chooseExamples(plan.images, examples, this.#images);
+    this.#id = freshId(order.title);
+  }
+
+  /** In how many classes an example is an image of the challenge. */
+  get shared(): number {
+    return this.#examples.shared;
+  }
+
+  /** What is known of the pack, once its files are written. */
+  describe() {
+    const { examples: _, ...manifest } = this.#manifest();
+    return {
+      ...manifest,
+      images: this.#listed.length,
+      classesWithExamples: this.#strips.size,
+      address: null,
+      liveSource: this.#order.stay ? this.#sources.map(({ name }) => name).join(', ') : null,
+    };
+  }
+
+  /**
+   * The files of the pack, what lists them at the end.
+   *
+   * @throws ImportError when no image could be read; the signal's reason when aborted.
+   */
+  async *files(signal: AbortSignal, onProgress: (progress: MakeProgress) => void): AsyncGenerator<ZipFile> {
+    if (this.#order.stay) yield this.#listInPlace();
+    else yield* this.#copy(signal, new MakeMeter('images', this.#images.length, onProgress));
+    yield* this.#draw(signal, new MakeMeter('examples', this.#examples.byClass.size, onProgress));
+    if (this.#listed.length === 0 && this.#strips.size === 0) throw this.#nothing();
+    if (this.#listed.length > 0) yield textFile('challenge.json', this.#challengeText());
+    yield textFile(packFile, packText(this.#manifest()));
+  }
+
+  /** The same photo twice is taken once: in a challenge it would be asked twice. */
+  async *#copy(signal: AbortSignal, meter: MakeMeter): AsyncGenerator<ZipFile> {
+    const first = new Map<string, string>();
+    const read = ahead(this.#images, width, async (image) => {
+      try {
+        return { image, ...(await readImage(image, this.#truthOf(image), signal)) };
+      } catch (cause) {
+        signal.throwIfAborted();
+        return { image, reason: (cause as Error).message };
+      }
+    });
+    for await (const result of read) {
+      meter.add('blob' in result ? result.blob.size : 0);
+      const { name } = result.image;
+      if (!('blob' in result)) {
+        this.#skip({ name, reason: result.reason });
+        continue;
+      }
+      const { id } = result.listed;
+      const same = first.get(id);
+      if (same !== undefined) {
+        this.#skip({ name, reason: `is the same photo as ${same}` });
+        continue;
+      }
+      first.set(id, name);
+      const file = imagePath(id, result.blob.type);
+      this.#listed.push({ ...result.listed, file });
+      yield { name: file, blob: result.blob };
+    }
+  }
+
+  /** Lists the images without reading them, and where each lies. */
+  #listInPlace(): ZipFile {
+    const places: LiveIndex['places'] = {};
+    for (const image of this.#images) {
+      const { place, name } = image;
+      const source = this.#sources.findIndex((file) => file === place?.blob);
+      if (!place || source < 0) continue;
+      const id = imageId(name, encoder.encode(name));
+      places[id] = [source, place.offset, place.size, image.type];
+      this.#listed.push(ownImage(id, livePath(id), this.#truthOf(image), null));
+    }
+    const sources = this.#sources.map(({ name, size }) => ({ name, size }));
+    return textFile(liveFile, liveText({ sources, places }));
+  }
+
+  async *#draw(signal: AbortSignal, meter: MakeMeter): AsyncGenerator<ZipFile> {
+    if (this.#examples.byClass.size === 0) return;
+    const worker = new StripWorker();
+    try {
+      for await (const [wnid, strip] of makeStrips(this.#examples.byClass, signal, {}, worker.makeStrip)) {
+        meter.add(strip.blob?.size ?? 0);
+        for (const left of strip.leftOut) this.#skip(left);
+        if (!strip.blob) continue;
+        const file = stripPath(wnid, strip.blob.type);
+        this.#strips.set(wnid, { file, tiles: strip.tiles });
+        yield { name: file, blob: strip.blob };
+      }
+    } finally {
+      worker.close();
+    }
+  }
+
+  /** A photo that is an example too is named once. */
+  #skip(left: Skipped): void {
+    if (!this.skipped.some(({ name }) => name === left.name)) this.skipped.push(left);
+  }
+
+  #truthOf({ name, wnid }: ImportedImage): Wnid | null {
+    return this.#order.truths.get(name) ?? wnid;
+  }
+
+  #manifest(): PackManifest {
+    return {
+      id: this.#id,
+      title: this.#order.title,
+      description: '',
+      licence: '',
+      created: this.#created,
+      examples: this.#strips,
+    };
+  }
+
+  #challengeText(): string {
+    const { title } = this.#order;
+    return challengeText({ id: this.#id, title, description: '', images: this.#listed });
+  }
+
+  #nothing(): ImportError {
+    const [first] = this.skipped;
+    const why = first ? ` ${first.name} ${first.reason}` : '';
+    const of =
+      this.#plan.images.length === 0
+        ? 'There are no images to make a pack of.'
+        : 'None of the images could be read.';
+    return new ImportError(`${of}${why} Nothing was kept.`);
+  }
+}
+
+/** An id from a title, with something that tells it from other packs of that title: "my-dogs-3f9a". */
+function freshId(title: string): ChallengeId {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
+  return `${plain || 'pack'}-${random.toString(16).padStart(4, '0')}` as ChallengeId;
+}

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** One column of sections, each with its statement. */
+export const dataPageStyles = css`
+  main {
+    display: grid;
+    gap: 48px;
+    max-width: 60rem;
+    margin: 0 auto;
+    padding: 36px 24px 64px;
+  }
+  hit5-packs-section,
+  hit5-import-section {
+    min-width: 0;
+  }
+  .lead {
+    display: grid;
+    gap: 10px;
+  }
+  .lead p {
+    max-width: 42rem;
+    color: var(--ink-2);
+  }
+  @media (max-width: 47.99rem) {
+    main {
+      gap: 36px;
+      padding: 24px 16px 48px;
+    }
+  }
+`;
+
+/** What both sections are made of. */
+export const sectionStyles = css`
+  :host {
+    display: grid;
+    gap: 16px;
+    min-width: 0;
+  }
+  section {
+    display: grid;
+    gap: 16px;
+    min-width: 0;
+  }
+  h2 {
+    font-size: 1.5rem;
+  }
+  h3 {
+    margin: 0;
+    font: 500 1.25rem/1.3 var(--display);
+    overflow-wrap: anywhere;
+  }
+  .intro,
+  .space {
+    max-width: 42rem;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .card {
+    display: grid;
+    gap: 24px;
+    min-width: 0;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  .card > * {
+    min-width: 0;
+  }
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: end;
+  }
+  label {
+    display: grid;
+    flex: 1 1 16rem;
+    gap: 6px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  input {
+    min-height: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 1rem var(--ui);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+`;

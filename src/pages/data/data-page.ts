@@ -1,0 +1,55 @@
+import { consume } from '@lit/context';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/top-bar/top-bar.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import '../network-status.ts';
+import '../notices.ts';
+import { dataPageStyles } from './data-page-styles.ts';
+import './import-section.ts';
+import './packs-section.ts';
+
+/** Where the photos come from: packs, and the import of one's own. */
+@customElement('hit5-data-page')
+export class DataPage extends LitElement {
+  static override readonly styles = [base, controls, headings, dataPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** The address of a pack that the link offers; null for none. */
+  @property({ attribute: false }) pack: string | null = null;
+
+  /** The hash route to go to once that pack is there; null for none. */
+  @property({ attribute: false }) then: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Photos and packs · Hit5';
+    void this.stores.packs.refresh();
+    void this.stores.imports.restore();
+  }
+
+  protected override render() {
+    return html`<hit5-top-bar><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      <main>
+        <div class="lead">
+          <h1>Photos and packs</h1>
+          <p>
+            Play with your own ImageNet, with photos of your own, or with a pack that somebody made. All of it
+            stays in this browser: nothing is uploaded.
+          </p>
+        </div>
+        <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
+        <hit5-import-section></hit5-import-section>
+      </main>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-data-page': DataPage;
+  }
+}

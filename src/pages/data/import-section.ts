@@ -1,0 +1,220 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ImportState } from '../../app/import-store.ts';
+import type { ImportFindings, ImportLayout, SkippedFile } from '../../app/pack-ports.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
+import '../../components/import-form/import-form.ts';
+import type { PackOrderEvent } from '../../components/import-form/pack-order-event.ts';
+import '../../components/import-photos/import-photos.ts';
+import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth-event.ts';
+import '../../components/import-progress/import-progress.ts';
+import type { TruthGivenEvent } from '../../components/import-result/import-result-events.ts';
+import '../../components/import-result/import-result.ts';
+import '../../components/notice/notice.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { sectionStyles } from './data-page-styles.ts';
+import { PhotoAddresses } from './photo-addresses.ts';
+import { saveFile } from './save-file.ts';
+
+const layoutWords: Readonly<Record<ImportLayout, string>> = {
+  'class-folders': 'A folder for each class: its name says the class.',
+  'flat-names': 'The name of each file begins with its class.',
+  validation: 'The ILSVRC validation set, with its ground truth.',
+  list: 'A list says the class of each file.',
+  photos: 'Photos without classes. You can say them, or leave them open.',
+  'training-tars': 'Tars of one class each: they give examples for the class list.',
+};
+
+/** Layouts that a file could say the classes of, or already did. */
+const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);
+
+/** The import of a person's own images: give, look through, make a pack. */
+@customElement('hit5-import-section')
+export class ImportSection extends LitElement {
+  static override readonly styles = [base, controls, headings, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { imports } = this.stores;
+      return [imports.state, imports.begun, imports.truths];
+    });
+  }
+
+  protected override render() {
+    const { imports } = this.stores;
+    const state = imports.state.value;
+    const busy = state.kind === 'looking' || state.kind === 'making';
+    return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
+      <h2 id="import">Your own photos</h2>
+      ${this.#renderBegun()}
+      <hit5-file-drop
+        ?disabled=${busy}
+        ?primary=${state.kind === 'idle'}
+        @hit5-files-given=${({ given }: FilesGivenEvent) => void imports.look(given)}
+      >
+        <p>
+          Drop photos, a folder, a zip, a tar or a pack here. ImageNet’s tars need not be unpacked, and are
+          not copied.
+        </p>
+      </hit5-file-drop>
+      ${this.#renderState(state)}
+    </section>`;
+  }
+
+  #renderState(state: ImportState) {
+    switch (state.kind) {
+      case 'idle':
+        return nothing;
+      case 'looking':
+        return html`<hit5-import-progress
+          what="Looking through the files"
+          .share=${state.progress && share(state.progress.bytes, state.progress.totalBytes)}
+          .counted=${state.progress ? `${String(state.progress.files)} files` : ''}
+          .bytes=${state.progress?.bytes ?? 0}
+          .totalBytes=${state.progress?.totalBytes ?? null}
+          .secondsLeft=${state.progress?.secondsLeft ?? null}
+        ></hit5-import-progress>`;
+      case 'found':
+        return this.#renderFindings(state.findings);
+      case 'making':
+        return html`<hit5-import-progress
+          what=${state.progress?.step === 'examples' ? 'Drawing the examples' : 'Reading the photos'}
+          .share=${state.progress && share(state.progress.done, state.progress.total)}
+          .counted=${state.progress ? `${String(state.progress.done)} of ${String(state.progress.total)}` : ''}
+          .bytes=${state.progress?.bytes ?? 0}
+          .secondsLeft=${state.progress?.secondsLeft ?? null}
+        ></hit5-import-progress>`;
+      case 'failed':
+        return html`<hit5-notice kind="alarm">
+            ${state.message} Nothing was kept.
+            ${
+              state.findings
+                ? nothing
+                : html`<button slot="actions" type="button" @click=${() => this.stores.imports.forget()}>
+                    Start again
+                  </button>`
+            }
+          </hit5-notice>
+          ${state.findings ? this.#renderFindings(state.findings) : nothing}`;
+      case 'made':
+        return this.#renderMade(state);
+    }
+  }
+
+  #renderBegun() {
+    const { imports } = this.stores;
+    const begun = imports.begun.value;
+    if (!begun) return nothing;
+    return html`<hit5-notice kind="info">
+      The import of ${begun.label} was under way when the page was closed. Nothing of it was kept.
+      ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser gives no lasting access.`}
+      ${
+        begun.canGoOn
+          ? html`<button slot="actions" type="button" @click=${() => void imports.goOn()}>
+              Go on with it
+            </button>`
+          : nothing
+      }
+      <button slot="actions" type="button" class="quiet" @click=${() => imports.forget()}>Forget it</button>
+    </hit5-notice>`;
+  }
+
+  #renderFindings(findings: ImportFindings) {
+    const { imports, catalogue } = this.stores;
+    const { photos } = findings;
+    return html`<div class="card">
+      <hit5-import-result
+        .label=${findings.label}
+        .layout=${layoutWords[findings.layout]}
+        .images=${findings.images}
+        .classes=${findings.classes}
+        .classesWithExamples=${findings.classesWithExamples}
+        .notes=${findings.notes}
+        ?truthWanted=${withoutTruth.has(findings.layout)}
+        .skipped=${findings.skipped}
+        @hit5-skipped-save=${() => this.#saveList(findings.skipped)}
+        @hit5-truth-given=${({ file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
+      ></hit5-import-result>
+      ${
+        photos.length > 0
+          ? html`<hit5-import-photos
+              .catalogue=${catalogue}
+              .photos=${photos.map((name) => ({
+                name,
+                address: this.#addresses.of(name),
+                wnid: imports.truths.value.get(name) ?? null,
+              }))}
+              @hit5-photo-truth=${({ photo, wnid }: PhotoTruthEvent) => imports.setTruth(photo, wnid)}
+            ></hit5-import-photos>`
+          : nothing
+      }
+      <hit5-import-form
+        .suggestion=${titleOf(findings.label)}
+        .images=${findings.images}
+        .classes=${findings.classes}
+        .classesWithExamples=${findings.classesWithExamples}
+        .bytes=${findings.bytes}
+        ?canStay=${findings.canStay}
+        @hit5-pack-order=${({ wish }: PackOrderEvent) => void imports.makePack(wish)}
+      >
+        <button type="button" class="quiet" @click=${() => imports.forget()}>Do not import this</button>
+      </hit5-import-form>
+    </div>`;
+  }
+
+  #renderMade({ made }: Extract<ImportState, { kind: 'made' }>) {
+    const { pack, skipped, shared } = made;
+    return html`<hit5-notice
+      kind="info"
+      dismissable
+      @hit5-notice-dismiss=${() => this.stores.imports.forget()}
+    >
+      “${pack.title}” is made and stands in the list of packs: ${pack.images} images, examples of
+      ${pack.classesWithExamples} classes.
+      ${
+        shared > 0
+          ? html`In ${shared} ${shared === 1 ? 'class' : 'classes'} there was no other image: there an example
+            is the challenge’s own.`
+          : nothing
+      }
+      ${
+        skipped.length > 0
+          ? html`${skipped.length} could not be taken.
+              <button slot="actions" type="button" @click=${() => this.#saveList(skipped)}>
+                Save the list
+              </button>`
+          : nothing
+      }
+    </hit5-notice>`;
+  }
+
+  #saveList(skipped: readonly SkippedFile[]): void {
+    const text = this.stores.imports.skippedText(skipped);
+    saveFile('hit5-left-out.csv', new Blob([text], { type: 'text/csv' }));
+  }
+}
+
+function share(done: number, total: number): number | null {
+  return total > 0 ? Math.min(1, done / total) : null;
+}
+
+/** "ILSVRC2012_img_val.tar" without its ending. */
+function titleOf(label: string): string {
+  return label.replace(/\.(tar|zip)$/i, '').slice(0, 120);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-section': ImportSection;
+  }
+}

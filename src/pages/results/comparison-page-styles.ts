@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** The finding as a sentence, cards of figures in twelve columns, then the images. */
+export const comparisonPageStyles = css`
+  :host {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+  }
+  .lead,
+  .full,
+  .strip {
+    display: grid;
+    gap: 14px;
+    grid-column: 1 / -1;
+  }
+  h1 {
+    max-width: 48rem;
+  }
+  h1 a {
+    text-decoration: underline color-mix(in srgb, currentColor 35%, transparent) 1.5px;
+    text-underline-offset: 0.16em;
+  }
+  h1 a:hover {
+    text-decoration-color: currentColor;
+  }
+  h1 .aside {
+    color: var(--ink-2);
+    white-space: nowrap;
+  }
+  p,
+  .apart {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .person {
+    color: var(--person);
+  }
+  .network {
+    color: var(--network);
+  }
+  .card {
+    display: grid;
+    gap: 10px;
+    grid-column: span 5;
+    align-content: start;
+    min-width: 0;
+    padding: 20px 22px 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  .wide {
+    grid-column: span 7;
+  }
+  .half {
+    gap: 26px;
+    grid-column: span 6;
+  }
+  .card.full {
+    grid-column: 1 / -1;
+    gap: 16px;
+  }
+  .apart {
+    display: grid;
+    gap: 8px;
+  }
+  .apart li {
+    padding-left: 1.1em;
+    text-indent: -1.1em;
+  }
+  .apart li::before {
+    content: '– ';
+  }
+  .apart b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  @media (max-width: 56rem) {
+    :host {
+      gap: 16px;
+    }
+    .card,
+    .wide,
+    .half {
+      grid-column: 1 / -1;
+      padding: 16px;
+    }
+  }
+`;

@@ -1,0 +1,190 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { resultsLink } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/error-rates/error-rates.ts';
+import '../../components/hit-curve/hit-curve.ts';
+import type { OutcomeSelectEvent } from '../../components/joint-table/joint-table.ts';
+import '../../components/joint-table/joint-table.ts';
+import '../../components/power-meter/power-meter.ts';
+import '../../components/reliability/reliability.ts';
+import '../../components/split-table/split-table.ts';
+import '../../components/test-figures/test-figures.ts';
+import '../../components/trial-list/trial-list.ts';
+import { finding } from '../../domain/scoring/finding.ts';
+import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
+import { everyImage } from '../../domain/scoring/image-query.ts';
+import { selectImages } from '../../domain/scoring/select-images.ts';
+import { compareSession, type SessionComparison } from '../../domain/scoring/session-comparison.ts';
+import type { Challenge } from '../../domain/trials/challenge.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { sentence } from '../sentence.ts';
+import { comparisonPageStyles } from './comparison-page-styles.ts';
+import { errorRows } from './error-rows.ts';
+import { imageAddresses } from './image-addresses.ts';
+import { comparedLink } from './images-link.ts';
+import { countedApart } from './left-out.ts';
+import { branchRows, kindRows, modeRows } from './split-rows.ts';
+import { testFigures } from './test-figures.ts';
+
+/** The most surprising images to show below the figures. */
+const stripLength = 12;
+
+/** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
+@customElement('hit5-comparison-page')
+export class ComparisonPage extends LitElement {
+  static override readonly styles = [base, controls, headings, comparisonPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  /** Made anew only when the session or its challenge has changed: it draws the bootstrap. */
+  #compared!: SessionComparison;
+  #challenge: Challenge | null | undefined = undefined;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { sessions, library, network } = this.stores;
+      return [sessions.sessions, library.opened, network.status];
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { catalogue, library } = this.stores;
+    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
+    if (!changed.has('session') && challenge === this.#challenge) return;
+    this.#challenge = challenge;
+    this.#compared = compareSession(this.session, challenge, catalogue);
+  }
+
+  protected override render() {
+    const compared = this.#compared;
+    const { session } = this;
+    const links = {
+      'person-errors': comparedLink(session.id, { wrong: 'person' }),
+      'network-errors': comparedLink(session.id, { wrong: 'network' }),
+      'one-right': comparedLink(session.id, { outcome: 'one-right' }),
+    };
+    return html`<div class="lead">
+        <h1>${sentence(finding(compared.table), links)}</h1>
+        <p>
+          The figures stand on the
+          <a href=${comparedLink(session.id, {})}>${counted(compared.images)}</a> that both of you answered
+          unaided.
+        </p>
+      </div>
+      ${compared.images > 0 ? this.#renderFigures(compared) : nothing}
+      ${countedApart(session.id, compared.cases)} ${this.#renderStrip(compared)}`;
+  }
+
+  #renderFigures(compared: SessionComparison) {
+    const { session, stores } = this;
+    return html`<section class="card wide" aria-labelledby="errors">
+        <h2 id="errors">Errors, Hit@5</h2>
+        <p>Share of images missed, with 95 % interval (Wilson)</p>
+        <hit5-error-rates
+          .rows=${errorRows(session, compared, stores.network.status.value)}
+        ></hit5-error-rates>
+      </section>
+      <section class="card" aria-labelledby="table">
+        <h2 id="table">Who got what</h2>
+        <p>Each square opens its images</p>
+        <hit5-joint-table
+          .table=${compared.table}
+          @hit5-outcome-select=${this.#openOutcome}
+        ></hit5-joint-table>
+      </section>
+      <section class="card full" aria-labelledby="tests">
+        <h2 id="tests">How sure is that?</h2>
+        <hit5-test-figures .figures=${testFigures(session.id, compared)}></hit5-test-figures>
+        <p>
+          The two tests differ because the Z test of 2014 takes the two counts of errors as if they came from
+          different images. You and the network saw the same ones: McNemar’s test counts only the images on
+          which one was right and the other wrong, so what made an image easy or hard for both drops out.
+        </p>
+      </section>
+      <section class="card full">
+        <hit5-power-meter
+          .images=${compared.images}
+          .needed=${compared.needed}
+          .power=${compared.power}
+        ></hit5-power-meter>
+      </section>
+      <div class="card half">
+        <hit5-hit-curve
+          .person=${compared.personCurve}
+          .network=${compared.networkCurve}
+          .missedLink=${this.#missedLink}
+        ></hit5-hit-curve>
+      </div>
+      <div class="card half">
+        <hit5-reliability .calibration=${compared.calibration} .binLink=${this.#binLink}></hit5-reliability>
+      </div>
+      ${this.#renderSplits(compared)}`;
+  }
+
+  #renderSplits(compared: SessionComparison) {
+    const { session, stores } = this;
+    return html`<section class="card half" aria-label="By branch of the hierarchy">
+        <hit5-split-table
+          heading="By branch of the hierarchy"
+          groups="Branch of the truth"
+          .rows=${branchRows(session, compared, stores.catalogue)}
+        ></hit5-split-table>
+      </section>
+      <section class="card half" aria-label="By kind of image, and by mode">
+        <hit5-split-table
+          heading="By kind of image"
+          groups="How it was made"
+          .rows=${kindRows(session, compared)}
+        ></hit5-split-table>
+        <hit5-split-table
+          heading="By mode, all sessions of ${session.person}"
+          groups="Session"
+          .rows=${modeRows(session, stores.sessions.sessions.value, stores.catalogue)}
+        ></hit5-split-table>
+      </section>`;
+  }
+
+  #renderStrip({ cases }: SessionComparison) {
+    if (cases.length === 0) return nothing;
+    const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
+    return html`<section class="strip" aria-labelledby="strip">
+      <div class="head">
+        <h2 id="strip">Image by image, the network’s surest errors first</h2>
+        <a class="button" href=${resultsLink(this.session.id, 'images')}>All ${counted(cases.length)}</a>
+      </div>
+      <hit5-trial-list
+        compact
+        .cases=${shown}
+        .addresses=${imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' })}
+      ></hit5-trial-list>
+    </section>`;
+  }
+
+  #missedLink = (side: 'person' | 'network', depth: number) =>
+    comparedLink(this.session.id, { wrong: side, depth });
+
+  #binLink = (probability: ProbabilityRange) => comparedLink(this.session.id, { probability });
+
+  #openOutcome = ({ outcome }: OutcomeSelectEvent) => {
+    location.hash = comparedLink(this.session.id, { outcome });
+  };
+}
+
+function counted(images: number): string {
+  return images === 1 ? 'one image' : `${String(images)} images`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-comparison-page': ComparisonPage;
+  }
+}

@@ -1,0 +1,111 @@
+import { consume } from '@lit/context';
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/running-error-chart/running-error-chart.ts';
+import '../../components/time-histogram/time-histogram.ts';
+import '../../components/trade-off-chart/trade-off-chart.ts';
+import { leastAnswers } from '../../domain/errors/effort-findings.ts';
+import { answeredPairs, effortLog, practiceLog } from '../../domain/errors/effort-log.ts';
+import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
+import { median } from '../../domain/stats/median.ts';
+import { publishedTradeOff } from '../../domain/stats/published-trade-off.ts';
+import { tradeOffCurve, type LoggedAnswer } from '../../domain/stats/trade-off.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { effortPageStyles } from './effort-page-styles.ts';
+
+/** Fixed, so that the same session shows the same band on every machine. */
+const bootstrapSeed = 2014;
+
+/** What an error rate costs: time, practice, and how the session went. */
+@customElement('hit5-effort-page')
+export class EffortPage extends LitElement {
+  static override readonly styles = [base, controls, headings, effortPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.sessions.sessions]);
+  }
+
+  protected override render() {
+    const log = effortLog(this.session, this.stores.catalogue);
+    if (log.length < leastAnswers) return renderTooFew(log.length);
+    const { catalogue, sessions } = this.stores;
+    const practice = practiceLog(this.session, sessions.sessions.value, catalogue);
+    return html`<div class="page">
+      <header>
+        <h1>${finding(log)}</h1>
+        <p>
+          In 2014 the first annotator took about a minute an image after 500 images of practice, and missed
+          ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
+        </p>
+        <p>${basis(this.session, log, practice.length)}</p>
+      </header>
+      <section class="card wide">
+        <hit5-trade-off-chart
+          by="seconds"
+          .curve=${tradeOffCurve(log, 'seconds', { seed: bootstrapSeed })}
+          .published=${publishedTradeOff}
+        ></hit5-trade-off-chart>
+      </section>
+      <section class="card wide">
+        <hit5-trade-off-chart
+          by="practised"
+          .curve=${tradeOffCurve(practice, 'practised', { seed: bootstrapSeed })}
+          .published=${publishedTradeOff}
+        ></hit5-trade-off-chart>
+      </section>
+      <section class="card">
+        <hit5-running-error-chart .pairs=${answeredPairs(this.session, catalogue)}></hit5-running-error-chart>
+      </section>
+      <section class="card"><hit5-time-histogram .log=${log}></hit5-time-histogram></section>
+    </div>`;
+  }
+}
+
+function renderTooFew(answers: number) {
+  const missing = leastAnswers - answers;
+  const more = missing === 1 ? 'One more image' : `${String(missing)} more images`;
+  return html`<header>
+    <h1>Too few images to say what effort does: ${answers} of ${leastAnswers}.</h1>
+    <p>
+      ${`${more}, and the curves appear here: error against time, against practice, and over the session.`}
+      Images on which the answer was shown, and those without a truth, do not count.
+    </p>
+  </header>`;
+}
+
+/** The effort and its fruit in one sentence. */
+function finding(log: readonly LoggedAnswer[]) {
+  const misses = log.filter(({ hit }) => !hit).length;
+  return html`You took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and
+    <span class="person">missed ${misses === 0 ? 'none' : misses} of ${log.length}</span>.`;
+}
+
+/** On how many images the figures stand, and which were left out. */
+function basis(session: Session, log: readonly LoggedAnswer[], practised: number): string {
+  const left = session.trials.length - log.length;
+  return [
+    `The figures stand on ${String(log.length)} images of this session.`,
+    left > 0 ? `${String(left)} left out: without a truth, or answered with help.` : '',
+    practised > log.length
+      ? `Practice counts ${String(practised - log.length)} images of your earlier sessions too.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-effort-page': EffortPage;
+  }
+}

@@ -1,0 +1,233 @@
+import { consume } from '@lit/context';
+import { initialState, Task } from '@lit/task';
+import { html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { imageLink } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/answer-card/answer-card.ts';
+import '../../components/photo/photo.ts';
+import '../../components/truth-line/truth-line.ts';
+import { errorCategories } from '../../domain/errors/error-category.ts';
+import { filterErrors, nextOpen, placeOf, type ErrorFilter } from '../../domain/errors/error-filter.ts';
+import type { ImageTraits } from '../../domain/errors/image-traits.ts';
+import { isLookedAt, reviewOf, type Review } from '../../domain/errors/review.ts';
+import type { SessionError } from '../../domain/errors/session-error.ts';
+import { formatSeconds } from '../../domain/formats/format-number.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import type { ErrorReview } from './error-review.ts';
+import './error-review.ts';
+import { errorWalkStyles } from './error-walk-styles.ts';
+import { PageKeys } from './page-keys.ts';
+import { photoTraits } from './photo-traits.ts';
+
+/** A photo with what its pixels say. */
+interface Looked {
+  readonly bitmap: ImageBitmap;
+  readonly traits: ImageTraits | null;
+}
+
+const filters: readonly (readonly [ErrorFilter, string])[] = [
+  ['all', 'All'],
+  ['person', 'Yours'],
+  ['network', 'The network’s'],
+];
+
+/** One error after the other: the photo, its class, what the side said, and why it erred. */
+@customElement('hit5-error-walk')
+export class ErrorWalk extends LitElement {
+  static override readonly styles = [base, controls, errorWalkStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) session!: Session;
+
+  /** All of the session, one or more. */
+  @property({ attribute: false }) errors: readonly SessionError[] = [];
+
+  @property({ attribute: false }) reviews: readonly Review[] = [];
+
+  /** Whose errors one walks through. */
+  @state() filter: ErrorFilter = 'all';
+
+  /** Which of them is shown. */
+  @state() at = 0;
+
+  @query('hit5-error-review') readonly review!: ErrorReview | null;
+
+  #shown: ImageBitmap | null = null;
+
+  #photo = new Task(this, {
+    args: () => [this.stores.library.find(this.session, this.#among()[this.at]?.trial.imageId)] as const,
+    task: async ([found], { signal }) => {
+      if (!found) return initialState;
+      const bitmap = await found.source.images.load(found.image, signal);
+      if (signal.aborted) bitmap.close();
+      else this.#keep(bitmap);
+      return { bitmap, traits: signal.aborted ? null : photoTraits(bitmap) } satisfies Looked;
+    },
+    argsEqual: ([one], [other]) => one?.image === other?.image,
+  });
+
+  constructor() {
+    super();
+    const press = (key: string) => [key, () => void this.review?.reasons?.press(key)] as const;
+    new PageKeys(this, {
+      ArrowLeft: () => this.#go(-1),
+      k: () => this.#go(-1),
+      ArrowRight: () => this.#go(1),
+      j: () => this.#go(1),
+      u: () => this.#nextOpen(),
+      ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
+    });
+    new SignalReader(this, () => [this.stores.library.opened, this.stores.network.status]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#enter);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#enter);
+    this.#keep(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('filter') || changed.has('errors')) this.at = this.#placeKept(changed);
+  }
+
+  protected override render() {
+    const among = this.#among();
+    const error = among[this.at];
+    return html`<div class="way">
+        ${this.#renderFilter()}
+        <div class="steps">
+          <button type="button" ?disabled=${this.at === 0} @click=${() => this.#go(-1)}>
+            Previous <kbd aria-hidden="true">←</kbd>
+          </button>
+          <button type="button" ?disabled=${this.at >= among.length - 1} @click=${() => this.#go(1)}>
+            Next <kbd aria-hidden="true">→</kbd>
+          </button>
+          <button type="button" ?disabled=${this.#openPlace() < 0} @click=${this.#nextOpen}>
+            Next not looked at <kbd aria-hidden="true">U</kbd>
+          </button>
+        </div>
+      </div>
+      ${error ? this.#renderError(error, among.length) : html`<p>There is no error of this side.</p>`}`;
+  }
+
+  #renderFilter() {
+    return html`<div class="filter" role="group" aria-label="Whose errors">
+      ${filters.map(
+        ([filter, words]) =>
+          html`<button
+            type="button"
+            class="chip"
+            aria-pressed=${filter === this.filter ? 'true' : 'false'}
+            @click=${() => (this.filter = filter)}
+          >
+            ${words} · ${filterErrors(this.errors, filter).length}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #renderError(error: SessionError, count: number) {
+    const { catalogue } = this.stores;
+    const { side, trial } = error;
+    const truth = catalogue.byWnid(error.truth);
+    const place = `Error ${String(this.at + 1)} of ${String(count)}`;
+    const looked = isLookedAt(reviewOf(error, this.session.id, this.reviews));
+    const who = side === 'person' ? 'you' : 'the network';
+    return html`<section class="error" aria-label=${place}>
+      <div class="seen">
+        ${this.#renderPhoto(truth.label)}
+        <hit5-truth-line .label=${truth.label} .gloss=${truth.gloss}></hit5-truth-line>
+        ${this.#renderAnswer(error)}
+      </div>
+      <div class="why">
+        <h3 class=${side}>Why ${who} missed it</h3>
+        <p class="status" role="status">
+          ${place}, image ${trial.position + 1}. ${looked ? 'Looked at.' : 'Not looked at yet.'}
+        </p>
+        <hit5-error-review
+          .session=${this.session}
+          .error=${error}
+          .traits=${this.#photo.value?.traits ?? null}
+        ></hit5-error-review>
+        <p class="more"><a href=${imageLink(this.session.id, trial.imageId)}>All about this image</a></p>
+      </div>
+    </section>`;
+  }
+
+  #renderPhoto(label: string) {
+    return this.#photo.render({
+      initial: () => html`<p class="status">The photo is not at hand.</p>`,
+      pending: () => html`<hit5-photo .bitmap=${null}></hit5-photo>`,
+      complete: ({ bitmap }) => html`<hit5-photo .bitmap=${bitmap} .label=${label}></hit5-photo>`,
+      error: (cause) => html`<p class="status">The photo cannot be shown: ${(cause as Error).message}</p>`,
+    });
+  }
+
+  #renderAnswer({ side, trial, guesses }: SessionError) {
+    const { catalogue } = this.stores;
+    const probabilities = side === 'network' ? trial.prediction?.guesses : undefined;
+    return html`<hit5-answer-card
+      side=${side}
+      heading=${side === 'person' ? 'You' : 'The network'}
+      subtitle=${side === 'person' ? formatSeconds(trial.time.response) : 'surest first'}
+      .guesses=${guesses.map((wnid, rank) => ({
+        label: catalogue.byWnid(wnid).label,
+        probability: probabilities?.[rank]?.probability ?? null,
+      }))}
+    ></hit5-answer-card>`;
+  }
+
+  #among(): readonly SessionError[] {
+    return filterErrors(this.errors, this.filter);
+  }
+
+  /** The place of the error that was shown, when it is still among them; else the first. */
+  #placeKept(changed: PropertyValues<this>): number {
+    const errors = (changed.get('errors') ?? this.errors) as readonly SessionError[];
+    const filter = (changed.get('filter') ?? this.filter) as ErrorFilter;
+    return Math.max(0, placeOf(filterErrors(errors, filter)[this.at], this.#among()));
+  }
+
+  #go(steps: number): void {
+    this.at = Math.max(0, Math.min(this.#among().length - 1, this.at + steps));
+  }
+
+  #openPlace(): number {
+    return nextOpen(this.#among(), this.at, this.session.id, this.reviews);
+  }
+
+  #nextOpen = () => {
+    const place = this.#openPlace();
+    if (place >= 0) this.at = place;
+  };
+
+  /** Enter confirms what is suggested, unless a control has the focus. */
+  #enter = (event: KeyboardEvent) => {
+    const [target] = event.composedPath();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+    if (event.key !== 'Enter' || !plain || event.repeat) return;
+    if (target instanceof Element && target.matches('a, button, input, textarea, select, summary')) return;
+    if (this.review?.reasons?.press('Enter')) event.preventDefault();
+  };
+
+  #keep(bitmap: ImageBitmap | null): void {
+    this.#shown?.close();
+    this.#shown = bitmap;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-error-walk': ErrorWalk;
+  }
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** The finding, then three cards: the walk, the reasons, the labels. */
+export const errorsPageStyles = css`
+  .page {
+    display: grid;
+    gap: 24px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  header {
+    display: grid;
+    gap: 12px;
+  }
+  h1 {
+    max-width: 48rem;
+  }
+  .person {
+    color: var(--person);
+  }
+  .network {
+    color: var(--network);
+  }
+  p {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  progress {
+    width: min(22rem, 100%);
+    height: 8px;
+    border: 0;
+    border-radius: 4px;
+    background: var(--mat);
+    appearance: none;
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--mat);
+  }
+  progress::-webkit-progress-value {
+    background: var(--ink);
+  }
+  progress::-moz-progress-bar {
+    background: var(--ink);
+  }
+  .card {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    min-width: 0;
+    padding: 20px 22px 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  @media (max-width: 56rem) {
+    .card {
+      padding: 16px;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/category-table/category-table.ts';
+import '../../components/notice/notice.ts';
+import { categoryShares, commonestReason, type SideShares } from '../../domain/errors/category-shares.ts';
+import { reviewProgress, type Review } from '../../domain/errors/review.ts';
+import { sessionErrors, type SessionError } from '../../domain/errors/session-error.ts';
+import { sides } from '../../domain/errors/side.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import './error-walk.ts';
+import { errorsPageStyles } from './errors-page-styles.ts';
+import './regrade-card.ts';
+
+/** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
+@customElement('hit5-errors-page')
+export class ErrorsPage extends LitElement {
+  static override readonly styles = [base, controls, headings, errorsPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  #errors: readonly SessionError[] = [];
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.reviews.opened, this.stores.reviews.failure]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('session')) return;
+    this.#errors = sessionErrors(this.session, this.stores.catalogue);
+    void this.stores.reviews.open(this.session.id);
+  }
+
+  protected override render() {
+    const opened = this.stores.reviews.opened.value.get(this.session.id);
+    if (!opened) return this.#renderFailure();
+    const { reviews, damaged } = opened;
+    const shares = sides.map((side) => categoryShares(side, this.#errors, reviews));
+    if (this.#errors.length === 0) {
+      return html`<h1>No image was missed: there is nothing to explain.</h1>
+        <p>Errors are listed once both sides have answered an image, and one of them missed it.</p>`;
+    }
+    return html`<div class="page">
+      <header>
+        <h1>${finding(shares)}</h1>
+        ${this.#renderProgress(reviews)}
+      </header>
+      ${
+        damaged.length > 0
+          ? html`<hit5-notice kind="warning">
+              Some of what was found cannot be read and is left as it is. ${damaged.join(' ')}
+            </hit5-notice>`
+          : nothing
+      }
+      <section class="card" aria-labelledby="walk">
+        <h2 id="walk">One error after the other</h2>
+        <hit5-error-walk
+          .session=${this.session}
+          .errors=${this.#errors}
+          .reviews=${reviews}
+        ></hit5-error-walk>
+      </section>
+      <section class="card" aria-labelledby="why">
+        <h2 id="why">Why</h2>
+        <p>
+          Share of the errors that were looked at, with 95 % interval (Wilson); an error can have several
+          reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
+        </p>
+        <hit5-category-table .sides=${shares}></hit5-category-table>
+      </section>
+      <section class="card" aria-label="Labels">
+        <hit5-regrade-card .session=${this.session} .reviews=${reviews}></hit5-regrade-card>
+      </section>
+    </div>`;
+  }
+
+  #renderFailure() {
+    const failure = this.stores.reviews.failure.value;
+    if (failure === null) return nothing;
+    return html`<h1>Why each side erred</h1>
+      <hit5-notice kind="alarm">
+        What was found about the errors cannot be read (${failure}). Nothing is written over it.
+        <button slot="actions" type="button" @click=${this.#openAgain}>Try again</button>
+      </hit5-notice>`;
+  }
+
+  #renderProgress(reviews: readonly Review[]) {
+    const { looked, errors } = reviewProgress(this.#errors, reviews);
+    return html`<p id="progress">${looked} of ${errors} errors looked at</p>
+      <progress aria-labelledby="progress" max=${errors} value=${looked}></progress>`;
+  }
+
+  #openAgain = () => void this.stores.reviews.open(this.session.id);
+}
+
+/** What the reasons say so far, as a sentence in the colours of its subjects. */
+function finding(shares: readonly SideShares[]) {
+  const [person, network] = shares;
+  if (!person || !network) return nothing;
+  const yours = commonestReason(person);
+  const its = commonestReason(network);
+  if (!yours && !its) {
+    return html`<span class="person">You missed ${counted(person.errors)}</span>,
+      <span class="network">the network ${counted(network.errors)}</span>. Why?`;
+  }
+  const reason = (found: typeof yours, looked: number) =>
+    found ? `${found.category.label}, ${String(found.count)} of ${String(looked)}` : 'not told yet';
+  return html`What made <span class="person">you miss</span> most often: ${reason(yours, person.looked)}. What
+    made <span class="network">the network miss</span>: ${reason(its, network.looked)}.`;
+}
+
+function counted(errors: number): string {
+  return errors === 0 ? 'none' : String(errors);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-errors-page': ErrorsPage;
+  }
+}

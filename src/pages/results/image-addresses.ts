@@ -1,0 +1,19 @@
+import type { LibraryStore } from '../../app/library-store.ts';
+import { imageLink, type LinkWords } from '../../app/router.ts';
+import type { ImageAddresses } from '../../components/trial-list/trial-list.ts';
+import type { Session } from '../../domain/trials/session.ts';
+
+/**
+ * Where a session's images are: the files in its challenge, as long as that is at hand, and their pages.
+ *
+ * @param words say among which images each stands.
+ */
+export function imageAddresses(session: Session, library: LibraryStore, words: LinkWords): ImageAddresses {
+  return {
+    file: (id) => {
+      const found = library.find(session, id);
+      return found ? found.source.images.url(found.image) : '';
+    },
+    page: (id) => imageLink(session.id, id, words),
+  };
+}

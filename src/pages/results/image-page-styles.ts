@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/** The person on the left, the network on the right, the photo and its truth between them, as face to face. */
+export const imagePageStyles = css`
+  :host {
+    display: grid;
+    gap: 20px;
+  }
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .all {
+    color: var(--ink-2);
+    font-weight: 600;
+  }
+  .off {
+    color: var(--ink-2);
+    border-style: dashed;
+    cursor: default;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .person {
+    color: var(--person);
+  }
+  .network {
+    color: var(--network);
+  }
+  .outcome {
+    padding: 3px 12px;
+    border-radius: 14px;
+    background: var(--mat);
+    font-size: 0.875rem;
+  }
+  .only-person {
+    background: var(--person-fill);
+    color: var(--person);
+  }
+  .only-network {
+    background: var(--network-fill);
+    color: var(--network);
+  }
+  .sides {
+    display: grid;
+    align-items: start;
+    gap: 20px;
+    grid-template-columns: minmax(0, 27fr) minmax(0, 46fr) minmax(0, 27fr);
+  }
+  .side,
+  .between {
+    display: grid;
+    gap: 14px;
+    min-width: 0;
+  }
+  hit5-photo {
+    height: min(56vh, 30rem);
+    min-height: 12rem;
+  }
+  .gone {
+    padding: 24px;
+    border-radius: var(--radius);
+    background: var(--mat);
+    color: var(--ink-2);
+  }
+  dl {
+    display: grid;
+    gap: 6px;
+    padding: 0 4px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  dt {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  dt,
+  dd {
+    display: inline;
+  }
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .path li + li::before {
+    content: '› ' / '';
+  }
+  .others {
+    display: grid;
+    gap: 8px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .others h2 {
+    color: var(--ink);
+  }
+  .others b {
+    color: var(--truth);
+    font-weight: 600;
+  }
+  @media (max-width: 60rem) {
+    .sides {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .between {
+      grid-column: 1 / -1;
+      grid-row: 1;
+    }
+    hit5-photo {
+      height: 42vh;
+    }
+  }
+  @media (max-width: 36rem) {
+    .sides {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .all {
+      order: -1;
+      width: 100%;
+    }
+  }
+`;

@@ -1,0 +1,222 @@
+import { consume } from '@lit/context';
+import { initialState, Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { imageLink, resultsLink, type LinkWords } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/answer-card/answer-card.ts';
+import '../../components/image-credit/image-credit.ts';
+import '../../components/photo/photo.ts';
+import { caseWords } from '../../components/trial-list/outcome-words.ts';
+import '../../components/truth-line/truth-line.ts';
+import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
+import { parseImageQuery } from '../../domain/scoring/image-query.ts';
+import { selectImages } from '../../domain/scoring/select-images.ts';
+import type { Challenge, ImageId } from '../../domain/trials/challenge.ts';
+import type { Session, Trial } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { caseVerdict } from './case-verdict.ts';
+import { networkName } from './error-rows.ts';
+import { imagePageStyles } from './image-page-styles.ts';
+import { imagePath } from './image-path.ts';
+import { networkFacts, personFacts } from './answer-facts.ts';
+import { otherAnswers } from './other-answers.ts';
+import { PageKeys } from './page-keys.ts';
+
+/** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
+@customElement('hit5-image-page')
+export class ImagePage extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, imagePageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose image. */
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) imageId!: ImageId;
+
+  /** Among which images it stands, as the address says. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  #cases: readonly ImageCase[] = [];
+  /** Those among which one goes back and forth; all, when the image is not among those asked for. */
+  #among: readonly ImageCase[] = [];
+  #challenge: Challenge | null | undefined = undefined;
+  #shown: ImageBitmap | null = null;
+
+  #photo = new Task(this, {
+    args: () => [this.stores.library.find(this.session, this.imageId)] as const,
+    task: async ([found], { signal }) => {
+      if (!found) return initialState;
+      const bitmap = await found.source.images.load(found.image, signal);
+      if (signal.aborted) bitmap.close();
+      else this.#keep(bitmap);
+      return bitmap;
+    },
+    argsEqual: ([one], [other]) => one?.image === other?.image,
+  });
+
+  constructor() {
+    super();
+    new PageKeys(this, {
+      ArrowLeft: () => this.#follow('prev'),
+      k: () => this.#follow('prev'),
+      ArrowRight: () => this.#follow('next'),
+      j: () => this.#follow('next'),
+    });
+    new SignalReader(this, () => {
+      const { library, network, sessions } = this.stores;
+      return [library.opened, network.status, sessions.sessions];
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keep(null);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { catalogue, library } = this.stores;
+    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
+    const fresh = changed.has('session') || challenge !== this.#challenge;
+    this.#challenge = challenge;
+    if (fresh) this.#cases = imageCases(this.session, challenge, catalogue);
+    if (!fresh && !changed.has('words') && !changed.has('imageId')) return;
+    const selected = selectImages(this.#cases, parseImageQuery(this.words));
+    this.#among = selected.some(({ imageId }) => imageId === this.imageId) ? selected : this.#cases;
+  }
+
+  protected override render() {
+    const one = this.#cases.find(({ imageId }) => imageId === this.imageId);
+    if (!one) {
+      return html`<div>
+        <h1>This session has no such answered image.</h1>
+        <p><a href=${resultsLink(this.session.id, 'images')}>All images of the session</a></p>
+      </div>`;
+    }
+    return html`${this.#renderWay()}
+      <div class="head">
+        <h1>${caseVerdict(one)}</h1>
+        <p class="outcome ${one.outcome ?? ''}">${caseWords(one)}</p>
+        ${one.skippedReason === null ? nothing : html`<p>${one.skippedReason}</p>`}
+      </div>
+      <div class="sides">
+        ${one.trial ? this.#renderPerson(one, one.trial) : nothing}
+        <section class="between" aria-label="The photo and its class">
+          ${this.#renderPhoto(one)}
+          ${
+            one.truth
+              ? html`<hit5-truth-line
+                    .label=${one.truth.label}
+                    .gloss=${one.truth.gloss}
+                    ?missed=${one.person.rank < 0}
+                  ></hit5-truth-line>
+                  ${imagePath(one.truth, this.stores.catalogue)}`
+              : nothing
+          }
+          ${this.#renderCredit()}
+        </section>
+        ${one.trial ? this.#renderNetwork(one, one.trial) : nothing}
+      </div>
+      ${one.trial ? this.#renderErrorNotes(this.session, one.trial) : nothing}
+      ${otherAnswers(this.session, this.imageId, this.stores)}`;
+  }
+
+  #renderWay() {
+    const place = this.#among.findIndex(({ imageId }) => imageId === this.imageId);
+    const all = resultsLink(this.session.id, 'images', this.words);
+    return html`<nav aria-label="Among the images">
+      ${this.#renderStep('prev', 'Previous', '←', this.#among[place - 1])}
+      <a class="all" href=${all}>Image ${place + 1} of ${this.#among.length}</a>
+      ${this.#renderStep('next', 'Next', '→', this.#among[place + 1])}
+    </nav>`;
+  }
+
+  #renderStep(rel: 'prev' | 'next', words: string, arrow: string, to: ImageCase | undefined) {
+    if (!to) return html`<span class="button off ${rel}">${words}</span>`;
+    return html`<a
+      class="button ${rel}"
+      rel=${rel}
+      aria-keyshortcuts=${rel === 'prev' ? 'ArrowLeft k' : 'ArrowRight j'}
+      href=${imageLink(this.session.id, to.imageId, this.words)}
+    >
+      ${words} <kbd aria-hidden="true">${arrow}</kbd>
+    </a>`;
+  }
+
+  #renderPhoto({ truth }: ImageCase) {
+    const gone = html`<p class="gone">
+      The photo is not at hand: its challenge is not on this machine, or no longer has it.
+    </p>`;
+    return this.#photo.render({
+      initial: () => gone,
+      error: (cause) => html`<p class="gone">${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      pending: () => html`<hit5-photo></hit5-photo>`,
+      complete: (bitmap) =>
+        html`<hit5-photo
+          .bitmap=${bitmap}
+          .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+        ></hit5-photo>`,
+    });
+  }
+
+  #renderPerson(one: ImageCase, trial: Trial) {
+    return html`<div class="side">
+      <hit5-answer-card
+        side="person"
+        heading="You"
+        subtitle="surest first"
+        .guesses=${one.person.classes.map(({ label }) => ({ label, probability: null }))}
+        .hitIndex=${one.person.rank}
+      ></hit5-answer-card>
+      ${personFacts(one, trial, this.stores.catalogue)}
+    </div>`;
+  }
+
+  #renderNetwork(one: ImageCase, { prediction }: Trial) {
+    const name = prediction ? networkName(prediction.network, this.stores.network.status.value) : '';
+    return html`<div class="side">
+      <hit5-answer-card
+        side="network"
+        heading="ConvNet"
+        .subtitle=${name}
+        .guesses=${(one.network?.classes ?? []).map(({ label }, place) => ({
+          label,
+          probability: prediction?.guesses[place]?.probability ?? null,
+        }))}
+        .hitIndex=${one.network?.rank ?? -1}
+        .pendingText=${prediction ? '' : 'The network has not answered this image yet.'}
+      ></hit5-answer-card>
+      ${prediction ? networkFacts(one, prediction, this.stores.catalogue) : nothing}
+    </div>`;
+  }
+
+  /** The place for the categories of each side's error, and a note. */
+  #renderErrorNotes(_session: Session, _trial: Trial) {
+    return nothing;
+  }
+
+  #renderCredit() {
+    const image = this.stores.library.find(this.session, this.imageId)?.image;
+    if (!image) return nothing;
+    return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`;
+  }
+
+  #follow(rel: 'prev' | 'next'): void {
+    this.renderRoot.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
+  }
+
+  /** Keeps the photo on screen and lets go of the one before. */
+  #keep(bitmap: ImageBitmap | null): void {
+    this.#shown?.close();
+    this.#shown = bitmap;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-image-page': ImagePage;
+  }
+}

@@ -1,0 +1,13 @@
+import { resultsLink } from '../../app/router.ts';
+import { imageQueryWords, type ImageQuery } from '../../domain/scoring/image-query.ts';
+import type { SessionId } from '../../domain/trials/session.ts';
+
+/** The address of those images behind a number that both sides answered unaided. */
+export function comparedLink(session: SessionId, query: Partial<ImageQuery>): string {
+  return imagesLink(session, { standing: 'compared', ...query });
+}
+
+/** The address of some images of a session. */
+export function imagesLink(session: SessionId, query: Partial<ImageQuery>): string {
+  return resultsLink(session, 'images', imageQueryWords(query));
+}

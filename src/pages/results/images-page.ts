@@ -1,0 +1,116 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { resultsLink, type LinkWords } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/image-filters/image-filters.ts';
+import type { FilterChoices } from '../../components/image-filters/image-filters.ts';
+import type { ImageQueryChangeEvent } from '../../components/image-filters/image-query-change-event.ts';
+import '../../components/trial-list/trial-list.ts';
+import '../../components/trial-table/trial-table.ts';
+import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
+import {
+  everyImage,
+  imageQueryWords,
+  parseImageQuery,
+  type ImageQuery,
+} from '../../domain/scoring/image-query.ts';
+import { jointTable } from '../../domain/scoring/joint-table.ts';
+import { selectImages } from '../../domain/scoring/select-images.ts';
+import type { Challenge } from '../../domain/trials/challenge.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { headings, visuallyHidden } from '../../styles/controls.ts';
+import { imageAddresses } from './image-addresses.ts';
+
+/** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
+@customElement('hit5-images-page')
+export class ImagesPage extends LitElement {
+  static override readonly styles = [
+    base,
+    headings,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 18px;
+      }
+      p {
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose images. */
+  @property({ attribute: false }) session!: Session;
+
+  /** What the address says of them. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  #query: ImageQuery = everyImage;
+  #cases: readonly ImageCase[] = [];
+  #selected: readonly ImageCase[] = [];
+  #choices!: FilterChoices;
+  #challenge: Challenge | null | undefined = undefined;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.library.opened]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { catalogue, library } = this.stores;
+    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
+    const fresh = changed.has('session') || challenge !== this.#challenge;
+    this.#challenge = challenge;
+    if (fresh) this.#cases = imageCases(this.session, challenge, catalogue);
+    if (!fresh && !changed.has('words')) return;
+    this.#query = parseImageQuery(this.words);
+    this.#selected = selectImages(this.#cases, this.#query);
+    this.#choices = this.#findChoices();
+  }
+
+  protected override render() {
+    const { session } = this;
+    const addresses = imageAddresses(session, this.stores.library, imageQueryWords(this.#query));
+    return html`<h1>Image by image</h1>
+      <hit5-image-filters
+        .query=${this.#query}
+        .choices=${this.#choices}
+        @hit5-image-query-change=${this.#change}
+      ></hit5-image-filters>
+      <h2 class="visually-hidden">The images</h2>
+      <p role="status">${this.#selected.length} of ${this.#cases.length} images</p>
+      ${
+        this.#query.view === 'grid'
+          ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
+          : html`<hit5-trial-table .cases=${this.#selected} .addresses=${addresses}></hit5-trial-table>`
+      }`;
+  }
+
+  /** What can be chosen at all in this session, and how many images each outcome would leave. */
+  #findChoices(): FilterChoices {
+    const cases = this.#cases;
+    const others = selectImages(cases, { ...this.#query, outcome: null, sort: 'order' });
+    const branches = new Set(cases.map(({ truth }) => truth?.branch));
+    return {
+      outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
+      branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
+      kinds: [...new Set(cases.flatMap(({ kind }) => kind ?? []))].sort(),
+    };
+  }
+
+  /** The address keeps the choice; going back leads to where one came from, not through every choice. */
+  #change = ({ query }: ImageQueryChangeEvent) => {
+    location.replace(resultsLink(this.session.id, 'images', imageQueryWords(query)));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-images-page': ImagesPage;
+  }
+}

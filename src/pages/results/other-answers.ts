@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit';
+import { imageLink } from '../../app/router.ts';
+import type { Stores } from '../../app/stores.ts';
+import { tick } from '../../components/truth-line/tick.ts';
+import { formatSeconds } from '../../domain/formats/format-number.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
+import type { Session } from '../../domain/trials/session.ts';
+
+/** What others, or the same person on another day, answered to an image; nothing when nobody did. */
+export function otherAnswers(
+  session: Session,
+  imageId: ImageId,
+  { catalogue, sessions }: Pick<Stores, 'catalogue' | 'sessions'>,
+) {
+  const answers = sessions.sessions.value
+    .filter(({ id, challengeId }) => id !== session.id && challengeId === session.challengeId)
+    .flatMap((other) =>
+      other.trials.filter((trial) => trial.imageId === imageId).map((trial) => ({ other, trial })),
+    );
+  if (answers.length === 0) return nothing;
+  return html`<section class="others" aria-labelledby="others">
+    <h2 id="others">Other answers to this image</h2>
+    <ul>
+      ${answers.map(
+        ({ other, trial }) =>
+          html`<li>
+            <a href=${imageLink(other.id, imageId)}>${other.person}, ${other.mode}</a>:
+            ${trial.guesses.length === 0 ? 'no guess' : nothing}
+            ${trial.guesses.map((wnid, place) => [
+              place > 0 ? ', ' : nothing,
+              wnid === trial.truth
+                ? html`<b
+                    >${tick} ${catalogue.byWnid(wnid).label}<span class="visually-hidden"> (truth)</span></b
+                  >`
+                : catalogue.byWnid(wnid).label,
+            ])}
+            <small>${formatSeconds(trial.time.response)}</small>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Elements that have a use for letters and arrows of their own. */
+const takers = 'input, select, textarea, [contenteditable], [role=radiogroup] *';
+
+/** Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier is held. */
+export class PageKeys implements ReactiveController {
+  readonly #acts: Readonly<Record<string, () => void>>;
+
+  constructor(host: ReactiveControllerHost, acts: Readonly<Record<string, () => void>>) {
+    this.#acts = acts;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('keydown', this.#onKey);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches(takers)) return;
+    const act = this.#acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}

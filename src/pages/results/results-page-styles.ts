@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** One column of sections, as wide as reads well on a projector. */
+export const resultsPageStyles = css`
+  main {
+    display: grid;
+    gap: 18px;
+    justify-items: start;
+    width: min(72rem, 100%);
+    margin: 0 auto;
+    padding: 36px 24px 64px;
+  }
+  main > * {
+    min-width: 0;
+    max-width: 100%;
+  }
+  hit5-comparison-page,
+  hit5-images-page,
+  hit5-image-page,
+  hit5-errors-page,
+  hit5-effort-page {
+    width: 100%;
+  }
+  @media (max-width: 56rem) {
+    main {
+      padding: 24px 16px 48px;
+    }
+  }
+`;

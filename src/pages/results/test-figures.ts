@@ -1,0 +1,64 @@
+import type { TestFigure } from '../../components/test-figures/test-figures.ts';
+import { consistencyFinding } from '../../domain/scoring/chart-findings.ts';
+import { formatP } from '../../domain/scoring/format-p.ts';
+import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
+import type { Interval } from '../../domain/stats/wilson.ts';
+import type { SessionId } from '../../domain/trials/session.ts';
+import { comparedLink } from './images-link.ts';
+
+/** The tests of a comparison as figures, the paired one first; nothing when there is no image. */
+export function testFigures(id: SessionId, compared: SessionComparison): readonly TestFigure[] {
+  const { test, table, difference, z, kappa } = compared;
+  if (!difference || !z || !kappa) return [];
+  const differing = table.onlyPerson + table.onlyNetwork;
+  return [
+    {
+      name: 'McNemar, exact: the same images, so compare only where you differ',
+      value: formatP(test.exact),
+      beside: `mid-${formatP(test.midP)}`,
+      notes: [
+        {
+          text:
+            differing === 1
+              ? 'One image on which you differ'
+              : `${String(differing)} images on which you differ`,
+          href: comparedLink(id, { outcome: 'one-right' }),
+        },
+      ],
+    },
+    {
+      name: 'Difference of the error rates, with 95 % interval (Newcombe)',
+      value: `${signed(100 * difference.estimate, 1)} points`,
+      beside: `${signed(100 * difference.low, 1)} to ${signed(100 * difference.high, 1)}`,
+      notes: [differenceNote(difference)],
+    },
+    {
+      name: 'Two-proportion Z, as in 2014 (there: Z = 2.01, p = 0.022, one-sided)',
+      value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pOneSided)}`,
+      beside: '',
+      notes: [`Two-sided ${formatP(z.pTwoSided)}.`],
+    },
+    {
+      name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
+      value: signed(kappa.estimate, 2).replace('+', ''),
+      beside: `${signed(kappa.low, 2).replace('+', '')} to ${signed(kappa.high, 2).replace('+', '')}`,
+      notes: [
+        differing === 0 ? 'You were right and wrong on just the same images.' : consistencyFinding(kappa),
+      ],
+    },
+  ];
+}
+
+function differenceNote({ estimate }: Interval): string {
+  if (estimate === 0) return 'You miss as many as the network.';
+  return estimate > 0
+    ? 'Above 0: you miss more than the network.'
+    : 'Below 0: the network misses more than you.';
+}
+
+/** A number with its sign and so many decimals: "+4.2", "−2.6", "0.0". */
+function signed(value: number, decimals: number): string {
+  const shown = Math.abs(value).toFixed(decimals);
+  if (Number(shown) === 0) return shown;
+  return `${value < 0 ? '−' : '+'}${shown}`;
+}

@@ -1,0 +1,133 @@
+/** Piece by piece, the bytes of a file. */
+export type FileParts = AsyncIterable<Blob | Uint8Array<ArrayBuffer>>;
+
+/** Where the files of packs lie: each is there whole, or not at all. */
+export interface PackDisk {
+  /** The names of all files. */
+  names(): Promise<readonly string[]>;
+  /** Null when there is no such file. */
+  read(name: string): Promise<Blob | null>;
+  /**
+   * Writes a file.
+   *
+   * @returns its size in bytes.
+   * @throws DOMException named QuotaExceededError when the disk is full; the signal's reason when aborted. Nothing of the
+   *   file is left then.
+   */
+  write(name: string, parts: FileParts, signal: AbortSignal): Promise<number>;
+  remove(name: string): Promise<void>;
+}
+
+/** A folder in the browser's origin private file system. */
+export class PrivateFolder implements PackDisk {
+  readonly #folder: FileSystemDirectoryHandle;
+
+  constructor(folder: FileSystemDirectoryHandle) {
+    this.#folder = folder;
+  }
+
+  /** Null in a browser that has none, or that cannot write to it in the page. */
+  static async open(name: string): Promise<PrivateFolder | null> {
+    try {
+      const canWrite = 'createWritable' in FileSystemFileHandle.prototype;
+      if (!canWrite) return null;
+      const root = await navigator.storage.getDirectory();
+      return new PrivateFolder(await root.getDirectoryHandle(name, { create: true }));
+    } catch {
+      return null;
+    }
+  }
+
+  async names(): Promise<readonly string[]> {
+    const names: string[] = [];
+    // TypeScript's DOM library has no iteration of folders yet without `DOM.AsyncIterable`.
+    const keys = (this.#folder as unknown as { keys(): AsyncIterable<string> }).keys();
+    for await (const name of keys) names.push(name);
+    return names;
+  }
+
+  async read(name: string): Promise<Blob | null> {
+    try {
+      return await (await this.#folder.getFileHandle(name)).getFile();
+    } catch {
+      return null;
+    }
+  }
+
+  /** The browser writes to a file of its own until it is closed. */
+  async write(name: string, parts: FileParts, signal: AbortSignal): Promise<number> {
+    const handle = await this.#folder.getFileHandle(name, { create: true });
+    let writable: FileSystemWritableFileStream | null = null;
+    let bytes = 0;
+    try {
+      writable = await handle.createWritable();
+      for await (const part of parts) {
+        signal.throwIfAborted();
+        await writable.write(part);
+        bytes += part instanceof Blob ? part.size : part.length;
+      }
+      signal.throwIfAborted();
+      await writable.close();
+      return bytes;
+    } catch (cause) {
+      await writable?.abort().catch(() => undefined);
+      await this.remove(name);
+      throw cause;
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#folder.removeEntry(name).catch(() => undefined);
+  }
+}
+
+/** What is needed of a key-value store of blobs: a store of IndexedDB. */
+export interface BlobStore {
+  keys(): Promise<readonly string[]>;
+  get(name: string): Promise<Blob | undefined>;
+  /** Settles when the transaction has completed. */
+  put(name: string, blob: Blob): Promise<void>;
+  delete(name: string): Promise<void>;
+}
+
+/** Bytes that are gathered before the browser may put them on its disk. */
+const piece = 8e6;
+
+/** Files as blobs in a store, for browsers without a private file system. */
+export class BlobDisk implements PackDisk {
+  readonly #store: BlobStore;
+
+  constructor(store: BlobStore) {
+    this.#store = store;
+  }
+
+  names(): Promise<readonly string[]> {
+    return this.#store.keys();
+  }
+
+  async read(name: string): Promise<Blob | null> {
+    return (await this.#store.get(name)) ?? null;
+  }
+
+  async write(name: string, parts: FileParts, signal: AbortSignal): Promise<number> {
+    const pieces: Blob[] = [];
+    let waiting: (Blob | Uint8Array<ArrayBuffer>)[] = [];
+    let waitingBytes = 0;
+    for await (const part of parts) {
+      signal.throwIfAborted();
+      waiting.push(part);
+      waitingBytes += part instanceof Blob ? part.size : part.length;
+      if (waitingBytes < piece) continue;
+      pieces.push(new Blob(waiting));
+      [waiting, waitingBytes] = [[], 0];
+    }
+    signal.throwIfAborted();
+    const whole = new Blob([...pieces, ...waiting]);
+    await this.#store.put(name, whole);
+    return whole.size;
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#store.delete(name);
+  }
+}

@@ -1,0 +1,79 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../src/components/trade-off-chart/trade-off-chart.ts';
+import { publishedTradeOff } from '../../../src/domain/stats/published-trade-off.ts';
+import { tradeOffCurve } from '../../../src/domain/stats/trade-off.ts';
+import { expectAccessible, mount, textOf } from '../support.ts';
+
+/** A hundred answers: the longer they take, the more of them miss. */
+const log = Array.from({ length: 100 }, (_, place) => ({
+  seconds: 4 + ((37 * place) % 100),
+  hit: (37 * place) % 100 < 50 || place % 3 > 0,
+}));
+
+async function stage(by: 'seconds' | 'practised') {
+  const element = await mount(
+    html`<hit5-trade-off-chart
+      by=${by}
+      .curve=${tradeOffCurve(log, by, { seed: 1, samples: 200 })}
+      .published=${publishedTradeOff}
+    ></hit5-trade-off-chart>`,
+  );
+  await expect.element(page.getByRole('img', { name: 'A curve of error against' })).toBeVisible();
+  await expect.poll(() => pictureOf(element)).not.toBeNull();
+  return element;
+}
+
+function pictureOf(element: HTMLElement): SVGElement | null {
+  return element.shadowRoot?.querySelector('hit5-chart')?.shadowRoot?.querySelector('.picture svg') ?? null;
+}
+
+test.each(['seconds', 'practised'] as const)(
+  'error against %s is accessible, the table behind too',
+  async (by) => {
+    const element = await stage(by);
+    await page.getByText('The numbers as a table').click();
+    await expectAccessible(element);
+  },
+);
+
+test('the published points are named in the picture', async () => {
+  const text = textOf(pictureOf(await stage('seconds')) ?? expect.fail());
+  for (const name of [
+    'You',
+    'First annotator 5.1 %',
+    'Second annotator 12 %',
+    'Lab members 13–15 %',
+    'GoogLeNet 6.8 %',
+  ])
+    expect(text).toContain(name);
+});
+
+test('the title states the finding, the table has every point', async () => {
+  const element = await stage('seconds');
+  await expect
+    .element(page.getByRole('heading', { name: /where you take longer|no more difference/ }))
+    .toBeVisible();
+  await page.getByText('The numbers as a table').click();
+  expect(textOf(page.getByRole('row', { name: 'First annotator' }).element())).toBe(
+    '2014: First annotator, 1500 images about 1 min – 500 5.1 % –',
+  );
+  expect(textOf(page.getByRole('row', { name: 'Lab members' }).element())).toContain('13.0 % to 15.0 %');
+  await expect.element(page.getByRole('row', { name: 'whole test set' })).toBeVisible();
+  expect(textOf(element)).toContain('You, 20 images');
+});
+
+test.each([360, 1600])('the chart fits in %i px', async (width) => {
+  await page.viewport(width, 900);
+  const element = await stage('practised');
+  const picture = pictureOf(element)?.getBoundingClientRect();
+  for (const text of pictureOf(element)?.querySelectorAll('text') ?? [])
+    expect(text.getBoundingClientRect().right).toBeLessThanOrEqual((picture?.right ?? 0) + 1);
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  await page.viewport(1280, 800);
+});
+
+test('nothing is shown without a curve', async () => {
+  expect(textOf(await mount(html`<hit5-trade-off-chart></hit5-trade-off-chart>`))).toBe('');
+});

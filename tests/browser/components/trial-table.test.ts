@@ -1,0 +1,50 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { TrialTable } from '../../../src/components/trial-table/trial-table.ts';
+import '../../../src/components/trial-table/trial-table.ts';
+import type { ImageCase } from '../../../src/domain/scoring/image-case.ts';
+import { expectAccessible, mount, textOf } from '../support.ts';
+import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
+
+const mountTable = (cases: readonly ImageCase[]) =>
+  mount<TrialTable>(html`<hit5-trial-table .cases=${cases} .addresses=${addresses}></hit5-trial-table>`);
+
+test.each([360, 1280])('the table is accessible and fits, %i px wide', async (width) => {
+  await page.viewport(width, 800);
+  const element = await mountTable([sampleCase(), sampleCase({ imageId: 'a2', network: null }), skippedCase]);
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  await page.viewport(1280, 800);
+});
+
+test('a line says place, truth, first guesses, at which guess it was hit, outcome and time', async () => {
+  await mountTable([sampleCase()]);
+  const row = page.getByRole('row', { name: 'goose' });
+  expect(textOf(row.element())).toBe('1 goose drake on 2 hit kit fox 11.3 % only you right 18 s');
+  await expect.element(row.getByRole('link', { name: 'goose' })).toHaveAttribute('href', '#/image?image=a1');
+});
+
+test('fifty thousand lines are counted for those who do not see, and few are drawn', async () => {
+  const element = await mountTable(manyCases(50_000));
+  await expect.element(page.getByRole('table')).toHaveAttribute('aria-rowcount', '50001');
+  const drawn = () => element.renderRoot.querySelectorAll('.image').length;
+  await expect.poll(drawn).toBeLessThan(60);
+  scrollTo({ top: element.getBoundingClientRect().height, behavior: 'instant' });
+  await expect.element(page.getByRole('link', { name: 'goose 49999' })).toBeInTheDocument();
+  expect(drawn()).toBeLessThan(60);
+  scrollTo({ top: 0, behavior: 'instant' });
+});
+
+test('scrolling fifty thousand lines keeps up: each step is drawn within a few frames', async () => {
+  const element = await mountTable(manyCases(50_000));
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let step = 1; step <= 20; step += 1) {
+    scrollTo({ top: step * 4000, behavior: 'instant' });
+    for (let waited = 0; waited < 4; waited += 1) await frame();
+    const tops = [...element.renderRoot.querySelectorAll('.image')].map((row) => row.getBoundingClientRect());
+    expect(Math.min(...tops.map(({ top }) => top))).toBeLessThanOrEqual(0);
+    expect(Math.max(...tops.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(innerHeight);
+  }
+  scrollTo({ top: 0, behavior: 'instant' });
+});

@@ -1,0 +1,103 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ComparisonPage } from '../../../src/pages/results/comparison-page.ts';
+import '../../../src/pages/results/comparison-page.ts';
+import { expectAccessible, textOf } from '../support.ts';
+import { sampleSession, type SampleOptions } from './sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+async function mountComparison(options: SampleOptions = {}) {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, options);
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  return mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+}
+
+test('the comparison is accessible, on a phone too', async () => {
+  await expectAccessible(await mountComparison({ assisted: 3, skipped: 2 }));
+  await page.viewport(360, 800);
+  const element = await mountComparison();
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('it begins with the finding, and its numbers lead to their images', async () => {
+  await mountComparison();
+  const finding = page.getByRole('heading', { level: 1 });
+  await expect
+    .element(finding)
+    .toHaveTextContent(/^On 60 images you missed \d+ and the network \d+\. On the \d+ where/);
+  await expect
+    .element(finding.getByRole('link', { name: /^you missed/ }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');
+});
+
+test('the paired test comes first, then the difference, the test of 2014 and κ', async () => {
+  const element = await mountComparison();
+  const figures = element.renderRoot.querySelector('hit5-test-figures');
+  const names = [...(figures?.shadowRoot?.querySelectorAll('dt') ?? [])].map(
+    (dt) => dt.textContent.split(/[,:]/)[0],
+  );
+  expect(names).toEqual([
+    'McNemar',
+    'Difference of the error rates',
+    'Two-proportion Z',
+    'Error consistency κ',
+  ]);
+  expect(textOf(element)).toContain('McNemar’s test counts only the images on which one was right');
+});
+
+test('a square of the joint table opens its images', async () => {
+  await mountComparison();
+  await page.getByRole('button', { name: 'only the network right' }).click();
+  expect(location.hash).toBe('#/results/images?session=s-1&which=compared&outcome=only-network');
+});
+
+test('the numbers of the kinds of image lead to their images', async () => {
+  await mountComparison();
+  const kinds = page.getByRole('table', { name: 'By kind of image' });
+  await expect
+    .element(
+      kinds
+        .getByRole('row', { name: /^photos/ })
+        .getByRole('link')
+        .first(),
+    )
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&kind=photo');
+});
+
+test('what does not count is counted apart, with the reason and the way to it', async () => {
+  const element = await mountComparison({ assisted: 3, skipped: 2 });
+  expect(textOf(element)).toContain('The figures stand on the 57 images');
+  expect(textOf(element)).toContain('3 images : answer or prediction was shown before you committed');
+  expect(textOf(element)).toContain('2 images : could not be shown: Its file is missing (2)');
+  await expect
+    .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
+});
+
+test.each<[string, SampleOptions, RegExp]>([
+  ['no image', { images: 0 }, /There is nothing to compare yet/],
+  ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
+  ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody erred/],
+  ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
+  ['only assisted images', { images: 4, assisted: 4 }, /There is nothing to compare yet/],
+])('with %s there is no NaN', async (_, options, words) => {
+  const text = textOf(await mountComparison(options));
+  expect(text).toMatch(words);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+});
+
+test('the figures are made once, not at each drawing', async () => {
+  const element = await mountComparison();
+  const figures = () => element.renderRoot.querySelector('hit5-joint-table')?.table;
+  const before = figures();
+  element.requestUpdate();
+  await element.updateComplete;
+  expect(figures()).toBe(before);
+});

@@ -1,0 +1,73 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { DataPage } from '../../../src/pages/data/data-page.ts';
+import '../../../src/pages/data/data-page.ts';
+import { fixture } from '../imagery/support.ts';
+import { expectAccessible, textOf } from '../support.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const photo = await fixture('baseline.JPEG');
+
+async function show(pack: string | null = null) {
+  const stores = await sampleStores(catalogue, challenge, []);
+  const shown = await mountPage<DataPage>(stores, html`<hit5-data-page .pack=${pack}></hit5-data-page>`);
+  return { stores, shown };
+}
+
+const photos = (...names: readonly string[]) => ({
+  kind: 'files' as const,
+  files: names.map((name) => new File([photo], name)),
+});
+
+describe('the page of photos and packs', () => {
+  it('has no axe violation from the first look to the pack that was made', async () => {
+    const { stores, shown } = await show();
+    await expectAccessible(shown);
+    await stores.imports.look(photos('n01440764_a.JPEG', 'page.svg.txt'));
+    await expect.element(page.getByRole('button', { name: 'Make the pack' })).toBeVisible();
+    await expectAccessible(shown);
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText('is made and stands in the list of packs')).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('says that a class’s example is the challenge’s own where there is no other', async () => {
+    const { stores } = await show();
+    await stores.imports.look(photos('n01440764_a.JPEG'));
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText('In 1 class there was no other image')).toBeVisible();
+  });
+
+  it('lets go of what was found when the person does not want it', async () => {
+    const { stores } = await show();
+    await stores.imports.look(photos('a.JPEG'));
+    await page.getByRole('button', { name: 'Do not import this' }).click();
+    expect(stores.imports.state.value).toEqual({ kind: 'idle' });
+  });
+
+  it('says why nothing can be imported', async () => {
+    const { stores, shown } = await show();
+    await stores.imports.look({ kind: 'files', files: [new File(['<svg>'], 'a.JPEG')] });
+    await shown.updateComplete;
+    await expect.element(page.getByText(/There is no image to import in what you chose/)).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('asks before it fetches the pack of a link, naming the host', async () => {
+    const { shown } = await show('https://packs.example/dogs.zip');
+    await expect.element(page.getByText('Fetch a pack from packs.example?')).toBeVisible();
+    expect(textOf(shown)).toContain('That sends a request to packs.example');
+    await expectAccessible(shown);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    expect(page.getByText('Fetch a pack from packs.example?').elements()).toHaveLength(0);
+  });
+
+  it('names an address that is none', async () => {
+    await show();
+    await page.getByLabelText('Address of a pack').fill('javascript:alert(1)');
+    await page.getByRole('button', { name: 'Fetch the pack' }).click();
+    await expect.element(page.getByText(/is not an address that a pack can be fetched from/)).toBeVisible();
+  });
+});

@@ -1,0 +1,103 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { ImagePage } from '../../../src/pages/results/image-page.ts';
+import '../../../src/pages/results/image-page.ts';
+import { expectAccessible, textOf } from '../support.ts';
+import { sampleSession } from './sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+async function mountImage(place: number, words: Record<string, string> = {}) {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, { skipped: 1 });
+  const other = sampleSession(challenge, catalogue, { id: 's-2', person: 'grace', seed: 8, images: 10 });
+  const stores = await sampleStores(catalogue, challenge, [session, other]);
+  const imageId = session.order[place] ?? ('none' as ImageId);
+  const element = await mountPage<ImagePage>(
+    stores,
+    html`<hit5-image-page .session=${session} .imageId=${imageId} .words=${words}></hit5-image-page>`,
+  );
+  return { element, session, catalogue };
+}
+
+test('the page is accessible, on a phone too', async () => {
+  await expectAccessible((await mountImage(2)).element);
+  await page.viewport(360, 800);
+  const { element } = await mountImage(2);
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('it shows the photo, the truth with what it is and where it stands, and both answers', async () => {
+  const { element, session, catalogue } = await mountImage(2);
+  const truth = session.trials[2]?.truth;
+  const { label, gloss, wnid } = catalogue.byWnid(truth ?? ('' as never));
+  await expect.element(page.getByRole('img', { name: `The photo: ${label}` })).toBeVisible();
+  const text = textOf(element);
+  expect(text).toContain(`Truth: ${label} ${gloss}`);
+  for (const { name } of catalogue.path(wnid).slice(1)) expect(text).toContain(name);
+  expect(text).toContain('ConvNet EfficientNet-Lite0');
+  expect(text).toMatch(/31\s?ms on wasm/);
+});
+
+test('it says how far each first guess is from the truth', async () => {
+  const { element, session, catalogue } = await mountImage(0);
+  const { truth, guesses } = session.trials[0] ?? {};
+  const isRight = guesses?.[0] === truth;
+  expect(textOf(element)).toMatch(
+    isRight
+      ? /First guess the truth itself/
+      : /First guess .*, (like .* a kind of .* \(|which has nothing in common)/,
+  );
+  expect(catalogue.has(truth ?? '')).toBe(true);
+});
+
+test.each([
+  ['{ArrowRight}', 3],
+  ['j', 3],
+  ['{ArrowLeft}', 1],
+  ['k', 1],
+])('%s goes to the neighbour', async (key, place) => {
+  const { session } = await mountImage(2);
+  await userEvent.keyboard(key);
+  expect(location.hash).toBe(`#/image?session=s-1&image=${session.order[place] ?? ''}`);
+});
+
+test('neighbours are those among the images that the address asks for', async () => {
+  const { session } = await mountImage(2, { sort: 'slowest' });
+  const slowest = session.trials.toSorted((a, b) => b.time.response - a.time.response);
+  const here = slowest.findIndex(({ position }) => position === 2);
+  await expect
+    .element(page.getByRole('link', { name: 'Next' }))
+    .toHaveAttribute('href', `#/image?session=s-1&image=${slowest[here + 1]?.imageId ?? ''}&sort=slowest`);
+  await expect
+    .element(page.getByRole('link', { name: `Image ${String(here + 1)} of 61` }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&sort=slowest');
+});
+
+test('at the first image there is no way back, and the key does nothing', async () => {
+  await mountImage(0);
+  expect(page.getByRole('link', { name: 'Previous' }).elements()).toHaveLength(0);
+  const before = location.hash;
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(location.hash).toBe(before);
+});
+
+test('what others answered to the same image stands below', async () => {
+  const { element } = await mountImage(2);
+  expect(textOf(element)).toContain('Other answers to this image grace , challenge');
+  await expect.element(page.getByRole('link', { name: 'grace, challenge' })).toBeVisible();
+});
+
+test('an image that was left out says why', async () => {
+  const { element } = await mountImage(60);
+  expect(textOf(element)).toContain('This image was left out.');
+  expect(textOf(element)).toContain('Its file is missing.');
+});
+
+test('an image that the session does not have is told, with the way to the others', async () => {
+  await mountImage(99);
+  await expect.element(page.getByRole('heading', { name: 'no such answered image' })).toBeVisible();
+});

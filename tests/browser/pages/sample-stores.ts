@@ -1,0 +1,154 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, render, type TemplateResult } from 'lit';
+import { onTestFinished } from 'vitest';
+import '../../../src/styles/tokens.css';
+import { DiskStore } from '../../../src/app/disk-store.ts';
+import { ExamplesStore } from '../../../src/app/examples-store.ts';
+import { ImportStore } from '../../../src/app/import-store.ts';
+import { LabelFlow } from '../../../src/app/label-flow.ts';
+import { LibraryStore } from '../../../src/app/library-store.ts';
+import { NetworkStore } from '../../../src/app/network-store.ts';
+import { PackStore } from '../../../src/app/pack-store.ts';
+import { PhotoStore } from '../../../src/app/photo-store.ts';
+import type { ClassifierPort, LibraryPort } from '../../../src/app/ports.ts';
+import { ReviewStore } from '../../../src/app/review-store.ts';
+import { Router } from '../../../src/app/router.ts';
+import { SessionStore } from '../../../src/app/session-store.ts';
+import { SettingsStore } from '../../../src/app/settings-store.ts';
+import { storesContext, type Stores } from '../../../src/app/stores.ts';
+import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
+import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
+import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import type { Challenge } from '../../../src/domain/trials/challenge.ts';
+import type { Session } from '../../../src/domain/trials/session.ts';
+import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
+import { Importer } from '../../../src/imagery/packs/importer.ts';
+import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
+import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { PackChoice } from '../../../src/storage/pack-choice.ts';
+import { PackMemory } from '../../../src/storage/pack-memory.ts';
+
+const classes = '/assets/classes.json';
+const manifest = '/assets/challenge/manifest.json';
+
+async function textAt(path: string): Promise<string> {
+  return (await fetch(path)).text();
+}
+
+/** The classes and the challenge that ship. */
+export async function shippedAssets(): Promise<{
+  readonly catalogue: Catalogue;
+  readonly challenge: Challenge;
+}> {
+  const catalogue = parseClasses(classes, await textAt(classes));
+  return { catalogue, challenge: parseChallenge(manifest, await textAt(manifest), catalogue) };
+}
+
+/** A network that is ready and never answers. */
+const silentClassifier: ClassifierPort = {
+  watch: (listener) => {
+    listener({
+      kind: 'ready',
+      notice: null,
+      info: {
+        network: 'efficientnet-lite0',
+        name: 'EfficientNet-Lite0',
+        backend: 'wasm',
+        device: 'a test',
+        milliseconds: 31,
+        selfTestDifference: 0,
+        refused: [],
+      },
+    });
+    return () => undefined;
+  },
+  retry: () => undefined,
+  classify: () => new Promise(() => undefined),
+};
+
+function libraryOf(challenge: Challenge): LibraryPort {
+  const images = new ChallengeImages(new URL(manifest, location.href));
+  return {
+    list: () =>
+      Promise.resolve([
+        {
+          id: challenge.id,
+          title: challenge.title,
+          images: challenge.images.length,
+          classesWithExamples: 0,
+          bytes: null,
+        },
+      ]),
+    open: (id) => Promise.resolve(id === challenge.id ? { challenge, images, examples: null } : null),
+  };
+}
+
+/** Stores in memory over one challenge, with sessions that were kept before. */
+export async function sampleStores(
+  catalogue: Catalogue,
+  challenge: Challenge,
+  sessions: readonly Session[],
+): Promise<Stores> {
+  const kept = new MemorySessions();
+  for (const session of sessions) {
+    await kept.saveSession(session);
+    for (const trial of session.trials) await kept.saveTrial(session.id, trial);
+  }
+  const disk = new DiskStore(kept);
+  const library = new LibraryStore(libraryOf(challenge));
+  const sessionStore = new SessionStore(disk, library);
+  const photos = new PhotoStore(silentClassifier, {
+    unreadable: () => undefined,
+    predicted: () => undefined,
+  });
+  await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
+  const keeper = new PackMemory();
+  const shelf = new PackShelf(keeper, catalogue, document.baseURI);
+  const packs = new PackStore(shelf, { changed: () => library.refresh() });
+  return {
+    catalogue,
+    library,
+    packs,
+    imports: new ImportStore(new Importer(catalogue, shelf, keeper), packs),
+    examples: new ExamplesStore(shelf, new PackChoice()),
+    router: new Router(),
+    network: new NetworkStore(silentClassifier),
+    disk,
+    sessions: sessionStore,
+    reviews: new ReviewStore(disk, kept),
+    photos,
+    settings: new SettingsStore({
+      read: () => ({ person: 'ada', clockShown: true }),
+      write: () => undefined,
+    }),
+    flow: new LabelFlow(sessionStore, photos, library, catalogue),
+  };
+}
+
+/** Gives a page its stores, as the app's root does. */
+class StoresStage extends LitElement {
+  readonly provider = new ContextProvider(this, { context: storesContext });
+
+  protected override createRenderRoot() {
+    return this;
+  }
+}
+customElements.define('test-stores-stage', StoresStage);
+
+/** Puts a page into the document with its stores until the test ends, and gives it once it has rendered. */
+export async function mountPage<Page extends LitElement>(
+  stores: Stores,
+  template: TemplateResult,
+): Promise<Page> {
+  const stage = new StoresStage();
+  stage.provider.setValue(stores);
+  document.body.append(stage);
+  onTestFinished(() => {
+    stage.remove();
+    location.hash = '';
+  });
+  render(html`${template}`, stage);
+  const page = stage.firstElementChild as Page;
+  await page.updateComplete;
+  return page;
+}

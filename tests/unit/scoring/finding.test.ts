@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finding, twoDigits } from '../../../src/domain/scoring/finding.ts';
+import { formatP } from '../../../src/domain/scoring/format-p.ts';
+import { sentenceText } from '../../../src/domain/scoring/score-sentence.ts';
+
+const sentence = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
+  sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }));
+
+describe('the finding', () => {
+  it('that chance explains says so, and how many images would tell', () => {
+    expect(sentence(100, 6, 11, 3)).toBe(
+      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, that is no more ' +
+        'than chance would do (p = 0.33). About 640 images would tell.',
+    );
+  });
+
+  it('of a clear difference says who did better', () => {
+    expect(sentence(70, 15, 3, 2)).toBe(
+      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15, ' +
+        'more than chance would do (p = 0.0075): you did better.',
+    );
+    expect(sentence(70, 0, 20, 0)).toBe(
+      'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
+        'network on 20, more than chance would do (p < 0.001): the network did better.',
+    );
+  });
+
+  it('of equal scores asks for no more images: no number would tell', () => {
+    expect(sentence(20, 3, 3, 1)).toBe(
+      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, each of you was so ' +
+        'as often: nothing tells you apart.',
+    );
+  });
+
+  it('where both missed the same images says so', () => {
+    expect(sentence(20, 0, 0, 2)).toBe(
+      'On 22 images you missed 2 and the network 2. You missed the same ones, so nothing tells you apart.',
+    );
+  });
+
+  it('where nobody erred says so', () => {
+    expect(sentence(20, 0, 0, 0)).toBe(
+      'On 20 images you missed none and the network none. Nobody erred, so nothing tells you apart.',
+    );
+  });
+
+  it('with a single image of difference speaks of the one', () => {
+    expect(sentence(19, 1, 0, 0)).toBe(
+      'On 20 images you missed none and the network 1. On the one where only one of you was right, that is no more ' +
+        'than chance would do (p = 1). About 160 images would tell.',
+    );
+  });
+
+  it('with few images never asks for fewer than on which the test can tell anything', () => {
+    expect(sentence(0, 0, 3, 0)).toContain('(p = 0.25). About 6 images would tell.');
+  });
+
+  it('of one image tells nothing', () => {
+    expect(sentence(1, 0, 0, 0)).toBe('On one image both of you were right. One image tells nothing yet.');
+    expect(sentence(0, 0, 1, 0)).toBe(
+      'On one image you missed and the network was right. One image tells nothing yet.',
+    );
+    expect(sentence(0, 1, 0, 0)).toBe(
+      'On one image you were right and the network missed. One image tells nothing yet.',
+    );
+  });
+
+  it('of no image is that there is nothing', () => {
+    expect(sentence(0, 0, 0, 0)).toBe('There is nothing to compare yet.');
+  });
+
+  it('never says NaN, Infinity or undefined, and has its subjects in their colours', () => {
+    const count = fc.integer({ min: 0, max: 300 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(sentence(...counts)).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+    );
+    expect(finding({ bothRight: 8, onlyPerson: 1, onlyNetwork: 2, bothWrong: 1 })).toContainEqual({
+      text: 'you missed 3',
+      tone: 'person',
+      images: 'person-errors',
+    });
+  });
+});
+
+describe('a p value', () => {
+  it.each([
+    [0.3323, 'p = 0.33'],
+    [0.0222, 'p = 0.022'],
+    [0.6, 'p = 0.60'],
+    [1, 'p = 1'],
+    [0.0000001, 'p < 0.001'],
+  ])('%f reads «%s»', (p, text) => {
+    expect(formatP(p)).toBe(text);
+  });
+});
+
+it.each([
+  [638, 640],
+  [7, 7],
+  [99, 99],
+  [101, 110],
+  [12_001, 13_000],
+])('%i images are about %i', (count, about) => {
+  expect(twoDigits(count)).toBe(about);
+});

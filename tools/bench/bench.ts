@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Benchmark, BenchmarkRow } from './benchmark.ts';
+import { classListBenchmark } from './class-list/class-list-benchmark.ts';
+
+const benchmarks: readonly Benchmark[] = [classListBenchmark];
+
+/**
+ * `npm run bench`: runs all benchmarks, or with `-- --only NAME` one, prints each ratio beside its bound, and closes
+ * with one line `N of M ratios hold`. Figures go to `tools/bench/results/`.
+ */
+async function main(words: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...words], options: { only: { type: 'string' } } });
+  const chosen = benchmarks.filter(({ name }) => values.only === undefined || values.only === name);
+  if (chosen.length === 0) {
+    const names = benchmarks.map(({ name }) => name).join(', ');
+    console.error(`There is no benchmark ${values.only ?? ''}. There are: ${names}.`);
+    return 1;
+  }
+  const rows: BenchmarkRow[] = [];
+  for (const benchmark of chosen) {
+    console.log(benchmark.name);
+    const found = await benchmark.run();
+    for (const row of found) console.log(`  ${lineOf(row)}`);
+    keep(benchmark.name, found);
+    rows.push(...found);
+  }
+  const holding = rows.filter(holds).length;
+  console.log(`${String(holding)} of ${String(rows.length)} ratios hold`);
+  return holding === rows.length ? 0 : 1;
+}
+
+function holds({ ratio, bound }: BenchmarkRow): boolean {
+  return ratio <= bound;
+}
+
+/** "holds  0.410 ± 0.030, at most 1: longest task while scrolling / 50 ms" */
+function lineOf(row: BenchmarkRow): string {
+  const { name, ratio, bound, spread } = row;
+  const figures = `${ratio.toFixed(3)} ± ${spread.toFixed(3)}, at most ${String(Number(bound.toFixed(3)))}`;
+  return `${holds(row) ? 'holds' : 'FAILS'}  ${figures}: ${name}`;
+}
+
+function keep(name: string, rows: readonly BenchmarkRow[]): void {
+  const folder = join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  const text = JSON.stringify({ benchmark: name, date: new Date().toISOString(), rows }, null, 2);
+  writeFileSync(join(folder, `${name}.json`), `${text}\n`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

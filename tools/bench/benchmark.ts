@@ -1,0 +1,30 @@
+import { median } from '../../src/domain/stats/median.ts';
+import { quantile } from '../../src/domain/stats/quantile.ts';
+
+/** One measured ratio, and the most that it may be. */
+export interface BenchmarkRow {
+  readonly name: string;
+  /** Ours divided by what it is measured against, median of alternating runs. */
+  readonly ratio: number;
+  /** The most that the ratio may be. */
+  readonly bound: number;
+  /** Half the distance between the quartiles of the runs' ratios. */
+  readonly spread: number;
+}
+
+/** A benchmark: its name for `--only`, and its run. */
+export interface Benchmark {
+  readonly name: string;
+  run(): Promise<readonly BenchmarkRow[]>;
+}
+
+/** The row of alternating runs: ours against the other, pair by pair. */
+export function pairedRow(
+  name: string,
+  bound: number,
+  pairs: readonly { readonly ours: number; readonly other: number }[],
+): BenchmarkRow {
+  const ratios = new Float64Array(pairs.map(({ ours, other }) => ours / other)).sort();
+  const spread = (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2;
+  return { name, ratio: median([...ratios]), bound, spread };
+}

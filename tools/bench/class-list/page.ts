@@ -1,0 +1,117 @@
+import { render } from 'lit';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/newsreader';
+import classes from '../../../assets/classes.json?raw';
+import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
+import '../../../src/components/class-picker/class-picker.ts';
+import { rowTemplate } from '../../../src/components/class-picker/row-template.ts';
+import { classRows } from '../../../src/domain/classes/class-rows.ts';
+import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import '../../../src/styles/tokens.css';
+import { stepMark } from './trace-tasks.ts';
+import { syntheticStrips } from './synthetic-strips.ts';
+
+/** What the benchmark does in its page. */
+export interface ClassListPage {
+  /** Scrolls from top to bottom, so many pixels a frame. */
+  scroll(step: number): Promise<void>;
+  /** The largest number of elements in the document while it is scrolled from top to bottom. */
+  mostElements(): Promise<number>;
+  /** Puts letter by letter into the search; milliseconds until the list has answered each, layout included. */
+  type(text: string): Promise<readonly number[]>;
+  /** Milliseconds that drawing all 1000 rows at once takes, layout included. */
+  renderAll(): number;
+}
+
+declare global {
+  interface Window {
+    classList?: ClassListPage;
+  }
+}
+
+const catalogue = parseClasses('classes.json', classes);
+const picker: ClassPicker = document.createElement('hit5-class-picker');
+picker.catalogue = catalogue;
+picker.examples = await syntheticStrips(catalogue.classes);
+document.body.append(picker);
+await picker.updateComplete;
+await document.fonts.ready;
+const root = picker.renderRoot as ShadowRoot;
+
+function find<Kind extends Element>(selector: string): Kind {
+  const found = root.querySelector<Kind>(selector);
+  if (!found) throw new Error(`The picker has no ${selector}.`);
+  return found;
+}
+
+function countElements(within: Document | ShadowRoot): number {
+  const elements = [...within.querySelectorAll('*')];
+  const shadows = elements.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return elements.length + shadows.reduce((sum, shadow) => sum + countElements(shadow), 0);
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+window.classList = {
+  async scroll(step) {
+    const list = find('.list');
+    list.scrollTop = 0;
+    await nextFrame();
+    const bottom = list.scrollHeight - list.clientHeight;
+    for (let top = step; top < bottom + step; top += step) {
+      performance.mark(stepMark);
+      list.scrollTop = top;
+      await nextFrame();
+    }
+  },
+
+  async mostElements() {
+    const list = find('.list');
+    const counts: number[] = [];
+    for (let top = 0; top < list.scrollHeight; top += 5000) {
+      list.scrollTop = top;
+      await nextFrame();
+      await nextFrame();
+      counts.push(countElements(document));
+    }
+    return Math.max(...counts);
+  },
+
+  async type(text) {
+    const field = find<HTMLInputElement>('input');
+    const times: number[] = [];
+    for (let length = 1; length <= text.length; length++) {
+      await nextFrame();
+      field.value = text.slice(0, length);
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await picker.updateComplete;
+      find('.list').getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await picker.updateComplete;
+    return times;
+  },
+
+  renderAll() {
+    const place = document.createElement('div');
+    place.className = 'list';
+    root.append(place);
+    const height = 54;
+    const rows = classRows(catalogue).filter((row) => row.kind === 'class');
+    const state = { active: false, slot: null, disabled: false, size: rows.length, tiles: 13, strip: null };
+    const start = performance.now();
+    render(
+      rows.map((row, index) => rowTemplate(row, { index, top: index * height, height }, state)),
+      place,
+    );
+    place.getBoundingClientRect();
+    const time = performance.now() - start;
+    place.remove();
+    return time;
+  },
+};
+find('input').addEventListener('keydown', () => performance.mark(stepMark));
+document.body.dataset['ready'] = '';
