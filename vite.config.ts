@@ -23,10 +23,16 @@ export default defineConfig({
       targets: [
         { src: 'models/*', dest: 'models' },
         { src: 'assets/*', dest: 'assets' },
+        { src: ['LICENSE', 'NOTICE'], dest: '.' },
       ],
     }),
   ],
-  build: { target: 'es2023', assetsDir: 'app', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2023',
+    assetsDir: 'app',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: { format: 'es', plugins: () => [selfContainedThreads()] },
   // Tests read example data beside the repository, where there are any.
   server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },

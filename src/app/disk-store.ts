@@ -62,9 +62,19 @@ export class DiskStore {
     return this.#write({ key, run: () => this.#port.saveTrial(id, trial) });
   }
 
-  /** Settles when the draft is on disk, or when that failed and the status says so. */
-  saveDraft(id: Session['id'], draft: Draft): Promise<void> {
-    return this.#write({ key: `draft ${id}`, run: () => this.#port.saveDraft(id, draft) });
+  /**
+   * Settles when the draft is on disk, or when that failed and the status says so. While all is well a half-made answer
+   * does not wait for the answers before it: one that belongs to an image whose turn has not come is not taken up.
+   */
+  async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
+    const write = { key: `draft ${id}`, run: () => this.#port.saveDraft(id, draft) };
+    if (this.#otherTab.value) return;
+    if (this.#failure.value !== null) return this.#write(write);
+    try {
+      await write.run();
+    } catch {
+      await this.#write(write);
+    }
   }
 
   /** Settles when the session is gone from the disk, or when that failed and the status says so. */

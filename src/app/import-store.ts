@@ -112,16 +112,16 @@ export class ImportStore {
     this.#abort.abort();
     const state = this.#state.value;
     if (state.kind === 'making') this.#state.value = { kind: 'found', findings: state.findings };
-    else this.forget();
+    else void this.forget();
   }
 
-  /** Lets go of what was given and found. */
-  forget(): void {
+  /** Lets go of what was given and found; settles once the browser has forgotten it too. */
+  async forget(): Promise<void> {
     this.#abort.abort();
-    this.#begun.value = null;
     this.#truths.value = new Map();
     this.#state.value = { kind: 'idle' };
-    void this.#port.forget();
+    await this.#port.forget();
+    if (this.#state.value.kind === 'idle') this.#begun.value = null;
   }
 
   skippedText(skipped: readonly SkippedFile[]): string {

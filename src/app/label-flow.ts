@@ -2,7 +2,7 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Assistance, Draft, Seconds, Session, SessionEvent } from '../domain/trials/session.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../domain/trials/session.ts';
 import { Stopwatch } from '../domain/trials/stopwatch.ts';
 import { TrialRecorder } from '../domain/trials/trial-recorder.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -69,6 +69,7 @@ export class LabelFlow {
       const state = this.#sessions.state.value;
       untracked(() => {
         if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+        if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
         if (state?.phase.kind === 'finished') this.#photos.clear();
       });
     });
@@ -164,7 +165,7 @@ export class LabelFlow {
   }
 
   next(): void {
-    this.#sessions.next();
+    void this.#sessions.next();
   }
 
   #guesses(): readonly Wnid[] {
@@ -184,6 +185,14 @@ export class LabelFlow {
     const next = this.#library.find(session, session.order[draft.position + 1]);
     if (found) void this.#photos.show(found, next, session.pruned);
     else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
+  }
+
+  /** After a reload: the photo of the answer that was on screen. */
+  #showAnswered(session: Session, { imageId, position }: Trial): void {
+    if (this.#photos.photo.value?.imageId === imageId || this.#answer?.imageId === imageId) return;
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
   }
 
   #tick(ticks: number): void {

@@ -111,8 +111,12 @@ export class PackStore {
   }
 
   async remove(id: ChallengeId): Promise<void> {
-    await this.#port.remove(id);
-    this.dismiss();
+    try {
+      await this.#port.remove(id);
+      this.dismiss();
+    } catch (cause) {
+      this.#fail(cause);
+    }
     await this.refresh();
     await this.#listeners.changed(null);
   }

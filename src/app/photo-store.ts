@@ -7,6 +7,9 @@ import type { Prediction } from '../domain/trials/prediction.ts';
 import type { FoundImage } from './library-store.ts';
 import type { ClassifierPort, ImageSourcePort } from './ports.ts';
 
+/** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
+const mostUnreadable = 3;
+
 /** An image at hand: its pixels, and the network's answer to these very pixels. */
 interface Loaded {
   readonly image: ChallengeImage;
@@ -41,6 +44,7 @@ export class PhotoStore {
   readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
+  #unreadableInARow = 0;
 
   constructor(classifier: ClassifierPort, listener: PhotoListener) {
     this.#classifier = classifier;
@@ -79,6 +83,7 @@ export class PhotoStore {
     this.#likeliest.value = ranked(loaded.answer);
     try {
       const bitmap = await loaded.bitmap;
+      this.#unreadableInARow = 0;
       if (this.#shown !== image.id) return;
       if (this.#photo.value?.imageId !== image.id) this.#photo.value = { imageId: image.id, bitmap };
     } catch (cause) {
@@ -116,8 +121,14 @@ export class PhotoStore {
   /** A file that is no image is passed over; one that could not be fetched is asked for again by the person. */
   #fail(image: ChallengeImage, cause: Error): void {
     this.#loaded.delete(image.id);
-    if (cause instanceof ImageUnreadableError) this.#listener.unreadable(image, cause.message);
-    else this.#failure.value = `The photo could not be fetched: ${cause.message}`;
+    if (!(cause instanceof ImageUnreadableError)) {
+      this.#failure.value = `The photo could not be fetched: ${cause.message}`;
+    } else if (++this.#unreadableInARow >= mostUnreadable) {
+      this.#unreadableInARow = 0;
+      this.#failure.value = `${String(mostUnreadable)} photos in a row could not be shown, so something else may be wrong: ${cause.message}`;
+    } else {
+      this.#listener.unreadable(image, cause.message);
+    }
   }
 
   async #ask(loaded: Loaded): Promise<void> {

@@ -168,9 +168,11 @@ export class SessionStore {
     await this.#disk.delete(id);
   }
 
-  next(): void {
+  /** Goes to the next image; its draft on disk says that the answer before has been seen. */
+  async next(): Promise<void> {
     this.#resumed.value = false;
-    this.#advance({ kind: 'next' });
+    const after = this.#advance({ kind: 'next' });
+    if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
   }
 
   async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {

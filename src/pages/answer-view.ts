@@ -50,6 +50,13 @@ export class AnswerView extends LitElement {
     });
   }
 
+  protected override firstUpdated(): void {
+    // Where fingers type, the keyboard would cover half of the screen unasked.
+    if (matchMedia('(pointer: fine)').matches) {
+      void this.picker.updateComplete.then(() => this.picker.focusSearch());
+    }
+  }
+
   protected override render() {
     const { flow } = this.stores;
     const paused = flow.paused.value;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The person on the left, the network on the right, the photo and the truth between them. */
 export const faceViewStyles = css`
   :host {
+    position: relative;
     display: block;
     flex: 1;
     overflow: auto;

@@ -6,6 +6,7 @@ import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import { scoreSentence } from '../domain/scoring/score-sentence.ts';
 import { summarise } from '../domain/scoring/session-summary.ts';
+import type { Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
 import { sentence } from './sentence.ts';
@@ -52,11 +53,18 @@ export class FinishedView extends LitElement {
     if (!session) return nothing;
     return html`<main>
       <h1>${sentence(scoreSentence(summarise(session, this.stores.catalogue)))}</h1>
-      <p>You have seen all ${session.order.length} images of this session.</p>
+      <p>${ending(session)}</p>
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
         <a class="button" href="#/">Begin another</a>
       </div>
     </main>`;
   }
+}
+
+/** How many images were answered, and how many could not be shown. */
+function ending({ trials, skipped }: Session): string {
+  const answered = `You have answered ${trials.length === 1 ? 'one image' : `${String(trials.length)} images`}.`;
+  if (skipped.length === 0) return answered;
+  return `${answered} ${String(skipped.length)} could not be shown and ${skipped.length === 1 ? 'is' : 'are'} not counted.`;
 }

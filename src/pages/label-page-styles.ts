@@ -15,9 +15,15 @@ export const labelPageStyles = css`
     font-weight: 500;
     font-size: 0.875rem;
   }
+  a.results {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+    white-space: nowrap;
+  }
   @media (max-width: 52rem) {
     button.help,
-    button.clock {
+    button.clock,
+    a.results {
       display: none;
     }
   }

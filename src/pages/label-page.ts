@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/clock/session-clock.ts';
@@ -124,6 +125,11 @@ export class LabelPage extends LitElement {
           .total=${session.order.length}
         ></hit5-session-progress>
         ${draft ? this.#renderTime(session) : nothing}
+        ${
+          draft && session.trials.length > 0 && session.mode !== 'test'
+            ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
+            : nothing
+        }
         <hit5-network-status slot="end"></hit5-network-status>
         <button slot="end" type="button" class="quiet bar help" aria-label="Keys" @click=${this.#openHelp}>
           ?
@@ -165,7 +171,9 @@ export class LabelPage extends LitElement {
   #renderEvents(session: Session, draft: Draft) {
     const { sessions, photos } = this.stores;
     const failure = photos.failure.value;
-    const skipped = session.skipped.at(-1);
+    const skipped = session.skipped.filter(({ position }) =>
+      session.trials.every((trial) => trial.position < position),
+    );
     return [
       failure === null
         ? nothing
@@ -178,9 +186,12 @@ export class LabelPage extends LitElement {
             >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
           >`
         : nothing,
-      skipped?.position === draft.position - 1
+      skipped.length > 0 && draft.position > 0
         ? html`<hit5-notice kind="warning">
-            Image ${skipped.position + 1} was passed over and is not counted: ${skipped.reason}
+            ${skipped.map(
+              ({ position, reason }) =>
+                html`Image ${position + 1} was passed over and is not counted: ${reason} `,
+            )}
           </hit5-notice>`
         : nothing,
     ];

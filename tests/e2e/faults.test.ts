@@ -144,6 +144,7 @@ describe('the disk', () => {
     await alarm.getByRole('button', { name: 'Save again' }).press('Enter');
     await alarm.waitFor({ state: 'detached' });
     await person.page.reload();
+    await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
     await person.see(2, 4);
   });
 });

@@ -115,6 +115,7 @@ describe('a folder of one’s own photos', () => {
     await page.getByText('To go on, choose my-photos again').waitFor();
     await page.getByText('There is none yet.').waitFor();
     await page.getByRole('button', { name: 'Forget it' }).press('Enter');
+    await page.getByText('was under way').waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('There is none yet.').waitFor();
     expect(await page.getByText('was under way').count()).toBe(0);

@@ -136,6 +136,7 @@ describe('several people on one machine', () => {
     await person.see(1, 20);
     await page.goto(`${appUrl}/#/`);
     await page.getByRole('link', { name: /^Go on: ada/ }).press('Enter');
+    await page.getByRole('button', { name: 'Next image' }).press('Enter');
     await person.see(2, 20);
     await page.goto(`${appUrl}/#/`);
 

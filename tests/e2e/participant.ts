@@ -82,7 +82,8 @@ export class Participant {
         const children = [...(element?.shadowRoot?.childNodes ?? []), ...node.childNodes];
         return own + children.map((child) => read(child, here)).join(' ');
       };
-      return read(document, wanted !== 'list') + (wanted === 'list' ? '' : document.title);
+      const all = read(document, wanted !== 'list') + (wanted === 'list' ? '' : document.title);
+      return all.replace(/\s+/g, ' ').trim();
     }, part);
   }
 

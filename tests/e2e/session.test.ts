@@ -62,12 +62,14 @@ describe('before the commit', () => {
     const seed = 77;
     const key = truths(seed, 3);
     const person = await Participant.arrive(context, challengeLink(appUrl, seed, 3));
-    const lists: string[] = [];
+    let list = '';
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 3);
       // The network has answered by then: the chip shows its name, and the next image waits for nothing.
       await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
-      lists.push(await person.markup('list'));
+      // The list of classes is the same for every photo once it is drawn, so it says nothing either.
+      list ||= await person.markup('list');
+      await expect.poll(() => person.markup('list')).toBe(list);
       const rest = (await person.markup('all but the list')).toLowerCase();
       for (const name of [truth.wnid, truth.label, ...truth.synonyms]) {
         expect(rest).not.toMatch(new RegExp(`\\b${name.toLowerCase()}\\b`));
@@ -77,9 +79,7 @@ describe('before the commit', () => {
       await expect.poll(() => person.text()).toContain(truth.label);
       await person.next();
     }
-    // The list of classes is the same for every photo, so it says nothing either.
-    expect(lists[0]).not.toBe('');
-    expect(new Set(lists).size).toBe(1);
+    expect(list).not.toBe('');
   });
 });
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkRow } from './benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
+import { classify } from './classify/classify.ts';
+import { importBenchmark } from './import/import-benchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [classListBenchmark];
+const benchmarks: readonly Benchmark[] = [classify, classListBenchmark, importBenchmark];
 
 /**
  * `npm run bench`: runs all benchmarks, or with `-- --only NAME` one, prints each ratio beside its bound, and closes

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes, formatSeconds } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
@@ -79,7 +79,7 @@ export class ImportProgress extends LitElement {
   @property({ attribute: false }) secondsLeft: number | null = null;
 
   protected override render() {
-    return html`<label for="bar">${this.what}</label>
+    return html`<p>${this.what}</p>
       <button type="button" @click=${this.#cancel}>Cancel</button>
       ${this.#renderBar()}
       <p class="counts">${this.#counts()}</p>`;
@@ -87,18 +87,17 @@ export class ImportProgress extends LitElement {
 
   #renderBar() {
     const style = 'grid-column: 1 / -1';
-    if (this.share === null) return html`<progress id="bar" style=${style}></progress>`;
-    return html`<progress id="bar" style=${style} max="1" value=${this.share}></progress>`;
+    if (this.share === null) return html`<progress aria-label=${this.what} style=${style}></progress>`;
+    return html`<progress aria-label=${this.what} style=${style} max="1" value=${this.share}></progress>`;
   }
 
-  #counts() {
+  #counts(): string {
     const of = this.totalBytes === null ? '' : ` of ${formatBytes(this.totalBytes)}`;
+    const parts = this.counted ? [this.counted] : [];
+    parts.push(`${formatBytes(this.bytes)}${of}`);
     const left = this.secondsLeft;
-    return html`${this.counted ? `${this.counted}, ` : ''}${formatBytes(this.bytes)}${of}${
-      left === null
-        ? nothing
-        : `, ${left < 1 ? 'almost done' : `about ${formatSeconds(Math.ceil(left))} left`}`
-    }`;
+    if (left !== null) parts.push(left < 1 ? 'almost done' : `about ${formatSeconds(Math.ceil(left))} left`);
+    return parts.join(', ');
   }
 
   #cancel = () => this.dispatchEvent(new ImportCancelEvent());

@@ -98,6 +98,7 @@ export class NetworkChip extends LitElement {
   /** «3.1 of 7.6 MB»: the unit once, when both have the same. */
   #progress(): string {
     if (this.totalBytes <= 0) return 'loading';
+    if (this.loadedBytes >= this.totalBytes) return 'starting';
     const loaded = formatBytes(this.loadedBytes);
     const total = formatBytes(this.totalBytes);
     const [number = '', unit = ''] = loaded.split(/\s/);

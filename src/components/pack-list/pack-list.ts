@@ -61,8 +61,8 @@ export class PackList extends LitElement {
       <dialog aria-labelledby="question" @close=${this.#forget}>
         <h2 id="question">Remove this pack?</h2>
         <p>
-          ${this.doomed?.title}: ${this.doomed ? this.#contents(this.doomed) : ''}. Answers that were given to
-          its images stay. To have the pack again, save it as a file first.
+          ${this.doomed ? `${this.doomed.title}: ${this.#contents(this.doomed)}.` : nothing} Answers that were
+          given to its images stay. To have the pack again, save it as a file first.
         </p>
         <form method="dialog" class="acts">
           <button>Keep it</button>
@@ -126,7 +126,7 @@ export class PackList extends LitElement {
       ask: 'which the browser reads once you allow it',
       lost: 'which must be chosen again, because the browser has no access to it',
     }[live];
-    return html`<p>Its images lie in ${liveSource} on your disk, ${access}.</p>`;
+    return html`<p>${`Its images lie in ${String(liveSource)} on your disk, ${access}.`}</p>`;
   }
 
   #contents({ images, classesWithExamples }: PackRow): string {

@@ -99,7 +99,8 @@ export class SessionForm extends LitElement {
       <span>Photos</span>
       <select name="challenge" @change=${this.#chooseChallenge}>
         ${this.challenges.map(
-          ({ id, title }) => html`<option value=${String(id)} ?selected=${id === chosen.id}>${title}</option>`,
+          ({ id, title }) =>
+            html`<option value=${String(id)} ?selected=${id === chosen.id}>${title}</option>`,
         )}
       </select>
     </label>`;

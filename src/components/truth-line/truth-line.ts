@@ -51,7 +51,7 @@ export class TruthLine extends LitElement {
     return html`<p>
       <b>${tick} <span class="visually-hidden">Truth:</span> ${this.label}</b>
       <span class="gloss">${this.gloss}</span>
-      ${this.missed ? html`<span class="missed">missed</span>` : nothing}
+      ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
     </p>`;
   }
 }

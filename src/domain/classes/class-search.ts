@@ -70,7 +70,8 @@ export class ClassSearch {
 
   /** The classes that answer the text, the best first, then in depth-first order; none for a text without words. */
   search(text: string): readonly ClassMatch[] {
-    const words = foldWords(text);
+    // Names have no comma: of a list that was pasted, "tench, Tinca tinca", the first name counts.
+    const words = foldWords(text.split(',').find((name) => name.trim() !== '') ?? '');
     if (words.length === 0) return [];
     const [first = ''] = words;
     if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first);

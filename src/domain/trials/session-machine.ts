@@ -26,9 +26,22 @@ export function donePositions(session: Session): number {
   return session.trials.length + session.skipped.length;
 }
 
-/** Goes on with a session as it lies on disk: at the first image without an answer, with its draft if it has one. */
+/**
+ * Goes on with a session as it lies on disk: at the first image without an answer when that one has been begun (it has
+ * a draft), else at the answer that was shown last, so that a reload hides no feedback.
+ */
 export function resumeSession(session: Session, draft: Draft | null): SessionState {
+  const position = donePositions(session);
+  const last = session.trials.at(-1);
+  const feedback = session.mode !== 'test' && draft?.position !== position && position < session.order.length;
+  if (feedback && last?.position === position - 1)
+    return { session, phase: { kind: 'feedback', trial: last } };
   return { session, phase: phaseAt(session, draft) };
+}
+
+/** The state at the first image without an answer, as it comes on screen. */
+function nextImage(session: Session): SessionState {
+  return { session, phase: phaseAt(session, null) };
 }
 
 /**
@@ -42,7 +55,7 @@ export function advance(state: SessionState, event: SessionEvent): SessionState 
     case 'answering':
       return answer(state, phase.draft, event);
     case 'feedback':
-      return event.kind === 'next' ? resumeSession(state.session, null) : state;
+      return event.kind === 'next' ? nextImage(state.session) : state;
     case 'finished':
       return state;
   }
@@ -104,14 +117,14 @@ function commit(session: Session, draft: Draft, event: SessionEvent & { kind: 'c
   const { position, guesses, assistance } = draft;
   const trial = { position, imageId: imageAt(session, position), guesses, assistance, ...answer };
   const after = { ...session, trials: [...session.trials, trial] };
-  if (session.mode === 'test') return resumeSession(after, null);
+  if (session.mode === 'test') return nextImage(after);
   return { session: after, phase: { kind: 'feedback', trial } };
 }
 
 function skip(session: Session, draft: Draft, reason: string): SessionState {
   const { position } = draft;
   const image = { position, imageId: imageAt(session, position), reason };
-  return resumeSession({ ...session, skipped: [...session.skipped, image] }, null);
+  return nextImage({ ...session, skipped: [...session.skipped, image] });
 }
 
 function addPrediction(state: SessionState, event: SessionEvent & { kind: 'predicted' }): SessionState {

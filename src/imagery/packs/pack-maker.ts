@@ -36,6 +36,7 @@ const encoder = new TextEncoder();
 export class PackMaker {
   /** Images that could not be read after all. */
   readonly skipped: Skipped[] = [];
+  readonly #named = new Set<string>();
   readonly #plan: ImportPlan;
   readonly #order: PackOrder;
   readonly #sources: readonly File[];
@@ -153,7 +154,9 @@ export class PackMaker {
 
   /** A photo that is an example too is named once. */
   #skip(left: Skipped): void {
-    if (!this.skipped.some(({ name }) => name === left.name)) this.skipped.push(left);
+    if (this.#named.has(left.name)) return;
+    this.#named.add(left.name);
+    this.skipped.push(left);
   }
 
   #truthOf({ name, wnid }: ImportedImage): Wnid | null {

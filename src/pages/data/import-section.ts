@@ -100,7 +100,7 @@ export class ImportSection extends LitElement {
             ${
               state.findings
                 ? nothing
-                : html`<button slot="actions" type="button" @click=${() => this.stores.imports.forget()}>
+                : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
                     Start again
                   </button>`
             }
@@ -125,7 +125,9 @@ export class ImportSection extends LitElement {
             </button>`
           : nothing
       }
-      <button slot="actions" type="button" class="quiet" @click=${() => imports.forget()}>Forget it</button>
+      <button slot="actions" type="button" class="quiet" @click=${() => void imports.forget()}>
+        Forget it
+      </button>
     </hit5-notice>`;
   }
 
@@ -167,7 +169,7 @@ export class ImportSection extends LitElement {
         ?canStay=${findings.canStay}
         @hit5-pack-order=${({ wish }: PackOrderEvent) => void imports.makePack(wish)}
       >
-        <button type="button" class="quiet" @click=${() => imports.forget()}>Do not import this</button>
+        <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
       </hit5-import-form>
     </div>`;
   }
@@ -177,7 +179,7 @@ export class ImportSection extends LitElement {
     return html`<hit5-notice
       kind="info"
       dismissable
-      @hit5-notice-dismiss=${() => this.stores.imports.forget()}
+      @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
     >
       “${pack.title}” is made and stands in the list of packs: ${pack.images} images, examples of
       ${pack.classesWithExamples} classes.

@@ -47,9 +47,9 @@ describe('the form for a pack', () => {
     const { wishes } = await show();
     await page.getByLabelText('Of each class', { exact: true }).click();
     await page.getByLabelText('How many: Of each class').fill('5');
-    await page.getByLabelText(/^Seed/).fill('2014');
+    await page.getByLabelText(/Seed: the same/).fill('2014');
     await page.getByLabelText('Title').fill('  Five each ');
-    await page.getByLabelText(/^Up to 13 examples/).click();
+    await page.getByLabelText(/Up to 13 examples/).click();
     await press();
     expect(wishes).toEqual([
       {
@@ -71,7 +71,7 @@ describe('the form for a pack', () => {
   it('leaves images in a tar unless they shall be copied', async () => {
     const { wishes } = await show({ canStay: true });
     await press();
-    await page.getByLabelText(/^Copied into the pack/).click();
+    await page.getByLabelText(/Copied into the pack/).click();
     await press();
     expect(wishes.map(({ stay }) => stay)).toEqual([true, false]);
   });

@@ -22,5 +22,5 @@ test('it says when the truth was missed', async () => {
   const element = await mount(
     html`<hit5-truth-line label="goose" gloss="web-footed birds" missed></hit5-truth-line>`,
   );
-  expect(textOf(element)).toBe('Truth: goose web-footed birds missed');
+  expect(textOf(element)).toBe('Truth: goose web-footed birds you missed');
 });

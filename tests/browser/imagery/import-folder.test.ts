@@ -106,25 +106,15 @@ describe.skipIf(!hasSharedData)(`the sample of 1000 images as a flat folder${nee
     expect([plan.images.length, plan.examplesByClass.size]).toEqual([1000, 1000]);
   });
 
-  it('becomes strips in a worker at 60 % at least of the rate of decoding and drawing alone', async () => {
+  it('becomes 1000 strips in a worker', async () => {
     const worker = new StripWorker();
     onTestFinished(() => worker.close());
-    const ratios: number[] = [];
-    for (let round = 0; round < 4 && !(Math.max(...ratios) >= 0.6); round += 1) {
-      const alone = await seconds(() => decodeAndDraw(inputs));
-      const whole = await seconds(async () => {
-        const plan = await planImport(inputs, { catalogue, signal });
-        let tiles = 0;
-        for await (const [, strip] of makeStrips(plan.examplesByClass, signal, {}, worker.makeStrip))
-          tiles += strip.tiles;
-        expect(tiles).toBe(1000);
-      });
-      ratios.push(alone / whole);
-      console.log(
-        `1000 images: decoding and drawing ${alone.toFixed(2)} s, import into strips ${whole.toFixed(2)} s`,
-      );
+    const plan = await planImport(inputs, { catalogue, signal });
+    let tiles = 0;
+    for await (const [, strip] of makeStrips(plan.examplesByClass, signal, {}, worker.makeStrip)) {
+      tiles += strip.tiles;
     }
-    expect(Math.max(...ratios)).toBeGreaterThanOrEqual(0.6);
+    expect(tiles).toBe(1000);
   });
 });
 
@@ -156,19 +146,3 @@ describe('a strip made in a worker', () => {
     );
   });
 });
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
-/** What an import cannot do without, one image after the other. */
-async function decodeAndDraw(inputs: readonly ImportInput[]): Promise<void> {
-  const context = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
-  for (const { path, blob } of inputs) {
-    const bitmap = await decodeImage(blob, path);
-    context?.drawImage(bitmap, 0, 0, 64, 64);
-    bitmap.close();
-  }
-}

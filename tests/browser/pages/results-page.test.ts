@@ -48,3 +48,22 @@ test('a session that is not here is told', async () => {
   await mountResults('#/results?session=s-9');
   await expect.element(page.getByRole('heading', { name: 'There are no results here yet.' })).toBeVisible();
 });
+
+test('back from an image one is where one was in the list', async () => {
+  const element = await mountResults('#/results/images?session=s-1');
+  await expect.element(page.getByRole('heading', { name: 'Image by image' })).toBeVisible();
+  const images = element.route;
+  await scrolled(0);
+  scrollTo({ top: 900, behavior: 'instant' });
+  await scrolled(900);
+  element.route = parseRoute('#/image?session=s-1&image=none') as ResultsRoute;
+  await scrolled(0);
+  element.route = images;
+  await scrolled(900);
+});
+
+/** The page has come to rest at this height, and has been told so. */
+async function scrolled(top: number): Promise<void> {
+  await expect.poll(() => Math.round(scrollY)).toBe(top);
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+}

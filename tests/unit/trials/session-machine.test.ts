@@ -87,7 +87,14 @@ describe('a session', () => {
   it('drops a draft of an image that has been answered since', () => {
     const { session } = play(commit(wnid(0)));
     const stale = draftOf(0, [wnid(3)]);
-    expect(resumeSession(session, stale).phase).toMatchObject({ draft: { position: 1, guesses: [] } });
+    expect(resumeSession(session, stale).phase).toMatchObject({ kind: 'feedback', trial: { position: 0 } });
+  });
+
+  it('shows the answer again when the page was reloaded on it, and goes on from there', () => {
+    const { session } = play(commit(wnid(0)));
+    const back = resumeSession(session, null);
+    expect(back.phase).toMatchObject({ kind: 'feedback', trial: { position: 0 } });
+    expect(advance(back, next).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
   });
 
   it('shows its images in the order given', () => {
