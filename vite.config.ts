@@ -79,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           fileParallelism: false,
           browser: {
@@ -96,6 +97,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // A busy machine may be slow; what never comes fails all the same.
+          expect: { poll: { timeout: 20_000 } },
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
