@@ -71,3 +71,25 @@ export const headings = css`
     font: 500 1.25rem/1.3 var(--display);
   }
 `;
+
+/** A question in a dialog, before something is lost; its answers stand in `.acts`. */
+export const question = css`
+  dialog {
+    max-width: 28rem;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  dialog .acts {
+    gap: 12px;
+    margin-top: 20px;
+  }
+  dialog p {
+    margin-top: 8px;
+  }
+`;

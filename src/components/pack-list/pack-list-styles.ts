@@ -36,22 +36,4 @@ export const packListStyles = css`
     padding: 0 0.8em;
     font-size: 0.875rem;
   }
-  dialog {
-    max-width: 28rem;
-    padding: 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-  dialog .acts {
-    gap: 12px;
-    margin-top: 20px;
-  }
-  dialog p {
-    margin-top: 8px;
-  }
 `;

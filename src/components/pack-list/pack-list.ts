@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, headings, question } from '../../styles/controls.ts';
 import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
 import { packListStyles } from './pack-list-styles.ts';
 
@@ -34,7 +34,7 @@ export interface PackRow {
  */
 @customElement('hit5-pack-list')
 export class PackList extends LitElement {
-  static override readonly styles = [base, controls, headings, packListStyles];
+  static override readonly styles = [base, controls, headings, question, packListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, headings, question } from '../../styles/controls.ts';
 import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
 import { sessionListStyles } from './session-list-styles.ts';
 
@@ -33,7 +33,7 @@ export interface SessionListRow {
  */
 @customElement('hit5-session-list')
 export class SessionList extends LitElement {
-  static override readonly styles = [base, controls, headings, sessionListStyles];
+  static override readonly styles = [base, controls, headings, question, sessionListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];
