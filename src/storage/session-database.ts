@@ -81,7 +81,7 @@ export class SessionDatabase {
   /** Writes a session without its trials. */
   async saveSession({ trials: _, ...row }: Session): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
-    await Promise.all([transaction.store.put(row), transaction.done]);
+    await allOf(transaction, transaction.store.put(row));
   }
 
   /** Writes one trial, and drops the draft that it came from, in one transaction. */
@@ -98,7 +98,7 @@ export class SessionDatabase {
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
     const transaction = this.#database.transaction('drafts', 'readwrite', relaxed);
-    await Promise.all([transaction.store.put({ ...draft, sessionId }), transaction.done]);
+    await allOf(transaction, transaction.store.put({ ...draft, sessionId }));
   }
 
   /** A session's reviews of errors; those that are damaged are named, and left as they are. */
@@ -120,7 +120,7 @@ export class SessionDatabase {
 
   async saveReview(review: Review): Promise<void> {
     const transaction = this.#database.transaction('reviews', 'readwrite', relaxed);
-    await Promise.all([transaction.store.put(review), transaction.done]);
+    await allOf(transaction, transaction.store.put(review));
   }
 
   /** Removes a session with its trials, its draft and its reviews, in one transaction. */
@@ -144,6 +144,18 @@ export class SessionDatabase {
       trials: trials.map((trial) => parseTrial(`${name}, image ${String(trial.position + 1)}`, trial)),
     });
   }
+}
+
+/**
+ * Commits at once: left alone, a transaction waits for its requests to be answered first, and is taken back when the
+ * tab is closed in between.
+ */
+async function allOf(
+  transaction: { readonly done: Promise<void>; commit(): void },
+  ...requests: readonly Promise<unknown>[]
+): Promise<void> {
+  transaction.commit();
+  await Promise.all([...requests, transaction.done]);
 }
 
 function trialsOf(id: SessionId): IDBKeyRange {

@@ -39,7 +39,7 @@ export class PackList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];
 
-  /** The pack that shall go, while the person is asked. */
+  /** The pack that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
   @state() doomed: PackRow | null = null;
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
@@ -58,7 +58,7 @@ export class PackList extends LitElement {
         )}
       </ul>
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
-      <dialog aria-labelledby="question" @close=${this.#forget}>
+      <dialog aria-labelledby="question">
         <h2 id="question">Remove this pack?</h2>
         <p>
           ${this.doomed ? `${this.doomed.title}: ${this.#contents(this.doomed)}.` : nothing} Answers that were
@@ -146,10 +146,6 @@ export class PackList extends LitElement {
 
   #confirm = () => {
     if (this.doomed) this.dispatchEvent(new PackActEvent('remove', this.doomed.id));
-  };
-
-  #forget = () => {
-    this.doomed = null;
   };
 
   #chooseAgain({ id }: PackRow): void {

@@ -38,7 +38,7 @@ export class SessionList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];
 
-  /** The session that shall go, while the person is asked. */
+  /** The session that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
   @state() doomed: SessionListRow | null = null;
 
   /** The session whose pseudonym is being changed. */
@@ -58,7 +58,7 @@ export class SessionList extends LitElement {
             </details>`
           : nothing
       }
-      <dialog aria-labelledby="question" @close=${this.#forget}>
+      <dialog aria-labelledby="question">
         <h2 id="question">Delete this session?</h2>
         <p>
           ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${String(this.doomed.done)} images` : ''}.
@@ -151,10 +151,6 @@ export class SessionList extends LitElement {
 
   #confirm = () => {
     if (this.doomed) this.dispatchEvent(new SessionDeleteEvent(this.doomed.id));
-  };
-
-  #forget = () => {
-    this.doomed = null;
   };
 }
 

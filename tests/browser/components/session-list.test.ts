@@ -73,4 +73,18 @@ describe('the sessions on this machine', () => {
     await page.getByRole('button', { name: 'Delete it' }).click();
     expect(events[0]).toMatchObject({ id: 's1' });
   });
+
+  it('are deleted after a second question that comes in the same frame as the first one’s end', async () => {
+    const { list, events } = await show();
+    const press = (name: RegExp) => {
+      const buttons = [...list.renderRoot.querySelectorAll('button')];
+      buttons.find((one) => name.test(one.ariaLabel ?? one.textContent))?.click();
+    };
+    press(/^Delete: ada/);
+    press(/Delete it/);
+    press(/^Delete: ada/);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    press(/Delete it/);
+    expect(events).toHaveLength(2);
+  });
 });
