@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
+import { prunedListFigure, prunedListWords } from '../domain/scoring/pruned-list.ts';
 import { scoreSentence } from '../domain/scoring/score-sentence.ts';
 import { summarise } from '../domain/scoring/session-summary.ts';
 import type { Session } from '../domain/trials/session.ts';
@@ -54,6 +55,7 @@ export class FinishedView extends LitElement {
     return html`<main>
       <h1>${sentence(scoreSentence(summarise(session, this.stores.catalogue)))}</h1>
       <p>${ending(session)}</p>
+      ${session.pruned === null ? nothing : html`<p>${prunedListWords(prunedListFigure(session.trials)).join('')}</p>`}
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
         <a class="button" href="#/">Begin another</a>

@@ -18,6 +18,7 @@ import { ImageQueryChangeEvent } from './image-query-change-event.ts';
 import {
   depths,
   kindWords,
+  lists,
   paces,
   probabilities,
   sortWords,
@@ -32,6 +33,8 @@ export interface FilterChoices {
   readonly outcomes: JointTable;
   readonly branches: readonly Branch[];
   readonly kinds: readonly ImageKind[];
+  /** Whether any image was answered from a pruned list. */
+  readonly pruned: boolean;
 }
 
 /**
@@ -67,7 +70,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, kinds }: FilterChoices) {
+  #renderForm({ branches, kinds, pruned }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -103,6 +106,7 @@ export class ImageFilters extends LitElement {
       )}
       ${this.#renderSelect('Your time', 'pace', paces)}
       ${this.#renderSelect('Network’s probability', 'probability', probabilities(query.probability))}
+      ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', lists) : nothing}
       ${this.#renderSelect('Counted', 'standing', standingOptions)}
       ${this.#renderSelect('Sort by', 'sort', sortWords)}
       <fieldset>

@@ -36,6 +36,12 @@ export const paces: readonly Option[] = [
   { value: 'slow', words: 'slowest quarter' },
 ];
 
+export const lists: readonly Option[] = [
+  { value: null, words: 'any' },
+  { value: 'with-truth', words: 'has the truth' },
+  { value: 'without-truth', words: 'lacks the truth' },
+];
+
 export const standingOptions: readonly Option[] = [
   { value: null, words: 'every image' },
   ...standings.map((value) => ({ value, words: standingWords[value] })),

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatPercent } from '../../domain/formats/format-number.ts';
-import type { ErrorCounts } from '../../domain/scoring/split-by.ts';
+import type { ErrorCounts } from '../../domain/scoring/joint-table.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { dataTable } from '../chart/data-table.ts';

@@ -1,7 +1,7 @@
 import { mcnemar } from '../stats/mcnemar.ts';
 import { formatP } from './format-p.ts';
 import { imagesToTell } from './images-to-tell.ts';
-import type { JointTable } from './joint-table.ts';
+import { errorCounts, type JointTable } from './joint-table.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
 /** Below this p a difference is called one. */
@@ -13,13 +13,9 @@ const level = 0.05;
  * no more than chance would do (p = 0.33). About 640 images would tell."
  */
 export function finding(table: JointTable): readonly SentencePart[] {
-  const { bothRight, onlyPerson, onlyNetwork, bothWrong } = table;
-  const images = bothRight + onlyPerson + onlyNetwork + bothWrong;
-  const score = scoreSentence({
-    images,
-    personErrors: onlyNetwork + bothWrong,
-    networkErrors: onlyPerson + bothWrong,
-  });
+  const counts = errorCounts(table);
+  const { images } = counts;
+  const score = scoreSentence(counts);
   if (images === 0) return score;
   if (images === 1) return [...score, part(' One image tells nothing yet.')];
   return [...score, part(' '), ...verdict(table, images)];

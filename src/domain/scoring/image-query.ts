@@ -12,6 +12,9 @@ export type WrongSide = 'person' | 'network';
 /** The person's time, set against the whole session: the fastest or the slowest quarter. */
 export type Pace = 'quick' | 'slow';
 
+/** Whether the truth was in the pruned list that was offered. */
+export type ListFilter = 'with-truth' | 'without-truth';
+
 /** A range of probabilities: above the one, up to and with the other. */
 export interface ProbabilityRange {
   readonly above: number;
@@ -44,6 +47,7 @@ export interface ImageQuery {
   readonly branch: string | null;
   readonly kind: ImageKind | null;
   readonly pace: Pace | null;
+  readonly list: ListFilter | null;
   /** Of the network's first guess. */
   readonly probability: ProbabilityRange | null;
   readonly sort: ImageSort;
@@ -60,6 +64,7 @@ export const everyImage: ImageQuery = {
   branch: null,
   kind: null,
   pace: null,
+  list: null,
   probability: null,
   sort: 'order',
   view: 'grid',
@@ -86,6 +91,7 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
     branch: words['branch'] ?? null,
     kind: oneOf(kinds, words['kind']),
     pace: oneOf(['quick', 'slow'], words['time']),
+    list: oneOf(['with-truth', 'without-truth'], words['list']),
     probability: parseRange(words['probability']),
     sort: oneOf(imageSorts, words['sort']) ?? everyImage.sort,
     view: words['view'] === 'table' ? 'table' : 'grid',
@@ -105,6 +111,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     branch: asked.branch,
     kind: asked.kind,
     time: asked.pace,
+    list: asked.list,
     probability: probability && `${String(probability.above)}-${String(probability.upTo)}`,
     sort: asked.sort === everyImage.sort ? null : asked.sort,
     view: asked.view === everyImage.view ? null : asked.view,

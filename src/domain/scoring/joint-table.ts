@@ -9,6 +9,13 @@ export interface JointTable {
   readonly bothWrong: number;
 }
 
+/** Both sides' errors, Hit@5, on the images that both answered. */
+export interface ErrorCounts {
+  readonly images: number;
+  readonly personErrors: number;
+  readonly networkErrors: number;
+}
+
 /** The outcome of one image from the two sides' hits. */
 export function jointOutcome(personHit: boolean, networkHit: boolean): JointOutcome {
   if (personHit) return networkHit ? 'both-right' : 'only-person';
@@ -23,5 +30,14 @@ export function jointTable(outcomes: readonly JointOutcome[]): JointTable {
     onlyPerson: count('only-person'),
     onlyNetwork: count('only-network'),
     bothWrong: count('both-wrong'),
+  };
+}
+
+/** Both sides' errors in a joint table. */
+export function errorCounts({ bothRight, onlyPerson, onlyNetwork, bothWrong }: JointTable): ErrorCounts {
+  return {
+    images: bothRight + onlyPerson + onlyNetwork + bothWrong,
+    personErrors: onlyNetwork + bothWrong,
+    networkErrors: onlyPerson + bothWrong,
   };
 }

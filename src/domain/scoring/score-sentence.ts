@@ -1,3 +1,5 @@
+import type { ErrorCounts } from './joint-table.ts';
+
 /** A run of a sentence, in the colour of its subject. */
 export interface SentencePart {
   readonly text: string;
@@ -5,13 +7,6 @@ export interface SentencePart {
   readonly tone: 'plain' | 'person' | 'network' | 'aside';
   /** The images that it speaks of; null where it speaks of none. */
   readonly images: 'person-errors' | 'network-errors' | 'one-right' | null;
-}
-
-/** How many images both answered, and how many each missed. */
-export interface Score {
-  readonly images: number;
-  readonly personErrors: number;
-  readonly networkErrors: number;
 }
 
 /** A run of a sentence. */
@@ -24,7 +19,7 @@ export function part(
 }
 
 /** The score as a sentence: "On 120 images you missed 14 and the network 9." */
-export function scoreSentence({ images, personErrors, networkErrors }: Score): readonly SentencePart[] {
+export function scoreSentence({ images, personErrors, networkErrors }: ErrorCounts): readonly SentencePart[] {
   if (images === 0) return [part('There is nothing to compare yet.')];
   if (images === 1) return oneImage(personErrors > 0, networkErrors > 0);
   return [

@@ -1,7 +1,8 @@
 import { quantile } from '../stats/quantile.ts';
 import { headlineDepth } from './hit.ts';
 import type { ImageCase } from './image-case.ts';
-import type { ImageQuery, ImageSort, ProbabilityRange } from './image-query.ts';
+import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange } from './image-query.ts';
+import { truthOffered } from './pruned-list.ts';
 
 /** The images that a query asks for, in its order; ties stay in the order of showing. */
 export function selectImages(cases: readonly ImageCase[], query: ImageQuery): readonly ImageCase[] {
@@ -15,7 +16,7 @@ type Test = (one: ImageCase) => boolean;
 
 function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Test[] {
   const tests: Test[] = [];
-  const { standing, outcome, wrong, depth, branch, kind, pace, probability } = query;
+  const { standing, outcome, wrong, depth, branch, kind, pace, list, probability } = query;
   if (standing) tests.push((one) => one.standing === standing);
   if (outcome === 'one-right') {
     tests.push((one) => one.outcome === 'only-person' || one.outcome === 'only-network');
@@ -25,6 +26,7 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Te
   if (kind) tests.push((one) => one.kind === kind);
   if (probability) tests.push((one) => isWithin(one.confidence, probability));
   if (pace) tests.push(paceTest(cases, pace));
+  if (list) tests.push((one) => isListed(one, list));
   const text = query.text.trim().toLowerCase();
   if (text !== '') tests.push((one) => isNamed(one, text));
   return tests;
@@ -38,6 +40,10 @@ function isWrong(
 ): boolean {
   const answer = side === 'person' ? trial && person : network;
   return truth !== null && answer !== null && (answer.rank < 0 || answer.rank >= depth);
+}
+
+function isListed({ trial }: ImageCase, list: ListFilter): boolean {
+  return trial !== null && truthOffered(trial) === (list === 'with-truth');
 }
 
 /** As the bins of a calibration: the first has 0 too. */

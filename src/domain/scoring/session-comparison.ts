@@ -11,7 +11,7 @@ import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
 import { imagesToTell } from './images-to-tell.ts';
-import { jointTable, type JointTable } from './joint-table.ts';
+import { errorCounts, jointTable, type JointTable } from './joint-table.ts';
 import { toPairedTable } from './paired-table.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
@@ -63,9 +63,7 @@ export function compareSession(
   const compared = cases.filter(({ standing }) => standing === 'compared');
   const table = jointTable(compared.flatMap(({ outcome }) => outcome ?? []));
   const paired = toPairedTable(table);
-  const images = compared.length;
-  const personErrors = table.onlyNetwork + table.bothWrong;
-  const networkErrors = table.onlyPerson + table.bothWrong;
+  const { images, personErrors, networkErrors } = errorCounts(table);
   return {
     cases,
     images,

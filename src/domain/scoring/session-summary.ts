@@ -1,7 +1,14 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Session, Trial } from '../trials/session.ts';
 import { isHit } from './hit.ts';
-import { jointOutcome, jointTable, type JointOutcome, type JointTable } from './joint-table.ts';
+import {
+  errorCounts,
+  jointOutcome,
+  jointTable,
+  type ErrorCounts,
+  type JointOutcome,
+  type JointTable,
+} from './joint-table.ts';
 
 /** One answered image, scored for both sides. */
 export interface ScoredTrial {
@@ -15,12 +22,8 @@ export interface ScoredTrial {
 }
 
 /** A session's score, Hit@5, on the images that both sides answered. */
-export interface SessionSummary {
+export interface SessionSummary extends ErrorCounts {
   readonly scored: readonly ScoredTrial[];
-  /** How many images both sides answered: what every figure stands on. */
-  readonly images: number;
-  readonly personErrors: number;
-  readonly networkErrors: number;
   readonly table: JointTable;
   /** Answered by the person only, so counted nowhere. */
   readonly withoutPrediction: number;
@@ -50,9 +53,7 @@ export function summarise(session: Session, catalogue: Catalogue): SessionSummar
   const withoutTruth = own.filter(({ trial }) => trial.truth === null).length;
   return {
     scored,
-    images: outcomes.length,
-    personErrors: table.onlyNetwork + table.bothWrong,
-    networkErrors: table.onlyPerson + table.bothWrong,
+    ...errorCounts(table),
     table,
     withoutPrediction: own.length - outcomes.length - withoutTruth,
     withoutTruth,

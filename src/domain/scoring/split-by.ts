@@ -1,11 +1,5 @@
 import type { ImageCase } from './image-case.ts';
-
-/** Both sides' errors, Hit@5, in one group of images. */
-export interface ErrorCounts {
-  readonly images: number;
-  readonly personErrors: number;
-  readonly networkErrors: number;
-}
+import { errorCounts, jointTable, type ErrorCounts } from './joint-table.ts';
 
 /** The errors of one group of images. */
 export interface SplitGroup<Key> extends ErrorCounts {
@@ -14,13 +8,7 @@ export interface SplitGroup<Key> extends ErrorCounts {
 
 /** Counts both sides' errors on images that both answered. */
 export function countErrors(cases: readonly ImageCase[]): ErrorCounts {
-  const of = (...outcomes: readonly ImageCase['outcome'][]) =>
-    cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return {
-    images: cases.filter(({ outcome }) => outcome !== null).length,
-    personErrors: of('only-network', 'both-wrong'),
-    networkErrors: of('only-person', 'both-wrong'),
-  };
+  return errorCounts(jointTable(cases.flatMap(({ outcome }) => outcome ?? [])));
 }
 
 /** Both sides' errors on the compared images, split into groups; the largest group first, images without a key left out. */

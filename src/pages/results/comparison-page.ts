@@ -28,6 +28,7 @@ import { errorRows } from './error-rows.ts';
 import { imageAddresses } from './image-addresses.ts';
 import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
+import { prunedListCard } from './pruned-list-card.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { testFigures } from './test-figures.ts';
 
@@ -80,7 +81,7 @@ export class ComparisonPage extends LitElement {
           unaided.
         </p>
       </div>
-      ${compared.images > 0 ? this.#renderFigures(compared) : nothing}
+      ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
       ${countedApart(session.id, compared.cases)} ${this.#renderStrip(compared)}`;
   }
 

@@ -99,6 +99,7 @@ export class ImagesPage extends LitElement {
     return {
       outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
       branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
+      pruned: cases.some(({ trial }) => trial?.offered),
       kinds: [...new Set(cases.flatMap(({ kind }) => kind ?? []))].sort(),
     };
   }

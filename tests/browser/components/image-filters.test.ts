@@ -14,6 +14,7 @@ const choices: FilterChoices = {
     { id: 'birds', label: 'birds' },
   ],
   kinds: ['drawing', 'photo'],
+  pruned: true,
 };
 
 /** Mounts the filters and gives the list that the queries are put into. */
@@ -49,6 +50,7 @@ test.each<[string, string, Partial<ImageQuery>]>([
   ['Kind', 'drawings', { kind: 'drawing' }],
   ['Your time', 'slowest quarter', { pace: 'slow' }],
   ['Network’s probability', '80 to 100\u202f%', { probability: { above: 0.8, upTo: 1 } }],
+  ['Pruned list', 'lacks the truth', { list: 'without-truth' }],
   ['Counted', 'assisted', { standing: 'assisted' }],
   ['Sort by', 'time, slowest first', { sort: 'slowest' }],
 ])('%s: %s', async (label, option, change) => {

@@ -101,3 +101,15 @@ test('the figures are made once, not at each drawing', async () => {
   await element.updateComplete;
   expect(figures()).toBe(before);
 });
+
+test('a pruned list reports how often it lacked the truth, and leads to those images', async () => {
+  const element = await mountComparison({ images: 20, truthsMissing: 3 });
+  await expectAccessible(element);
+  const card = page.getByRole('region', { name: 'The list of 5 classes' });
+  await expect
+    .element(card)
+    .toHaveTextContent(/On 3 of the 20 images with a pruned list the truth was missing from it \(15\.0/);
+  await expect
+    .element(card.getByRole('link', { name: 'On 3 of the 20 images' }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&list=without-truth');
+});

@@ -21,6 +21,8 @@ export interface SampleOptions {
   /** How many of the first images were assisted, and how many after the answered ones were skipped. */
   readonly assisted?: number;
   readonly skipped?: number;
+  /** How many of the first images had a pruned list without the truth, the others one with it; without it, all classes. */
+  readonly truthsMissing?: number;
 }
 
 /** A person who answers at random, and a network that does so too: seeded, so that it is the same each time. */
@@ -37,12 +39,13 @@ export function sampleSession(
     personRight = 0.85,
     networkRight = 0.9,
   } = options;
-  const { assisted = 0, skipped = 0 } = options;
+  const { assisted = 0, skipped = 0, truthsMissing = null } = options;
   const random = xoroshiro128plus(seed);
   const chance = () => uniformFloat64(random);
   const shown = Array.from({ length: images + skipped }, (_, index) => repeated(challenge, index));
   const session = newSession({
     ...plainRequest,
+    pruned: truthsMissing === null ? null : 5,
     id: id as SessionId,
     person,
     challengeId: challenge.id,
@@ -70,7 +73,7 @@ export function sampleSession(
       committedAt: `2026-11-24T10:${String(position % 60).padStart(2, '0')}:30.000Z`,
       timedOut: false,
       assistance: position < assisted ? ['answer'] : [],
-      offered: null,
+      offered: truthsMissing === null ? null : five(truth, position >= truthsMissing).map(({ wnid }) => wnid),
       record: emptyRecord,
       prediction: prediction(five(truth, chance() < networkRight), chance()),
     };

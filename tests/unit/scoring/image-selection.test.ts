@@ -15,10 +15,16 @@ import { catalogue, classAt, sampleSession } from './sample-cases.ts';
 /** 0: both right. 1: only you. 2: only the network. 3: both wrong, sure. 4: assisted. 5: no answer. 6: no truth. 7: skipped. */
 const session = sampleSession(
   [
-    { truth: 0, person: [0], network: { guesses: [0, 1], probability: 0.9 }, seconds: 8 },
+    { truth: 0, person: [0], network: { guesses: [0, 1], probability: 0.9 }, seconds: 8, offered: [0, 1] },
     { truth: 1, person: [5, 1], network: { guesses: [9], probability: 0.3 }, seconds: 40 },
     { truth: 2, person: [7], network: { guesses: [3, 2], probability: 0.6 }, seconds: 3 },
-    { truth: 400, person: [401], network: { guesses: [402], probability: 0.8 }, seconds: 60 },
+    {
+      truth: 400,
+      person: [401],
+      network: { guesses: [402], probability: 0.8 },
+      seconds: 60,
+      offered: [401, 402],
+    },
     { truth: 4, person: [4], network: { guesses: [5], probability: 0.5 }, seconds: 20, assisted: true },
     { truth: 5, person: [6], network: null, seconds: 12 },
     { truth: null, person: [6], network: { guesses: [8], probability: 0.1 }, seconds: 14 },
@@ -82,6 +88,8 @@ describe('a query', () => {
     ['a branch', { branch: classAt(400).branch, standing: 'compared' }, [3]],
     ['a class that is the truth', { text: classAt(400).label.toUpperCase() }, [3]],
     ['a class that was only guessed', { text: classAt(402).label }, [3]],
+    ['a list that has the truth', { list: 'with-truth' }, [0]],
+    ['a list that lacks the truth', { list: 'without-truth' }, [3]],
     ['a quick answer', { pace: 'quick' }, [0, 2]],
     ['a slow answer', { pace: 'slow' }, [1, 3]],
     ['a probability', { probability: { above: 0.5, upTo: 0.8 } }, [2, 3]],
@@ -112,6 +120,7 @@ describe('a query', () => {
       branch: fc.constantFrom(null, 'dogs'),
       kind: fc.constantFrom(null, 'cut-out'),
       pace: fc.constantFrom(null, 'quick', 'slow'),
+      list: fc.constantFrom(null, 'with-truth', 'without-truth'),
       probability: fc.constantFrom(null, { above: 0.9, upTo: 1 }, { above: 0, upTo: 0.1 }),
       sort: fc.constantFrom(...imageSorts),
       view: fc.constantFrom('grid', 'table'),
@@ -135,6 +144,7 @@ describe('a query', () => {
       hit: '9',
       kind: 'x',
       time: 'x',
+      list: 'x',
       probability: '2-1',
       sort: 'x',
     };

@@ -20,6 +20,8 @@ export interface SampleAnswer {
   readonly network: { readonly guesses: readonly number[]; readonly probability: number } | null;
   readonly seconds?: number;
   readonly assisted?: boolean;
+  /** Class indices of a pruned list; all 1000 classes without it. */
+  readonly offered?: readonly number[];
 }
 
 /** A session with these answers, in this order, on images a0, a1... */
@@ -42,6 +44,7 @@ function sampleTrial(answer: SampleAnswer, position: number, imageId: ImageId): 
   return {
     ...answerTo(position, imageId, truth === null ? null : classAt(truth).wnid, guesses),
     time: { response: seconds, paused: 0 },
+    offered: answer.offered?.map((index) => classAt(index).wnid) ?? null,
     assistance: assisted ? ['answer'] : [],
     prediction: network && {
       network: 'efficientnet-lite0',
