@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 
 /** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
@@ -12,6 +13,9 @@ const isolation = {
 
 const headers = { ...isolation, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
+// TensorFlow.js's packages are under Apache-2.0 without bringing its text.
+const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE' });
+
 export default defineConfig({
   base: './',
   // Lets several people run tests in one checkout at a time.
@@ -19,6 +23,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     selfContainedThreads(),
+    licences.app,
     viteStaticCopy({
       targets: [
         { src: 'models/*', dest: 'models' },
@@ -33,7 +38,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es', plugins: () => [selfContainedThreads()] },
+  worker: { format: 'es', plugins: () => [selfContainedThreads(), licences.worker] },
   // Tests read example data beside the repository, where there are any.
   server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
   preview: { headers, port: 4173, strictPort: true },

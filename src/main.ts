@@ -151,9 +151,13 @@ async function main(): Promise<void> {
   const lock = new TabLock(() => disk.queue.giveUp());
   if (await lock.acquire()) return showApp(disk);
   const page = new OtherTabPage();
-  page.addEventListener('hit5-take-over', () => void lock.takeOver().then(() => showApp(disk)), {
-    once: true,
-  });
+  const watch = new AbortController();
+  lock.watch((taken) => (page.closed = !taken), watch.signal);
+  const goOn = () => {
+    watch.abort();
+    void lock.takeOver().then(() => showApp(disk));
+  };
+  page.addEventListener('hit5-take-over', goOn, { once: true });
   document.body.replaceChildren(page);
 }
 

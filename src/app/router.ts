@@ -165,15 +165,24 @@ function wholeNumber(text: string | null, largest: number): number | null {
 /** The screen that the address bar names. */
 export class Router {
   readonly #route = signal<Route>(parseRoute(location.hash));
+  #moved = false;
 
   constructor() {
     takePackFromQuery();
     this.#route.value = parseRoute(location.hash);
-    addEventListener('hashchange', () => (this.#route.value = parseRoute(location.hash)));
+    addEventListener('hashchange', () => {
+      this.#moved = true;
+      this.#route.value = parseRoute(location.hash);
+    });
   }
 
   get route(): ReadonlySignal<Route> {
     return this.#route;
+  }
+
+  /** Whether the address has changed since the app began. */
+  get moved(): boolean {
+    return this.#moved;
   }
 }
 

@@ -44,6 +44,9 @@ export const answerViewStyles = css`
     border-left: 1px solid var(--line);
     background: var(--card);
   }
+  .paused h2 {
+    font-size: 1.75rem;
+  }
   .paused {
     display: grid;
     flex: 1;
@@ -75,6 +78,50 @@ export const answerViewStyles = css`
       border-radius: 16px 16px 0 0;
       box-shadow: 0 -4px 24px rgb(0 0 0 / 0.1);
       overflow: hidden;
+    }
+  }
+  /* A phone held sideways: the photo has the height, the slots stand in a column beside it. */
+  @media (max-height: 30rem) and (min-width: 36rem) {
+    main {
+      grid-template: minmax(0, 1fr) / minmax(0, 65fr) minmax(0, 35fr);
+    }
+    .answer {
+      display: grid;
+      gap: 8px;
+      padding: 8px;
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 8.5rem;
+      overflow: auto;
+    }
+    hit5-photo,
+    .paused {
+      grid-column: 1;
+      grid-row: 1 / span 2;
+    }
+    .assistance:not(:empty) {
+      grid-column: 1;
+      grid-row: 3;
+    }
+    hit5-guess-slots {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .actions {
+      gap: 6px;
+      grid-column: 2;
+      grid-row: 2;
+    }
+    .actions p {
+      display: none;
+    }
+    .actions button {
+      width: 100%;
+      padding: 0 0.5em;
+      font-size: 0.8125rem;
+    }
+    hit5-class-picker {
+      border-left: 1px solid var(--line);
+      border-radius: 0;
+      box-shadow: none;
     }
   }
 `;

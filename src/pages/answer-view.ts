@@ -17,13 +17,14 @@ import '../components/photo/photo.ts';
 import '../components/truth-line/truth-line.ts';
 import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
-import { controls, headings } from '../styles/controls.ts';
+import { controls, headings, visuallyHidden } from '../styles/controls.ts';
+import { focusHeading } from './heading-focus.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
 export class AnswerView extends LitElement {
-  static override readonly styles = [base, controls, headings, answerViewStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, answerViewStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
 
@@ -54,6 +55,8 @@ export class AnswerView extends LitElement {
     // Where fingers type, the keyboard would cover half of the screen unasked.
     if (matchMedia('(pointer: fine)').matches) {
       void this.picker.updateComplete.then(() => this.picker.focusSearch());
+    } else {
+      focusHeading(this.renderRoot);
     }
   }
 
@@ -61,6 +64,7 @@ export class AnswerView extends LitElement {
     const { flow } = this.stores;
     const paused = flow.paused.value;
     return html`<main>
+      <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class="answer" aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${this.#renderAssistance()}
         <hit5-guess-slots
@@ -112,7 +116,7 @@ export class AnswerView extends LitElement {
 
   #renderPaused() {
     return html`<div class="paused">
-      <h1>Paused</h1>
+      <h2>Paused</h2>
       <p>The photo is covered, and the time stands.</p>
       <button type="button" class="primary" @click=${() => this.stores.flow.goOn()}>Go on</button>
     </div>`;

@@ -8,6 +8,7 @@ import '../components/image-credit/image-credit.ts';
 import '../components/top-bar/top-bar.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
+import { HeadingFocus } from './heading-focus.ts';
 
 /** What others made and Hit5 ships; the images' classes are not told here. */
 const parts: readonly { what: string; who: string; licence: string; text: string | null }[] = [
@@ -33,9 +34,15 @@ const parts: readonly { what: string; who: string; licence: string; text: string
     what: 'Inter and Newsreader, typefaces',
     who: 'Rasmus Andersson; Production Type',
     licence: 'OFL-1.1',
-    text: null,
+    text: 'licences.txt',
   },
-  { what: 'TensorFlow.js', who: 'Google LLC', licence: 'Apache-2.0', text: null },
+  { what: 'TensorFlow.js', who: 'Google LLC', licence: 'Apache-2.0', text: 'licences.txt' },
+  {
+    what: 'Lit, Observable Plot, d3, stdlib and the other libraries in the built app',
+    who: 'Each by its authors',
+    licence: 'all licences, with their texts',
+    text: 'licences.txt',
+  },
 ];
 
 /** Who made what Hit5 shows: parts first, then each image of the challenge. */
@@ -73,6 +80,7 @@ export class CreditsPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => [this.stores.library.opened]);
   }
 

@@ -10,6 +10,7 @@ import { summarise } from '../domain/scoring/session-summary.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
+import { focusHeading } from './heading-focus.ts';
 import { sentence } from './sentence.ts';
 
 /** The end of a session: the finding in a sentence, and the way to the results. */
@@ -47,6 +48,10 @@ export class FinishedView extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => [this.stores.sessions.state]);
+  }
+
+  protected override firstUpdated(): void {
+    focusHeading(this.renderRoot);
   }
 
   protected override render() {

@@ -20,11 +20,52 @@ export const labelPageStyles = css`
     font-size: 0.875rem;
     white-space: nowrap;
   }
+  .time {
+    position: relative;
+    display: flex;
+    flex: none;
+    gap: inherit;
+    align-items: center;
+  }
+  .time svg {
+    display: none;
+    width: 18px;
+    height: 18px;
+  }
   @media (max-width: 52rem) {
     button.help,
-    button.clock,
     a.results {
       display: none;
+    }
+    /* The time itself is the button, or a clock where it is hidden. */
+    .time {
+      min-height: 44px;
+    }
+    .time svg {
+      display: block;
+    }
+    .words {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    hit5-session-clock {
+      border-bottom: 1px dotted var(--ink-2);
+    }
+    hit5-session-clock + button.clock {
+      position: absolute;
+      inset: 0 -6px;
+    }
+    hit5-session-clock + button.clock svg {
+      display: none;
+    }
+  }
+  @media (max-height: 30rem) and (min-width: 36rem) {
+    :host {
+      min-height: 20rem;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { resultsLink } from '../app/router.ts';
+import { dataLink, resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/clock/session-clock.ts';
@@ -23,6 +23,11 @@ import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
+
+const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
+  <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
+  <path d="M9 4.5V9l3 2" stroke-width="1.5" />
+</svg>`;
 
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
 @customElement('hit5-label-page')
@@ -105,7 +110,9 @@ export class LabelPage extends LitElement {
   #renderMissing() {
     return html`<hit5-top-bar></hit5-top-bar>
       <hit5-notice kind="warning">
-        The challenge “${this.challenge}” is not in this browser. Open its pack first, then this link again.
+        The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
+        on to this session.
+        <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
         <a slot="actions" class="button" href="#/">To the start</a>
       </hit5-notice>`;
   }
@@ -145,18 +152,19 @@ export class LabelPage extends LitElement {
     const paused = flow.paused.value;
     const { clockShown } = settings.settings.value;
     const spent = flow.seconds.value;
-    return html`${
-        clockShown
-          ? html`<hit5-session-clock
-              slot="end"
-              .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
-              .running=${!paused}
-            ></hit5-session-clock>`
-          : nothing
-      }
-      <button slot="end" type="button" class="quiet bar clock" @click=${this.#toggleClock}>
-        ${clockShown ? 'Hide clock' : 'Show clock'}
-      </button>
+    return html`<span slot="end" class="time">
+        ${
+          clockShown
+            ? html`<hit5-session-clock
+                .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
+                .running=${!paused}
+              ></hit5-session-clock>`
+            : nothing
+        }
+        <button type="button" class="quiet bar clock" @click=${this.#toggleClock}>
+          ${clockIcon} <span class="words">${clockShown ? 'Hide clock' : 'Show clock'}</span>
+        </button>
+      </span>
       <button
         slot="end"
         type="button"

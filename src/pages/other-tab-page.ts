@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import '../components/top-bar/top-bar.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
@@ -12,7 +12,7 @@ export class TakeOverEvent extends Event {
 }
 
 /**
- * Says that Hit5 is open in another tab, and writes nothing.
+ * Says that Hit5 is open in another tab, or was, and writes nothing.
  *
  * @fires hit5-take-over
  */
@@ -34,14 +34,22 @@ export class OtherTabPage extends LitElement {
     `,
   ];
 
+  /** Whether the other tab has gone in the meantime. */
+  @property({ type: Boolean }) closed = false;
+
   protected override render() {
     return html`<hit5-top-bar></hit5-top-bar>
       <main>
-        <h1>Hit5 is open in another tab.</h1>
-        <p>
-          Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the
-          other tab, or go on here: the other tab then stops, and nothing that you answered is lost.
-        </p>
+        <div role="status">
+          <h1>${this.closed ? 'The other tab is closed.' : 'Hit5 is open in another tab.'}</h1>
+          <p>
+            ${
+              this.closed
+                ? 'You can go on here. Nothing that you answered is lost.'
+                : 'Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the other tab, or go on here: the other tab then stops, and nothing that you answered is lost.'
+            }
+          </p>
+        </div>
         <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
       </main>`;
   }

@@ -19,6 +19,7 @@ import { donePositions } from '../domain/trials/session-machine.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
+import { HeadingFocus } from './heading-focus.ts';
 import { rowsOf2014 } from './rows-of-2014.ts';
 import './network-status.ts';
 import './notices.ts';
@@ -42,6 +43,7 @@ export class StartPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => {
       const { sessions, library, settings } = this.stores;
       return [sessions.sessions, library.summaries, settings.settings];

@@ -70,6 +70,10 @@ export const headings = css`
   h2 {
     font: 500 1.25rem/1.3 var(--display);
   }
+  /* It takes the focus to be read out; nothing can be done with it. */
+  h1[tabindex='-1'] {
+    outline: none;
+  }
 `;
 
 /** A question in a dialog, before something is lost; its answers stand in `.acts`. */

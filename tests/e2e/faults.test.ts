@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { challenge } from './answer-key.ts';
-import { challengeLink, launchChromium, Participant } from './participant.ts';
+import { challengeLink, Participant } from './participant.ts';
+import { useChromium } from './use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  onTestFinished(() => context.close());
-});
+const used = useChromium();
 
 describe('when something is wrong with the network', () => {
   it('a missing shard is named, and the person can go on', async () => {
-    await context.route('**/group1-shard1of2.bin', (route) =>
+    await used.context.route('**/group1-shard1of2.bin', (route) =>
       route.fulfill({ status: 404, body: 'not here' }),
     );
-    const person = await Participant.arrive(context, link);
+    const person = await Participant.arrive(used.context, link);
     const alarm = person.alarm('The network cannot answer.');
     await alarm.waitFor({ timeout: 60_000 });
     expect(await alarm.innerText()).toContain('group1-shard1of2.bin');
@@ -33,7 +21,7 @@ describe('when something is wrong with the network', () => {
     await person.commit();
     await person.page.getByText('The network cannot answer now.').waitFor();
 
-    await context.unroute('**/group1-shard1of2.bin');
+    await used.context.unroute('**/group1-shard1of2.bin');
     await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
@@ -41,11 +29,11 @@ describe('when something is wrong with the network', () => {
   });
 
   it('a GPU process that crashes costs no answer', async () => {
-    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
     await person.see(1, 4);
     await person.page.getByText(/WebGL/).first().waitFor({ timeout: 120_000 });
     await person.pick('goldfish');
-    const session = await browser.newBrowserCDPSession();
+    const session = await used.browser.newBrowserCDPSession();
     await session.send('Browser.crashGpuProcess').catch(() => undefined);
     await person.commit();
     await expect
@@ -60,7 +48,7 @@ describe('when something is wrong with the network', () => {
   });
 
   it('a worker that dies is replaced', async () => {
-    const person = await Participant.arrive(context, link);
+    const person = await Participant.arrive(used.context, link);
     await person.see(1, 4);
     await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     const worker = person.page.workers().find((one) => one.url().includes('worker-'));
@@ -80,10 +68,10 @@ describe('when something is wrong with the network', () => {
 
 describe('a photo that cannot be decoded', () => {
   it('is passed over, reported and not counted', async () => {
-    const person = await Participant.arrive(context, 'about:blank');
+    const person = await Participant.arrive(used.context, 'about:blank');
     const broken = /\/images\/.*\.jpg/;
     let first = true;
-    await context.route(broken, (route) => {
+    await used.context.route(broken, (route) => {
       if (!first) return route.continue();
       first = false;
       return route.fulfill({ status: 200, contentType: 'image/jpeg', body: 'no image' });
@@ -98,11 +86,11 @@ describe('a photo that cannot be decoded', () => {
   });
 
   it('is asked for again when only the server was away', async () => {
-    await context.route('**/challenge/images/**', (route) => route.abort());
-    const person = await Participant.arrive(context, link);
+    await used.context.route('**/challenge/images/**', (route) => route.abort());
+    const person = await Participant.arrive(used.context, link);
     const alarm = person.alarm('The photo could not be fetched');
     await alarm.waitFor();
-    await context.unroute('**/challenge/images/**');
+    await used.context.unroute('**/challenge/images/**');
     await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
     await person.see(1, 4);
   });
@@ -110,12 +98,12 @@ describe('a photo that cannot be decoded', () => {
 
 describe('the disk', () => {
   it('that is blocked is said loudly, and the person can play', async () => {
-    await context.addInitScript(() => {
+    await used.context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('The user denied permission to access the database.', 'SecurityError');
       };
     });
-    const person = await Participant.arrive(context, link);
+    const person = await Participant.arrive(used.context, link);
     await person.alarm('Nothing is kept.').waitFor();
     await person.see(1, 4);
     await person.pick('goldfish');
@@ -125,7 +113,7 @@ describe('the disk', () => {
   });
 
   it('that is full is said loudly, and what waits is saved once there is room', async () => {
-    await context.addInitScript(() => {
+    await used.context.addInitScript(() => {
       const put = IDBObjectStore.prototype.put;
       const page = self as unknown as { diskIsFull?: boolean };
       IDBObjectStore.prototype.put = function (...words) {
@@ -133,7 +121,7 @@ describe('the disk', () => {
         return put.apply(this, words);
       };
     });
-    const person = await Participant.arrive(context, link);
+    const person = await Participant.arrive(used.context, link);
     await person.see(1, 4);
     await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = true));
     await person.pick('goldfish');
@@ -151,12 +139,12 @@ describe('the disk', () => {
 
 describe('a second tab', () => {
   it('says so and writes nothing, and can take over', async () => {
-    const first = await Participant.arrive(context, link);
+    const first = await Participant.arrive(used.context, link);
     await first.see(1, 4);
     await first.pick('goldfish');
     await expect.poll(() => first.picks()).toEqual(['goldfish']);
 
-    const second = await Participant.arrive(context, link);
+    const second = await Participant.arrive(used.context, link);
     await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).waitFor();
     await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
     await second.see(1, 4);
@@ -174,16 +162,34 @@ describe('a second tab', () => {
     await second.see(1, 4);
     await expect.poll(() => second.picks()).toEqual(['goldfish']);
   });
+
+  it('notices that the first was closed, not that it was only loaded again, and offers to go on', async () => {
+    const first = await Participant.arrive(used.context, link);
+    await first.see(1, 4);
+    await first.pick('goldfish');
+    await expect.poll(() => first.picks()).toEqual(['goldfish']);
+    const second = await Participant.arrive(used.context, link);
+    const waiting = second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' });
+    await waiting.waitFor();
+    await first.page.reload();
+    await first.see(1, 4);
+    expect(await waiting.count()).toBe(1);
+    await first.page.close();
+    await second.page.getByRole('heading', { name: 'The other tab is closed.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(1, 4);
+    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+  });
 });
 
 describe('no request', () => {
   it('leaves the machine in a whole session', async () => {
     const hosts = new Set<string>();
-    context.on('request', (request) => {
+    used.context.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
       if (protocol.startsWith('http')) hosts.add(host);
     });
-    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 1));
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 3, 1));
     await person.see(1, 1);
     await person.pick('goldfish');
     await person.commit();

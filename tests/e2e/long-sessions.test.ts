@@ -1,28 +1,20 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { truths } from './answer-key.ts';
-import { launchChromium, Participant } from './participant.ts';
+import { Participant } from './participant.ts';
 import { storedTrials } from './stored-trials.ts';
+import { useChromium } from './use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const used = useChromium();
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
   it('scores every answer, and tests no image that was practised', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    onTestFinished(() => context.close());
     const shown = new Map<string, readonly string[]>();
     for (const mode of ['practice', 'challenge', 'test'] as const) {
       const seed = mode === 'challenge' ? 601 : 600;
       const words = `challenge=default&seed=${String(seed)}&n=${String(count)}&mode=${mode}&practice=60`;
-      const person = await Participant.arrive(context, `${appUrl}/#/label?${words}`);
+      const person = await Participant.arrive(used.context, `${appUrl}/#/label?${words}`);
       for (let position = 1; position <= count; position += 1) {
         await person.see(position, count);
         await person.pick(position % 2 === 0 ? 'goldfish' : 'red fox');
@@ -50,7 +42,7 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
 
 describe('a session by touch, on a phone 390 px wide', () => {
   it('is answered by tapping alone, and a swipe commits nothing', async () => {
-    const context = await browser.newContext({
+    const context = await used.browser.newContext({
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,

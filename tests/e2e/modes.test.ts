@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { truths } from './answer-key.ts';
-import { launchChromium, Participant } from './participant.ts';
+import { Participant } from './participant.ts';
 import { storedTrials } from './stored-trials.ts';
+import { useChromium } from './use-chromium.ts';
 
 const appUrl = inject('appUrl');
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  onTestFinished(() => context.close());
-});
+const used = useChromium();
 
 const link = (words: string) => `${appUrl}/#/label?challenge=default&${words}`;
 
 describe('practice', () => {
   it('shows answer and prediction on request, and marks the trial as assisted', async () => {
     const [truth] = truths(31, 2);
-    const person = await Participant.arrive(context, link('seed=31&n=2&mode=practice'));
+    const person = await Participant.arrive(used.context, link('seed=31&n=2&mode=practice'));
     await person.see(1, 2);
     expect(await person.markup('all but the list')).not.toContain(truth?.gloss);
     await person.page.getByRole('button', { name: 'Show answer' }).press('Enter');
@@ -43,7 +31,7 @@ describe('practice', () => {
 describe('a test', () => {
   it('shows nothing of truth or network until its end', async () => {
     const key = truths(32, 3);
-    const person = await Participant.arrive(context, link('seed=32&n=3&mode=test'));
+    const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 3);
       expect(await person.markup('all but the list')).not.toContain(truth.gloss);
@@ -56,7 +44,7 @@ describe('a test', () => {
 
   it('keeps its results to itself while it lasts', async () => {
     const [truth] = truths(32, 3);
-    const person = await Participant.arrive(context, link('seed=32&n=3&mode=test'));
+    const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     await person.see(1, 3);
     await person.page.keyboard.press('Control+Enter');
     await person.see(2, 3);
@@ -68,17 +56,36 @@ describe('a test', () => {
 
 describe('a pruned list', () => {
   it('offers the network’s likeliest classes in the order of the tree, and says that the truth may be missing', async () => {
-    const person = await Participant.arrive(context, link('seed=33&n=2&mode=challenge&classes=50'));
+    const person = await Participant.arrive(used.context, link('seed=33&n=2&mode=challenge&classes=50'));
     await person.see(1, 2);
     await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/50 of 1000 classes/);
     await person.commit();
     await expect.poll(async () => (await storedTrials(person.page))[0]?.offered?.length).toBe(50);
   });
+
+  it('that lacked the truth is reported at the end and in the results, with the way to those images', async () => {
+    const key = truths(37, 3);
+    const person = await Participant.arrive(used.context, link('seed=37&n=3&mode=challenge&classes=1'));
+    for (const position of [1, 2, 3]) {
+      await person.see(position, 3);
+      await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/1 of 1000 classes/);
+      await person.commit();
+      await person.next();
+    }
+    const trials = await storedTrials(person.page);
+    const missing = trials.filter(({ offered, truth }) => truth !== null && !offered?.includes(truth));
+    expect(missing.length).toBeGreaterThan(0);
+    const words = `On ${String(missing.length)} of the ${String(key.length)} images`;
+    await expect.poll(() => person.text()).toContain(`${words} with a pruned list the truth was missing`);
+    await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await person.page.getByRole('link', { name: words }).press('Enter');
+    await person.page.getByText(`${String(missing.length)} of 3 images`).waitFor();
+  });
 });
 
 describe('time', () => {
   it('ends the answer at its limit, with the picks so far', async () => {
-    const person = await Participant.arrive(context, link('seed=34&n=2&mode=challenge&limit=4'));
+    const person = await Participant.arrive(used.context, link('seed=34&n=2&mode=challenge&limit=4'));
     await person.see(1, 2);
     await person.pick('goldfish');
     await person.page.getByRole('button', { name: 'Next image' }).waitFor({ timeout: 20_000 });
@@ -88,7 +95,7 @@ describe('time', () => {
   });
 
   it('stands while the person pauses, and the photo is covered', async () => {
-    const person = await Participant.arrive(context, link('seed=35&n=2&mode=challenge'));
+    const person = await Participant.arrive(used.context, link('seed=35&n=2&mode=challenge'));
     await person.see(1, 2);
     await person.page.keyboard.press('Alt+KeyP');
     await person.page.getByRole('heading', { name: 'Paused' }).waitFor();
@@ -105,7 +112,7 @@ describe('time', () => {
 
 describe('the record', () => {
   it('keeps what was on screen, searched, and changed', async () => {
-    const person = await Participant.arrive(context, link('seed=36&n=1&mode=challenge'));
+    const person = await Participant.arrive(used.context, link('seed=36&n=1&mode=challenge'));
     await person.see(1, 1);
     await person.pick('goldfish');
     await person.pick('tench');
@@ -124,7 +131,7 @@ describe('the record', () => {
 
 describe('several people on one machine', () => {
   it('have sessions of their own, which can be renamed, put away, deleted and brought back', async () => {
-    const person = await Participant.arrive(context, appUrl);
+    const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
     await page.getByLabel('Your pseudonym').fill('ada');
     await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');

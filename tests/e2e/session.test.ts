@@ -1,22 +1,10 @@
-import type { Browser, BrowserContext } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { truths } from './answer-key.ts';
-import { challengeLink, launchChromium, Participant } from './participant.ts';
+import { challengeLink, Participant } from './participant.ts';
+import { useChromium } from './use-chromium.ts';
 
 const appUrl = inject('appUrl');
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  onTestFinished(() => context.close());
-});
+const used = useChromium();
 
 /** Something that is right for no image of the sample sessions. */
 const wrong = 'trilobite';
@@ -25,7 +13,7 @@ describe('a person who plays ten images by keyboard', () => {
   it('is answered face to face each time, and finds the score in the results', async () => {
     const seed = 2014;
     const key = truths(seed, 10);
-    const person = await Participant.arrive(context, challengeLink(appUrl, seed, 10));
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, seed, 10));
     const missed = (index: number) => index % 3 === 2;
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 10);
@@ -61,7 +49,7 @@ describe('before the commit', () => {
   it('neither truth nor prediction is anywhere in the document', async () => {
     const seed = 77;
     const key = truths(seed, 3);
-    const person = await Participant.arrive(context, challengeLink(appUrl, seed, 3));
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, seed, 3));
     let list = '';
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 3);
@@ -87,7 +75,7 @@ describe('closing the tab in the middle of an answer', () => {
   it('loses nothing: the same image, the same half-made picks, the same score', async () => {
     const link = challengeLink(appUrl, 5, 4);
     const [first] = truths(5, 4);
-    const person = await Participant.arrive(context, link);
+    const person = await Participant.arrive(used.context, link);
     await person.see(1, 4);
     await person.pick(first?.label ?? '');
     await person.commit();
@@ -98,7 +86,7 @@ describe('closing the tab in the middle of an answer', () => {
     await expect.poll(() => person.picks()).toEqual(['goldfish', 'tench']);
     await person.page.close();
 
-    const back = await Participant.arrive(context, link);
+    const back = await Participant.arrive(used.context, link);
     await back.see(2, 4);
     await expect.poll(() => back.picks()).toEqual(['goldfish', 'tench']);
     await back.page.getByText('Welcome back').waitFor();
@@ -107,12 +95,12 @@ describe('closing the tab in the middle of an answer', () => {
   });
 
   it('is offered again on the start page', async () => {
-    const person = await Participant.arrive(context, challengeLink(appUrl, 5, 4));
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 5, 4));
     await person.see(1, 4);
     await person.pick('goldfish');
     await expect.poll(() => person.picks()).toEqual(['goldfish']);
     await person.page.close();
-    const back = await Participant.arrive(context, appUrl);
+    const back = await Participant.arrive(used.context, appUrl);
     await back.page.getByRole('link', { name: 'Go on with image 1 of 4' }).press('Enter');
     await back.see(1, 4);
     await expect.poll(() => back.picks()).toEqual(['goldfish']);

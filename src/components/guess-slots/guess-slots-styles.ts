@@ -3,8 +3,9 @@ import { css, unsafeCSS } from 'lit';
 // The template analyser knows neither.
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 30rem)');
+const inColumn = unsafeCSS('@container (width < 12rem)');
 
-/** Five slots in a row: filled ones warm, empty ones dashed. */
+/** Five slots in a row, or in a column where it is narrow: filled ones warm, empty ones dashed. */
 export const guessSlotsStyles = css`
   :host {
     display: block;
@@ -121,11 +122,14 @@ export const guessSlotsStyles = css`
     }
   }
   ${inNarrowPlace} {
+    /* Each slot begins as wide as its longest word: a word is broken only where all five do not fit. */
     ol {
-      grid-template-columns: repeat(5, minmax(2.75rem, auto));
+      display: flex;
       gap: 5px;
     }
     li {
+      flex: 1 1 min-content;
+      min-width: 2.75rem;
       min-height: 5.25rem;
       font-size: 0.8125rem;
     }
@@ -135,11 +139,12 @@ export const guessSlotsStyles = css`
     .pick {
       min-height: 5.25rem;
       justify-content: space-between;
-      padding: 0.35rem 0.25rem 0.4rem;
+      padding: 0.35rem 0.15rem 0.4rem 0.2rem;
       font-size: 0.65625rem;
       letter-spacing: -0.02em;
     }
     .label {
+      overflow-wrap: break-word;
       -webkit-line-clamp: 3;
     }
     .surest {
@@ -151,6 +156,36 @@ export const guessSlotsStyles = css`
       right: 0;
       min-width: 32px;
       min-height: 30px;
+    }
+  }
+  ${inColumn} {
+    ol {
+      flex-direction: column;
+      height: 100%;
+    }
+    li,
+    .pick {
+      min-height: 2.25rem;
+    }
+    li {
+      flex-basis: 0;
+    }
+    .pick {
+      flex-direction: row-reverse;
+      align-items: center;
+      justify-content: flex-end;
+      gap: 0.4rem;
+      padding: 0.1rem 2rem 0.1rem 0.4rem;
+      font-size: 0.75rem;
+      touch-action: none;
+    }
+    .label {
+      -webkit-line-clamp: 2;
+    }
+    .remove {
+      top: 0;
+      bottom: 0;
+      height: 100%;
     }
   }
 `;

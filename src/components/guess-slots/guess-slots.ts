@@ -35,7 +35,8 @@ export class GuessRemoveEvent extends Event {
 
 /**
  * The five slots of an answer, the surest first. A guess is dragged to another slot, or pressed and then the slot
- * pressed where it shall go, or moved with Alt and the arrow keys; Delete removes it.
+ * pressed where it shall go, or moved with Alt and the arrow keys; Delete removes it. Slots narrower than 12rem stand in
+ * a column.
  *
  * @fires hit5-guess-move
  * @fires hit5-guess-remove
@@ -59,7 +60,7 @@ export class GuessSlots extends LitElement {
 
   #drag = new SlotDrag(
     this,
-    (x) => this.#slotAt(x),
+    (x, y) => this.#slotAt(x, y),
     (from, to) => this.#move(from, to),
   );
 
@@ -134,7 +135,7 @@ export class GuessSlots extends LitElement {
 
   #onKey(event: KeyboardEvent, slot: number): void {
     if (event.ctrlKey || event.metaKey) return;
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       if (event.altKey) this.#move(slot, slot + step);
@@ -188,10 +189,13 @@ export class GuessSlots extends LitElement {
   }
 
   /** The slot of the guess that is nearest to a place on the screen. */
-  #slotAt(x: number): number {
+  #slotAt(x: number, y: number): number {
     const slots = [...this.renderRoot.querySelectorAll('li')].slice(0, this.picks.length);
-    const beyond = slots.findIndex((slot) => x < slot.getBoundingClientRect().right);
-    return beyond < 0 ? slots.length - 1 : beyond;
+    const distances = slots.map((slot) => {
+      const { left, top, width, height } = slot.getBoundingClientRect();
+      return Math.hypot(x - left - width / 2, y - top - height / 2);
+    });
+    return distances.indexOf(Math.min(...distances));
   }
 }
 

@@ -16,17 +16,17 @@ export interface Drag {
 /** Drags a guess with mouse, pen or finger; a press that moves less than a little stays a click. */
 export class SlotDrag implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #slotAt: (x: number) => number;
+  readonly #slotAt: (x: number, y: number) => number;
   readonly #drop: (from: number, to: number) => void;
   #press: { readonly from: number; readonly x: number; readonly y: number; readonly pointer: number } | null =
     null;
   #dragged = false;
   #drag: Drag | null = null;
 
-  /** `slotAt` gives the slot of a guess below a place (clientX); `drop` is called when a guess is let go elsewhere. */
+  /** `slotAt` gives the slot of a guess nearest to a place (clientX, clientY); `drop` is called when a guess is let go elsewhere. */
   constructor(
     host: ReactiveControllerHost,
-    slotAt: (x: number) => number,
+    slotAt: (x: number, y: number) => number,
     drop: (from: number, to: number) => void,
   ) {
     this.#host = host;
@@ -81,7 +81,7 @@ export class SlotDrag implements ReactiveController {
     const dy = event.clientY - press.y;
     if (!this.#drag && Math.hypot(dx, dy) < threshold) return;
     this.#dragged = true;
-    this.#drag = { from: press.from, to: this.#slotAt(event.clientX), dx, dy };
+    this.#drag = { from: press.from, to: this.#slotAt(event.clientX, event.clientY), dx, dy };
     this.#host.requestUpdate();
   };
 

@@ -5,6 +5,7 @@ import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/top-bar/top-bar.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
@@ -23,6 +24,11 @@ export class DataPage extends LitElement {
 
   /** The hash route to go to once that pack is there; null for none. */
   @property({ attribute: false }) then: string | null = null;
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

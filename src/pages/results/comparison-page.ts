@@ -22,6 +22,7 @@ import type { Challenge } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import { sentence } from '../sentence.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
@@ -51,6 +52,7 @@ export class ComparisonPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => {
       const { sessions, library, network } = this.stores;
       return [sessions.sessions, library.opened, network.status];

@@ -15,6 +15,7 @@ import { tradeOffCurve, type LoggedAnswer } from '../../domain/stats/trade-off.t
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import { effortPageStyles } from './effort-page-styles.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
@@ -32,6 +33,7 @@ export class EffortPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => [this.stores.sessions.sessions]);
   }
 

@@ -12,6 +12,7 @@ import { sides } from '../../domain/errors/side.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import './error-walk.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
 import './regrade-card.ts';
@@ -30,6 +31,7 @@ export class ErrorsPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => [this.stores.reviews.opened, this.stores.reviews.failure]);
   }
 

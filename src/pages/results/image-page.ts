@@ -17,6 +17,7 @@ import type { Challenge, ImageId } from '../../domain/trials/challenge.ts';
 import type { Session, Trial } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import { caseVerdict } from './case-verdict.ts';
 import { networkName } from './error-rows.ts';
 import { imagePageStyles } from './image-page-styles.ts';
@@ -60,6 +61,7 @@ export class ImagePage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new PageKeys(this, {
       ArrowLeft: () => this.#follow('prev'),
       k: () => this.#follow('prev'),

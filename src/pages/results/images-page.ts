@@ -22,6 +22,7 @@ import type { Challenge } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import { imageAddresses } from './image-addresses.ts';
 
 /** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
@@ -58,6 +59,7 @@ export class ImagesPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => [this.stores.library.opened]);
   }
 

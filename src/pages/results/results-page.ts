@@ -9,6 +9,7 @@ import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { HeadingFocus } from '../heading-focus.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { resumeLink } from '../session-rows.ts';
@@ -44,6 +45,7 @@ export class ResultsPage extends LitElement {
 
   constructor() {
     super();
+    new HeadingFocus(this);
     new SignalReader(this, () => [this.stores.sessions.sessions, this.stores.library.opened]);
   }
 

@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter';
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -7,6 +8,7 @@ import type {
   GuessSlots,
 } from '../../../src/components/guess-slots/guess-slots.ts';
 import '../../../src/components/guess-slots/guess-slots.ts';
+import '../../../src/styles/tokens.css';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import { moveGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
@@ -132,6 +134,42 @@ test('long names stay inside their slots on a telephone', async () => {
   await expect
     .element(guess('West Highland white terrier'))
     .toHaveAttribute('title', expect.stringMatching(/^West Highland white terrier/));
+});
+
+/** The words that stand on two lines. */
+function brokenWords({ shadowRoot }: GuessSlots): readonly string[] {
+  return [...(shadowRoot?.querySelectorAll('.label') ?? [])].flatMap((label) => {
+    const text = [...label.childNodes].find((node) => node instanceof Text);
+    if (!text) return [];
+    return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size > 1 ? [word] : [];
+    });
+  });
+}
+
+test.each([
+  [336, long],
+  [336, ['affenpinscher', 'electric locomotive', 'television', 'great grey owl', 'palace']],
+  [130, long],
+])('in %d px no word is broken', async (width, labels) => {
+  const { slots } = await stageSlots(labels, { width });
+  await document.fonts.load('650 16px "Inter Variable"');
+  expect(brokenWords(slots)).toEqual([]);
+  expect(slots.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('in a column a guess is dragged up, and the arrow keys go up and down', async () => {
+  const { slots, picks } = await stageSlots(three, { width: 130 });
+  await expectAccessible(slots);
+  await userEvent.dragAndDrop(guess('otter'), guess('meerkat'));
+  expect(picks()).toEqual(['otter', 'meerkat', 'mongoose']);
+  guess('otter').element().focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => focused(slots)).toBe('meerkat');
 });
 
 test('disabled slots change nothing', async () => {

@@ -21,3 +21,33 @@ test('the address leads to the results, which are loaded when they are first ask
   await expect.element(page.getByRole('link', { name: 'Image 4 of 60' })).toBeVisible();
   location.hash = '';
 });
+
+/** The element that has the focus, in whatever shadow root. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+test('a change of page gives the new heading the focus; the first page and a filter do not', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue);
+  location.hash = '#/credits';
+  await expect.poll(() => location.hash).toBe('#/credits');
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(focused()).toBe(document.body);
+
+  location.hash = '#/data';
+  await expect.poll(() => focused()?.textContent).toBe('Photos and packs');
+  location.hash = '#/results?session=s-1';
+  await expect.poll(() => focused()?.textContent).toMatch(/^On 60 images/);
+  location.hash = '#/results/images?session=s-1';
+  await expect.poll(() => focused()?.textContent).toBe('Image by image');
+
+  await page.getByLabelText('Class', { exact: true }).fill('goose');
+  await expect.poll(() => location.hash).toContain('class=goose');
+  expect(focused()).toBe(page.getByLabelText('Class', { exact: true }).element());
+  location.hash = '';
+});

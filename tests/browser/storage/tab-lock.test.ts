@@ -13,4 +13,24 @@ describe('the lock of the tab that writes', () => {
     expect(await second.takeOver()).toBe(true);
     await expect.poll(() => lost).toEqual(['first']);
   });
+
+  it('is watched without being taken, until the tab that had it is gone', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { locks } = (frame.contentWindow as Window).navigator;
+    const waiting = new TabLock(() => undefined);
+    await waiting.takeOver();
+    void locks
+      .request('hit5-writer', { steal: true }, () => new Promise<never>(() => undefined))
+      .catch(() => undefined);
+    const told: boolean[] = [];
+    const end = new AbortController();
+    waiting.watch((taken) => told.push(taken), end.signal);
+    await expect.poll(() => told).toEqual([true]);
+    expect(await waiting.acquire()).toBe(false);
+    frame.remove();
+    await expect.poll(() => told).toEqual([true, false]);
+    expect(await waiting.acquire()).toBe(true);
+    end.abort();
+  });
 });
