@@ -26,7 +26,7 @@ describe('on a phone', () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       const commit = await page.getByRole('button', { name: 'I don’t know' }).boundingBox();
       expect((commit?.y ?? height) + (commit?.height ?? 0)).toBeLessThanOrEqual(height);
-      expect((await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(140);
+      expect((await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(120);
     },
   );
 
