@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../domain/classes/catalogue.ts';
+import type { ErrorCategory } from '../../domain/errors/error-category.ts';
 import type { JointTable } from '../../domain/scoring/joint-table.ts';
 import type { ImageKind } from '../../domain/trials/challenge.ts';
 import {
@@ -20,6 +21,7 @@ import {
   kindWords,
   paces,
   probabilities,
+  reasons,
   sortWords,
   standingOptions,
   wrongSides,
@@ -32,6 +34,8 @@ export interface FilterChoices {
   readonly outcomes: JointTable;
   readonly branches: readonly Branch[];
   readonly kinds: readonly ImageKind[];
+  /** The reasons for errors that were found. */
+  readonly categories: readonly ErrorCategory[];
 }
 
 /**
@@ -67,7 +71,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, kinds }: FilterChoices) {
+  #renderForm({ branches, kinds, categories }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -103,6 +107,11 @@ export class ImageFilters extends LitElement {
       )}
       ${this.#renderSelect('Your time', 'pace', paces)}
       ${this.#renderSelect('Network’s probability', 'probability', probabilities(query.probability))}
+      ${
+        categories.length > 0 || query.category
+          ? this.#renderSelect('Why missed', 'category', reasons(categories, query.category))
+          : nothing
+      }
       ${this.#renderSelect('Counted', 'standing', standingOptions)}
       ${this.#renderSelect('Sort by', 'sort', sortWords)}
       <fieldset>

@@ -1,3 +1,4 @@
+import { errorCategories, type ErrorCategoryId } from '../errors/error-category.ts';
 import type { ImageKind } from '../trials/challenge.ts';
 import { headlineDepth } from './hit.ts';
 import { standings, type Standing } from './image-case.ts';
@@ -44,6 +45,8 @@ export interface ImageQuery {
   readonly branch: string | null;
   readonly kind: ImageKind | null;
   readonly pace: Pace | null;
+  /** A reason that the person confirmed for the error of `wrong`, or of either side. */
+  readonly category: ErrorCategoryId | null;
   /** Of the network's first guess. */
   readonly probability: ProbabilityRange | null;
   readonly sort: ImageSort;
@@ -60,6 +63,7 @@ export const everyImage: ImageQuery = {
   branch: null,
   kind: null,
   pace: null,
+  category: null,
   probability: null,
   sort: 'order',
   view: 'grid',
@@ -86,6 +90,10 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
     branch: words['branch'] ?? null,
     kind: oneOf(kinds, words['kind']),
     pace: oneOf(['quick', 'slow'], words['time']),
+    category: oneOf(
+      errorCategories.map(({ id }) => id),
+      words['why'],
+    ),
     probability: parseRange(words['probability']),
     sort: oneOf(imageSorts, words['sort']) ?? everyImage.sort,
     view: words['view'] === 'table' ? 'table' : 'grid',
@@ -105,6 +113,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     branch: asked.branch,
     kind: asked.kind,
     time: asked.pace,
+    why: asked.category,
     probability: probability && `${String(probability.above)}-${String(probability.upTo)}`,
     sort: asked.sort === everyImage.sort ? null : asked.sort,
     view: asked.view === everyImage.view ? null : asked.view,

@@ -30,7 +30,10 @@ export class ErrorsPage extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.reviews.opened, this.stores.reviews.failure]);
+    new SignalReader(this, () => {
+      const { labels, reviews } = this.stores;
+      return [reviews.opened, reviews.failure, labels.rule];
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -52,6 +55,14 @@ export class ErrorsPage extends LitElement {
       <header>
         <h1>${finding(shares)}</h1>
         ${this.#renderProgress(reviews)}
+        ${
+          this.stores.labels.rule.value === 'original'
+            ? nothing
+            : html`<p>
+                Reasons are given for errors by the original label, so this page counts those whatever the
+                rule.
+              </p>`
+        }
       </header>
       ${
         damaged.length > 0
@@ -77,7 +88,7 @@ export class ErrorsPage extends LitElement {
         <hit5-category-table .sides=${shares}></hit5-category-table>
       </section>
       <section class="card" aria-label="Labels">
-        <hit5-regrade-card .session=${this.session} .reviews=${reviews}></hit5-regrade-card>
+        <hit5-regrade-card .session=${this.session}></hit5-regrade-card>
       </section>
     </div>`;
   }

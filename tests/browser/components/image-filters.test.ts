@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { FilterChoices, ImageFilters } from '../../../src/components/image-filters/image-filters.ts';
 import '../../../src/components/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../../../src/components/image-filters/image-query-change-event.ts';
+import { errorCategory } from '../../../src/domain/errors/error-category.ts';
 import { everyImage, type ImageQuery } from '../../../src/domain/scoring/image-query.ts';
 import { expectAccessible, mount } from '../support.ts';
 
@@ -14,6 +15,7 @@ const choices: FilterChoices = {
     { id: 'birds', label: 'birds' },
   ],
   kinds: ['drawing', 'photo'],
+  categories: [errorCategory('fine-grained'), errorCategory('collage')],
 };
 
 /** Mounts the filters and gives the list that the queries are put into. */
@@ -49,6 +51,7 @@ test.each<[string, string, Partial<ImageQuery>]>([
   ['Kind', 'drawings', { kind: 'drawing' }],
   ['Your time', 'slowest quarter', { pace: 'slow' }],
   ['Network’s probability', '80 to 100\u202f%', { probability: { above: 0.8, upTo: 1 } }],
+  ['Why missed', 'collage', { category: 'collage' }],
   ['Counted', 'assisted', { standing: 'assisted' }],
   ['Sort by', 'time, slowest first', { sort: 'slowest' }],
 ])('%s: %s', async (label, option, change) => {

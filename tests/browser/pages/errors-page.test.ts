@@ -137,7 +137,7 @@ describe('the note and the label', () => {
 
 describe('grading anew', () => {
   test('says how many images each rule leaves', async () => {
-    const { element } = await stage();
+    const { element, stores } = await stage();
     expect(textOf(element)).toContain(
       `By the original label leaves 60 images: you miss ${String(yours)}, the network ${String(errors.length - yours)}`,
     );
@@ -145,7 +145,8 @@ describe('grading anew', () => {
     await userEvent.keyboard('x');
     await expect.poll(() => textOf(element)).toContain('Without contested images leaves 59 images');
     await button('Without contested images').click();
-    await expect.element(page.getByRole('row', { name: 'You' }).last()).toHaveTextContent('of 59');
+    expect(stores.labels.rule.value).toBe('uncontested');
+    await expect.poll(() => textOf(element)).toContain('errors by the original label');
   });
 
   test('by ReaL labels, once they are loaded', async () => {
@@ -160,6 +161,9 @@ describe('grading anew', () => {
     await expect.poll(() => textOf(element)).toContain('By ReaL labels leaves 2 images');
     expect(textOf(element)).toMatch(/leaves 2 images: you miss \d, the network 0/);
     await expect.element(button('By ReaL labels')).toHaveAttribute('aria-pressed', 'true');
+    await button('Remove the ReaL labels').click();
+    await expect.element(button('By ReaL labels')).toBeDisabled();
+    await expect.element(button('By the original label')).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('a file that is none says what is wrong', async () => {
