@@ -13,6 +13,7 @@ import '../../components/reliability/reliability.ts';
 import '../../components/split-table/split-table.ts';
 import '../../components/test-figures/test-figures.ts';
 import '../../components/trial-list/trial-list.ts';
+import type { Standing } from '../../domain/scoring/image-case.ts';
 import { finding } from '../../domain/scoring/finding.ts';
 import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
 import { everyImage } from '../../domain/scoring/image-query.ts';
@@ -37,6 +38,9 @@ import { testFigures } from './test-figures.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
+
+/** The images that another rule can count or leave out. */
+const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
@@ -87,7 +91,7 @@ export class ComparisonPage extends LitElement {
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing}
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
       ${
-        compared.cases.length > 0
+        compared.cases.some(({ standing }) => gradable.includes(standing))
           ? html`<section class="card full" aria-label="Labels">
               <hit5-regrade-card .session=${session}></hit5-regrade-card>
             </section>`
@@ -141,6 +145,7 @@ export class ComparisonPage extends LitElement {
           .images=${compared.images}
           .needed=${compared.needed}
           .power=${compared.power}
+          ?told=${compared.test.exact < 0.05}
         ></hit5-power-meter>
       </section>
       <div class="card half">
@@ -182,9 +187,10 @@ export class ComparisonPage extends LitElement {
   #renderStrip({ cases }: SessionComparison) {
     if (cases.length === 0) return nothing;
     const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
+    const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
     return html`<section class="strip" aria-labelledby="strip">
       <div class="head">
-        <h2 id="strip">Image by image, the network’s surest errors first</h2>
+        <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
         <a class="button" href=${resultsLink(this.session.id, 'images')}>All ${counted(cases.length)}</a>
       </div>
       <hit5-trial-list

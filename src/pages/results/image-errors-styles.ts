@@ -30,10 +30,13 @@ export const imageErrorsStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  .head button {
+  .keys {
     margin-left: auto;
     padding: 0 0.8em;
     font-size: 0.8125rem;
+  }
+  .keys[aria-pressed='true'] {
+    border-color: var(--ink);
   }
   h3 {
     font: 600 1rem/1.3 var(--ui);
@@ -44,8 +47,10 @@ export const imageErrorsStyles = css`
   .network {
     color: var(--network);
   }
-  .head button[aria-pressed='true'] {
-    border-color: var(--ink);
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
   }
   @media (max-width: 36rem) {
     .card {

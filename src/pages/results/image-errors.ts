@@ -84,11 +84,11 @@ export class ImageErrors extends LitElement {
     const here = side === this.keysAt;
     return html`<button
       type="button"
-      class="quiet"
+      class="keys"
       aria-pressed=${here ? 'true' : 'false'}
       @click=${() => (this.keysAt = side)}
     >
-      ${here ? 'Keys act here' : 'Let keys act here'} <kbd aria-hidden="true">S</kbd>
+      ${here ? 'Keys act here' : 'Act here'} <kbd aria-hidden="true">S</kbd>
     </button>`;
   }
 

@@ -82,11 +82,12 @@ export class ImagePage extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const cases = this.#graded.of(this.session, this.stores);
+    const query = parseImageQuery(this.words);
+    const cases = this.#graded.of(this.session, this.stores, query.category !== null);
     const moved = changed.has('session') || changed.has('imageId') || changed.has('words');
     if (!moved && cases === this.#cases) return;
     this.#cases = cases;
-    const selected = selectImages(cases, parseImageQuery(this.words));
+    const selected = selectImages(cases, query);
     if (selected.some(({ imageId }) => imageId === this.imageId)) this.#among = selected;
     // What is found about this image can take it out of those asked for; its neighbours stay then.
     else if (moved) this.#among = cases;

@@ -78,6 +78,10 @@ export class ImagesPage extends LitElement {
   protected override render() {
     const { session } = this;
     const addresses = imageAddresses(session, this.stores.library, imageQueryWords(this.#query));
+    if (this.#cases.length === 0) {
+      return html`<h1>Image by image</h1>
+        <p>No image has been answered yet.</p>`;
+    }
     return html`<h1>Image by image</h1>
       <hit5-image-filters
         .query=${this.#query}

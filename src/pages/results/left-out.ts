@@ -41,7 +41,9 @@ export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: L
 
 function assistedWords(cases: readonly ImageCase[]): string {
   const { images, personErrors, networkErrors } = countErrors(cases);
-  return `answer or prediction was shown before you committed (of the ${String(images)} that both answered you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
+  const why = 'answer or prediction was shown before you committed';
+  if (images === 0) return why;
+  return `${why} (of the ${String(images)} that both answered you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
 }
 
 /** Why images were passed over, each reason once with its number. */

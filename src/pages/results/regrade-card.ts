@@ -5,7 +5,7 @@ import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../domain/scoring/grading.ts';
-import { summarise } from '../../domain/scoring/session-summary.ts';
+import { summarise, type SessionSummary } from '../../domain/scoring/session-summary.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
@@ -67,13 +67,7 @@ export class RegradeCard extends LitElement {
       @click=${() => labels.choose(rule)}
     >
       ${ruleWords[rule]}
-      <small>
-        ${
-          graded
-            ? `leaves ${counted(graded.images)}: you miss ${String(graded.personErrors)}, the network ${String(graded.networkErrors)}`
-            : 'no ReaL labels are loaded'
-        }
-      </small>
+      <small> ${graded ? leaves(graded) : 'no ReaL labels are loaded'} </small>
     </button>`;
   }
 
@@ -117,8 +111,10 @@ export class RegradeCard extends LitElement {
   };
 }
 
-function counted(images: number): string {
-  return images === 1 ? 'one image' : `${String(images)} images`;
+function leaves({ images, personErrors, networkErrors }: SessionSummary): string {
+  if (images === 0) return 'leaves no image';
+  const counted = images === 1 ? 'one image' : `${String(images)} images`;
+  return `leaves ${counted}: you miss ${String(personErrors)}, the network ${String(networkErrors)}`;
 }
 
 function ofThis(images: number): string {

@@ -12,12 +12,13 @@ export class SessionCases {
   #made: readonly unknown[] = [];
   #cases: readonly ImageCase[] = [];
 
-  of(session: Session, stores: Stores): readonly ImageCase[] {
+  /** @param reasons whether the images are told by the reasons for errors: then every review makes the list anew. */
+  of(session: Session, stores: Stores, reasons = true): readonly ImageCase[] {
     const { catalogue, library, reviews: kept } = stores;
     void kept.open(session.id);
     const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
     const grading = this.#gradings.of(session, stores);
-    const reviews = kept.opened.value.get(session.id)?.reviews ?? none;
+    const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
     const made = [session, challenge, grading, reviews];
     if (made.some((one, place) => one !== this.#made[place])) {
       this.#cases = imageCases(session, challenge, catalogue, { grading, reviews });

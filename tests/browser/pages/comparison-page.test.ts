@@ -89,6 +89,12 @@ test.each<[string, SampleOptions, RegExp]>([
   ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
   ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody erred/],
   ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
+  [
+    'always wrong against always right',
+    { images: 12, personRight: 0, networkRight: 1 },
+    /you missed all and the network none/,
+  ],
+  ['only skipped images', { images: 0, skipped: 4 }, /There is nothing to compare yet/],
   ['only assisted images', { images: 4, assisted: 4 }, /There is nothing to compare yet/],
 ])('with %s there is no NaN', async (_, options, words) => {
   const text = textOf(await mountComparison(options));
@@ -134,6 +140,25 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   expect(table).toEqual({ bothRight: 3, onlyPerson: 0, onlyNetwork: 4, bothWrong: 0 });
   stores.labels.choose('original');
   await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
+});
+
+test.each<[string, (one: Trial) => Trial, RegExp]>([
+  ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network has not answered yet/],
+  ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
+])('images without a %s are told apart, and there is no nonsense', async (_, change, words) => {
+  const { catalogue, challenge } = await shippedAssets();
+  const sample = sampleSession(challenge, catalogue, { images: 12 });
+  const session = { ...sample, trials: sample.trials.map(change) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  const text = textOf(element);
+  expect(text).toMatch(/^There is nothing to compare yet/);
+  expect(text).toMatch(words);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null|surest errors/);
+  await expectAccessible(element);
 });
 
 test('the figures are made once, not at each drawing', async () => {

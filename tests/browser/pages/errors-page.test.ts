@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import { sessionErrors } from '../../../src/domain/errors/session-error.ts';
-import type { Session } from '../../../src/domain/trials/session.ts';
+import type { Session, Trial } from '../../../src/domain/trials/session.ts';
 import '../../../src/pages/results/errors-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
-import { sampleSession } from './sample-session.ts';
+import { sampleSession, type SampleOptions } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -178,6 +178,16 @@ test('where nothing was missed, there is nothing to explain', async () => {
   const perfect = sampleSession(challenge, catalogue, { images: 5, personRight: 1, networkRight: 1 });
   const { element } = await stage(perfect);
   expect(textOf(element)).toContain('there is nothing to explain');
+});
+
+test.each<[string, Partial<SampleOptions>, (one: Trial) => Trial]>([
+  ['without a prediction', {}, (one) => ({ ...one, prediction: null })],
+  ['without a truth', {}, (one) => ({ ...one, truth: null })],
+  ['with help', { assisted: 5 }, (one) => one],
+])('images answered %s are not said to be right', async (_, options, change) => {
+  const sample = sampleSession(challenge, catalogue, { images: 5, personRight: 0, ...options });
+  const { element } = await stage({ ...sample, trials: sample.trials.map(change) });
+  expect(textOf(element)).toContain('There is no error to look at yet: no image counts so far.');
 });
 
 test('reviews that cannot be read are told, and nothing is written over them', async () => {
