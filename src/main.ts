@@ -7,6 +7,7 @@ import { DiskStore } from './app/disk-store.ts';
 import { ExamplesStore } from './app/examples-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
+import { LabelStore } from './app/label-store.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
@@ -29,6 +30,7 @@ import { PackShelf } from './imagery/packs/pack-shelf.ts';
 import { Classifier } from './inference/classifier.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
+import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
 import { PackChoice } from './storage/pack-choice.ts';
@@ -107,6 +109,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
   });
   const reviews = new ReviewStore(disk, kept);
+  const labels = new LabelStore(new LabelStorage());
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
@@ -122,6 +125,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     disk,
     sessions,
     reviews,
+    labels,
     photos,
     settings,
     flow,

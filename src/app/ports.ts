@@ -126,3 +126,11 @@ export interface ReviewsPort {
   /** Writes one review; settles when it is really there. */
   saveReview(review: Review): Promise<void>;
 }
+
+/** Where the file of ReaL labels is kept; each promise rejects with a DOMException when the browser keeps nothing. */
+export interface LabelsPort {
+  /** Null when none was kept. */
+  load(): Promise<{ readonly file: string; readonly text: string } | null>;
+  save(file: string, text: string): Promise<void>;
+  remove(): Promise<void>;
+}

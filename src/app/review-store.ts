@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../domain/errors/review.ts';
-import type { RealLabels } from '../domain/observers/right-answers.ts';
 import type { SessionId } from '../domain/trials/session.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { ReviewsPort } from './ports.ts';
@@ -18,7 +17,6 @@ export class ReviewStore {
   readonly #port: ReviewsPort;
   readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
   readonly #failure = signal<string | null>(null);
-  readonly #realLabels = signal<RealLabels | null>(null);
   readonly #opening = new Map<SessionId, Promise<void>>();
 
   constructor(disk: DiskStore, port: ReviewsPort) {
@@ -34,11 +32,6 @@ export class ReviewStore {
   /** Why reviews could not be read at all, for a person; null when all is well. */
   get failure(): ReadonlySignal<string | null> {
     return this.#failure;
-  }
-
-  /** The ReaL labels to grade anew by; null until they are loaded, and after the page was closed. */
-  get realLabels(): ReadonlySignal<RealLabels | null> {
-    return this.#realLabels;
   }
 
   /** Reads a session's reviews, once; settles when `opened` has them, or `failure` says why not. */
@@ -62,11 +55,6 @@ export class ReviewStore {
     this.#show(sessionId, { ...before, reviews: [...others, review] });
     const key = `review ${sessionId} ${imageId} ${side}`;
     await this.#disk.write(key, () => this.#port.saveReview(review));
-  }
-
-  /** Grades by these from now on. */
-  useRealLabels(labels: RealLabels): void {
-    this.#realLabels.value = labels;
   }
 
   async #load(id: SessionId): Promise<void> {

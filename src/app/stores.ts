@@ -4,6 +4,7 @@ import type { DiskStore } from './disk-store.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
+import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PackStore } from './pack-store.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
+  readonly labels: LabelStore;
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;

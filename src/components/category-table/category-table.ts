@@ -2,10 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { CategoryShare, SideShares } from '../../domain/errors/category-shares.ts';
-import { errorsOf2014 } from '../../domain/errors/error-category.ts';
+import { errorsOf2014, type ErrorCategoryId } from '../../domain/errors/error-category.ts';
+import type { Side } from '../../domain/errors/side.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
+import { linkedText } from '../chart/linked-text.ts';
 import { rateAxis, type RateAxis } from '../error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
@@ -22,6 +24,9 @@ export class CategoryTable extends LitElement {
 
   /** One column a side, all with the same categories; nothing is shown without any. */
   @property({ attribute: false }) sides: readonly SideShares[] = [];
+
+  /** The address of the images on which a side had a reason. */
+  @property({ attribute: false }) link: ((side: Side, category: ErrorCategoryId) => string) | null = null;
 
   protected override render() {
     const [first] = this.sides;
@@ -111,7 +116,9 @@ export class CategoryTable extends LitElement {
         const { side } = this.sides[place] ?? {};
         if (!share || !side) return nothing;
         const { count, interval, of2014, category } = share;
-        return html`<td>${interval ? withShare(count, interval.estimate) : count}</td>
+        const shown = interval ? withShare(count, interval.estimate) : String(count);
+        const href = count > 0 ? this.link?.(side, category.id) : undefined;
+        return html`<td>${linkedText(href === undefined ? shown : { text: shown, href })}</td>
           <td>${interval ? spanOf(interval) : '–'}</td>
           <td>${of2014 === null ? '–' : withShare(category.of2014[side] ?? 0, of2014)}</td>`;
       })}

@@ -45,6 +45,9 @@ export class ErrorCategories extends LitElement {
   /** The reasons that were computed, confirmed or not. */
   @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
 
+  /** Whether there is an error at all; else only the note and the label are asked for. */
+  @property({ attribute: false }) missed = true;
+
   @property() note = '';
 
   /** Whether the person contests the image's label. */
@@ -59,7 +62,7 @@ export class ErrorCategories extends LitElement {
 
   /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
   press(key: string): boolean {
-    const category = errorCategories.find((one) => one.key === key.toLowerCase());
+    const category = this.missed && errorCategories.find((one) => one.key === key.toLowerCase());
     if (category) this.dispatchEvent(new CategoryToggleEvent(category.id));
     else if (key === 'Enter' && this.#open().length > 0) this.dispatchEvent(new SuggestionsConfirmEvent());
     else if (key.toLowerCase() === 'x') this.#contest();
@@ -69,11 +72,7 @@ export class ErrorCategories extends LitElement {
   }
 
   protected override render() {
-    const who = this.side === 'person' ? 'you' : 'the network';
-    return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
-        ${errorCategories.map((category) => this.#renderCategory(category))}
-      </div>
-      ${this.#renderSuggestions()}
+    return html`${this.missed ? this.#renderReasons() : nothing}
       <label class="note">
         <span>Note <kbd aria-hidden="true">N</kbd></span>
         <textarea rows="2" .value=${live(this.note)} @input=${this.#write}></textarea>
@@ -88,16 +87,15 @@ export class ErrorCategories extends LitElement {
         <span class="knob" aria-hidden="true"></span>
         <span>I contest this label</span> <kbd aria-hidden="true">X</kbd>
       </button>
-      <details>
-        <summary>What the reasons mean</summary>
-        <dl>
-          ${errorCategories.map(
-            ({ label, meaning }) =>
-              html`<dt>${label}</dt>
-                <dd>${meaning}</dd>`,
-          )}
-        </dl>
-      </details>`;
+      ${this.missed ? renderMeanings() : nothing}`;
+  }
+
+  #renderReasons() {
+    const who = this.side === 'person' ? 'you' : 'the network';
+    return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
+        ${errorCategories.map((category) => this.#renderCategory(category))}
+      </div>
+      ${this.#renderSuggestions()}`;
   }
 
   #renderCategory({ id, label, meaning, key }: ErrorCategory) {
@@ -135,7 +133,7 @@ export class ErrorCategories extends LitElement {
 
   /** What is suggested and not confirmed. */
   #open(): readonly Suggestion[] {
-    return this.suggestions.filter(({ category }) => !this.categories.includes(category));
+    return this.missed ? this.suggestions.filter(({ category }) => !this.categories.includes(category)) : [];
   }
 
   #write = (event: Event) => {
@@ -156,6 +154,19 @@ export class ErrorCategories extends LitElement {
     if (event.key === 'Enter' && target !== this) return;
     if (this.press(event.key)) event.preventDefault();
   };
+}
+
+function renderMeanings() {
+  return html`<details>
+    <summary>What the reasons mean</summary>
+    <dl>
+      ${errorCategories.map(
+        ({ label, meaning }) =>
+          html`<dt>${label}</dt>
+            <dd>${meaning}</dd>`,
+      )}
+    </dl>
+  </details>`;
 }
 
 declare global {

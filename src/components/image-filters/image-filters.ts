@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Branch } from '../../domain/classes/catalogue.ts';
+import type { ErrorCategory } from '../../domain/errors/error-category.ts';
 import type { JointTable } from '../../domain/scoring/joint-table.ts';
 import type { ImageKind } from '../../domain/trials/challenge.ts';
 import {
@@ -21,6 +22,7 @@ import {
   lists,
   paces,
   probabilities,
+  reasons,
   sortWords,
   standingOptions,
   wrongSides,
@@ -35,6 +37,8 @@ export interface FilterChoices {
   readonly kinds: readonly ImageKind[];
   /** Whether any image was answered from a pruned list. */
   readonly pruned: boolean;
+  /** The reasons for errors that were found. */
+  readonly categories: readonly ErrorCategory[];
 }
 
 /**
@@ -70,7 +74,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, kinds, pruned }: FilterChoices) {
+  #renderForm({ branches, kinds, categories, pruned }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -107,6 +111,11 @@ export class ImageFilters extends LitElement {
       ${this.#renderSelect('Your time', 'pace', paces)}
       ${this.#renderSelect('Network’s probability', 'probability', probabilities(query.probability))}
       ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', lists) : nothing}
+      ${
+        categories.length > 0 || query.category
+          ? this.#renderSelect('Why missed', 'category', reasons(categories, query.category))
+          : nothing
+      }
       ${this.#renderSelect('Counted', 'standing', standingOptions)}
       ${this.#renderSelect('Sort by', 'sort', sortWords)}
       <fieldset>

@@ -1,3 +1,8 @@
+import {
+  errorCategory,
+  type ErrorCategory,
+  type ErrorCategoryId,
+} from '../../domain/errors/error-category.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { standings } from '../../domain/scoring/image-case.ts';
 import type { ImageQuery, ImageSort, ProbabilityRange } from '../../domain/scoring/image-query.ts';
@@ -58,6 +63,13 @@ const sortTexts: Record<ImageSort, string> = {
 };
 
 export const sortWords: readonly Option[] = imageSorts.map((value) => ({ value, words: sortTexts[value] }));
+
+/** The reasons to choose from; one that an address asks for beyond them comes last. */
+export function reasons(found: readonly ErrorCategory[], asked: ErrorCategoryId | null): readonly Option[] {
+  const known = asked === null || found.some(({ id }) => id === asked);
+  const all = known ? found : [...found, errorCategory(asked)];
+  return [{ value: null, words: 'any reason' }, ...all.map(({ id, label }) => ({ value: id, words: label }))];
+}
 
 const fifths: readonly ProbabilityRange[] = [0, 0.2, 0.4, 0.6, 0.8].map((above) => ({
   above,

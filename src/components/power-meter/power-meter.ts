@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatPercent } from '../../domain/formats/format-number.ts';
@@ -56,6 +56,9 @@ export class PowerMeter extends LitElement {
   /** The chance that as many images as these tell it, 0..1; null when there is no gap. */
   @property({ attribute: false }) power: number | null = null;
 
+  /** Whether the present images tell the gap already: p below 5 %. */
+  @property({ type: Boolean }) told = false;
+
   protected override render() {
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.#title()}</h2>
@@ -65,6 +68,7 @@ export class PowerMeter extends LitElement {
 
   #title(): string {
     if (this.needed === null) return 'There is no gap to tell';
+    if (this.told) return 'These images tell the gap already';
     if (this.needed <= this.images) return 'There are enough images to tell this gap';
     return `${String(this.images)} of about ${String(twoDigits(this.needed))} images that would tell this gap`;
   }
@@ -94,8 +98,9 @@ export class PowerMeter extends LitElement {
       <p class="ends"><span>${this.images} answered</span><span>${needed} needed</span></p>
       <p>
         Needed so that McNemar’s test at 5 % finds a gap as large as the present one in 80 % of such sessions
-        (Connor 1987). With ${this.images} images it does in ${formatPercent(this.power ?? 0)}. The gap itself
-        is uncertain, and so is this number.
+        (Connor 1987). With ${this.images === 1 ? 'one image' : `${String(this.images)} images`} it does in
+        ${formatPercent(this.power ?? 0)}${this.told && needed > this.images ? ': this time it did' : nothing}.
+        The gap itself is uncertain, and so is this number.
       </p>`;
   }
 }

@@ -15,6 +15,7 @@ export const standingWords: Record<Standing, string> = {
   assisted: 'assisted',
   'no-prediction': 'no answer of the network yet',
   'no-truth': 'no truth given',
+  ungraded: 'not counted by these labels',
   skipped: 'left out',
 };
 

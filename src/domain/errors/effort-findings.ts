@@ -21,6 +21,10 @@ export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' |
   const part = ({ error, images }: TradeOffPoint, which: string) =>
     `${formatPercent(error.estimate)} of the ${which} ${String(images)}`;
   const numbers = `you miss ${part(least, few)}, ${part(most, many)}`;
+  const shares = new Set(curve.map(({ error }) => error.estimate));
+  if (shares.has(0) && shares.size === 1)
+    return `You missed no image, neither of the ${few} nor of the ${many}`;
+  if (shares.has(1) && shares.size === 1) return `You missed every image, the ${few} and the ${many}`;
   if (by === 'seconds') {
     if (!clear) return `Time makes no more difference than chance would: ${numbers}`;
     return `You miss ${z.z > 0 ? 'more' : 'less'} where you take longer: ${numbers}`;

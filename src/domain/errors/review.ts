@@ -38,6 +38,17 @@ export function contestedImages(reviews: readonly Review[]): ReadonlySet<ImageId
   return new Set(reviews.flatMap(({ contested, imageId }) => (contested ? [imageId] : [])));
 }
 
+/** The reasons that were found for each side's errors, image by image. */
+export function reasonsByImage(
+  reviews: readonly Review[],
+): ReadonlyMap<ImageId, Readonly<Record<Side, readonly ErrorCategoryId[]>>> {
+  const found = new Map<ImageId, Record<Side, readonly ErrorCategoryId[]>>();
+  for (const { imageId, side, categories } of reviews) {
+    found.set(imageId, { ...(found.get(imageId) ?? { person: [], network: [] }), [side]: categories });
+  }
+  return found;
+}
+
 /** How many of the errors have been looked at. */
 export interface ReviewProgress {
   readonly looked: number;

@@ -9,8 +9,8 @@ const level = 0.05;
 
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
- * at 80 % power): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, that is
- * no more than chance would do (p = 0.33). About 640 images would tell."
+ * at 80 % power): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
+ * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of this size."
  */
 export function finding(table: JointTable): readonly SentencePart[] {
   const counts = errorCounts(table);
@@ -34,41 +34,44 @@ function verdict(table: JointTable, images: number): readonly SentencePart[] {
     ];
   }
   const { exact } = mcnemar(onlyPerson, onlyNetwork);
-  if (exact < level) return clearDifference(table, differing, exact);
   const where = differing === 1 ? 'the one' : `the ${String(differing)}`;
   const lead = [part('On '), part(`${where} where only one of you was right`, 'plain', 'one-right')];
   if (onlyPerson === onlyNetwork) {
-    return [...lead, part(', each of you was so as often: nothing tells you apart.')];
+    return [...lead, part(`, it was each of you ${times(onlyPerson)}: nothing tells you apart.`)];
   }
+  const clear = exact < level;
+  const better = onlyPerson > onlyNetwork ? ', and you did better.' : ', and the network did better.';
   return [
     ...lead,
-    part(', that is no more than chance would do '),
+    part(', it was '),
+    ...whoWasRight(table),
+    part(`: that is ${clear ? 'more' : 'no more'} than chance would do `),
     part(`(${formatP(exact)})`, 'aside'),
-    part('.'),
-    ...outlook(table, images),
+    part(clear ? better : '.'),
+    ...(clear ? [] : outlook(table, images)),
   ];
 }
 
-function clearDifference({ onlyPerson, onlyNetwork }: JointTable, differing: number, p: number) {
-  const ahead = onlyPerson > onlyNetwork;
-  return [
-    part('On '),
-    part(`the ${String(differing)} where only one of you was right`, 'plain', 'one-right'),
-    part(', it was '),
-    ahead
-      ? part(`you on ${String(onlyPerson)}`, 'person')
-      : part(`the network on ${String(onlyNetwork)}`, 'network'),
-    part(', more than chance would do '),
-    part(`(${formatP(p)})`, 'aside'),
-    part(ahead ? ': you did better.' : ': the network did better.'),
-  ];
+/** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */
+function whoWasRight({ onlyPerson, onlyNetwork }: JointTable): readonly SentencePart[] {
+  const lone = onlyPerson === 0 || onlyNetwork === 0;
+  const always = onlyPerson + onlyNetwork > 1 ? ' each time' : '';
+  const on = (count: number) => (lone ? always : ` on ${String(count)}`);
+  const you = part(`you${on(onlyPerson)}`, 'person');
+  const network = part(`the network${on(onlyNetwork)}`, 'network');
+  if (lone) return [onlyPerson > 0 ? you : network];
+  return [you, part(' and '), network];
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${String(count)} times`;
 }
 
 /** How many images would tell the present gap, to two digits, rounded up. */
 function outlook(table: JointTable, images: number): readonly SentencePart[] {
   const needed = imagesToTell(table);
   if (needed === null || needed <= images) return [];
-  return [part(` About ${String(twoDigits(needed))} images would tell.`)];
+  return [part(` About ${String(twoDigits(needed))} images would tell a gap of this size.`)];
 }
 
 /** A whole number rounded up to two significant digits, for "about". */

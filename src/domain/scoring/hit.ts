@@ -8,5 +8,14 @@ export const headlineDepth = 5;
  * @param depth k, 1 or more, default 5.
  */
 export function isHit<Label>(guesses: readonly Label[], truth: Label, depth = headlineDepth): boolean {
-  return guesses.slice(0, depth).includes(truth);
+  return isAnyHit(guesses, [truth], depth);
+}
+
+/** Hit@k where several labels are right: whether one of them is among the first k guesses (Beyer et al. 2020). */
+export function isAnyHit<Label>(
+  guesses: readonly Label[],
+  right: readonly Label[],
+  depth = headlineDepth,
+): boolean {
+  return guesses.slice(0, depth).some((guess) => right.includes(guess));
 }

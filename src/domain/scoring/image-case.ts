@@ -1,11 +1,15 @@
 import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
+import type { ErrorCategoryId } from '../errors/error-category.ts';
+import { reasonsByImage, type Review } from '../errors/review.ts';
+import type { Side } from '../errors/side.ts';
 import type { Challenge, ImageId, ImageKind } from '../trials/challenge.ts';
 import type { Session, Trial } from '../trials/session.ts';
+import { originalLabels, type Grading } from './grading.ts';
 import type { JointOutcome } from './joint-table.ts';
 import { scoreTrial } from './session-summary.ts';
 
 /** Whether an image counts in the headline figures, and if not, why. */
-export type Standing = 'compared' | 'assisted' | 'no-prediction' | 'no-truth' | 'skipped';
+export type Standing = 'compared' | 'assisted' | 'no-prediction' | 'no-truth' | 'ungraded' | 'skipped';
 
 /** All standings, the one that counts first. */
 export const standings: readonly Standing[] = [
@@ -13,13 +17,14 @@ export const standings: readonly Standing[] = [
   'assisted',
   'no-prediction',
   'no-truth',
+  'ungraded',
   'skipped',
 ];
 
 /** One side's guesses for an image, the surest first. */
 export interface SideAnswer {
   readonly classes: readonly ImageClass[];
-  /** The place of the truth among them, from 0; -1 when it is not there, or there is no truth. */
+  /** The place of the first right one among them, from 0; -1 when there is none. */
   readonly rank: number;
 }
 
@@ -33,6 +38,10 @@ export interface ImageCase {
   readonly trial: Trial | null;
   /** Null where there is no truth, and for a skipped image. */
   readonly truth: ImageClass | null;
+  /** The classes that count as right, by the rule in force; none where the image does not count. */
+  readonly right: readonly ImageClass[];
+  /** Why each side missed it, as far as the person confirmed it. */
+  readonly reasons: Readonly<Record<Side, readonly ErrorCategoryId[]>>;
   /** Null when the challenge is not at hand. */
   readonly kind: ImageKind | null;
   readonly person: SideAnswer;
@@ -47,6 +56,15 @@ export interface ImageCase {
 }
 
 const noAnswer: SideAnswer = { classes: [], rank: -1 };
+const noReasons: ImageCase['reasons'] = { person: [], network: [] };
+
+/** What the images are graded and filtered by, beside the answers. */
+export interface CaseOptions {
+  /** Default: the original label. */
+  readonly grading?: Grading;
+  /** What was found about the errors, default nothing. */
+  readonly reviews?: readonly Review[];
+}
 
 /**
  * The images of a session that were answered or skipped, in the order of showing.
@@ -57,16 +75,24 @@ export function imageCases(
   session: Session,
   challenge: Challenge | null,
   catalogue: Catalogue,
+  { grading = originalLabels, reviews = [] }: CaseOptions = {},
 ): readonly ImageCase[] {
+  const reasons = reasonsByImage(reviews);
   const kinds = new Map(challenge?.images.map(({ id, kind }) => [id, kind]));
   const kindOf = (id: ImageId) => kinds.get(id) ?? null;
-  const answered = session.trials.map((trial) => answeredCase(trial, kindOf(trial.imageId), catalogue));
+  const answered = session.trials.map((trial): ImageCase => ({
+    ...answeredCase(trial, catalogue, grading),
+    kind: kindOf(trial.imageId),
+    reasons: reasons.get(trial.imageId) ?? noReasons,
+  }));
   const skipped = session.skipped.map(({ imageId, position, reason }): ImageCase => ({
     imageId,
     position,
     standing: 'skipped',
     trial: null,
     truth: null,
+    right: [],
+    reasons: noReasons,
     kind: kindOf(imageId),
     person: noAnswer,
     network: null,
@@ -77,28 +103,33 @@ export function imageCases(
   return [...answered, ...skipped].sort((a, b) => a.position - b.position);
 }
 
-function answeredCase(trial: Trial, kind: ImageKind | null, catalogue: Catalogue): ImageCase {
+function answeredCase(
+  trial: Trial,
+  catalogue: Catalogue,
+  grading: Grading,
+): Omit<ImageCase, 'kind' | 'reasons'> {
   const { truth, prediction } = trial;
+  const right = grading.rightFor(trial);
   const classes = trial.guesses.map((wnid) => catalogue.byWnid(wnid));
   const named = prediction?.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex));
-  const rankIn = (all: readonly ImageClass[]) => all.findIndex(({ wnid }) => wnid === truth);
+  const rankIn = (all: readonly ImageClass[]) => all.findIndex(({ wnid }) => right.includes(wnid));
   return {
     imageId: trial.imageId,
     position: trial.position,
-    standing: standingOf(trial),
+    standing: standingOf(trial, right.length > 0),
     trial,
     truth: truth && catalogue.byWnid(truth),
-    kind,
+    right: right.map((wnid) => catalogue.byWnid(wnid)),
     person: { classes, rank: rankIn(classes) },
     network: named ? { classes: named, rank: rankIn(named) } : null,
-    outcome: scoreTrial(trial, catalogue).outcome,
+    outcome: scoreTrial(trial, catalogue, grading).outcome,
     confidence: prediction?.guesses[0]?.probability ?? null,
     skippedReason: null,
   };
 }
 
-function standingOf({ assistance, truth, prediction }: Trial): Standing {
+function standingOf({ assistance, truth, prediction }: Trial, graded: boolean): Standing {
   if (assistance.length > 0) return 'assisted';
-  if (truth === null) return 'no-truth';
+  if (!graded) return truth === null ? 'no-truth' : 'ungraded';
   return prediction ? 'compared' : 'no-prediction';
 }

@@ -1,3 +1,4 @@
+import { errorCategories, type ErrorCategoryId } from '../errors/error-category.ts';
 import type { ImageKind } from '../trials/challenge.ts';
 import { headlineDepth } from './hit.ts';
 import { standings, type Standing } from './image-case.ts';
@@ -48,6 +49,8 @@ export interface ImageQuery {
   readonly kind: ImageKind | null;
   readonly pace: Pace | null;
   readonly list: ListFilter | null;
+  /** A reason that the person confirmed for the error of `wrong`, or of either side. */
+  readonly category: ErrorCategoryId | null;
   /** Of the network's first guess. */
   readonly probability: ProbabilityRange | null;
   readonly sort: ImageSort;
@@ -65,6 +68,7 @@ export const everyImage: ImageQuery = {
   kind: null,
   pace: null,
   list: null,
+  category: null,
   probability: null,
   sort: 'order',
   view: 'grid',
@@ -92,6 +96,10 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
     kind: oneOf(kinds, words['kind']),
     pace: oneOf(['quick', 'slow'], words['time']),
     list: oneOf(['with-truth', 'without-truth'], words['list']),
+    category: oneOf(
+      errorCategories.map(({ id }) => id),
+      words['why'],
+    ),
     probability: parseRange(words['probability']),
     sort: oneOf(imageSorts, words['sort']) ?? everyImage.sort,
     view: words['view'] === 'table' ? 'table' : 'grid',
@@ -112,6 +120,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     kind: asked.kind,
     time: asked.pace,
     list: asked.list,
+    why: asked.category,
     probability: probability && `${String(probability.above)}-${String(probability.upTo)}`,
     sort: asked.sort === everyImage.sort ? null : asked.sort,
     view: asked.view === everyImage.view ? null : asked.view,

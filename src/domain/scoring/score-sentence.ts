@@ -24,9 +24,9 @@ export function scoreSentence({ images, personErrors, networkErrors }: ErrorCoun
   if (images === 1) return oneImage(personErrors > 0, networkErrors > 0);
   return [
     part(`On ${String(images)} images `),
-    part(`you missed ${counted(personErrors)}`, 'person', 'person-errors'),
+    part(`you missed ${counted(personErrors, images)}`, 'person', 'person-errors'),
     part(' and '),
-    part(`the network ${counted(networkErrors)}`, 'network', 'network-errors'),
+    part(`the network ${counted(networkErrors, images)}`, 'network', 'network-errors'),
     part('.'),
   ];
 }
@@ -50,6 +50,7 @@ function oneImage(personMissed: boolean, networkMissed: boolean): readonly Sente
   ];
 }
 
-function counted(errors: number): string {
+function counted(errors: number, images: number): string {
+  if (errors === images) return 'all';
   return errors === 0 ? 'none' : String(errors);
 }

@@ -1,7 +1,9 @@
+import type { ErrorCategoryId } from '../errors/error-category.ts';
+import { sides } from '../errors/side.ts';
 import { quantile } from '../stats/quantile.ts';
 import { headlineDepth } from './hit.ts';
 import type { ImageCase } from './image-case.ts';
-import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange } from './image-query.ts';
+import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange, WrongSide } from './image-query.ts';
 import { truthOffered } from './pruned-list.ts';
 
 /** The images that a query asks for, in its order; ties stay in the order of showing. */
@@ -16,7 +18,7 @@ type Test = (one: ImageCase) => boolean;
 
 function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Test[] {
   const tests: Test[] = [];
-  const { standing, outcome, wrong, depth, branch, kind, pace, list, probability } = query;
+  const { standing, outcome, wrong, depth, branch, kind, pace, list, category, probability } = query;
   if (standing) tests.push((one) => one.standing === standing);
   if (outcome === 'one-right') {
     tests.push((one) => one.outcome === 'only-person' || one.outcome === 'only-network');
@@ -24,6 +26,7 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Te
   if (wrong) tests.push((one) => isWrong(one, wrong, depth));
   if (branch !== null) tests.push((one) => one.truth?.branch === branch);
   if (kind) tests.push((one) => one.kind === kind);
+  if (category) tests.push((one) => hasReason(one, category, wrong));
   if (probability) tests.push((one) => isWithin(one.confidence, probability));
   if (pace) tests.push(paceTest(cases, pace));
   if (list) tests.push((one) => isListed(one, list));
@@ -34,12 +37,16 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Te
 
 /** Whether a side's first `depth` guesses miss the truth; false where it cannot be told. */
 function isWrong(
-  { truth, trial, person, network }: ImageCase,
+  { right, trial, person, network }: ImageCase,
   side: 'person' | 'network',
   depth: number,
 ): boolean {
   const answer = side === 'person' ? trial && person : network;
-  return truth !== null && answer !== null && (answer.rank < 0 || answer.rank >= depth);
+  return right.length > 0 && answer !== null && (answer.rank < 0 || answer.rank >= depth);
+}
+
+function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: WrongSide | null): boolean {
+  return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
 }
 
 function isListed({ trial }: ImageCase, list: ListFilter): boolean {

@@ -1,4 +1,4 @@
-import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
+import type { Catalogue } from '../classes/catalogue.ts';
 import { calibration, type Calibration } from '../stats/calibration.ts';
 import { errorConsistencyInterval } from '../stats/error-consistency.ts';
 import { hitCurve, type HitCurvePoint } from '../stats/hit-curve.ts';
@@ -9,6 +9,7 @@ import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.t
 import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
+import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
 import { imagesToTell } from './images-to-tell.ts';
 import { errorCounts, jointTable, type JointTable } from './joint-table.ts';
@@ -53,13 +54,15 @@ export interface SessionComparison {
  * Compares the two sides of a session, with every statistic of the results page.
  *
  * @param challenge for the kinds of images; null when it is not at hand.
+ * @param grading what counts as right, default the original label.
  */
 export function compareSession(
   session: Session,
   challenge: Challenge | null,
   catalogue: Catalogue,
+  grading = originalLabels,
 ): SessionComparison {
-  const cases = imageCases(session, challenge, catalogue);
+  const cases = imageCases(session, challenge, catalogue, { grading });
   const compared = cases.filter(({ standing }) => standing === 'compared');
   const table = jointTable(compared.flatMap(({ outcome }) => outcome ?? []));
   const paired = toPairedTable(table);
@@ -93,11 +96,12 @@ function powerOf({ onlyPerson, onlyNetwork }: JointTable, images: number): numbe
 }
 
 function curves(compared: readonly ImageCase[]) {
-  const wnids = (classes: readonly ImageClass[] = []) => classes.map(({ wnid }) => wnid);
+  // Several classes may be right, so the answers are told by place, and the truth by that of the first right one.
   const answers = (side: 'person' | 'network') =>
-    compared.flatMap(({ truth, [side]: answer }) =>
-      truth ? [{ guesses: wnids(answer?.classes), truth: truth.wnid }] : [],
-    );
+    compared.map(({ [side]: answer }) => ({
+      guesses: (answer?.classes ?? []).map((_, place) => place),
+      truth: answer?.rank ?? -1,
+    }));
   return { personCurve: hitCurve(answers('person')), networkCurve: hitCurve(answers('network')) };
 }
 

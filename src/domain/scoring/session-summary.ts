@@ -1,6 +1,7 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Session, Trial } from '../trials/session.ts';
-import { isHit } from './hit.ts';
+import { originalLabels } from './grading.ts';
+import { isAnyHit } from './hit.ts';
 import {
   errorCounts,
   jointOutcome,
@@ -13,9 +14,9 @@ import {
 /** One answered image, scored for both sides. */
 export interface ScoredTrial {
   readonly trial: Trial;
-  /** Null where there is no truth. */
+  /** Null where nothing says what is right. */
   readonly personHit: boolean | null;
-  /** Null where there is no truth, and while the network has not answered. */
+  /** Null where nothing says what is right, and while the network has not answered. */
   readonly networkHit: boolean | null;
   /** Null unless both sides can be scored. */
   readonly outcome: JointOutcome | null;
@@ -27,30 +28,31 @@ export interface SessionSummary extends ErrorCounts {
   readonly table: JointTable;
   /** Answered by the person only, so counted nowhere. */
   readonly withoutPrediction: number;
-  /** Photos of one's own without a truth, so counted nowhere. */
+  /** Nothing says what is right, as with photos of one's own, so counted nowhere. */
   readonly withoutTruth: number;
   /** Answered after answer or prediction had been shown: scored, and counted in no headline figure. */
   readonly assisted: number;
 }
 
 /** Scores one answered image for both sides. */
-export function scoreTrial(trial: Trial, catalogue: Catalogue): ScoredTrial {
-  const { truth, prediction } = trial;
-  if (truth === null) return { trial, personHit: null, networkHit: null, outcome: null };
-  const personHit = isHit(trial.guesses, truth);
+export function scoreTrial(trial: Trial, catalogue: Catalogue, grading = originalLabels): ScoredTrial {
+  const { prediction } = trial;
+  const right = grading.rightFor(trial);
+  if (right.length === 0) return { trial, personHit: null, networkHit: null, outcome: null };
+  const personHit = isAnyHit(trial.guesses, right);
   if (!prediction) return { trial, personHit, networkHit: null, outcome: null };
   const named = prediction.guesses.map((guess) => catalogue.byIndex(guess.classIndex).wnid);
-  const networkHit = isHit(named, truth);
+  const networkHit = isAnyHit(named, right);
   return { trial, personHit, networkHit, outcome: jointOutcome(personHit, networkHit) };
 }
 
 /** Scores a session; both sides are counted on the same images, without those that were assisted. */
-export function summarise(session: Session, catalogue: Catalogue): SessionSummary {
-  const scored = session.trials.map((trial) => scoreTrial(trial, catalogue));
+export function summarise(session: Session, catalogue: Catalogue, grading = originalLabels): SessionSummary {
+  const scored = session.trials.map((trial) => scoreTrial(trial, catalogue, grading));
   const own = scored.filter(({ trial }) => trial.assistance.length === 0);
   const outcomes = own.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   const table = jointTable(outcomes);
-  const withoutTruth = own.filter(({ trial }) => trial.truth === null).length;
+  const withoutTruth = own.filter(({ personHit }) => personHit === null).length;
   return {
     scored,
     ...errorCounts(table),

@@ -1,5 +1,7 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { binomialSample } from './binomial-sample.ts';
 import { median } from './median.ts';
-import { percentileBootstrap, type BootstrapOptions } from './percentile-bootstrap.ts';
+import { bootstrapInterval, percentileBootstrap, type BootstrapOptions } from './percentile-bootstrap.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
 
 /** One answered image; a log holds them in the order of answering. */
@@ -17,7 +19,7 @@ export interface TradeOffPoint {
   readonly seconds: Interval;
   /** Median number of images answered before. */
   readonly practised: number;
-  /** Error rate, with Wilson's interval: a bootstrap would say "certainly 0 %" of a group without an error. */
+  /** Error rate, with the bootstrap interval; Wilson's in a group that was all hit or all missed. */
   readonly error: Interval;
 }
 
@@ -50,9 +52,20 @@ export function tradeOffCurve(
     (part) => {
       const times = part.map(({ seconds }) => seconds);
       const seconds = percentileBootstrap(times, median, options);
-      const error = wilsonInterval(part.filter(({ hit }) => !hit).length, part.length, options.confidence);
+      const error = errorInterval(part.filter(({ hit }) => !hit).length, part.length, options);
       const practised = median(part.map((answer) => answer.practised));
       return seconds && error ? [{ images: part.length, seconds, practised, error }] : [];
     },
   );
+}
+
+/**
+ * The percentile bootstrap of an error rate: the misses among answers drawn anew are a binomial number. Of a group
+ * without an error, or without a hit, it would be certain, so that there Wilson's interval stands.
+ */
+function errorInterval(misses: number, images: number, options: BootstrapOptions): Interval | null {
+  if (misses === 0 || misses === images) return wilsonInterval(misses, images, options.confidence);
+  const random = xoroshiro128plus(options.seed);
+  const share = misses / images;
+  return bootstrapInterval(share, options, () => binomialSample(random, images, share) / images);
 }

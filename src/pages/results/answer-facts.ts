@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import { lowestCommonAncestor } from '../../domain/classes/lowest-common-ancestor.ts';
+import { lowestCommonAncestor, type CommonAncestor } from '../../domain/classes/lowest-common-ancestor.ts';
 import { formatSeconds } from '../../domain/formats/format-number.ts';
-import type { ImageCase } from '../../domain/scoring/image-case.ts';
+import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';
 import type { Prediction } from '../../domain/trials/prediction.ts';
 import type { Assistance, Trial } from '../../domain/trials/session.ts';
 
@@ -22,7 +22,7 @@ export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogu
         ? fact('Shown before', trial.assistance.map((one) => assistanceWords[one]).join(' and '))
         : nothing
     }
-    ${distance(truth, person.classes[0], catalogue)}
+    ${distance(truth, person, catalogue)}
   </dl>`;
 }
 
@@ -30,22 +30,29 @@ export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogu
 export function networkFacts({ truth, network }: ImageCase, prediction: Prediction, catalogue: Catalogue) {
   return html`<dl>
     ${fact('Time', `${String(Math.round(prediction.milliseconds))}\u202fms on ${prediction.backend}`)}
-    ${distance(truth, network?.classes[0], catalogue)}
+    ${network ? distance(truth, network, catalogue) : nothing}
   </dl>`;
 }
 
-/** How far a first guess is from the truth: the nearest kind that both are, and how many classes it has. */
-function distance(truth: ImageClass | null, first: ImageClass | undefined, catalogue: Catalogue) {
+/** How far the first guess is from the truth, and the nearest one where that is another and none is the truth. */
+function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: Catalogue) {
+  const [first] = classes;
   if (!truth || !first) return nothing;
-  const ancestor = lowestCommonAncestor(catalogue, truth.wnid, first.wnid);
-  if (!ancestor) return fact('First guess', 'the truth itself');
+  const ancestorOf = (guess: ImageClass) => lowestCommonAncestor(catalogue, truth.wnid, guess.wnid);
+  const below = (guess: ImageClass) => ancestorOf(guess)?.classes ?? 0;
+  const nearest = classes.reduce((best, guess) => (below(guess) < below(best) ? guess : best), first);
+  const named = nearest === first || nearest.wnid === truth.wnid;
+  return html`${fact('First guess', apart(truth, first, ancestorOf(first)))}
+  ${named ? nothing : fact('Nearest guess', apart(truth, nearest, ancestorOf(nearest)))}`;
+}
+
+/** How far a guess is from the truth: the nearest kind that both are, and how many of the classes it has. */
+function apart(truth: ImageClass, guess: ImageClass, ancestor: CommonAncestor | null): string {
+  if (!ancestor) return 'the truth itself';
   const { node, classes } = ancestor;
-  if (node.parent === null)
-    return fact('First guess', `${first.label}, which has nothing in common with ${truth.label}`);
-  return fact(
-    'First guess',
-    `${first.label}, like ${truth.label} a kind of ${node.name} (${String(classes)} classes)`,
-  );
+  return node.parent === null
+    ? `${guess.label}, which has nothing in common with ${truth.label}`
+    : `${guess.label}, like ${truth.label} a kind of ${node.name} (${String(classes)} classes)`;
 }
 
 function fact(name: string, words: string) {

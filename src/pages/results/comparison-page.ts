@@ -13,11 +13,13 @@ import '../../components/reliability/reliability.ts';
 import '../../components/split-table/split-table.ts';
 import '../../components/test-figures/test-figures.ts';
 import '../../components/trial-list/trial-list.ts';
+import type { Standing } from '../../domain/scoring/image-case.ts';
 import { finding } from '../../domain/scoring/finding.ts';
 import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
 import { everyImage } from '../../domain/scoring/image-query.ts';
 import { selectImages } from '../../domain/scoring/select-images.ts';
 import { compareSession, type SessionComparison } from '../../domain/scoring/session-comparison.ts';
+import { originalLabels, type Grading } from '../../domain/scoring/grading.ts';
 import type { Challenge } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
@@ -30,11 +32,17 @@ import { imageAddresses } from './image-addresses.ts';
 import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
 import { prunedListCard } from './pruned-list-card.ts';
+import './regrade-card.ts';
+import { ruleWords } from './rule-words.ts';
+import { gradingOf, SessionGrading } from './session-grading.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { testFigures } from './test-figures.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
+
+/** The images that another rule can count or leave out. */
+const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
@@ -46,25 +54,29 @@ export class ComparisonPage extends LitElement {
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
 
-  /** Made anew only when the session or its challenge has changed: it draws the bootstrap. */
+  /** Made anew only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
   #challenge: Challenge | null | undefined = undefined;
+  #gradings = new SessionGrading();
+  #grading: Grading = originalLabels;
 
   constructor() {
     super();
     new HeadingFocus(this);
     new SignalReader(this, () => {
-      const { sessions, library, network } = this.stores;
-      return [sessions.sessions, library.opened, network.status];
+      const { sessions, library, network, labels, reviews } = this.stores;
+      return [sessions.sessions, library.opened, network.status, labels.rule, labels.real, reviews.opened];
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { catalogue, library } = this.stores;
     const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
-    if (!changed.has('session') && challenge === this.#challenge) return;
+    const grading = this.#gradings.of(this.session, this.stores);
+    if (!changed.has('session') && challenge === this.#challenge && grading === this.#grading) return;
     this.#challenge = challenge;
-    this.#compared = compareSession(this.session, challenge, catalogue);
+    this.#grading = grading;
+    this.#compared = compareSession(this.session, challenge, catalogue, grading);
   }
 
   protected override render() {
@@ -76,15 +88,33 @@ export class ComparisonPage extends LitElement {
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
     return html`<div class="lead">
-        <h1>${sentence(finding(compared.table), links)}</h1>
-        <p>
-          The figures stand on the
-          <a href=${comparedLink(session.id, {})}>${counted(compared.images)}</a> that both of you answered
-          unaided.
-        </p>
+        <h1>${this.#renderRule()}${sentence(finding(compared.table), links)}</h1>
+        ${compared.images > 0 ? this.#renderBasis(compared) : nothing}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
-      ${countedApart(session.id, compared.cases)} ${this.#renderStrip(compared)}`;
+      ${countedApart(session.id, compared.cases, this.#grading.rule)}
+      ${
+        compared.cases.some(({ standing }) => gradable.includes(standing))
+          ? html`<section class="card full" aria-label="Labels">
+              <hit5-regrade-card .session=${session}></hit5-regrade-card>
+            </section>`
+          : nothing
+      }
+      ${this.#renderStrip(compared)}`;
+  }
+
+  #renderRule() {
+    const { rule } = this.#grading;
+    return rule === 'original' ? nothing : html`<span class="aside">${ruleWords[rule]}:</span> `;
+  }
+
+  #renderBasis({ images }: SessionComparison) {
+    const href = comparedLink(this.session.id, {});
+    return images === 1
+      ? html`<p>The figures stand on <a href=${href}>the one image</a> that both of you answered unaided.</p>`
+      : html`<p>
+          The figures stand on the <a href=${href}>${images} images</a> that both of you answered unaided.
+        </p>`;
   }
 
   #renderFigures(compared: SessionComparison) {
@@ -118,6 +148,7 @@ export class ComparisonPage extends LitElement {
           .images=${compared.images}
           .needed=${compared.needed}
           .power=${compared.power}
+          ?told=${compared.test.exact < 0.05}
         ></hit5-power-meter>
       </section>
       <div class="card half">
@@ -151,7 +182,7 @@ export class ComparisonPage extends LitElement {
         <hit5-split-table
           heading="By mode, all sessions of ${session.person}"
           groups="Session"
-          .rows=${modeRows(session, stores.sessions.sessions.value, stores.catalogue)}
+          .rows=${modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) => gradingOf(one, stores))}
         ></hit5-split-table>
       </section>`;
   }
@@ -159,9 +190,10 @@ export class ComparisonPage extends LitElement {
   #renderStrip({ cases }: SessionComparison) {
     if (cases.length === 0) return nothing;
     const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
+    const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
     return html`<section class="strip" aria-labelledby="strip">
       <div class="head">
-        <h2 id="strip">Image by image, the network’s surest errors first</h2>
+        <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
         <a class="button" href=${resultsLink(this.session.id, 'images')}>All ${counted(cases.length)}</a>
       </div>
       <hit5-trial-list

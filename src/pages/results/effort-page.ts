@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
@@ -17,6 +17,7 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { effortPageStyles } from './effort-page-styles.ts';
+import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
 const bootstrapSeed = 2014;
@@ -34,14 +35,21 @@ export class EffortPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [this.stores.sessions.sessions]);
+    new SignalReader(this, () => {
+      const { sessions, library, labels, reviews } = this.stores;
+      return [sessions.sessions, library.opened, labels.rule, labels.real, reviews.opened];
+    });
   }
 
   protected override render() {
-    const log = effortLog(this.session, this.stores.catalogue);
+    const grading = gradingOf(this.session, this.stores);
+    const log = effortLog(this.session, this.stores.catalogue, grading);
     if (log.length < leastAnswers) return renderTooFew(log.length);
     const { catalogue, sessions } = this.stores;
-    const practice = practiceLog(this.session, sessions.sessions.value, catalogue);
+    const practice = practiceLog(this.session, sessions.sessions.value, catalogue, (one) =>
+      gradingOf(one, this.stores),
+    );
+    const pairs = answeredPairs(this.session, catalogue, grading);
     return html`<div class="page">
       <header>
         <h1>${finding(log)}</h1>
@@ -65,9 +73,13 @@ export class EffortPage extends LitElement {
           .published=${publishedTradeOff}
         ></hit5-trade-off-chart>
       </section>
-      <section class="card">
-        <hit5-running-error-chart .pairs=${answeredPairs(this.session, catalogue)}></hit5-running-error-chart>
-      </section>
+      ${
+        pairs.length > 0
+          ? html`<section class="card">
+              <hit5-running-error-chart .pairs=${pairs}></hit5-running-error-chart>
+            </section>`
+          : nothing
+      }
       <section class="card"><hit5-time-histogram .log=${log}></hit5-time-histogram></section>
     </div>`;
   }
@@ -97,7 +109,7 @@ function basis(session: Session, log: readonly LoggedAnswer[], practised: number
   const left = session.trials.length - log.length;
   return [
     `The figures stand on ${String(log.length)} images of this session.`,
-    left > 0 ? `${String(left)} left out: without a truth, or answered with help.` : '',
+    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
     practised > log.length
       ? `Practice counts ${String(practised - log.length)} images of your earlier sessions too.`
       : '',

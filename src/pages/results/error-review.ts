@@ -29,6 +29,9 @@ export class ErrorReview extends LitElement {
 
   @property({ attribute: false }) error!: SessionError;
 
+  /** Whether that side missed it; else only a note and the label are asked for. */
+  @property({ attribute: false }) missed = true;
+
   /** What the photo's pixels say; null while they load. */
   @property({ attribute: false }) traits: ImageTraits | null = null;
 
@@ -52,6 +55,7 @@ export class ErrorReview extends LitElement {
     const { categories, note } = reviewOf(this.error, this.session.id, reviews);
     return html`<hit5-error-categories
       side=${this.error.side}
+      .missed=${this.missed}
       .categories=${categories}
       .suggestions=${this.#suggestions()}
       .note=${note}

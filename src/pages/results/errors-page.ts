@@ -8,13 +8,16 @@ import '../../components/notice/notice.ts';
 import { categoryShares, commonestReason, type SideShares } from '../../domain/errors/category-shares.ts';
 import { reviewProgress, type Review } from '../../domain/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../domain/errors/session-error.ts';
-import { sides } from '../../domain/errors/side.ts';
+import type { ErrorCategoryId } from '../../domain/errors/error-category.ts';
+import { sides, type Side } from '../../domain/errors/side.ts';
+import { summarise } from '../../domain/scoring/session-summary.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import './error-walk.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
+import { imagesLink } from './images-link.ts';
 import './regrade-card.ts';
 
 /** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
@@ -32,7 +35,10 @@ export class ErrorsPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [this.stores.reviews.opened, this.stores.reviews.failure]);
+    new SignalReader(this, () => {
+      const { labels, reviews } = this.stores;
+      return [reviews.opened, reviews.failure, labels.rule];
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -46,14 +52,19 @@ export class ErrorsPage extends LitElement {
     if (!opened) return this.#renderFailure();
     const { reviews, damaged } = opened;
     const shares = sides.map((side) => categoryShares(side, this.#errors, reviews));
-    if (this.#errors.length === 0) {
-      return html`<h1>No image was missed: there is nothing to explain.</h1>
-        <p>Errors are listed once both sides have answered an image, and one of them missed it.</p>`;
-    }
+    if (this.#errors.length === 0) return this.#renderNone();
     return html`<div class="page">
       <header>
         <h1>${finding(shares)}</h1>
         ${this.#renderProgress(reviews)}
+        ${
+          this.stores.labels.rule.value === 'original'
+            ? nothing
+            : html`<p>
+                Reasons are given for errors by the original label, so this page counts those whatever the
+                rule.
+              </p>`
+        }
       </header>
       ${
         damaged.length > 0
@@ -76,12 +87,28 @@ export class ErrorsPage extends LitElement {
           Share of the errors that were looked at, with 95 % interval (Wilson); an error can have several
           reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
         </p>
-        <hit5-category-table .sides=${shares}></hit5-category-table>
+        <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
       </section>
       <section class="card" aria-label="Labels">
-        <hit5-regrade-card .session=${this.session} .reviews=${reviews}></hit5-regrade-card>
+        <hit5-regrade-card .session=${this.session}></hit5-regrade-card>
       </section>
     </div>`;
+  }
+
+  /** Nobody missed any, or no image counts: that is not the same. */
+  #renderNone() {
+    const { images } = summarise(this.session, this.stores.catalogue);
+    const rule = html`<p>
+      Errors are listed once both sides have answered an image unaided, and one of them missed it.
+    </p>`;
+    if (images === 0)
+      return html`<h1>There is no error to look at yet: no image counts so far.</h1>
+        ${rule}`;
+    return html`<h1>
+        ${images === 1 ? 'The one image was not missed' : `None of the ${String(images)} images was missed`}:
+        there is nothing to explain.
+      </h1>
+      ${rule}`;
   }
 
   #renderFailure() {
@@ -99,6 +126,9 @@ export class ErrorsPage extends LitElement {
     return html`<p id="progress">${looked} of ${errors} errors looked at</p>
       <progress aria-labelledby="progress" max=${errors} value=${looked}></progress>`;
   }
+
+  #reasonLink = (side: Side, category: ErrorCategoryId) =>
+    imagesLink(this.session.id, { wrong: side, category });
 
   #openAgain = () => void this.stores.reviews.open(this.session.id);
 }

@@ -96,6 +96,14 @@ export const imagePageStyles = css`
   .path li + li::before {
     content: '› ' / '';
   }
+  .right {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .right b {
+    color: var(--truth);
+    font-weight: 600;
+  }
   .others {
     display: grid;
     gap: 8px;

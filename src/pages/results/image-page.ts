@@ -10,21 +10,25 @@ import '../../components/image-credit/image-credit.ts';
 import '../../components/photo/photo.ts';
 import { caseWords } from '../../components/trial-list/outcome-words.ts';
 import '../../components/truth-line/truth-line.ts';
-import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
+import type { ImageCase } from '../../domain/scoring/image-case.ts';
 import { parseImageQuery } from '../../domain/scoring/image-query.ts';
 import { selectImages } from '../../domain/scoring/select-images.ts';
-import type { Challenge, ImageId } from '../../domain/trials/challenge.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session, Trial } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { caseVerdict } from './case-verdict.ts';
 import { networkName } from './error-rows.ts';
+import './image-errors.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
 import { otherAnswers } from './other-answers.ts';
 import { PageKeys } from './page-keys.ts';
+import { photoTraits } from './photo-traits.ts';
+import { rightClasses } from './right-classes.ts';
+import { SessionCases } from './session-cases.ts';
 
 /** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
 @customElement('hit5-image-page')
@@ -44,7 +48,7 @@ export class ImagePage extends LitElement {
   #cases: readonly ImageCase[] = [];
   /** Those among which one goes back and forth; all, when the image is not among those asked for. */
   #among: readonly ImageCase[] = [];
-  #challenge: Challenge | null | undefined = undefined;
+  #graded = new SessionCases();
   #shown: ImageBitmap | null = null;
 
   #photo = new Task(this, {
@@ -54,7 +58,7 @@ export class ImagePage extends LitElement {
       const bitmap = await found.source.images.load(found.image, signal);
       if (signal.aborted) bitmap.close();
       else this.#keep(bitmap);
-      return bitmap;
+      return { bitmap, traits: signal.aborted ? null : photoTraits(bitmap) };
     },
     argsEqual: ([one], [other]) => one?.image === other?.image,
   });
@@ -69,8 +73,8 @@ export class ImagePage extends LitElement {
       j: () => this.#follow('next'),
     });
     new SignalReader(this, () => {
-      const { library, network, sessions } = this.stores;
-      return [library.opened, network.status, sessions.sessions];
+      const { library, network, sessions, labels, reviews } = this.stores;
+      return [library.opened, network.status, sessions.sessions, labels.rule, labels.real, reviews.opened];
     });
   }
 
@@ -80,14 +84,15 @@ export class ImagePage extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { catalogue, library } = this.stores;
-    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
-    const fresh = changed.has('session') || challenge !== this.#challenge;
-    this.#challenge = challenge;
-    if (fresh) this.#cases = imageCases(this.session, challenge, catalogue);
-    if (!fresh && !changed.has('words') && !changed.has('imageId')) return;
-    const selected = selectImages(this.#cases, parseImageQuery(this.words));
-    this.#among = selected.some(({ imageId }) => imageId === this.imageId) ? selected : this.#cases;
+    const query = parseImageQuery(this.words);
+    const cases = this.#graded.of(this.session, this.stores, query.category !== null);
+    const moved = changed.has('session') || changed.has('imageId') || changed.has('words');
+    if (!moved && cases === this.#cases) return;
+    this.#cases = cases;
+    const selected = selectImages(cases, query);
+    if (selected.some(({ imageId }) => imageId === this.imageId)) this.#among = selected;
+    // What is found about this image can take it out of those asked for; its neighbours stay then.
+    else if (moved) this.#among = cases;
   }
 
   protected override render() {
@@ -115,14 +120,23 @@ export class ImagePage extends LitElement {
                     .gloss=${one.truth.gloss}
                     ?missed=${one.person.rank < 0}
                   ></hit5-truth-line>
-                  ${imagePath(one.truth, this.stores.catalogue)}`
+                  ${imagePath(one.truth, this.stores.catalogue)}
+                  ${rightClasses(one, this.stores.labels.rule.value)}`
               : nothing
           }
           ${this.#renderCredit()}
         </section>
         ${one.trial ? this.#renderNetwork(one, one.trial) : nothing}
       </div>
-      ${one.trial ? this.#renderErrorNotes(this.session, one.trial) : nothing}
+      ${
+        one.trial
+          ? html`<hit5-image-errors
+              .session=${this.session}
+              .trial=${one.trial}
+              .traits=${this.#photo.value?.traits ?? null}
+            ></hit5-image-errors>`
+          : nothing
+      }
       ${otherAnswers(this.session, this.imageId, this.stores)}`;
   }
 
@@ -156,7 +170,7 @@ export class ImagePage extends LitElement {
       initial: () => gone,
       error: (cause) => html`<p class="gone">${cause instanceof Error ? cause.message : String(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
-      complete: (bitmap) =>
+      complete: ({ bitmap }) =>
         html`<hit5-photo
           .bitmap=${bitmap}
           .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
@@ -193,11 +207,6 @@ export class ImagePage extends LitElement {
       ></hit5-answer-card>
       ${prediction ? networkFacts(one, prediction, this.stores.catalogue) : nothing}
     </div>`;
-  }
-
-  /** The place for the categories of each side's error, and a note. */
-  #renderErrorNotes(_session: Session, _trial: Trial) {
-    return nothing;
   }
 
   #renderCredit() {

@@ -9,21 +9,23 @@ import type { FilterChoices } from '../../components/image-filters/image-filters
 import type { ImageQueryChangeEvent } from '../../components/image-filters/image-query-change-event.ts';
 import '../../components/trial-list/trial-list.ts';
 import '../../components/trial-table/trial-table.ts';
-import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
+import type { ImageCase } from '../../domain/scoring/image-case.ts';
 import {
   everyImage,
   imageQueryWords,
   parseImageQuery,
   type ImageQuery,
 } from '../../domain/scoring/image-query.ts';
+import { errorCategories } from '../../domain/errors/error-category.ts';
+import { sides } from '../../domain/errors/side.ts';
 import { jointTable } from '../../domain/scoring/joint-table.ts';
 import { selectImages } from '../../domain/scoring/select-images.ts';
-import type { Challenge } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { imageAddresses } from './image-addresses.ts';
+import { SessionCases } from './session-cases.ts';
 
 /** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
 @customElement('hit5-images-page')
@@ -55,21 +57,21 @@ export class ImagesPage extends LitElement {
   #cases: readonly ImageCase[] = [];
   #selected: readonly ImageCase[] = [];
   #choices!: FilterChoices;
-  #challenge: Challenge | null | undefined = undefined;
+  #graded = new SessionCases();
 
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [this.stores.library.opened]);
+    new SignalReader(this, () => {
+      const { library, labels, reviews } = this.stores;
+      return [library.opened, labels.rule, labels.real, reviews.opened];
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { catalogue, library } = this.stores;
-    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
-    const fresh = changed.has('session') || challenge !== this.#challenge;
-    this.#challenge = challenge;
-    if (fresh) this.#cases = imageCases(this.session, challenge, catalogue);
-    if (!fresh && !changed.has('words')) return;
+    const cases = this.#graded.of(this.session, this.stores);
+    if (cases === this.#cases && !changed.has('words')) return;
+    this.#cases = cases;
     this.#query = parseImageQuery(this.words);
     this.#selected = selectImages(this.#cases, this.#query);
     this.#choices = this.#findChoices();
@@ -78,6 +80,10 @@ export class ImagesPage extends LitElement {
   protected override render() {
     const { session } = this;
     const addresses = imageAddresses(session, this.stores.library, imageQueryWords(this.#query));
+    if (this.#cases.length === 0) {
+      return html`<h1>Image by image</h1>
+        <p>No image has been answered yet.</p>`;
+    }
     return html`<h1>Image by image</h1>
       <hit5-image-filters
         .query=${this.#query}
@@ -102,6 +108,9 @@ export class ImagesPage extends LitElement {
       outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
       branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
       pruned: cases.some(({ trial }) => trial?.offered),
+      categories: errorCategories.filter(({ id }) => {
+        return cases.some(({ reasons }) => sides.some((side) => reasons[side].includes(id)));
+      }),
       kinds: [...new Set(cases.flatMap(({ kind }) => kind ?? []))].sort(),
     };
   }

@@ -1,16 +1,25 @@
 import { html, nothing } from 'lit';
+import type { LabelRule } from '../../domain/scoring/grading.ts';
 import type { ImageCase, Standing } from '../../domain/scoring/image-case.ts';
 import { countErrors } from '../../domain/scoring/split-by.ts';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 
+/** Why a rule leaves an image out that has a truth. */
+const ungradedWords: Record<LabelRule, string> = {
+  original: 'no label says what is right',
+  real: 'the ReaL labels do not say what is right',
+  uncontested: 'you contest the label',
+};
+
 /** What stands in no headline figure, with the reasons and the ways to the images; nothing when all count. */
-export function countedApart(id: SessionId, cases: readonly ImageCase[]) {
+export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: LabelRule) {
   const of = (standing: Standing) => cases.filter((one) => one.standing === standing);
   const reasons: readonly (readonly [Standing, string])[] = [
     ['assisted', assistedWords(of('assisted'))],
     ['no-prediction', 'the network has not answered yet'],
     ['no-truth', 'nobody said what the photo shows'],
+    ['ungraded', ungradedWords[rule]],
     ['skipped', skippedWords(of('skipped'))],
   ];
   const left = reasons.filter(([standing]) => of(standing).length > 0);
@@ -32,7 +41,9 @@ export function countedApart(id: SessionId, cases: readonly ImageCase[]) {
 
 function assistedWords(cases: readonly ImageCase[]): string {
   const { images, personErrors, networkErrors } = countErrors(cases);
-  return `answer or prediction was shown before you committed (of the ${String(images)} that both answered you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
+  const why = 'answer or prediction was shown before you committed';
+  if (images === 0) return why;
+  return `${why} (of the ${String(images)} that both answered you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
 }
 
 /** Why images were passed over, each reason once with its number. */

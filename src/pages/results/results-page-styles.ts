@@ -14,6 +14,7 @@ export const resultsPageStyles = css`
     min-width: 0;
     max-width: 100%;
   }
+  hit5-label-rule-bar,
   hit5-comparison-page,
   hit5-images-page,
   hit5-image-page,

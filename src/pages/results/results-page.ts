@@ -18,6 +18,7 @@ import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
+import './label-rule-bar.ts';
 import { resultsPageStyles } from './results-page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
@@ -97,7 +98,8 @@ export class ResultsPage extends LitElement {
         <p>${donePositions(session)} of ${session.order.length} images are answered.</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
-    return this.#renderSection(session);
+    return html`<hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
+      ${this.#renderSection(session)}`;
   }
 
   #renderSection(session: Session) {

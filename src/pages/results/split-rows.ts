@@ -1,9 +1,10 @@
 import type { SplitPart, SplitRow } from '../../components/split-table/split-table.ts';
 import { kindWords } from '../../components/image-filters/options.ts';
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import type { Grading } from '../../domain/scoring/grading.ts';
 import type { ImageQuery } from '../../domain/scoring/image-query.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
-import { summarise } from '../../domain/scoring/session-summary.ts';
+import { summarise, type SessionSummary } from '../../domain/scoring/session-summary.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import { modes, type Mode, type Session, type SessionId } from '../../domain/trials/session.ts';
 import { comparedLink } from './images-link.ts';
@@ -32,24 +33,28 @@ export function branchRows(
   }));
 }
 
-/** Both sides' errors by mode: each session of the same person, and their sum where a mode has several. */
+/**
+ * Both sides' errors by mode: each session of the same person, and their sum where a mode has several.
+ *
+ * @param gradingOf what counts as right in each.
+ */
 export function modeRows(
   { person }: Session,
   sessions: readonly Session[],
   catalogue: Catalogue,
+  gradingOf: (session: Session) => Grading,
 ): readonly SplitRow[] {
   const own = sessions.filter((session) => session.person === person && !isBlind(session));
   return modes.flatMap((mode) => {
     const rows = own
       .filter((session) => session.mode === mode)
-      .map((session) => sessionRow(session, catalogue))
+      .map((session) => sessionRow(session, summarise(session, catalogue, gradingOf(session))))
       .filter(({ images }) => images > 0);
     return rows.length > 1 ? [sumRow(mode, rows), ...rows] : rows;
   });
 }
 
-function sessionRow(session: Session, catalogue: Catalogue): SplitRow {
-  const { images, personErrors, networkErrors } = summarise(session, catalogue);
+function sessionRow(session: Session, { images, personErrors, networkErrors }: SessionSummary): SplitRow {
   const list = session.pruned === null ? '' : `, ${String(session.pruned)} classes offered`;
   return {
     name: `${session.mode}${list}, ${day.format(new Date(session.startedAt))}`,

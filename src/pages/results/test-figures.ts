@@ -1,3 +1,4 @@
+import type { LinkedText } from '../../components/chart/linked-text.ts';
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { consistencyFinding } from '../../domain/scoring/chart-findings.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
@@ -44,9 +45,16 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
       beside: `${signed(kappa.low, 2).replace('+', '')} to ${signed(kappa.high, 2).replace('+', '')}`,
       notes: [
         differing === 0 ? 'You were right and wrong on just the same images.' : consistencyFinding(kappa),
+        ...bothMissed(id, table.bothWrong),
       ],
     },
   ];
+}
+
+function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
+  if (images === 0) return [];
+  const text = images === 1 ? 'One image missed by both' : `${String(images)} images missed by both`;
+  return [{ text, href: comparedLink(id, { outcome: 'both-wrong' }) }];
 }
 
 function differenceNote({ estimate }: Interval): string {

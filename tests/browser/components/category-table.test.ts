@@ -67,6 +67,19 @@ test('all numbers stand in the table behind, with the counts of 2014', async () 
   expect(textOf(table.getByRole('row', { name: 'collage' }).element())).toContain('–');
 });
 
+test('a count leads to its images, and none leads nowhere', async () => {
+  await mount(
+    html`<hit5-category-table
+      .sides=${sides}
+      .link=${(side: Side, category: string) => `#${side}-${category}`}
+    ></hit5-category-table>`,
+  );
+  await page.getByText('All numbers').click();
+  const row = page.getByRole('region', { name: 'All numbers' }).getByRole('row', { name: 'small or thin' });
+  await expect.element(row.getByRole('link')).toHaveAttribute('href', '#network-small-object');
+  expect(row.getByRole('link').elements()).toHaveLength(1);
+});
+
 test('before an error was looked at, only 2014 is shown', async () => {
   await mountTable([sharesOf('person', 14, 0, [])]);
   const row = page.getByRole('row', { name: 'fine-grained' }).element();

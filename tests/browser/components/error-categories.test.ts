@@ -147,6 +147,20 @@ describe('the note and the label', () => {
   });
 });
 
+test('where nothing was missed only the note and the label are there, and reasons have no keys', async () => {
+  const { element, events } = await stage();
+  element.missed = false;
+  await element.updateComplete;
+  expect(page.getByRole('group').elements()).toHaveLength(0);
+  expect(textOf(element)).toBe('Note N I contest this label X');
+  expect(element.press('1')).toBe(false);
+  expect(element.press('Enter')).toBe(false);
+  expect(events).toEqual([]);
+  expect(element.press('x')).toBe(true);
+  expect(element.contested).toBe(true);
+  await expectAccessible(element);
+});
+
 test('all fits in 360 px', async () => {
   await page.viewport(360, 800);
   const { element } = await stage();

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { FilterChoices, ImageFilters } from '../../../src/components/image-filters/image-filters.ts';
 import '../../../src/components/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../../../src/components/image-filters/image-query-change-event.ts';
+import { errorCategory } from '../../../src/domain/errors/error-category.ts';
 import { everyImage, type ImageQuery } from '../../../src/domain/scoring/image-query.ts';
 import { expectAccessible, mount } from '../support.ts';
 
@@ -15,6 +16,7 @@ const choices: FilterChoices = {
   ],
   kinds: ['drawing', 'photo'],
   pruned: true,
+  categories: [errorCategory('fine-grained'), errorCategory('collage')],
 };
 
 /** Mounts the filters and gives the list that the queries are put into. */
@@ -51,6 +53,7 @@ test.each<[string, string, Partial<ImageQuery>]>([
   ['Your time', 'slowest quarter', { pace: 'slow' }],
   ['Network’s probability', '80 to 100\u202f%', { probability: { above: 0.8, upTo: 1 } }],
   ['Pruned list', 'lacks the truth', { list: 'without-truth' }],
+  ['Why missed', 'collage', { category: 'collage' }],
   ['Counted', 'assisted', { standing: 'assisted' }],
   ['Sort by', 'time, slowest first', { sort: 'slowest' }],
 ])('%s: %s', async (label, option, change) => {

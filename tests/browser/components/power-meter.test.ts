@@ -24,6 +24,15 @@ test('with enough images it is full', async () => {
   await expect.element(page.getByRole('meter')).toHaveAttribute('value', '638');
 });
 
+test('a gap that is told already is not said to need more images', async () => {
+  const told = await mount(
+    html`<hit5-power-meter told .images=${40} .needed=${55} .power=${0.62}></hit5-power-meter>`,
+  );
+  expect(textOf(told)).toContain('These images tell the gap already');
+  expect(textOf(told)).toContain('With 40 images it does in 62.0');
+  expect(textOf(told)).toContain(': this time it did');
+});
+
 test('without a gap there is no meter, and it says why', async () => {
   expect(textOf(await mountMeter(120, null, null))).toContain('missed equally many');
   expect(page.getByRole('meter').elements()).toHaveLength(0);

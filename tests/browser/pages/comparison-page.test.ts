@@ -1,6 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { Trial } from '../../../src/domain/trials/session.ts';
 import type { ComparisonPage } from '../../../src/pages/results/comparison-page.ts';
 import '../../../src/pages/results/comparison-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
@@ -86,11 +89,76 @@ test.each<[string, SampleOptions, RegExp]>([
   ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
   ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody erred/],
   ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
+  [
+    'always wrong against always right',
+    { images: 12, personRight: 0, networkRight: 1 },
+    /you missed all and the network none/,
+  ],
+  ['only skipped images', { images: 0, skipped: 4 }, /There is nothing to compare yet/],
   ['only assisted images', { images: 4, assisted: 4 }, /There is nothing to compare yet/],
 ])('with %s there is no NaN', async (_, options, words) => {
   const text = textOf(await mountComparison(options));
   expect(text).toMatch(words);
   expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+});
+
+test('ReaL labels grade the sentence, the rates, the table and the tests anew, and say how many images they leave', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue, { images: 12, personRight: 1, networkRight: 1 });
+  /** What ReaL labels hold to be right: nothing, the truth, then a class that only the network named. */
+  const farOff = (trial: Trial) => ((trial.prediction?.guesses[0]?.classIndex ?? 0) + 500) % 1000;
+  const lists = whole.trials
+    .slice(0, 8)
+    .map((trial, place) =>
+      place === 0 ? [] : [place < 4 && trial.truth ? catalogue.byWnid(trial.truth).index : farOff(trial)],
+    );
+  const trials = whole.trials.map((trial, place): Trial => {
+    const guesses = trial.prediction?.guesses.toSpliced(4, 1, {
+      classIndex: (place < 4 ? trial.prediction.guesses[4]?.classIndex : farOff(trial)) as ClassIndex,
+      probability: 0.001,
+    });
+    return {
+      ...trial,
+      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as ImageId,
+      prediction: trial.prediction && { ...trial.prediction, guesses: guesses ?? [] },
+    };
+  });
+  const session = { ...whole, trials };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  expect(textOf(element)).toMatch(/^On 12 images /);
+  await stores.labels.use('real.json', JSON.stringify(lists));
+  await expect
+    .poll(() => textOf(element))
+    .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);
+  expect(textOf(element)).toContain('5 images : the ReaL labels do not say what is right');
+  expect(textOf(element)).toContain('4 images on which you differ');
+  const table = element.renderRoot.querySelector('hit5-joint-table')?.table;
+  expect(table).toEqual({ bothRight: 3, onlyPerson: 0, onlyNetwork: 4, bothWrong: 0 });
+  stores.labels.choose('original');
+  await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
+});
+
+test.each<[string, (one: Trial) => Trial, RegExp]>([
+  ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network has not answered yet/],
+  ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
+])('images without a %s are told apart, and there is no nonsense', async (_, change, words) => {
+  const { catalogue, challenge } = await shippedAssets();
+  const sample = sampleSession(challenge, catalogue, { images: 12 });
+  const session = { ...sample, trials: sample.trials.map(change) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  const text = textOf(element);
+  expect(text).toMatch(/^There is nothing to compare yet/);
+  expect(text).toMatch(words);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null|surest errors/);
+  await expectAccessible(element);
 });
 
 test('the figures are made once, not at each drawing', async () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import { sessionErrors } from '../../../src/domain/errors/session-error.ts';
-import type { Session } from '../../../src/domain/trials/session.ts';
+import type { Session, Trial } from '../../../src/domain/trials/session.ts';
 import '../../../src/pages/results/errors-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
-import { sampleSession } from './sample-session.ts';
+import { sampleSession, type SampleOptions } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -137,7 +137,7 @@ describe('the note and the label', () => {
 
 describe('grading anew', () => {
   test('says how many images each rule leaves', async () => {
-    const { element } = await stage();
+    const { element, stores } = await stage();
     expect(textOf(element)).toContain(
       `By the original label leaves 60 images: you miss ${String(yours)}, the network ${String(errors.length - yours)}`,
     );
@@ -145,7 +145,8 @@ describe('grading anew', () => {
     await userEvent.keyboard('x');
     await expect.poll(() => textOf(element)).toContain('Without contested images leaves 59 images');
     await button('Without contested images').click();
-    await expect.element(page.getByRole('row', { name: 'You' }).last()).toHaveTextContent('of 59');
+    expect(stores.labels.rule.value).toBe('uncontested');
+    await expect.poll(() => textOf(element)).toContain('errors by the original label');
   });
 
   test('by ReaL labels, once they are loaded', async () => {
@@ -160,6 +161,9 @@ describe('grading anew', () => {
     await expect.poll(() => textOf(element)).toContain('By ReaL labels leaves 2 images');
     expect(textOf(element)).toMatch(/leaves 2 images: you miss \d, the network 0/);
     await expect.element(button('By ReaL labels')).toHaveAttribute('aria-pressed', 'true');
+    await button('Remove the ReaL labels').click();
+    await expect.element(button('By ReaL labels')).toBeDisabled();
+    await expect.element(button('By the original label')).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('a file that is none says what is wrong', async () => {
@@ -174,6 +178,16 @@ test('where nothing was missed, there is nothing to explain', async () => {
   const perfect = sampleSession(challenge, catalogue, { images: 5, personRight: 1, networkRight: 1 });
   const { element } = await stage(perfect);
   expect(textOf(element)).toContain('there is nothing to explain');
+});
+
+test.each<[string, Partial<SampleOptions>, (one: Trial) => Trial]>([
+  ['without a prediction', {}, (one) => ({ ...one, prediction: null })],
+  ['without a truth', {}, (one) => ({ ...one, truth: null })],
+  ['with help', { assisted: 5 }, (one) => one],
+])('images answered %s are not said to be right', async (_, options, change) => {
+  const sample = sampleSession(challenge, catalogue, { images: 5, personRight: 0, ...options });
+  const { element } = await stage({ ...sample, trials: sample.trials.map(change) });
+  expect(textOf(element)).toContain('There is no error to look at yet: no image counts so far.');
 });
 
 test('reviews that cannot be read are told, and nothing is written over them', async () => {

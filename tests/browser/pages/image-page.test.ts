@@ -1,16 +1,17 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import type { ImagePage } from '../../../src/pages/results/image-page.ts';
 import '../../../src/pages/results/image-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
-import { sampleSession } from './sample-session.ts';
+import { sampleSession, type SampleOptions } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
-async function mountImage(place: number, words: Record<string, string> = {}) {
+async function mountImage(place: number, words: Record<string, string> = {}, options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();
-  const session = sampleSession(challenge, catalogue, { skipped: 1 });
+  const session = sampleSession(challenge, catalogue, { skipped: 1, ...options });
   const other = sampleSession(challenge, catalogue, { id: 's-2', person: 'grace', seed: 8, images: 10 });
   const stores = await sampleStores(catalogue, challenge, [session, other]);
   const imageId = session.order[place] ?? ('none' as ImageId);
@@ -18,7 +19,7 @@ async function mountImage(place: number, words: Record<string, string> = {}) {
     stores,
     html`<hit5-image-page .session=${session} .imageId=${imageId} .words=${words}></hit5-image-page>`,
   );
-  return { element, session, catalogue };
+  return { element, session, catalogue, stores };
 }
 
 test('the page is accessible, on a phone too', async () => {
@@ -89,6 +90,69 @@ test('what others answered to the same image stands below', async () => {
   const { element } = await mountImage(2);
   expect(textOf(element)).toContain('Other answers to this image grace , challenge');
   await expect.element(page.getByRole('link', { name: 'grace, challenge' })).toBeVisible();
+});
+
+describe('an image that both missed', () => {
+  const missed = { personRight: 0, networkRight: 0 };
+  const stage = async () => {
+    const mounted = await mountImage(2, {}, missed);
+    await expect.poll(() => page.getByRole('group', { name: /^Why .* missed it/ }).elements().length).toBe(2);
+    const reviews = () => mounted.stores.reviews.opened.value.get(mounted.session.id)?.reviews ?? [];
+    return { ...mounted, reviews };
+  };
+
+  test('is accessible', async () => {
+    await expectAccessible((await stage()).element);
+  });
+
+  test('takes reasons for you by their keys, and for the network after S', async () => {
+    const { reviews } = await stage();
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('sc');
+    expect(reviews().map(({ side, categories }) => [side, categories])).toEqual([
+      ['person', ['multiple-objects']],
+      ['network', ['collage']],
+    ]);
+    await expect
+      .element(page.getByRole('region', { name: 'Why the network missed it' }))
+      .toHaveTextContent('Looked at Keys act here');
+  });
+
+  test('marks what is computed as suggested, and Enter confirms it', async () => {
+    const { reviews, element } = await stage();
+    await expect.poll(() => textOf(element)).toContain('is suggested.');
+    expect(reviews()).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(reviews().length).toBe(1);
+    expect(reviews()[0]?.categories.length).toBeGreaterThan(0);
+  });
+
+  test('has its neighbours still when what is found takes it out of those asked for', async () => {
+    const { stores, session, element } = await stage();
+    const images = session.trials.slice(1, 4).map(({ imageId }) => imageId);
+    for (const imageId of images) {
+      await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), categories: ['collage'] });
+    }
+    element.words = { why: 'collage' };
+    await expect.element(page.getByRole('link', { name: 'Image 2 of 3' })).toBeVisible();
+    await userEvent.keyboard('c');
+    await expect.poll(() => page.getByText('is suggested').elements().length).toBeGreaterThan(0);
+    await expect.element(page.getByRole('link', { name: 'Image 2 of 3' })).toBeVisible();
+    await userEvent.keyboard('j');
+    expect(location.hash).toContain(`image=${images[2] ?? ''}&why=collage`);
+  });
+});
+
+test('where nobody missed, the label can be contested and a note be left all the same', async () => {
+  const { stores, session, element } = await mountImage(2, {}, { personRight: 1, networkRight: 1 });
+  await expect.element(page.getByRole('switch', { name: 'I contest this label' })).not.toBeChecked();
+  expect(page.getByRole('group', { name: /^Why/ }).elements()).toHaveLength(0);
+  await userEvent.keyboard('1x');
+  await expect.element(page.getByRole('switch', { name: 'I contest this label' })).toBeChecked();
+  expect(stores.reviews.opened.value.get(session.id)?.reviews).toMatchObject([
+    { imageId: session.trials[2]?.imageId, categories: [], contested: true },
+  ]);
+  await expectAccessible(element);
 });
 
 test('an image that was left out says why', async () => {

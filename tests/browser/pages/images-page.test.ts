@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { ImagesPage } from '../../../src/pages/results/images-page.ts';
 import '../../../src/pages/results/images-page.ts';
 import { expectAccessible } from '../support.ts';
@@ -16,7 +17,7 @@ async function mountImages(words: Record<string, string> = {}, images = 60) {
     stores,
     html`<hit5-images-page .session=${session} .words=${words}></hit5-images-page>`,
   );
-  return { element, session };
+  return { element, session, stores };
 }
 
 test.each(['grid', 'table'])('the images are accessible as a %s, on a phone too', async (view) => {
@@ -49,6 +50,18 @@ test('choosing a filter puts it into the address, without a step to go back thro
   await userEvent.selectOptions(page.getByLabelText('Missed by'), 'you');
   expect(location.hash).toBe('#/results/images?session=s-1&wrong=person&sort=slowest');
   expect(history.length).toBe(steps);
+});
+
+test('a reason that was found can be filtered by', async () => {
+  const { session, stores, element } = await mountImages();
+  expect(page.getByLabelText('Why missed').elements()).toHaveLength(0);
+  const imageId = session.trials[4]?.imageId ?? expect.fail();
+  await stores.reviews.open(session.id);
+  await stores.reviews.save({ ...emptyReview(session.id, imageId, 'network'), categories: ['collage'] });
+  await userEvent.selectOptions(page.getByLabelText('Why missed'), 'collage');
+  expect(location.hash).toBe('#/results/images?session=s-1&why=collage');
+  element.words = { why: 'collage' };
+  await expect.element(page.getByRole('status')).toHaveTextContent('1 of 60 images');
 });
 
 test('a filter that leaves nothing says so', async () => {

@@ -2,20 +2,29 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { parseRoute } from '../../../src/app/router.ts';
+import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { Mode } from '../../../src/domain/trials/session.ts';
 import type { ResultsPage, ResultsRoute } from '../../../src/pages/results/results-page.ts';
 import '../../../src/pages/results/results-page.ts';
-import { expectAccessible } from '../support.ts';
+import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
 async function mountResults(hash: string, mode: Mode = 'challenge', answered = 60) {
+  return (await stage(hash, mode, answered)).element;
+}
+
+async function stage(hash: string, mode: Mode = 'challenge', answered = 60) {
   const { catalogue, challenge } = await shippedAssets();
   const whole = sampleSession(challenge, catalogue);
   const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
   const stores = await sampleStores(catalogue, challenge, [session]);
   const route = parseRoute(hash) as ResultsRoute;
-  return mountPage<ResultsPage>(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
+  const element = await mountPage<ResultsPage>(
+    stores,
+    html`<hit5-results-page .route=${route}></hit5-results-page>`,
+  );
+  return { element, stores, session };
 }
 
 test('the frame is accessible', async () => {
@@ -47,6 +56,31 @@ test('a test that is not finished tells nothing yet', async () => {
 test('a session that is not here is told', async () => {
   await mountResults('#/results?session=s-9');
   await expect.element(page.getByRole('heading', { name: 'There are no results here yet.' })).toBeVisible();
+});
+
+test('a rule other than the original label is told above every section, until one goes back', async () => {
+  const { element, stores, session } = await stage('#/results?session=s-1');
+  const bar = element.renderRoot.querySelector('hit5-label-rule-bar') ?? expect.fail();
+  expect(textOf(bar)).toBe('');
+  await stores.reviews.open(session.id);
+  const imageId = session.trials[3]?.imageId ?? expect.fail();
+  await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
+  stores.labels.choose('uncontested');
+  const told = 'Without contested images : 59 images count , instead of 60 by the original label.';
+  await expect.poll(() => textOf(bar)).toContain(told);
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: /^Without contested images: On 59 images/ }))
+    .toBeVisible();
+  await expectAccessible(element);
+  for (const hash of ['images', 'errors', 'effort'].map((section) => `#/results/${section}?session=s-1`)) {
+    element.route = parseRoute(hash) as ResultsRoute;
+    await element.updateComplete;
+    expect(textOf(bar)).toContain(told);
+  }
+  element.route = parseRoute(`#/image?session=s-1&image=${imageId}`) as ResultsRoute;
+  await expect.element(page.getByText('You contest this label: the image does not count.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the original label' }).click();
+  await expect.poll(() => textOf(bar)).toBe('');
 });
 
 test('back from an image one is where one was in the list', async () => {

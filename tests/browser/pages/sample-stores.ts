@@ -6,6 +6,7 @@ import { DiskStore } from '../../../src/app/disk-store.ts';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
+import { LabelStore } from '../../../src/app/label-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
@@ -24,6 +25,7 @@ import type { Session } from '../../../src/domain/trials/session.ts';
 import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
 import { Importer } from '../../../src/imagery/packs/importer.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
+import { LabelStorage } from '../../../src/storage/label-storage.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { PackChoice } from '../../../src/storage/pack-choice.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
@@ -116,6 +118,7 @@ export async function sampleStores(
     disk,
     sessions: sessionStore,
     reviews: new ReviewStore(disk, kept),
+    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`)),
     photos,
     settings: new SettingsStore({
       read: () => ({ person: 'ada', clockShown: true }),

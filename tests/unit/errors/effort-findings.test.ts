@@ -40,6 +40,16 @@ describe('what error against effort shows', () => {
     );
   });
 
+  it('of a person who always hit, or never, compares nothing', () => {
+    const [hits, misses] = [logOf([5, true, 30]), logOf([5, false, 30])];
+    expect(tradeOffFinding(curve(hits, 'seconds'), 'seconds')).toBe(
+      'You missed no image, neither of the quickest nor of the slowest',
+    );
+    expect(tradeOffFinding(curve(misses, 'practised'), 'practised')).toBe(
+      'You missed every image, the first and the last',
+    );
+  });
+
   it('is nothing without a curve', () => {
     expect(tradeOffFinding([], 'seconds')).toBe('There is no curve yet');
   });

@@ -10,32 +10,47 @@ const sentence = (bothRight: number, onlyPerson: number, onlyNetwork: number, bo
 describe('the finding', () => {
   it('that chance explains says so, and how many images would tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
-      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, that is no more ' +
-        'than chance would do (p = 0.33). About 640 images would tell.',
+      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
+        'the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of ' +
+        'this size.',
     );
   });
 
   it('of a clear difference says who did better', () => {
     expect(sentence(70, 15, 3, 2)).toBe(
-      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15, ' +
-        'more than chance would do (p = 0.0075): you did better.',
+      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and you did better.',
     );
     expect(sentence(70, 0, 20, 0)).toBe(
       'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
-        'network on 20, more than chance would do (p < 0.001): the network did better.',
+        'network each time: that is more than chance would do (p < 0.001), and the network did better.',
     );
   });
 
   it('of equal scores asks for no more images: no number would tell', () => {
     expect(sentence(20, 3, 3, 1)).toBe(
-      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, each of you was so ' +
-        'as often: nothing tells you apart.',
+      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, it was each of you ' +
+        '3 times: nothing tells you apart.',
+    );
+  });
+
+  it('of one image each says once', () => {
+    expect(sentence(20, 1, 1, 0)).toBe(
+      'On 22 images you missed 1 and the network 1. On the 2 where only one of you was right, it was each of you ' +
+        'once: nothing tells you apart.',
     );
   });
 
   it('where both missed the same images says so', () => {
     expect(sentence(20, 0, 0, 2)).toBe(
       'On 22 images you missed 2 and the network 2. You missed the same ones, so nothing tells you apart.',
+    );
+  });
+
+  it('of a side that missed every image says all', () => {
+    expect(sentence(0, 0, 5, 0)).toContain('On 5 images you missed all and the network none.');
+    expect(sentence(0, 0, 0, 5)).toBe(
+      'On 5 images you missed all and the network all. You missed the same ones, so nothing tells you apart.',
     );
   });
 
@@ -47,13 +62,13 @@ describe('the finding', () => {
 
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
-      'On 20 images you missed none and the network 1. On the one where only one of you was right, that is no more ' +
-        'than chance would do (p = 1). About 160 images would tell.',
+      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: that ' +
+        'is no more than chance would do (p = 1). About 160 images would tell a gap of this size.',
     );
   });
 
   it('with few images never asks for fewer than on which the test can tell anything', () => {
-    expect(sentence(0, 0, 3, 0)).toContain('(p = 0.25). About 6 images would tell.');
+    expect(sentence(0, 0, 3, 0)).toContain('(p = 0.25). About 6 images would tell a gap of this size.');
   });
 
   it('of one image tells nothing', () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ErrorCategoryId } from '../../../src/domain/errors/error-category.ts';
+import { emptyReview } from '../../../src/domain/errors/review.ts';
+import type { Side } from '../../../src/domain/errors/side.ts';
 import { imageCases } from '../../../src/domain/scoring/image-case.ts';
 import {
   everyImage,
@@ -121,6 +124,7 @@ describe('a query', () => {
       kind: fc.constantFrom(null, 'cut-out'),
       pace: fc.constantFrom(null, 'quick', 'slow'),
       list: fc.constantFrom(null, 'with-truth', 'without-truth'),
+      category: fc.constantFrom(null, 'fine-grained', 'none-of-these'),
       probability: fc.constantFrom(null, { above: 0.9, upTo: 1 }, { above: 0, upTo: 0.1 }),
       sort: fc.constantFrom(...imageSorts),
       view: fc.constantFrom('grid', 'table'),
@@ -145,12 +149,40 @@ describe('a query', () => {
       kind: 'x',
       time: 'x',
       list: 'x',
+      why: 'x',
       probability: '2-1',
       sort: 'x',
     };
     expect(parseImageQuery(words)).toEqual(everyImage);
   });
 });
+
+describe('a reason', () => {
+  const [first, , third] = session.trials;
+  const found = (query: Partial<ImageQuery>) => {
+    const reviews = [
+      { ...emptyReview(session.id, first?.imageId ?? ('' as ImageId), 'person'), note: 'nothing told' },
+      reviewOn(third?.imageId, 'person', ['fine-grained', 'collage']),
+      reviewOn(session.trials[3]?.imageId, 'network', ['fine-grained']),
+    ];
+    const reviewed = imageCases(session, challenge, catalogue, { reviews });
+    return selectImages(reviewed, { ...everyImage, ...query }).map(({ position }) => position);
+  };
+
+  it('finds the images on which either side had it', () => {
+    expect(found({ category: 'fine-grained' })).toEqual([2, 3]);
+    expect(found({ category: 'abstract' })).toEqual([]);
+  });
+
+  it('is that of the side whose errors are asked for', () => {
+    expect(found({ category: 'fine-grained', wrong: 'person' })).toEqual([2]);
+    expect(found({ category: 'fine-grained', wrong: 'network' })).toEqual([3]);
+  });
+});
+
+function reviewOn(imageId: ImageId | undefined, side: Side, categories: readonly ErrorCategoryId[]) {
+  return { ...emptyReview(session.id, imageId ?? ('' as ImageId), side), categories };
+}
 
 it('without an answer there is no quick and no slow', () => {
   const skipped = imageCases(sampleSession([], ['Gone.']), null, catalogue);

@@ -26,6 +26,13 @@ describe('the trade-off curve', () => {
     expect(curve.map(({ error }) => error.estimate)).toEqual([0.2, 0.1]);
   });
 
+  it('has the bootstrap’s band where some were hit and some missed', () => {
+    const last = tradeOffCurve(log, 'seconds', { seed }).at(-1);
+    // Binomial of 40 and 0.75: a standard deviation of 0.068, and whole images only.
+    expect(last?.error.low).toBeCloseTo(0.6, 1);
+    expect(last?.error.high).toBeCloseTo(0.875, 1);
+  });
+
   it('keeps its doubt about a group without an error', () => {
     const [quickest] = tradeOffCurve(log, 'seconds', { seed });
     expect(quickest?.error.low).toBe(0);

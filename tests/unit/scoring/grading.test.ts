@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
 import { realByImage } from '../../../src/domain/errors/real-by-image.ts';
-import { labelRules, regrade } from '../../../src/domain/errors/regrade.ts';
+import {
+  gradingBy,
+  labelRules,
+  type LabelRule,
+  type LabelSources,
+} from '../../../src/domain/scoring/grading.ts';
+import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
 import { summarise } from '../../../src/domain/scoring/session-summary.ts';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { Session } from '../../../src/domain/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { imageAt, named, sessionOf } from './samples.ts';
+import { imageAt, named, sessionOf } from '../errors/samples.ts';
 
 const catalogue = shippedCatalogue();
 const indexOf = (label: string) => catalogue.byWnid(named(catalogue, label)).index;
@@ -17,6 +24,13 @@ const session = sessionOf(catalogue, [
   ['strawberry', [], ['kit fox']],
   ['strawberry', ['strawberry'], ['strawberry']],
 ]);
+
+function regrade(graded: Session, rule: LabelRule, sources: LabelSources) {
+  const grading = gradingBy(rule, sources, catalogue);
+  if (!grading) return null;
+  const { images, personErrors, networkErrors } = summarise(graded, catalogue, grading);
+  return { images, personErrors, networkErrors };
+}
 
 const none = { real: null, contested: new Set<ImageId>() };
 
@@ -30,8 +44,7 @@ const real = new Map<ImageId, readonly ClassIndex[]>([
 describe('grading anew', () => {
   it('by the original label gives the headline', () => {
     const { images, personErrors, networkErrors } = summarise(session, catalogue);
-    expect(regrade(session, catalogue, 'original', none)).toEqual({
-      rule: 'original',
+    expect(regrade(session, 'original', none)).toEqual({
       images,
       personErrors,
       networkErrors,
@@ -40,8 +53,7 @@ describe('grading anew', () => {
   });
 
   it('by ReaL labels takes any of them, and leaves empty and unknown images out of both counts', () => {
-    expect(regrade(session, catalogue, 'real', { ...none, real })).toEqual({
-      rule: 'real',
+    expect(regrade(session, 'real', { ...none, real })).toEqual({
       images: 2,
       personErrors: 1,
       networkErrors: 0,
@@ -49,13 +61,12 @@ describe('grading anew', () => {
   });
 
   it('by ReaL labels is not possible before they are loaded', () => {
-    expect(regrade(session, catalogue, 'real', none)).toBeNull();
+    expect(regrade(session, 'real', none)).toBeNull();
   });
 
   it('without contested images leaves them out for both sides', () => {
     const contested = new Set([imageAt(0), imageAt(2)]);
-    expect(regrade(session, catalogue, 'uncontested', { real: null, contested })).toEqual({
-      rule: 'uncontested',
+    expect(regrade(session, 'uncontested', { real: null, contested })).toEqual({
       images: 2,
       personErrors: 0,
       networkErrors: 1,
@@ -68,19 +79,45 @@ describe('grading anew', () => {
       trials: session.trials.map((trial) => ({ ...trial, assistance: ['answer' as const] })),
     };
     for (const rule of labelRules) {
-      expect(regrade(helped, catalogue, rule, { ...none, real })?.images).toBe(0);
+      expect(regrade(helped, rule, { ...none, real })?.images).toBe(0);
     }
   });
 
   it('leaves no more images than there are, and no more errors than images', () => {
     fc.assert(
       fc.property(fc.subarray(session.order.slice()), fc.constantFrom(...labelRules), (contested, rule) => {
-        const graded = regrade(session, catalogue, rule, { real, contested: new Set(contested) });
+        const graded = regrade(session, rule, { real, contested: new Set(contested) });
         expect(graded?.images).toBeLessThanOrEqual(4);
         expect(graded?.personErrors).toBeLessThanOrEqual(graded?.images ?? 0);
         expect(graded?.networkErrors).toBeLessThanOrEqual(graded?.images ?? 0);
       }),
     );
+  });
+});
+
+describe('a comparison graded anew', () => {
+  it('takes a guess of any ReaL label as a hit at its place, and counts the rest apart', () => {
+    const grading = gradingBy('real', { ...none, real }, catalogue) ?? expect.fail();
+    const compared = compareSession(session, null, catalogue, grading);
+    expect(compared).toMatchObject({ images: 2, personErrors: 1, networkErrors: 0 });
+    expect(compared.cases.map(({ standing }) => standing)).toEqual([
+      'compared',
+      'compared',
+      'ungraded',
+      'ungraded',
+    ]);
+    expect(compared.cases.map(({ person }) => person.rank)).toEqual([0, -1, -1, -1]);
+    expect(compared.cases[0]?.right.map(({ label }) => label)).toEqual(['kit fox', 'goose']);
+    expect(compared.personCurve.map(({ error }) => error.estimate)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5]);
+    expect(compared.byBranch.reduce((sum, { images }) => sum + images, 0)).toBe(2);
+  });
+
+  it('without contested images leaves them out of every figure', () => {
+    const sources = { real: null, contested: new Set([imageAt(0)]) };
+    const grading = gradingBy('uncontested', sources, catalogue) ?? expect.fail();
+    const compared = compareSession(session, null, catalogue, grading);
+    expect(compared).toMatchObject({ images: 3, personErrors: 1, networkErrors: 2 });
+    expect(compared.cases[0]).toMatchObject({ standing: 'ungraded', outcome: null });
   });
 });
 

@@ -1,0 +1,88 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { readRealLabels } from '../domain/formats/files/real-labels.ts';
+import type { RealLabels } from '../domain/observers/right-answers.ts';
+import type { LabelRule } from '../domain/scoring/grading.ts';
+import type { LabelsPort } from './ports.ts';
+
+/** What counts as right in all results, and the labels beyond those of the challenges. */
+export class LabelStore {
+  readonly #port: LabelsPort;
+  readonly #rule = signal<LabelRule>('original');
+  readonly #real = signal<RealLabels | null>(null);
+  readonly #notice = signal<string | null>(null);
+  #opening: Promise<void> | null = null;
+
+  constructor(port: LabelsPort) {
+    this.#port = port;
+  }
+
+  /** The rule by which results are graded; the original label whenever the page was opened anew. */
+  get rule(): ReadonlySignal<LabelRule> {
+    return this.#rule;
+  }
+
+  /** The ReaL labels; null while none are loaded. */
+  get real(): ReadonlySignal<RealLabels | null> {
+    return this.#real;
+  }
+
+  /** What went wrong with keeping the labels, for a person; null when all is well. */
+  get notice(): ReadonlySignal<string | null> {
+    return this.#notice;
+  }
+
+  /** Reads the labels that were kept on an earlier visit, once; settles when they are there, or there are none. */
+  open(): Promise<void> {
+    this.#opening ??= this.#load();
+    return this.#opening;
+  }
+
+  /** Grades by this rule from now on; without ReaL labels it is not by them. */
+  choose(rule: LabelRule): void {
+    if (rule !== 'real' || this.#real.value !== null) this.#rule.value = rule;
+  }
+
+  /**
+   * Takes a file of ReaL labels in place of the one before, grades by it, and keeps it.
+   *
+   * @throws FormatError when it is none; nothing has changed then.
+   */
+  async use(file: string, text: string): Promise<void> {
+    this.#real.value = readRealLabels(file, text);
+    this.#rule.value = 'real';
+    await this.#keep(
+      () => this.#port.save(file, text),
+      'They could not be kept, and last until the page is closed',
+    );
+  }
+
+  /** Lets go of the ReaL labels, here and on the disk. */
+  async forget(): Promise<void> {
+    this.#real.value = null;
+    if (this.#rule.value === 'real') this.#rule.value = 'original';
+    await this.#keep(() => this.#port.remove(), 'They could not be removed from the disk');
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const kept = await this.#port.load();
+      // A file that was chosen in the meantime stays.
+      if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
+    } catch (cause) {
+      this.#notice.value = `The ReaL labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
+    }
+  }
+
+  async #keep(act: () => Promise<void>, failure: string): Promise<void> {
+    try {
+      await act();
+      this.#notice.value = null;
+    } catch (cause) {
+      this.#notice.value = `${failure} (${reasonOf(cause)}).`;
+    }
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+}

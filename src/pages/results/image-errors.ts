@@ -1,0 +1,137 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import { errorCategories } from '../../domain/errors/error-category.ts';
+import type { ImageTraits } from '../../domain/errors/image-traits.ts';
+import { isLookedAt, reviewOf } from '../../domain/errors/review.ts';
+import { sessionErrors, type SessionError } from '../../domain/errors/session-error.ts';
+import type { Side } from '../../domain/errors/side.ts';
+import type { Session, Trial } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import './error-review.ts';
+import type { ErrorReview } from './error-review.ts';
+import { imageErrorsStyles } from './image-errors-styles.ts';
+import { PageKeys } from './page-keys.ts';
+
+/** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
+@customElement('hit5-image-errors')
+export class ImageErrors extends LitElement {
+  static override readonly styles = [base, controls, headings, imageErrorsStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) trial!: Trial;
+
+  /** What the photo's pixels say; null while they load. */
+  @property({ attribute: false }) traits: ImageTraits | null = null;
+
+  /** Whose reasons the keys put on, where both missed. */
+  @state() keysAt: Side = 'person';
+
+  constructor() {
+    super();
+    const press = (key: string) => [key, () => void this.#keysTo()?.reasons?.press(key)] as const;
+    new PageKeys(this, {
+      ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
+      s: () => (this.keysAt = this.keysAt === 'person' ? 'network' : 'person'),
+    });
+    new SignalReader(this, () => [this.stores.reviews.opened]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#enter);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#enter);
+  }
+
+  protected override render() {
+    const errors = this.#errors();
+    if (errors.length === 0) return this.#renderLabel();
+    return html`<h2>Why?</h2>
+      <div class="errors">${errors.map((error) => this.#renderError(error, errors.length > 1))}</div>`;
+  }
+
+  #renderError(error: SessionError, both: boolean) {
+    const { side } = error;
+    const reviews = this.stores.reviews.opened.value.get(this.session.id)?.reviews ?? [];
+    const looked = isLookedAt(reviewOf(error, this.session.id, reviews));
+    const id = `why-${side}`;
+    return html`<section class="card" aria-labelledby=${id}>
+      <div class="head">
+        <h3 id=${id} class=${side}>Why ${side === 'person' ? 'you' : 'the network'} missed it</h3>
+        <span>${looked ? 'Looked at' : 'Not looked at yet'}</span>
+        ${both ? this.#renderKeysSwitch(side) : nothing}
+      </div>
+      <hit5-error-review
+        data-side=${side}
+        .session=${this.session}
+        .error=${error}
+        .traits=${this.traits}
+      ></hit5-error-review>
+    </section>`;
+  }
+
+  #renderKeysSwitch(side: Side) {
+    const here = side === this.keysAt;
+    return html`<button
+      type="button"
+      class="keys"
+      aria-pressed=${here ? 'true' : 'false'}
+      @click=${() => (this.keysAt = side)}
+    >
+      ${here ? 'Keys act here' : 'Act here'} <kbd aria-hidden="true">S</kbd>
+    </button>`;
+  }
+
+  /** Nobody missed it, or it does not count: there is no reason to find, but its label can be wrong all the same. */
+  #renderLabel() {
+    const { trial } = this;
+    if (trial.truth === null) return nothing;
+    const answer: SessionError = { side: 'person', trial, truth: trial.truth, guesses: trial.guesses };
+    return html`<h2>Note and label</h2>
+      <section class="card" aria-label="Note and label">
+        <hit5-error-review
+          data-side="person"
+          .session=${this.session}
+          .error=${answer}
+          .missed=${false}
+        ></hit5-error-review>
+      </section>`;
+  }
+
+  #errors(): readonly SessionError[] {
+    return sessionErrors({ ...this.session, trials: [this.trial] }, this.stores.catalogue);
+  }
+
+  /** The review that the keys act on: the chosen side's, or the only one. */
+  #keysTo(): ErrorReview | null {
+    return (
+      this.renderRoot.querySelector<ErrorReview>(`hit5-error-review[data-side=${this.keysAt}]`) ??
+      this.renderRoot.querySelector<ErrorReview>('hit5-error-review')
+    );
+  }
+
+  /** Enter confirms what is suggested, unless a control has the focus. */
+  #enter = (event: KeyboardEvent) => {
+    const [target] = event.composedPath();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+    if (event.key !== 'Enter' || !plain || event.repeat) return;
+    if (target instanceof Element && target.matches('a, button, input, textarea, select, summary')) return;
+    if (this.#keysTo()?.reasons?.press('Enter')) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-image-errors': ImageErrors;
+  }
+}

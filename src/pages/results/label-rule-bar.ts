@@ -1,0 +1,70 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import { summarise } from '../../domain/scoring/session-summary.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { ruleWords } from './rule-words.ts';
+import { SessionGrading } from './session-grading.ts';
+
+/** Says above all results that they are not graded by the original label, and on how many images they stand then. */
+@customElement('hit5-label-rule-bar')
+export class LabelRuleBar extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px 20px;
+        padding: 8px 8px 8px 16px;
+        border: 2px solid var(--ink);
+        border-radius: var(--radius);
+        background: var(--card);
+        font-size: 0.9375rem;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) session!: Session;
+
+  #grading = new SessionGrading();
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { labels, library, reviews } = this.stores;
+      return [labels.rule, labels.real, library.opened, reviews.opened];
+    });
+  }
+
+  protected override render() {
+    const { catalogue, labels } = this.stores;
+    const grading = this.#grading.of(this.session, this.stores);
+    if (grading.rule === 'original') return nothing;
+    const { images } = summarise(this.session, catalogue, grading);
+    const before = summarise(this.session, catalogue).images;
+    return html`<div role="status">
+      <span>
+        <b>${ruleWords[grading.rule]}</b>:
+        ${images === 1 ? 'one image counts' : `${String(images)} images count`}, instead of ${before} by the
+        original label.
+      </span>
+      <button type="button" @click=${() => labels.choose('original')}>Back to the original label</button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-label-rule-bar': LabelRuleBar;
+  }
+}

@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import { tick } from '../../components/truth-line/tick.ts';
+import type { LabelRule } from '../../domain/scoring/grading.ts';
+import type { ImageCase } from '../../domain/scoring/image-case.ts';
+
+/** What counts as right for an image where results are not graded by the original label; nothing where they are. */
+export function rightClasses({ right }: ImageCase, rule: LabelRule) {
+  if (rule === 'original') return nothing;
+  if (rule === 'uncontested') {
+    return right.length > 0
+      ? nothing
+      : html`<p class="right">You contest this label: the image does not count.</p>`;
+  }
+  if (right.length === 0) return html`<p class="right">ReaL labels: the image does not count.</p>`;
+  return html`<p class="right">
+    ReaL labels, any of which counts: ${right.map(({ label }) => html`<b>${tick} ${label}</b> `)}
+  </p>`;
+}

@@ -1,0 +1,8 @@
+import type { LabelRule } from '../../domain/scoring/grading.ts';
+
+/** What counts as right, as the choice of a rule and as the opening of a sentence. */
+export const ruleWords: Record<LabelRule, string> = {
+  original: 'By the original label',
+  real: 'By ReaL labels',
+  uncontested: 'Without contested images',
+};

@@ -1,0 +1,29 @@
+import type { Stores } from '../../app/stores.ts';
+import type { Review } from '../../domain/errors/review.ts';
+import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { SessionGrading } from './session-grading.ts';
+
+const none: readonly Review[] = [];
+
+/** Gives a session's images as they are graded and reviewed now: the same list until something has changed. */
+export class SessionCases {
+  readonly #gradings = new SessionGrading();
+  #made: readonly unknown[] = [];
+  #cases: readonly ImageCase[] = [];
+
+  /** @param reasons whether the images are told by the reasons for errors: then every review makes the list anew. */
+  of(session: Session, stores: Stores, reasons = true): readonly ImageCase[] {
+    const { catalogue, library, reviews: kept } = stores;
+    void kept.open(session.id);
+    const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
+    const grading = this.#gradings.of(session, stores);
+    const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
+    const made = [session, challenge, grading, reviews];
+    if (made.some((one, place) => one !== this.#made[place])) {
+      this.#cases = imageCases(session, challenge, catalogue, { grading, reviews });
+    }
+    this.#made = made;
+    return this.#cases;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Stores } from '../../app/stores.ts';
+import { realByImage } from '../../domain/errors/real-by-image.ts';
+import { contestedImages } from '../../domain/errors/review.ts';
+import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../domain/scoring/grading.ts';
+import type { Session } from '../../domain/trials/session.ts';
+
+/** The stores that say what is right. */
+type LabelStores = Pick<Stores, 'catalogue' | 'labels' | 'library' | 'reviews'>;
+
+/** What is known of a session's labels beyond the original ones, as far as it has been read. */
+export function labelSources(session: Session, { labels, library, reviews }: LabelStores): LabelSources {
+  const real = labels.real.value;
+  const images = session.trials.map(({ imageId }) => {
+    return { id: imageId, file: library.find(session, imageId)?.image.file ?? '' };
+  });
+  return {
+    real: real && realByImage(real, images),
+    contested: contestedImages(reviews.opened.value.get(session.id)?.reviews ?? []),
+  };
+}
+
+/** What is right in a session by the rule that the person chose. */
+export function gradingOf(session: Session, stores: LabelStores): Grading {
+  const rule = stores.labels.rule.value;
+  if (rule === 'original') return originalLabels;
+  // What is contested in a session is known once its reviews were read; the page is drawn again then.
+  if (rule === 'uncontested') void stores.reviews.open(session.id);
+  return gradingBy(rule, labelSources(session, stores), stores.catalogue) ?? originalLabels;
+}
+
+/** Gives the same grading until something has changed that it stands on, so that figures are made once. */
+export class SessionGrading {
+  #made: readonly unknown[] = [];
+  #grading: Grading = originalLabels;
+
+  of(session: Session, stores: LabelStores): Grading {
+    const { labels, library, reviews } = stores;
+    const rule = labels.rule.value;
+    const own = reviews.opened.value.get(session.id);
+    const source = library.opened.value.get(session.challengeId);
+    const basis = {
+      original: [],
+      real: [session, labels.real.value, source],
+      uncontested: [session, own],
+    }[rule];
+    const made = [rule, ...basis];
+    if (made.some((one, place) => one !== this.#made[place])) this.#grading = gradingOf(session, stores);
+    this.#made = made;
+    return this.#grading;
+  }
+}

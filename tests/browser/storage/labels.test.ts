@@ -1,0 +1,75 @@
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LabelStore } from '../../../src/app/label-store.ts';
+import { FormatError } from '../../../src/domain/formats/check-format.ts';
+import { LabelStorage } from '../../../src/storage/label-storage.ts';
+
+const name = 'labels-test';
+const text = '[[1, 2], []]';
+
+afterEach(() => deleteDB(name));
+
+async function opened(): Promise<LabelStore> {
+  const store = new LabelStore(new LabelStorage(name));
+  await store.open();
+  return store;
+}
+
+describe('ReaL labels', () => {
+  it('are there again on the next visit, and are not graded by until one asks for it', async () => {
+    const store = await opened();
+    expect(store.real.value).toBeNull();
+    await store.use('real.json', text);
+    expect(store.rule.value).toBe('real');
+    const next = await opened();
+    expect(next.real.value).toMatchObject({ file: 'real.json', lists: [[1, 2], []] });
+    expect(next.rule.value).toBe('original');
+    expect(next.notice.value).toBeNull();
+  });
+
+  it('are gone everywhere once they are removed', async () => {
+    const store = await opened();
+    await store.use('real.json', text);
+    await store.forget();
+    expect(store.real.value).toBeNull();
+    expect(store.rule.value).toBe('original');
+    expect((await opened()).real.value).toBeNull();
+  });
+
+  it('that are none change nothing', async () => {
+    const store = await opened();
+    await store.use('real.json', text);
+    store.choose('original');
+    await expect(store.use('other.json', '[[1000]]')).rejects.toThrow(FormatError);
+    expect(store.real.value?.file).toBe('real.json');
+    expect(store.rule.value).toBe('original');
+    expect((await opened()).real.value?.file).toBe('real.json');
+  });
+
+  it('are no rule while there are none', () => {
+    const store = new LabelStore(new LabelStorage(name));
+    store.choose('real');
+    expect(store.rule.value).toBe('original');
+    store.choose('uncontested');
+    expect(store.rule.value).toBe('uncontested');
+  });
+
+  it('that were damaged on the disk are told, with what to do', async () => {
+    await new LabelStorage(name).save('real.json', '[[1000]]');
+    const store = await opened();
+    expect(store.real.value).toBeNull();
+    expect(store.notice.value).toMatch(
+      /^The ReaL labels of an earlier visit cannot be read \(real\.json, image 1: .*\)\. Choose the file again\.$/,
+    );
+  });
+
+  it('that cannot be kept are used, and it is told', async () => {
+    const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
+    const store = new LabelStore({ load: () => Promise.resolve(null), save: full, remove: full });
+    await store.use('real.json', text);
+    expect(store.real.value).not.toBeNull();
+    expect(store.notice.value).toBe(
+      'They could not be kept, and last until the page is closed (The disk is full).',
+    );
+  });
+});
