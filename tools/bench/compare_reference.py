@@ -3,7 +3,7 @@
 python tools/bench/compare_reference.py --truth truth.csv FILE FILE…
 
 reads tidy CSVs and ImageNet-X predictions, and prints one JSON object: `figures` (`observers` and `pairs`, named as
-`npm run compare -- --json` names them), `seconds` (from the files to the figures) and `importSeconds` (loading the
+`npm run compare -- --json` names them, people as one, and how many images whole groups missed), `seconds` (from the files to the figures) and `importSeconds` (loading the
 packages). It is written as these packages want it: whole columns at a time, no loop over images, and the bootstrap as
 one call that draws all samples of a pair from the multinomial distribution of its four counts, which is what drawing
 images with replacement comes to and what Hit5 does too.
@@ -34,17 +34,18 @@ def class_indices():
 
 
 def read_answers(path, indices):
-    """One observer's guesses as class indices, 0 to 5 an image; −1: no guess."""
+    """One observer's kind, and the guesses as class indices, five or one an image."""
     header = pd.read_csv(path, nrows=0).columns
     if "observer" in header:
-        table = pd.read_csv(path, usecols=["image", *GUESSES], index_col="image")
-        return table.apply(lambda guesses: guesses.map(indices)).fillna(-1).astype(np.int16)
-    name, guesses = "file_name", "top5_classes" if "top5_classes" in header else "predicted_class"
-    column = pd.read_csv(path, usecols=[name, guesses], index_col=name)[guesses]
-    if guesses == "predicted_class":
-        return column.astype(np.int16).to_frame()
+        table = pd.read_csv(path, usecols=["kind", "image", *GUESSES], index_col="image")
+        guesses = table[GUESSES].apply(lambda column: column.map(indices)).astype(np.int16)
+        return table["kind"].iloc[0], guesses
+    named = "top5_classes" if "top5_classes" in header else "predicted_class"
+    column = pd.read_csv(path, usecols=["file_name", named], index_col="file_name")[named]
+    if named == "predicted_class":
+        return "network", column.astype(np.int16).to_frame()
     words = np.array(" ".join(column).split(" "), dtype=np.int16)
-    return pd.DataFrame(words.reshape(len(column), -1), index=column.index)
+    return "network", pd.DataFrame(words.reshape(len(column), -1), index=column.index)
 
 
 def observer_figures(name, right):
@@ -115,24 +116,58 @@ def pair_figures(first, second, one, other, random, samples):
     }
 
 
+def majority_right(answers, truth):
+    """Whether the five classes with the most points (Borda: 5 for a first guess, 1 for a fifth) hold the truth.
+
+    A tie goes to the class put first more often, then to the one named earlier. `answers`: for each person an array of
+    images × 5 class indices.
+    """
+    named = np.concatenate(answers, axis=1)
+    points = np.tile(np.arange(5, 0, -1), len(answers))
+    same = named[:, :, None] == named[:, None, :]
+    score = (same @ points) * 100 + (same @ (points == 5)) * 10.0
+    score -= np.arange(named.shape[1]) / named.shape[1]
+    first_named = ~np.triu(same, 1).any(axis=1)
+    truth_score = np.where(first_named & (named == truth[:, None]), score, -np.inf).max(axis=1)
+    ahead = (first_named & (score > truth_score[:, None])).sum(axis=1)
+    return (truth_score > -np.inf) & (ahead < 5)
+
+
+def pooled_figures(guesses, right, truth):
+    """Several people as one: the mean error rate, the common answer, and what none of them had right."""
+    majority = majority_right([one.to_numpy() for one in guesses], truth)
+    return {
+        "images": len(right),
+        "mean": (1 - right.mean()).mean(),
+        "majorityErrors": int((~majority).sum()),
+        "optimisticErrors": int((~right.any(axis=1)).sum()),
+    }
+
+
 def compare(paths, truth_path, samples, seed):
     indices = class_indices()
     truth = pd.read_csv(truth_path, index_col="file_name")["label"]
-    right = {}
-    for path in paths:
-        guesses = read_answers(path, indices)
-        labels = truth.reindex(guesses.index).to_numpy()
-        right[Path(path).stem] = pd.Series((guesses.to_numpy() == labels[:, None]).any(axis=1), index=guesses.index)
-    outcomes = pd.DataFrame(right)
+    answers = {Path(path).stem: read_answers(path, indices) for path in paths}
+    guesses = {name: one.reindex(truth.index) for name, (_, one) in answers.items()}
+    labels = truth.to_numpy()
+    right = pd.DataFrame(
+        {name: (one.to_numpy() == labels[:, None]).any(axis=1) for name, one in guesses.items()}, index=truth.index
+    )
+    names = list(answers)
+    people = [name for name, (kind, _) in answers.items() if kind == "person"]
+    by_people, by_networks = right[people].any(axis=1), right.drop(columns=people).any(axis=1)
     random = np.random.default_rng(seed)
-    names = list(right)
     return {
-        "observers": [observer_figures(name, outcomes[name].to_numpy()) for name in names],
+        "observers": [observer_figures(name, right[name].to_numpy()) for name in names],
         "pairs": [
-            pair_figures(first, second, outcomes[first].to_numpy(), outcomes[second].to_numpy(), random, samples)
+            pair_figures(first, second, right[first].to_numpy(), right[second].to_numpy(), random, samples)
             for at, first in enumerate(names)
             for second in names[at + 1 :]
         ],
+        "pooled": pooled_figures([guesses[name] for name in people], right[people], labels),
+        "missedByAll": int((~by_people & ~by_networks).sum()),
+        "onlyPeople": int((by_people & ~by_networks).sum()),
+        "onlyNetworks": int((by_networks & ~by_people).sum()),
     }
 
 
