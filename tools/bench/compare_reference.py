@@ -25,6 +25,7 @@ from statsmodels.stats.proportion import proportion_confint, proportions_ztest
 import_seconds = time.perf_counter() - started
 
 GUESSES = [f"guess{slot}" for slot in range(1, 6)]
+TOP = {"top5_classes": np.int16, "top5_probabilities": float}
 
 
 def class_indices():
@@ -34,18 +35,18 @@ def class_indices():
 
 
 def read_answers(path, indices):
-    """One observer's kind, and the guesses as class indices, five or one an image."""
-    header = pd.read_csv(path, nrows=0).columns
-    if "observer" in header:
-        table = pd.read_csv(path, usecols=["kind", "image", *GUESSES], index_col="image")
+    """One observer's kind, and the guesses as class indices, five or one an image; the whole file is loaded, as Hit5 does."""
+    table = pd.read_csv(path)
+    if "observer" in table:
         guesses = table[GUESSES].apply(lambda column: column.map(indices)).astype(np.int16)
-        return table["kind"].iloc[0], guesses
-    named = "top5_classes" if "top5_classes" in header else "predicted_class"
-    column = pd.read_csv(path, usecols=["file_name", named], index_col="file_name")[named]
-    if named == "predicted_class":
-        return "network", column.astype(np.int16).to_frame()
-    words = np.array(" ".join(column).split(" "), dtype=np.int16)
-    return "network", pd.DataFrame(words.reshape(len(column), -1), index=column.index)
+        return table["kind"].iloc[0], guesses.set_index(table["image"])
+    index = table["file_name"]
+    if "top5_classes" not in table:
+        return "network", table[["predicted_class"]].astype(np.int16).set_index(index)
+    classes, _probabilities = (
+        np.array(" ".join(table[name]).split(" "), dtype=kind).reshape(len(table), -1) for name, kind in TOP.items()
+    )
+    return "network", pd.DataFrame(classes, index=index)
 
 
 def observer_figures(name, right):

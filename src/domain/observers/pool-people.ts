@@ -56,7 +56,7 @@ export function poolPeople(
     if (!optimisticHit(own)) optimisticErrors += 1;
     const accepted = acceptedWords(people, right[image] ?? [], wnids, image);
     const common = majorityGuess(people.map((person) => wordsOf(person, image))).slice(0, depth);
-    if (!common.some((word) => accepted.has(word))) majorityErrors += 1;
+    if (!common.some((word) => accepted.includes(word))) majorityErrors += 1;
   }
   return {
     people: people.map(({ observer }) => observer.name),
@@ -83,11 +83,11 @@ function acceptedWords(
   right: readonly number[],
   wnids: readonly string[],
   image: number,
-): ReadonlySet<string> {
-  const words = new Set(right.map((index) => wnids[index] ?? ''));
+): readonly string[] {
+  const words = right.map((index) => wnids[index] ?? '');
   for (const { observer, texts, places } of people) {
     const word = observer.labels ? texts[observer.truth?.[places[image] ?? 0] ?? -1] : undefined;
-    if (word !== undefined) words.add(word);
+    if (word !== undefined) words.push(word);
   }
   return words;
 }

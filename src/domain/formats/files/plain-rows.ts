@@ -10,7 +10,8 @@ export function* plainRows(text: string): Generator<CsvRow, void> {
   const body = text.includes('\n') ? text : text.replaceAll('\r', '\n');
   let delimiter = '';
   let line = 0;
-  let width = 0;
+  // Filled anew for each row, and copied: an array that is made for each would grow each time.
+  const row: string[] = [];
   // The next delimiter is looked for once, also where a line has none.
   let next = -1;
   for (let from = 0; from < body.length;) {
@@ -21,18 +22,15 @@ export function* plainRows(text: string): Generator<CsvRow, void> {
     line += 1;
     delimiter ||= mostFrequent(body.slice(begin, end));
     if (delimiter === '') continue;
-    // As wide as the row before, so that it need not grow.
-    const cells = new Array<string>(width);
-    width = 0;
+    let width = 0;
     if (next < begin) next = endOfCell(body, delimiter, begin);
     for (; next < end; next = endOfCell(body, delimiter, begin)) {
-      cells[width] = cellOf(body, begin, next);
+      row[width] = cellOf(body, begin, next);
       width += 1;
       begin = next + 1;
     }
-    cells[width] = cellOf(body, begin, end);
-    width += 1;
-    cells.length = width;
+    row[width] = cellOf(body, begin, end);
+    const cells = row.slice(0, width + 1);
     if (cells[0] !== '' || cells.some((cell) => cell !== '')) yield { line, cells };
   }
 }
