@@ -23,6 +23,18 @@ export default {
       'The client names the worker, domain and protocol.',
     ),
     only(
+      'comparison-worker-knows-domain-and-protocol',
+      '^src/comparison/worker/',
+      ['^src/comparison/worker/', '^src/comparison/protocol\\.ts$', '^src/domain/'],
+      'The thread that compares observers knows nothing of the page.',
+    ),
+    only(
+      'comparison-knows-domain',
+      '^src/comparison/(?!worker/)',
+      ['^src/comparison/', '^src/domain/'],
+      "The page's side names the worker, domain and protocol.",
+    ),
+    only(
       'imagery-knows-domain',
       '^src/imagery/',
       ['^src/imagery/', '^src/domain/'],

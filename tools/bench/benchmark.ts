@@ -2,7 +2,7 @@ import { median } from '../../src/domain/stats/median.ts';
 import { quantile } from '../../src/domain/stats/quantile.ts';
 
 /** One measured ratio, and the most that it may be. */
-export interface BenchmarkRow {
+export interface MeasuredRow {
   readonly name: string;
   /** Ours divided by what it is measured against: the median of alternating runs, or the best of them where the row says so. */
   readonly ratio: number;
@@ -14,18 +14,29 @@ export interface BenchmarkRow {
   readonly spread: number;
 }
 
+/** What could not be measured here: it neither holds nor fails. */
+export interface SkippedRow {
+  readonly name: string;
+  /** What is missing, and where there is one, how to get it. */
+  readonly skipped: string;
+}
+
+export type BenchmarkRow = MeasuredRow | SkippedRow;
+
 /** A benchmark: its name for `--only`, and its run. */
 export interface Benchmark {
   readonly name: string;
   run(): Promise<readonly BenchmarkRow[]>;
 }
 
+/** One run of ours and one of what it is measured against, in one unit. */
+export interface Pair {
+  readonly ours: number;
+  readonly other: number;
+}
+
 /** The row of alternating runs: ours against the other, pair by pair. */
-export function pairedRow(
-  name: string,
-  bound: number,
-  pairs: readonly { readonly ours: number; readonly other: number }[],
-): BenchmarkRow {
+export function pairedRow(name: string, bound: number, pairs: readonly Pair[]): MeasuredRow {
   const ratios = new Float64Array(pairs.map(({ ours, other }) => ours / other)).sort();
   const spread = (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2;
   return { name, ratio: median([...ratios]), bound, spread };

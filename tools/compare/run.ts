@@ -52,7 +52,11 @@ function compare({ files, truth, labels }: Words, catalogue: Catalogue): Compari
   );
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
-  return compareObservers(gathered, catalogue, { truth: real ?? truthFile });
+  return compareObservers(
+    gathered.map(({ observer }) => observer),
+    catalogue,
+    { truth: real ?? truthFile },
+  );
 }
 
 /** @throws FormatError when an observer has no image that counts, or none in common with any other. */

@@ -41,6 +41,7 @@ export class PageWindow implements ReactiveController {
   /** The view, in pixels from the list's top. */
   #view = { top: 0, bottom: 0 };
   #drawn = '';
+  #focused: Element | null = null;
 
   constructor(host: ReactiveControllerHost, list: WindowedList) {
     this.#host = host;
@@ -78,8 +79,13 @@ export class PageWindow implements ReactiveController {
     this.#observed = null;
   }
 
+  hostUpdate(): void {
+    this.#focused = this.#observed?.querySelector(':focus') ?? null;
+  }
+
   hostUpdated(): void {
     const list = this.#list.find();
+    if (list && this.#focused?.isConnected === false) focusInView(list);
     if (list === this.#observed) return;
     this.#resized.disconnect();
     this.#observed = list;
@@ -102,4 +108,10 @@ export class PageWindow implements ReactiveController {
     if (sameLayout && this.#drawn === `${String(first)}-${String(last)}`) return;
     this.#host.requestUpdate();
   };
+}
+
+/** After End or Home the row that had the focus is not drawn any more: the keyboard goes on from what is on screen. */
+function focusInView(list: HTMLElement): void {
+  const links = [...list.querySelectorAll('a')];
+  links.find((link) => link.getBoundingClientRect().top >= 0)?.focus({ preventScroll: true });
 }

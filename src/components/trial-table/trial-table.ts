@@ -2,14 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
-import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';
+import type { ImageCase } from '../../domain/scoring/image-case.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
-import { caseWords } from '../trial-list/outcome-words.ts';
 import { PageWindow } from '../trial-list/page-window.ts';
 import type { ImageAddresses } from '../trial-list/trial-list.ts';
-import { tick } from '../truth-line/tick.ts';
+import { trialRow } from './trial-row.ts';
 import { trialTableStyles } from './trial-table-styles.ts';
 
 /** Image by image as a table: a line an image, with both sides' first guesses. Draws what is in view. */
@@ -55,43 +53,12 @@ export class TrialTable extends LitElement {
         ${repeat(
           this.cases.slice(from, until),
           ({ imageId }) => imageId,
-          (one, index) =>
-            html`<tr class="image" aria-rowindex=${from + index + 2}>
-              ${this.#renderCells(one, addresses)}
-            </tr>`,
+          (one, index) => trialRow(one, addresses, from + index + 2),
         )}
         ${spacer(after)}
       </tbody>
     </table>`;
   }
-
-  #renderCells(one: ImageCase, addresses: ImageAddresses) {
-    const { imageId, position, truth, trial, person, network, outcome, confidence } = one;
-    return html`<td class="place">${position + 1}</td>
-      <th scope="row">
-        <span class="photo"
-          ><img src=${addresses.file(imageId)} alt="" loading="lazy" decoding="async"
-        /></span>
-        <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not shown')}</a>
-      </th>
-      <td class="person">${trial ? firstGuess(person) : nothing}</td>
-      <td class="network">
-        ${network ? firstGuess(network) : nothing}
-        ${confidence === null ? nothing : html`<small>${formatPercent(confidence)}</small>`}
-      </td>
-      <td>
-        <span class="outcome ${outcome ?? ''}" title=${one.skippedReason ?? ''}>${caseWords(one)}</span>
-      </td>
-      <td class="time">${trial ? formatSeconds(trial.time.response) : nothing}</td>`;
-  }
-}
-
-/** A side's first guess, with the tick when it is the truth, or the place at which the truth came. */
-function firstGuess({ classes, rank }: SideAnswer) {
-  const first = classes[0];
-  if (!first) return 'no guess';
-  return html`<span class="label" title=${first.label}>${first.label}</span>
-    ${rank < 0 ? nothing : html`<small class="hit">${tick} ${rank === 0 ? '' : `on ${String(rank + 1)}`}<span class="visually-hidden">hit</span></small>`}`;
 }
 
 function spacer(height: number) {

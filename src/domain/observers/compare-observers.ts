@@ -9,7 +9,7 @@ import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import { matchImages, unmatchedImages, type MatchedImages } from './match-images.ts';
 import { nameInOrder } from './name-in-order.ts';
 import type { Observer, ObserverKind } from './observer.ts';
-import { answersOfFiles, answersOfTruth, type RealLabels } from './right-answers.ts';
+import { answersOfFiles, answersOfTruth, type RealLabels, type RightAnswers } from './right-answers.ts';
 import { commonTable, countOutcome, outcomes, scoreObservers, type Outcomes } from './score-observers.ts';
 
 /** The ends of an interval at 95 %. */
@@ -58,6 +58,8 @@ export interface Comparison {
   readonly observers: readonly ObserverFigures[];
   readonly pairs: readonly PairFigures[];
   readonly matched: MatchedImages;
+  /** Aligned with `matched`. */
+  readonly right: RightAnswers;
   /** For each observer, aligned with `matched`. */
   readonly outcomes: readonly Outcomes[];
   /** For each observer the images that no other has, by name. */
@@ -72,6 +74,8 @@ export interface CompareOptions {
   readonly seed?: number;
   /** Of the bootstrap, default 2000. */
   readonly samples?: number;
+  /** Called after each pair with how many are done. */
+  readonly onPair?: (done: number, total: number) => void;
 }
 
 /**
@@ -82,7 +86,7 @@ export interface CompareOptions {
 export function compareObservers(
   given: readonly Observer[],
   catalogue: Catalogue,
-  { truth = null, seed = 2014, samples = 2000 }: CompareOptions = {},
+  { truth = null, seed = 2014, samples = 2000, onPair }: CompareOptions = {},
 ): Comparison {
   const observers = nameInOrder(
     given,
@@ -91,20 +95,20 @@ export function compareObservers(
   const matched = matchImages(observers);
   const right = truth ? answersOfTruth(matched, truth, catalogue) : answersOfFiles(matched, observers);
   const scored = scoreObservers(observers, matched, right);
-  const pairs = observers.flatMap((first, one) =>
-    observers.slice(one + 1).map((second, after) => {
-      const other = one + 1 + after;
-      return {
-        ...pairFigures(scored[one], scored[other], { seed, samples }),
-        first: first.name,
-        second: second.name,
-      };
+  const pairs: PairFigures[] = [];
+  const total = (observers.length * (observers.length - 1)) / 2;
+  observers.forEach((first, one) =>
+    observers.slice(one + 1).forEach((second, after) => {
+      const figures = pairFigures(scored[one], scored[one + 1 + after], { seed, samples });
+      pairs.push({ first: first.name, second: second.name, ...figures });
+      onPair?.(pairs.length, total);
     }),
   );
   return {
     observers: observers.map((observer, at) => observerFigures(observer, scored[at])),
-    pairs: pairs.map(({ first, second, ...figures }) => ({ first, second, ...figures })),
+    pairs,
     matched,
+    right,
     outcomes: scored,
     unmatched: unmatchedImages(matched),
   };

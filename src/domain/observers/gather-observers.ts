@@ -2,7 +2,7 @@ import { FormatError } from '../formats/check-format.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { ObserverBuilder } from './observer-builder.ts';
 import { imageKey } from './image-key.ts';
-import type { Observer } from './observer.ts';
+import type { Observer, ObserverKind } from './observer.ts';
 
 /** The observers that one file holds. */
 export interface ObserverFile {
@@ -10,32 +10,64 @@ export interface ObserverFile {
   readonly observers: readonly Observer[];
 }
 
+/** What a person changed about an observer. */
+export interface ObserverEdit {
+  /** In place of the name that the file says. */
+  readonly name?: string;
+  /** In place of the kind that the file says. */
+  readonly kind?: ObserverKind;
+}
+
+/** An observer with where it comes from. */
+export interface GatheredObserver {
+  readonly observer: Observer;
+  /** Stays the same as long as its file does, whatever the observer is called. */
+  readonly key: string;
+  /** The files that hold it, in the order given. */
+  readonly files: readonly string[];
+}
+
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
  * their images. Observers of one name that are not the same get the file's name behind theirs.
  *
+ * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
  */
-export function gatherObservers(files: readonly ObserverFile[]): readonly Observer[] {
+export function gatherObservers(
+  files: readonly ObserverFile[],
+  edits: ReadonlyMap<string, ObserverEdit> = new Map(),
+): readonly GatheredObserver[] {
   requireOneChallenge(files);
-  const networks = new Map<string, Observer[]>();
-  const gathered: { file: string; observers: Observer[] }[] = [];
+  const found = new Map<string, { files: Set<string>; parts: Observer[] }>();
+  const sameName = new Map<string, number>();
   for (const { file, observers } of files) {
+    const number = (sameName.get(file) ?? 0) + 1;
+    sameName.set(file, number);
     for (const observer of observers) {
-      const model = `${observer.name}\n${String(observer.weights)}`;
-      const known = observer.weights === null ? undefined : networks.get(model);
-      if (known) known.push(observer);
-      else {
-        const same = [observer];
-        networks.set(model, same);
-        gathered.push({ file, observers: same });
-      }
+      const key = keyOf({ file, ...(number > 1 && { number }) }, observer);
+      const known = found.get(key);
+      if (known) {
+        known.files.add(file);
+        known.parts.push(observer);
+      } else found.set(key, { files: new Set([file]), parts: [observer] });
     }
   }
-  return distinctNames(gathered.map(({ file, observers }) => ({ file, observer: joined(observers) })));
+  const gathered = [...found].map(([key, { files: from, parts }]) => ({
+    key,
+    files: [...from],
+    observer: { ...joined(parts), ...edits.get(key) },
+  }));
+  return distinctNames(gathered);
 }
 
-function requireOneChallenge(files: readonly ObserverFile[]): void {
+/** A network of known weights is the same in every file; any other observer is one of its file. */
+function keyOf(file: { file: string; number?: number }, { name, weights }: Observer): string {
+  return JSON.stringify(weights === null ? { ...file, name } : { name, weights });
+}
+
+/** @throws FormatError when the files belong to different challenges. */
+export function requireOneChallenge(files: readonly ObserverFile[]): void {
   let first: { file: string; challenge: string } | null = null;
   for (const { file, observers } of files) {
     for (const { challenge } of observers) {
@@ -72,15 +104,17 @@ function joined(parts: readonly Observer[]): Observer {
   return builder.build();
 }
 
-function distinctNames(all: readonly { file: string; observer: Observer }[]): readonly Observer[] {
+function distinctNames(all: readonly GatheredObserver[]): readonly GatheredObserver[] {
   const count = new Map<string, number>();
   for (const { observer } of all) count.set(observer.name, (count.get(observer.name) ?? 0) + 1);
   const taken = new Set<string>();
-  return all.map(({ file, observer }) => {
-    const wanted = (count.get(observer.name) ?? 0) > 1 ? `${observer.name} (${file})` : observer.name;
+  return all.map((gathered) => {
+    const { observer, files } = gathered;
+    const wanted =
+      (count.get(observer.name) ?? 0) > 1 ? `${observer.name} (${files[0] ?? ''})` : observer.name;
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted} ${String(number)}`;
     taken.add(name);
-    return name === observer.name ? observer : { ...observer, name };
+    return { ...gathered, observer: { ...observer, name } };
   });
 }

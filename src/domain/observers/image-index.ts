@@ -10,6 +10,8 @@ export class ImageIndex {
   /** What each image is matched by. */
   readonly keys: string[] = [];
   readonly #byKey = new Map<string, number>();
+  /** Names as they were met: most are met in several files, and need no key then. */
+  readonly #byName = new Map<string, number>();
   readonly #byLastPart = new Map<string, number>();
   /** The list before: most files have their images in the same order, and so need no looking up. */
   #before: { readonly names: readonly string[]; readonly images: Int32Array } | null = null;
@@ -21,7 +23,7 @@ export class ImageIndex {
     for (let place = 0; place < names.length; place += 1) {
       const name = names[place] ?? '';
       const same = before !== null && before.names[place] === name;
-      images[place] = same ? (before.images[place] ?? 0) : this.#find(imageKey(name), name);
+      images[place] = same ? (before.images[place] ?? 0) : this.#findName(name);
     }
     this.#before = { names, images };
     return images;
@@ -35,6 +37,14 @@ export class ImageIndex {
       const known = this.#byKey.get(key) ?? this.#byLastPart.get(key) ?? ambiguous;
       return known === ambiguous ? this.#find(key, name) : known;
     });
+  }
+
+  #findName(name: string): number {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const image = this.#find(imageKey(name), name);
+    this.#byName.set(name, image);
+    return image;
   }
 
   #find(key: string, name: string): number {

@@ -19,25 +19,33 @@ export interface Answer {
 }
 
 /** What the labels of an observer mean: the wnids in class-index order, or the observer's own words. */
-export function labelTexts(observer: Observer, catalogue: Catalogue): readonly string[] {
-  return observer.labels ?? catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
+export function labelTexts({ labels }: Pick<Observer, 'labels'>, catalogue: Catalogue): readonly string[] {
+  return labels ?? catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
 }
 
 /** An observer's answers, in the order of the file. */
 export function observerAnswers(observer: Observer, catalogue: Catalogue): readonly Answer[] {
   const texts = labelTexts(observer, catalogue);
+  return observer.images.map((_, place) => answerAt(observer, place, texts));
+}
+
+/**
+ * An observer's answer to one image.
+ *
+ * @param place where the image stands among the observer's.
+ * @param texts the observer's `labelTexts`.
+ */
+export function answerAt(observer: Observer, place: number, texts: readonly string[]): Answer {
   const { depth, guesses, probabilities, seconds, truth, assisted, conditions } = observer;
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
-  return observer.images.map((image, place) => {
-    const labels = [...guesses.subarray(place * depth, (place + 1) * depth)].filter((label) => label >= 0);
-    return {
-      image,
-      guesses: labels.map((label) => texts[label] ?? ''),
-      probabilities: labels.map((_, slot) => known(probabilities?.[place * depth + slot])),
-      seconds: known(seconds?.[place]),
-      truth: texts[truth?.[place] ?? -1] ?? null,
-      assisted: assisted?.[place] === 1,
-      condition: conditions?.[place] || null,
-    };
-  });
+  const labels = [...guesses.subarray(place * depth, (place + 1) * depth)].filter((label) => label >= 0);
+  return {
+    image: observer.images[place] ?? '',
+    guesses: labels.map((label) => texts[label] ?? ''),
+    probabilities: labels.map((_, slot) => known(probabilities?.[place * depth + slot])),
+    seconds: known(seconds?.[place]),
+    truth: texts[truth?.[place] ?? -1] ?? null,
+    assisted: assisted?.[place] === 1,
+    condition: conditions?.[place] || null,
+  };
 }

@@ -31,8 +31,8 @@ export class ObserverBuilder {
   readonly #head: ObserverHead;
   readonly #images: string[] = [];
   readonly #conditions: string[] = [];
-  #guesses = new Int16Array(firstRoom * slots);
-  #probabilities = new Float64Array(firstRoom * slots);
+  #guesses = new Int16Array(firstRoom * slots).fill(-1);
+  #probabilities = new Float64Array(firstRoom * slots).fill(Number.NaN);
   #seconds = new Float64Array(firstRoom);
   #truth = new Int16Array(firstRoom);
   #assisted = new Uint8Array(firstRoom);
@@ -59,15 +59,23 @@ export class ObserverBuilder {
    * @param guesses up to five labels in falling confidence.
    */
   add(image: string, guesses: readonly number[], details: AnswerDetails = {}): void {
-    const { probabilities, seconds = Number.NaN, truth = -1, assisted = false, condition = '' } = details;
+    const {
+      probabilities = null,
+      seconds = Number.NaN,
+      truth = -1,
+      assisted = false,
+      condition = '',
+    } = details;
     const known = this.#known;
     const place = this.#images.push(image) - 1;
     if (place === this.#truth.length) this.#double();
-    for (let slot = 0; slot < slots; slot += 1) {
+    const from = place * slots;
+    for (let slot = 0; slot < guesses.length && slot < slots; slot += 1) {
+      this.#guesses[from + slot] = guesses[slot] ?? -1;
       const probability = probabilities?.[slot] ?? Number.NaN;
-      this.#guesses[place * slots + slot] = guesses[slot] ?? -1;
-      this.#probabilities[place * slots + slot] = probability;
-      known.probabilities ||= !Number.isNaN(probability);
+      if (Number.isNaN(probability)) continue;
+      this.#probabilities[from + slot] = probability;
+      known.probabilities = true;
     }
     if (guesses.length > this.#depth) this.#depth = guesses.length;
     this.#seconds[place] = seconds;
@@ -114,8 +122,11 @@ export class ObserverBuilder {
       column.set(old);
       return column;
     };
-    this.#guesses = grown(this.#guesses, new Int16Array(2 * this.#guesses.length));
-    this.#probabilities = grown(this.#probabilities, new Float64Array(2 * this.#probabilities.length));
+    this.#guesses = grown(this.#guesses, new Int16Array(2 * this.#guesses.length).fill(-1));
+    this.#probabilities = grown(
+      this.#probabilities,
+      new Float64Array(2 * this.#probabilities.length).fill(Number.NaN),
+    );
     this.#seconds = grown(this.#seconds, new Float64Array(2 * this.#seconds.length));
     this.#truth = grown(this.#truth, new Int16Array(2 * this.#truth.length));
     this.#assisted = grown(this.#assisted, new Uint8Array(2 * this.#assisted.length));

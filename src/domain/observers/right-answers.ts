@@ -1,7 +1,7 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { ClassIndex } from '../classes/class-ids.ts';
+import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
 import { FormatError } from '../formats/check-format.ts';
-import type { Truth } from '../formats/truth-files/truth.ts';
+import type { Truth, TruthByName } from '../formats/truth-files/truth.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { imageKey, validationNumber } from './image-key.ts';
 import type { MatchedImages } from './match-images.ts';
@@ -65,15 +65,23 @@ export function answersOfTruth(
 ): RightAnswers {
   const single = singles();
   if (truth.kind === 'by-name') {
-    const rows = new Map([...truth.rows.values()].map(({ name, wnid }) => [imageKey(name), wnid]));
-    return matched.keys.map((key) => {
-      const wnid = rows.get(key);
-      return wnid ? (single[catalogue.byWnid(wnid).index] ?? none) : none;
-    });
+    return wnidsByName(matched, truth).map((wnid) =>
+      wnid ? (single[catalogue.byWnid(wnid).index] ?? none) : none,
+    );
   }
   const lines =
     truth.kind === 'real' ? truth.lists : truth.wnids.map((wnid) => single[catalogue.byWnid(wnid).index]);
   return linesOf(matched, truth.file, lines.length).map((line) => lines[line] ?? none);
+}
+
+/** For each image the class that the rows give it; most lists name the images in the same order, one by one. */
+function wnidsByName({ names, keys }: MatchedImages, truth: TruthByName): readonly (Wnid | undefined)[] {
+  const rows = [...truth.rows.values()];
+  if (rows.length === names.length && rows.every(({ name }, at) => name === names[at])) {
+    return rows.map(({ wnid }) => wnid);
+  }
+  const byKey = new Map(rows.map(({ name, wnid }) => [imageKey(name), wnid]));
+  return keys.map((key) => byKey.get(key));
 }
 
 /** For each image the line, 0.., of a file in file-name order: by the number in its name, else by its rank. */

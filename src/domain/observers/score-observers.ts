@@ -51,7 +51,7 @@ export function commonTable(first: Outcomes, second: Outcomes): PairedTable {
 /** How many images have an outcome. */
 export function countOutcome(all: Outcomes, outcome: number): number {
   let count = 0;
-  for (const one of all) if (one === outcome) count += 1;
+  for (let image = 0; image < all.length; image += 1) if (all[image] === outcome) count += 1;
   return count;
 }
 

@@ -23,19 +23,24 @@ export function meanErrorRate(observers: readonly (readonly boolean[])[]): numbe
  *   count.
  */
 export function majorityGuess<Label>(answers: readonly (readonly Label[])[]): readonly Label[] {
-  const votes = new Map<Label, { points: number; firstPlaces: number }>();
+  const named: Label[] = [];
+  const points: number[] = [];
+  const firstPlaces: number[] = [];
   for (const answer of answers) {
-    [...new Set(answer.slice(0, ranks))].forEach((label) => {
-      const rank = answer.indexOf(label);
-      const { points, firstPlaces } = votes.get(label) ?? { points: 0, firstPlaces: 0 };
-      votes.set(label, { points: points + ranks - rank, firstPlaces: firstPlaces + (rank === 0 ? 1 : 0) });
-    });
+    for (let rank = 0; rank < ranks && rank < answer.length; rank += 1) {
+      const label = answer[rank] as Label;
+      if (answer.indexOf(label) < rank) continue;
+      const known = named.indexOf(label);
+      const at = known < 0 ? named.push(label) - 1 : known;
+      points[at] = (points[at] ?? 0) + ranks - rank;
+      firstPlaces[at] = (firstPlaces[at] ?? 0) + (rank === 0 ? 1 : 0);
+    }
   }
-  // Sorting is stable and a map keeps its order, so that the class named earlier stays ahead.
-  return [...votes]
-    .sort(([, one], [, other]) => other.points - one.points || other.firstPlaces - one.firstPlaces)
-    .slice(0, ranks)
-    .map(([label]) => label);
+  const lead = (one: number, other: number) =>
+    (points[other] ?? 0) - (points[one] ?? 0) || (firstPlaces[other] ?? 0) - (firstPlaces[one] ?? 0);
+  // Sorting is stable, so that the class named earlier stays ahead.
+  const order = named.map((_, at) => at).sort(lead);
+  return order.slice(0, ranks).map((at) => named[at] as Label);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { TrialTable } from '../../../src/components/trial-table/trial-table.ts';
 import '../../../src/components/trial-table/trial-table.ts';
 import type { ImageCase } from '../../../src/domain/scoring/image-case.ts';
@@ -34,6 +34,23 @@ test('fifty thousand lines are counted for those who do not see, and few are dra
   await expect.element(page.getByRole('link', { name: 'goose 49999' })).toBeInTheDocument();
   expect(drawn()).toBeLessThan(60);
   scrollTo({ top: 0, behavior: 'instant' });
+});
+
+test('the last of fifty thousand lines is reached by the keyboard, and the first again', async () => {
+  const element = await mountTable(manyCases(50_000));
+  const focused = () => element.renderRoot.querySelector(':focus')?.textContent;
+  await userEvent.tab();
+  await expect.poll(focused).toBe('goose 0');
+  await userEvent.keyboard('{End}');
+  const last = page.getByRole('row', { name: 'goose 49999' });
+  await expect.element(last).toBeInViewport();
+  await expect.element(last).toHaveAttribute('aria-rowindex', '50001');
+  await expect.poll(focused).toMatch(/^goose 499\d\d$/);
+  for (let steps = 0; steps < 30 && focused() !== 'goose 49999'; steps += 1) await userEvent.tab();
+  expect(focused()).toBe('goose 49999');
+  await userEvent.keyboard('{Home}');
+  await expect.poll(focused).toBe('goose 0');
+  await expect.element(page.getByRole('link', { name: 'goose 0', exact: true })).toBeInViewport();
 });
 
 test('scrolling fifty thousand lines keeps up: each step is drawn within a few frames', async () => {

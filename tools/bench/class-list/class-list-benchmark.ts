@@ -1,23 +1,16 @@
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, ensureChromium } from '../../chromium.ts';
 import { median } from '../../../src/domain/stats/median.ts';
-import { pairedRow, type Benchmark, type BenchmarkRow } from '../benchmark.ts';
+import { pairedRow, type Benchmark, type BenchmarkRow, type Pair } from '../benchmark.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
-import { traceTasks, type TracedTasks } from './trace-tasks.ts';
+import { taskRows } from '../task-rows.ts';
+import { traceTasks, type TracedTasks } from '../trace-tasks.ts';
 
 const runs = 7;
-/** Milliseconds: a longer task is felt. */
-const longest = 50;
 const mostElements = 3000;
 /** Pixels a frame: the whole list in about two seconds. */
 const step = 500;
 const texts = ['golden retriever', 'crane', 'norwich terrier', 'academic gown'];
-
-/** A measurement, and what it is held against. */
-interface Pair {
-  readonly ours: number;
-  readonly other: number;
-}
 
 /** The class list with 1000 strips of 13 examples, in Chromium, in a window of a laptop. */
 export const classListBenchmark: Benchmark = {
@@ -46,28 +39,6 @@ async function measure(page: Page, session: CDPSession): Promise<readonly Benchm
     ...taskRows('typing', typing),
     pairedRow('elements in the document / 3000', 1, elements),
     pairedRow('slowest answer to a letter / a plain render of the 1000 rows', 1 / 3, answers),
-  ];
-}
-
-/**
- * All runs do the same, step by step. A task of ours strikes the same step in every run; what else the machine does
- * strikes now this one, now that, and only lengthens: so by the clock each step counts with its best run, and of the
- * steps the worst. Processor time, which others hardly add to, counts whole, with the longest task of each run: it
- * finds what comes now and then.
- */
-function taskRows(name: string, traced: readonly TracedTasks[]): readonly BenchmarkRow[] {
-  const steps = Math.min(...traced.map(({ wall }) => wall.length));
-  const byStep = Array.from({ length: steps }, (_, at) => traced.map(({ wall }) => wall[at] ?? NaN));
-  const worst = byStep.reduce((one, other) => (Math.min(...other) > Math.min(...one) ? other : one));
-  const against = (values: readonly number[]) => values.map((ours) => ({ ours, other: longest }));
-  const byClock = pairedRow(`${name}: longest main-thread task / 50 ms`, 1, against(worst));
-  return [
-    { ...byClock, ratio: Math.min(...worst) / longest, median: byClock.ratio },
-    pairedRow(
-      `${name}: longest main-thread task, processor time / 50 ms`,
-      1,
-      against(traced.map(({ processor }) => processor)),
-    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import { rowTemplate } from '../../../src/components/class-picker/row-template.t
 import { classRows } from '../../../src/domain/classes/class-rows.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import '../../../src/styles/tokens.css';
-import { stepMark } from './trace-tasks.ts';
+import { stepMark } from '../trace-tasks.ts';
 import { syntheticStrips } from './synthetic-strips.ts';
 
 /** What the benchmark does in its page. */

@@ -12,11 +12,14 @@ export type ReadClass = (cell: string, at: FileLine, column?: string) => number;
 export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClass {
   const own = classColumns.find(({ name }) => name === naming);
   if (!own) throw new RangeError(`Files do not name classes by ${naming}.`);
-  const known = new Map<string, number>(catalogue.classes.map((one) => [own.write(one), one.index]));
+  const known = new Map<number, number>();
+  for (const one of catalogue.classes) known.set(numberIn(own.write(one)), one.index);
+  const written = catalogue.classes.map(() => '');
+  for (const one of catalogue.classes) written[one.index] = own.write(one);
   return (cell, at, column) => {
-    const index = known.get(cell) ?? known.get(cell.trim());
-    if (index !== undefined) return index;
     const found = cell.trim();
+    const index = known.get(numberIn(found));
+    if (index !== undefined && written[index] === found) return index;
     const other = columnOfCell(found, catalogue)?.name;
     const hint =
       other === 'wnid'
@@ -26,4 +29,14 @@ export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClas
           : '';
     throw fileError(at, { ...(column === undefined ? {} : { column }), expected: own.expected, found, hint });
   };
+}
+
+/** The digits of a text as a number: found in a map much faster than a word that was just cut out of a file. */
+function numberIn(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) number = 10 * number + digit;
+  }
+  return number;
 }

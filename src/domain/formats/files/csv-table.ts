@@ -3,7 +3,8 @@ import { headerKey } from '../truth-files/class-columns.ts';
 import { csvRows, type CsvRow } from '../truth-files/csv-rows.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { fileError } from './file-error.ts';
-import { textLines, withoutMark } from './text-lines.ts';
+import { plainRows } from './plain-rows.ts';
+import { withoutMark } from './text-lines.ts';
 
 /** A CSV with a header, read row by row: also a large one is never held in cells as a whole. */
 export class CsvTable {
@@ -25,7 +26,7 @@ export class CsvTable {
     this.#rows = body.includes('"') ? csvRows(file, body).values() : plainRows(body);
     const first = this.#rows.next();
     if (first.done) throw new FormatError(`${visibleText(file)} is empty: expected a CSV with a header.`);
-    this.header = first.value.cells.map((cell) => cell.trim());
+    this.header = first.value.cells;
     this.#keys = this.header.map(headerKey);
   }
 
@@ -51,7 +52,7 @@ export class CsvTable {
   }
 
   /**
-   * The rows below the header that are not blank, once; cells may have spaces around them.
+   * The rows below the header that are not blank, once; cells are trimmed.
    *
    * @throws FormatError when a row has more or fewer cells than the header, or there is no row.
    */
@@ -60,7 +61,7 @@ export class CsvTable {
     let rows = 0;
     for (let next = this.#rows.next(); !next.done; next = this.#rows.next()) {
       const { cells, line } = next.value;
-      const surplus = cells.length > width && cells.slice(width).every(isBlank);
+      const surplus = cells.length > width && cells.slice(width).every((cell) => cell === '');
       if (cells.length !== width && !surplus) throw raggedError(this.file, line, width, cells.length);
       rows += 1;
       yield surplus ? { line, cells: cells.slice(0, width) } : next.value;
@@ -75,38 +76,4 @@ function raggedError(file: string, line: number, width: number, found: number): 
       `${String(found)}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
       'quotation marks.',
   );
-}
-
-/** Without quotation marks every line is a row, and reading is several times as fast. */
-function* plainRows(body: string): Generator<CsvRow, void> {
-  let delimiter = '';
-  let line = 0;
-  for (const text of textLines(body)) {
-    line += 1;
-    if (text === '' || isBlank(text)) continue;
-    delimiter ||= mostFrequent(text);
-    const cells = cellsOf(text, delimiter);
-    if (cells[0] !== '' || !cells.every(isBlank)) yield { line, cells };
-  }
-}
-
-/** As `split`, and faster on rows of a few cells. */
-function cellsOf(line: string, delimiter: string): readonly string[] {
-  const cells: string[] = [];
-  let from = 0;
-  for (let end = line.indexOf(delimiter); end >= 0; end = line.indexOf(delimiter, from)) {
-    cells.push(line.slice(from, end));
-    from = end + 1;
-  }
-  cells.push(line.slice(from));
-  return cells;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
-}
-
-function mostFrequent(line: string): string {
-  const count = (delimiter: string) => line.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

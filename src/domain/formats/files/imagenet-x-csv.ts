@@ -11,6 +11,7 @@ import { SeenImages } from './seen-images.ts';
 
 const columns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
 const topColumns = ['top5_classes', 'top5_probabilities'] as const;
+const otherSpace = /\s\s|[^\S ]/;
 
 /**
  * Reads a network's predictions in the form of ImageNet-X: `file_name,predicted_class,predicted_probability`, classes
@@ -68,7 +69,7 @@ export function writeImagenetXCsv(observer: Observer): string {
 }
 
 function topGuesses(cell: string, at: FileLine, read: ReadClass): readonly number[] {
-  const words = cell.split(/\s+/);
+  const words = wordsOf(cell);
   if (words.length > guessSlots) {
     const expected = `at most ${String(guessSlots)} class indices, separated by spaces`;
     throw fileError(at, { column: topColumns[0], expected, found: cell });
@@ -79,10 +80,15 @@ function topGuesses(cell: string, at: FileLine, read: ReadClass): readonly numbe
 function topProbabilities(cell: string, count: number, at: FileLine): readonly number[] | null {
   const text = cell.trim();
   if (text === '') return null;
-  const words = text.split(/\s+/);
+  const words = wordsOf(text);
   if (words.length !== count) {
     const expected = `${String(count)} probabilities, one a class in ${topColumns[0]}`;
     throw fileError(at, { column: topColumns[1], expected, found: text });
   }
   return words.map((word) => probabilityCell(word, at, topColumns[1]));
+}
+
+/** Words between single spaces are split much faster than by the expression. */
+function wordsOf(cell: string): readonly string[] {
+  return otherSpace.test(cell) ? cell.split(/\s+/) : cell.split(' ');
 }

@@ -71,9 +71,9 @@ function layoutOf(table: CsvTable) {
   };
 }
 
-/** A cell without the spaces around it; nothing where the file has no such column. */
+/** A cell; nothing where the file has no such column. */
 function cellOf({ cells }: Row, column: number): string {
-  return (cells[column] ?? '').trim();
+  return cells[column] ?? '';
 }
 
 function neededText(row: Row, at: number, column: string): string {

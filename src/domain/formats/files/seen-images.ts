@@ -8,8 +8,8 @@ export class SeenImages {
   readonly #file: string;
   readonly #names: string[] = [];
   readonly #lines: number[] = [];
-  #last = '';
-  #byName: Map<string, number> | null = null;
+  /** Null as long as the names rise. */
+  #known: Set<string> | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -17,15 +17,16 @@ export class SeenImages {
 
   /** @throws FormatError naming both lines when the image has come before. */
   add(name: string, line: number): void {
-    if (!this.#byName && name > this.#last) {
-      this.#last = name;
-      this.#names.push(name);
-      this.#lines.push(line);
-      return;
+    const before = this.#names.length;
+    if (this.#known || (before > 0 && name <= (this.#names[before - 1] ?? ''))) {
+      this.#known ??= new Set(this.#names);
+      this.#known.add(name);
+      if (this.#known.size === before) {
+        const earlier = this.#lines[this.#names.indexOf(name)] ?? 0;
+        throw repeatedError({ file: this.#file, line }, name, earlier);
+      }
     }
-    this.#byName ??= new Map(this.#names.map((one, at) => [one, this.#lines[at] ?? 0]));
-    const earlier = this.#byName.get(name);
-    if (earlier !== undefined) throw repeatedError({ file: this.#file, line }, name, earlier);
-    this.#byName.set(name, line);
+    this.#names.push(name);
+    this.#lines.push(line);
   }
 }

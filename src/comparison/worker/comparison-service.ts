@@ -1,0 +1,106 @@
+import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import { FormatError } from '../../domain/formats/check-format.ts';
+import { parseClasses } from '../../domain/formats/classes-format.ts';
+import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
+import { compareObservers, type Comparison } from '../../domain/observers/compare-observers.ts';
+import {
+  gatherObservers,
+  requireOneChallenge,
+  type GatheredObserver,
+  type ObserverFile,
+} from '../../domain/observers/gather-observers.ts';
+import { imageAnswers, observersReport, type ImageAnswer } from '../../domain/observers/observers-report.ts';
+import type {
+  CompareProgress,
+  CompareRequest,
+  CompareResult,
+  ComparisonWorkerApi,
+  FileReport,
+} from '../protocol.ts';
+import { FileShelf } from './file-shelf.ts';
+
+/** What was compared last. */
+interface Compared {
+  readonly gathered: readonly GatheredObserver[];
+  readonly comparison: Comparison;
+}
+
+/** The worker's calls: what is wrong with files crosses the thread as values. */
+export class ComparisonService implements ComparisonWorkerApi {
+  #app: { readonly catalogue: Catalogue; readonly shelf: FileShelf } | null = null;
+  #last: Compared | null = null;
+
+  start(classes: string): void {
+    const catalogue = parseClasses('classes.json', classes);
+    this.#app = { catalogue, shelf: new FileShelf(catalogue) };
+  }
+
+  async compare(
+    { files, truth, edits }: CompareRequest,
+    onProgress: (progress: CompareProgress) => void,
+  ): Promise<CompareResult> {
+    const { catalogue, shelf } = this.#started();
+    this.#last = null;
+    const read = await shelf.read(files, onProgress);
+    const accepted: ObserverFile[] = [];
+    const reports = files.map(({ name }) => {
+      const content = read.get(name);
+      try {
+        if (!content || content instanceof Error) throw content ?? new FormatError(`${name} is not there.`);
+        if (content.use === 'answers') accept({ file: name, observers: content.observers }, accepted);
+        return reportOf(name, content);
+      } catch (cause) {
+        if (!(cause instanceof FormatError)) throw cause;
+        return { name, kind: 'refused', message: cause.message } as const;
+      }
+    });
+    if (accepted.length === 0) return { files: reports, report: null, fault: null };
+    const grading = truth === null ? undefined : read.get(truth);
+    try {
+      const gathered = gatherObservers(accepted, edits);
+      const comparison = compareObservers(
+        gathered.map(({ observer }) => observer),
+        catalogue,
+        {
+          truth: grading && 'truth' in grading ? grading.truth : null,
+          onPair: (pairs, total) => onProgress({ kind: 'comparing', pairs, total }),
+        },
+      );
+      this.#last = { gathered, comparison };
+      return { files: reports, report: observersReport(gathered, comparison, catalogue), fault: null };
+    } catch (cause) {
+      if (cause instanceof FormatError) return { files: reports, report: null, fault: cause.message };
+      throw cause;
+    }
+  }
+
+  answersTo(image: string): readonly ImageAnswer[] {
+    const { catalogue } = this.#started();
+    return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.comparison, catalogue) : [];
+  }
+
+  #started() {
+    if (!this.#app) throw new Error('The comparison was not started.');
+    return this.#app;
+  }
+}
+
+/** @throws FormatError when the file belongs to another challenge than those before it. */
+function accept(file: ObserverFile, accepted: ObserverFile[]): void {
+  requireOneChallenge([...accepted, file]);
+  accepted.push(file);
+}
+
+function reportOf(name: string, content: FileContent): FileReport {
+  const { ambiguous } = content;
+  if (content.use === 'answers')
+    return { name, kind: 'answers', observers: content.observers.length, ambiguous };
+  const { truth } = content;
+  const images =
+    truth.kind === 'real'
+      ? truth.lists.length
+      : truth.kind === 'by-name'
+        ? truth.rows.size
+        : truth.wnids.length;
+  return { name, kind: 'truth', images, ambiguous };
+}

@@ -1,0 +1,101 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { Comparison, ObserverFigures, PairFigures } from './compare-observers.ts';
+import type { GatheredObserver } from './gather-observers.ts';
+import { imageKey } from './image-key.ts';
+import { imageGroups } from './image-groups.ts';
+import { answerAt, labelTexts, type Answer } from './observer-answers.ts';
+import { poolPeople, type PooledPeople } from './pool-people.ts';
+import { outcomes } from './score-observers.ts';
+
+/** One observer's figures, and where they come from. */
+export interface ReportedObserver extends ObserverFigures {
+  /** Names it whatever it is called. */
+  readonly key: string;
+  readonly files: readonly string[];
+  /** How many images it answered, whether they count or not. */
+  readonly images: number;
+  /** Whether it answers in other words than the 1000 classes. */
+  readonly ownWords: boolean;
+}
+
+/** All that a page shows of a comparison: plain figures and names, which cross threads. */
+export interface ObserversReport {
+  readonly observers: readonly ReportedObserver[];
+  /** In the order of the observers: the first with each later one, then the second … */
+  readonly pairs: readonly PairFigures[];
+  /** For each observer the images that no other has, by name. */
+  readonly unmatched: readonly (readonly string[])[];
+  readonly missedByAll: readonly string[];
+  readonly onlyPeople: readonly string[];
+  readonly onlyNetworks: readonly string[];
+  /** Null when fewer than two people are among the observers. */
+  readonly pooled: PooledPeople | null;
+  /** How many images all observers have together. */
+  readonly images: number;
+  /** The challenge of those that say one; null when none does. */
+  readonly challenge: string | null;
+}
+
+/** One observer's answer to an image, and how it did. */
+export interface ImageAnswer extends Answer {
+  readonly observer: string;
+  /** Null where the image does not count: without a truth, or shown before. */
+  readonly hit: boolean | null;
+}
+
+/** What a page shows of a comparison. */
+export function observersReport(
+  gathered: readonly GatheredObserver[],
+  comparison: Comparison,
+  catalogue: Catalogue,
+): ObserversReport {
+  const { observers, pairs, unmatched, matched, outcomes: scored } = comparison;
+  const groups = imageGroups(
+    gathered.map(({ observer }) => observer.kind),
+    scored,
+  );
+  const named = (places: Int32Array) => Array.from(places, (place) => matched.names[place] ?? '');
+  const all = gathered.map(({ observer }) => observer);
+  return {
+    observers: observers.flatMap((figures, at) => {
+      const from = gathered[at];
+      if (!from) return [];
+      const { key, files, observer } = from;
+      return [{ ...figures, key, files, images: observer.images.length, ownWords: observer.labels !== null }];
+    }),
+    pairs,
+    unmatched,
+    missedByAll: named(groups.missedByAll),
+    onlyPeople: named(groups.onlyPeople),
+    onlyNetworks: named(groups.onlyNetworks),
+    pooled: poolPeople(all, comparison, catalogue),
+    images: matched.names.length,
+    challenge: all.find(({ challenge }) => challenge !== null)?.challenge ?? null,
+  };
+}
+
+/**
+ * What the observers answered to an image, those left out that did not.
+ *
+ * @param image its id or file name.
+ */
+export function imageAnswers(
+  image: string,
+  gathered: readonly GatheredObserver[],
+  { matched, outcomes: scored }: Comparison,
+  catalogue: Catalogue,
+): readonly ImageAnswer[] {
+  const at = matched.keys.indexOf(imageKey(image));
+  return gathered.flatMap(({ observer }, number) => {
+    const place = matched.places[number]?.[at] ?? -1;
+    if (place < 0) return [];
+    const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
+    return [
+      {
+        ...answerAt(observer, place, labelTexts(observer, catalogue)),
+        observer: observer.name,
+        hit: outcome < 0 ? null : outcome === outcomes.right,
+      },
+    ];
+  });
+}

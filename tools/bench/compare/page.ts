@@ -1,0 +1,73 @@
+/** Measures in the browser: files that a person drops, into figures, by the worker that the app compares with. */
+import { Comparer } from '../../../src/comparison/comparer.ts';
+import type { ObserverFigures, PairFigures } from '../../../src/domain/observers/compare-observers.ts';
+import type { ObserversReport } from '../../../src/domain/observers/observers-report.ts';
+import { stepMark } from '../trace-tasks.ts';
+
+/** The figures that both sides compute, under the names of `npm run compare`. */
+export interface Figures {
+  readonly observers: readonly ObserverFigures[];
+  readonly pairs: readonly PairFigures[];
+  readonly pooled: {
+    readonly images: number;
+    readonly mean: number | null;
+    readonly majorityErrors: number;
+    readonly optimisticErrors: number;
+  } | null;
+  readonly missedByAll: number;
+  readonly onlyPeople: number;
+  readonly onlyNetworks: number;
+}
+
+/** What `compare-benchmark.ts` may ask. */
+export interface ComparePage {
+  /**
+   * Starts the worker, then compares the files in the page's field.
+   *
+   * @param truth the name of the file that says what is right.
+   * @returns seconds that each of the two took, and the figures.
+   */
+  compare(truth: string): Promise<{
+    readonly startSeconds: number;
+    readonly seconds: number;
+    readonly figures: Figures;
+  }>;
+}
+
+const { signal } = new AbortController();
+
+async function timed<Result>(work: () => Promise<Result>): Promise<readonly [number, Result]> {
+  const begin = performance.now();
+  const result = await work();
+  return [(performance.now() - begin) / 1000, result];
+}
+
+function figuresOf(report: ObserversReport): Figures {
+  const { observers, pairs, pooled, missedByAll, onlyPeople, onlyNetworks } = report;
+  return {
+    observers,
+    pairs,
+    pooled,
+    missedByAll: missedByAll.length,
+    onlyPeople: onlyPeople.length,
+    onlyNetworks: onlyNetworks.length,
+  };
+}
+
+const page: ComparePage = {
+  async compare(truth) {
+    const classes = await (await fetch(new URL('assets/classes.json', location.origin))).text();
+    const given = [...(document.querySelector('input')?.files ?? [])];
+    const files = given.map((blob) => ({ name: blob.name, blob, use: null }));
+    const edits = new Map();
+    const comparer = new Comparer(classes);
+    performance.mark(stepMark);
+    const [startSeconds] = await timed(() => comparer.compare({ files: [], truth: null, edits }, signal));
+    const [seconds, { report, fault }] = await timed(() => comparer.compare({ files, truth, edits }, signal));
+    comparer.close();
+    if (!report) throw new Error(fault ?? 'There are no figures.');
+    return { startSeconds, seconds, figures: figuresOf(report) };
+  },
+};
+
+Object.assign(globalThis, { hit5Compare: page });
