@@ -89,7 +89,7 @@ export const answerViewStyles = css`
       display: grid;
       gap: 8px;
       padding: 8px;
-      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 8.5rem;
+      grid-template: minmax(11.25rem, 1fr) auto / minmax(0, 1fr) 8.5rem;
       overflow: auto;
     }
     hit5-photo,
@@ -97,16 +97,16 @@ export const answerViewStyles = css`
       grid-column: 1;
       grid-row: 1 / span 2;
     }
-    .assistance:not(:empty) {
-      grid-column: 1;
-      grid-row: 3;
+    hit5-truth-line,
+    hit5-answer-card {
+      grid-column: 1 / -1;
     }
     hit5-guess-slots {
       grid-column: 2;
       grid-row: 1;
     }
     .actions {
-      gap: 6px;
+      gap: 4px;
       grid-column: 2;
       grid-row: 2;
     }
@@ -115,6 +115,7 @@ export const answerViewStyles = css`
     }
     .actions button {
       width: 100%;
+      min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
     }

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
@@ -58,6 +58,14 @@ export class AnswerView extends LitElement {
     } else {
       focusHeading(this.renderRoot);
     }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Where there is little height, what was asked for stands below the edge.
+    const before = changed.get('draft')?.assistance.length ?? this.draft.assistance.length;
+    if (this.draft.assistance.length <= before) return;
+    const shown = [...this.renderRoot.querySelectorAll('hit5-truth-line, hit5-answer-card')];
+    shown.at(-1)?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render() {
