@@ -9,7 +9,7 @@ import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';
 import { spreadLabels } from '../trade-off-chart/spread-labels.ts';
 
-const margin = { top: 14, right: 92, bottom: 34, left: 44 } as const;
+const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
 
 /** So many rows are enough for the table of a long session. */
 const tableRows = 20;

@@ -22,7 +22,7 @@ import { plotStyle, sides } from '../chart/plot-style.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { timeTick, timeTicks } from './time-ticks.ts';
 
-const margin = { top: 14, bottom: 34, left: 44 } as const;
+const margin = { top: 14, bottom: 34, left: 52 } as const;
 
 /** Below this width the names of the published points are cut to what tells them apart. */
 const narrow = 480;

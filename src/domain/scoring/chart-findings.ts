@@ -13,7 +13,9 @@ export function hitCurveFinding(person: readonly HitCurvePoint[], network: reado
     (point) => point && formatPercent(point.error.estimate),
   );
   if (!personFirst || !personAll || !networkFirst || !networkAll) return '';
-  return `Five guesses instead of one: you miss ${personAll} instead of ${personFirst}, the network ${networkAll} instead of ${networkFirst}`;
+  const fall = (all: string, first: string) =>
+    all === first ? `${all} either way` : `${all} instead of ${first}`;
+  return `Five guesses instead of one: you miss ${fall(personAll, personFirst)}, the network ${fall(networkAll, networkFirst)}`;
 }
 
 /** How well the network's probabilities tell its hits, as a title; says when there are too few images to tell. */

@@ -143,14 +143,7 @@ export class ComparisonPage extends LitElement {
           which one was right and the other wrong, so what made an image easy or hard for both drops out.
         </p>
       </section>
-      <section class="card full">
-        <hit5-power-meter
-          .images=${compared.images}
-          .needed=${compared.needed}
-          .power=${compared.power}
-          ?told=${compared.test.exact < 0.05}
-        ></hit5-power-meter>
-      </section>
+      ${compared.images > 1 ? renderPower(compared) : nothing}
       <div class="card half">
         <hit5-hit-curve
           .person=${compared.personCurve}
@@ -216,6 +209,17 @@ export class ComparisonPage extends LitElement {
 
 function counted(images: number): string {
   return images === 1 ? 'one image' : `${String(images)} images`;
+}
+
+function renderPower(compared: SessionComparison) {
+  return html`<section class="card full">
+    <hit5-power-meter
+      .images=${compared.images}
+      .needed=${compared.needed}
+      .power=${compared.power}
+      ?told=${compared.test.exact < 0.05}
+    ></hit5-power-meter>
+  </section>`;
 }
 
 declare global {

@@ -42,13 +42,24 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
     {
       name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
       value: signed(kappa.estimate, 2).replace('+', ''),
-      beside: `${signed(kappa.low, 2).replace('+', '')} to ${signed(kappa.high, 2).replace('+', '')}`,
-      notes: [
-        differing === 0 ? 'You were right and wrong on just the same images.' : consistencyFinding(kappa),
-        ...bothMissed(id, table.bothWrong),
-      ],
+      beside: isUniform(compared)
+        ? ''
+        : `${signed(kappa.low, 2).replace('+', '')} to ${signed(kappa.high, 2).replace('+', '')}`,
+      notes: [consistencyNote(compared, kappa), ...bothMissed(id, table.bothWrong)],
     },
   ];
+}
+
+/** Whether a side was always right or always wrong: then κ is the same in every bootstrap sample, and no interval. */
+function isUniform({ images, personErrors, networkErrors }: SessionComparison): boolean {
+  return [personErrors, networkErrors].some((errors) => errors === 0 || errors === images);
+}
+
+function consistencyNote(compared: SessionComparison, kappa: Interval): string {
+  const { onlyPerson, onlyNetwork } = compared.table;
+  if (onlyPerson + onlyNetwork === 0) return 'You were right and wrong on just the same images.';
+  if (!isUniform(compared)) return consistencyFinding(kappa);
+  return 'It says nothing here: one of you was always right, or always wrong.';
 }
 
 function bothMissed(id: SessionId, images: number): readonly LinkedText[] {

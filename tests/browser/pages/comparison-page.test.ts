@@ -142,6 +142,13 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
 });
 
+test('κ of a side that was never right is no measure, and has no interval', async () => {
+  const element = await mountComparison({ images: 12, personRight: 0, networkRight: 0.5 });
+  const text = textOf(element);
+  expect(text).toContain('It says nothing here: one of you was always right, or always wrong.');
+  expect(text).not.toContain('0.00 to 0.00');
+});
+
 test.each<[string, (one: Trial) => Trial, RegExp]>([
   ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network has not answered yet/],
   ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
