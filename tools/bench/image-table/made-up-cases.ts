@@ -40,6 +40,8 @@ export function madeUpCases(catalogue: Catalogue, count: number): readonly Image
         prediction: null,
       },
       truth,
+      right: [truth],
+      reasons: { person: [], network: [] },
       kind: 'photo',
       person,
       network,
