@@ -28,6 +28,13 @@ export default {
       ['^src/imagery/', '^src/domain/'],
       'Images come from here.',
     ),
+    only(
+      'service-worker-knows-its-protocol',
+      '^src/offline/worker/',
+      ['^src/offline/'],
+      'The service worker knows files, and nothing of what is in them.',
+    ),
+    only('offline-stands-alone', '^src/offline/', ['^src/offline/'], 'The copy for use without a network.'),
     only('storage-knows-domain', '^src/storage/', ['^src/storage/', '^src/domain/'], 'The disk.'),
     only(
       'app-knows-ports',

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 
 /** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
@@ -26,6 +27,7 @@ export default defineConfig({
         { src: ['LICENSE', 'NOTICE'], dest: '.' },
       ],
     }),
+    offlineCopy(),
   ],
   build: {
     target: 'es2023',

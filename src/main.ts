@@ -7,9 +7,11 @@ import { DiskStore } from './app/disk-store.ts';
 import { ExamplesStore } from './app/examples-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
+import { keepOfflineInTime } from './app/keep-offline.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
+import { OfflineStore } from './app/offline-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { ReviewsPort } from './app/ports.ts';
@@ -27,10 +29,12 @@ import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
 import { Classifier } from './inference/classifier.ts';
+import { OfflineCopy } from './offline/offline-copy.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
+import { OfflineTold } from './storage/offline-told.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -40,6 +44,9 @@ import { TabLock } from './storage/tab-lock.ts';
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
 const defaultNetwork = 'models/efficientnet-lite0/';
+
+/** Made by the build, so there is none in development. */
+const serviceWorker = import.meta.env.PROD ? 'service-worker.js' : null;
 
 /** A file of the app itself. */
 function addressOf(path: string): URL {
@@ -101,24 +108,34 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   });
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
   const network = new NetworkStore(classifier);
+  const router = new Router();
+  const offline = new OfflineStore(
+    new OfflineCopy(serviceWorker === null ? null : addressOf(serviceWorker)),
+    new OfflineTold(addressOf('.').pathname),
+  );
   const sessions = new SessionStore(disk, library);
   const photos = new PhotoStore(classifier, {
     unreadable: (_, reason) => void sessions.skip(reason),
-    predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
+    predicted: ({ id }, prediction) => {
+      offline.keepWhenIdle();
+      void sessions.addPrediction(id, prediction);
+    },
   });
   const reviews = new ReviewStore(disk, kept);
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   followLatePredictions({ sessions, photos, network, library, classifier });
+  keepOfflineInTime({ network, router, offline });
   return {
     catalogue,
     library,
     packs,
     imports,
     examples,
-    router: new Router(),
+    router,
     network,
+    offline,
     disk,
     sessions,
     reviews,
