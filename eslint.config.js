@@ -25,6 +25,11 @@ export default ts.config(
         { selector: 'ExportAllDeclaration', message: 'No barrels.' },
         { selector: "PropertyDefinition[accessibility='private']", message: 'Private is #.' },
         { selector: "MethodDefinition[accessibility='private']", message: 'Private is #.' },
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=["\']/]',
+          message:
+            'The Content-Security-Policy forbids inline styles: use styleMap of src/styles, or a class.',
+        },
       ],
       'max-lines': ['error', { max: 250, skipBlankLines: true }],
       eqeqeq: 'error',
@@ -33,7 +38,17 @@ export default ts.config(
   {
     files: ['src/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], litA11y.configs.recommended],
-    rules: { 'no-console': 'error' },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'lit/directives/style-map.js',
+          message:
+            'It writes inline styles, which the Content-Security-Policy forbids: use src/styles/style-map.ts.',
+        },
+      ],
+    },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

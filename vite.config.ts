@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 
@@ -11,7 +12,14 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-const headers = { ...isolation, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const headers = {
+  ...isolation,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  // The camera is for the page that shows it, once the person allows it; nothing else is ever asked for.
+  'Permissions-Policy':
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()',
+};
 
 export default defineConfig({
   base: './',
@@ -27,6 +35,7 @@ export default defineConfig({
         { src: ['LICENSE', 'NOTICE'], dest: '.' },
       ],
     }),
+    contentSecurityPolicy(),
     offlineCopy(),
   ],
   build: {

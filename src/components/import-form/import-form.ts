@@ -24,6 +24,7 @@ export class ImportForm extends LitElement {
     headings,
     css`
       form {
+        accent-color: var(--ink);
         display: grid;
         gap: 18px;
         justify-items: start;
@@ -118,7 +119,7 @@ export class ImportForm extends LitElement {
   @query('form') readonly form!: HTMLFormElement;
 
   protected override render() {
-    return html`<form style="accent-color: var(--ink)" @submit=${this.#submit}>
+    return html`<form @submit=${this.#submit}>
       <label class="field">
         <span>Title</span>
         <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />

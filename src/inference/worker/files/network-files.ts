@@ -52,7 +52,12 @@ export async function fetchNetwork(
   const one = async (file: NetworkFile) => {
     const name = folder + file.path;
     const url = new URL(file.path, networkUrl).href;
-    const bytes = await fetchFile(url, name, { fetch, signal: stop.signal, onBytes });
+    let bytes = await fetchFile(url, name, { fetch, signal: stop.signal, onBytes });
+    if (!(await isOnCard(bytes, file))) {
+      // A cache may have damaged it: the server's own file is asked for, where it can be reached.
+      const damaged = bytes;
+      bytes = await fetchFile(url, name, { fetch, signal: stop.signal, anew: true }).catch(() => damaged);
+    }
     await check(bytes, file, name);
     fetched.set(file.path, bytes);
   };
@@ -83,10 +88,14 @@ function readCard(json: string, name: string): NetworkCard {
   }
 }
 
+async function isOnCard(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile): Promise<boolean> {
+  return bytes.length === file.bytes && (await sha256(bytes)) === file.sha256;
+}
+
 /** @throws InferenceError where the file is not the one on the card. */
 async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: string): Promise<void> {
+  if (await isOnCard(bytes, file)) return;
   const truncated = bytes.length < file.bytes;
-  if (!truncated && bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return;
   // Another model.json than the card's may be none at all, which says more.
   if (file.path === 'model.json' && !truncated) parseGraphModel(bytes, name);
   if (truncated) {

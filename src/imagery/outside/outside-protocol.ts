@@ -1,0 +1,16 @@
+/** What the page asks of the worker that fetches from other servers. */
+export interface OutsideRequest {
+  /** Absolute. */
+  readonly url: string;
+}
+
+/** What the worker answers: a head, then pieces, then the end; or a failure at any time. */
+export type OutsideAnswer =
+  | {
+      readonly kind: 'head';
+      readonly status: number;
+      readonly headers: readonly (readonly [string, string])[];
+    }
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'failure'; readonly message: string };
