@@ -3,6 +3,14 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
+/** Against the rules of the house everywhere. */
+const forbidden = [
+  { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels.' },
+  { selector: "PropertyDefinition[accessibility='private']", message: 'Private is #.' },
+  { selector: "MethodDefinition[accessibility='private']", message: 'Private is #.' },
+];
+
 export default ts.config(
   { ignores: ['dist', '.tsc', '.cache', 'node_modules', 'assets', 'models', 'tools/bench/results'] },
   {
@@ -19,18 +27,7 @@ export default ts.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels.' },
-        { selector: "PropertyDefinition[accessibility='private']", message: 'Private is #.' },
-        { selector: "MethodDefinition[accessibility='private']", message: 'Private is #.' },
-        {
-          selector: 'TemplateElement[value.raw=/\\sstyle=["\']/]',
-          message:
-            'The Content-Security-Policy forbids inline styles: use styleMap of src/styles, or a class.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...forbidden],
       'max-lines': ['error', { max: 250, skipBlankLines: true }],
       eqeqeq: 'error',
     },
@@ -40,6 +37,15 @@ export default ts.config(
     extends: [lit['flat/recommended'], wc['flat/recommended'], litA11y.configs.recommended],
     rules: {
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...forbidden,
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=["\']/]',
+          message:
+            'The Content-Security-Policy forbids inline styles: use styleMap of src/styles, or a class.',
+        },
+      ],
       'no-restricted-imports': [
         'error',
         {

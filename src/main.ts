@@ -53,6 +53,8 @@ function addressOf(path: string): URL {
   return new URL(path, document.baseURI);
 }
 
+const offlineCopy = new OfflineCopy(serviceWorker === null ? null : addressOf(serviceWorker));
+
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(addressOf(path));
   if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
@@ -109,10 +111,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
   const network = new NetworkStore(classifier);
   const router = new Router();
-  const offline = new OfflineStore(
-    new OfflineCopy(serviceWorker === null ? null : addressOf(serviceWorker)),
-    new OfflineTold(addressOf('.').pathname),
-  );
+  const offline = new OfflineStore(offlineCopy, new OfflineTold(addressOf('.').pathname));
   const sessions = new SessionStore(disk, library);
   const photos = new PhotoStore(classifier, {
     unreadable: (_, reason) => void sessions.skip(reason),
@@ -152,6 +151,8 @@ async function showApp(disk: Disk): Promise<void> {
     document.body.replaceChildren(app);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
+    // The copy in this browser may be what is damaged: it is mended until the page is loaded again.
+    void offlineCopy.keep();
   }
 }
 

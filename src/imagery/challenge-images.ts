@@ -22,20 +22,7 @@ export class ChallengeImages {
    * @throws ImageUnreadableError when the file is missing or no image; Error when the server cannot be reached.
    */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
-    try {
-      return await this.#fetch(image, signal, 'default');
-    } catch (cause) {
-      if (!(cause instanceof ImageUnreadableError)) throw cause;
-      // A cache may have damaged it: the server's own file is asked for, where it can be reached.
-      return this.#fetch(image, signal, 'reload').catch(() => {
-        signal.throwIfAborted();
-        throw cause;
-      });
-    }
-  }
-
-  async #fetch(image: ChallengeImage, signal: AbortSignal, cache: RequestCache): Promise<ImageBitmap> {
-    const response = await fetch(this.url(image), { signal, cache });
+    const response = await fetch(this.url(image), { signal });
     if (response.status >= 500) throw new Error(`The server failed (${String(response.status)}).`);
     if (!response.ok) {
       throw new ImageUnreadableError(`${image.file} is missing (${String(response.status)}).`);

@@ -43,8 +43,8 @@ async function watchOver(watched: BrowserContext): Promise<Watch> {
   await watched.exposeFunction('hit5Permission', (words: string) => found.permissions.push(words));
   await watched.addInitScript(() => {
     const say = self as unknown as Record<'hit5Violation' | 'hit5Permission', (words: string) => void>;
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      say.hit5Violation(`${violatedDirective} ${blockedURI} ${sample}`),
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      say.hit5Violation(`${violatedDirective} ${blockedURI} at ${sourceFile}:${String(lineNumber)}`),
     );
     const tell = (name: string, owner: object | undefined, method: string) => {
       const methods = owner as Record<string, (...words: unknown[]) => unknown> | undefined;
@@ -100,9 +100,9 @@ async function makePack(page: Page): Promise<void> {
 
 describe('a whole session', () => {
   it('asks no server but its own, and does nothing that the policy forbids', async () => {
-    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 2));
+    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 20));
     const { page } = person;
-    await playToTheEnd(person, 2);
+    await playToTheEnd(person, 20);
     await readResults(page);
     await page.goto(`${appUrl}/#/credits`);
     await page.getByRole('heading', { level: 1 }).waitFor();

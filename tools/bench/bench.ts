@@ -5,8 +5,9 @@ import type { Benchmark, BenchmarkRow } from './benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
 import { classify } from './classify/classify.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
+import { visitBenchmark } from './visit/visit-benchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [classify, classListBenchmark, importBenchmark];
+const benchmarks: readonly Benchmark[] = [classify, classListBenchmark, importBenchmark, visitBenchmark];
 
 /**
  * `npm run bench`: runs all benchmarks, or with `-- --only NAME` one, prints each ratio beside its bound, and closes

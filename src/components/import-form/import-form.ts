@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
+import { styleMap } from '../../styles/style-map.ts';
 import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
 
 type TakeKind = ImageTake['kind'];
@@ -24,7 +25,6 @@ export class ImportForm extends LitElement {
     headings,
     css`
       form {
-        accent-color: var(--ink);
         display: grid;
         gap: 18px;
         justify-items: start;
@@ -119,7 +119,7 @@ export class ImportForm extends LitElement {
   @query('form') readonly form!: HTMLFormElement;
 
   protected override render() {
-    return html`<form @submit=${this.#submit}>
+    return html`<form style=${styleMap({ accentColor: 'var(--ink)' })} @submit=${this.#submit}>
       <label class="field">
         <span>Title</span>
         <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />

@@ -74,15 +74,16 @@ export class KeptFiles {
   }
 
   /**
-   * Fetches what is missing: the browser, or a person who tidies up, may have thrown files away.
+   * Fetches what is missing or damaged: the browser, or a person who tidies up, may have thrown files away.
    *
    * @throws TypeError when the server cannot be reached or has other files.
    */
   async complete(event: ExtendableEvent): Promise<void> {
     const cache = await this.#open();
-    const kept = new Set((await cache.keys()).map(({ url }) => url));
     for (const [url, cacheKey] of this.#controller.getURLsToCacheKeys()) {
-      if (!kept.has(cacheKey)) await this.answer(url, event);
+      const kept = await cache.match(cacheKey);
+      const integrity = this.#controller.getIntegrityForCacheKey(cacheKey);
+      if (!kept || !(await isWhole(kept, integrity))) await this.answer(url, event, true);
     }
   }
 
@@ -99,4 +100,11 @@ export class KeptFiles {
   #open(): Promise<Cache> {
     return caches.open(this.#controller.strategy.cacheName);
   }
+}
+
+/** Whether a kept file is the one of the build; of the page, which has no checksum, that it is there must do. */
+async function isWhole(kept: Response, integrity: string | undefined): Promise<boolean> {
+  if (integrity === undefined) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await kept.arrayBuffer()));
+  return integrity === `sha256-${btoa(String.fromCharCode(...digest))}`;
 }

@@ -36,11 +36,15 @@ export async function fetchNetwork(
   const folder = folderName(networkUrl);
   const stop = new AbortController();
   const cardName = `${folder}card.json`;
-  const cardBytes = await fetchFile(new URL('card.json', networkUrl).href, cardName, {
-    fetch,
-    signal: stop.signal,
+  const fetchCard = async (anew: boolean) => {
+    const url = new URL('card.json', networkUrl).href;
+    const bytes = await fetchFile(url, cardName, { fetch, signal: stop.signal, anew });
+    return readCard(new TextDecoder().decode(bytes), cardName);
+  };
+  const card = await fetchCard(false).catch((cause: unknown) => {
+    if (!(cause instanceof InferenceError) || cause.kind !== 'not-a-network') throw cause;
+    return fetchCard(true);
   });
-  const card = readCard(new TextDecoder().decode(cardBytes), cardName);
 
   const totalBytes = card.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
