@@ -12,7 +12,10 @@ const bodiless = [101, 204, 205, 304];
  * @throws TypeError when the server cannot be reached; the signal's reason when aborted. Both may also come later, from
  *   the body.
  */
-export function outsideFetch(url: URL, { signal }: { readonly signal: AbortSignal }): Promise<Response> {
+export async function outsideFetch(
+  url: URL,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Response> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./outside-worker.ts', import.meta.url), { type: 'module' });
   const over = new AbortController();
