@@ -169,9 +169,13 @@ async function main(): Promise<void> {
   const lock = new TabLock(() => disk.queue.giveUp());
   if (await lock.acquire()) return showApp(disk);
   const page = new OtherTabPage();
-  page.addEventListener('hit5-take-over', () => void lock.takeOver().then(() => showApp(disk)), {
-    once: true,
-  });
+  const isOld = offlineCopy.watchVersion();
+  const takeOver = async () => {
+    await lock.takeOver();
+    if (isOld()) location.reload();
+    else await showApp(disk);
+  };
+  page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   document.body.replaceChildren(page);
 }
 

@@ -67,6 +67,19 @@ export class OfflineCopy {
     waiting.postMessage({ kind: 'take-over' } satisfies PageMessage);
   }
 
+  /**
+   * Watches whether another tab takes a newer version, whose files are then the only ones that are kept.
+   *
+   * @returns tells whether this page is older than they are.
+   */
+  watchVersion(): () => boolean {
+    const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+    let old = false;
+    // The first version takes pages over as they are.
+    if (container?.controller) container.addEventListener('controllerchange', () => (old = true));
+    return () => old;
+  }
+
   async #follow({ active, installing, waiting }: ServiceWorkerRegistration): Promise<void> {
     const update = (there: ServiceWorker) => {
       if (there.state === 'installed') this.#tell({ ...this.#status, update: true });

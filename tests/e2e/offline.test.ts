@@ -174,6 +174,9 @@ describe('a newer version', () => {
     await page.goto(`${server.url}${session}`);
     await person.see(1, 3);
     expect(await offer.count()).toBe(0);
+    const other = await Participant.arrive(context, `${server.url}${session}`);
+    const takeOver = other.page.getByRole('button', { name: 'Go on in this tab' });
+    await takeOver.waitFor();
     await page.goto(`${server.url}#/`);
     await page.getByRole('button', { name: 'Use it now' }).press('Enter');
     await expect.poll(newer).toBe(true);
@@ -184,5 +187,8 @@ describe('a newer version', () => {
     await page.goto(`${server.url}${session}`);
     await person.see(1, 3);
     await expect.poll(() => person.picks()).toEqual(['goldfish']);
+    await takeOver.press('Enter');
+    await other.see(1, 3);
+    expect(await other.page.evaluate(() => document.documentElement.hasAttribute('data-newer'))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import { outsideFetch } from '../outside/outside-fetch.ts';
+import { outsideFetch } from '../../outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 
 /** Bytes that are gathered before the browser may put them on its disk. */
@@ -21,7 +21,7 @@ export async function downloadPack(
   onProgress: DownloadProgress,
 ): Promise<Blob> {
   const { host } = address;
-  const response = await outsideFetch(address, { signal }).catch((cause: unknown) => {
+  const response = await outsideFetch(address.href, { signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new PackError(
       `${host} cannot be reached, or does not let other sites read its files (CORS). Check the address and the ` +

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { outsideFetch } from '../../../src/imagery/outside/outside-fetch.ts';
+import { outsideFetch } from '../../src/outside/outside-fetch.ts';
 
-const at = (path: string) => new URL(path, location.origin);
+const at = (path: string) => new URL(path, location.origin).href;
 const patient = () => new AbortController().signal;
 
 describe('a file from an address that the person gave', () => {
@@ -22,9 +22,7 @@ describe('a file from an address that the person gave', () => {
   });
 
   it('from a server that cannot be reached is a TypeError', async () => {
-    await expect(outsideFetch(new URL('http://localhost:1/'), { signal: patient() })).rejects.toThrow(
-      TypeError,
-    );
+    await expect(outsideFetch('http://localhost:1/', { signal: patient() })).rejects.toThrow(TypeError);
   });
 
   it('can be given up before it comes, and while it comes', async () => {

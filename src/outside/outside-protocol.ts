@@ -2,6 +2,7 @@
 export interface OutsideRequest {
   /** Absolute. */
   readonly url: string;
+  readonly cache: RequestCache;
 }
 
 /** What the worker answers: a head, then pieces, then the end; or a failure at any time. */

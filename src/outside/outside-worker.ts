@@ -8,9 +8,9 @@ function say(answer: OutsideAnswer): void {
   self.postMessage(answer, answer.kind === 'piece' ? { transfer: [answer.bytes.buffer] } : {});
 }
 
-async function answer({ url }: OutsideRequest): Promise<void> {
+async function answer({ url, cache }: OutsideRequest): Promise<void> {
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, { cache, credentials: 'omit', referrerPolicy: 'no-referrer' });
     say({ kind: 'head', status: response.status, headers: [...response.headers] });
     const reader = response.body?.getReader();
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) {

@@ -5,7 +5,7 @@ const bodiless = [101, 204, 205, 304];
 
 /**
  * Fetches a file from an address that the person gave, without cookies or referrer, in a worker of its own: the one
- * place from which Hit5 asks other servers.
+ * place from which Hit5 asks other servers. For the page and for workers.
  *
  * @param url absolute.
  * @returns the response once its head is there; its body arrives piece by piece.
@@ -13,10 +13,10 @@ const bodiless = [101, 204, 205, 304];
  *   the body.
  */
 export async function outsideFetch(
-  url: URL,
-  { signal }: { readonly signal: AbortSignal },
+  url: string,
+  { signal, cache = 'default' }: Pick<RequestInit, 'signal' | 'cache'>,
 ): Promise<Response> {
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./outside-worker.ts', import.meta.url), { type: 'module' });
   const over = new AbortController();
   return new Promise((resolve, reject) => {
@@ -36,7 +36,7 @@ export async function outsideFetch(
       start: (controller) => void (body = controller),
       cancel: () => end(() => undefined),
     });
-    signal.addEventListener('abort', () => fail(signal.reason), { signal: over.signal });
+    signal?.addEventListener('abort', () => fail(signal.reason), { signal: over.signal });
     worker.addEventListener('error', ({ message }) =>
       fail(new TypeError(message || 'The worker did not start.')),
     );
@@ -57,6 +57,6 @@ export async function outsideFetch(
           return fail(new TypeError(data.message));
       }
     });
-    worker.postMessage({ url: url.href } satisfies OutsideRequest);
+    worker.postMessage({ url, cache } satisfies OutsideRequest);
   });
 }
