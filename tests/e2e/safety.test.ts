@@ -113,11 +113,6 @@ describe('a whole session', () => {
     await page.getByRole('button', { name: 'Use its examples: my-photos' }).press('Enter');
     await page.getByRole('button', { name: 'Play: my-photos' }).press('Enter');
     await person.see(1, 2);
-    await page
-      .getByText(/Example/)
-      .or(page.getByRole('combobox'))
-      .first()
-      .waitFor();
     await page.goto(`${appUrl}/#/`);
     await page.getByText('Hit5 now works without a network.').waitFor({ timeout: 120_000 });
     expect([...watch.hosts]).toEqual([own]);
