@@ -13,7 +13,7 @@ export default {
     only(
       'worker-knows-domain-and-protocol',
       '^src/inference/worker/',
-      ['^src/inference/worker/', '^src/inference/protocol\\.ts$', '^src/domain/'],
+      ['^src/inference/worker/', '^src/inference/protocol\\.ts$', '^src/domain/', '^src/outside/'],
       'The worker is the only place that knows TensorFlow.js, and knows nothing of the page.',
     ),
     only(
@@ -37,9 +37,17 @@ export default {
     only(
       'imagery-knows-domain',
       '^src/imagery/',
-      ['^src/imagery/', '^src/domain/'],
+      ['^src/imagery/', '^src/domain/', '^src/outside/'],
       'Images come from here.',
     ),
+    only(
+      'service-worker-knows-its-protocol',
+      '^src/offline/worker/',
+      ['^src/offline/'],
+      'The service worker knows files, and nothing of what is in them.',
+    ),
+    only('offline-stands-alone', '^src/offline/', ['^src/offline/'], 'The copy for use without a network.'),
+    only('outside-stands-alone', '^src/outside/', ['^src/outside/'], 'The one door to other servers.'),
     only('storage-knows-domain', '^src/storage/', ['^src/storage/', '^src/domain/'], 'The disk.'),
     only(
       'app-knows-ports',

@@ -3,6 +3,14 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
+/** Against the rules of the house everywhere. */
+const forbidden = [
+  { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels.' },
+  { selector: "PropertyDefinition[accessibility='private']", message: 'Private is #.' },
+  { selector: "MethodDefinition[accessibility='private']", message: 'Private is #.' },
+];
+
 export default ts.config(
   { ignores: ['dist', '.tsc', '.cache', 'node_modules', 'assets', 'models', 'tools/bench/results'] },
   {
@@ -19,13 +27,7 @@ export default ts.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'No default exports.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels.' },
-        { selector: "PropertyDefinition[accessibility='private']", message: 'Private is #.' },
-        { selector: "MethodDefinition[accessibility='private']", message: 'Private is #.' },
-      ],
+      'no-restricted-syntax': ['error', ...forbidden],
       'max-lines': ['error', { max: 250, skipBlankLines: true }],
       eqeqeq: 'error',
     },
@@ -33,7 +35,26 @@ export default ts.config(
   {
     files: ['src/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], litA11y.configs.recommended],
-    rules: { 'no-console': 'error' },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...forbidden,
+        {
+          selector: 'TemplateElement[value.raw=/\\sstyle=["\']/]',
+          message:
+            'The Content-Security-Policy forbids inline styles: use styleMap of src/styles, or a class.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'lit/directives/style-map.js',
+          message:
+            'It writes inline styles, which the Content-Security-Policy forbids: use src/styles/style-map.ts.',
+        },
+      ],
+    },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

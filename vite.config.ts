@@ -3,6 +3,8 @@ import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
+import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
+import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 
 /** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
@@ -11,7 +13,14 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-const headers = { ...isolation, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const headers = {
+  ...isolation,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  // The camera is for the page that shows it, once the person allows it; nothing else is ever asked for.
+  'Permissions-Policy':
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()',
+};
 
 // TensorFlow.js's packages are under Apache-2.0 without bringing its text.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE' });
@@ -31,6 +40,8 @@ export default defineConfig({
         { src: ['LICENSE', 'NOTICE'], dest: '.' },
       ],
     }),
+    contentSecurityPolicy(),
+    offlineCopy(),
   ],
   build: {
     target: 'es2023',

@@ -8,9 +8,11 @@ import { ExamplesStore } from './app/examples-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { LabelStore } from './app/label-store.ts';
+import { keepOfflineInTime } from './app/keep-offline.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
+import { OfflineStore } from './app/offline-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { ReviewsPort } from './app/ports.ts';
@@ -28,11 +30,13 @@ import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
 import { Classifier } from './inference/classifier.ts';
+import { OfflineCopy } from './offline/offline-copy.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
+import { OfflineTold } from './storage/offline-told.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -43,10 +47,15 @@ const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
 const defaultNetwork = 'models/efficientnet-lite0/';
 
+/** Made by the build, so there is none in development. */
+const serviceWorker = import.meta.env.PROD ? 'service-worker.js' : null;
+
 /** A file of the app itself. */
 function addressOf(path: string): URL {
   return new URL(path, document.baseURI);
 }
+
+const offlineCopy = new OfflineCopy(serviceWorker === null ? null : addressOf(serviceWorker));
 
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(addressOf(path));
@@ -103,10 +112,15 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   });
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
   const network = new NetworkStore(classifier);
+  const router = new Router();
+  const offline = new OfflineStore(offlineCopy, new OfflineTold(addressOf('.').pathname));
   const sessions = new SessionStore(disk, library);
   const photos = new PhotoStore(classifier, {
     unreadable: (_, reason) => void sessions.skip(reason),
-    predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
+    predicted: ({ id }, prediction) => {
+      offline.keepWhenIdle();
+      void sessions.addPrediction(id, prediction);
+    },
   });
   const reviews = new ReviewStore(disk, kept);
   const labels = new LabelStore(new LabelStorage());
@@ -114,14 +128,16 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   followLatePredictions({ sessions, photos, network, library, classifier });
+  keepOfflineInTime({ network, router, offline });
   return {
     catalogue,
     library,
     packs,
     imports,
     examples,
-    router: new Router(),
+    router,
     network,
+    offline,
     disk,
     sessions,
     reviews,
@@ -139,6 +155,8 @@ async function showApp(disk: Disk): Promise<void> {
     document.body.replaceChildren(app);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
+    // The copy in this browser may be what is damaged: it is mended until the page is loaded again.
+    void offlineCopy.keep();
   }
 }
 
@@ -157,11 +175,14 @@ async function main(): Promise<void> {
   const page = new OtherTabPage();
   const watch = new AbortController();
   lock.watch((taken) => (page.closed = !taken), watch.signal);
-  const goOn = () => {
+  const isOld = offlineCopy.watchVersion();
+  const takeOver = async () => {
     watch.abort();
-    void lock.takeOver().then(() => showApp(disk));
+    await lock.takeOver();
+    if (isOld()) location.reload();
+    else await showApp(disk);
   };
-  page.addEventListener('hit5-take-over', goOn, { once: true });
+  page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   document.body.replaceChildren(page);
 }
 

@@ -7,6 +7,7 @@ import type { LabelFlow } from './label-flow.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
+import type { OfflineStore } from './offline-store.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly examples: ExamplesStore;
   readonly router: Router;
   readonly network: NetworkStore;
+  readonly offline: OfflineStore;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;

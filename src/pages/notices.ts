@@ -7,7 +7,10 @@ import '../components/notice/notice.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 
-/** What a person must know on every screen: whether answers are kept, and whether the network can answer. */
+/**
+ * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
+ * sessions, that Hit5 works without a network, or has a newer version.
+ */
 @customElement('hit5-notices')
 export class Notices extends LitElement {
   static override readonly styles = [
@@ -25,13 +28,17 @@ export class Notices extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { network, disk, sessions } = this.stores;
-      return [network.status, disk.status, sessions.damaged];
+      const { network, disk, sessions, offline, router } = this.stores;
+      return [network.status, disk.status, sessions.damaged, offline.news, offline.offer, router.route];
     });
   }
 
   protected override render() {
-    return [this.#renderDisk(), this.#renderDamaged(), this.#renderNetwork()];
+    return [this.#renderDisk(), this.#renderDamaged(), this.#renderNetwork(), this.#renderOffline()];
+  }
+
+  protected override updated(): void {
+    if (this.#offlineNews()) this.stores.offline.told();
   }
 
   #renderDisk() {
@@ -78,6 +85,43 @@ export class Notices extends LitElement {
     if (status.kind !== 'ready' || status.notice === null) return nothing;
     return html`<hit5-notice kind="info">${status.notice}</hit5-notice>`;
   }
+
+  /** Nothing of this in a session, where it would move the photo under the person's eyes. */
+  #renderOffline() {
+    if (this.#inSession()) return nothing;
+    return [this.#renderOfflineNews(), this.#renderUpdate()];
+  }
+
+  #renderOfflineNews() {
+    if (!this.#offlineNews()) return nothing;
+    return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismissNews}>
+      <b>Hit5 now works without a network.</b> The app, EfficientNet-Lite0 and the default challenge are kept
+      in this browser.
+    </hit5-notice>`;
+  }
+
+  #renderUpdate() {
+    if (!this.stores.offline.offer.value) return nothing;
+    return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#declineUpdate}>
+      <b>There is a new version of Hit5.</b> It begins when you say so, or once Hit5 was closed in all tabs.
+      Your answers stay.
+      <button slot="actions" type="button" @click=${this.#takeUpdate}>Use it now</button>
+    </hit5-notice>`;
+  }
+
+  #inSession(): boolean {
+    return this.stores.router.route.value.page === 'label';
+  }
+
+  #offlineNews(): boolean {
+    return !this.#inSession() && this.stores.offline.news.value;
+  }
+
+  #dismissNews = () => this.stores.offline.dismissNews();
+
+  #declineUpdate = () => this.stores.offline.declineUpdate();
+
+  #takeUpdate = () => this.stores.offline.takeUpdate();
 
   #saveAgain = () => void this.stores.disk.retry();
 

@@ -181,22 +181,3 @@ describe('a second tab', () => {
     await expect.poll(() => second.picks()).toEqual(['goldfish']);
   });
 });
-
-describe('no request', () => {
-  it('leaves the machine in a whole session', async () => {
-    const hosts = new Set<string>();
-    used.context.on('request', (request) => {
-      const { protocol, host } = new URL(request.url());
-      if (protocol.startsWith('http')) hosts.add(host);
-    });
-    const person = await Participant.arrive(used.context, challengeLink(appUrl, 3, 1));
-    await person.see(1, 1);
-    await person.pick('goldfish');
-    await person.commit();
-    await person.next();
-    await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
-    await person.page.getByRole('heading', { name: 'Image by image' }).waitFor();
-    await person.page.goto(`${appUrl}/#/credits`);
-    expect([...hosts]).toEqual([new URL(appUrl).host]);
-  });
-});

@@ -1,6 +1,7 @@
-import { createServer } from 'node:net';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import type { ServedFolder } from '../../tools/serve-folder.ts';
+import { builtFolder } from './built-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,28 +10,22 @@ declare module 'vitest' {
   }
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((answer, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? answer(address.port) : fail(new Error('No port.')),
-      );
-    });
+/** Serves the built app as `npm start` does. */
+export async function serveBuiltApp(): Promise<ServedFolder> {
+  const server = await preview({
+    build: { outDir: builtFolder },
+    logLevel: 'warn',
+    // Vite takes the next free port.
+    preview: { port: 4273, strictPort: false, host: 'localhost' },
   });
+  const address = server.httpServer.address();
+  if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
+  return { url: `http://localhost:${String(address.port)}/`, close: () => server.close() };
 }
 
-/** Serves `dist/` (or the folder `HIT5_DIST`) as `npm start` does, for as long as the end-to-end tests run. */
+/** The built app for as long as the end-to-end tests run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const port = await freePort();
-  const outDir = process.env['HIT5_DIST'] ?? 'dist';
-  const server = await preview({
-    build: { outDir },
-    logLevel: 'warn',
-    preview: { port, strictPort: true, host: 'localhost' },
-  });
-  project.provide('appUrl', `http://localhost:${String(port)}`);
+  const server = await serveBuiltApp();
+  project.provide('appUrl', server.url.replace(/\/$/, ''));
   return () => server.close();
 }

@@ -7,6 +7,7 @@ import { classify } from './classify/classify.ts';
 import { compareBenchmark } from './compare/compare-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
+import { visitBenchmark } from './visit/visit-benchmark.ts';
 
 const benchmarks: readonly Benchmark[] = [
   classify,
@@ -14,6 +15,7 @@ const benchmarks: readonly Benchmark[] = [
   importBenchmark,
   compareBenchmark,
   imageTableBenchmark,
+  visitBenchmark,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';

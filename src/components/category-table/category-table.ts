@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import type { CategoryShare, SideShares } from '../../domain/errors/category-shares.ts';
 import { errorsOf2014, type ErrorCategoryId } from '../../domain/errors/error-category.ts';
 import type { Side } from '../../domain/errors/side.ts';

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { base } from '../../styles/base.ts';
 import { tileStyle } from './example-strips.ts';
 
@@ -68,7 +68,7 @@ export class ExamplePreview extends LitElement {
 
   protected override render() {
     const { example } = this;
-    return html`<div class="over" aria-hidden="true" style=${example ? placeOf(example) : nothing}>
+    return html`<div class="over" aria-hidden="true" style=${styleMap(example ? placeOf(example) : {})}>
       ${
         example
           ? html`<div
@@ -79,7 +79,7 @@ export class ExamplePreview extends LitElement {
                   ...tileStyle(example.address, example.tile, example.count),
                 })}
               ></div>
-              <div class="caption" style="max-width: ${side}px">
+              <div class="caption" style=${styleMap({ maxWidth: `${String(side)}px` })}>
                 <b>${example.label}</b> ${example.tile + 1} of ${example.count}
               </div>`
           : nothing
@@ -102,7 +102,7 @@ function placeOf({ left, right, top, bottom }: PreviewedExample) {
   const y = top > height + distance ? top - height : bottom + distance;
   const middle = (left + right - side) / 2;
   const x = Math.max(distance, Math.min(middle, innerWidth - side - 2 * distance));
-  return styleMap({ left: `${String(x)}px`, top: `${String(y)}px` });
+  return { left: `${String(x)}px`, top: `${String(y)}px` };
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from '../../styles/style-map.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import { headingHeight, headingTemplate, type HeadingPlace } from './heading-template.ts';
@@ -26,7 +27,7 @@ export function listTemplate(state: ListState) {
   const sticky = list.found ? -1 : list.headingAbove(windowed.firstInView());
   const also = [list.active ?? -1, sticky, state.focused ?? -1].filter((index) => index >= 0);
   const placed = windowed.placed(also);
-  return html`<div class="all" style="height: ${windowed.totalHeight}px">
+  return html`<div class="all" style=${styleMap({ height: `${String(windowed.totalHeight)}px` })}>
     <div class="headings">${headingsTemplate(placed, sticky, state)}</div>
     <div
       class="options"

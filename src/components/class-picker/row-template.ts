@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import type { ClassRow, ListRow } from '../../domain/classes/class-rows.ts';
 import type { NameSegment } from '../../domain/classes/class-search.ts';
 import { headingHeight } from './heading-template.ts';
@@ -59,7 +59,9 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     ${
       tiles > 0
         ? html`<div class="strip" aria-hidden="true">
-              <div class="tiles" style="width: ${tiles * tileSide}rem">${state.strip ?? nothing}</div>
+              <div class="tiles" style=${styleMap({ width: `${String(tiles * tileSide)}rem` })}>
+                ${state.strip ?? nothing}
+              </div>
             </div>
             <span hidden id=${`${id}-gloss`}>${imageClass.gloss}</span>`
         : glossTemplate(row)

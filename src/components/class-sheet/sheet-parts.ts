@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { tileStyle } from '../class-picker/example-strips.ts';
@@ -57,7 +57,7 @@ export function relativeTemplate(
     </button>
     ${
       tiles > 0
-        ? html`<div class="strip" aria-hidden="true" style="--tiles: ${tiles}">
+        ? html`<div class="strip" aria-hidden="true" style=${styleMap({ '--tiles': tiles })}>
             ${strips.image(one.wnid) ?? nothing}
           </div>`
         : nothing

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { guessSlots } from '../../domain/trials/session.ts';
@@ -95,7 +95,7 @@ export class GuessSlots extends LitElement {
     const dragged = drag?.from === slot;
     const target = drag?.to === slot && !dragged;
     const { label } = this.catalogue.byWnid(wnid);
-    const place = dragged ? styleMap({ translate: `${String(drag.dx)}px ${String(drag.dy)}px` }) : nothing;
+    const place = styleMap(dragged ? { translate: `${String(drag.dx)}px ${String(drag.dy)}px` } : {});
     return html`<li class=${classMap({ dragged, target })}>
       ${repeat(
         [wnid],

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
+import { styleMap } from '../../styles/style-map.ts';
 import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
 
 type TakeKind = ImageTake['kind'];
@@ -110,7 +111,7 @@ export class ImportForm extends LitElement {
   @query('form') readonly form!: HTMLFormElement;
 
   protected override render() {
-    return html`<form style="accent-color: var(--ink)" @submit=${this.#submit}>
+    return html`<form style=${styleMap({ accentColor: 'var(--ink)' })} @submit=${this.#submit}>
       <label class="field">
         <span>Title</span>
         <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />

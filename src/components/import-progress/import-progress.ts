@@ -33,6 +33,7 @@ export class ImportProgress extends LitElement {
         grid-template-columns: 1fr auto;
       }
       progress {
+        grid-column: 1 / -1;
         width: 100%;
         height: 8px;
         border: 0;
@@ -86,9 +87,8 @@ export class ImportProgress extends LitElement {
   }
 
   #renderBar() {
-    const style = 'grid-column: 1 / -1';
-    if (this.share === null) return html`<progress aria-label=${this.what} style=${style}></progress>`;
-    return html`<progress aria-label=${this.what} style=${style} max="1" value=${this.share}></progress>`;
+    if (this.share === null) return html`<progress aria-label=${this.what}></progress>`;
+    return html`<progress aria-label=${this.what} max="1" value=${this.share}></progress>`;
   }
 
   #counts(): string {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { base } from '../../styles/base.ts';
 import { controls, visuallyHidden } from '../../styles/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';

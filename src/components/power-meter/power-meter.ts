@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { twoDigits } from '../../domain/scoring/finding.ts';
 import { base } from '../../styles/base.ts';

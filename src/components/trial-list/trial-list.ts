@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '../../styles/style-map.ts';
 import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
 import { headlineDepth } from '../../domain/scoring/hit.ts';
 import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';

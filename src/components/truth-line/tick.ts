@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { styleMap } from '../../styles/style-map.ts';
 
 /** The mark of the truth, as high as the text around it; the word for it stands beside it. */
 export const tick = html`<svg
@@ -11,7 +12,7 @@ export const tick = html`<svg
   stroke-width="1.75"
   stroke-linecap="round"
   stroke-linejoin="round"
-  style="vertical-align: -0.06em"
+  style=${styleMap({ verticalAlign: '-0.06em' })}
   aria-hidden="true"
 >
   <path d="m2.8 8.7 3.3 3.5 7-8.2" />

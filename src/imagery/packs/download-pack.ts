@@ -1,4 +1,5 @@
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { outsideFetch } from '../../outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 
 /** Bytes that are gathered before the browser may put them on its disk. */
@@ -20,16 +21,14 @@ export async function downloadPack(
   onProgress: DownloadProgress,
 ): Promise<Blob> {
   const { host } = address;
-  const response = await fetch(address, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(
-    (cause: unknown) => {
-      signal.throwIfAborted();
-      throw new PackError(
-        `${host} cannot be reached, or does not let other sites read its files (CORS). Check the address and the ` +
-          'network, or download the file and open it from disk.',
-        { cause },
-      );
-    },
-  );
+  const response = await outsideFetch(address.href, { signal }).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw new PackError(
+      `${host} cannot be reached, or does not let other sites read its files (CORS). Check the address and the ` +
+        'network, or download the file and open it from disk.',
+      { cause },
+    );
+  });
   if (!response.ok) {
     throw new PackError(
       `${host} has no pack at this address (it answered ${String(response.status)}). Check the address.`,

@@ -10,6 +10,7 @@ import '../network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
 import './import-section.ts';
+import './offline-section.ts';
 import './packs-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
@@ -50,6 +51,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
+        <hit5-offline-section></hit5-offline-section>
       </main>`;
   }
 }

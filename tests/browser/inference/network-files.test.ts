@@ -119,6 +119,23 @@ describe("a network's files", () => {
     await expect(fault).rejects.toThrow(message);
   });
 
+  it.each([
+    ['a shard', shard, oneBitFlipped],
+    ['the card', 'card.json', content('damaged')],
+  ])('are asked for anew, past all caches, where %s was damaged', async (_, file, alteration) => {
+    const asked: RequestCache[] = [];
+    const { card } = await fetchNetwork(
+      url,
+      () => undefined,
+      (address, init) => {
+        if (!address.endsWith(file)) return fetch(address, init);
+        asked.push(init.cache ?? 'default');
+        return alteredFetch(asked.length === 1 ? { [file]: alteration } : {})(address, init);
+      },
+    );
+    expect([card.id, asked]).toEqual(['efficientnet-lite0', ['no-cache', 'reload']]);
+  });
+
   it('are not waited for once one is wrong', async () => {
     let stopped = false;
     const fault = fetchNetwork(

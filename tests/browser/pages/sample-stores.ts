@@ -9,6 +9,7 @@ import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LabelStore } from '../../../src/app/label-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
+import { OfflineStore } from '../../../src/app/offline-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
 import type { ClassifierPort, LibraryPort } from '../../../src/app/ports.ts';
@@ -26,7 +27,9 @@ import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
 import { Importer } from '../../../src/imagery/packs/importer.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
 import { LabelStorage } from '../../../src/storage/label-storage.ts';
+import { OfflineCopy } from '../../../src/offline/offline-copy.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { OfflineTold } from '../../../src/storage/offline-told.ts';
 import { PackChoice } from '../../../src/storage/pack-choice.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
 
@@ -115,6 +118,7 @@ export async function sampleStores(
     examples: new ExamplesStore(shelf, new PackChoice()),
     router: new Router(),
     network: new NetworkStore(silentClassifier),
+    offline: new OfflineStore(new OfflineCopy(null), new OfflineTold('/a-test/')),
     disk,
     sessions: sessionStore,
     reviews: new ReviewStore(disk, kept),

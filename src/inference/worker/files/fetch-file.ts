@@ -8,6 +8,8 @@ export interface FetchOptions {
   readonly fetch: Fetch;
   /** Stops the transfer. */
   readonly signal: AbortSignal;
+  /** Whether no cache will do, because the file in one was damaged. */
+  readonly anew?: boolean;
   /** Called with the length of each piece that arrives, in bytes. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -25,7 +27,7 @@ export async function fetchFile(
   options: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await options
-    .fetch(url, { signal: options.signal, cache: 'no-cache' })
+    .fetch(url, { signal: options.signal, cache: options.anew ? 'reload' : 'no-cache' })
     .catch((cause: unknown) => {
       throw missing(`${name} could not be fetched: ${messageOf(cause)}`, cause);
     });

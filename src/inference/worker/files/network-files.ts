@@ -36,11 +36,15 @@ export async function fetchNetwork(
   const folder = folderName(networkUrl);
   const stop = new AbortController();
   const cardName = `${folder}card.json`;
-  const cardBytes = await fetchFile(new URL('card.json', networkUrl).href, cardName, {
-    fetch,
-    signal: stop.signal,
+  const fetchCard = async (anew: boolean) => {
+    const url = new URL('card.json', networkUrl).href;
+    const bytes = await fetchFile(url, cardName, { fetch, signal: stop.signal, anew });
+    return readCard(new TextDecoder().decode(bytes), cardName);
+  };
+  const card = await fetchCard(false).catch((cause: unknown) => {
+    if (!(cause instanceof InferenceError) || cause.kind !== 'not-a-network') throw cause;
+    return fetchCard(true);
   });
-  const card = readCard(new TextDecoder().decode(cardBytes), cardName);
 
   const totalBytes = card.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
@@ -52,7 +56,12 @@ export async function fetchNetwork(
   const one = async (file: NetworkFile) => {
     const name = folder + file.path;
     const url = new URL(file.path, networkUrl).href;
-    const bytes = await fetchFile(url, name, { fetch, signal: stop.signal, onBytes });
+    let bytes = await fetchFile(url, name, { fetch, signal: stop.signal, onBytes });
+    if (!(await isOnCard(bytes, file))) {
+      // A cache may have damaged it: the server's own file is asked for, where it can be reached.
+      const damaged = bytes;
+      bytes = await fetchFile(url, name, { fetch, signal: stop.signal, anew: true }).catch(() => damaged);
+    }
     await check(bytes, file, name);
     fetched.set(file.path, bytes);
   };
@@ -83,10 +92,14 @@ function readCard(json: string, name: string): NetworkCard {
   }
 }
 
+async function isOnCard(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile): Promise<boolean> {
+  return bytes.length === file.bytes && (await sha256(bytes)) === file.sha256;
+}
+
 /** @throws InferenceError where the file is not the one on the card. */
 async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: string): Promise<void> {
+  if (await isOnCard(bytes, file)) return;
   const truncated = bytes.length < file.bytes;
-  if (!truncated && bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return;
   // Another model.json than the card's may be none at all, which says more.
   if (file.path === 'model.json' && !truncated) parseGraphModel(bytes, name);
   if (truncated) {

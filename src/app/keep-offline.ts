@@ -1,0 +1,23 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { NetworkStore } from './network-store.ts';
+import type { OfflineStore } from './offline-store.ts';
+import type { Router } from './router.ts';
+
+/**
+ * Lets the copy for use without a network wait until it takes nothing from the first prediction: where no photo
+ * waits for one, it begins as soon as the network is there, or is known not to come.
+ *
+ * @returns ends it.
+ */
+export function keepOfflineInTime(parts: {
+  readonly network: NetworkStore;
+  readonly router: Router;
+  readonly offline: OfflineStore;
+}): () => void {
+  const { network, router, offline } = parts;
+  return effect(() => {
+    const { kind } = network.status.value;
+    const photoWaits = kind === 'ready' && router.route.value.page === 'label';
+    if (kind !== 'loading' && !photoWaits) untracked(() => offline.keepWhenIdle());
+  });
+}

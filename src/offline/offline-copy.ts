@@ -1,0 +1,129 @@
+import type { CheckAnswer, KeepingProgress, PageMessage } from './protocol.ts';
+
+/** How far the copy in this browser is with which Hit5 works without a network. */
+export type OfflineState =
+  /** Not begun. */
+  | { readonly kind: 'waiting' }
+  /** The browser keeps none here; the reason is for a person. */
+  | { readonly kind: 'impossible'; readonly reason: string }
+  | { readonly kind: 'keeping'; readonly files: number; readonly totalFiles: number }
+  /** Every file is there. */
+  | { readonly kind: 'ready'; readonly files: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The state of the copy, and whether a newer version waits for the person's word. */
+export interface OfflineStatus {
+  readonly state: OfflineState;
+  readonly update: boolean;
+}
+
+/** The page's side of the service worker. */
+export class OfflineCopy {
+  readonly #script: URL | null;
+  readonly #listeners = new Set<(status: OfflineStatus) => void>();
+  #status: OfflineStatus = { state: { kind: 'waiting' }, update: false };
+  #registration: ServiceWorkerRegistration | null = null;
+
+  /** @param script the worker's address, what lies in its folder is what it serves; null where no worker was built. */
+  constructor(script: URL | null) {
+    this.#script = script;
+  }
+
+  /** Calls at once with the present status, and again with each new one; the result ends it. */
+  watch(listener: (status: OfflineStatus) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#status);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Keeps the app's files in this browser, or completes what is kept of them, and looks for a newer version. */
+  async keep(): Promise<void> {
+    if (!this.#script) {
+      return this.#set({ kind: 'impossible', reason: 'The development server has no build to keep.' });
+    }
+    // Typed as always there, but absent on plain http.
+    const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+    if (!container) {
+      const reason =
+        'Browsers keep a page for use without a network only where it comes by https or from localhost.';
+      return this.#set({ kind: 'impossible', reason });
+    }
+    container.addEventListener('message', this.#heard);
+    try {
+      const registration = await container.register(this.#script, { updateViaCache: 'none' });
+      this.#registration = registration;
+      registration.addEventListener('updatefound', () => this.#follow(registration));
+      await this.#follow(registration);
+    } catch (cause) {
+      this.#set({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+    }
+  }
+
+  /** Loads the newer version that waits. */
+  takeUpdate(): void {
+    const waiting = this.#registration?.waiting;
+    if (!waiting) return;
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    waiting.postMessage({ kind: 'take-over' } satisfies PageMessage);
+  }
+
+  /**
+   * Watches whether another tab takes a newer version, whose files are then the only ones that are kept.
+   *
+   * @returns tells whether this page is older than they are.
+   */
+  watchVersion(): () => boolean {
+    const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+    let old = false;
+    // The first version takes pages over as they are.
+    if (container?.controller) container.addEventListener('controllerchange', () => (old = true));
+    return () => old;
+  }
+
+  async #follow({ active, installing, waiting }: ServiceWorkerRegistration): Promise<void> {
+    const update = (there: ServiceWorker) => {
+      if (there.state === 'installed') this.#tell({ ...this.#status, update: true });
+    };
+    if (active) {
+      if (waiting) update(waiting);
+      installing?.addEventListener('statechange', () => update(installing));
+      await this.#check(active);
+    } else if (installing) {
+      const state = this.#status.state;
+      if (state.kind !== 'keeping') this.#set({ kind: 'keeping', files: 0, totalFiles: 0 });
+      installing.addEventListener('statechange', () => {
+        if (installing.state === 'activated') void this.#check(installing);
+        if (installing.state === 'redundant') this.#set({ kind: 'failed', message: notAll });
+      });
+    }
+  }
+
+  /** Files are counted before it is said that all are there: the browser may have thrown some away. */
+  async #check(worker: ServiceWorker): Promise<void> {
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Promise<CheckAnswer>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data as CheckAnswer);
+    });
+    worker.postMessage({ kind: 'check' } satisfies PageMessage, [port2]);
+    const answer = await answered;
+    port1.close();
+    if (answer.kind === 'complete') this.#set({ kind: 'ready', files: answer.files });
+    else this.#set({ kind: 'failed', message: `${notAll} (${answer.message})` });
+  }
+
+  #heard = ({ data }: MessageEvent<KeepingProgress>) => {
+    // A newer version is fetched without a word; what is kept goes on working.
+    if (this.#status.state.kind === 'keeping') this.#set(data);
+  };
+
+  #set(state: OfflineState): void {
+    this.#tell({ ...this.#status, state });
+  }
+
+  #tell(status: OfflineStatus): void {
+    this.#status = status;
+    for (const listener of this.#listeners) listener(status);
+  }
+}
+
+const notAll = 'Not all files could be fetched. It is tried again when the page is next opened.';

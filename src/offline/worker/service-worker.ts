@@ -1,0 +1,80 @@
+/** The service worker: keeps the app's own files, and nothing else, so that Hit5 works without a network. */
+import { createPartialResponse } from 'workbox-range-requests';
+import type { CheckAnswer, KeepingProgress, PageMessage } from '../protocol.ts';
+import { KeptFiles, type KeptFile } from './kept-files.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const { scope } = self.registration;
+const page = new URL('index.html', scope).href;
+/** The files of the build, put here by it. */
+const files = self.__WB_MANIFEST as readonly KeptFile[];
+
+/** Networks that a person has to choose; kept from the first time that they are fetched. */
+const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\//;
+
+let keptCount = 0;
+const app = new KeptFiles(
+  `${scope} hit5-app`,
+  files.filter(({ url }) => !onRequest.test(url)),
+  () => void tellProgress(),
+);
+const networks = new KeptFiles(
+  `${scope} hit5-networks`,
+  files.filter(({ url }) => onRequest.test(url)),
+);
+
+self.addEventListener('install', (event) => app.install(event));
+
+self.addEventListener('activate', (event) => {
+  app.activate(event);
+  networks.activate(event);
+  // The page that fetched all this is served from here at once, its parts that it has not loaded yet too.
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const url = addressOf(request.url);
+  const kept = [app, networks].find((some) => some.has(url));
+  // Everything else, a pack beside the app or another server, goes its own way and is not kept.
+  if (kept) event.respondWith(answer(kept, url, event));
+});
+
+self.addEventListener('message', (event) => {
+  const message = event.data as PageMessage;
+  if (message.kind === 'take-over') event.waitUntil(self.skipWaiting());
+  else event.waitUntil(check(event));
+});
+
+/** The file that an address means: the page has one file, whatever its query asks for. */
+function addressOf(text: string): string {
+  const url = new URL(text);
+  url.hash = '';
+  const isPage = url.href.split('?')[0] === scope || url.href.split('?')[0] === page;
+  return isPage ? page : url.href;
+}
+
+async function answer(kept: KeptFiles, url: string, event: FetchEvent): Promise<Response> {
+  const { request } = event;
+  const whole = await kept.answer(url, event, request.cache === 'reload' && request.mode !== 'navigate');
+  return request.headers.has('range') ? createPartialResponse(request, whole) : whole;
+}
+
+async function check(event: ExtendableMessageEvent): Promise<void> {
+  let said: CheckAnswer = { kind: 'complete', files: app.size };
+  try {
+    await app.complete(event);
+  } catch (cause) {
+    said = { kind: 'incomplete', message: cause instanceof Error ? cause.message : String(cause) };
+  }
+  event.ports[0]?.postMessage(said);
+}
+
+async function tellProgress(): Promise<void> {
+  keptCount += 1;
+  const progress: KeepingProgress = { kind: 'keeping', files: keptCount, totalFiles: app.size };
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true }))
+    client.postMessage(progress);
+}

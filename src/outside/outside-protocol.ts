@@ -1,0 +1,17 @@
+/** What the page asks of the worker that fetches from other servers. */
+export interface OutsideRequest {
+  /** Absolute. */
+  readonly url: string;
+  readonly cache: RequestCache;
+}
+
+/** What the worker answers: a head, then pieces, then the end; or a failure at any time. */
+export type OutsideAnswer =
+  | {
+      readonly kind: 'head';
+      readonly status: number;
+      readonly headers: readonly (readonly [string, string])[];
+    }
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'failure'; readonly message: string };

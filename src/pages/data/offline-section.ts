@@ -1,0 +1,66 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { OfflineState } from '../../app/offline-port.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { sectionStyles } from './data-page-styles.ts';
+
+/** Whether Hit5 works without a network, and what of it is kept in this browser. */
+@customElement('hit5-offline-section')
+export class OfflineSection extends LitElement {
+  static override readonly styles = [base, controls, headings, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.offline.status]);
+  }
+
+  protected override render() {
+    const { state, update } = this.stores.offline.status.value;
+    return html`<section aria-labelledby="offline">
+      <h2 id="offline">Without a network</h2>
+      <p class="intro" role="status">${wordsFor(state)}</p>
+      <p class="intro">
+        Only files of Hit5 itself are kept so. Your packs and your answers lie apart from them, and need no
+        network either.
+      </p>
+      ${
+        update
+          ? html`<div class="acts">
+              <button type="button" @click=${() => this.stores.offline.takeUpdate()}>
+                Use the new version of Hit5
+              </button>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+}
+
+function wordsFor(state: OfflineState): string {
+  switch (state.kind) {
+    case 'waiting':
+      return 'Hit5 is kept in this browser once the network has answered for the first time.';
+    case 'impossible':
+      return `Hit5 needs its server each time that it is opened. ${state.reason}`;
+    case 'keeping':
+      return state.totalFiles === 0
+        ? 'Hit5 is being kept in this browser.'
+        : `Hit5 is being kept in this browser: ${String(state.files)} of ${String(state.totalFiles)} files are there.`;
+    case 'ready':
+      return `Hit5 works without a network: all ${String(state.files)} files of the app, EfficientNet-Lite0 and the default challenge are kept in this browser.`;
+    case 'failed':
+      return `Hit5 does not work without a network yet. ${state.message}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-offline-section': OfflineSection;
+  }
+}

@@ -1,0 +1,210 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { serveFolder, type ServedFolder } from '../../tools/serve-folder.ts';
+import { builtFolder } from './built-folder.ts';
+import { Participant, launchChromium } from './participant.ts';
+import { serveBuiltApp } from './serve-built-app.ts';
+
+const news = 'Hit5 now works without a network.';
+const session = '#/label?challenge=default&seed=2014&n=3&mode=challenge';
+
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+});
+
+/** A first visit, until the page says that it works without a network. */
+async function visit(url: string): Promise<Participant> {
+  const person = await Participant.arrive(context, url);
+  await person.page.getByText(news).waitFor({ timeout: 120_000 });
+  return person;
+}
+
+async function serveBuilt(path: string): Promise<ServedFolder> {
+  const server = await serveFolder(builtFolder, { path });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** Serves a copy of the built app that a test may alter. */
+async function serveCopy(): Promise<ServedFolder & { readonly folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hit5-copy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(builtFolder, folder, { recursive: true });
+  const server = await serveFolder(folder);
+  onTestFinished(() => server.close());
+  return { ...server, folder };
+}
+
+/** The addresses in all caches of the page's origin, without revisions. */
+function keptAddresses({ page }: Participant): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const caches = await Promise.all((await self.caches.keys()).map((name) => self.caches.open(name)));
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => url);
+  });
+}
+
+describe.each([
+  ['as npm start serves it, with threads', true, serveBuiltApp],
+  ['from a folder of a plain static host, without', false, () => serveBuilt('/some/sub/folder/')],
+])('Hit5 %s', (_, isolated, serve) => {
+  it('is played to its results with the network cable out', async () => {
+    const server = await serve();
+    await (await visit(server.url)).page.close();
+    await server.close();
+
+    const person = await Participant.arrive(context, `${server.url}?backend=wasm${session}`);
+    const { page } = person;
+    for (const position of [1, 2, 3]) {
+      await person.see(position, 3);
+      await person.pick('goldfish');
+      await person.commit();
+      await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
+      await person.next();
+    }
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
+    await page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await page.getByRole('heading', { name: /On 3 images you missed/ }).waitFor();
+    for (const section of ['Images', 'Errors', 'Effort']) {
+      await page.getByRole('link', { name: section, exact: true }).press('Enter');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    }
+    await page.goto(`${server.url}#/credits`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${server.url}#/data`);
+    await page.getByText(/Hit5 works without a network: all \d+ files/).waitFor();
+    expect(await page.getByText(news).count()).toBe(0);
+  });
+});
+
+describe('the copy in the browser', () => {
+  it('holds the app and its default network only: no pack, no network that nobody asked for', async () => {
+    const { folder, ...server } = await serveCopy();
+    writeFileSync(join(folder, 'class.zip'), 'a pack beside the app');
+    const person = await visit(server.url);
+    const pack = await person.page.evaluate(async () => (await fetch('class.zip')).text());
+    expect(pack).toBe('a pack beside the app');
+    const kept = await keptAddresses(person);
+    expect(kept.length).toBeGreaterThan(190);
+    expect(kept.filter((url) => url.includes('efficientnet-lite2') || url.includes('.zip'))).toEqual([]);
+    await person.page.evaluate(async () => (await fetch('models/efficientnet-lite2/card.json')).text());
+    await expect
+      .poll(async () => (await keptAddresses(person)).some((url) => url.includes('lite2')))
+      .toBe(true);
+  });
+
+  it('answers a request for a part of a file with that part', async () => {
+    const server = await serveBuilt('/');
+    const person = await visit(server.url);
+    await server.close();
+    const part = await person.page.evaluate(async () => {
+      const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    });
+    expect(part).toEqual([206, 10]);
+  });
+
+  it('is mended where a file of the network is damaged or gone', async () => {
+    const server = await serveBuilt('/');
+    const person = await visit(server.url);
+    await person.page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (/shard1of2|01ff9888/.test(request.url)) await cache.put(request, new Response('damaged'));
+          if (request.url.includes('NOTICE')) await cache.delete(request);
+        }
+      }
+    });
+    await person.page.reload();
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    await expect.poll(() => damaged(person), { timeout: 60_000 }).toEqual([]);
+    expect((await keptAddresses(person)).filter((url) => url.includes('NOTICE'))).not.toEqual([]);
+  });
+});
+
+/** The kept files that are not what the server has; of those that a test may have damaged or removed. */
+function damaged({ page }: Participant): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const [name = ''] = (await caches.keys()).filter((one) => one.includes('hit5-app'));
+    const cache = await caches.open(name);
+    const wrong: string[] = [];
+    for (const path of [
+      'NOTICE',
+      'models/efficientnet-lite0/group1-shard1of2.bin',
+      'assets/challenge/images/01ff9888.jpg',
+    ]) {
+      const url = new URL(path, document.baseURI).href;
+      const kept = await cache.match(url, { ignoreSearch: true });
+      // The query makes it a file that is not kept: the server answers.
+      const served = await fetch(`${url}?served`);
+      if ((await kept?.text()) !== (await served.text())) wrong.push(path);
+    }
+    return wrong;
+  });
+}
+
+describe('a newer version', () => {
+  it('is offered between sessions, taken when the person says so, and takes the place of the old one', async () => {
+    const { folder, ...server } = await serveCopy();
+    const person = await visit(server.url);
+    const { page } = person;
+    const before = (await keptAddresses(person)).length;
+
+    const worker = join(folder, 'service-worker.js');
+    const text = readFileSync(worker, 'utf8');
+    const revised = text.replace(
+      /("?revision"?:"?)[0-9a-f]{32}("?,"?url"?:"index\.html")/,
+      `$1${'0'.repeat(32)}$2`,
+    );
+    expect(revised).not.toBe(text);
+    writeFileSync(worker, revised);
+    const index = join(folder, 'index.html');
+    writeFileSync(
+      index,
+      readFileSync(index, 'utf8').replace('<html lang="en"', '<html lang="en" data-newer'),
+    );
+
+    const newer = () => page.evaluate(() => document.documentElement.hasAttribute('data-newer'));
+    const offer = page.getByText('There is a new version of Hit5.');
+    await page.goto(`${server.url}${session}`);
+    await page.reload();
+    await person.see(1, 3);
+    await person.pick('goldfish');
+    await page.goto(`${server.url}#/`);
+    await offer.waitFor({ timeout: 60_000 });
+    expect(await newer()).toBe(false);
+    await page.goto(`${server.url}${session}`);
+    await person.see(1, 3);
+    expect(await offer.count()).toBe(0);
+    const other = await Participant.arrive(context, `${server.url}${session}`);
+    const takeOver = other.page.getByRole('button', { name: 'Go on in this tab' });
+    await takeOver.waitFor();
+    await page.goto(`${server.url}#/`);
+    await page.getByRole('button', { name: 'Use it now' }).press('Enter');
+    await expect.poll(newer).toBe(true);
+    await expect.poll(async () => (await keptAddresses(person)).length).toBe(before);
+    await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    expect(await offer.count()).toBe(0);
+    expect(await page.getByText(news).count()).toBe(0);
+    await page.goto(`${server.url}${session}`);
+    await person.see(1, 3);
+    await expect.poll(() => person.picks()).toEqual(['goldfish']);
+    await takeOver.press('Enter');
+    await other.see(1, 3);
+    expect(await other.page.evaluate(() => document.documentElement.hasAttribute('data-newer'))).toBe(true);
+  });
+});

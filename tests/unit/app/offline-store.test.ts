@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { OfflinePort, OfflineState, OfflineStatus } from '../../../src/app/offline-port.ts';
+import { OfflineStore } from '../../../src/app/offline-store.ts';
+
+const keeping: OfflineState = { kind: 'keeping', files: 3, totalFiles: 9 };
+const ready: OfflineState = { kind: 'ready', files: 9 };
+
+function make(told = false) {
+  let tell: (status: OfflineStatus) => void = () => undefined;
+  let status: OfflineStatus = { state: { kind: 'waiting' }, update: false };
+  const port = {
+    watch: (listener) => {
+      tell = listener;
+      listener(status);
+      return () => undefined;
+    },
+    keep: vi.fn(() => Promise.resolve()),
+    takeUpdate: vi.fn(),
+  } satisfies OfflinePort;
+  const store = new OfflineStore(port, { read: () => told, write: () => void (told = true) });
+  const become = (next: Partial<OfflineStatus>) => tell((status = { ...status, ...next }));
+  return { store, port, become, told: () => told };
+}
+
+describe('that Hit5 works without a network', () => {
+  it('is news once every file is there, and not before', () => {
+    const { store, become } = make();
+    become({ state: keeping });
+    expect(store.news.value).toBe(false);
+    become({ state: ready });
+    expect(store.news.value).toBe(true);
+  });
+
+  it('is told once: not again after it was dismissed, nor at the next visit', () => {
+    const { store, become, told } = make();
+    become({ state: ready });
+    store.told();
+    store.dismissNews();
+    become({ state: { kind: 'failed', message: 'gone' } });
+    become({ state: ready });
+    expect([store.news.value, told()]).toEqual([false, true]);
+
+    const next = make(true);
+    next.become({ state: ready });
+    expect(next.store.news.value).toBe(false);
+  });
+});
+
+describe('a newer version', () => {
+  it('is offered until it is declined, and then stays at hand', () => {
+    const { store, port, become } = make();
+    become({ state: ready, update: true });
+    expect(store.offer.value).toBe(true);
+    store.declineUpdate();
+    become({ state: ready });
+    expect([store.offer.value, store.status.value.update]).toEqual([false, true]);
+    expect(port.takeUpdate).not.toHaveBeenCalled();
+    store.takeUpdate();
+    expect(port.takeUpdate).toHaveBeenCalledOnce();
+  });
+});
+
+describe('keeping', () => {
+  it('begins in idle time, and once', async () => {
+    const { store, port } = make();
+    store.keepWhenIdle();
+    store.keepWhenIdle();
+    expect(port.keep).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(port.keep).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright';
+import { build } from 'vite';
+import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { serveFolder } from '../../serve-folder.ts';
+import { pairedRow, type Benchmark } from '../benchmark.ts';
+import { Line } from './line.ts';
+
+/** The most that may be sent before the first prediction, in bytes. */
+const mostBytes = 9.0e6;
+
+const runs = 5;
+
+/** The line of the first visit; the second one needs none. */
+const megabitsPerSecond = 20;
+
+/** Opens a session and commits at once: milliseconds until the network's answer to the first photo is on the screen. */
+async function firstPrediction(context: BrowserContext, url: string, seed: number): Promise<number> {
+  const page = await context.newPage();
+  const begin = performance.now();
+  await page.goto(`${url}#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`);
+  await page.getByRole('button', { name: 'I don’t know' }).and(page.locator(':enabled')).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 120_000 });
+  const time = performance.now() - begin;
+  await page.goto(`${url}#/`);
+  await page.close();
+  return time;
+}
+
+/** Waits until the app is kept in the browser, as a person would who leaves the page open. */
+async function untilKept(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${url}#/data`);
+  await page.getByText(/Hit5 works without a network: all/).waitFor({ timeout: 180_000 });
+  await page.close();
+}
+
+/** What a person waits for and pays for: the first prediction of a first visit, and of a second one. */
+export const visitBenchmark: Benchmark = {
+  name: 'visit',
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'hit5-visit-'));
+    await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+    const line = new Line(megabitsPerSecond);
+    const server = await serveFolder(folder, { gzip: true, pace: line.send });
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+    const bytes: { ours: number; other: number }[] = [];
+    const visits: { ours: number; other: number }[] = [];
+    try {
+      for (let run = 0; run < runs; run += 1) {
+        const context = await browser.newContext();
+        const before = line.bytes;
+        const first = await firstPrediction(context, server.url, run + 1);
+        bytes.push({ ours: line.bytes - before, other: mostBytes });
+        await untilKept(context, server.url);
+        visits.push({ ours: await firstPrediction(context, server.url, run + 101), other: first });
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return [
+      pairedRow('bytes until the first prediction, gzipped / 9.0 MB', 1, bytes),
+      pairedRow(
+        `first prediction, second visit / first visit over ${String(megabitsPerSecond)} Mbit/s`,
+        0.5,
+        visits,
+      ),
+    ];
+  },
+};
