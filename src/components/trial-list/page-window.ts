@@ -113,5 +113,7 @@ export class PageWindow implements ReactiveController {
 /** After End or Home the row that had the focus is not drawn any more: the keyboard goes on from what is on screen. */
 function focusInView(list: HTMLElement): void {
   const links = [...list.querySelectorAll('a')];
-  links.find((link) => link.getBoundingClientRect().top >= 0)?.focus({ preventScroll: true });
+  // While the page still scrolls, all that is drawn may lie above the view already.
+  const link = links.find((one) => one.getBoundingClientRect().top >= 0) ?? links.at(-1);
+  link?.focus({ preventScroll: true });
 }

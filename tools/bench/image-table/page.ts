@@ -1,4 +1,4 @@
-/** Measures the table of images in the browser: scrolled, filtered, sorted, and against a plain table of all rows. */
+/** Measures the table of images in the browser: scrolled, filtered, sorted, and against a plain table. */
 import { html, render } from 'lit';
 import '@fontsource-variable/inter';
 import classes from '../../../assets/classes.json?raw';
@@ -19,8 +19,8 @@ export interface ImageTablePage {
   scroll(steps: number): Promise<number>;
   /** Milliseconds until the table has answered each of several filters and orders, layout included. */
   choose(): Promise<readonly number[]>;
-  /** Milliseconds that drawing all rows at once takes, layout included. */
-  renderAll(): number;
+  /** Milliseconds that drawing a tenth of the rows at once takes, layout included. */
+  renderPlain(): number;
 }
 
 declare global {
@@ -84,13 +84,13 @@ window.imageTable = {
     return times;
   },
 
-  renderAll() {
+  renderPlain() {
     const place = document.createElement('table');
     table.renderRoot.append(place);
     const start = performance.now();
     render(
       html`<tbody>
-        ${cases.map((one, at) => trialRow(one, addresses, at + 2))}
+        ${cases.slice(0, images / 10).map((one, at) => trialRow(one, addresses, at + 2))}
       </tbody>`,
       place,
     );
