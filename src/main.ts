@@ -10,6 +10,8 @@ import { LabelFlow } from './app/label-flow.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
+import { ObserverStore } from './app/observer-store.ts';
+import type { ObserverDiskPort } from './app/observer-ports.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { ReviewsPort } from './app/ports.ts';
@@ -18,6 +20,7 @@ import { Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
+import { Comparer } from './comparison/comparer.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
@@ -31,6 +34,8 @@ import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
+import { ObserverDatabase } from './storage/observer-database.ts';
+import { ObserverMemory } from './storage/observer-memory.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -78,6 +83,15 @@ async function openPacks(): Promise<PackKeeper> {
   }
 }
 
+/** Observers' files last as long as the page where the browser keeps nothing; the notice about sessions says so. */
+async function openObservers(): Promise<ObserverDiskPort> {
+  try {
+    return await ObserverDatabase.open();
+  } catch {
+    return new ObserverMemory();
+  }
+}
+
 /** The backends to try, the one that the address asks for first. */
 function backendsWanted(): { readonly backends: readonly Backend[]; readonly forced: boolean } {
   const asked = new URLSearchParams(location.search).get('backend');
@@ -88,7 +102,8 @@ function backendsWanted(): { readonly backends: readonly Backend[]; readonly for
 
 async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
   const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
-  const catalogue = parseClasses(classes, await fetchText(classes));
+  const classesText = await fetchText(classes);
+  const catalogue = parseClasses(classes, classesText);
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await openPacks();
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
@@ -109,6 +124,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const reviews = new ReviewStore(disk, kept);
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
+  const observers = new ObserverStore(new Comparer(classesText), await openObservers());
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   followLatePredictions({ sessions, photos, network, library, classifier });
   return {
@@ -125,6 +141,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     photos,
     settings,
     flow,
+    observers,
   };
 }
 

@@ -5,8 +5,8 @@ import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, question } from '../../styles/controls.ts';
+import { rowList } from '../../styles/row-list.ts';
 import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
-import { packListStyles } from './pack-list-styles.ts';
 
 /** A pack as the list shows it. */
 export interface PackRow {
@@ -34,7 +34,7 @@ export interface PackRow {
  */
 @customElement('hit5-pack-list')
 export class PackList extends LitElement {
-  static override readonly styles = [base, controls, headings, question, packListStyles];
+  static override readonly styles = [base, controls, headings, question, rowList];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, question } from '../../styles/controls.ts';
+import { rowList } from '../../styles/row-list.ts';
 import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
 import { sessionListStyles } from './session-list-styles.ts';
 
@@ -33,7 +34,7 @@ export interface SessionListRow {
  */
 @customElement('hit5-session-list')
 export class SessionList extends LitElement {
-  static override readonly styles = [base, controls, headings, question, sessionListStyles];
+  static override readonly styles = [base, controls, headings, question, rowList, sessionListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];
