@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { observersLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
@@ -31,12 +31,20 @@ const sections = [
   { label: 'Observers', href: observersLink },
 ];
 
+/** What is done sooner shows no progress, in milliseconds: the page would only jump. */
+const patience = 400;
+
 /** People and networks from any files, compared on the same images. */
 @customElement('hit5-observers-page')
 export class ObserversPage extends LitElement {
   static override readonly styles = [base, controls, headings, visuallyHidden, rowList, observersStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whether what is going on takes so long that its progress is shown. */
+  @state() slow = false;
+
+  #slowTimer = 0;
 
   constructor() {
     super();
@@ -51,6 +59,23 @@ export class ObserversPage extends LitElement {
     super.connectedCallback();
     document.title = 'Observers · Hit5';
     void this.stores.observers.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = 0;
+  }
+
+  protected override willUpdate(): void {
+    const busy = this.stores.observers.busy.value;
+    if (busy && this.#slowTimer === 0) {
+      this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
+    } else if (!busy) {
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = 0;
+      this.slow = false;
+    }
   }
 
   protected override render() {
@@ -114,9 +139,8 @@ export class ObserversPage extends LitElement {
   }
 
   #renderProgress() {
-    const { busy, progress } = this.stores.observers;
-    if (!busy.value) return nothing;
-    const now = progress.value;
+    if (!this.slow) return nothing;
+    const now = this.stores.observers.progress.value;
     return html`<hit5-import-progress
       .what=${now?.kind === 'reading' ? `Reading ${visibleText(now.file)}` : 'Comparing the observers'}
       .share=${now && now.total > 0 ? shareOf(now) : null}

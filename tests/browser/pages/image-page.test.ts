@@ -18,7 +18,7 @@ async function mountImage(place: number, words: Record<string, string> = {}) {
     stores,
     html`<hit5-image-page .session=${session} .imageId=${imageId} .words=${words}></hit5-image-page>`,
   );
-  return { element, session, catalogue };
+  return { element, session, catalogue, stores };
 }
 
 test('the page is accessible, on a phone too', async () => {
@@ -89,6 +89,18 @@ test('what others answered to the same image stands below', async () => {
   const { element } = await mountImage(2);
   expect(textOf(element)).toContain('Other answers to this image grace , challenge');
   await expect.element(page.getByRole('link', { name: 'grace, challenge' })).toBeVisible();
+});
+
+test('what loaded observers answered stands below too, but not what sessions of this machine did', async () => {
+  const { element, session, stores, catalogue } = await mountImage(2);
+  const truth = catalogue.byWnid(session.trials[2]?.truth ?? ('' as never));
+  const rows = `file_name,predicted_class,predicted_probability\n${session.order[2] ?? ''}.jpg,${String(truth.index)},0.5\n`;
+  await stores.observers.add([{ name: 'resnet.csv', blob: new Blob([rows]) }]);
+  await stores.observers.addSession(session);
+  const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
+  await expect.element(answers).toHaveTextContent(`resnet: ✓ ${truth.label} 50.0`);
+  expect(answers.getByRole('listitem').elements()).toHaveLength(1);
+  await expectAccessible(element);
 });
 
 test('an image that was left out says why', async () => {
