@@ -81,7 +81,13 @@ export class ObserverList extends LitElement {
         ${row.notes.map((note) => html`<span>${note}</span>`)}
       </div>
       <div class="acts">
-        <button type="button" class="quiet" aria-label="Rename: ${shown}" @click=${() => this.#ask(row)}>
+        <button
+          type="button"
+          class="quiet"
+          data-key=${row.key}
+          aria-label="Rename: ${shown}"
+          @click=${() => this.#ask(row)}
+        >
           Rename
         </button>
         <button
@@ -99,7 +105,7 @@ export class ObserverList extends LitElement {
     return html`<form
       @submit=${(event: SubmitEvent) => this.#rename(event, row)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') this.renamed = null;
+        if (event.key === 'Escape') this.#close(row);
       }}
     >
       <label>Name <input name="name" maxlength="200" required .value=${row.name} /></label>
@@ -121,13 +127,24 @@ export class ObserverList extends LitElement {
 
   #ask({ key }: ObserverRow): void {
     this.renamed = key;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('input')?.select());
+    void this.updateComplete.then(() => {
+      const input = this.renderRoot.querySelector('input');
+      input?.focus();
+      input?.select();
+    });
+  }
+
+  /** Ends the changing of a name; the focus goes back to where it came from. */
+  #close({ key }: ObserverRow): void {
+    this.renamed = null;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')];
+    buttons.find(({ dataset }) => dataset['key'] === key)?.focus();
   }
 
   #rename(event: SubmitEvent, row: ObserverRow): void {
     event.preventDefault();
     const name = new FormData(event.target as HTMLFormElement).get('name');
-    this.renamed = null;
+    this.#close(row);
     if (typeof name === 'string' && name.trim() && name.trim() !== row.name) {
       this.dispatchEvent(new ObserverRenameEvent(row.key, name.trim()));
     }

@@ -45,25 +45,26 @@ test('it says of each who it is, what, on how many images and whence; markup in 
 });
 
 test('an observer is renamed by keyboard; an unchanged name changes nothing', async () => {
-  const { asked } = await show();
+  const { asked, element } = await show();
   await page.getByRole('button', { name: 'Rename: lines' }).click();
-  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
   await userEvent.keyboard('{Enter}');
   expect(asked).toEqual([]);
   await page.getByRole('button', { name: 'Rename: lines' }).click();
-  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
   await userEvent.keyboard(' ResNet-50 {Enter}');
   expect(asked).toEqual([['rename', 'l', 'ResNet-50']]);
   await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
 });
 
 test('Escape leaves the name as it is', async () => {
-  const { asked } = await show();
+  const { asked, element } = await show();
   await page.getByRole('button', { name: 'Rename: lines' }).click();
-  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
   await userEvent.keyboard('other{Escape}');
   await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
   expect(asked).toEqual([]);
+  expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rename: lines');
 });
 
 test('what the file does not say can be said, and an observer can be removed', async () => {
