@@ -13,6 +13,8 @@ import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { OfflineStore } from './app/offline-store.ts';
+import { ObserverStore } from './app/observer-store.ts';
+import type { ObserverDiskPort } from './app/observer-ports.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { ReviewsPort } from './app/ports.ts';
@@ -21,6 +23,7 @@ import { Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
+import { Comparer } from './comparison/comparer.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
@@ -37,6 +40,8 @@ import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
 import { OfflineTold } from './storage/offline-told.ts';
+import { ObserverDatabase } from './storage/observer-database.ts';
+import { ObserverMemory } from './storage/observer-memory.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -89,6 +94,15 @@ async function openPacks(): Promise<PackKeeper> {
   }
 }
 
+/** Observers' files last as long as the page where the browser keeps nothing; the notice about sessions says so. */
+async function openObservers(): Promise<ObserverDiskPort> {
+  try {
+    return await ObserverDatabase.open();
+  } catch {
+    return new ObserverMemory();
+  }
+}
+
 /** The backends to try, the one that the address asks for first. */
 function backendsWanted(): { readonly backends: readonly Backend[]; readonly forced: boolean } {
   const asked = new URLSearchParams(location.search).get('backend');
@@ -99,7 +113,8 @@ function backendsWanted(): { readonly backends: readonly Backend[]; readonly for
 
 async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
   const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
-  const catalogue = parseClasses(classes, await fetchText(classes));
+  const classesText = await fetchText(classes);
+  const catalogue = parseClasses(classes, classesText);
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await openPacks();
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
@@ -126,6 +141,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const labels = new LabelStore(new LabelStorage());
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
+  const observers = new ObserverStore(new Comparer(classesText), await openObservers());
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   followLatePredictions({ sessions, photos, network, library, classifier });
   keepOfflineInTime({ network, router, offline });
@@ -145,6 +161,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     photos,
     settings,
     flow,
+    observers,
   };
 }
 

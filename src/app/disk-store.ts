@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Draft, Session, Trial } from '../domain/trials/session.ts';
+import { diskFailure } from './disk-failure.ts';
 import type { SessionsPort } from './ports.ts';
 
 /** How safe the answers are. */
@@ -116,17 +117,11 @@ export class DiskStore {
       try {
         await next.run();
       } catch (cause) {
-        this.#failure.value = reasonOf(cause);
+        this.#failure.value = diskFailure(cause);
         return;
       }
       this.#waiting.value = this.#waiting.value.filter((write) => write !== next);
     }
     this.#failure.value = null;
   }
-}
-
-function reasonOf(cause: unknown): string {
-  const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  if (full) return 'The disk space that the browser gives to this page is used up.';
-  return `The browser could not write to its disk (${cause instanceof Error ? cause.message : String(cause)}).`;
 }

@@ -33,6 +33,7 @@ export type Route =
       readonly words: LinkWords;
     }
   | { readonly page: 'credits' }
+  | { readonly page: 'observers' }
   | {
       readonly page: 'data';
       /** The address of a pack that the link offers; null for none. */
@@ -82,6 +83,9 @@ export function imageLink(session: SessionId, image: ImageId, words: LinkWords =
   return `#/image?${new URLSearchParams({ session, image, ...words }).toString()}`;
 }
 
+/** The address of the screen on which observers of any files are compared. */
+export const observersLink = '#/observers';
+
 /** The address of the screen with packs and import, for a link that offers a pack too. */
 export function dataLink(pack: string | null = null, then: string | null = null): string {
   const words = new URLSearchParams();
@@ -120,6 +124,8 @@ export function parseRoute(hash: string): Route {
     }
     case '/credits':
       return { page: 'credits' };
+    case '/observers':
+      return { page: 'observers' };
     case '/data': {
       const then = words.get('then');
       // Only a session's link may follow: a link that is handed out must not lead elsewhere.

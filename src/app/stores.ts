@@ -8,6 +8,7 @@ import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
+import type { ObserverStore } from './observer-store.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -32,6 +33,7 @@ export interface Stores {
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;
+  readonly observers: ObserverStore;
 }
 
 export const storesContext = createContext<Stores>(Symbol('stores'));

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
+import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
-import type { CompareProgress, CompareRequest, CompareResult, ComparisonWorkerApi } from './protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app. */
 const spawnComparisonWorker = () =>

@@ -24,6 +24,11 @@ export class AppRoot extends LitElement {
     task: ([wanted]) => (wanted ? import('./results/results-page.ts') : initialState),
   });
 
+  #observers = new Task(this, {
+    args: () => [this.stores.router.route.value.page] as const,
+    task: ([page]) => (page === 'observers' ? import('./observers/observers-page.ts') : initialState),
+  });
+
   constructor() {
     super();
     new SignalReader(this, () => [this.stores.router.route]);
@@ -46,6 +51,12 @@ export class AppRoot extends LitElement {
       case 'results':
       case 'image':
         return this.#renderResults(route);
+      case 'observers':
+        return this.#observers.render({
+          pending: () => html`<p role="status">Loading the comparison…</p>`,
+          complete: () => html`<hit5-observers-page></hit5-observers-page>`,
+          error: notLoaded,
+        });
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
       case 'data':
@@ -57,12 +68,15 @@ export class AppRoot extends LitElement {
     return this.#results.render({
       pending: () => html`<p role="status">Loading the results…</p>`,
       complete: () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
-      error: () =>
-        html`<p role="alert">
-          A part of Hit5 could not be loaded. <a href="." @click=${reload}>Load the page again</a>
-        </p>`,
+      error: notLoaded,
     });
   }
+}
+
+function notLoaded() {
+  return html`<p role="alert">
+    A part of Hit5 could not be loaded. <a href="." @click=${reload}>Load the page again</a>
+  </p>`;
 }
 
 /** The same address anew, hash and all. */

@@ -110,6 +110,7 @@ export class StartPage extends LitElement {
       </main>
       <footer>
         <a href="#/data">Packs and your own images</a> · <a href="#/results">Results</a> ·
+        <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { parseClasses } from '../../domain/formats/classes-format.ts';
 import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
+import type { CompareProgress, CompareResult, FileReport } from '../../domain/observers/compare-result.ts';
 import { compareObservers, type Comparison } from '../../domain/observers/compare-observers.ts';
 import {
   gatherObservers,
@@ -10,13 +11,7 @@ import {
   type ObserverFile,
 } from '../../domain/observers/gather-observers.ts';
 import { imageAnswers, observersReport, type ImageAnswer } from '../../domain/observers/observers-report.ts';
-import type {
-  CompareProgress,
-  CompareRequest,
-  CompareResult,
-  ComparisonWorkerApi,
-  FileReport,
-} from '../protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
 /** What was compared last. */
@@ -57,7 +52,8 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (accepted.length === 0) return { files: reports, report: null, fault: null };
     const grading = truth === null ? undefined : read.get(truth);
     try {
-      const gathered = gatherObservers(accepted, edits);
+      const all = gatherObservers(accepted, edits);
+      const gathered = all.filter(({ leftOut }) => !leftOut);
       const comparison = compareObservers(
         gathered.map(({ observer }) => observer),
         catalogue,
@@ -67,7 +63,9 @@ export class ComparisonService implements ComparisonWorkerApi {
         },
       );
       this.#last = { gathered, comparison };
-      return { files: reports, report: observersReport(gathered, comparison, catalogue), fault: null };
+      const leftOut = all.filter((one) => one.leftOut);
+      const report = observersReport(gathered, comparison, catalogue, leftOut);
+      return { files: reports, report, fault: null };
     } catch (cause) {
       if (cause instanceof FormatError) return { files: reports, report: null, fault: cause.message };
       throw cause;

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { readAnswerFile, type FileContent } from '../../domain/formats/files/read-answer-file.ts';
-import type { ComparedFile, CompareProgress } from '../protocol.ts';
+import type { CompareProgress } from '../../domain/observers/compare-result.ts';
+import type { ComparedFile } from '../protocol.ts';
 import { readText } from './read-text.ts';
 
 /** What a file holds, or why it cannot be read. */
@@ -21,7 +22,7 @@ export class FileShelf {
     files: readonly ComparedFile[],
     onProgress: (progress: CompareProgress) => void,
   ): Promise<ReadonlyMap<string, ReadFile>> {
-    const keyOf = ({ name, use }: ComparedFile) => JSON.stringify([name, use]);
+    const keyOf = ({ id, use }: ComparedFile) => `${String(id)} ${String(use)}`;
     this.#kept = new Map(
       files.flatMap((file) => {
         const known = this.#kept.get(keyOf(file));

@@ -27,6 +27,20 @@ export const errorRatesStyles = css`
     text-align: left;
     white-space: nowrap;
   }
+  .noted {
+    min-width: 10rem;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  .noted small {
+    display: block;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .unknown {
+    --bar: var(--line-strong);
+    --band: color-mix(in srgb, var(--line-strong) 55%, var(--card));
+  }
   .person {
     --bar: var(--person-bar);
     --band: color-mix(in srgb, var(--person-bar) 55%, var(--card));

@@ -11,7 +11,9 @@ import { rateAxis, type RateAxis } from './rate-axis.ts';
 /** One observer's error rate. */
 export interface ErrorRateRow {
   readonly name: string;
-  readonly side: 'person' | 'network';
+  /** Below the name, small. */
+  readonly note?: string;
+  readonly side: 'person' | 'network' | 'unknown';
   /** Images missed; null when only the rate was published. */
   readonly errors: number | null;
   /** Images answered; null when only the rate was published. */
@@ -62,7 +64,9 @@ export class ErrorRates extends LitElement {
   #renderRow(row: ErrorRateRow, axis: RateAxis) {
     const { estimate, low, high } = row.interval;
     return html`<tr class=${classMap({ [row.side]: true, reference: row.reference })}>
-      <th scope="row">${row.name}</th>
+      <th scope="row" class=${row.note ? 'noted' : ''}>
+        ${row.name}${row.note ? html` <small>${row.note}</small>` : nothing}
+      </th>
       <td class="chart">
         <div class="track" aria-hidden="true">
           <i class="line" style=${styleMap({ left: at(low, axis), width: at(high - low, axis) })}></i>

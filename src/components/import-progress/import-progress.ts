@@ -94,7 +94,7 @@ export class ImportProgress extends LitElement {
   #counts(): string {
     const of = this.totalBytes === null ? '' : ` of ${formatBytes(this.totalBytes)}`;
     const parts = this.counted ? [this.counted] : [];
-    parts.push(`${formatBytes(this.bytes)}${of}`);
+    if (!this.counted || this.bytes > 0 || of) parts.push(`${formatBytes(this.bytes)}${of}`);
     const left = this.secondsLeft;
     if (left !== null) parts.push(left < 1 ? 'almost done' : `about ${formatSeconds(Math.ceil(left))} left`);
     return parts.join(', ');

@@ -7,8 +7,8 @@ import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';
 import '../delete-question/delete-question.ts';
+import { rowList } from '../../styles/row-list.ts';
 import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
-import { packListStyles } from './pack-list-styles.ts';
 
 /** A pack as the list shows it. */
 export interface PackRow {
@@ -36,7 +36,7 @@ export interface PackRow {
  */
 @customElement('hit5-pack-list')
 export class PackList extends LitElement {
-  static override readonly styles = [base, controls, packListStyles];
+  static override readonly styles = [base, controls, rowList];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];

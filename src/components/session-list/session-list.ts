@@ -6,6 +6,7 @@ import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';
 import '../delete-question/delete-question.ts';
+import { rowList } from '../../styles/row-list.ts';
 import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
 import { sessionListStyles } from './session-list-styles.ts';
 
@@ -35,7 +36,7 @@ export interface SessionListRow {
  */
 @customElement('hit5-session-list')
 export class SessionList extends LitElement {
-  static override readonly styles = [base, controls, fields, sessionListStyles];
+  static override readonly styles = [base, controls, fields, rowList, sessionListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];

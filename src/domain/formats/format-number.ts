@@ -27,3 +27,15 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)}${narrowSpace}MB`;
   return `${(bytes / 1e9).toFixed(1)}${narrowSpace}GB`;
 }
+
+/** A number with so many decimals and a true minus: "0.43", "−0.12", and never "−0.00". */
+export function formatFigure(value: number, decimals: number): string {
+  const shown = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(shown) !== 0 ? `−${shown}` : shown;
+}
+
+/** A number with its sign and so many decimals: "+4.2", "−2.6", "0.0". */
+export function formatSigned(value: number, decimals: number): string {
+  const shown = formatFigure(value, decimals);
+  return value > 0 && Number(shown) !== 0 ? `+${shown}` : shown;
+}

@@ -16,6 +16,8 @@ export interface ObserverEdit {
   readonly name?: string;
   /** In place of the kind that the file says. */
   readonly kind?: ObserverKind;
+  /** Whether it is compared with nobody. */
+  readonly leftOut?: boolean;
 }
 
 /** An observer with where it comes from. */
@@ -25,6 +27,8 @@ export interface GatheredObserver {
   readonly key: string;
   /** The files that hold it, in the order given. */
   readonly files: readonly string[];
+  /** Whether a person wants it compared with nobody. */
+  readonly leftOut: boolean;
 }
 
 /**
@@ -53,11 +57,10 @@ export function gatherObservers(
       } else found.set(key, { files: new Set([file]), parts: [observer] });
     }
   }
-  const gathered = [...found].map(([key, { files: from, parts }]) => ({
-    key,
-    files: [...from],
-    observer: { ...joined(parts), ...edits.get(key) },
-  }));
+  const gathered = [...found].map(([key, { files: from, parts }]) => {
+    const { leftOut = false, ...edit } = edits.get(key) ?? {};
+    return { key, files: [...from], leftOut, observer: { ...joined(parts), ...edit } };
+  });
   return distinctNames(gathered);
 }
 

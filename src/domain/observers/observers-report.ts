@@ -3,6 +3,7 @@ import type { Comparison, ObserverFigures, PairFigures } from './compare-observe
 import type { GatheredObserver } from './gather-observers.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
+import type { ObserverKind } from './observer.ts';
 import { answerAt, labelTexts, type Answer } from './observer-answers.ts';
 import { poolPeople, type PooledPeople } from './pool-people.ts';
 import { outcomes } from './score-observers.ts';
@@ -18,9 +19,14 @@ export interface ReportedObserver extends ObserverFigures {
   readonly ownWords: boolean;
 }
 
+/** An observer that is compared with nobody. */
+export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'>;
+
 /** All that a page shows of a comparison: plain figures and names, which cross threads. */
 export interface ObserversReport {
   readonly observers: readonly ReportedObserver[];
+  /** Those that are compared with nobody, as a person wants it. */
+  readonly leftOut: readonly LeftOutObserver[];
   /** In the order of the observers: the first with each later one, then the second … */
   readonly pairs: readonly PairFigures[];
   /** For each observer the images that no other has, by name. */
@@ -39,15 +45,22 @@ export interface ObserversReport {
 /** One observer's answer to an image, and how it did. */
 export interface ImageAnswer extends Answer {
   readonly observer: string;
+  readonly kind: ObserverKind;
+  readonly files: readonly string[];
   /** Null where the image does not count: without a truth, or shown before. */
   readonly hit: boolean | null;
 }
 
-/** What a page shows of a comparison. */
+/**
+ * What a page shows of a comparison.
+ *
+ * @param gathered those that were compared, in the same order.
+ */
 export function observersReport(
   gathered: readonly GatheredObserver[],
   comparison: Comparison,
   catalogue: Catalogue,
+  leftOut: readonly GatheredObserver[] = [],
 ): ObserversReport {
   const { observers, pairs, unmatched, matched, outcomes: scored } = comparison;
   const groups = imageGroups(
@@ -63,6 +76,7 @@ export function observersReport(
       const { key, files, observer } = from;
       return [{ ...figures, key, files, images: observer.images.length, ownWords: observer.labels !== null }];
     }),
+    leftOut: leftOut.map(({ key, files, observer: { name } }) => ({ key, name, files })),
     pairs,
     unmatched,
     missedByAll: named(groups.missedByAll),
@@ -86,7 +100,7 @@ export function imageAnswers(
   catalogue: Catalogue,
 ): readonly ImageAnswer[] {
   const at = matched.keys.indexOf(imageKey(image));
-  return gathered.flatMap(({ observer }, number) => {
+  return gathered.flatMap(({ observer, files }, number) => {
     const place = matched.places[number]?.[at] ?? -1;
     if (place < 0) return [];
     const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
@@ -94,6 +108,8 @@ export function imageAnswers(
       {
         ...answerAt(observer, place, labelTexts(observer, catalogue)),
         observer: observer.name,
+        kind: observer.kind,
+        files,
         hit: outcome < 0 ? null : outcome === outcomes.right,
       },
     ];

@@ -104,19 +104,6 @@ export const imagePageStyles = css`
     color: var(--truth);
     font-weight: 600;
   }
-  .others {
-    display: grid;
-    gap: 8px;
-    color: var(--ink-2);
-    font-size: 0.9375rem;
-  }
-  .others h2 {
-    color: var(--ink);
-  }
-  .others b {
-    color: var(--truth);
-    font-weight: 600;
-  }
   @media (max-width: 60rem) {
     .sides {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -24,6 +24,8 @@ import './image-errors.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
+import './observer-answers.ts';
+import { otherAnswersStyles } from './other-answers-styles.ts';
 import { otherAnswers } from './other-answers.ts';
 import { PageKeys } from './page-keys.ts';
 import { photoTraits } from './photo-traits.ts';
@@ -33,7 +35,14 @@ import { SessionCases } from './session-cases.ts';
 /** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
 @customElement('hit5-image-page')
 export class ImagePage extends LitElement {
-  static override readonly styles = [base, controls, headings, visuallyHidden, imagePageStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    imagePageStyles,
+    otherAnswersStyles,
+  ];
 
   @consume({ context: storesContext }) stores!: Stores;
 
@@ -137,7 +146,8 @@ export class ImagePage extends LitElement {
             ></hit5-image-errors>`
           : nothing
       }
-      ${otherAnswers(this.session, this.imageId, this.stores)}`;
+      ${otherAnswers(this.session, this.imageId, this.stores)}
+      <hit5-observer-answers .session=${this.session} .imageId=${this.imageId}></hit5-observer-answers>`;
   }
 
   #renderWay() {

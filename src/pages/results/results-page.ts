@@ -1,7 +1,13 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../app/router.ts';
+import {
+  observersLink,
+  resultsLink,
+  resultsSections,
+  type ResultsSection,
+  type Route,
+} from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/top-bar/top-bar.ts';
@@ -61,7 +67,7 @@ export class ResultsPage extends LitElement {
   protected override render() {
     const session = this.#session();
     return html`<hit5-top-bar
-        .sections=${session ? sections(session) : []}
+        .sections=${[...(session ? sections(session) : []), { label: 'Observers', href: observersLink }]}
         .current=${this.#current(session)}
       >
         ${session ? this.#renderGoOn(session) : nothing}

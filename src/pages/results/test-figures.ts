@@ -1,5 +1,6 @@
 import type { LinkedText } from '../../components/chart/linked-text.ts';
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
+import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
 import { consistencyFinding } from '../../domain/scoring/chart-findings.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
@@ -29,8 +30,8 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
     },
     {
       name: 'Difference of the error rates, with 95 % interval (Newcombe)',
-      value: `${signed(100 * difference.estimate, 1)} points`,
-      beside: `${signed(100 * difference.low, 1)} to ${signed(100 * difference.high, 1)}`,
+      value: `${formatSigned(100 * difference.estimate, 1)} points`,
+      beside: `${formatSigned(100 * difference.low, 1)} to ${formatSigned(100 * difference.high, 1)}`,
       notes: [differenceNote(difference)],
     },
     {
@@ -41,10 +42,8 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
     },
     {
       name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
-      value: signed(kappa.estimate, 2).replace('+', ''),
-      beside: isUniform(compared)
-        ? ''
-        : `${signed(kappa.low, 2).replace('+', '')} to ${signed(kappa.high, 2).replace('+', '')}`,
+      value: formatFigure(kappa.estimate, 2),
+      beside: isUniform(compared) ? '' : `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}`,
       notes: [consistencyNote(compared, kappa), ...bothMissed(id, table.bothWrong)],
     },
   ];
@@ -73,11 +72,4 @@ function differenceNote({ estimate }: Interval): string {
   return estimate > 0
     ? 'Above 0: you miss more than the network.'
     : 'Below 0: the network misses more than you.';
-}
-
-/** A number with its sign and so many decimals: "+4.2", "−2.6", "0.0". */
-function signed(value: number, decimals: number): string {
-  const shown = Math.abs(value).toFixed(decimals);
-  if (Number(shown) === 0) return shown;
-  return `${value < 0 ? '−' : '+'}${shown}`;
 }

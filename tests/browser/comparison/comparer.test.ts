@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Comparer } from '../../../src/comparison/comparer.ts';
-import type { ComparedFile, CompareProgress, CompareRequest } from '../../../src/comparison/protocol.ts';
+import type { ComparedFile, CompareRequest } from '../../../src/comparison/protocol.ts';
+import type { CompareProgress } from '../../../src/domain/observers/compare-result.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();
@@ -12,7 +13,10 @@ function comparer(): Comparer {
   return made;
 }
 
+let nextId = 0;
+
 const file = (name: string, ...parts: BlobPart[]): ComparedFile => ({
+  id: nextId++,
   name,
   blob: new Blob(parts),
   use: null,

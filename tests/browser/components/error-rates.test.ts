@@ -52,6 +52,14 @@ test('the counts lead to the images missed, where there are any to show', async 
   await expect.element(page.getByRole('link', { name: '14 of 120' })).toHaveAttribute('href', '#/missed');
 });
 
+test('a row can say more below its name, and belong to neither side', async () => {
+  const note = 'person or network not said, 7.1 % to 18.6 %';
+  const noted = rows.map((row) => ({ ...row, side: 'unknown' as const, note }));
+  const element = await mount(html`<hit5-error-rates .rows=${noted}></hit5-error-rates>`);
+  await expectAccessible(element);
+  expect(textOf(page.getByRole('rowheader', { name: 'You' }).element())).toBe(`You ${note}`);
+});
+
 test('a published rate without counts shows none', async () => {
   await mount(html`<hit5-error-rates .rows=${rows}></hit5-error-rates>`);
   const row = page.getByRole('row', { name: 'GoogLeNet 2014' }).element();

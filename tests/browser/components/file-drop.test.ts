@@ -78,4 +78,18 @@ describe('the place for files', () => {
     dropped(drop);
     expect(given).toEqual([]);
   });
+
+  it('that is plain takes files alone, as they are now', async () => {
+    const picker = vi.fn();
+    vi.stubGlobal('showOpenFilePicker', picker);
+    const { drop, given } = await show();
+    drop.plain = true;
+    await drop.updateComplete;
+    await expectAccessible(drop);
+    await expect.element(page.getByRole('button', { name: 'Choose a folder' })).not.toBeInTheDocument();
+    dropped(drop);
+    await userEvent.upload(page.elementLocator(drop.filesInput), photo);
+    expect(given.map(({ kind }) => kind)).toEqual(['files', 'files']);
+    expect(picker).not.toHaveBeenCalled();
+  });
 });

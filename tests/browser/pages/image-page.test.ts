@@ -155,6 +155,18 @@ test('where nobody missed, the label can be contested and a note be left all the
   await expectAccessible(element);
 });
 
+test('what loaded observers answered stands below too, but not what sessions of this machine did', async () => {
+  const { element, session, stores, catalogue } = await mountImage(2);
+  const truth = catalogue.byWnid(session.trials[2]?.truth ?? ('' as never));
+  const rows = `file_name,predicted_class,predicted_probability\n${session.order[2] ?? ''}.jpg,${String(truth.index)},0.5\n`;
+  await stores.observers.add([{ name: 'resnet.csv', blob: new Blob([rows]) }]);
+  await stores.observers.addSession(session);
+  const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
+  await expect.element(answers).toHaveTextContent(`resnet: ${truth.label} 50.0`);
+  expect(answers.getByRole('listitem').elements()).toHaveLength(1);
+  await expectAccessible(element);
+});
+
 test('an image that was left out says why', async () => {
   const { element } = await mountImage(60);
   expect(textOf(element)).toContain('This image was left out.');

@@ -10,6 +10,7 @@ import { LabelStore } from '../../../src/app/label-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { OfflineStore } from '../../../src/app/offline-store.ts';
+import { ObserverStore } from '../../../src/app/observer-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
 import type { ClassifierPort, LibraryPort } from '../../../src/app/ports.ts';
@@ -18,6 +19,7 @@ import { Router } from '../../../src/app/router.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
 import { SettingsStore } from '../../../src/app/settings-store.ts';
 import { storesContext, type Stores } from '../../../src/app/stores.ts';
+import { Comparer } from '../../../src/comparison/comparer.ts';
 import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
 import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
@@ -30,6 +32,7 @@ import { LabelStorage } from '../../../src/storage/label-storage.ts';
 import { OfflineCopy } from '../../../src/offline/offline-copy.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { OfflineTold } from '../../../src/storage/offline-told.ts';
+import { ObserverMemory } from '../../../src/storage/observer-memory.ts';
 import { PackChoice } from '../../../src/storage/pack-choice.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
 
@@ -108,6 +111,8 @@ export async function sampleStores(
   });
   await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
   const keeper = new PackMemory();
+  const comparer = new Comparer(await textAt(classes));
+  onTestFinished(() => comparer.close());
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
   const packs = new PackStore(shelf, { changed: () => library.refresh() });
   return {
@@ -129,6 +134,7 @@ export async function sampleStores(
       write: () => undefined,
     }),
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
+    observers: new ObserverStore(comparer, new ObserverMemory()),
   };
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dataLink, imageLink, labelLink, parseRoute, resultsLink } from '../../../src/app/router.ts';
+import {
+  dataLink,
+  imageLink,
+  labelLink,
+  observersLink,
+  parseRoute,
+  resultsLink,
+} from '../../../src/app/router.ts';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import { plainRequest } from '../../../src/domain/trials/session-request.ts';
 import type { SessionId } from '../../../src/domain/trials/session.ts';
@@ -58,6 +65,10 @@ describe('an address', () => {
       image: 'a1',
       words: { sort: 'slowest' },
     });
+  });
+
+  it('leads to the observers', () => {
+    expect(parseRoute(observersLink)).toEqual({ page: 'observers' });
   });
 
   it('offers a pack, and the session that it is for', () => {

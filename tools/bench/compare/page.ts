@@ -58,7 +58,7 @@ const page: ComparePage = {
   async compare(truth) {
     const classes = await (await fetch(new URL('assets/classes.json', location.origin))).text();
     const given = [...(document.querySelector('input')?.files ?? [])];
-    const files = given.map((blob) => ({ name: blob.name, blob, use: null }));
+    const files = given.map((blob, id) => ({ id, name: blob.name, blob, use: null }));
     const edits = new Map();
     const comparer = new Comparer(classes);
     performance.mark(stepMark);

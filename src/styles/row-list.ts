@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** One line a pack, its acts at the end. */
-export const packListStyles = css`
+/** A list of things, one line each: what it is, and what can be done with it at the end. */
+export const rowList = css`
   li {
     display: flex;
     flex-wrap: wrap;
@@ -17,6 +17,7 @@ export const packListStyles = css`
     flex-wrap: wrap;
     gap: 4px 20px;
     align-items: baseline;
+    min-width: 0;
     overflow-wrap: anywhere;
   }
   .what span,
@@ -32,8 +33,26 @@ export const packListStyles = css`
     flex-wrap: wrap;
     gap: 4px;
   }
-  .acts button {
+  .acts button,
+  .acts .button {
     padding: 0 0.8em;
     font-size: 0.875rem;
+  }
+  .what form,
+  label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+  input,
+  select {
+    min-width: 0;
+    min-height: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 1rem var(--ui);
   }
 `;

@@ -1,0 +1,282 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
+import { writeSessionFile } from '../domain/formats/files/session-file.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
+import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
+import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
+import type { ImageAnswer } from '../domain/observers/observers-report.ts';
+import type { Session } from '../domain/trials/session.ts';
+import { diskFailure } from './disk-failure.ts';
+import { freeName } from './free-name.ts';
+import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
+import { sameContent } from './same-content.ts';
+
+/** A file that was given; until it has been read nothing of it is kept. */
+export interface LoadedFile extends ObserverFile {
+  readonly id: number;
+  readonly settled: boolean;
+}
+
+const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
+
+/** The observers that were loaded from files, and their comparison; files and choices are on disk. */
+export class ObserverStore {
+  readonly #comparison: ComparisonPort;
+  readonly #disk: ObserverDiskPort;
+  readonly #files = signal<readonly LoadedFile[]>([]);
+  readonly #choices = signal<ObserverChoices>(nothingChosen);
+  readonly #result = signal<CompareResult | null>(null);
+  readonly #progress = signal<CompareProgress | null>(null);
+  readonly #busy = signal(false);
+  readonly #problems = signal<readonly string[]>([]);
+  #opening: Promise<void> | null = null;
+  #abort = new AbortController();
+  #nextId = 0;
+
+  constructor(comparison: ComparisonPort, disk: ObserverDiskPort) {
+    this.#comparison = comparison;
+    this.#disk = disk;
+  }
+
+  /** The files that are kept, in the order in which they came. */
+  readonly files: ReadonlySignal<readonly LoadedFile[]> = computed(() =>
+    this.#files.value.filter(({ settled }) => settled),
+  );
+
+  get choices(): ReadonlySignal<ObserverChoices> {
+    return this.#choices;
+  }
+
+  /** The last comparison; null before the first. */
+  get result(): ReadonlySignal<CompareResult | null> {
+    return this.#result;
+  }
+
+  /** Whether something is read or compared at the moment. */
+  get busy(): ReadonlySignal<boolean> {
+    return this.#busy;
+  }
+
+  /** How far that is; null while it cannot be told. */
+  get progress(): ReadonlySignal<CompareProgress | null> {
+    return this.#progress;
+  }
+
+  /** What was wrong with what was given, or with the disk, for a person. */
+  get problems(): ReadonlySignal<readonly string[]> {
+    return this.#problems;
+  }
+
+  /** Reads what was kept and compares it, once; settles when that is done. */
+  async open(): Promise<void> {
+    const first = this.#opening === null;
+    await this.#restore();
+    if (first && this.#files.value.length > 0) await this.#update();
+  }
+
+  /** Adds files of answers or of what is right; a file that cannot be read changes nothing. */
+  async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<void> {
+    await this.#restore();
+    this.#problems.value = [];
+    for (const { name, blob } of given) {
+      const same = this.#files.value.find((file) => file.name === name);
+      if (same && (await sameContent(same.blob, blob))) this.#tell(`${visibleText(name)} is here already.`);
+      else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
+    }
+    await this.#update();
+  }
+
+  /** Adds a session of this machine as it is now, in place of what it was when it was added before. */
+  async addSession(session: Session): Promise<void> {
+    await this.#restore();
+    this.#problems.value = [];
+    const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
+    const blob = new Blob([writeSessionFile({ session, unknown: null })], { type: 'application/json' });
+    const before = this.#files.value.find((file) => file.session === session.id);
+    this.#files.value = this.#files.value.filter((file) => file !== before);
+    this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+    await this.#update();
+  }
+
+  /** Gives an observer another name. */
+  rename(key: string, name: string): Promise<void> {
+    return this.#edit(key, { name });
+  }
+
+  /** Says whether an observer is a person or a network. */
+  setKind(key: string, kind: NonNullable<ObserverEdit['kind']>): Promise<void> {
+    return this.#edit(key, { kind });
+  }
+
+  /** Takes an observer out; with the last one of a file the file goes too. */
+  async removeObserver(key: string): Promise<void> {
+    const observers = this.#result.value?.report?.observers ?? [];
+    const own = observers.find((one) => one.key === key)?.files ?? [];
+    const shared = own.filter((file) => observers.some((one) => one.key !== key && one.files.includes(file)));
+    if (shared.length > 0) await this.#edit(key, { leftOut: true });
+    else await this.removeFiles(own);
+  }
+
+  /** Takes an observer in again that was taken out of its file. */
+  bringBack(key: string): Promise<void> {
+    return this.#edit(key, { leftOut: false });
+  }
+
+  /** Says what a file is to be read as. */
+  async setUse(name: string, use: FileUse): Promise<void> {
+    const file = this.#files.value.find((one) => one.name === name);
+    if (!file) return;
+    const changed = { ...file, use };
+    this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
+    if (this.#choices.value.truth === name) this.#choose({ truth: null });
+    if (use === 'truth') this.#choose({ truth: name });
+    await this.#toDisk(() => this.#disk.saveFile(kept(changed)));
+    await this.#update();
+  }
+
+  /** Grades by a truth file from now on, or with null by what the observers' own files say. */
+  async chooseTruth(truth: string | null): Promise<void> {
+    this.#choose({ truth });
+    await this.#update();
+  }
+
+  /** Removes files with their observers. */
+  async removeFiles(names: readonly string[]): Promise<void> {
+    const { report } = this.#result.value ?? {};
+    const gone = [...(report?.observers ?? []), ...(report?.leftOut ?? [])].filter(({ files }) =>
+      files.every((file) => names.includes(file)),
+    );
+    const edits = new Map(this.#choices.value.edits);
+    for (const { key } of gone) edits.delete(key);
+    const { truth } = this.#choices.value;
+    this.#files.value = this.#files.value.filter(({ name }) => !names.includes(name));
+    this.#choose({ edits, truth: truth !== null && names.includes(truth) ? null : truth });
+    for (const name of names) await this.#toDisk(() => this.#disk.removeFile(name));
+    await this.#update();
+  }
+
+  /** Gives up what is going on; files that were not read yet are let go of. */
+  cancel(): void {
+    this.#abort.abort();
+    batch(() => {
+      this.#dropUnsettled();
+      this.#busy.value = false;
+      this.#progress.value = null;
+    });
+  }
+
+  /** The person has read what was wrong. */
+  dismiss(problem: string): void {
+    this.#problems.value = this.#problems.value.filter((one) => one !== problem);
+  }
+
+  /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
+  async answersTo(image: string): Promise<readonly ImageAnswer[]> {
+    await this.open();
+    return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+  }
+
+  async #edit(key: string, edit: ObserverEdit): Promise<void> {
+    const { edits } = this.#choices.value;
+    this.#choose({ edits: new Map([...edits, [key, { ...edits.get(key), ...edit }]]) });
+    await this.#update();
+  }
+
+  #choose(part: Partial<ObserverChoices>): void {
+    const choices = { ...this.#choices.value, ...part };
+    this.#choices.value = choices;
+    void this.#toDisk(() => this.#disk.saveChoices(choices));
+  }
+
+  #restore(): Promise<void> {
+    this.#opening ??= this.#load();
+    return this.#opening;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { files, choices, damaged } = await this.#disk.load();
+      this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
+      this.#choices.value = choices;
+      damaged.forEach((message) => this.#tell(message));
+    } catch (cause) {
+      this.#tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
+    }
+  }
+
+  #push(file: ObserverFile): void {
+    this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
+  }
+
+  /** Compares anew; a later call takes over with all that an earlier one was to read. */
+  async #update(): Promise<void> {
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    batch(() => {
+      this.#busy.value = true;
+      this.#progress.value = null;
+    });
+    try {
+      const result = await this.#compare(abort.signal);
+      const truth = result.files.findLast(({ name, kind }) => kind === 'truth' && this.#isNew(name));
+      if (truth) this.#choose({ truth: truth.name });
+      const final = truth ? await this.#compare(abort.signal) : result;
+      await this.#settle(final);
+      if (!abort.signal.aborted) this.#result.value = final;
+    } catch (cause) {
+      if (abort.signal.aborted) return;
+      this.#dropUnsettled();
+      this.#tell(cause instanceof Error ? cause.message : String(cause));
+    }
+    if (!abort.signal.aborted) this.#busy.value = false;
+  }
+
+  #compare(abort: AbortSignal): Promise<CompareResult> {
+    const request = { files: this.#files.value, ...this.#choices.value };
+    return this.#comparison.compare(request, abort, (progress) => {
+      if (!abort.aborted) this.#progress.value = progress;
+    });
+  }
+
+  #isNew(name: string): boolean {
+    return this.#files.value.some((file) => file.name === name && !file.settled);
+  }
+
+  /** Keeps the new files that could be read, and lets go of the others. */
+  async #settle({ files: reports }: CompareResult): Promise<void> {
+    const reportOf = new Map(reports.map((report) => [report.name, report]));
+    const fresh: ObserverFile[] = [];
+    this.#files.value = this.#files.value.flatMap((file) => {
+      const report = reportOf.get(file.name);
+      if (file.settled || !report) return [file];
+      if (report.kind === 'refused') {
+        this.#tell(report.message);
+        return [];
+      }
+      fresh.push(kept(file));
+      return [{ ...file, settled: true }];
+    });
+    for (const file of fresh) await this.#toDisk(() => this.#disk.saveFile(file));
+  }
+
+  #dropUnsettled(): void {
+    this.#files.value = this.#files.value.filter(({ settled }) => settled);
+  }
+
+  async #toDisk(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (cause) {
+      this.#tell(`This change lasts only until the page is closed. ${diskFailure(cause)}`);
+    }
+  }
+
+  #tell(problem: string): void {
+    if (!this.#problems.value.includes(problem)) this.#problems.value = [...this.#problems.value, problem];
+  }
+}
+
+function kept({ name, blob, use, session }: LoadedFile): ObserverFile {
+  return { name, blob, use, session };
+}

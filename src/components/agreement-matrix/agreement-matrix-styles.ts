@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** One square a pair, tinted by κ; names stay in view while the table is scrolled. */
+export const agreementMatrixStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  .scroll {
+    /* What is hidden from the eye stays within. */
+    position: relative;
+    overflow-x: auto;
+  }
+  table {
+    border-spacing: 4px;
+    color: var(--ink);
+    font: 0.8125rem/1.35 var(--ui);
+  }
+  th {
+    padding: 4px 8px;
+    font-weight: 600;
+    text-align: left;
+    vertical-align: bottom;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    min-width: 8.5rem;
+    max-width: 10rem;
+  }
+  tbody th {
+    position: sticky;
+    z-index: 1;
+    left: 0;
+    min-width: 6rem;
+    max-width: 12rem;
+    background: var(--card);
+    vertical-align: middle;
+  }
+  td {
+    height: 1px;
+    padding: 0;
+  }
+  .none,
+  button {
+    display: grid;
+    align-content: center;
+    justify-items: start;
+    width: 100%;
+    min-width: 8.5rem;
+    height: 100%;
+    min-height: 78px;
+    padding: 8px 12px;
+    border: 2px solid transparent;
+    border-radius: var(--radius-small);
+    color: var(--ink-2);
+    font: inherit;
+    text-align: left;
+  }
+  .none {
+    border: 1px dashed var(--line-strong);
+  }
+  button {
+    background: color-mix(in srgb, var(--truth-fill) var(--agreement), var(--mat));
+    color: var(--ink);
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--line-strong);
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--ink);
+  }
+  b {
+    font: 500 1.375rem/1.2 var(--display);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  small {
+    font-size: 0.8125rem;
+  }
+`;

@@ -1,0 +1,84 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from '../../styles/style-map.ts';
+import { formatFigure } from '../../domain/formats/format-number.ts';
+import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import { pairPlace } from '../../domain/observers/pair-place.ts';
+import { base } from '../../styles/base.ts';
+import { visuallyHidden } from '../../styles/controls.ts';
+import { agreementMatrixStyles } from './agreement-matrix-styles.ts';
+import { PairSelectEvent } from './pair-select-event.ts';
+
+/**
+ * How far each two observers err on the same images: κ with its interval, and on how many images both were wrong.
+ * Each square asks for the two side by side.
+ *
+ * @fires hit5-pair-select
+ */
+@customElement('hit5-agreement-matrix')
+export class AgreementMatrix extends LitElement {
+  static override readonly styles = [base, visuallyHidden, agreementMatrixStyles];
+
+  /** The observers' names, in the order of the comparison; nothing is shown for fewer than two. */
+  @property({ attribute: false }) names: readonly string[] = [];
+
+  /** One for each two observers, in the order of a comparison. */
+  @property({ attribute: false }) pairs: readonly PairFigures[] = [];
+
+  /** The two that are shown side by side, the lower place first; null for none. */
+  @property({ attribute: false }) selected: readonly [number, number] | null = null;
+
+  protected override render() {
+    if (this.names.length < 2) return nothing;
+    return html`<div class="scroll">
+      <table>
+        <caption class="visually-hidden">
+          Agreement in right and wrong, each two observers
+        </caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${this.names.slice(0, -1).map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.names.slice(1).map(
+            (name, before) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                ${this.names.slice(0, before + 1).map((_, first) => this.#renderPair(first, before + 1))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #renderPair(first: number, second: number) {
+    const pair = this.pairs[pairPlace(first, second, this.names.length)];
+    if (!pair?.kappaInterval || pair.kappa === null) {
+      return html`<td><span class="none">no image in common</span></td>`;
+    }
+    const [low, high] = pair.kappaInterval;
+    const selected = this.selected?.[0] === first && this.selected[1] === second;
+    return html`<td>
+      <button
+        type="button"
+        aria-pressed=${selected ? 'true' : 'false'}
+        style=${styleMap({ '--agreement': `${(100 * Math.max(0, pair.kappa)).toFixed(0)}%` })}
+        @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
+      >
+        <span class="visually-hidden">${pair.first} and ${pair.second}: κ</span>
+        <b>${formatFigure(pair.kappa, 2)}</b>
+        <small>${formatFigure(low, 2)} to ${formatFigure(high, 2)}</small>
+        <small>${pair.bothWrong} of ${pair.n} both wrong</small>
+      </button>
+    </td>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-agreement-matrix': AgreementMatrix;
+  }
+}

@@ -1,0 +1,69 @@
+import { formatPercent } from '../formats/format-number.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
+import { formatP } from '../scoring/format-p.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import type { PairFigures } from './compare-observers.ts';
+import type { ObserversReport, ReportedObserver } from './observers-report.ts';
+import { pairPlace } from './pair-place.ts';
+
+/** Below this p a difference is called one. */
+const level = 0.05;
+
+/** Observers that have a figure, the lowest error rate first; each with its place in the report. */
+export function ranking(
+  observers: readonly ReportedObserver[],
+): readonly { readonly observer: ReportedObserver; readonly place: number }[] {
+  return observers
+    .map((observer, place) => ({ observer, place }))
+    .filter(({ observer }) => observer.n > 0)
+    .sort((a, b) => (a.observer.errorRate ?? 1) - (b.observer.errorRate ?? 1));
+}
+
+/** What a comparison found, in plain words. */
+export interface ObserversFinding {
+  /** Who misses the smallest share. */
+  readonly lead: string;
+  /** Whether that is more than chance beside the next one; empty when there is no other. */
+  readonly beside: string;
+}
+
+/**
+ * What a comparison of observers found: who misses the smallest share, and whether that is more than chance beside the
+ * next one (McNemar's exact test on their common images).
+ */
+export function observersFinding({ observers, pairs }: ObserversReport): ObserversFinding {
+  const ranked = ranking(observers);
+  const [best, next] = ranked;
+  if (!best) return { lead: 'Nothing says yet what is right on these images', beside: '' };
+  const { name, errors, n, errorRate } = best.observer;
+  const score = `${String(errors)} of ${String(n)} ${n === 1 ? 'image' : 'images'} (${formatPercent(errorRate ?? 0)})`;
+  if (!next) return { lead: `${visibleText(name)} missed ${score}`, beside: '' };
+  const [first, second] = [best.place, next.place].sort((a, b) => a - b);
+  const pair = pairs[pairPlace(first ?? 0, second ?? 1, observers.length)];
+  const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
+  const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
+  return {
+    lead: `Of ${String(ranked.length)} observers, ${visibleText(name)} missed ${share}: ${score}`,
+    beside: pair ? besideNext(pair, name, next.observer.name) : '',
+  };
+}
+
+/** Both on the images that they have in common, which need not be those of their error rates. */
+function besideNext(
+  { n, first, onlyFirst, onlySecond, bothWrong }: PairFigures,
+  best: string,
+  next: string,
+): string {
+  const [own, other] = [visibleText(best), visibleText(next)];
+  if (n === 0) return `The next one is ${other}, with no image in common.`;
+  const errors = [onlySecond + bothWrong, onlyFirst + bothWrong] as const;
+  const [ownErrors, otherErrors] = first === best ? errors : errors.toReversed();
+  const images = n === 1 ? 'the one image' : `the ${String(n)} images`;
+  const counts =
+    `The next one is ${other}. On ${images} that both answered, ${own} missed ${String(ownErrors)} and ` +
+    `${other} ${String(otherErrors)}`;
+  if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
+  const { exact } = mcnemar(onlyFirst, onlySecond);
+  const verdict = exact < level ? 'more of a difference' : 'no more of a difference';
+  return `${counts}: ${verdict} than chance would make (McNemar, exact: ${formatP(exact)}).`;
+}

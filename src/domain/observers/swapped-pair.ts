@@ -1,0 +1,21 @@
+import type { PairFigures } from './compare-observers.ts';
+
+/** The same pair seen from the other side: tests and κ stay, differences change their sign. */
+export function swappedPair(pair: PairFigures): PairFigures {
+  const { differenceInterval: ends } = pair;
+  return {
+    ...pair,
+    first: pair.second,
+    second: pair.first,
+    onlyFirst: pair.onlySecond,
+    onlySecond: pair.onlyFirst,
+    z: negative(pair.z),
+    difference: negative(pair.difference),
+    differenceInterval: ends && [0 - ends[1], 0 - ends[0]],
+  };
+}
+
+/** Subtracted from 0, so that 0 does not become −0. */
+function negative(value: number | null): number | null {
+  return value === null ? null : 0 - value;
+}

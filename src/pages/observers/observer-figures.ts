@@ -1,0 +1,194 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../components/agreement-matrix/agreement-matrix.ts';
+import type { PairSelectEvent } from '../../components/agreement-matrix/pair-select-event.ts';
+import { dataTable } from '../../components/chart/data-table.ts';
+import '../../components/error-rates/error-rates.ts';
+import '../../components/test-figures/test-figures.ts';
+import { formatPercent } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import type { ObserversReport } from '../../domain/observers/observers-report.ts';
+import { pairPlace } from '../../domain/observers/pair-place.ts';
+import type { PooledPeople } from '../../domain/observers/pool-people.ts';
+import { swappedPair } from '../../domain/observers/swapped-pair.ts';
+import { wilsonInterval } from '../../domain/stats/wilson.ts';
+import { base } from '../../styles/base.ts';
+import { headings } from '../../styles/controls.ts';
+import { rowList } from '../../styles/row-list.ts';
+import { observersStyles } from './observers-page-styles.ts';
+import { counted, rankingRows } from './observer-words.ts';
+import { pairFigures } from './pair-figures.ts';
+
+/** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
+@customElement('hit5-observer-figures')
+export class ObserverFigures extends LitElement {
+  static override readonly styles = [base, headings, dataTable, rowList, observersStyles];
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  /** The places of the two that are shown side by side, in the order chosen. */
+  @state() pair: readonly [number, number] = [0, 1];
+
+  protected override render() {
+    const { observers, pooled } = this.report;
+    return html`${this.#renderRanking()} ${observers.length > 1 ? this.#renderAgreement() : nothing}
+    ${observers.length > 1 ? this.#renderPair() : nothing} ${pooled ? renderPooled(pooled) : nothing}`;
+  }
+
+  #renderRanking() {
+    const rows = rankingRows(this.report.observers);
+    if (rows.length === 0) return nothing;
+    const alike = new Set(rows.map(({ images }) => images)).size === 1;
+    return html`<section class="card" aria-labelledby="ranking">
+      <h2 id="ranking">Errors, Hit@5, the fewest first</h2>
+      <p>
+        Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
+        ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
+      </p>
+      <hit5-error-rates .rows=${rows}></hit5-error-rates>
+    </section>`;
+  }
+
+  #renderAgreement() {
+    const { observers, pairs } = this.report;
+    return html`<section class="card" aria-labelledby="agreement">
+      <h2 id="agreement">Who errs on the same images</h2>
+      <p>
+        Error consistency κ with 95 % interval: 0 as by chance, 1 on just the same images. A square shows its
+        two observers side by side.
+      </p>
+      <hit5-agreement-matrix
+        .names=${observers.map(({ name }) => visibleText(name))}
+        .pairs=${pairs}
+        .selected=${sorted(this.#selected())}
+        @hit5-pair-select=${this.#selectPair}
+      ></hit5-agreement-matrix>
+    </section>`;
+  }
+
+  #renderPair() {
+    const { observers, pairs } = this.report;
+    const [first, second] = this.#selected();
+    const pair = pairs[pairPlace(...sorted([first, second]), observers.length)];
+    return html`<section class="card" aria-labelledby="pair">
+      <h2 id="pair">Two observers side by side</h2>
+      <p class="choice">
+        ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
+        ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
+      </p>
+      ${pair ? renderTests(first < second ? pair : swappedPair(pair)) : nothing}
+    </section>`;
+  }
+
+  #renderChoice(label: string, own: number, withChosen: (chosen: number) => readonly [number, number]) {
+    const [first, second] = this.#selected();
+    const choose = (event: Event) => {
+      const pair = withChosen(Number((event.target as HTMLSelectElement).value));
+      // Choosing the other one swaps them.
+      this.pair = pair[0] === pair[1] ? [second, first] : pair;
+    };
+    return html`<select aria-label=${label} @change=${choose}>
+      ${this.report.observers.map(
+        ({ name }, place) =>
+          html`<option value=${place} ?selected=${place === own}>${visibleText(name)}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** The chosen pair, or the first one when an observer of it has gone. */
+  #selected(): readonly [number, number] {
+    return Math.max(...this.pair) < this.report.observers.length ? this.pair : [0, 1];
+  }
+
+  #selectPair = ({ pair }: PairSelectEvent) => {
+    this.pair = pair;
+  };
+}
+
+function sorted([one, other]: readonly [number, number]): readonly [number, number] {
+  return one < other ? [one, other] : [other, one];
+}
+
+function renderTests(pair: PairFigures) {
+  const [first, second] = [visibleText(pair.first), visibleText(pair.second)];
+  if (pair.n === 0) {
+    return html`<p>
+      ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
+      image id or file name.
+    </p>`;
+  }
+  return html`<p>On the ${counted(pair.n)} that both answered:</p>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${second} right</th>
+          <th scope="col">${second} wrong</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">${first} right</th>
+          <td>${pair.bothRight}</td>
+          <td>${pair.onlyFirst}</td>
+        </tr>
+        <tr>
+          <th scope="row">${first} wrong</th>
+          <td>${pair.onlySecond}</td>
+          <td>${pair.bothWrong}</td>
+        </tr>
+      </tbody>
+    </table>
+    <hit5-test-figures .figures=${pairFigures(pair)}></hit5-test-figures>`;
+}
+
+function renderPooled({ people, images, mean, majorityErrors, optimisticErrors }: PooledPeople) {
+  const row = (name: string, errors: number) => {
+    const interval = wilsonInterval(errors, images);
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td>${errors}</td>
+      <td>${interval ? formatPercent(interval.estimate) : '–'}</td>
+      <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
+    </tr>`;
+  };
+  return html`<section class="card" aria-labelledby="pooled">
+    <h2 id="pooled">The ${people.length} people as one</h2>
+    ${
+      mean === null
+        ? html`<p>They have no image that all of them answered, so nothing can be pooled.</p>`
+        : html`<p>
+              On the ${counted(images)} that all of them answered: ${people.map(visibleText).join(', ')}.
+            </p>
+            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Pooled</th>
+                    <th scope="col">missed</th>
+                    <th scope="col">share</th>
+                    <th scope="col">95 % interval</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <tr>
+                    <th scope="row">mean of their error rates</th>
+                    <td>–</td>
+                    <td>${formatPercent(mean)}</td>
+                    <td>–</td>
+                  </tr>
+                  ${row('majority: their common five, by Borda count', majorityErrors)}
+                  ${row('optimistic: anybody right is right', optimisticErrors)}
+                </tbody>
+              </table>
+            </div>`
+    }
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-figures': ObserverFigures;
+  }
+}

@@ -1,0 +1,152 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { defaultChallenge } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
+import '../../components/image-tiles/image-tiles.ts';
+import { writeCsv } from '../../domain/formats/files/csv-cells.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ObserversReport } from '../../domain/observers/observers-report.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { rowList } from '../../styles/row-list.ts';
+import { saveFile } from '../data/save-file.ts';
+import { ImageFinder } from './image-finder.ts';
+import { counted } from './observer-words.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+/** A list of images that belong together. */
+interface Group {
+  readonly id: 'missedByAll' | 'onlyPeople' | 'onlyNetworks';
+  readonly title: string;
+  readonly none: string;
+}
+
+const groups: readonly Group[] = [
+  {
+    id: 'missedByAll',
+    title: 'Everybody missed',
+    none: 'There is no image that two observers or more answered and everybody missed.',
+  },
+  {
+    id: 'onlyPeople',
+    title: 'Only people got',
+    none: 'There is no image that a person got and every network missed.',
+  },
+  {
+    id: 'onlyNetworks',
+    title: 'Only networks got',
+    none: 'There is no image that a network got and every person missed.',
+  },
+];
+
+const namesShown = 5;
+
+/** The images behind a comparison: those that whole groups missed, and those that match no other observer's. */
+@customElement('hit5-observer-images')
+export class ObserverImages extends LitElement {
+  static override readonly styles = [base, controls, headings, rowList, observersStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  #tiles = new Map<Group['id'], readonly ImageTile[]>();
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { library, sessions } = this.stores;
+    const challenge = (this.report.challenge ?? defaultChallenge) as ChallengeId;
+    // A damaged pack is named in the list of packs; here the names stand without pictures.
+    if (changed.has('report')) void library.open(challenge).catch(() => null);
+    const finder = new ImageFinder(library, challenge, sessions.sessions.value);
+    for (const { id } of groups)
+      this.#tiles.set(
+        id,
+        this.report[id].map((name) => finder.tile(name)),
+      );
+  }
+
+  protected override render() {
+    const { observers } = this.report;
+    if (observers.length < 2) return nothing;
+    return html`<section class="card" aria-labelledby="images">
+        <h2 id="images">The images behind it</h2>
+        <p>On each image only those count who answered it; assisted answers do not.</p>
+        ${groups.map((group) => this.#renderGroup(group))}
+      </section>
+      ${this.#renderUnmatched()}`;
+  }
+
+  #renderGroup({ id, title, none }: Group) {
+    const tiles = this.#tiles.get(id) ?? [];
+    if (tiles.length === 0) return html`<p>${none}</p>`;
+    return html`<details ?open=${id === 'missedByAll'}>
+      <summary><b>${title}</b>: ${counted(tiles.length)}</summary>
+      <hit5-image-tiles .tiles=${tiles}></hit5-image-tiles>
+    </details>`;
+  }
+
+  #renderUnmatched() {
+    const { observers, unmatched, images } = this.report;
+    const alone = observers.flatMap(({ key, name }, at) => {
+      const names = unmatched[at] ?? [];
+      return names.length === 0 ? [] : [{ key, name, names }];
+    });
+    if (alone.length === 0) {
+      return html`<p>All ${counted(images)} match an image of another observer.</p>`;
+    }
+    return html`<section class="card" aria-labelledby="unmatched">
+      <h2 id="unmatched">What matches nothing</h2>
+      <p>
+        Images match by image id or file name, whatever their folders and endings. These stand in no pair,
+        because no other observer answered them.
+      </p>
+      <ul>
+        ${alone.map(
+          ({ name, names }) =>
+            html`<li>
+              <div class="what">
+                <b>${visibleText(name)}</b>
+                <span>${counted(names.length)}: ${shortList(names)}</span>
+              </div>
+              <div class="acts">
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label="Save the list: ${visibleText(name)}"
+                  @click=${() => saveNames(name, names)}
+                >
+                  Save the list
+                </button>
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}
+
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, namesShown).map(visibleText).join(', ');
+  return names.length > namesShown ? `${shown}, …` : shown;
+}
+
+function saveNames(observer: string, names: readonly string[]): void {
+  const text = writeCsv([['observer', 'image'], ...names.map((name) => [observer, name])]);
+  const safe = observer.replace(/[^\p{L}\p{N} ._-]/gu, '_');
+  saveFile(`only ${safe}.csv`, new Blob([text], { type: 'text/csv' }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-images': ObserverImages;
+  }
+}

@@ -1,0 +1,54 @@
+import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
+import type { ObserverRow } from '../../components/observer-list/observer-list.ts';
+import { formatPercent } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ObserverEdit } from '../../domain/observers/gather-observers.ts';
+import { ranking } from '../../domain/observers/observers-finding.ts';
+import type { ReportedObserver } from '../../domain/observers/observers-report.ts';
+
+const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
+
+/** The observers that have a figure as rows of error rates, the lowest first. */
+export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
+  return ranking(observers).flatMap(({ observer: { name, kind, errors, n, errorRate, wilson } }) => {
+    if (errorRate === null || wilson === null) return [];
+    const [low, high] = wilson;
+    return [
+      {
+        name: visibleText(name),
+        note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
+        side: kind,
+        errors,
+        images: n,
+        interval: { estimate: errorRate, low, high },
+        reference: false,
+      },
+    ];
+  });
+}
+
+/** The observers as the list shows them: where each comes from, and what of it does not count. */
+export function observerRows(
+  observers: readonly ReportedObserver[],
+  edits: ReadonlyMap<string, ObserverEdit>,
+): readonly ObserverRow[] {
+  return observers.map(({ key, name, kind, images, files, n, withoutTruth, assisted, ownWords }) => ({
+    key,
+    name,
+    kind,
+    kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
+    notes: [
+      counted(images),
+      `from ${files.map(visibleText).join(', ')}`,
+      ...(ownWords ? ['answers in words of its own'] : []),
+      ...(withoutTruth > 0 ? [`${counted(withoutTruth)} without a truth not counted`] : []),
+      ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
+      ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
+    ],
+  }));
+}
+
+/** "1 image", "120 images". */
+export function counted(images: number): string {
+  return images === 1 ? '1 image' : `${String(images)} images`;
+}

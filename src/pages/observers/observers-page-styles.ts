@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+/** One column of cards below the finding. */
+export const observersStyles = css`
+  :host {
+    display: grid;
+    gap: 18px;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+  }
+  main {
+    display: grid;
+    gap: 18px;
+    grid-template-columns: minmax(0, 1fr);
+    width: min(72rem, 100%);
+    margin: 0 auto;
+    padding: 36px 24px 64px;
+  }
+  h1 {
+    max-width: 56rem;
+    font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.125rem);
+    overflow-wrap: anywhere;
+  }
+  .lead {
+    display: grid;
+    gap: 12px;
+  }
+  p {
+    max-width: 48rem;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+    overflow-wrap: anywhere;
+  }
+  .card {
+    display: grid;
+    gap: 14px;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+    padding: 20px 22px 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  .card li:first-child {
+    border-top: 0;
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+  }
+  .choice select {
+    max-width: 100%;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    max-width: 44rem;
+  }
+  thead th {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  details > summary {
+    padding: 10px 0;
+    cursor: pointer;
+  }
+  dl {
+    display: grid;
+    gap: 10px;
+    font-size: 0.9375rem;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    max-width: 48rem;
+    color: var(--ink-2);
+  }
+  @media (max-width: 47.99rem) {
+    main {
+      padding: 24px 16px 48px;
+    }
+    .card {
+      padding: 16px;
+    }
+  }
+`;

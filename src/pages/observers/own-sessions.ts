@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import type { Stores } from '../../app/stores.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { sessionRows } from '../session-rows.ts';
+
+/** The sessions of this machine that can be compared, each with a button; a test that is not finished cannot. */
+export function ownSessions({ sessions, observers, catalogue }: Stores) {
+  const added = new Set(observers.files.value.map(({ session }) => session));
+  const all = sessions.sessions.value;
+  const rows = sessionRows(all, catalogue).filter(({ resultsHref }) => resultsHref !== null);
+  if (rows.length === 0) return nothing;
+  const add = (session: Session | undefined) => session && void observers.addSession(session);
+  return html`<details>
+    <summary>Add sessions of this machine (${rows.length})</summary>
+    <ul>
+      ${rows.map(({ id, person, title, done }) => {
+        const words = added.has(id) ? 'Bring up to date' : 'Add';
+        return html`<li>
+          <div class="what">
+            <b>${person}</b>
+            <span>${title}</span>
+            <span>${done} ${done === 1 ? 'image' : 'images'}</span>
+            ${added.has(id) ? html`<span>added</span>` : nothing}
+          </div>
+          <div class="acts">
+            <button
+              type="button"
+              aria-label="${words}: ${person}, ${title}"
+              @click=${() => add(all.find((session) => session.id === id))}
+            >
+              ${words}
+            </button>
+          </div>
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,49 @@
+import type { TestFigure } from '../../components/test-figures/test-figures.ts';
+import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import { formatP } from '../../domain/scoring/format-p.ts';
+
+/** The tests of two observers as figures, the paired one first; nothing when they have no image in common. */
+export function pairFigures(pair: PairFigures): readonly TestFigure[] {
+  const { mcnemarExact, mcnemarMidP, difference, differenceInterval, z, pOneSided, pTwoSided } = pair;
+  const { kappa, kappaInterval } = pair;
+  if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
+  if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
+  const differing = pair.onlyFirst + pair.onlySecond;
+  const [first, second] = [visibleText(pair.first), visibleText(pair.second)];
+  return [
+    {
+      name: 'McNemar, exact: the same images, so only those count where one was right and the other wrong',
+      value: formatP(mcnemarExact),
+      beside: `mid-${formatP(mcnemarMidP)}`,
+      notes: [
+        differing === 1
+          ? 'One image on which they differ.'
+          : `${String(differing)} images on which they differ.`,
+      ],
+    },
+    {
+      name: 'Difference of the error rates, with 95 % interval (Newcombe)',
+      value: `${formatSigned(100 * difference, 1)} points`,
+      beside: span(differenceInterval, (end) => formatSigned(100 * end, 1)),
+      notes: [`Above 0: ${first} misses more than ${second}.`],
+    },
+    {
+      name: 'Two-proportion Z, the test of 2014, as if the images were different ones',
+      value: `Z = ${Math.abs(z).toFixed(2)}, ${formatP(pOneSided)}`,
+      beside: '',
+      notes: [`One-sided; two-sided ${formatP(pTwoSided)}.`],
+    },
+    {
+      name: 'Error consistency κ: 0 as by chance, 1 on just the same images',
+      value: formatFigure(kappa, 2),
+      beside: span(kappaInterval, (end) => formatFigure(end, 2)),
+      notes: [`95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],
+    },
+  ];
+}
+
+function span([low, high]: readonly [number, number], format: (end: number) => string): string {
+  return `${format(low)} to ${format(high)}`;
+}

@@ -1,0 +1,95 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { observersLink } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import { tick } from '../../components/truth-line/tick.ts';
+import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ImageAnswer } from '../../domain/observers/observers-report.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { headings, visuallyHidden } from '../../styles/controls.ts';
+import { otherAnswersStyles } from './other-answers-styles.ts';
+
+/** What the observers that were loaded from files answered to an image; nothing when none did. */
+@customElement('hit5-observer-answers')
+export class ObserverAnswers extends LitElement {
+  static override readonly styles = [
+    base,
+    headings,
+    visuallyHidden,
+    otherAnswersStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** The session whose image it is: observers of other challenges are passed over. */
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) imageId!: ImageId;
+
+  #answers = new Task(this, {
+    args: () => [this.session.challengeId, this.imageId, this.stores.observers.result.value] as const,
+    task: async ([challengeId, imageId]) => {
+      const { observers } = this.stores;
+      const answers = await observers.answersTo(imageId);
+      const challenge = observers.result.value?.report?.challenge ?? null;
+      if (challenge !== null && challenge !== challengeId) return [];
+      // Sessions of this machine stand among the other answers already.
+      const own = new Set(observers.files.value.filter(({ session }) => session).map(({ name }) => name));
+      return answers.filter(({ files }) => !files.every((file) => own.has(file)));
+    },
+  });
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.observers.result]);
+  }
+
+  protected override render() {
+    return this.#answers.render({
+      complete: (answers) => (answers.length === 0 ? nothing : this.#renderList(answers)),
+      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+    });
+  }
+
+  #renderList(answers: readonly ImageAnswer[]) {
+    return html`<section class="others" aria-labelledby="observers">
+      <h2 id="observers">Answers of <a href=${observersLink}>loaded observers</a></h2>
+      <ul>
+        ${answers.map((answer) => html`<li>${this.#renderAnswer(answer)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #renderAnswer({ observer, guesses, probabilities, seconds, truth }: ImageAnswer) {
+    const { catalogue } = this.stores;
+    const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
+    const shown = guesses.map((guess, place) => {
+      const label = catalogue.has(guess) ? catalogue.byWnid(guess).label : visibleText(guess);
+      const probability = probabilities[place] ?? null;
+      const words = probability === null ? label : `${label} ${formatPercent(probability)}`;
+      return guess === (catalogue.has(guess) ? trial?.truth : truth)
+        ? html`<b>${tick} ${words}<span class="visually-hidden"> (truth)</span></b>`
+        : words;
+    });
+    return html`${visibleText(observer)}: ${shown.length === 0 ? 'no guess' : nothing}
+    ${shown.map((guess, place) => [place > 0 ? ', ' : nothing, guess])}
+    ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-answers': ObserverAnswers;
+  }
+}

@@ -1,0 +1,63 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/components/agreement-matrix/agreement-matrix.ts';
+import type { PairSelectEvent } from '../../../src/components/agreement-matrix/pair-select-event.ts';
+import type { PairFigures } from '../../../src/domain/observers/compare-observers.ts';
+import { expectAccessible, mount, textOf } from '../support.ts';
+
+const names = ['Ada', 'Bob', 'net'];
+const figures = (first: string, second: string, part: Partial<PairFigures>): PairFigures => ({
+  ...{ first, second, n: 100, bothRight: 80, onlyFirst: 5, onlySecond: 5, bothWrong: 10 },
+  ...{ z: 0, pOneSided: 0.5, pTwoSided: 1, mcnemarExact: 1, mcnemarMidP: 1, mcnemarChi2: 0 },
+  ...{ difference: 0, differenceInterval: [-0.1, 0.1], kappa: 0.61, kappaInterval: [0.4, 0.8], ...part },
+});
+const pairs = [
+  figures('Ada', 'Bob', {}),
+  figures('Ada', 'net', { kappa: -0.12, kappaInterval: [-0.3, 0.1], bothWrong: 2 }),
+  figures('Bob', 'net', { n: 0, kappa: null, kappaInterval: null }),
+];
+
+const matrix = (onSelect: (event: PairSelectEvent) => void = () => undefined) =>
+  mount(
+    html`<hit5-agreement-matrix
+      .names=${names}
+      .pairs=${pairs}
+      .selected=${[0, 1]}
+      @hit5-pair-select=${onSelect}
+    ></hit5-agreement-matrix>`,
+  );
+
+test('the matrix is accessible, on a phone too, where it scrolls within itself', async () => {
+  await expectAccessible(await matrix());
+  await page.viewport(360, 800);
+  await expectAccessible(await matrix());
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('each two observers have κ with its interval and the images both had wrong', async () => {
+  await matrix();
+  const row = page.getByRole('row', { name: /^net/ });
+  expect(textOf(row.element())).toBe(
+    'net Ada and net : κ −0.12 −0.30 to 0.10 2 of 100 both wrong no image in common',
+  );
+});
+
+test('the pair that is shown is marked, and another one can be asked for by keyboard', async () => {
+  const asked: unknown[] = [];
+  await matrix(({ pair }) => asked.push(pair));
+  await expect
+    .element(page.getByRole('button', { name: /^Ada and Bob/ }))
+    .toHaveAttribute('aria-pressed', 'true');
+  (page.getByRole('button', { name: /^Ada and net/ }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual([[0, 2]]);
+});
+
+test('fewer than two observers have none', async () => {
+  const element = await mount(
+    html`<hit5-agreement-matrix .names=${['Ada']} .pairs=${[]}></hit5-agreement-matrix>`,
+  );
+  expect(textOf(element)).toBe('');
+});
