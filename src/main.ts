@@ -5,6 +5,7 @@ import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
 import { DiskStore } from './app/disk-store.ts';
 import { ExamplesStore } from './app/examples-store.ts';
+import { FileStore } from './app/file-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
@@ -12,7 +13,7 @@ import { LibraryStore } from './app/library-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
-import type { ReviewsPort } from './app/ports.ts';
+import type { FilesPort, ReviewsPort } from './app/ports.ts';
 import { ReviewStore } from './app/review-store.ts';
 import { Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
@@ -52,20 +53,20 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** The disk: the queue of all that is written, and what reads reviews from it. */
+/** The disk: the queue of all that is written, and what else is read from it and written to it. */
 interface Disk {
   readonly queue: DiskStore;
-  readonly reviews: ReviewsPort;
+  readonly kept: ReviewsPort & FilesPort;
 }
 
 async function openDisk(): Promise<Disk> {
   try {
     const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), reviews: kept };
+    return { queue: new DiskStore(kept), kept };
   } catch (cause) {
     const kept = new MemorySessions();
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { queue: new DiskStore(kept, reason), reviews: kept };
+    return { queue: new DiskStore(kept, reason), kept };
   }
 }
 
@@ -86,7 +87,7 @@ function backendsWanted(): { readonly backends: readonly Backend[]; readonly for
   return { backends: [wanted, ...backends.filter((backend) => backend !== wanted)], forced: true };
 }
 
-async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
+async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
   const catalogue = parseClasses(classes, await fetchText(classes));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
@@ -107,6 +108,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
   });
   const reviews = new ReviewStore(disk, kept);
+  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
@@ -122,6 +124,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     disk,
     sessions,
     reviews,
+    files,
     photos,
     settings,
     flow,

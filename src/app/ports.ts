@@ -1,6 +1,8 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
+import type { Json } from '../domain/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -125,4 +127,12 @@ export interface ReviewsPort {
   }>;
   /** Writes one review; settles when it is really there. */
   saveReview(review: Review): Promise<void>;
+}
+
+/** Whole sessions, as files bring them to the same disk and take them from it. */
+export interface FilesPort {
+  /** What a session's file held beyond what this version knows; null for a session that came from none. */
+  loadUnknown(id: SessionId): Promise<Json | null>;
+  /** Writes sessions with all that belongs to them, all or none; settles when they are really there. */
+  saveFiles(files: readonly SessionFile[]): Promise<void>;
 }

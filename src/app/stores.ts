@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { DiskStore } from './disk-store.ts';
+import type { FileStore } from './file-store.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
+  readonly files: FileStore;
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;

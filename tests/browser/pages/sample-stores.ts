@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import '../../../src/styles/tokens.css';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
+import { FileStore } from '../../../src/app/file-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
@@ -102,6 +103,7 @@ export async function sampleStores(
     predicted: () => undefined,
   });
   await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
+  const reviews = new ReviewStore(disk, kept);
   const keeper = new PackMemory();
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
   const packs = new PackStore(shelf, { changed: () => library.refresh() });
@@ -115,7 +117,8 @@ export async function sampleStores(
     network: new NetworkStore(silentClassifier),
     disk,
     sessions: sessionStore,
-    reviews: new ReviewStore(disk, kept),
+    reviews,
+    files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
     photos,
     settings: new SettingsStore({
       read: () => ({ person: 'ada', clockShown: true }),
