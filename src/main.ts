@@ -22,6 +22,7 @@ import type { Stores } from './app/stores.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
+import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
 import { backends, type Backend } from './domain/trials/prediction.ts';
 import { Library } from './imagery/library.ts';
 import { Importer } from './imagery/packs/importer.ts';
@@ -51,6 +52,16 @@ async function fetchText(path: string): Promise<string> {
   const response = await fetch(addressOf(path));
   if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
   return response.text();
+}
+
+/** The card of a network that ships; null for any other. */
+async function cardOf(network: string): Promise<NetworkCard | null> {
+  if (!/^[\w-]+$/.test(network)) return null;
+  const path = `models/${network}/card.json`;
+  const response = await fetch(addressOf(path)).catch(() => null);
+  // A server may answer with the app's page for a file that is not there.
+  const text = response?.ok ? await response.text() : '';
+  return text.startsWith('{') ? parseNetworkCard(text, path) : null;
 }
 
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
@@ -125,6 +136,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     sessions,
     reviews,
     files,
+    cards: { card: cardOf },
     photos,
     settings,
     flow,

@@ -1,5 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { Review } from '../domain/errors/review.ts';
+import { sides } from '../domain/errors/side.ts';
 import { FormatError } from '../domain/formats/check-format.ts';
 import { writeBackupFile } from '../domain/formats/files/backup-file.ts';
 import { checkShowable } from '../domain/formats/files/check-showable.ts';
@@ -97,7 +99,12 @@ export class FileStore {
     if (!found) throw new Error(reviews.failure.value ?? 'The reviews of the errors cannot be read.');
     const [draft, unknown] = await Promise.all([disk.loadDraft(session.id), kept.loadUnknown(session.id)]);
     const next = session.trials.length + session.skipped.length;
-    return { session, reviews: found.reviews, draft: draft?.position === next ? draft : null, unknown };
+    return {
+      session,
+      reviews: inOrder(found.reviews, session),
+      draft: draft?.position === next ? draft : null,
+      unknown,
+    };
   }
 
   /**
@@ -152,9 +159,15 @@ function sameContent(one: SessionFile, other: SessionFile): boolean {
 }
 
 function canonical(content: SessionFile): string {
-  const byImage = (review: SessionFile['reviews'][number]) => `${review.imageId} ${review.side}`;
-  const reviews = [...content.reviews].sort((a, b) => byImage(a).localeCompare(byImage(b)));
+  const reviews = inOrder(content.reviews, content.session);
   return JSON.stringify(sorted(JSON.parse(writeSessionFile({ ...content, reviews })) as Json));
+}
+
+/** Reviews in the order of the images, the person's before the network's. */
+function inOrder(reviews: readonly Review[], { order }: Session): readonly Review[] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const place = ({ imageId, side }: Review) => 2 * (places.get(imageId) ?? -1) + sides.indexOf(side);
+  return [...reviews].sort((one, other) => place(one) - place(other));
 }
 
 /** The same value with its fields in the order of their names. */

@@ -3,6 +3,7 @@ import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
+import type { NetworkCard } from '../domain/formats/network-card-format.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -135,4 +136,10 @@ export interface FilesPort {
   loadUnknown(id: SessionId): Promise<Json | null>;
   /** Writes sessions with all that belongs to them, all or none; settles when they are really there. */
   saveFiles(files: readonly SessionFile[]): Promise<void>;
+}
+
+/** The cards of the networks that ship. */
+export interface CardsPort {
+  /** Null for a network that does not ship. */
+  card(network: string): Promise<NetworkCard | null>;
 }

@@ -7,6 +7,7 @@ import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
+import type { CardsPort } from './ports.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -27,6 +28,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
   readonly files: FileStore;
+  readonly cards: CardsPort;
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;

@@ -97,7 +97,8 @@ export class StartPage extends LitElement {
         ${this.#renderPast(sessions)}
       </main>
       <footer>
-        <a href="#/data">Packs and your own images</a> · <a href="#/results">Results</a> ·
+        <a href="#/data">Packs and your own images</a> · <a href="#/data">Session files and backup</a> ·
+        <a href="#/results">Results</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

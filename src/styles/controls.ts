@@ -42,6 +42,11 @@ export const controls = css`
     border-radius: 4px;
     font: 600 0.6875rem/1.3 var(--ui);
   }
+  @media print {
+    a.button {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     kbd {
       display: none;

@@ -36,9 +36,9 @@ export class Chance {
     });
   }
 
-  /** About `median` (log-normal, with twice as much as seldom as half): response times look like this. */
+  /** About `median`: nearly normal in its logarithm, twice as much as seldom as half. Response times look like this. */
   about(median: number): number {
     const spread = this.between(-1, 1) + this.between(-1, 1) + this.between(-1, 1);
-    return median * 2 ** (spread / 1.2);
+    return median * 2 ** (spread / 2);
   }
 }

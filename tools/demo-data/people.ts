@@ -32,12 +32,12 @@ export interface SimulatedSession {
 const ada: SimulatedPerson = {
   name: 'simulated-ada',
   seed: 1,
-  mixUp: 0.18,
-  unaware: 0.3,
+  mixUp: 0.12,
+  unaware: 0.22,
   learning: 45,
   slip: 0.04,
-  quick: 9,
-  slow: 52,
+  quick: 8,
+  slow: 62,
 };
 
 const ben: SimulatedPerson = {
@@ -47,19 +47,19 @@ const ben: SimulatedPerson = {
   unaware: 0.2,
   learning: 60,
   slip: 0.05,
-  quick: 6,
-  slow: 24,
+  quick: 5,
+  slow: 32,
 };
 
 const chi: SimulatedPerson = {
   name: 'simulated-chi',
   seed: 3,
-  mixUp: 0.16,
-  unaware: 0.12,
+  mixUp: 0.26,
+  unaware: 0.14,
   learning: 60,
   slip: 0.04,
-  quick: 8,
-  slow: 38,
+  quick: 6,
+  slow: 44,
 };
 
 /** Ada practises and takes the test; Ben takes it unprepared; Chi plays the same images against the clock. */

@@ -44,7 +44,7 @@ export function simulateAnswer(
       : chance.happens(person.slip)
         ? chance.oneOf(['multiple-objects', 'unusual-viewpoint', 'none-of-these'] as const)
         : null;
-  const hard = reason !== null || chance.happens(fine ? 0.65 : 0.2);
+  const hard = reason !== null || chance.happens(fine ? 0.7 : 0.25);
   const wished = Math.max(2, chance.about(hard ? person.slow : person.quick));
   const timedOut = limit !== null && wished > limit;
   const response = rounded(timedOut ? limit : wished);

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../styles/base.ts';
@@ -56,6 +56,12 @@ export class FileDrop extends LitElement {
   /** Whether choosing is what the page is for at the moment. */
   @property({ type: Boolean }) primary = false;
 
+  /** Whether only files are taken, as they are now: no folders, and no lasting access. */
+  @property({ type: Boolean }) plain = false;
+
+  /** The words on the button that chooses files. */
+  @property() words = 'Choose files';
+
   /** Whether something is held over the zone. */
   @state() over = false;
 
@@ -73,21 +79,23 @@ export class FileDrop extends LitElement {
     >
       <slot></slot>
       <div class="buttons">
-        <button
-          type="button"
-          class=${this.primary ? 'primary' : ''}
-          ?disabled=${this.disabled}
-          @click=${() => this.#choose('folder')}
-        >
-          Choose a folder
-        </button>
-        <button type="button" ?disabled=${this.disabled} @click=${() => this.#choose('files')}>
-          Choose files
-        </button>
+        ${this.plain ? nothing : this.#renderButton('folder', 'Choose a folder', this.primary)}
+        ${this.#renderButton('files', this.words, this.primary && this.plain)}
       </div>
       <input id="folder" type="file" multiple hidden aria-label="Folder" @change=${this.#take} />
       <input id="files" type="file" multiple hidden aria-label="Files" @change=${this.#take} />
     </div>`;
+  }
+
+  #renderButton(what: 'folder' | 'files', words: string, primary: boolean) {
+    return html`<button
+      type="button"
+      class=${primary ? 'primary' : ''}
+      ?disabled=${this.disabled}
+      @click=${() => this.#choose(what)}
+    >
+      ${words}
+    </button>`;
   }
 
   protected override firstUpdated(): void {
@@ -95,7 +103,7 @@ export class FileDrop extends LitElement {
   }
 
   async #choose(what: 'folder' | 'files'): Promise<void> {
-    const handles = await pick(what);
+    const handles = this.plain ? undefined : await pick(what);
     if (handles) this.dispatchEvent(new FilesGivenEvent({ kind: 'handles', handles }));
     if (handles === undefined) (what === 'folder' ? this.folderInput : this.filesInput).click();
   }
@@ -121,8 +129,11 @@ export class FileDrop extends LitElement {
   #drop = (event: DragEvent) => {
     event.preventDefault();
     this.over = false;
-    const items = event.dataTransfer?.items;
-    if (items && !this.disabled) this.dispatchEvent(new FilesGivenEvent({ kind: 'drop', items }));
+    const { items, files } = event.dataTransfer ?? {};
+    if (!items || !files || this.disabled) return;
+    this.dispatchEvent(
+      new FilesGivenEvent(this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items }),
+    );
   };
 }
 

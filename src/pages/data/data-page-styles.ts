@@ -10,7 +10,8 @@ export const dataPageStyles = css`
     padding: 36px 24px 64px;
   }
   hit5-packs-section,
-  hit5-import-section {
+  hit5-import-section,
+  hit5-sessions-section {
     min-width: 0;
   }
   .lead {

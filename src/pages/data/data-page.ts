@@ -10,6 +10,7 @@ import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
 import './import-section.ts';
 import './packs-section.ts';
+import './sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
 @customElement('hit5-data-page')
@@ -44,6 +45,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
+        <hit5-sessions-section></hit5-sessions-section>
       </main>`;
   }
 }

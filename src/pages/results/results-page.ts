@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -17,6 +18,7 @@ import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
+import './save-acts.ts';
 import { resultsPageStyles } from './results-page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
@@ -95,7 +97,17 @@ export class ResultsPage extends LitElement {
         <p>${donePositions(session)} of ${session.order.length} images are answered.</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
-    return this.#renderSection(session);
+    return html`<div class="above">
+        ${
+          session.simulated
+            ? html`<hit5-notice kind="warning">
+                <b>Simulated.</b> Nobody gave these answers: a program drew them.
+              </hit5-notice>`
+            : nothing
+        }
+        <hit5-save-acts .session=${session}></hit5-save-acts>
+      </div>
+      ${this.#renderSection(session)}`;
   }
 
   #renderSection(session: Session) {

@@ -119,6 +119,7 @@ export async function sampleStores(
     sessions: sessionStore,
     reviews,
     files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
+    cards: { card: () => Promise.resolve(null) },
     photos,
     settings: new SettingsStore({
       read: () => ({ person: 'ada', clockShown: true }),

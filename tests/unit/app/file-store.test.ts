@@ -46,7 +46,10 @@ describe('opening a session file', () => {
     const content = await files.contentOf(session);
     expect(content.reviews).toHaveLength(2);
     expect(content.draft?.guesses).toEqual(['n01440764']);
-    expect(JSON.parse(writeSessionFile(content))).toEqual(JSON.parse(changed({ lab: { room: 12 } })));
+    // In the order of the images: c, a.
+    const { reviews } = JSON.parse(text) as { reviews: object[] };
+    const expected = changed({ lab: { room: 12 }, reviews: reviews.toReversed() });
+    expect(JSON.parse(writeSessionFile(content))).toEqual(JSON.parse(expected));
   });
 
   it('that is here already changes nothing', async () => {

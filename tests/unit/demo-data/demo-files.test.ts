@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { timesFinding } from '../../../src/domain/errors/effort-findings.ts';
+import { effortLog } from '../../../src/domain/errors/effort-log.ts';
 import { checkShowable } from '../../../src/domain/formats/files/check-showable.ts';
 import { readObservers } from '../../../src/domain/formats/files/read-observers.ts';
 import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
@@ -49,6 +51,12 @@ describe('the demo data', () => {
     expect(
       readObservers('n.csv', files.get('efficientnet-lite2.csv') ?? '', catalogue)[0]?.images,
     ).toHaveLength(159);
+  });
+
+  it('have times with two humps, as in 2014', () => {
+    for (const { session } of sessions) {
+      expect(timesFinding(effortLog(session, catalogue))).toMatch(/^Your times have two humps, as in 2014/);
+    }
   });
 
   it('never had an unknown class on screen, and always had one that was picked', () => {

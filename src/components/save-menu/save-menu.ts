@@ -1,0 +1,102 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../styles/base.ts';
+import { controls, headings, question } from '../../styles/controls.ts';
+import { SaveChooseEvent } from './save-choose-event.ts';
+
+/** A form in which something can be saved. */
+export interface SaveItem {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in a sentence. */
+  readonly purpose: string;
+}
+
+/**
+ * “Save as…”: the forms in which something can be saved, each with what it is for.
+ *
+ * @fires hit5-save-choose
+ */
+@customElement('hit5-save-menu')
+export class SaveMenu extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    question,
+    css`
+      :host {
+        display: inline-block;
+      }
+      dialog {
+        width: min(34rem, calc(100vw - 24px));
+        max-width: none;
+        max-height: calc(100dvh - 24px);
+        padding: 20px;
+      }
+      ul {
+        display: grid;
+        gap: 6px;
+        margin-top: 14px;
+      }
+      li button {
+        display: grid;
+        justify-content: start;
+        justify-items: start;
+        gap: 2px;
+        width: 100%;
+        padding: 10px 14px;
+        text-align: start;
+      }
+      small {
+        color: var(--ink-2);
+        font: 400 0.875rem/1.4 var(--ui);
+      }
+      .acts {
+        display: flex;
+        justify-content: end;
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) items: readonly SaveItem[] = [];
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  protected override render() {
+    return html`<button type="button" aria-haspopup="dialog" @click=${() => this.dialog.showModal()}>
+        Save as…
+      </button>
+      <dialog aria-labelledby="save">
+        <h2 id="save">Save as…</h2>
+        <ul>
+          ${this.items.map(
+            ({ id, label, purpose }) =>
+              html`<li>
+                <button
+                  type="button"
+                  aria-label=${label}
+                  aria-describedby=${id}
+                  @click=${() => this.#choose(id)}
+                >
+                  ${label} <small id=${id}>${purpose}</small>
+                </button>
+              </li>`,
+          )}
+        </ul>
+        <form method="dialog" class="acts"><button>Close</button></form>
+      </dialog>`;
+  }
+
+  #choose(id: string): void {
+    this.dialog.close();
+    this.dispatchEvent(new SaveChooseEvent(id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-save-menu': SaveMenu;
+  }
+}
