@@ -39,16 +39,38 @@ export class SaveMenu extends LitElement {
         gap: 6px;
         margin-top: 14px;
       }
+      li {
+        position: relative;
+        padding: 6px 14px 10px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      li:hover {
+        border-color: var(--line-strong);
+      }
       li button {
-        display: grid;
-        justify-content: start;
-        justify-items: start;
-        gap: 2px;
-        width: 100%;
-        padding: 10px 14px;
+        min-height: 32px;
+        padding: 0;
+        border: 0;
+        background: none;
         text-align: start;
       }
+      /* The whole card is the button. */
+      li button::after {
+        position: absolute;
+        inset: 0;
+        border-radius: var(--radius);
+        content: '';
+      }
+      li button:focus-visible {
+        outline: none;
+      }
+      li button:focus-visible::after {
+        outline: 2px solid var(--network);
+        outline-offset: 2px;
+      }
       small {
+        display: block;
         color: var(--ink-2);
         font: 400 0.875rem/1.4 var(--ui);
       }
@@ -74,14 +96,10 @@ export class SaveMenu extends LitElement {
           ${this.items.map(
             ({ id, label, purpose }) =>
               html`<li>
-                <button
-                  type="button"
-                  aria-label=${label}
-                  aria-describedby=${id}
-                  @click=${() => this.#choose(id)}
-                >
-                  ${label} <small id=${id}>${purpose}</small>
+                <button type="button" aria-describedby=${id} @click=${() => this.#choose(id)}>
+                  ${label}
                 </button>
+                <small id=${id}>${purpose}</small>
               </li>`,
           )}
         </ul>
