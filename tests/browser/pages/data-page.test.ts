@@ -85,9 +85,9 @@ describe('sessions from files', () => {
     const other = text.replace('"person":"ada"', '"person":"<b>Grace</b>"');
     await stores.files.open([file('a.json', text), file('b.json', other), file('c.json', '{')]);
     await shown.updateComplete;
-    await expect.element(page.getByText(/^a\.json: ada’s challenge of .* is here now\./)).toBeVisible();
-    await expect.element(page.getByText(/c\.json is not JSON.* Nothing has changed\./)).toBeVisible();
-    await expect.element(page.getByText(/in the file <b>Grace<\/b>’s challenge/)).toBeVisible();
+    await expect.element(page.getByText('is here now.')).toBeVisible();
+    await expect.element(page.getByText('c.json is not JSON')).toBeVisible();
+    await expect.element(page.getByText('<b>Grace</b>’s challenge')).toBeVisible();
     await expectAccessible(shown);
     await page.getByRole('button', { name: 'Keep both' }).click();
     await expect.element(page.getByText('2 sessions are on this machine.')).toBeVisible();
