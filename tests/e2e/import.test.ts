@@ -46,7 +46,10 @@ async function chooseFolder(path: string): Promise<void> {
 async function chooseFiles(
   ...files: readonly (string | { name: string; mimeType: string; buffer: Buffer })[]
 ) {
-  await page.locator('hit5-import-section').getByLabel('Files', { exact: true }).setInputFiles(files as string[]);
+  await page
+    .locator('hit5-import-section')
+    .getByLabel('Files', { exact: true })
+    .setInputFiles(files as string[]);
 }
 
 async function makePackOfOneEach(): Promise<void> {
