@@ -40,7 +40,7 @@ export const base = css`
   }
   @media print {
     * {
-      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
     }
     h1,
     h2,
