@@ -5,6 +5,7 @@ import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
 import { DiskStore } from './app/disk-store.ts';
 import { ExamplesStore } from './app/examples-store.ts';
+import { FileStore } from './app/file-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { LabelStore } from './app/label-store.ts';
@@ -17,7 +18,7 @@ import { ObserverStore } from './app/observer-store.ts';
 import type { ObserverDiskPort } from './app/observer-ports.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
-import type { ReviewsPort } from './app/ports.ts';
+import type { FilesPort, ReviewsPort } from './app/ports.ts';
 import { ReviewStore } from './app/review-store.ts';
 import { Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
@@ -27,6 +28,7 @@ import { Comparer } from './comparison/comparer.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
+import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
 import { backends, type Backend } from './domain/trials/prediction.ts';
 import { Library } from './imagery/library.ts';
 import { Importer } from './imagery/packs/importer.ts';
@@ -68,20 +70,30 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** The disk: the queue of all that is written, and what reads reviews from it. */
+/** The card of a network that ships; null for any other. */
+async function cardOf(network: string): Promise<NetworkCard | null> {
+  if (!/^[\w-]+$/.test(network)) return null;
+  const path = `models/${network}/card.json`;
+  const response = await fetch(addressOf(path)).catch(() => null);
+  // A server may answer with the app's page for a file that is not there.
+  const text = response?.ok ? await response.text() : '';
+  return text.startsWith('{') ? parseNetworkCard(text, path) : null;
+}
+
+/** The disk: the queue of all that is written, and what else is read from it and written to it. */
 interface Disk {
   readonly queue: DiskStore;
-  readonly reviews: ReviewsPort;
+  readonly kept: ReviewsPort & FilesPort;
 }
 
 async function openDisk(): Promise<Disk> {
   try {
     const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), reviews: kept };
+    return { queue: new DiskStore(kept), kept };
   } catch (cause) {
     const kept = new MemorySessions();
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { queue: new DiskStore(kept, reason), reviews: kept };
+    return { queue: new DiskStore(kept, reason), kept };
   }
 }
 
@@ -111,7 +123,7 @@ function backendsWanted(): { readonly backends: readonly Backend[]; readonly for
   return { backends: [wanted, ...backends.filter((backend) => backend !== wanted)], forced: true };
 }
 
-async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
+async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
   const classesText = await fetchText(classes);
   const catalogue = parseClasses(classes, classesText);
@@ -139,6 +151,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   });
   const reviews = new ReviewStore(disk, kept);
   const labels = new LabelStore(new LabelStorage());
+  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(new Comparer(classesText), await openObservers());
@@ -158,6 +171,8 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     sessions,
     reviews,
     labels,
+    files,
+    cards: { card: cardOf },
     photos,
     settings,
     flow,

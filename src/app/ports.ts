@@ -1,6 +1,9 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
+import type { Json } from '../domain/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../domain/formats/files/session-content.ts';
+import type { NetworkCard } from '../domain/formats/network-card-format.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -133,4 +136,18 @@ export interface LabelsPort {
   load(): Promise<{ readonly file: string; readonly text: string } | null>;
   save(file: string, text: string): Promise<void>;
   remove(): Promise<void>;
+}
+
+/** Whole sessions, as files bring them to the same disk and take them from it. */
+export interface FilesPort {
+  /** What a session's file held beyond what this version knows; null for a session that came from none. */
+  loadUnknown(id: SessionId): Promise<Json | null>;
+  /** Writes sessions with all that belongs to them, all or none; settles when they are really there. */
+  saveFiles(files: readonly SessionFile[]): Promise<void>;
+}
+
+/** The cards of the networks that ship. */
+export interface CardsPort {
+  /** Null for a network that does not ship. */
+  card(network: string): Promise<NetworkCard | null>;
 }

@@ -43,6 +43,12 @@ export class ReviewStore {
     return opening;
   }
 
+  /** Reads a session's reviews anew when they are next asked for: a file has brought it back. */
+  forget(id: SessionId): void {
+    this.#opening.delete(id);
+    this.#opened.value = new Map([...this.#opened.value].filter(([known]) => known !== id));
+  }
+
   /**
    * Keeps a review in place of the earlier one of the same error; settles when it is on disk, or when that failed and
    * the disk's status says so. Before the session was opened nothing is kept, so that nothing unread is overwritten.

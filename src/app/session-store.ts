@@ -138,6 +138,11 @@ export class SessionStore {
     if (after) await this.#disk.saveSession(after.session);
   }
 
+  /** Shows sessions that were brought to disk from files. */
+  adopt(sessions: readonly Session[]): void {
+    this.#sessions.value = [...this.#sessions.value, ...sessions];
+  }
+
   /** Gives a session to another pseudonym. */
   async rename(id: SessionId, person: string): Promise<void> {
     await this.#edit(id, { person });

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { DiskStore } from './disk-store.ts';
+import type { FileStore } from './file-store.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
@@ -9,6 +10,7 @@ import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 import type { ObserverStore } from './observer-store.ts';
+import type { CardsPort } from './ports.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -30,6 +32,8 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
   readonly labels: LabelStore;
+  readonly files: FileStore;
+  readonly cards: CardsPort;
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;

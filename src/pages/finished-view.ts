@@ -70,8 +70,8 @@ export class FinishedView extends LitElement {
 }
 
 /** How many images were answered, and how many could not be shown. */
-function ending({ trials, skipped }: Session): string {
-  const answered = `You have answered ${trials.length === 1 ? 'one image' : `${String(trials.length)} images`}.`;
+function ending({ trials, skipped, simulated }: Session): string {
+  const answered = `${simulated ? 'Simulated: nobody gave these answers. ' : ''}You have answered ${trials.length === 1 ? 'one image' : `${String(trials.length)} images`}.`;
   if (skipped.length === 0) return answered;
   return `${answered} ${String(skipped.length)} could not be shown and ${skipped.length === 1 ? 'is' : 'are'} not counted.`;
 }

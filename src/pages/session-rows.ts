@@ -12,6 +12,11 @@ export function resumeLink(session: Session): string {
   return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
 }
 
+/** The address that gives everybody the same images in the same order as this session. */
+export function reportLink(session: Session): string {
+  return labelLink(session.challengeId, { ...session, count: session.order.length });
+}
+
 /** Sessions as the list shows them; a test that is not finished has no score to show. */
 export function sessionRows(sessions: readonly Session[], catalogue: Catalogue): readonly SessionListRow[] {
   return sessions.map((session) => {
@@ -22,7 +27,7 @@ export function sessionRows(sessions: readonly Session[], catalogue: Catalogue):
     return {
       id: session.id,
       person: session.person,
-      title: `${mode} · ${moment.format(new Date(session.startedAt))}`,
+      title: `${session.simulated ? 'Simulated · ' : ''}${mode} · ${moment.format(new Date(session.startedAt))}`,
       done,
       total: session.order.length,
       score:

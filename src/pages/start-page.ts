@@ -109,8 +109,8 @@ export class StartPage extends LitElement {
         ${this.#renderPast(sessions)}
       </main>
       <footer>
-        <a href="#/data">Packs and your own images</a> · <a href="#/results">Results</a> ·
-        <a href="#/observers">Observers</a> ·
+        <a href="#/data">Packs and your own images</a> · <a href="#/data">Session files and backup</a> ·
+        <a href="#/results">Results</a> · <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

@@ -1,4 +1,6 @@
 import type { Review } from '../domain/errors/review.ts';
+import type { Json } from '../domain/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
 /** Sessions that last as long as the page, for browsers that keep no data here. */
@@ -6,6 +8,7 @@ export class MemorySessions {
   readonly #sessions = new Map<SessionId, Session>();
   readonly #drafts = new Map<SessionId, Draft>();
   readonly #reviews = new Map<string, Review>();
+  readonly #unknown = new Map<SessionId, Json>();
 
   list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
     return Promise.resolve({ sessions: [...this.#sessions.values()].reverse(), damaged: [] });
@@ -38,8 +41,22 @@ export class MemorySessions {
   delete(id: SessionId): Promise<void> {
     this.#sessions.delete(id);
     this.#drafts.delete(id);
+    this.#unknown.delete(id);
     for (const [key, { sessionId }] of this.#reviews) if (sessionId === id) this.#reviews.delete(key);
     return Promise.resolve();
+  }
+
+  loadUnknown(id: SessionId): Promise<Json | null> {
+    return Promise.resolve(this.#unknown.get(id) ?? null);
+  }
+
+  async saveFiles(files: readonly SessionFile[]): Promise<void> {
+    for (const { session, reviews, draft, unknown } of files) {
+      this.#sessions.set(session.id, session);
+      if (draft) this.#drafts.set(session.id, draft);
+      if (unknown !== null) this.#unknown.set(session.id, unknown);
+      for (const review of reviews) await this.saveReview(review);
+    }
   }
 
   loadReviews(

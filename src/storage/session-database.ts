@@ -1,6 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parseReview } from '../domain/errors/review-format.ts';
 import type { Review } from '../domain/errors/review.ts';
+import type { Json } from '../domain/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import { parseDraft, parseSession, parseTrial } from '../domain/formats/session-format.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
@@ -10,6 +12,8 @@ interface Schema extends DBSchema {
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
   reviews: { key: [string, string, string]; value: Review };
+  /** What the file that a session came from holds beyond what this version knows. */
+  unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
 }
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
@@ -33,7 +37,7 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<Schema>(name, 2, {
+    const database = await openDB<Schema>(name, 3, {
       upgrade(old, version) {
         if (version < 1) {
           old.createObjectStore('sessions', { keyPath: 'id' });
@@ -41,6 +45,7 @@ export class SessionDatabase {
           old.createObjectStore('drafts', { keyPath: 'sessionId' });
         }
         if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
+        if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
       },
       // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),
@@ -123,14 +128,46 @@ export class SessionDatabase {
     await allOf(transaction, transaction.store.put(review));
   }
 
-  /** Removes a session with its trials, its draft and its reviews, in one transaction. */
+  /** What a session's file held beyond what this version knows; null for a session that came from none. */
+  async loadUnknown(id: SessionId): Promise<Json | null> {
+    return (await this.#database.get('unknown', id))?.content ?? null;
+  }
+
+  /** Writes sessions with all that belongs to them, all or none. */
+  async saveFiles(files: readonly SessionFile[]): Promise<void> {
+    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const written: Promise<unknown>[] = [transaction.done];
+    const put = <Name extends (typeof stores)[number]>(store: Name, row: Schema[Name]['value']) => {
+      written.push(transaction.objectStore(store).put(row));
+    };
+    try {
+      for (const { session, reviews, draft, unknown } of files) {
+        const { trials, ...row } = session;
+        put('sessions', row);
+        for (const trial of trials) put('trials', { ...trial, sessionId: row.id });
+        for (const review of reviews) put('reviews', review);
+        if (draft) put('drafts', { ...draft, sessionId: row.id });
+        if (unknown !== null) put('unknown', { sessionId: row.id, content: unknown });
+      }
+    } catch (cause) {
+      // A row that is refused before it is written does not end the transaction by itself.
+      transaction.abort();
+      await Promise.allSettled(written);
+      throw cause;
+    }
+    await Promise.all(written);
+  }
+
+  /** Removes a session with all that belongs to it, in one transaction. */
   async delete(id: SessionId): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews'] as const;
+    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('sessions').delete(id),
       transaction.objectStore('trials').delete(trialsOf(id)),
       transaction.objectStore('drafts').delete(id),
+      transaction.objectStore('unknown').delete(id),
       transaction.objectStore('reviews').delete(reviewsOf(id)),
       transaction.done,
     ]);

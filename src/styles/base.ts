@@ -38,6 +38,22 @@ export const base = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
+  @media print {
+    * {
+      -webkit-print-color-adjust: exact;
+    }
+    h1,
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+    tr,
+    li,
+    figure,
+    .card {
+      break-inside: avoid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

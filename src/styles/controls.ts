@@ -42,6 +42,11 @@ export const controls = css`
     border-radius: 4px;
     font: 600 0.6875rem/1.3 var(--ui);
   }
+  @media print {
+    a.button {
+      display: none;
+    }
+  }
   @media (pointer: coarse) {
     kbd {
       display: none;
@@ -91,5 +96,20 @@ export const headings = css`
   /* It takes the focus to be read out; nothing can be done with it. */
   h1[tabindex='-1'] {
     outline: none;
+  }
+`;
+
+/** A dialog over the page. */
+export const dialogs = css`
+  dialog {
+    max-width: 28rem;
+    padding: 24px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
   }
 `;

@@ -104,7 +104,7 @@ const ada = { ...session, trials: images.map(drawTrial) };
 const grace = drawObserver('Grace (made up)', 'person', 0.8);
 const folder = join(root, 'docs/example');
 const files: Record<string, string> = {
-  'ada.json': writeSessionFile({ session: ada, unknown: null }),
+  'ada.json': writeSessionFile({ session: ada, reviews: [], draft: null, unknown: null }),
   'grace.csv': writeTidyCsv([grace], catalogue),
   'grace-geirhos.csv': writeGeirhosCsv([grace], catalogue),
   'second-made-up-net.csv': writeImagenetXCsv(drawObserver('second-made-up-net', 'network', 0.9)),

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, dialogs, headings } from '../../styles/controls.ts';
 
 /** The person has said yes: what was asked about shall go. */
 export class DeleteConfirmEvent extends Event {
@@ -22,18 +22,8 @@ export class DeleteQuestion extends LitElement {
     base,
     controls,
     headings,
+    dialogs,
     css`
-      dialog {
-        max-width: 28rem;
-        padding: 24px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
-      }
       p {
         margin-top: 8px;
         color: var(--ink-2);

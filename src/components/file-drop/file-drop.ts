@@ -59,6 +59,9 @@ export class FileDrop extends LitElement {
   /** Whether only files are taken, as they are now: no folders, and no lasting access. */
   @property({ type: Boolean }) plain = false;
 
+  /** The words on the button that chooses files. */
+  @property() words = 'Choose files';
+
   /** Whether something is held over the zone. */
   @state() over = false;
 
@@ -77,7 +80,7 @@ export class FileDrop extends LitElement {
       <slot></slot>
       <div class="buttons">
         ${this.plain ? nothing : this.#renderButton('folder', 'Choose a folder', this.primary)}
-        ${this.#renderButton('files', 'Choose files', this.primary && this.plain)}
+        ${this.#renderButton('files', this.words, this.primary && this.plain)}
       </div>
       <input id="folder" type="file" multiple hidden aria-label="Folder" @change=${this.#take} />
       <input id="files" type="file" multiple hidden aria-label="Files" @change=${this.#take} />

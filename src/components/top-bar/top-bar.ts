@@ -85,6 +85,11 @@ export class TopBar extends LitElement {
         outline-offset: -3px;
         border-radius: var(--radius-small);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       @media (max-width: 47.99rem) {
         nav {
           order: 1;

@@ -79,6 +79,7 @@ const sessionSchema = v.object({
   startedAt: momentSchema,
   order: v.array(imageIdSchema),
   archived: v.boolean(),
+  simulated: v.exactOptional(v.boolean()),
   trials: v.array(trialSchema),
   skipped: v.array(v.object({ position: positionSchema, imageId: imageIdSchema, reason: v.string() })),
 });

@@ -97,6 +97,8 @@ export interface SessionPlan {
 export interface Session extends SessionPlan {
   /** Put away: not offered on the start page. */
   readonly archived: boolean;
+  /** Whether a program made the answers up; left out where a person gave them. */
+  readonly simulated?: boolean;
   readonly trials: readonly Trial[];
   readonly skipped: readonly SkippedImage[];
 }

@@ -11,7 +11,8 @@ export const dataPageStyles = css`
   }
   hit5-packs-section,
   hit5-import-section,
-  hit5-offline-section {
+  hit5-offline-section,
+  hit5-sessions-section {
     min-width: 0;
   }
   .lead {

@@ -12,6 +12,7 @@ import { dataPageStyles } from './data-page-styles.ts';
 import './import-section.ts';
 import './offline-section.ts';
 import './packs-section.ts';
+import './sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
 @customElement('hit5-data-page')
@@ -51,6 +52,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
+        <hit5-sessions-section></hit5-sessions-section>
         <hit5-offline-section></hit5-offline-section>
       </main>`;
   }

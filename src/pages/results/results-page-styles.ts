@@ -14,6 +14,17 @@ export const resultsPageStyles = css`
     min-width: 0;
     max-width: 100%;
   }
+  .above {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    width: 100%;
+  }
+  hit5-save-acts {
+    margin-left: auto;
+  }
   hit5-label-rule-bar,
   hit5-comparison-page,
   hit5-images-page,
@@ -21,6 +32,15 @@ export const resultsPageStyles = css`
   hit5-errors-page,
   hit5-effort-page {
     width: 100%;
+  }
+  @media print {
+    main {
+      width: 100%;
+      padding: 0;
+    }
+    hit5-notices {
+      display: none;
+    }
   }
   @media (max-width: 56rem) {
     main {

@@ -10,6 +10,7 @@ import {
 } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -25,6 +26,7 @@ import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
 import './label-rule-bar.ts';
+import './save-acts.ts';
 import { resultsPageStyles } from './results-page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
@@ -104,7 +106,17 @@ export class ResultsPage extends LitElement {
         <p>${donePositions(session)} of ${session.order.length} images are answered.</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
-    return html`<hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
+    return html`<div class="above">
+        ${
+          session.simulated
+            ? html`<hit5-notice kind="warning">
+                <b>Simulated.</b> Nobody gave these answers: a program drew them.
+              </hit5-notice>`
+            : nothing
+        }
+        <hit5-save-acts .session=${session}></hit5-save-acts>
+      </div>
+      <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
       ${this.#renderSection(session)}`;
   }
 

@@ -5,6 +5,8 @@ import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
 import { fixture } from '../imagery/support.ts';
 import { expectAccessible } from '../support.ts';
+import { sessionContent } from '../../../src/domain/formats/files/session-content.ts';
+import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -69,5 +71,25 @@ describe('the page of photos and packs', () => {
     await page.getByLabelText('Address of a pack').fill('javascript:alert(1)');
     await page.getByRole('button', { name: 'Fetch the pack' }).click();
     await expect.element(page.getByText(/is not an address that a pack can be fetched from/)).toBeVisible();
+  });
+});
+
+describe('sessions from files', () => {
+  const text = JSON.stringify(
+    sessionContent({ session: sampleSession(challenge, catalogue), reviews: [], draft: null, unknown: null }),
+  );
+  const file = (name: string, content: string) => new File([content], name);
+
+  it('are told what came of each, accessibly, and a differing one is asked about', async () => {
+    const { stores, shown } = await show();
+    const other = text.replace('"person":"ada"', '"person":"<b>Grace</b>"');
+    await stores.files.open([file('a.json', text), file('b.json', other), file('c.json', '{')]);
+    await shown.updateComplete;
+    await expect.element(page.getByText('is here now.')).toBeVisible();
+    await expect.element(page.getByText('c.json is not JSON')).toBeVisible();
+    await expect.element(page.getByText('<b>Grace</b>’s challenge')).toBeVisible();
+    await expectAccessible(shown);
+    await page.getByRole('button', { name: 'Keep both' }).click();
+    await expect.element(page.getByText('2 sessions are on this machine.')).toBeVisible();
   });
 });

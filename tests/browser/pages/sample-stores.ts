@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import '../../../src/styles/tokens.css';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
+import { FileStore } from '../../../src/app/file-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LabelStore } from '../../../src/app/label-store.ts';
@@ -110,6 +111,7 @@ export async function sampleStores(
     predicted: () => undefined,
   });
   await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
+  const reviews = new ReviewStore(disk, kept);
   const keeper = new PackMemory();
   const comparer = new Comparer(await textAt(classes));
   onTestFinished(() => comparer.close());
@@ -126,8 +128,10 @@ export async function sampleStores(
     offline: new OfflineStore(new OfflineCopy(null), new OfflineTold('/a-test/')),
     disk,
     sessions: sessionStore,
-    reviews: new ReviewStore(disk, kept),
     labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`)),
+    reviews,
+    files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
+    cards: { card: () => Promise.resolve(null) },
     photos,
     settings: new SettingsStore({
       read: () => ({ person: 'ada', clockShown: true }),

@@ -201,8 +201,8 @@ describe('compare ends with 2 and a message', () => {
     ],
     [
       'for a session of a newer version',
-      () => [fileOf('new.json', '{"format":"hit5-session","version":2}')],
-      /^new\.json is a Hit5 session of version 2; this Hit5 reads up to version 1/,
+      () => [fileOf('new.json', '{"format":"hit5-session","version":3}')],
+      /^new\.json is a Hit5 session of version 3; this Hit5 reads up to version 2/,
     ],
     [
       'for files that disagree on a class',

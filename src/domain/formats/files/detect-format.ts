@@ -6,6 +6,7 @@ import { textLines, withoutMark } from './text-lines.ts';
 /** The forms of files that Hit5 reads. */
 export type FileFormat =
   | 'hit5-session'
+  | 'hit5-backup'
   | 'tidy-csv'
   | 'geirhos-csv'
   | 'imagenet-x-csv'
@@ -31,18 +32,23 @@ const headers: readonly (readonly [FileFormat, readonly string[]])[] = [
 export function detectFormat(text: string): FileFormat | null {
   const body = withoutMark(text);
   const start = body.slice(0, 200).trimStart();
-  if (start.startsWith('{')) return isSession(body) ? 'hit5-session' : null;
+  if (start.startsWith('{')) return ownFormat(body);
   if (start.startsWith('[')) return /^\[\s*[[\]]/.test(start) ? 'real-labels' : null;
   if (start.length > 0 && /^[\d\s]*$/.test(firstLine(body))) return numbersFormat(body);
   return csvFormat(firstLine(body));
 }
 
-function isSession(body: string): boolean {
-  if (/^\s*\{\s*"format"\s*:\s*"hit5-session"/.test(body)) return true;
+/** A file of Hit5's own says what it is, mostly at its beginning. */
+function ownFormat(body: string): FileFormat | null {
+  const said = /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? formatField(body);
+  return said === 'hit5-session' || said === 'hit5-backup' ? said : null;
+}
+
+function formatField(body: string): unknown {
   try {
-    return (JSON.parse(body) as { format?: unknown } | null)?.format === 'hit5-session';
+    return (JSON.parse(body) as { format?: unknown } | null)?.format;
   } catch {
-    return false;
+    return null;
   }
 }
 

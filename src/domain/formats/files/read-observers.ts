@@ -22,6 +22,11 @@ export function readObservers(file: string, text: string, catalogue: Catalogue):
   switch (detectFormat(text)) {
     case 'hit5-session':
       return sessionObservers(observerName(file), readSessionFile(file, text).session, catalogue);
+    case 'hit5-backup':
+      throw new FormatError(
+        `${shown} is a backup of a whole machine. Restore it on the page “Photos and packs”, and save the sessions ` +
+          'that you want to compare.',
+      );
     case 'tidy-csv':
       return readTidyCsv(file, text, catalogue);
     case 'geirhos-csv':

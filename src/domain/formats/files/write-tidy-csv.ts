@@ -2,12 +2,24 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import { geirhosKey } from '../../observers/image-key.ts';
 import { observerAnswers } from '../../observers/observer-answers.ts';
 import type { Observer } from '../../observers/observer.ts';
+import { contestedImages, type Review } from '../../errors/review.ts';
 import { isHit } from '../../scoring/hit.ts';
+import type { ImageId } from '../../trials/challenge.ts';
 import { numberText, writeCsv } from './csv-cells.ts';
 import { guessColumns, probabilityColumns, tidyColumns } from './tidy-columns.ts';
 
-/** The tidy CSV of observers: one row a trial and observer. `hit5` is worked out for those who read it elsewhere. */
-export function writeTidyCsv(observers: readonly Observer[], catalogue: Catalogue): string {
+/**
+ * The tidy CSV of observers: one row a trial and observer. `hit5` is worked out for those who read it elsewhere.
+ *
+ * @param reviews what was found about the errors of the person and of the network among the observers; default none.
+ */
+export function writeTidyCsv(
+  observers: readonly Observer[],
+  catalogue: Catalogue,
+  reviews: readonly Review[] = [],
+): string {
+  const contested = contestedImages(reviews);
+  const found = new Map(reviews.map((review) => [`${review.side} ${review.imageId}`, review]));
   const rows = observers.flatMap((observer) =>
     observerAnswers(observer, catalogue).map(({ image, guesses, probabilities, truth, ...answer }) => [
       observer.name,
@@ -23,7 +35,12 @@ export function writeTidyCsv(observers: readonly Observer[], catalogue: Catalogu
       numberText(answer.seconds),
       answer.assisted ? '1' : '0',
       truth === null ? '' : isHit(guesses, truth) ? '1' : '0',
+      ...reviewCells(found.get(`${observer.kind} ${image}`), contested.has(image as ImageId)),
     ]),
   );
   return writeCsv([tidyColumns, ...rows]);
+}
+
+function reviewCells(review: Review | undefined, contested: boolean): readonly string[] {
+  return [review?.categories.join(' ') ?? '', contested ? '1' : '0', review?.note ?? ''];
 }

@@ -7,6 +7,7 @@ import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 
 const version1 = projectFile('tests/fixtures/files/session-v1.json');
+const version2 = projectFile('tests/fixtures/files/session-v2.json');
 
 /** The content of a file with some of it changed. */
 function changed(part: object): string {
@@ -26,14 +27,52 @@ describe('a Hit5 session file', () => {
   });
 
   it('is the same after reading and writing', () => {
-    expect(JSON.parse(writeSessionFile(readSessionFile('a.json', version1)))).toEqual(JSON.parse(version1));
+    const written = writeSessionFile(readSessionFile('a.json', version1));
+    const same = JSON.parse(version1) as object;
+    expect(JSON.parse(written)).toEqual({ ...same, version: 2, draft: null, reviews: [] });
+    expect(JSON.parse(writeSessionFile(readSessionFile('a.json', version2)))).toEqual(JSON.parse(version2));
+  });
+
+  it('of version 2 brings the reviews of errors and the half-made answer', () => {
+    const { session, reviews, draft } = readSessionFile('a.json', version2);
+    expect(session.simulated).toBe(true);
+    expect(reviews[0]).toEqual({
+      sessionId: '123-456',
+      imageId: 'a',
+      side: 'person',
+      categories: ['fine-grained', 'multiple-objects'],
+      note: '=two fish, <b>one</b> tail',
+      contested: true,
+    });
+    expect(draft).toMatchObject({ position: 4, guesses: ['n01440764'], time: { response: 3.5, paused: 1 } });
+  });
+
+  it('keeps what it does not know beside the review that it belongs to, when others come and go', () => {
+    const content = JSON.parse(version2) as { reviews: object[] };
+    Object.assign(content.reviews[1] ?? {}, { second: 'opinion' });
+    const file = readSessionFile('a.json', JSON.stringify(content));
+    const written = JSON.parse(writeSessionFile({ ...file, reviews: file.reviews.slice(1) })) as object;
+    expect(written).toMatchObject({ reviews: [{ imageId: 'c', second: 'opinion' }] });
+  });
+
+  it('whose reviews are of no image, or two of one error, is refused', () => {
+    expect(() =>
+      readSessionFile('a.json', version2.replace(/"imageId": "a",(?=\s*"side")/, '"imageId": "z",')),
+    ).toThrow('a.json: a review is of the image “z”. Expected an image of the order.');
+    const { reviews } = JSON.parse(version2) as { reviews: object[] };
+    const twice = JSON.stringify({ ...(JSON.parse(version2) as object), reviews: [...reviews, reviews[0]] });
+    expect(() => readSessionFile('a.json', twice)).toThrow(
+      'a.json: the person’s error on the image “a” has two reviews. Expected one.',
+    );
+    const unknown = version2.replace('fine-grained', 'bad luck');
+    expect(() => readSessionFile('a.json', unknown)).toThrow(/^a\.json, review 1,.* at categories\.0/);
   });
 
   it('brings a session back as it was', () => {
     const answer = { ...answerTo(0, 'a' as ImageId, wnid(0), [wnid(1)]), prediction: prediction(3) };
     const session = { ...freshSession(), trials: [answer] };
-    const text = writeSessionFile({ session, unknown: null });
-    expect(JSON.parse(text)).toMatchObject({ format: 'hit5-session', version: 1 });
+    const text = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+    expect(JSON.parse(text)).toMatchObject({ format: 'hit5-session', version: 2 });
     expect(readSessionFile('a.json', text).session).toEqual(session);
   });
 
@@ -44,14 +83,15 @@ describe('a Hit5 session file', () => {
     Object.assign(content.trials[1]?.time ?? {}, { blink: 0.2 });
     const file = readSessionFile('a.json', JSON.stringify(content));
     const written = JSON.parse(writeSessionFile(file)) as unknown;
-    expect(written).toEqual(content);
+    const expected = { ...content, version: 2, draft: null, reviews: [] };
+    expect(written).toEqual(expected);
     const renamed = { ...file, session: { ...file.session, person: 'Grace', archived: false } };
-    expect(JSON.parse(writeSessionFile(renamed))).toEqual({ ...content, person: 'Grace', archived: false });
+    expect(JSON.parse(writeSessionFile(renamed))).toEqual({ ...expected, person: 'Grace', archived: false });
   });
 
   it('of a newer version is refused, saying which', () => {
     expect(() => readSessionFile('a.json', changed({ version: 3 }))).toThrow(
-      'a.json is a Hit5 session of version 3; this Hit5 reads up to version 1. Open it with a newer Hit5.',
+      'a.json is a Hit5 session of version 3; this Hit5 reads up to version 2. Open it with a newer Hit5.',
     );
   });
 

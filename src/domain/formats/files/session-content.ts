@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { parseReview } from '../../errors/review-format.ts';
+import type { Review } from '../../errors/review.ts';
+import type { Draft, Session } from '../../trials/session.ts';
+import { checkFormat, FormatError } from '../check-format.ts';
+import { parseDraft, parseSession } from '../session-format.ts';
+import { quoted } from '../truth-files/visible-text.ts';
+import { keepUnknown, type ItemKeys, type Json } from './keep-unknown.ts';
+
+/** The version that is written; all versions up to it are read. Version 2 brought `reviews` and `draft`. */
+const version = 2;
+
+const headSchema = v.object({
+  format: v.literal('hit5-session'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reviews: v.optional(v.array(v.looseObject({})), []),
+  draft: v.optional(v.nullable(v.looseObject({})), null),
+});
+
+const itemKeys: ItemKeys = { trials: ['imageId'], skipped: ['imageId'], reviews: ['imageId', 'side'] };
+
+/** A session as a file holds it, with all that belongs to it. */
+export interface SessionFile {
+  readonly session: Session;
+  /** What a person found when they looked at the errors. */
+  readonly reviews: readonly Review[];
+  /** The half-made answer to the image that comes next; null for none. */
+  readonly draft: Draft | null;
+  /** The whole file, with the fields that this version does not know; null for a session that was in none. */
+  readonly unknown: Json | null;
+}
+
+/**
+ * Reads the JSON of a Hit5 session, of any version so far.
+ *
+ * @param shown how to name it in a message.
+ * @throws FormatError when it is of a newer version, damaged, or answers an image twice or out of its order.
+ */
+export function parseSessionContent(shown: string, content: unknown): SessionFile {
+  const head = checkFormat(shown, content, headSchema);
+  if (head.version > version) {
+    throw new FormatError(
+      `${shown} is a Hit5 session of version ${String(head.version)}; this Hit5 reads up to version ` +
+        `${String(version)}. Open it with a newer Hit5.`,
+    );
+  }
+  const session = parseSession(shown, content);
+  checkTrials(shown, session);
+  const reviews = head.reviews.map((review, at) =>
+    parseReview(`${shown}, review ${String(at + 1)},`, { ...review, sessionId: session.id }),
+  );
+  checkReviews(shown, session, reviews);
+  const draft = head.draft && parseDraft(`${shown}, draft,`, head.draft);
+  return { session, reviews, draft, unknown: content as Json };
+}
+
+/** The JSON of a session: everything that was recorded, and unknown fields as they were read. */
+export function sessionContent({ session, reviews, draft, unknown }: SessionFile): Json {
+  const found = reviews.map(({ sessionId: _, ...review }) => review);
+  const content = { format: 'hit5-session', version, ...session, draft, reviews: found };
+  return keepUnknown(unknown ?? undefined, content as unknown as Json, itemKeys);
+}
+
+function checkTrials(shown: string, { order, trials, skipped }: Session): void {
+  const repeated = order.find((id, at) => order.indexOf(id) !== at);
+  if (repeated !== undefined) {
+    throw new FormatError(
+      `${shown}: the image ${quoted(repeated)} stands twice in the order. Expected it once.`,
+    );
+  }
+  const seen = new Set<number>();
+  for (const { position, imageId } of [...trials, ...skipped]) {
+    if (order[position] !== imageId) {
+      throw new FormatError(
+        `${shown}: position ${String(position)} is answered for the image ${quoted(imageId)}. Expected ` +
+          `${order[position] === undefined ? 'a position within the order' : quoted(order[position])}.`,
+      );
+    }
+    if (seen.has(position)) {
+      throw new FormatError(`${shown}: the image ${quoted(imageId)} has two answers. Expected one.`);
+    }
+    seen.add(position);
+  }
+}
+
+function checkReviews(shown: string, { order }: Session, reviews: readonly Review[]): void {
+  const known = new Set(order);
+  const seen = new Set<string>();
+  for (const { imageId, side } of reviews) {
+    if (!known.has(imageId)) {
+      throw new FormatError(
+        `${shown}: a review is of the image ${quoted(imageId)}. Expected an image of the order.`,
+      );
+    }
+    const key = `${side} ${imageId}`;
+    if (seen.has(key)) {
+      throw new FormatError(
+        `${shown}: the ${side}’s error on the image ${quoted(imageId)} has two reviews. Expected one.`,
+      );
+    }
+    seen.add(key);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { SessionFile } from '../formats/files/session-content.ts';
+import type { NetworkCard } from '../formats/network-card-format.ts';
+import type { SessionComparison } from '../scoring/session-comparison.ts';
+import type { Challenge, ImageId } from '../trials/challenge.ts';
+
+/** A statistic as text: what it answers, and how sure it is. */
+export interface ReportFigure {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** All that a report is made of. */
+export interface ReportParts {
+  readonly file: SessionFile;
+  readonly compared: SessionComparison;
+  readonly catalogue: Catalogue;
+  /** Null when it is not at hand: then there are no photos and no credits. */
+  readonly challenge: Challenge | null;
+  /** Small photos as `data:` addresses, of those whose licence allows to pass them on. */
+  readonly photos: ReadonlyMap<ImageId, string>;
+  /** The tests, the paired one first. */
+  readonly tests: readonly ReportFigure[];
+  /** The cards of the networks that answered, as far as they ship. */
+  readonly cards: readonly NetworkCard[];
+  /** The link that gives everybody the same images in the same order. */
+  readonly link: string;
+  /** Hit5's version. */
+  readonly version: string;
+  /** When the report is made, ISO 8601. */
+  readonly madeAt: string;
+}

@@ -1,0 +1,54 @@
+/** The report's own styles: the look of the app without its typefaces, light and dark, and on paper. */
+export const reportStyles = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#faf8f3, #15171a); --card: light-dark(#fff, #1d2024); --line: light-dark(#e4dfd5, #33363b);
+  --ink: light-dark(#1d1b18, #eeebe4); --ink-2: light-dark(#625d55, #a8a298);
+  --person: light-dark(#9c4d08, #f0b26a); --person-bar: light-dark(#e9a04b, #c98539);
+  --network: light-dark(#1b5e9e, #8fc1f2); --network-bar: light-dark(#6ba6de, #4a86c2);
+  --truth: light-dark(#19693f, #7fd3a5); --truth-fill: light-dark(#dcf2e5, #17382a); --mark: light-dark(#fbe3de, #44211b);
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 Inter, system-ui, sans-serif;
+  font-variant-numeric: tabular-nums; text-wrap: pretty; }
+main { display: grid; gap: 40px; max-width: 52rem; margin: 0 auto; padding: 40px 20px 64px; }
+section, header { display: grid; gap: 14px; min-width: 0; }
+h1, h2, h3 { margin: 0; font-family: Newsreader, Georgia, serif; font-weight: 500; line-height: 1.25; }
+h1 { font-size: clamp(1.6rem, 1.2rem + 1.6vw, 2.2rem); } h2 { font-size: 1.4rem; } h3 { font-size: 1.05rem; }
+p, dl, dd, figure, ul { margin: 0; padding: 0; } ul { padding-left: 1.2em; }
+a { color: inherit; overflow-wrap: anywhere; }
+.note, figcaption, small { color: var(--ink-2); font-size: 0.875rem; }
+.simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
+.person { color: var(--person); } .network { color: var(--network); }
+svg { display: block; width: 100%; max-width: 44rem; height: auto; font: 13px Inter, system-ui, sans-serif; }
+figure { overflow-x: auto; } svg { min-width: 34rem; } td.n { white-space: nowrap; }
+svg text { fill: var(--ink); } svg .soft { fill: var(--ink-2); }
+svg .person { fill: var(--person); } svg .network { fill: var(--network); }
+.table { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }
+th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { font-weight: 600; } td.n, th.n { text-align: right; }
+dl { display: grid; gap: 4px 20px; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); }
+dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
+.errors { display: grid; gap: 14px; }
+.error { display: grid; gap: 8px 18px; grid-template-columns: 120px minmax(0, 1fr); padding: 14px;
+  border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
+.error img, .error .none { width: 120px; height: 120px; object-fit: contain; background: var(--paper); }
+.error .none { display: grid; place-items: center; color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
+.error ol { margin: 0; padding-left: 1.4em; } .error .says { display: grid; gap: 4px 20px; grid-template-columns: 1fr 1fr; }
+.error .hit { color: var(--truth); font-weight: 600; } .error > * { min-width: 0; }
+.error .body { display: grid; gap: 6px; } .error p, .error small { overflow-wrap: anywhere; }
+@media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
+  dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
+@page { margin: 16mm 14mm; }
+@media print {
+  :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
+  main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
+  section > * + *, header > * + * { margin-top: 3mm; }
+  h2, h3, caption, h2 + p { break-after: avoid; } svg { min-width: 0; max-width: 15cm; } figure, tr, .error, dl, .simulated { break-inside: avoid; }
+  .errors { display: block; columns: 2; column-gap: 5mm; font-size: 9pt; } .table, figure { overflow: visible; }
+  .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 4mm; padding: 3mm; }
+  .error img, .error .none { width: 20mm; height: 20mm; } .error small { font-size: 7pt; }
+  a { text-decoration: none; } svg, img, .error { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

@@ -1,0 +1,121 @@
+import { categoryShares } from '../errors/category-shares.ts';
+import { sessionErrors } from '../errors/session-error.ts';
+import { sides } from '../errors/side.ts';
+import { formatPercent } from '../formats/format-number.ts';
+import type { ErrorCounts } from '../scoring/joint-table.ts';
+import { wilsonInterval, type Interval } from '../stats/wilson.ts';
+import type { RateRow } from './figures.ts';
+import { markup, type Content, type Markup } from './markup.ts';
+import type { ReportParts } from './report-parts.ts';
+
+/** A column of a table; numbers stand at its right edge. */
+export interface Column {
+  readonly name: string;
+  readonly number?: boolean;
+}
+
+/** A table that scrolls where it is too wide, its first cells the heads of their rows. */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Content[])[],
+): Markup {
+  const name = (at: number) => (columns[at]?.number ? 'n' : '');
+  return markup`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+<thead><tr>${columns.map((column, at) => markup`<th scope="col" class="${name(at)}">${column.name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (cells) =>
+      markup`<tr>${cells.map((cell, at) =>
+        at === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td class="${name(at)}">${cell}</td>`,
+      )}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+const number = true;
+
+/** The error rates behind their figure. */
+export function rateTable(rows: readonly RateRow[]): Markup {
+  return table(
+    'Share of images missed, Hit@5, with 95 % interval (Wilson)',
+    [
+      { name: 'observer' },
+      { name: 'missed', number },
+      { name: 'images', number },
+      { name: 'error rate', number },
+      { name: '95 % interval', number },
+    ],
+    rows.map(({ name, errors, images, interval }) => [
+      name,
+      errors,
+      images,
+      formatPercent(interval.estimate),
+      rangeText(interval),
+    ]),
+  );
+}
+
+/** Both sides' errors by group. */
+export function splitTable(
+  caption: string,
+  groups: readonly (ErrorCounts & { readonly name: string })[],
+): Markup {
+  const rate = (errors: number, images: number) => {
+    const interval = wilsonInterval(errors, images);
+    return interval ? `${String(errors)} (${rangeText(interval)})` : '–';
+  };
+  return table(
+    caption,
+    [
+      { name: 'group' },
+      { name: 'images', number },
+      { name: 'you missed', number },
+      { name: 'the network', number },
+    ],
+    groups.map(({ name, images, personErrors, networkErrors }) => [
+      name,
+      images,
+      rate(personErrors, images),
+      rate(networkErrors, images),
+    ]),
+  );
+}
+
+/** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
+export function reasonTable({ file, catalogue }: ReportParts): Markup {
+  const errors = sessionErrors(file.session, catalogue);
+  const [person, network] = sides.map((side) => categoryShares(side, errors, file.reviews));
+  if (!person || !network || person.looked + network.looked === 0) {
+    return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
+  }
+  const share = (all: typeof person, at: number) => {
+    const found = all.shares[at];
+    return found?.interval ? `${String(found.count)} (${rangeText(found.interval)})` : '–';
+  };
+  const then = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : formatPercent(value);
+  return markup`<p>Of your ${person.errors} errors ${person.looked} were looked at, of the network’s ${network.errors} errors
+${network.looked}. Shares are of those, with 95 % interval (Wilson); an error can have several reasons.</p>
+${table(
+  'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
+  [
+    { name: 'reason' },
+    { name: 'you', number },
+    { name: 'annotator 2014', number },
+    { name: 'the network', number },
+    { name: 'GoogLeNet 2014', number },
+  ],
+  person.shares.map(({ category, of2014 }, at) => [
+    category.label,
+    share(person, at),
+    then(of2014),
+    share(network, at),
+    then(network.shares[at]?.of2014),
+  ]),
+)}`;
+}
+
+/** "11.2 % to 18.0 %". */
+export function rangeText({ low, high }: Interval): string {
+  return `${formatPercent(low)} to ${formatPercent(high)}`;
+}

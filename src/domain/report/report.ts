@@ -1,0 +1,117 @@
+import { timesFinding } from '../errors/effort-findings.ts';
+import { effortLog } from '../errors/effort-log.ts';
+import { timeBins } from '../errors/time-bins.ts';
+import { hitCurveFinding } from '../scoring/chart-findings.ts';
+import { finding } from '../scoring/finding.ts';
+import { results2014 } from '../scoring/published.ts';
+import { sentenceText } from '../scoring/score-sentence.ts';
+import { wilsonInterval } from '../stats/wilson.ts';
+import { curveFigure, outcomeFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
+import { Markup, markup } from './markup.ts';
+import { errorList, missedCases } from './report-errors.ts';
+import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
+import type { ReportParts } from './report-parts.ts';
+import { reportStyles } from './report-styles.ts';
+import { rateTable, reasonTable, splitTable, table } from './report-tables.ts';
+
+const kindNames = {
+  photo: 'photos',
+  'cut-out': 'cut-outs',
+  drawing: 'drawings',
+  painting: 'paintings',
+} as const;
+
+/**
+ * A session's results as one HTML page that needs nothing else: no script, no request, figures as SVG in it.
+ *
+ * @returns the text of the file.
+ */
+export function writeReport(parts: ReportParts): string {
+  const { session } = parts.file;
+  const title = `Hit5 report: ${session.person}, ${session.mode} of ${session.startedAt.slice(0, 10)}`;
+  const page = markup`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<title>${title}</title><style>${new Markup(reportStyles)}</style></head><body><main>
+${head(parts)}
+${parts.compared.images > 0 ? figures(parts) : null}
+${section('Counted apart', leftOut(parts.compared))}
+${section('How it was done', methodNotes)}
+${section('To repeat it', repeatNotes(parts))}
+</main></body></html>
+`;
+  return page.text;
+}
+
+function head({ file: { session }, compared, challenge }: ReportParts): Markup {
+  const day = session.startedAt.slice(0, 10);
+  return markup`<header>
+${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
+<h1>${sentenceText(finding(compared.table))}</h1>
+<p class="note">“You” is ${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}. The figures stand on the
+${compared.images} images that both sides answered, unaided by answer or prediction.</p></header>`;
+}
+
+function section(title: string, content: Markup): Markup {
+  return markup`<section><h2>${title}</h2>${content}</section>
+`;
+}
+
+function figures(parts: ReportParts): Markup {
+  const { compared, file, catalogue, tests } = parts;
+  const rates = rateRows(parts);
+  const log = effortLog(file.session, catalogue);
+  const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
+  return markup`${section(
+    'Errors',
+    markup`<figure tabindex="0">${rateFigure(rates)}</figure>${rateTable(rates)}
+<p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`,
+  )}${section('Who got what', markup`<figure tabindex="0">${outcomeFigure(compared.table)}</figure>`)}${section(
+    'How sure is that?',
+    table(
+      `On the same ${String(compared.images)} images`,
+      [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
+      tests.map(({ name, value, note }) => [name, value, note]),
+    ),
+  )}${section(
+    'One guess to five',
+    markup`<p>${hitCurveFinding(compared.personCurve, compared.networkCurve)}.</p>
+<figure tabindex="0">${curveFigure(compared.personCurve, compared.networkCurve)}</figure>`,
+  )}${
+    log.length > 0 &&
+    section(
+      'Time',
+      markup`<p>${timesFinding(log)}. On ${log.length} images.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
+    )
+  }${section(
+    'By kind of image and branch of the hierarchy',
+    markup`${splitTable(
+      'By how the image was made; missed, with 95 % interval',
+      compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
+    )}${splitTable(
+      'By branch of the truth; missed, with 95 % interval',
+      compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
+    )}`,
+  )}${section('Why', reasonTable(parts))}${section(
+    'The errors one by one',
+    markup`<p>${missedCases(parts).length} images that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
+  )}`;
+}
+
+function rateRows({
+  compared: { images, personErrors, networkErrors },
+  cards,
+  file,
+}: ReportParts): readonly RateRow[] {
+  const ids = [...new Set(file.session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
+  const names = ids.map((id) => cards.find((card) => card.id === id)?.name ?? id);
+  const row = (name: string, side: RateRow['side'], errors: number): readonly RateRow[] => {
+    const interval = wilsonInterval(errors, images);
+    return interval ? [{ name, side, errors, images, interval }] : [];
+  };
+  return [
+    ...row('You', 'person', personErrors),
+    ...row(names.join(', '), 'network', networkErrors),
+    ...results2014,
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Stores } from '../../app/stores.ts';
+import type { SessionFile } from '../../domain/formats/files/session-content.ts';
+import { mayBeInlined, missedCases, mostErrors } from '../../domain/report/report-errors.ts';
+import type { ReportFigure } from '../../domain/report/report-parts.ts';
+import { writeReport } from '../../domain/report/report.ts';
+import { compareSession, type SessionComparison } from '../../domain/scoring/session-comparison.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { version } from '../../domain/version.ts';
+import { reportLink } from '../session-rows.ts';
+import { smallPhoto } from './small-photo.ts';
+import { testFigures } from './test-figures.ts';
+
+/**
+ * A session's report, with small copies of the missed photos in it.
+ *
+ * @returns the text of an HTML page.
+ */
+export async function reportOf(file: SessionFile, stores: Stores): Promise<string> {
+  const { session } = file;
+  const { catalogue, library, cards } = stores;
+  const opened = await library.open(session.challengeId);
+  const challenge = opened?.challenge ?? null;
+  const compared = compareSession(session, challenge, catalogue);
+  const networks = [...new Set(session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
+  const found = await Promise.all(networks.map((network) => cards.card(network)));
+  return writeReport({
+    file,
+    compared,
+    catalogue,
+    challenge,
+    photos: await photosOf(session, compared, stores),
+    tests: figuresOf(session, compared),
+    cards: found.filter((card) => card !== null),
+    link: new URL(reportLink(session), document.baseURI).href,
+    version,
+    madeAt: new Date().toISOString(),
+  });
+}
+
+/** The tests as on the page, without their links. */
+function figuresOf(session: Session, compared: SessionComparison): readonly ReportFigure[] {
+  return testFigures(session.id, compared).map(({ name, value, beside, notes }) => ({
+    name,
+    value: beside ? `${value}, ${beside}` : value,
+    note: notes.map((note) => (typeof note === 'string' ? note : note.text)).join(' '),
+  }));
+}
+
+/** How many photos are made smaller at a time. */
+const atOnce = 6;
+
+/** Small copies of the missed photos that may be passed on; one that cannot be read is left out. */
+async function photosOf(
+  session: Session,
+  compared: SessionComparison,
+  { library }: Stores,
+): Promise<ReadonlyMap<ImageId, string>> {
+  const wanted = missedCases({ compared })
+    .slice(0, mostErrors)
+    .flatMap(({ imageId }) => library.find(session, imageId) ?? [])
+    .filter(({ image }) => mayBeInlined(image));
+  const photos = new Map<ImageId, string>();
+  while (wanted.length > 0) {
+    const some = wanted.splice(0, atOnce);
+    const small = await Promise.all(some.map((image) => smallPhoto(image).catch(() => null)));
+    small.forEach((photo, at) => {
+      const id = some[at]?.image.id;
+      if (photo && id) photos.set(id, photo);
+    });
+  }
+  return photos;
+}

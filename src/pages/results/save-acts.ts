@@ -1,0 +1,94 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { SaveChooseEvent } from '../../components/save-menu/save-choose-event.ts';
+import '../../components/save-menu/save-menu.ts';
+import type { SaveItem } from '../../components/save-menu/save-menu.ts';
+import { downloadName, sessionDownloads } from '../../domain/formats/files/session-downloads.ts';
+import type { Session } from '../../domain/trials/session.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+import { saveFile } from '../data/save-file.ts';
+import { reportOf } from './make-report.ts';
+
+const report: SaveItem = {
+  id: 'report',
+  label: 'Report',
+  purpose: 'One page with figures, tables and your errors, to hand in or to print. Opens in any browser.',
+};
+
+const items: readonly SaveItem[] = [report, ...sessionDownloads];
+
+const types = { json: 'application/json', csv: 'text/csv', txt: 'text/plain' } as const;
+
+/** What can be taken from a session's results: files, and a print. */
+@customElement('hit5-save-acts')
+export class SaveActs extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
+        align-items: center;
+        justify-self: end;
+      }
+      p {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+        overflow-wrap: anywhere;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Which session. */
+  @property({ attribute: false }) session!: Session;
+
+  /** What came of the last choice. */
+  @state() said = '';
+
+  protected override render() {
+    return html`<p role="status">${this.said}</p>
+      <hit5-save-menu .items=${items} @hit5-save-choose=${this.#save}></hit5-save-menu>
+      <button type="button" @click=${() => print()}>Print</button>`;
+  }
+
+  #save = async ({ id }: SaveChooseEvent) => {
+    this.said = id === report.id ? 'Making the report…' : '';
+    try {
+      this.said = await this.#make(id);
+    } catch (cause) {
+      this.said = `Nothing was saved: ${cause instanceof Error ? cause.message : String(cause)}`;
+    }
+  };
+
+  /** Saves it, and says so. */
+  async #make(id: string): Promise<string> {
+    const { files, catalogue } = this.stores;
+    const content = await files.contentOf(this.session);
+    const download = sessionDownloads.find((one) => one.id === id);
+    const text = download ? download.write(content, catalogue) : await reportOf(content, this.stores);
+    if (text === null) {
+      return 'Nothing was saved: this file takes unaided answers only, and the session has none for it.';
+    }
+    const name = downloadName(this.session, id, download?.ending ?? 'html');
+    saveFile(name, new Blob([text], { type: download ? types[download.ending] : 'text/html' }));
+    return `Saved as ${name}.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-save-acts': SaveActs;
+  }
+}

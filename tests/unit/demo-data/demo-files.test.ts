@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { timesFinding } from '../../../src/domain/errors/effort-findings.ts';
+import { effortLog } from '../../../src/domain/errors/effort-log.ts';
+import { checkShowable } from '../../../src/domain/formats/files/check-showable.ts';
+import { readObservers } from '../../../src/domain/formats/files/read-observers.ts';
+import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
+import { demoFiles } from '../../../tools/demo-data/demo-files.ts';
+import { run } from '../../../tools/compare/run.ts';
+import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const catalogue = shippedCatalogue();
+const files = demoFiles();
+const sessions = [...files]
+  .filter(([name]) => name.endsWith('.json'))
+  .map(([name, text]) => readSessionFile(name, text));
+
+describe('the demo data', () => {
+  it('are the same each time, and those in docs/demo-data', () => {
+    expect([...demoFiles()]).toEqual([...files]);
+    for (const [name, text] of files) expect(projectFile(`docs/demo-data/${name}`) === text, name).toBe(true);
+  });
+
+  it('are less than a megabyte', () => {
+    expect([...files.values()].join('').length).toBeLessThan(1_000_000);
+  });
+
+  it('say of each person that they are simulated, by name and by field', () => {
+    expect(sessions).toHaveLength(4);
+    for (const { session } of sessions) {
+      expect(session.person).toMatch(/^simulated-/);
+      expect(session.simulated).toBe(true);
+    }
+  });
+
+  it('can be shown, and fill every view', () => {
+    for (const { session } of sessions) {
+      expect(() => checkShowable(session.id, session, catalogue)).not.toThrow();
+      const { table, images } = compareSession(session, null, catalogue);
+      expect(images).toBeGreaterThan(20);
+      expect(Math.min(table.bothRight, table.onlyPerson, table.onlyNetwork)).toBeGreaterThan(0);
+    }
+    const modes = new Set(sessions.map(({ session }) => session.mode));
+    expect([...modes].sort()).toEqual(['challenge', 'practice', 'test']);
+    const reviews = sessions.flatMap((file) => file.reviews);
+    expect(new Set(reviews.map(({ side }) => side)).size).toBe(2);
+    expect(reviews.some(({ categories }) => categories.includes('class-unawareness'))).toBe(true);
+    expect(
+      readObservers('n.csv', files.get('efficientnet-lite2.csv') ?? '', catalogue)[0]?.images,
+    ).toHaveLength(159);
+  });
+
+  it('have times with two humps, as in 2014', () => {
+    for (const { session } of sessions) {
+      expect(timesFinding(effortLog(session, catalogue))).toMatch(/^Your times have two humps, as in 2014/);
+    }
+  });
+
+  it('never had an unknown class on screen, and always had one that was picked', () => {
+    const [, test] = sessions;
+    const unaware = (test?.reviews ?? []).filter(({ categories }) =>
+      categories.includes('class-unawareness'),
+    );
+    for (const { imageId } of unaware) {
+      const trial = test?.session.trials.find((one) => one.imageId === imageId);
+      expect(trial?.record.seen.map(({ wnid }) => wnid)).not.toContain(trial?.truth);
+      expect(trial?.record.seen.map(({ wnid }) => wnid)).toEqual(
+        expect.arrayContaining([...(trial?.guesses ?? [])]),
+      );
+    }
+    expect(unaware.length).toBeGreaterThan(0);
+  });
+
+  it('compare as their README shows', () => {
+    const found = /```console\n\$ npm run --silent compare -- (.*)\n([\s\S]*?)```/.exec(
+      projectFile('docs/demo-data/README.md'),
+    );
+    const words = (found?.[1] ?? '').split(' ').map((word) => join(root, word));
+    expect(words.length).toBeGreaterThan(1);
+    expect(found?.[2]).toBe(run(words).out);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { markup } from '../../../src/domain/report/markup.ts';
+import { mayBeInlined } from '../../../src/domain/report/report-errors.ts';
+import type { ReportParts } from '../../../src/domain/report/report-parts.ts';
+import { writeReport } from '../../../src/domain/report/report.ts';
+import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
+import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
+import { version } from '../../../src/domain/version.ts';
+import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { freshSession } from '../trials/samples.ts';
+
+const catalogue = shippedCatalogue();
+const challenge = parseChallenge('c.json', projectFile('assets/challenge/manifest.json'), catalogue);
+const demo = readSessionFile('a.json', projectFile('docs/demo-data/simulated-ada-test.json'));
+
+function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
+  return writeReport({
+    file,
+    compared: compareSession(file.session, challenge, catalogue),
+    catalogue,
+    challenge,
+    photos: new Map(),
+    tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
+    cards: [],
+    link: 'http://localhost/#/label?seed=2014',
+    version,
+    madeAt: '2026-11-24T10:00:00.000Z',
+    ...part,
+  });
+}
+
+describe('the report', () => {
+  it('is one page that runs nothing and asks for nothing', () => {
+    const text = reportOf();
+    expect(text).toMatch(/^<!doctype html>/);
+    expect(text).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
+    expect(text).not.toMatch(/<script|<link|src="(?!data:)|url\((?!#)/);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('shows names and notes as text, whatever they hold', () => {
+    const session = { ...demo.session, person: '<img src=x onerror=alert(1)>' };
+    const reviews = demo.reviews.map((review) => ({ ...review, note: '</main><script>1</script>' }));
+    const text = reportOf({ ...demo, session, reviews });
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).not.toMatch(/<script|<img src=x/);
+  });
+
+  it('says what was left out, on how many images it stands, and that it is simulated', () => {
+    const [first, ...others] = demo.session.trials;
+    if (!first) throw new Error('The demo holds no answer.');
+    const trials = [{ ...first, assistance: ['answer'] as const }, ...others];
+    const text = reportOf({ ...demo, session: { ...demo.session, trials } });
+    expect(text).toContain('<li>One image: answer or prediction was shown before the commit.</li>');
+    expect(text).toMatch(/The figures stand on the\s+119 images/);
+    expect(text).toContain('Simulated: nobody gave these answers.');
+    const { simulated: _, ...real } = demo.session;
+    expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
+  });
+
+  it('is written of a session without an answer too', () => {
+    const file = { session: freshSession(), reviews: [], draft: null, unknown: null };
+    expect(reportOf(file)).toContain('There is nothing to compare yet.');
+  });
+
+  it('passes on only photos that say whose they are and may be changed', () => {
+    const [image] = challenge.images;
+    if (!image?.credit) throw new Error('The challenge has no credited image.');
+    const under = (licence: string) =>
+      mayBeInlined({ ...image, credit: { author: '', licenceUrl: null, source: '', changes: '', licence } });
+    expect(challenge.images.every(mayBeInlined)).toBe(true);
+    expect(mayBeInlined({ ...image, credit: null })).toBe(false);
+    expect([under('CC-BY-ND-4.0'), under('All rights reserved'), under('CC-BY-SA-3.0')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('names the version of the package', () => {
+    expect(version).toBe((JSON.parse(projectFile('package.json')) as { version: string }).version);
+  });
+});
+
+describe('markup', () => {
+  it('escapes what is put into it, once', () => {
+    const inner = markup`<b>${'a & "b"'}</b>`;
+    expect(markup`<p title="${"'"}">${inner}${null}${false}${[1, inner]}</p>`.text).toBe(
+      '<p title="&#39;"><b>a &amp; &quot;b&quot;</b>1<b>a &amp; &quot;b&quot;</b></p>',
+    );
+  });
+});

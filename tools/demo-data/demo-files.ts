@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseChallenge } from '../../src/domain/formats/challenge-format.ts';
+import { parseClasses } from '../../src/domain/formats/classes-format.ts';
+import { sessionContent } from '../../src/domain/formats/files/session-content.ts';
+import { writeImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
+import { ObserverBuilder } from '../../src/domain/observers/observer-builder.ts';
+import type { ImageId } from '../../src/domain/trials/challenge.ts';
+import type { Prediction } from '../../src/domain/trials/prediction.ts';
+import { simulatedSessions } from './people.ts';
+import { simulateSession } from './simulate-session.ts';
+
+type Answers = Readonly<Record<ImageId, Prediction>>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** The demo's files by name: the same text each time. */
+export function demoFiles(): ReadonlyMap<string, string> {
+  const catalogue = parseClasses('assets/classes.json', read('assets/classes.json'));
+  const manifest = 'assets/challenge/manifest.json';
+  const challenge = parseChallenge(manifest, read(manifest), catalogue);
+  const networks = JSON.parse(read('tools/demo-data/predictions.json')) as {
+    readonly 'efficientnet-lite0': Answers;
+    readonly 'efficientnet-lite2': Answers;
+  };
+  const sources = { catalogue, challenge, predictions: networks['efficientnet-lite0'] };
+  const sessions = simulatedSessions.map((plan): [string, string] => {
+    const name = `${plan.person.name}-${plan.mode}.json`;
+    return [name, `${JSON.stringify(sessionContent(simulateSession(plan, sources)))}\n`];
+  });
+  const images = challenge.images.map(({ id }) => id);
+  return new Map([...sessions, ['efficientnet-lite2.csv', csvOf(networks['efficientnet-lite2'], images)]]);
+}
+
+/** A network's real answers as ImageNet-X predictions. */
+function csvOf(answers: Answers, images: readonly ImageId[]): string {
+  const builder = new ObserverBuilder({ name: 'efficientnet-lite2', kind: 'network', naming: 'file' });
+  for (const image of images) {
+    const guesses = answers[image]?.guesses ?? [];
+    builder.add(
+      image,
+      guesses.map(({ classIndex }) => classIndex),
+      { probabilities: guesses.map(({ probability }) => probability) },
+    );
+  }
+  return writeImagenetXCsv(builder.build());
+}

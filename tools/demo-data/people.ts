@@ -1,0 +1,99 @@
+import type { Mode } from '../../src/domain/trials/session.ts';
+
+/** How a simulated person answers; every number is made up, after what 2014 tells of people. */
+export interface SimulatedPerson {
+  readonly name: string;
+  readonly seed: number;
+  /** The chance to mix up classes of one kind (dogs, birds, snakes), 0..1. */
+  readonly mixUp: number;
+  /** The chance not to know that a class exists before any practice, 0..1; halves with every `learning` images. */
+  readonly unaware: number;
+  readonly learning: number;
+  /** The chance of any other error, 0..1. */
+  readonly slip: number;
+  /** Median seconds of the images that are quickly told, and of those that need a search. */
+  readonly quick: number;
+  readonly slow: number;
+}
+
+/** One of a person's sessions. */
+export interface SimulatedSession {
+  readonly person: SimulatedPerson;
+  readonly mode: Mode;
+  readonly startedAt: string;
+  /** How many images the person had seen before. */
+  readonly practised: number;
+  /** Seconds an image; null: no limit. */
+  readonly limit: number | null;
+  /** How many errors of each side were looked at afterwards, as a share 0..1. */
+  readonly reviewed: number;
+}
+
+const ada: SimulatedPerson = {
+  name: 'simulated-ada',
+  seed: 1,
+  mixUp: 0.12,
+  unaware: 0.22,
+  learning: 45,
+  slip: 0.04,
+  quick: 8,
+  slow: 62,
+};
+
+const ben: SimulatedPerson = {
+  name: 'simulated-ben',
+  seed: 2,
+  mixUp: 0.28,
+  unaware: 0.2,
+  learning: 60,
+  slip: 0.05,
+  quick: 5,
+  slow: 32,
+};
+
+const chi: SimulatedPerson = {
+  name: 'simulated-chi',
+  seed: 3,
+  mixUp: 0.26,
+  unaware: 0.14,
+  learning: 60,
+  slip: 0.04,
+  quick: 6,
+  slow: 44,
+};
+
+/** Ada practises and takes the test; Ben takes it unprepared; Chi plays the same images against the clock. */
+export const simulatedSessions: readonly SimulatedSession[] = [
+  {
+    person: ada,
+    mode: 'practice',
+    startedAt: '2026-03-02T09:00:00.000Z',
+    practised: 0,
+    limit: null,
+    reviewed: 0,
+  },
+  {
+    person: ada,
+    mode: 'test',
+    startedAt: '2026-03-03T09:00:00.000Z',
+    practised: 39,
+    limit: null,
+    reviewed: 0.8,
+  },
+  {
+    person: ben,
+    mode: 'test',
+    startedAt: '2026-03-03T09:02:00.000Z',
+    practised: 0,
+    limit: null,
+    reviewed: 0,
+  },
+  {
+    person: chi,
+    mode: 'challenge',
+    startedAt: '2026-03-04T13:30:00.000Z',
+    practised: 0,
+    limit: 60,
+    reviewed: 0.5,
+  },
+];

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { serveBenchPage } from '../../bench/serve-bench-page.ts';
+import type { PredictPage } from './page.ts';
+
+/**
+ * Lets both shipped networks answer all images of the default challenge in a browser, and writes what they said to
+ * `tools/demo-data/predictions.json`. `npx tsx tools/demo-data/predict/predict.ts`
+ */
+const networks = ['efficientnet-lite0', 'efficientnet-lite2'];
+
+/** Many digits make the file large and say nothing. */
+const digits = 4;
+
+async function main(): Promise<void> {
+  const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+    images: { id: string; file: string }[];
+  };
+  const photos = manifest.images.map(({ file }) => `assets/challenge/${file}`);
+  const server = await serveBenchPage('tools/demo-data/predict/index.html');
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const answers: Record<string, Record<string, Prediction>> = {};
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    for (const network of networks) {
+      const predictions = await page.evaluate(
+        ([path, all]) =>
+          (globalThis as unknown as { hit5Predict: PredictPage }).hit5Predict.predict(path, all),
+        [`models/${network}/`, photos] as const,
+      );
+      answers[network] = Object.fromEntries(
+        manifest.images.map(({ id }, at) => [id, rounded(predictions[at])]),
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  writeFileSync('tools/demo-data/predictions.json', `${JSON.stringify(answers)}\n`);
+}
+
+function rounded(prediction: Prediction | undefined): Prediction {
+  if (!prediction) throw new Error('The network left a photo out.');
+  const guesses = prediction.guesses.map(({ classIndex, probability }) => ({
+    classIndex,
+    probability: Number(probability.toFixed(digits)),
+  }));
+  return { ...prediction, guesses, milliseconds: Math.round(prediction.milliseconds) };
+}
+
+void main();
