@@ -22,15 +22,19 @@ import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
 import { backends, type Backend } from './domain/trials/prediction.ts';
+import { sessionNetwork } from './domain/trials/session-network.ts';
 import { Library } from './imagery/library.ts';
 import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
-import { Classifier } from './inference/classifier.ts';
+import { NetworkShelf } from './inference/network-shelf.ts';
+import { Networks } from './inference/networks.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
+import { NetworkMemory } from './storage/network-memory.ts';
+import { NetworkStorage } from './storage/network-storage.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -39,7 +43,7 @@ import { TabLock } from './storage/tab-lock.ts';
 
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
-const defaultNetwork = 'models/efficientnet-lite0/';
+const shippedNetworks = ['efficientnet-lite0', 'efficientnet-lite2'];
 
 /** A file of the app itself. */
 function addressOf(path: string): URL {
@@ -86,8 +90,16 @@ function backendsWanted(): { readonly backends: readonly Backend[]; readonly for
   return { backends: [wanted, ...backends.filter((backend) => backend !== wanted)], forced: true };
 }
 
+/** Added networks last as long as the page where the browser keeps nothing. */
+async function makeNetworks(): Promise<Networks> {
+  const shipped = new Map(shippedNetworks.map((id) => [id, addressOf(`models/${id}/`).href]));
+  const keeper = await NetworkStorage.open().catch(() => new NetworkMemory());
+  return new Networks(new NetworkShelf(shipped, keeper), backendsWanted);
+}
+
 async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
-  const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
+  const settings = new SettingsStore(new LocalSettings());
+  const networks = await makeNetworks();
   const catalogue = parseClasses(classes, await fetchText(classes));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await openPacks();
@@ -100,17 +112,19 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     },
   });
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
-  const network = new NetworkStore(classifier);
   const sessions = new SessionStore(disk, library);
-  const photos = new PhotoStore(classifier, {
+  const network = new NetworkStore(networks, settings, () => {
+    const session = sessions.state.value?.session;
+    return session ? sessionNetwork(session) : null;
+  });
+  const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
   });
   const reviews = new ReviewStore(disk, kept);
-  const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
-  followLatePredictions({ sessions, photos, network, library, classifier });
+  followLatePredictions({ sessions, photos, network, library });
   return {
     catalogue,
     library,

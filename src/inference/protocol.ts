@@ -1,10 +1,16 @@
 /** What crosses the thread between the page and the worker of the network. Types only. */
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 
-/** Where a network's files are, and which backends may run it, the preferred one first. */
+/** Where a network's files are, `card.json` among them. */
+export type NetworkSource =
+  /** Absolute address of its folder, with a slash at its end. */
+  | { readonly url: string }
+  /** Kept in the browser: its name for messages, and its files by name. */
+  | { readonly name: string; readonly files: ReadonlyMap<string, Blob> };
+
+/** Which network, and which backends may run it, the preferred one first. */
 export interface LoadRequest {
-  /** Absolute address of the network's folder, with a slash at its end. */
-  readonly networkUrl: string;
+  readonly source: NetworkSource;
   readonly backends: readonly Backend[];
   /**
    * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL also without a

@@ -5,6 +5,7 @@ const key = 'hit5-settings';
 const settingsSchema = v.object({
   person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
   clockShown: v.optional(v.boolean(), true),
+  network: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/)), 'efficientnet-lite0'),
 });
 
 const defaults = v.parse(settingsSchema, {});

@@ -40,7 +40,7 @@ export class Engine {
     this.#runner = null;
     this.#refused = [];
     this.#network = null;
-    this.#network = await fetchNetwork(request.networkUrl, onProgress, this.#fetch);
+    this.#network = await fetchNetwork(request.source, onProgress, this.#fetch);
     this.#rest = request.backends.length > 0 ? request.backends : allBackends;
     return this.#choose(request.forced);
   }

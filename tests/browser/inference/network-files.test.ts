@@ -21,7 +21,7 @@ function fetchWith(
   alterations: Readonly<Record<string, Alteration>>,
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ) {
-  return fetchNetwork(url, onProgress, alteredFetch(alterations));
+  return fetchNetwork({ url }, onProgress, alteredFetch(alterations));
 }
 
 describe("a network's files", () => {
@@ -122,7 +122,7 @@ describe("a network's files", () => {
   it('are not waited for once one is wrong', async () => {
     let stopped = false;
     const fault = fetchNetwork(
-      url,
+      { url },
       () => undefined,
       (address, init) => {
         if (!address.endsWith(shard)) return alteredFetch({ 'model.json': gone })(address, init);

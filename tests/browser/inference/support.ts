@@ -39,7 +39,7 @@ export function loadInto(
   backends: readonly Backend[],
   request: Partial<LoadRequest> = {},
 ): Promise<NetworkReady> {
-  const whole = { networkUrl: networkUrl('efficientnet-lite0'), backends, forced: false, ...request };
+  const whole = { source: { url: networkUrl('efficientnet-lite0') }, backends, forced: false, ...request };
   return engine.load(whole, () => undefined);
 }
 

@@ -10,7 +10,7 @@ import { LibraryStore } from '../../../src/app/library-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
-import type { ClassifierPort, LibraryPort } from '../../../src/app/ports.ts';
+import type { LibraryPort, NetworksPort } from '../../../src/app/ports.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { Router } from '../../../src/app/router.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
@@ -45,9 +45,11 @@ export async function shippedAssets(): Promise<{
 }
 
 /** A network that is ready and never answers. */
-const silentClassifier: ClassifierPort = {
+const silentNetworks: NetworksPort = {
+  list: () => Promise.resolve({ networks: [], damaged: [] }),
+  start: () => undefined,
   watch: (listener) => {
-    listener({
+    listener('efficientnet-lite0', {
       kind: 'ready',
       notice: null,
       info: {
@@ -97,7 +99,12 @@ export async function sampleStores(
   const disk = new DiskStore(kept);
   const library = new LibraryStore(libraryOf(challenge));
   const sessionStore = new SessionStore(disk, library);
-  const photos = new PhotoStore(silentClassifier, {
+  const settings = new SettingsStore({
+    read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0' }),
+    write: () => undefined,
+  });
+  const network = new NetworkStore(silentNetworks, settings, () => null);
+  const photos = new PhotoStore(network, {
     unreadable: () => undefined,
     predicted: () => undefined,
   });
@@ -112,15 +119,12 @@ export async function sampleStores(
     imports: new ImportStore(new Importer(catalogue, shelf, keeper), packs),
     examples: new ExamplesStore(shelf, new PackChoice()),
     router: new Router(),
-    network: new NetworkStore(silentClassifier),
+    network,
     disk,
     sessions: sessionStore,
     reviews: new ReviewStore(disk, kept),
     photos,
-    settings: new SettingsStore({
-      read: () => ({ person: 'ada', clockShown: true }),
-      write: () => undefined,
-    }),
+    settings,
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
   };
 }

@@ -4,11 +4,12 @@ import {
   type NetworkCard,
   type NetworkFile,
 } from '../../../domain/formats/network-card-format.ts';
-import type { LoadProgress } from '../../protocol.ts';
+import type { LoadProgress, NetworkSource } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { parseSelfTest, type SelfTest } from '../self-test.ts';
-import { concatenate, fetchFile, type Fetch } from './fetch-file.ts';
+import { concatenate, type Fetch } from './fetch-file.ts';
 import { parseGraphModel, type GraphModelJson } from './graph-model.ts';
+import { networkFolder } from './network-folder.ts';
 import { sha256 } from './sha256.ts';
 
 /** A network's files, whole and checked, kept in memory so that a change of backend needs no network. */
@@ -25,22 +26,17 @@ export interface NetworkFiles {
 /**
  * Fetches a network and checks each file against its card.
  *
- * @param networkUrl the network's folder, with a slash at its end.
  * @throws InferenceError that names the file.
  */
 export async function fetchNetwork(
-  networkUrl: string,
+  source: NetworkSource,
   onProgress: (progress: LoadProgress) => void,
   fetch: Fetch,
 ): Promise<NetworkFiles> {
-  const folder = folderName(networkUrl);
+  const folder = networkFolder(source, fetch);
   const stop = new AbortController();
-  const cardName = `${folder}card.json`;
-  const cardBytes = await fetchFile(new URL('card.json', networkUrl).href, cardName, {
-    fetch,
-    signal: stop.signal,
-  });
-  const card = readCard(new TextDecoder().decode(cardBytes), cardName);
+  const cardBytes = await folder.read('card.json', { signal: stop.signal });
+  const card = readCard(new TextDecoder().decode(cardBytes), `${folder.name}card.json`);
 
   const totalBytes = card.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;
@@ -50,10 +46,8 @@ export async function fetchNetwork(
   };
   const fetched = new Map<string, Uint8Array<ArrayBuffer>>();
   const one = async (file: NetworkFile) => {
-    const name = folder + file.path;
-    const url = new URL(file.path, networkUrl).href;
-    const bytes = await fetchFile(url, name, { fetch, signal: stop.signal, onBytes });
-    await check(bytes, file, name);
+    const bytes = await folder.read(file.path, { signal: stop.signal, onBytes });
+    await check(bytes, file, folder.name + file.path);
     fetched.set(file.path, bytes);
   };
   try {
@@ -65,10 +59,16 @@ export async function fetchNetwork(
   const file = (path: string) => {
     const bytes = fetched.get(path);
     if (bytes) return bytes;
-    throw new InferenceError('not-a-network', `${folder}model.json names ${path}, which is not on the card.`);
+    throw new InferenceError(
+      'not-a-network',
+      `${folder.name}model.json names ${path}, which is not on the card.`,
+    );
   };
-  const model = parseGraphModel(file('model.json'), `${folder}model.json`);
-  const selfTest = parseSelfTest(new TextDecoder().decode(file('self-test.json')), `${folder}self-test.json`);
+  const model = parseGraphModel(file('model.json'), `${folder.name}model.json`);
+  const selfTest = parseSelfTest(
+    new TextDecoder().decode(file('self-test.json')),
+    `${folder.name}self-test.json`,
+  );
   const weights = concatenate(model.weightsManifest.flatMap(({ paths }) => paths.map(file)));
   return { card, model, weights, weightsHash: await sha256(weights), selfTest };
 }
@@ -94,10 +94,4 @@ async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: st
     throw new InferenceError('altered-file', `${name} is truncated: ${lengths}.`);
   }
   throw new InferenceError('altered-file', `${name} was altered: its SHA-256 is not the one on the card.`);
-}
-
-/** The last two parts of the address, `models/efficientnet-lite0/`, for messages. */
-function folderName(networkUrl: string): string {
-  const parts = new URL(networkUrl).pathname.split('/').filter((part) => part !== '');
-  return `${parts.slice(-2).map(decodeURIComponent).join('/')}/`;
 }
