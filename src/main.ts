@@ -9,28 +9,34 @@ import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
+import { NetworkAddStore } from './app/network-add-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { ReviewsPort } from './app/ports.ts';
 import { ReviewStore } from './app/review-store.ts';
-import { Router } from './app/router.ts';
+import { backendAsked, Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
-import { backends, type Backend } from './domain/trials/prediction.ts';
+import { backends } from './domain/trials/prediction.ts';
 import { sessionNetwork } from './domain/trials/session-network.ts';
+import { CheckPhotos } from './imagery/check-photos.ts';
 import { Library } from './imagery/library.ts';
+import { gatherInputs } from './imagery/packs/gather-inputs.ts';
 import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
+import { NetworkAdder } from './inference/network-adder.ts';
+import type { NetworkKeeper } from './inference/network-keeper.ts';
 import { NetworkShelf } from './inference/network-shelf.ts';
 import { Networks } from './inference/networks.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
+import { BackendChoices } from './storage/backend-choices.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
 import { NetworkMemory } from './storage/network-memory.ts';
@@ -82,24 +88,29 @@ async function openPacks(): Promise<PackKeeper> {
   }
 }
 
-/** The backends to try, the one that the address asks for first. */
-function backendsWanted(): { readonly backends: readonly Backend[]; readonly forced: boolean } {
-  const asked = new URLSearchParams(location.search).get('backend');
-  const wanted = backends.find((backend) => backend === asked);
-  if (!wanted) return { backends, forced: false };
-  return { backends: [wanted, ...backends.filter((backend) => backend !== wanted)], forced: true };
+/** Added networks last as long as the page where the browser keeps nothing. */
+async function openNetworks(): Promise<NetworkKeeper> {
+  try {
+    return await NetworkStorage.open();
+  } catch {
+    return new NetworkMemory();
+  }
 }
 
-/** Added networks last as long as the page where the browser keeps nothing. */
-async function makeNetworks(): Promise<Networks> {
+function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks {
   const shipped = new Map(shippedNetworks.map((id) => [id, addressOf(`models/${id}/`).href]));
-  const keeper = await NetworkStorage.open().catch(() => new NetworkMemory());
-  return new Networks(new NetworkShelf(shipped, keeper), backendsWanted);
+  const choices = new BackendChoices();
+  return new Networks(new NetworkShelf(shipped, keeper), {
+    wanted: () => backendAsked() ?? settings.settings.value.backend,
+    recall: (network) => choices.recall(network),
+    remember: (network, chosen) => choices.remember(network, chosen),
+  });
 }
 
 async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores> {
   const settings = new SettingsStore(new LocalSettings());
-  const networks = await makeNetworks();
+  const networkKeeper = await openNetworks();
+  const networks = makeNetworks(networkKeeper, settings);
   const catalogue = parseClasses(classes, await fetchText(classes));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await openPacks();
@@ -117,6 +128,12 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     const session = sessions.state.value?.session;
     return session ? sessionNetwork(session) : null;
   });
+  const checkPhotos = new CheckPhotos(challenge, addressOf(defaultChallenge), catalogue);
+  const networkAdding = new NetworkAddStore(
+    new NetworkAdder(networkKeeper, checkPhotos, backends),
+    async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    network,
+  );
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => void sessions.addPrediction(id, prediction),
@@ -133,6 +150,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     examples,
     router: new Router(),
     network,
+    networkAdding,
     disk,
     sessions,
     reviews,

@@ -1,7 +1,23 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { Prediction } from '../domain/trials/prediction.ts';
-import type { ClassifierPort, NetworksPort, NetworkStatus, NetworkSummary } from './ports.ts';
-import type { SettingsStore } from './settings-store.ts';
+import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import type {
+  ClassifierPort,
+  MeasuredBackend,
+  NetworksPort,
+  NetworkStatus,
+  NetworkSummary,
+} from './ports.ts';
+import { defaultNetwork, type SettingsStore } from './settings-store.ts';
+
+/** A network on every backend. */
+export interface Measurements {
+  /** Its id. */
+  readonly network: string;
+  readonly measured: readonly MeasuredBackend[];
+  readonly running: boolean;
+  /** For a person: why it ended before its time; null when it did not. */
+  readonly problem: string | null;
+}
 
 const loading: NetworkStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
 
@@ -10,6 +26,7 @@ export class NetworkStore implements ClassifierPort {
   readonly #port: NetworksPort;
   readonly #settings: SettingsStore;
   readonly #networks = signal<readonly NetworkSummary[]>([]);
+  readonly #measurements = signal<Measurements | null>(null);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #statuses = signal<ReadonlyMap<string, NetworkStatus>>(new Map());
 
@@ -65,6 +82,54 @@ export class NetworkStore implements ClassifierPort {
   /** Makes a network the one that answers in new sessions. */
   choose(id: string): void {
     this.#settings.change({ network: id });
+  }
+
+  /** A network was added, perhaps in place of one that runs. */
+  async added(id: string): Promise<void> {
+    this.#port.stop(id);
+    if (id === this.current.value) this.#port.start(id);
+    await this.refresh();
+  }
+
+  /** Removes a network that a person added; the default one answers in new sessions then, where this was chosen. */
+  async remove(id: string): Promise<void> {
+    if (this.chosen.value === id) this.choose(defaultNetwork);
+    await this.#port.remove(id);
+    await this.refresh();
+  }
+
+  /** The backend that the person wants; null: the fastest, by measurement. */
+  get backend(): Backend | null {
+    return this.#settings.settings.value.backend;
+  }
+
+  /** Runs the networks on a backend from now on; null: on the fastest. */
+  useBackend(backend: Backend | null): void {
+    this.#settings.change({ backend });
+    this.#port.restart();
+  }
+
+  /** What measuring the current network on all backends has given; null where nothing was measured. */
+  get measurements(): ReadonlySignal<Measurements | null> {
+    return this.#measurements;
+  }
+
+  /** Measures the current network on every backend, one after the other; does nothing while that goes on. */
+  async measure(): Promise<void> {
+    if (this.#measurements.value?.running) return;
+    const network = this.current.value;
+    let measured: readonly MeasuredBackend[] = [];
+    let problem: string | null = null;
+    this.#measurements.value = { network, measured, running: true, problem };
+    try {
+      await this.#port.measure(network, new AbortController().signal, (one) => {
+        measured = [...measured, one];
+        this.#measurements.value = { network, measured, running: true, problem };
+      });
+    } catch (cause) {
+      problem = (cause as Error).message;
+    }
+    this.#measurements.value = { network, measured, running: false, problem };
   }
 
   /** Starts a network once more after a failure; the current one where none is named. */

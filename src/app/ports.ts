@@ -2,7 +2,7 @@
 import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
 /** A network that can answer, as the page shows it. */
@@ -47,7 +47,23 @@ export interface NetworkSummary {
   readonly source: string;
   /** Whether it comes with the app; any other can be removed. */
   readonly shipped: boolean;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
+  /** What it got right of the shipped photos when it was added; null for those that come with the app. */
+  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
 }
+
+/** A backend that was measured, or why it cannot run. */
+export type MeasuredBackend =
+  | {
+      readonly backend: Backend;
+      readonly device: string;
+      /** Median milliseconds an image. */
+      readonly milliseconds: number;
+      /** Largest difference of a probability from the reference. */
+      readonly selfTestDifference: number;
+    }
+  | { readonly backend: Backend; readonly reason: string };
 
 /** Each network runs in a worker of its own. */
 export interface NetworksPort {
@@ -59,6 +75,14 @@ export interface NetworksPort {
   watch(listener: (id: string, status: NetworkStatus | null) => void): () => void;
   /** Starts a network once more after a failure. */
   retry(id: string): void;
+  /** Ends a network's worker. */
+  stop(id: string): void;
+  /** Starts all that run anew, on the backend that the settings want now. */
+  restart(): void;
+  /** Measures a network on every backend, one after the other. */
+  measure(id: string, signal: AbortSignal, onMeasured: (measured: MeasuredBackend) => void): Promise<void>;
+  /** Removes a network that a person added. */
+  remove(id: string): Promise<void>;
   /** As `ClassifierPort`; starts the network where it does not run. */
   classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction>;
 }
@@ -122,6 +146,8 @@ export interface Settings {
   readonly clockShown: boolean;
   /** The network that answers in new sessions, by its id. */
   readonly network: string;
+  /** The backend that networks run on; null: the fastest, by measurement. */
+  readonly backend: Backend | null;
 }
 
 /** Where settings are kept. */

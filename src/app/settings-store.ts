@@ -10,7 +10,12 @@ export const defaultNetwork = 'efficientnet-lite0';
 /** What the person has set. */
 export class SettingsStore {
   readonly #port: SettingsPort;
-  readonly #settings = signal<Settings>({ person: '', clockShown: true, network: defaultNetwork });
+  readonly #settings = signal<Settings>({
+    person: '',
+    clockShown: true,
+    network: defaultNetwork,
+    backend: null,
+  });
 
   constructor(port: SettingsPort) {
     this.#port = port;

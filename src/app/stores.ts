@@ -5,6 +5,7 @@ import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { NetworkAddStore } from './network-add-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly examples: ExamplesStore;
   readonly router: Router;
   readonly network: NetworkStore;
+  readonly networkAdding: NetworkAddStore;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;

@@ -1,6 +1,6 @@
 import { headlineDepth } from '../domain/scoring/hit.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
-import type { NetworkReady, NetworkSource, Outcome } from './protocol.ts';
+import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
 import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
 
 /** How the network is at the moment. */
@@ -17,6 +17,8 @@ export interface ClassifierOptions {
   readonly backends: readonly Backend[];
   /** Whether a person asked for the first backend by name (see `LoadRequest`). */
   readonly forced: boolean;
+  /** What was chosen before, by measurement; asked at each start. */
+  readonly remembered?: () => RememberedBackend | null;
   /** A test's own worker. */
   readonly spawn?: SpawnWorker;
 }
@@ -115,10 +117,10 @@ export class Classifier {
   }
 
   async #load(connection: WorkerConnection): Promise<void> {
-    const { open, backends, forced } = this.#options;
+    const { open, backends, forced, remembered } = this.#options;
     const isCurrent = () => this.#connection === connection;
     const outcome = await connection.load(
-      { source: await open(), backends, forced },
+      { source: await open(), backends, forced, remembered: remembered?.() ?? null },
       (progress) => {
         if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
       },

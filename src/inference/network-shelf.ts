@@ -13,6 +13,10 @@ export interface ShelvedNetwork {
   readonly source: string;
   /** Whether it comes with the app. */
   readonly shipped: boolean;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
+  /** What it got right of the shipped photos when it was added; null for those that come with the app. */
+  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
 }
 
 /** The networks at hand: those that come with the app, and those that a person added. */
@@ -49,6 +53,11 @@ export class NetworkShelf {
     };
   }
 
+  /** Removes a network that a person added; those that come with the app stay. */
+  remove(id: string): Promise<void> {
+    return this.#keeper.remove(id);
+  }
+
   /** @throws Error with a message for a person where there is no such network. */
   async open(id: string): Promise<NetworkSource> {
     const url = this.#shipped.get(id);
@@ -67,9 +76,9 @@ export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
 }
 
 function shelved(card: NetworkCard, shipped: boolean): ShelvedNetwork {
-  const { id, name, licence, source } = card;
+  const { id, name, licence, source, published, checked } = card;
   const bytes = card.files.reduce((sum, file) => sum + file.bytes, 0);
-  return { id, name, bytes, licence, source: source.url, shipped };
+  return { id, name, bytes, licence, source: source.url, shipped, top1: published?.top1 ?? null, checked };
 }
 
 /** Says only what the card says; loading the network checks the files. */

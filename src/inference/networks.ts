@@ -1,9 +1,20 @@
-import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import { backends, type Backend, type Prediction } from '../domain/trials/prediction.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
+import type { MeasuredBackend, RememberedBackend } from './protocol.ts';
+import { WorkshopConnection } from './workshop-connection.ts';
 
 /** So many networks run at a time, the one on screen included; each takes some 100 MB. */
 const mostRunning = 2;
+
+/** Which backend is tried first, and what earlier measurements chose. */
+export interface BackendChoice {
+  /** The backend that a person asks for by name; null: the fastest. Asked at each start. */
+  wanted(): Backend | null;
+  /** What was chosen for a network; null where nothing was. */
+  recall(network: string): RememberedBackend | null;
+  remember(network: string, chosen: RememberedBackend): void;
+}
 
 interface Running {
   readonly classifier: Classifier;
@@ -15,19 +26,15 @@ interface Running {
 /** The networks at hand, each in a worker of its own as soon as it is asked. */
 export class Networks {
   readonly #shelf: NetworkShelf;
-  readonly #backends: () => { readonly backends: readonly Backend[]; readonly forced: boolean };
+  readonly #choice: BackendChoice;
   /** The one used last is the last. */
   readonly #running = new Map<string, Running>();
   readonly #listeners = new Set<(id: string, status: ClassifierStatus | null) => void>();
   #kept: string | null = null;
 
-  /** @param backends which ones to try, asked at each start. */
-  constructor(
-    shelf: NetworkShelf,
-    backends: () => { readonly backends: readonly Backend[]; readonly forced: boolean },
-  ) {
+  constructor(shelf: NetworkShelf, choice: BackendChoice) {
     this.#shelf = shelf;
-    this.#backends = backends;
+    this.#choice = choice;
   }
 
   /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */
@@ -68,6 +75,36 @@ export class Networks {
     }
   }
 
+  /** Starts all that run anew, on the backend that is wanted now; images that they were asked about are rejected. */
+  restart(): void {
+    for (const id of [...this.#running.keys()]) this.stop(id);
+    if (this.#kept !== null) this.start(this.#kept);
+  }
+
+  /**
+   * Measures a network on every backend, one after the other, beside whatever runs.
+   *
+   * @throws Error with a message for a person; the signal's reason when aborted.
+   */
+  async measure(
+    id: string,
+    signal: AbortSignal,
+    onMeasured: (measured: MeasuredBackend) => void,
+  ): Promise<void> {
+    const workshop = new WorkshopConnection(signal);
+    try {
+      await workshop.measure(await this.#shelf.open(id), onMeasured);
+    } finally {
+      workshop.close();
+    }
+  }
+
+  /** Removes a network that a person added. */
+  async remove(id: string): Promise<void> {
+    await this.#shelf.remove(id);
+    this.stop(id);
+  }
+
   /** Ends a network's worker. */
   stop(id: string): void {
     const running = this.#running.get(id);
@@ -87,8 +124,18 @@ export class Networks {
   }
 
   #begin(id: string): Running {
-    const classifier = new Classifier({ open: () => this.#shelf.open(id), ...this.#backends() });
-    const stopWatching = classifier.watch((status) => this.#tell(id, status));
+    const wanted = this.#choice.wanted();
+    const classifier = new Classifier({
+      open: () => this.#shelf.open(id),
+      backends: wanted === null ? backends : [wanted, ...backends.filter((backend) => backend !== wanted)],
+      forced: wanted !== null,
+      remembered: () => this.#choice.recall(id),
+    });
+    const stopWatching = classifier.watch((status) => {
+      const info = status.kind === 'ready' ? status.info : null;
+      if (info?.machine) this.#choice.remember(id, { backend: info.backend, machine: info.machine });
+      this.#tell(id, status);
+    });
     return { classifier, stopWatching, asked: 0 };
   }
 

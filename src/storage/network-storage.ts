@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parseNetworkCard, type NetworkCard } from '../domain/formats/network-card-format.ts';
-import { BlobDisk, PrivateFolder, type PackDisk } from './pack-disk.ts';
+import { blobDisk, type BlobDatabase } from './blob-disk.ts';
+import { PrivateFolder, type PackDisk } from './pack-disk.ts';
 
 interface Schema extends DBSchema {
   /** A network is kept once its row is there; `file` has its files one after the other, in the card's order. */
@@ -36,7 +37,10 @@ export class NetworkStorage {
         fresh.createObjectStore('blobs');
       },
     });
-    const storage = new NetworkStorage(database, (await PrivateFolder.open(name)) ?? blobDisk(database));
+    const storage = new NetworkStorage(
+      database,
+      (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase),
+    );
     await storage.#sweep();
     return storage;
   }
@@ -115,23 +119,10 @@ function checked(id: string, card: unknown): NetworkCard {
   return parseNetworkCard(JSON.stringify(card), `The kept card of ${id}`);
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the disk takes its parts one by one
 async function* inOrder(card: NetworkCard, files: ReadonlyMap<string, Blob>): AsyncGenerator<Blob> {
   for (const { path } of card.files) {
     const blob = files.get(path);
     if (!blob) throw new Error(`${path} stands on the card of ${card.id} and is not there.`);
     yield blob;
   }
-}
-
-function blobDisk(database: IDBPDatabase<Schema>): BlobDisk {
-  return new BlobDisk({
-    keys: () => database.getAllKeys('blobs'),
-    get: (name) => database.get('blobs', name),
-    async put(name, blob) {
-      const transaction = database.transaction('blobs', 'readwrite', strict);
-      await Promise.all([transaction.store.put(blob, name), transaction.done]);
-    },
-    delete: (name) => database.delete('blobs', name),
-  });
 }

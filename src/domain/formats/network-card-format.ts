@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { networkRuntimes } from '../networks/model-description.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
 const wholeAbove0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a whole number above 0'));
@@ -8,9 +9,6 @@ const wholeFrom0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0,
 function orNull<Schema extends v.GenericSchema>(schema: Schema) {
   return v.optional(v.nullable(schema), null);
 }
-
-/** What can run a network. */
-export const networkRuntimes = ['graph', 'layers', 'mobilenet'] as const;
 
 const fileSchema = v.object({
   /** The file's name within the network's folder. */

@@ -10,6 +10,7 @@ export const dataPageStyles = css`
     padding: 36px 24px 64px;
   }
   hit5-packs-section,
+  hit5-networks-section,
   hit5-import-section {
     min-width: 0;
   }
@@ -80,7 +81,9 @@ export const sectionStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  input {
+  input,
+  select {
+    min-width: 0;
     min-height: 44px;
     padding: 0 12px;
     border: 1px solid var(--line-strong);

@@ -9,6 +9,7 @@ import '../network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
 import './import-section.ts';
+import './networks-section.ts';
 import './packs-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
@@ -29,6 +30,7 @@ export class DataPage extends LitElement {
     document.title = 'Photos and packs · Hit5';
     void this.stores.packs.refresh();
     void this.stores.imports.restore();
+    void this.stores.network.refresh();
   }
 
   protected override render() {
@@ -44,6 +46,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
+        <hit5-networks-section></hit5-networks-section>
       </main>`;
   }
 }

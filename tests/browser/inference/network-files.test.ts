@@ -97,14 +97,14 @@ describe("a network's files", () => {
       'model.json',
       content(JSON.stringify({ format: 'layers-model', padding: 'x'.repeat(60_000) })),
       'not-a-network',
-      `${folder}model.json is not a TensorFlow.js graph model: its format is "layers-model".`,
+      `${folder}model.json is not a TensorFlow.js model: it has no right modelTopology.`,
     ],
     [
       'a graph that is no JSON',
       'model.json',
       content('weights '.repeat(10_000)),
       'not-a-network',
-      `${folder}model.json is not a TensorFlow.js graph model: it is not JSON`,
+      `${folder}model.json is not a TensorFlow.js model: it is not JSON`,
     ],
     [
       'a card of something else',

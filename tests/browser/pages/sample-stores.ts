@@ -7,6 +7,8 @@ import { ExamplesStore } from '../../../src/app/examples-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
+import type { NetworkAddPort } from '../../../src/app/network-add-ports.ts';
+import { NetworkAddStore } from '../../../src/app/network-add-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
@@ -65,7 +67,21 @@ const silentNetworks: NetworksPort = {
     return () => undefined;
   },
   retry: () => undefined,
+  stop: () => undefined,
+  restart: () => undefined,
+  measure: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
   classify: () => new Promise(() => undefined),
+};
+
+/** Adding networks has its own tests. */
+const idleAdder: NetworkAddPort = {
+  whereTo: (address) => ({ address, host: new URL(address).host }),
+  fetch: () => new Promise(() => undefined),
+  take: () => new Promise(() => undefined),
+  check: () => new Promise(() => undefined),
+  keep: () => new Promise(() => undefined),
+  forget: () => undefined,
 };
 
 function libraryOf(challenge: Challenge): LibraryPort {
@@ -100,7 +116,7 @@ export async function sampleStores(
   const library = new LibraryStore(libraryOf(challenge));
   const sessionStore = new SessionStore(disk, library);
   const settings = new SettingsStore({
-    read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0' }),
+    read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
   });
   const network = new NetworkStore(silentNetworks, settings, () => null);
@@ -120,6 +136,7 @@ export async function sampleStores(
     examples: new ExamplesStore(shelf, new PackChoice()),
     router: new Router(),
     network,
+    networkAdding: new NetworkAddStore(idleAdder, () => Promise.resolve([]), network),
     disk,
     sessions: sessionStore,
     reviews: new ReviewStore(disk, kept),

@@ -43,7 +43,7 @@ async function fetchBlob(path: string): Promise<Blob> {
 
 async function loadEngine(network: string, backend: Backend): Promise<{ engine: Engine; ready: NetworkReady }> {
   const engine = new Engine();
-  const request = { source: { url: absolute(network) }, backends: [backend], forced: true };
+  const request = { source: { url: absolute(network) }, backends: [backend], forced: true, remembered: null };
   return { engine, ready: await engine.load(request, () => undefined) };
 }
 

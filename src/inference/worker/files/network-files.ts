@@ -4,18 +4,19 @@ import {
   type NetworkCard,
   type NetworkFile,
 } from '../../../domain/formats/network-card-format.ts';
+import type { ModelJson } from '../../../domain/networks/model-json.ts';
 import type { LoadProgress, NetworkSource } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { parseSelfTest, type SelfTest } from '../self-test.ts';
 import { concatenate, type Fetch } from './fetch-file.ts';
-import { parseGraphModel, type GraphModelJson } from './graph-model.ts';
+import { readModelJson } from './read-model-json.ts';
 import { networkFolder } from './network-folder.ts';
 import { sha256 } from './sha256.ts';
 
 /** A network's files, whole and checked, kept in memory so that a change of backend needs no network. */
 export interface NetworkFiles {
   readonly card: NetworkCard;
-  readonly model: GraphModelJson;
+  readonly model: ModelJson;
   /** The shards one after the other. */
   readonly weights: Uint8Array<ArrayBuffer>;
   /** SHA-256 of `weights` in hex. */
@@ -64,7 +65,7 @@ export async function fetchNetwork(
       `${folder.name}model.json names ${path}, which is not on the card.`,
     );
   };
-  const model = parseGraphModel(file('model.json'), `${folder.name}model.json`);
+  const model = readModelJson(file('model.json'), `${folder.name}model.json`);
   const selfTest = parseSelfTest(
     new TextDecoder().decode(file('self-test.json')),
     `${folder.name}self-test.json`,
@@ -88,7 +89,7 @@ async function check(bytes: Uint8Array<ArrayBuffer>, file: NetworkFile, name: st
   const truncated = bytes.length < file.bytes;
   if (!truncated && bytes.length === file.bytes && (await sha256(bytes)) === file.sha256) return;
   // Another model.json than the card's may be none at all, which says more.
-  if (file.path === 'model.json' && !truncated) parseGraphModel(bytes, name);
+  if (file.path === 'model.json' && !truncated) readModelJson(bytes, name);
   if (truncated) {
     const lengths = `${String(bytes.length)} of ${String(file.bytes)} bytes`;
     throw new InferenceError('altered-file', `${name} is truncated: ${lengths}.`);
