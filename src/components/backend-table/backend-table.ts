@@ -127,7 +127,7 @@ export class BackendTable extends LitElement {
           ({ name, about, milliseconds, selfTestDifference, inUse }) =>
             html`<tr>
               <th scope="row">
-                <span class=${inUse ? 'used' : ''}>${name}${inUse ? ', in use' : ''}</span>
+                <span class=${inUse ? 'used' : ''}>${inUse ? `${name}, in use` : name}</span>
                 <span class="about">${about}</span>
               </th>
               <td>${milliseconds === null ? '–' : `${milliseconds.toFixed(0)} ms`}</td>

@@ -73,6 +73,18 @@ describe('the choice of a backend', () => {
     });
   });
 
+  it('takes what was chosen before without measuring, as long as the machine is the same', async () => {
+    const { machine } = await loadInto(new Engine(), ['wasm', 'cpu']);
+    expect(machine).toContain(navigator.userAgent);
+    const remembered = { backend: 'cpu', machine: machine ?? '' } as const;
+    const again = await loadInto(new Engine(), ['wasm', 'cpu'], { remembered });
+    expect(again).toMatchObject({ backend: 'cpu', refused: [], machine });
+    const elsewhere = { ...remembered, machine: 'another browser' };
+    expect((await loadInto(new Engine(), ['wasm', 'cpu'], { remembered: elsewhere })).backend).toBe('wasm');
+    const byName = await loadInto(new Engine(), ['wasm', 'cpu'], { remembered, forced: true });
+    expect(byName).toMatchObject({ backend: 'wasm', machine: null });
+  });
+
   it('says of each backend why none runs', async () => {
     withoutWebgl();
     await expect(loadInto(new Engine(), ['webgl'])).rejects.toThrow(
@@ -163,6 +175,16 @@ describe('an answer', () => {
       for (const image of images) await engine.classify(image, never);
     }
     expect(memory()).toMatchObject({ numTensors, numBytes });
+  });
+
+  it('leaves no tensor behind after 500 images', { timeout: 600_000 }, async () => {
+    const engine = new Engine();
+    await loadInto(engine, ['wasm']);
+    const images = await Promise.all([drawBall(), drawBall(100, 300)]);
+    await engine.classify(images[0] as ImageBitmap, never);
+    const { numTensors, numBytes, numDataBuffers } = memory();
+    for (let at = 0; at < 500; at++) await engine.classify(images[at % 2] as ImageBitmap, never);
+    expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
   });
 
   it('is null for an image that was cancelled', async () => {

@@ -9,7 +9,15 @@ import { NetworkShelf } from '../../../src/inference/network-shelf.ts';
 import { Networks } from '../../../src/inference/networks.ts';
 import type { GivenFile } from '../../../src/inference/protocol.ts';
 import { NetworkStorage } from '../../../src/storage/network-storage.ts';
-import { hasSharedData, needsSharedData, networkUrl, repositoryUrl, sharedFile } from './support.ts';
+import {
+  drawBall,
+  hasSharedData,
+  needsSharedData,
+  networkUrl,
+  repositoryUrl,
+  sharedFile,
+} from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
 
 const { signal } = new AbortController();
 const manifest = new URL('assets/challenge/manifest.json', repositoryUrl);
@@ -84,6 +92,22 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
       });
     },
   );
+});
+
+describe('a layers model', { timeout: 180_000 }, () => {
+  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
+    const { adder, networks } = await setUp();
+    const found = await adder.take(await untrainedLayers(), signal);
+    expect(found).toMatchObject({ range: null, size: 32, classes: 1000, form: { classOffset: 0 } });
+    const check = await adder.check(found.form, signal, () => undefined);
+    expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(true);
+    expect((await networks.list()).networks).toEqual([]);
+    const id = await adder.keep(signal);
+    onTestFinished(() => networks.stop(id));
+    const { guesses } = await networks.classify(id, await drawBall(), signal, 1000);
+    const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
+    expect(whole).toBeCloseTo(1, 4);
+  });
 });
 
 describe('a network from the disk', { timeout: 180_000 }, () => {

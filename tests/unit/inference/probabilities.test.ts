@@ -18,14 +18,20 @@ describe('probabilities of the 1000 classes', () => {
   });
 
   it('stay numbers where the logits are large', () => {
-    const probabilities = classProbabilities(logits({ 3: 1000, 4: 999 }), { classOffset: 1, activation: 'logits' });
+    const probabilities = classProbabilities(logits({ 3: 1000, 4: 999 }), {
+      classOffset: 1,
+      activation: 'logits',
+    });
     expect(probabilities[3]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
   });
 });
 
 describe('the likeliest classes', () => {
   it('come in falling probability, equals by class index', () => {
-    const probabilities = classProbabilities(logits({ 9: 5, 7: 6, 8: 5 }), { classOffset: 1, activation: 'logits' });
+    const probabilities = classProbabilities(logits({ 9: 5, 7: 6, 8: 5 }), {
+      classOffset: 1,
+      activation: 'logits',
+    });
     expect(likeliest(probabilities, 4).map(({ classIndex }) => classIndex)).toEqual([7, 8, 9, 0]);
   });
 });
