@@ -89,7 +89,7 @@ export class NetworkAdder {
     const folder = files[0]?.path.split('/').at(-2);
     const origin: NetworkOrigin = {
       id: null,
-      source: 'files from this machine',
+      source: 'files on this machine',
       licence: 'not known',
       top1: null,
     };

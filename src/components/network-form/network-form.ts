@@ -70,6 +70,9 @@ export class NetworkFormElement extends LitElement {
   /** The input range that the graph tells; null: none. */
   @property({ attribute: false }) told: InputRangeId | null = null;
 
+  /** Whether it has been tried on the photos already. */
+  @property({ type: Boolean }) tried = false;
+
   /** How many values the network gives. */
   @property({ type: Number }) classes: number = classCount;
 
@@ -99,14 +102,16 @@ export class NetworkFormElement extends LitElement {
         <label>
           Part of the photo
           <select name="cropPadding">
-            ${this.#option(String(usualPadding), 'the middle, with a margin (the usual one)', cropPadding > 0)}
+            ${this.#option(String(usualPadding), 'the middle, as is usual', cropPadding > 0)}
             ${this.#option('0', 'all of the shorter side', cropPadding === 0)}
           </select>
         </label>
         ${this.#renderOffset()}
       </div>
       <div class="acts">
-        <button class="primary">Try it on the photos</button>
+        <button class=${this.tried ? '' : 'primary'}>
+          ${this.tried ? 'Try it again' : 'Try it on the photos'}
+        </button>
         <slot></slot>
       </div>
     </form>`;
@@ -131,7 +136,7 @@ export class NetworkFormElement extends LitElement {
       First of the ${classCount} classes
       <select name="classOffset">
         ${this.#option('0', 'first of its values', offset === 0)}
-        ${spare > 0 ? this.#option('1', 'second, after a background class', offset === 1) : ''}
+        ${spare > 0 ? this.#option('1', 'after a background class', offset === 1) : ''}
       </select>
     </label>`;
   }

@@ -173,11 +173,12 @@ export class NetworksSection extends LitElement {
     }
   }
 
-  #renderForm({ found, form }: Extract<NetworkAddState, { kind: 'found' | 'checked' }>) {
+  #renderForm({ kind, found, form }: Extract<NetworkAddState, { kind: 'found' | 'checked' }>) {
     const { networkAdding } = this.stores;
     return html`<hit5-network-form
       .form=${form}
       ?sizeFixed=${found.size !== null}
+      ?tried=${kind === 'checked'}
       .told=${found.range}
       .classes=${found.classes}
       @hit5-network-form=${(event: NetworkFormEvent) => void networkAdding.check(event.form)}

@@ -27,7 +27,7 @@ const rows: readonly NetworkRow[] = [
     name: '<b>Mine</b>',
     bytes: 1.9e6,
     licence: 'not known',
-    source: 'files from this machine',
+    source: 'files on this machine',
     shipped: false,
     top1: null,
     checked: { photos: 40, hit1: 21, hit5: 33 },
@@ -58,7 +58,7 @@ test('each network says its size, licence, source, and on how many images its ac
   expect(text).toContain('First guess right on 75.1 % of 50,000 validation images, as published.');
   expect(text).toContain('Here on 21 of 40 shipped photos, with five guesses on 33.');
   expect(text).toContain('Licence: not known');
-  expect(text).toContain('From files from this machine');
+  expect(text).toContain('From files on this machine');
 });
 
 test('one that is not chosen can be; what comes with the app cannot be removed', async () => {

@@ -25,7 +25,7 @@ export async function loadPackageNetwork(network: NetworkFiles): Promise<Network
         found.infer(
           // Typed as a tensor of the package's own copy of TensorFlow.js.
           tensor3d(
-            values.map((value) => Math.round(value * scale + mean)),
+            values.map((value) => value * scale + mean),
             [size, size, 3],
           ) as Tensor3D,
         ),
