@@ -93,7 +93,7 @@ describe('the choice of a backend', () => {
   });
 });
 
-describe('a backend that is lost', () => {
+describe('a backend that is lost', { timeout: 180_000 }, () => {
   it('in the middle: the image is answered by the next one, the same', async () => {
     const bitmap = await drawBall();
     const engine = new Engine();
@@ -165,17 +165,21 @@ describe('an answer', () => {
     expect(prediction?.weightsHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it.each(['wasm', 'webgl'] as const)('leaves no tensor behind on %s', async (which) => {
-    const engine = new Engine();
-    await loadInto(engine, [which], { forced: true });
-    const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
-    await engine.classify(await drawBall(), never);
-    const { numTensors, numBytes } = memory();
-    for (let round = 0; round < (which === 'wasm' ? 10 : 1); round++) {
-      for (const image of images) await engine.classify(image, never);
-    }
-    expect(memory()).toMatchObject({ numTensors, numBytes });
-  });
+  it.each(['wasm', 'webgl'] as const)(
+    'leaves no tensor behind on %s',
+    { timeout: 180_000 },
+    async (which) => {
+      const engine = new Engine();
+      await loadInto(engine, [which], { forced: true });
+      const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
+      await engine.classify(await drawBall(), never);
+      const { numTensors, numBytes } = memory();
+      for (let round = 0; round < (which === 'wasm' ? 10 : 1); round++) {
+        for (const image of images) await engine.classify(image, never);
+      }
+      expect(memory()).toMatchObject({ numTensors, numBytes });
+    },
+  );
 
   it('leaves no tensor behind after 500 images', { timeout: 600_000 }, async () => {
     const engine = new Engine();
