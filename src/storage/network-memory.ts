@@ -15,7 +15,7 @@ export class NetworkMemory {
   }
 
   keep(card: NetworkCard, files: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
     this.#networks.set(card.id, { card, files });
     return Promise.resolve();
   }

@@ -104,7 +104,7 @@ describe('the networks', { timeout: 180_000 }, () => {
 
   it('an address is asked about, with its host, before anything is fetched', async () => {
     const { stores, shown } = await show();
-    await page.getByLabelText('Network', { exact: true }).selectOptions('MobileNet v2 1.00, about 14 MB');
+    await page.getByRole('combobox', { name: 'Network' }).selectOptions('MobileNet v2 1.00, about 14 MB');
     await page.getByRole('button', { name: 'Fetch the network' }).click();
     await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeVisible();
     await expectAccessible(shown);
