@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -7,9 +7,16 @@ import { launchChromium, Participant, challengeLink } from './participant.ts';
 
 const appUrl = inject('appUrl');
 const shipped = new URL('../../models/efficientnet-lite0/', import.meta.url);
+const mobilenet = new URL('../../../shared/data/mobilenet/v1_0.25/', import.meta.url);
+const hasMobilenet = existsSync(mobilenet);
 
-/** Where @tensorflow-models/mobilenet looks for the largest MobileNet v2. */
+/** Where @tensorflow-models/mobilenet looks for the largest MobileNet v2, and for the smallest v1. */
 const path = '/google/imagenet/mobilenet_v2_100_224/classification/2';
+const smallPath = '/google/imagenet/mobilenet_v1_025_224/classification/1';
+const folders: ReadonlyMap<string, URL> = new Map([
+  [path, shipped],
+  [smallPath, mobilenet],
+]);
 
 let browser: Browser;
 let context: BrowserContext;
@@ -23,12 +30,12 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
     response.setHeader('access-control-allow-origin', '*');
-    const name = pathname.slice(path.length + 1);
-    if (!pathname.startsWith(`${path}/`) || search !== '?tfjs-format=file' || !/^[\w.-]+$/.test(name)) {
+    const [folder, name] = [pathname.replace(/\/[^/]*$/, ''), pathname.replace(/.*\//, '')];
+    const from = folders.get(folder);
+    if (!from || search !== '?tfjs-format=file' || !/^[\w.-]+$/.test(name))
       return response.writeHead(404).end();
-    }
-    const file = readFileSync(new URL(name, shipped));
-    if (fault && name.endsWith('.bin')) return fault(response, file);
+    const file = readFileSync(new URL(name, from));
+    if (fault && name !== 'model.json') return fault(response, file);
     return response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -55,8 +62,8 @@ async function openData(): Promise<Page> {
 }
 
 /** Types the address and says yes to the question. */
-async function fetchNetwork(page: Page): Promise<void> {
-  await page.getByLabel('Address of its folder').fill(origin + path);
+async function fetchNetwork(page: Page, from = path): Promise<void> {
+  await page.getByLabel('Address of its folder').fill(origin + from);
   await page.getByRole('button', { name: 'Fetch the network' }).press('Enter');
   await page.getByRole('button', { name: 'Fetch it' }).press('Enter');
 }
@@ -75,6 +82,11 @@ describe('a network from an address', () => {
     const keep = page.getByRole('button', { name: 'Keep MobileNet v2 1.00' });
     if (await keep.isVisible()) await keep.press('Enter');
     await page.getByText('is here and works without the internet').waitFor();
+    expect(asked.map((url) => new URL(url).pathname.replace(`${path}/`, '')).sort()).toEqual([
+      'group1-shard1of2.bin',
+      'group1-shard2of2.bin',
+      'model.json',
+    ]);
     await page.getByRole('button', { name: 'Use in new sessions: MobileNet v2 1.00' }).press('Enter');
 
     server.closeAllConnections();
@@ -114,4 +126,36 @@ describe('a network from an address', () => {
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).waitFor();
     expect(await page.getByRole('button', { name: /^Use in new sessions/ }).count()).toBe(1);
   });
+
+  it.skipIf(!hasMobilenet)(
+    `that @tensorflow-models/mobilenet offers needs no form, and is kept once the photos confirm its range${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
+    async () => {
+      const page = await openData();
+      await fetchNetwork(page, smallPath);
+      await page
+        .getByText('MobileNet v1 0.25 is here and works without the internet')
+        .waitFor({ timeout: 150_000 });
+      await page.getByText('First guess right on 49.8').waitFor();
+      await page.getByText('Licence: Apache-2.0').nth(2).waitFor();
+    },
+  );
+
+  it.skipIf(!hasMobilenet)(
+    `whose weights are not those that are known is refused${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
+    async () => {
+      fault = (response, file) => {
+        const altered = Buffer.from(file);
+        altered[1000] = (altered[1000] ?? 0) ^ 1;
+        response.end(altered);
+      };
+      const page = await openData();
+      await fetchNetwork(page, smallPath);
+      await page
+        .getByText(
+          /group1-shard1of1 from localhost:\d+ is not the file that is known: its SHA-256 is another/,
+        )
+        .waitFor({ timeout: 60_000 });
+      expect(await page.getByRole('button', { name: /^Use in new sessions/ }).count()).toBe(1);
+    },
+  );
 });
