@@ -75,6 +75,7 @@ export default defineConfig({
       '@tensorflow-models/mobilenet',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-converter',
+      '@tensorflow/tfjs-layers',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',

@@ -12,6 +12,7 @@ import { LabelStore } from './app/label-store.ts';
 import { keepOfflineInTime } from './app/keep-offline.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
+import { NetworkAddStore } from './app/network-add-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { OfflineStore } from './app/offline-store.ts';
 import { ObserverStore } from './app/observer-store.ts';
@@ -20,7 +21,7 @@ import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { FilesPort, ReviewsPort } from './app/ports.ts';
 import { ReviewStore } from './app/review-store.ts';
-import { Router } from './app/router.ts';
+import { backendAsked, Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
@@ -29,12 +30,14 @@ import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
-import { backends, type Backend } from './domain/trials/prediction.ts';
+import { backends } from './domain/trials/prediction.ts';
+import { sessionNetwork } from './domain/trials/session-network.ts';
+import { CheckPhotos } from './imagery/check-photos.ts';
 import { Library } from './imagery/library.ts';
+import { gatherInputs } from './imagery/packs/gather-inputs.ts';
 import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
-import { Classifier } from './inference/classifier.ts';
 import { OfflineCopy } from './offline/offline-copy.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
@@ -44,6 +47,13 @@ import { MemorySessions } from './storage/memory-sessions.ts';
 import { OfflineTold } from './storage/offline-told.ts';
 import { ObserverDatabase } from './storage/observer-database.ts';
 import { ObserverMemory } from './storage/observer-memory.ts';
+import { NetworkAdder } from './inference/network-adder.ts';
+import type { NetworkKeeper } from './inference/network-keeper.ts';
+import { NetworkShelf } from './inference/network-shelf.ts';
+import { Networks } from './inference/networks.ts';
+import { BackendChoices } from './storage/backend-choices.ts';
+import { NetworkMemory } from './storage/network-memory.ts';
+import { NetworkStorage } from './storage/network-storage.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
@@ -52,7 +62,7 @@ import { TabLock } from './storage/tab-lock.ts';
 
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
-const defaultNetwork = 'models/efficientnet-lite0/';
+const shippedNetworks = ['efficientnet-lite0', 'efficientnet-lite2'];
 
 /** Made by the build, so there is none in development. */
 const serviceWorker = import.meta.env.PROD ? 'service-worker.js' : null;
@@ -115,16 +125,29 @@ async function openObservers(): Promise<ObserverDiskPort> {
   }
 }
 
-/** The backends to try, the one that the address asks for first. */
-function backendsWanted(): { readonly backends: readonly Backend[]; readonly forced: boolean } {
-  const asked = new URLSearchParams(location.search).get('backend');
-  const wanted = backends.find((backend) => backend === asked);
-  if (!wanted) return { backends, forced: false };
-  return { backends: [wanted, ...backends.filter((backend) => backend !== wanted)], forced: true };
+/** Added networks last as long as the page where the browser keeps nothing. */
+async function openNetworks(): Promise<NetworkKeeper> {
+  try {
+    return await NetworkStorage.open();
+  } catch {
+    return new NetworkMemory();
+  }
+}
+
+function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks {
+  const shipped = new Map(shippedNetworks.map((id) => [id, addressOf(`models/${id}/`).href]));
+  const choices = new BackendChoices();
+  return new Networks(new NetworkShelf(shipped, keeper), {
+    wanted: () => backendAsked() ?? settings.settings.value.backend,
+    recall: (network) => choices.recall(network),
+    remember: (network, chosen) => choices.remember(network, chosen),
+  });
 }
 
 async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
-  const classifier = new Classifier({ networkUrl: addressOf(defaultNetwork).href, ...backendsWanted() });
+  const settings = new SettingsStore(new LocalSettings());
+  const networkKeeper = await openNetworks();
+  const networks = makeNetworks(networkKeeper, settings);
   const classesText = await fetchText(classes);
   const catalogue = parseClasses(classes, classesText);
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
@@ -138,11 +161,20 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     },
   });
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
-  const network = new NetworkStore(classifier);
   const router = new Router();
   const offline = new OfflineStore(offlineCopy, new OfflineTold(addressOf('.').pathname));
   const sessions = new SessionStore(disk, library);
-  const photos = new PhotoStore(classifier, {
+  const network = new NetworkStore(networks, settings, () => {
+    const session = sessions.state.value?.session;
+    return session ? sessionNetwork(session) : null;
+  });
+  const checkPhotos = new CheckPhotos(challenge, addressOf(defaultChallenge), catalogue);
+  const networkAdding = new NetworkAddStore(
+    new NetworkAdder(networkKeeper, checkPhotos, backends),
+    async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    network,
+  );
+  const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {
       offline.keepWhenIdle();
@@ -152,11 +184,10 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const reviews = new ReviewStore(disk, kept);
   const labels = new LabelStore(new LabelStorage());
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
-  const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(new Comparer(classesText), await openObservers());
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
-  followLatePredictions({ sessions, photos, network, library, classifier });
+  followLatePredictions({ sessions, photos, network, library });
   keepOfflineInTime({ network, router, offline });
   return {
     catalogue,
@@ -167,6 +198,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     router,
     network,
     offline,
+    networkAdding,
     disk,
     sessions,
     reviews,

@@ -2,7 +2,6 @@ import { effect, untracked } from '@preact/signals-core';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { LibraryStore } from './library-store.ts';
-import type { ClassifierPort } from './ports.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What late predictions are made of. */
@@ -11,7 +10,6 @@ export interface LatePredictionParts {
   readonly photos: PhotoStore;
   readonly network: NetworkStore;
   readonly library: LibraryStore;
-  readonly classifier: ClassifierPort;
 }
 
 /**
@@ -32,7 +30,7 @@ export function followLatePredictions(parts: LatePredictionParts): () => void {
 
 /** An image that fails stays without a prediction, and the figures say that it is left out. */
 async function addLatePredictions(parts: LatePredictionParts): Promise<void> {
-  const { sessions, library, classifier } = parts;
+  const { sessions, library, network } = parts;
   const signal = new AbortController().signal;
   const session = sessions.state.value?.session;
   for (const { imageId, prediction } of session?.trials ?? []) {
@@ -40,7 +38,7 @@ async function addLatePredictions(parts: LatePredictionParts): Promise<void> {
     if (prediction || !found) continue;
     try {
       const bitmap = await found.source.images.load(found.image, signal);
-      await sessions.addPrediction(imageId, await classifier.classify(bitmap, signal));
+      await sessions.addPrediction(imageId, await network.classify(bitmap, signal));
       bitmap.close();
     } catch {
       continue;

@@ -5,7 +5,7 @@ import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { NetworkCard } from '../domain/formats/network-card-format.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
 /** A network that can answer, as the page shows it. */
@@ -25,19 +25,69 @@ export type NetworkStatus =
   | { readonly kind: 'ready'; readonly info: NetworkInfo; readonly notice: string | null }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** The network, in its worker. */
+/** Who answers about images: a network. */
 export interface ClassifierPort {
-  /** Calls at once with the present status, and again with each new one; the result ends it. */
-  watch(listener: (status: NetworkStatus) => void): () => void;
-  /** Starts once more after a failure. */
-  retry(): void;
   /**
-   * The network's likeliest classes; waits until the network is there.
+   * The network's likeliest classes; waits until the network is there. The bitmap stays the caller's, who must not
+   * close it before.
    *
    * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
   classify(bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction>;
+}
+
+/** A network at hand, as a list shows it. */
+export interface NetworkSummary {
+  /** Names it in results: `efficientnet-lite0`. */
+  readonly id: string;
+  readonly name: string;
+  /** Of all its files, in bytes. */
+  readonly bytes: number;
+  /** For a person: a licence's name, or that none is known. */
+  readonly licence: string;
+  /** Where it comes from: an address, or in words. */
+  readonly source: string;
+  /** Whether it comes with the app; any other can be removed. */
+  readonly shipped: boolean;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
+  /** What it got right of the shipped photos when it was added; null for those that come with the app. */
+  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
+}
+
+/** A backend that was measured, or why it cannot run. */
+export type MeasuredBackend =
+  | {
+      readonly backend: Backend;
+      readonly device: string;
+      /** Median milliseconds an image. */
+      readonly milliseconds: number;
+      /** Largest difference of a probability from the reference. */
+      readonly selfTestDifference: number;
+    }
+  | { readonly backend: Backend; readonly reason: string };
+
+/** Each network runs in a worker of its own. */
+export interface NetworksPort {
+  /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */
+  list(): Promise<{ readonly networks: readonly NetworkSummary[]; readonly damaged: readonly string[] }>;
+  /** Starts a network and keeps it running; another that ran stays at hand for a while. */
+  start(id: string): void;
+  /** Calls with each new status; null: it does not run. The result ends it. */
+  watch(listener: (id: string, status: NetworkStatus | null) => void): () => void;
+  /** Starts a network once more after a failure. */
+  retry(id: string): void;
+  /** Ends a network's worker. */
+  stop(id: string): void;
+  /** Starts all that run anew, on the backend that the settings want now. */
+  restart(): void;
+  /** Measures a network on every backend, one after the other. */
+  measure(id: string, signal: AbortSignal, onMeasured: (measured: MeasuredBackend) => void): Promise<void>;
+  /** Removes a network that a person added. */
+  remove(id: string): Promise<void>;
+  /** As `ClassifierPort`; starts the network where it does not run. */
+  classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction>;
 }
 
 /** Where a challenge's images come from. */
@@ -97,6 +147,10 @@ export interface Settings {
   /** The pseudonym chosen last; empty when none was. */
   readonly person: string;
   readonly clockShown: boolean;
+  /** The network that answers in new sessions, by its id. */
+  readonly network: string;
+  /** The backend that networks run on; null: the fastest, by measurement. */
+  readonly backend: Backend | null;
 }
 
 /** Where settings are kept. */

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ImageId } from '../domain/trials/challenge.ts';
+import { backends, type Backend } from '../domain/trials/prediction.ts';
 import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
 import { modes, type SessionId } from '../domain/trials/session.ts';
 
@@ -93,6 +94,12 @@ export function dataLink(pack: string | null = null, then: string | null = null)
   if (then !== null) words.set('then', then);
   const query = words.toString();
   return query === '' ? '#/data' : `#/data?${query}`;
+}
+
+/** The backend that the address asks for by name; null for none. */
+export function backendAsked(): Backend | null {
+  const asked = new URLSearchParams(location.search).get('backend');
+  return backends.find((backend) => backend === asked) ?? null;
 }
 
 /** A seed that nobody chose. */

@@ -4,10 +4,18 @@ import type { Settings, SettingsPort } from './ports.ts';
 /** The pseudonym of a person who has not chosen one. */
 export const guest = 'guest';
 
+/** The network that answers unless another is chosen. */
+export const defaultNetwork = 'efficientnet-lite0';
+
 /** What the person has set. */
 export class SettingsStore {
   readonly #port: SettingsPort;
-  readonly #settings = signal<Settings>({ person: '', clockShown: true });
+  readonly #settings = signal<Settings>({
+    person: '',
+    clockShown: true,
+    network: defaultNetwork,
+    backend: null,
+  });
 
   constructor(port: SettingsPort) {
     this.#port = port;

@@ -7,6 +7,7 @@ import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { NetworkAddStore } from './network-add-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 import type { ObserverStore } from './observer-store.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly router: Router;
   readonly network: NetworkStore;
   readonly offline: OfflineStore;
+  readonly networkAdding: NetworkAddStore;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;

@@ -1,6 +1,6 @@
 import { headlineDepth } from '../domain/scoring/hit.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
-import type { NetworkReady, Outcome } from './protocol.ts';
+import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
 import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
 
 /** How the network is at the moment. */
@@ -11,12 +11,14 @@ export type ClassifierStatus =
 
 /** Which network, on what. */
 export interface ClassifierOptions {
-  /** The network's folder with a slash at its end; relative to the page. */
-  readonly networkUrl: string;
+  /** Finds the network's files, at each start. */
+  readonly open: () => Promise<NetworkSource>;
   /** The preferred one first. */
   readonly backends: readonly Backend[];
   /** Whether a person asked for the first backend by name (see `LoadRequest`). */
   readonly forced: boolean;
+  /** What was chosen before, by measurement; asked at each start. */
+  readonly remembered?: () => RememberedBackend | null;
   /** A test's own worker. */
   readonly spawn?: SpawnWorker;
 }
@@ -100,7 +102,7 @@ export class Classifier {
 
   #start(): void {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
-    const { networkUrl, backends, forced, spawn = spawnInferenceWorker } = this.#options;
+    const { spawn = spawnInferenceWorker } = this.#options;
     let connection: WorkerConnection;
     try {
       connection = new WorkerConnection(spawn, (why) => this.#restart(why));
@@ -108,10 +110,17 @@ export class Classifier {
       return this.#fail(`The network could not be started: ${String(cause)}`);
     }
     this.#connection = connection;
+    this.#load(connection).catch((cause: unknown) => {
+      if (this.#connection === connection)
+        this.#fail(`The network could not be started: ${messageOf(cause)}`);
+    });
+  }
+
+  async #load(connection: WorkerConnection): Promise<void> {
+    const { open, backends, forced, remembered } = this.#options;
     const isCurrent = () => this.#connection === connection;
-    const request = { networkUrl: new URL(networkUrl, document.baseURI).href, backends, forced };
-    const loaded = connection.load(
-      request,
+    const outcome = await connection.load(
+      { source: await open(), backends, forced, remembered: remembered?.() ?? null },
       (progress) => {
         if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
       },
@@ -119,10 +128,7 @@ export class Classifier {
         if (isCurrent()) this.#setStatus({ kind: 'ready', info: ready, notice: (this.#notice = reason) });
       },
     );
-    void loaded.then(
-      (outcome) => isCurrent() && this.#loaded(outcome),
-      (cause: unknown) => isCurrent() && this.#fail(`The network could not be started: ${String(cause)}`),
-    );
+    if (isCurrent()) this.#loaded(outcome);
   }
 
   #loaded(outcome: Outcome<NetworkReady>): void {
@@ -187,4 +193,8 @@ export class Classifier {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,16 +1,38 @@
-/** What crosses the thread between the page and the worker of the network. Types only. */
+/** What crosses the thread between the page and the workers of networks. */
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import type { NetworkCard } from '../domain/formats/network-card-format.ts';
+import type { InputRangeId } from '../domain/networks/input-range.ts';
+import type { NetworkOrigin } from '../domain/networks/make-card.ts';
+import type { KnownFile } from '../domain/networks/mobilenet-variants.ts';
+import type { ModelDescription } from '../domain/networks/model-description.ts';
+import type { NetworkForm } from '../domain/networks/network-form.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 
-/** Where a network's files are, and which backends may run it, the preferred one first. */
+/** Where a network's files are, `card.json` among them. */
+export type NetworkSource =
+  /** Absolute address of its folder, with a slash at its end. */
+  | { readonly url: string }
+  /** Kept in the browser: its name for messages, and its files by name. */
+  | { readonly name: string; readonly files: ReadonlyMap<string, Blob> };
+
+/** Which network, and which backends may run it, the preferred one first. */
 export interface LoadRequest {
-  /** Absolute address of the network's folder, with a slash at its end. */
-  readonly networkUrl: string;
+  readonly source: NetworkSource;
   readonly backends: readonly Backend[];
   /**
    * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL also without a
    * GPU. Else WebGL is only taken on a real GPU.
    */
   readonly forced: boolean;
+  /** What was chosen before, by measurement; it holds while the machine is the same. */
+  readonly remembered: RememberedBackend | null;
+}
+
+/** A backend that was chosen by measurement. */
+export interface RememberedBackend {
+  readonly backend: Backend;
+  /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
+  readonly machine: string;
 }
 
 /** Bytes of the network's files so far. */
@@ -40,6 +62,8 @@ export interface NetworkReady {
   /** Largest difference of a probability from the reference in the self-test. */
   readonly selfTestDifference: number;
   readonly refused: readonly RefusedBackend[];
+  /** The machine on which the backend was chosen freely; null where a person asked for it by name. */
+  readonly machine: string | null;
 }
 
 /** Why a network cannot answer; the message is for a person and names the file or the backend. */
@@ -73,4 +97,74 @@ export interface InferenceWorkerApi {
   /** The likeliest classes of the image, as many as `depth` says; null when it was cancelled. */
   classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null>;
   cancel(id: number): Promise<void>;
+}
+
+/** The name of a worker that is a workshop: it helps to add and measure networks. */
+export const workshopName = 'hit5-workshop';
+
+/** A model on a server. */
+export interface ServedModel {
+  /** Absolute, of its folder, with a slash at its end. */
+  readonly address: string;
+  /** What is put behind the address of each file: `?tfjs-format=file`, or nothing. */
+  readonly query: string;
+  /** Files whose content is known beforehand, by name. */
+  readonly known: Readonly<Record<string, KnownFile>>;
+}
+
+/** A file with its path within what a person chose. */
+export interface GivenFile {
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** A model's files, `model.json` and its shards, and what they tell. */
+export interface FoundModel {
+  readonly files: ReadonlyMap<string, Blob>;
+  readonly description: ModelDescription;
+}
+
+/** A model of which a network is to be made. */
+export interface PrepareRequest extends FoundModel {
+  readonly form: NetworkForm;
+  readonly origin: NetworkOrigin;
+  readonly backends: readonly Backend[];
+}
+
+/** A network as it is kept. */
+export interface PreparedNetwork {
+  readonly card: NetworkCard;
+  /** The files that stand on the card. */
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** What a network says of an image when it is fed with an input range. */
+export interface RangeGuesses {
+  readonly range: InputRangeId;
+  /** Five, the likeliest first. */
+  readonly guesses: readonly ClassIndex[];
+}
+
+/** A backend that was measured, or why it cannot be. */
+export type MeasuredBackend =
+  | {
+      readonly backend: Backend;
+      readonly device: string;
+      /** Median milliseconds an image. */
+      readonly milliseconds: number;
+      /** Largest difference of a probability from the reference. */
+      readonly selfTestDifference: number;
+    }
+  | { readonly backend: Backend; readonly reason: string };
+
+/** The calls of a workshop, made through comlink, one at a time. */
+export interface NetworkWorkshopApi {
+  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
+  givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
+  /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
+  prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
+  /** What the prepared network says of an image with each input range; the bitmap is the workshop's then. */
+  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>>;
+  /** Measures a network on every backend, one after the other, software WebGL too. */
+  measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>>;
 }

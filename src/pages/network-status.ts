@@ -1,12 +1,16 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { Measurements } from '../app/network-store.ts';
 import type { NetworkInfo, NetworkStatus } from '../app/ports.ts';
+import { backendAsked } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
+import type { BackendChooseEvent } from '../components/backend-table/backend-table-events.ts';
+import '../components/backend-table/backend-table.ts';
+import type { BackendRow } from '../components/backend-table/backend-table.ts';
 import '../components/network-chip/network-chip.ts';
-
-const backendNames: Record<string, string> = { webgl: 'WebGL', wasm: 'wasm', cpu: 'cpu' };
+import { backendName } from './backend-name.ts';
 
 /** The chip with the network's state, fed from the store. */
 @customElement('hit5-network-status')
@@ -22,7 +26,10 @@ export class NetworkStatusChip extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.network.status]);
+    new SignalReader(this, () => {
+      const { network, settings } = this.stores;
+      return [network.status, network.current, network.measurements, settings.settings];
+    });
   }
 
   protected override render() {
@@ -30,20 +37,44 @@ export class NetworkStatusChip extends LitElement {
     const info = status.kind === 'ready' ? status.info : null;
     return html`<hit5-network-chip
       .name=${info?.name ?? 'ConvNet'}
-      .detail=${info ? `${nameOf(info.backend)} · ${info.milliseconds.toFixed(0)} ms` : ''}
+      .detail=${info ? `${backendName(info.backend)} · ${info.milliseconds.toFixed(0)} ms` : ''}
       .state=${status.kind}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
       .facts=${factsOf(status)}
       @hit5-network-retry=${this.#retry}
-    ></hit5-network-chip>`;
+    >
+      <hit5-backend-table
+        slot="details"
+        .rows=${this.#rows(info)}
+        ?measuring=${this.#measurements()?.running ?? false}
+        .problem=${this.#measurements()?.problem ?? null}
+        .choice=${this.stores.network.backend}
+        .asked=${backendAsked()}
+        .nameOf=${backendName}
+        @hit5-backends-measure=${() => void this.stores.network.measure()}
+        @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
+      ></hit5-backend-table>
+    </hit5-network-chip>`;
+  }
+
+  /** Those of the network that answers now. */
+  #measurements(): Measurements | null {
+    const { measurements, current } = this.stores.network;
+    return measurements.value?.network === current.value ? measurements.value : null;
+  }
+
+  #rows(info: NetworkInfo | null): readonly BackendRow[] {
+    return (this.#measurements()?.measured ?? []).map((one) => ({
+      name: backendName(one.backend),
+      about: 'reason' in one ? `cannot run: ${one.reason}` : one.device,
+      milliseconds: 'reason' in one ? null : one.milliseconds,
+      selfTestDifference: 'reason' in one ? null : one.selfTestDifference,
+      inUse: one.backend === info?.backend,
+    }));
   }
 
   #retry = () => this.stores.network.retry();
-}
-
-function nameOf(backend: string): string {
-  return backendNames[backend] ?? backend;
 }
 
 function factsOf(status: NetworkStatus): readonly { term: string; value: string }[] {
@@ -60,12 +91,12 @@ function factsOf(status: NetworkStatus): readonly { term: string; value: string 
 function readyFacts(info: NetworkInfo): readonly { term: string; value: string }[] {
   return [
     { term: 'Network', value: info.name },
-    { term: 'Runs on', value: `${nameOf(info.backend)}, ${info.device}` },
+    { term: 'Runs on', value: `${backendName(info.backend)}, ${info.device}` },
     { term: 'Time for an image', value: `${info.milliseconds.toFixed(0)} ms` },
     {
       term: 'Self-test',
       value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,
     },
-    ...info.refused.map(({ backend, reason }) => ({ term: `Not ${nameOf(backend)}`, value: reason })),
+    ...info.refused.map(({ backend, reason }) => ({ term: `Not ${backendName(backend)}`, value: reason })),
   ];
 }

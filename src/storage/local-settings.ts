@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { backends } from '../domain/trials/prediction.ts';
 
 const key = 'hit5-settings';
 
 const settingsSchema = v.object({
   person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
   clockShown: v.optional(v.boolean(), true),
+  network: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/)), 'efficientnet-lite0'),
+  backend: v.optional(v.nullable(v.picklist(backends)), null),
 });
 
 const defaults = v.parse(settingsSchema, {});

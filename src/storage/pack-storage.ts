@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parsePackRecord, type PackRecord } from '../domain/formats/pack-format.ts';
-import { BlobDisk, PrivateFolder, type FileParts, type PackDisk } from './pack-disk.ts';
+import { blobDisk, type BlobDatabase } from './blob-disk.ts';
+import { PrivateFolder, type FileParts, type PackDisk } from './pack-disk.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
 interface BegunImport {
@@ -54,7 +55,7 @@ export class PackStorage {
         fresh.createObjectStore('imports');
       },
     });
-    const disk = (await PrivateFolder.open(name)) ?? blobDisk(database);
+    const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
     const storage = new PackStorage(database, disk);
     await storage.#sweep();
     return storage;
@@ -176,16 +177,4 @@ async function readEstimate(): Promise<StorageEstimate | null> {
   } catch {
     return null;
   }
-}
-
-function blobDisk(database: IDBPDatabase<Schema>): BlobDisk {
-  return new BlobDisk({
-    keys: () => database.getAllKeys('blobs'),
-    get: (name) => database.get('blobs', name),
-    async put(name, blob) {
-      const transaction = database.transaction('blobs', 'readwrite', strict);
-      await Promise.all([transaction.store.put(blob, name), transaction.done]);
-    },
-    delete: (name) => database.delete('blobs', name),
-  });
 }

@@ -22,6 +22,7 @@ export interface NetworkFact {
 /**
  * Which network answers and how fast; activating it opens all that is known about it.
  *
+ * @slot details - More about it, in what opens.
  * @fires hit5-network-retry
  */
 @customElement('hit5-network-chip')
@@ -65,6 +66,7 @@ export class NetworkChip extends LitElement {
         <h2 id="title">${this.name}</h2>
         <p class="word">${this.#stateWord()}</p>
         ${this.#renderFacts()}
+        <slot name="details"></slot>
         ${
           this.state === 'failed'
             ? html`<button type="button" @click=${this.#retry}>Try again</button>`

@@ -1,8 +1,14 @@
 import * as v from 'valibot';
+import { networkRuntimes } from '../networks/model-description.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
 const wholeAbove0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a whole number above 0'));
 const wholeFrom0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0'));
+
+/** What need not be known. */
+function orNull<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.optional(v.nullable(schema), null);
+}
 
 const fileSchema = v.object({
   /** The file's name within the network's folder. */
@@ -21,12 +27,18 @@ const cardSchema = v.object({
   name: text,
   source: v.looseObject({ url: text }),
   licence: text,
-  citation: text,
+  citation: orNull(text),
   parameters: wholeAbove0,
-  published: v.looseObject({
-    /** Accuracy on the validation set as its authors published it, 0..1. */
-    top1: v.pipe(v.number(), v.minValue(0, 'a number in 0..1'), v.maxValue(1, 'a number in 0..1')),
-  }),
+  published: orNull(
+    v.looseObject({
+      /** Accuracy on the validation set as its authors published it, 0..1. */
+      top1: v.pipe(v.number(), v.minValue(0, 'a number in 0..1'), v.maxValue(1, 'a number in 0..1')),
+    }),
+  ),
+  /** What it got right of the shipped photos when a person added it; null for networks that come with the app. */
+  checked: orNull(v.object({ photos: wholeAbove0, hit1: wholeFrom0, hit5: wholeFrom0 })),
+  /** What runs it: TensorFlow.js's graph or layers, or the package @tensorflow-models/mobilenet. */
+  runtime: v.optional(v.picklist(networkRuntimes), 'graph'),
   input: v.object({
     /** The graph's node that takes `[1, size, size, 3]`. */
     node: text,
@@ -47,15 +59,15 @@ const cardSchema = v.object({
     classes: wholeAbove0,
     /** The place of class index 0 among them. */
     classOffset: wholeFrom0,
-    activation: v.literal('logits'),
+    activation: v.picklist(['logits', 'probabilities']),
     /** The node of the pooled features. */
-    features: text,
-    /** The node of the last feature map. */
-    featureMap: text,
+    features: orNull(text),
+    /** The node of the last feature map; null where there is none of which a map could be made. */
+    featureMap: orNull(text),
     /** The final layer's weights. */
-    classWeights: text,
+    classWeights: orNull(text),
   }),
-  quantisation: text,
+  quantisation: orNull(text),
   weightsBytes: wholeAbove0,
   files: v.pipe(
     v.array(fileSchema),

@@ -18,19 +18,19 @@ export interface Choice {
  * of the two is taken. Plain script is never measured against another.
  *
  * @param candidates the preferred one first.
- * @param forced whether the first was asked for by name: it is taken if it works at all.
+ * @param settled whether the first was asked for by name, or chosen before: it is taken if it works at all.
  * @throws InferenceError of kind `no-backend` with each one's reason.
  */
 export async function chooseBackend(
   candidates: readonly Backend[],
   network: NetworkFiles,
-  forced: boolean,
+  settled: boolean,
 ): Promise<Choice> {
   const refused: RefusedBackend[] = [];
   let best: NetworkRunner | null = null;
   for (const [place, backend] of candidates.entries()) {
     if (best && backend === 'cpu') break;
-    const named = forced && place === 0;
+    const named = settled && place === 0;
     try {
       const runner: NetworkRunner = await NetworkRunner.start(backend, network, named);
       best = best ? keepFaster(best, runner, refused) : runner;

@@ -1,6 +1,7 @@
 import { headlineDepth } from '../../domain/scoring/hit.ts';
 import { backends as allBackends, type Backend, type Prediction } from '../../domain/trials/prediction.ts';
 import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
+import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
 import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
@@ -40,9 +41,12 @@ export class Engine {
     this.#runner = null;
     this.#refused = [];
     this.#network = null;
-    this.#network = await fetchNetwork(request.networkUrl, onProgress, this.#fetch);
-    this.#rest = request.backends.length > 0 ? request.backends : allBackends;
-    return this.#choose(request.forced);
+    this.#network = await fetchNetwork(request.source, onProgress, this.#fetch);
+    const wanted = request.backends.length > 0 ? request.backends : allBackends;
+    const machine = request.forced ? null : describeMachine();
+    const settled = machine !== null && request.remembered?.machine === machine ? request.remembered : null;
+    this.#rest = settled ? [settled.backend, ...wanted.filter((one) => one !== settled.backend)] : wanted;
+    return { ...(await this.#choose(request.forced || settled !== null)), machine };
   }
 
   /**
@@ -95,10 +99,11 @@ export class Engine {
     if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
   }
 
-  async #choose(forced: boolean): Promise<NetworkReady> {
+  /** @param settled whether the first that works is taken, however slow. */
+  async #choose(settled: boolean): Promise<NetworkReady> {
     const network = this.#network;
     if (!network) throw this.#fault;
-    const { runner, refused } = await chooseBackend(this.#rest, network, forced);
+    const { runner, refused } = await chooseBackend(this.#rest, network, settled);
     const { backend, device, lost } = runner.running;
     this.#runner = runner;
     this.#refused = [...this.#refused, ...refused];
@@ -116,6 +121,7 @@ export class Engine {
       milliseconds: runner.milliseconds,
       selfTestDifference: runner.selfTestDifference,
       refused: this.#refused,
+      machine: null,
     };
   }
 

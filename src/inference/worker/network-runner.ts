@@ -1,10 +1,10 @@
-import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
-import { io, setBackend, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import type { Backend } from '../../domain/trials/prediction.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend } from './backends/start-backend.ts';
 import { stopBackend } from './backends/stop-backend.ts';
 import type { NetworkFiles } from './files/network-files.ts';
+import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
 import { normalise } from './preprocess/network-input.ts';
 import { classProbabilities } from './probabilities.ts';
 import { drawPattern, patternDifference } from './self-test.ts';
@@ -20,13 +20,13 @@ export class NetworkRunner {
   /** Largest difference of a probability in the self-test. */
   readonly selfTestDifference: number;
   readonly #network: NetworkFiles;
-  readonly #model: GraphModel;
+  readonly #model: NetworkModel;
 
   /** For `start`, which tests the network first. */
   constructor(
     running: RunningBackend,
     network: NetworkFiles,
-    model: GraphModel,
+    model: NetworkModel,
     test: { milliseconds: number; difference: number },
   ) {
     this.running = running;
@@ -45,7 +45,7 @@ export class NetworkRunner {
   static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
     try {
       const running = await startBackend(backend, softwareToo);
-      const model = await loadGraphModel(io.fromMemory(artifactsOf(network)));
+      const model = await loadNetworkModel(network);
       const test = await selfTest(running, network, model);
       return new NetworkRunner(running, network, model, test);
     } catch (cause) {
@@ -81,37 +81,23 @@ export class NetworkRunner {
   }
 }
 
-function artifactsOf({ model, weights }: NetworkFiles): io.ModelArtifacts {
-  return {
-    ...model,
-    weightSpecs: model.weightsManifest.flatMap(
-      (group) => group.weights,
-    ) as unknown as io.WeightsManifestEntry[],
-    weightData: weights.buffer,
-  };
-}
-
-function execute({ card }: NetworkFiles, model: GraphModel, input: Float32Array): Tensor {
-  const { node, size } = card.input;
-  return tidy(
-    () => model.execute({ [node]: tensor4d(input, [1, size, size, 3]) }, card.output.node) as Tensor,
-  );
-}
-
 function compute(
   running: RunningBackend,
   network: NetworkFiles,
-  model: GraphModel,
+  model: NetworkModel,
   input: Float32Array,
 ): Float32Array {
   const lost = new Error('the GPU was taken away');
   if (running.isLost()) throw lost;
-  const output = execute(network, model, input);
+  const output = model.execute(input);
   // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
-  const logits = output.dataSync<'float32'>();
+  const values = output.dataSync<'float32'>();
   output.dispose();
   if (running.isLost()) throw lost;
-  const probabilities = classProbabilities(logits, network.card.output);
+  const probabilities = classProbabilities(values, {
+    ...network.card.output,
+    classOffset: model.classOffset,
+  });
   if (!probabilities.every(Number.isFinite)) throw new Error('it gave results that are not numbers');
   return probabilities;
 }
@@ -119,14 +105,14 @@ function compute(
 async function selfTest(
   running: RunningBackend,
   network: NetworkFiles,
-  model: GraphModel,
+  model: NetworkModel,
 ): Promise<{ milliseconds: number; difference: number }> {
   const { input } = network.card;
   const pictures = network.selfTest.patterns.map((pattern) => ({
     pattern,
     values: normalise(drawPattern(pattern, input.size), input),
   }));
-  await running.warmUp(() => execute(network, model, new Float32Array(input.size ** 2 * 3)).dispose());
+  await running.warmUp(() => model.execute(new Float32Array(input.size ** 2 * 3)).dispose());
   const times: number[] = [];
   let difference = 0;
   for (const { pattern, values } of pictures) {

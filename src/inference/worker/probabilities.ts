@@ -3,16 +3,25 @@ import { classCount, type ClassIndex } from '../../domain/classes/class-ids.ts';
 import type { NetworkGuess } from '../../domain/trials/prediction.ts';
 
 /**
- * Softmax over the 1000 classes; what else the network puts out (a background class) is left out.
+ * Probabilities over the 1000 classes, by softmax of logits; what else the network puts out (a background class) is
+ * left out.
  *
- * @param outputs `[classes]` as the card says, logits.
+ * @param outputs `[classes]` as the card says.
  * @returns `[1000]`, by class index.
+ * @throws RangeError when these are not enough values.
  */
 export function classProbabilities(
   outputs: Float32Array,
-  { classOffset }: Pick<NetworkCard['output'], 'classOffset'>,
+  { classOffset, activation }: Pick<NetworkCard['output'], 'classOffset' | 'activation'>,
 ): Float32Array {
   const logits = outputs.subarray(classOffset, classOffset + classCount);
+  if (logits.length < classCount) {
+    throw new RangeError(`it gave ${String(outputs.length)} values for ${String(classCount)} classes`);
+  }
+  if (activation === 'probabilities') {
+    const whole = logits.reduce((a, b) => a + b, 0);
+    return logits.map((one) => one / whole);
+  }
   const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   const powers = Float64Array.from(logits, (logit) => Math.exp(logit - highest));
   const sum = powers.reduce((a, b) => a + b, 0);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isClassIndex } from '../../domain/classes/class-ids.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
+import { likeliest } from './probabilities.ts';
 
 /** A drawn picture: the value 0..255 of channel c (0 red) at u, v, which run 0..255 over width and height. */
 type Formula = (u: number, v: number, c: number) => number;
@@ -69,12 +70,39 @@ export function parseSelfTest(json: string, name: string): SelfTest {
   }
 }
 
+/** So many of the likeliest classes of each picture are compared. */
+const listed = 20;
+
+/**
+ * A self-test for a network that has none: the drawn pictures with the probabilities that it gives them here.
+ *
+ * @param size of the input, in pixels.
+ * @param probabilitiesOf `[1000]`, of pixels `[size × size × 3]`, RGB in 0..255.
+ */
+export function makeSelfTest(
+  size: number,
+  probabilitiesOf: (pixels: Uint8ClampedArray) => Float32Array,
+): SelfTest {
+  const patterns = [...formulas.keys()].map((formula, at) => {
+    const pixels = drawPattern({ formula }, size);
+    const top = likeliest(probabilitiesOf(pixels), listed);
+    return {
+      name: `picture ${String(at + 1)}`,
+      formula,
+      probabilities: {
+        top: top.map(({ classIndex, probability }): [number, number] => [classIndex, probability]),
+      },
+    };
+  });
+  return { format: 'hit5-self-test', version: 1, patterns };
+}
+
 /**
  * The picture's pixels.
  *
  * @returns `[size × size × 3]`, RGB in 0..255.
  */
-export function drawPattern({ formula }: SelfTestPattern, size: number): Uint8ClampedArray {
+export function drawPattern({ formula }: Pick<SelfTestPattern, 'formula'>, size: number): Uint8ClampedArray {
   const draw = formulas.get(formula);
   if (!draw) throw new RangeError(`Hit5 cannot draw ${formula}`);
   const pixels = new Uint8ClampedArray(size * size * 3);

@@ -11,6 +11,7 @@ import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
 import './import-section.ts';
 import './offline-section.ts';
+import './networks-section.ts';
 import './packs-section.ts';
 import './sessions-section.ts';
 
@@ -37,6 +38,7 @@ export class DataPage extends LitElement {
     document.title = 'Photos and packs · Hit5';
     void this.stores.packs.refresh();
     void this.stores.imports.restore();
+    void this.stores.network.refresh();
   }
 
   protected override render() {
@@ -52,6 +54,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
+        <hit5-networks-section></hit5-networks-section>
         <hit5-sessions-section></hit5-sessions-section>
         <hit5-offline-section></hit5-offline-section>
       </main>`;

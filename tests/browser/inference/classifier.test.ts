@@ -12,7 +12,7 @@ function start(options: Partial<ClassifierOptions> = {}): {
   seen: ClassifierStatus[];
 } {
   const classifier = new Classifier({
-    networkUrl: networkUrl('efficientnet-lite0'),
+    open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
     backends: ['wasm'],
     forced: false,
     ...options,
@@ -143,7 +143,7 @@ describe('the network in its worker', () => {
 
   it('that is not there says which file is missing', async () => {
     const { classifier } = start({
-      networkUrl: new URL('../nowhere/', networkUrl('efficientnet-lite0')).href,
+      open: () => Promise.resolve({ url: new URL('../nowhere/', networkUrl('efficientnet-lite0')).href }),
     });
     expect(await until(classifier, 'failed')).toMatchObject({
       message: expect.stringMatching(/^models\/nowhere\/card\.json is missing/) as unknown,

@@ -21,7 +21,7 @@ function fetchWith(
   alterations: Readonly<Record<string, Alteration>>,
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ) {
-  return fetchNetwork(url, onProgress, alteredFetch(alterations));
+  return fetchNetwork({ url }, onProgress, alteredFetch(alterations));
 }
 
 describe("a network's files", () => {
@@ -97,14 +97,14 @@ describe("a network's files", () => {
       'model.json',
       content(JSON.stringify({ format: 'layers-model', padding: 'x'.repeat(60_000) })),
       'not-a-network',
-      `${folder}model.json is not a TensorFlow.js graph model: its format is "layers-model".`,
+      `${folder}model.json is not a TensorFlow.js model: it has no right modelTopology.`,
     ],
     [
       'a graph that is no JSON',
       'model.json',
       content('weights '.repeat(10_000)),
       'not-a-network',
-      `${folder}model.json is not a TensorFlow.js graph model: it is not JSON`,
+      `${folder}model.json is not a TensorFlow.js model: it is not JSON`,
     ],
     [
       'a card of something else',
@@ -125,7 +125,7 @@ describe("a network's files", () => {
   ])('are asked for anew, past all caches, where %s was damaged', async (_, file, alteration) => {
     const asked: RequestCache[] = [];
     const { card } = await fetchNetwork(
-      url,
+      { url },
       () => undefined,
       (address, init) => {
         if (!address.endsWith(file)) return fetch(address, init);
@@ -139,7 +139,7 @@ describe("a network's files", () => {
   it('are not waited for once one is wrong', async () => {
     let stopped = false;
     const fault = fetchNetwork(
-      url,
+      { url },
       () => undefined,
       (address, init) => {
         if (!address.endsWith(shard)) return alteredFetch({ 'model.json': gone })(address, init);

@@ -16,7 +16,7 @@ describe.skipIf(!hasSharedData)(`the way from file to answer${needsSharedData}`,
     const names = Object.keys(reference.predictions).filter((_, at) => at % 20 === 7);
     expect(names).toHaveLength(50);
     const classifier = new Classifier({
-      networkUrl: networkUrl('efficientnet-lite0'),
+      open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
       backends: ['wasm'],
       forced: false,
     });

@@ -32,7 +32,7 @@ const runs: readonly (readonly [NetworkId, string, Backend, readonly string[]])[
 describe.skipIf(!hasSharedData)(`reference crops${needsSharedData}`, () => {
   it.each(runs)('%s agrees with PyTorch to 0.01 on %s crops, %s', async (id, folder, backend, which) => {
     const engine = new Engine();
-    const ready = await loadInto(engine, [backend], { networkUrl: networkUrl(id), forced: true });
+    const ready = await loadInto(engine, [backend], { source: { url: networkUrl(id) }, forced: true });
     expect(ready.backend).toBe(backend);
     for (const crop of which) expect(await difference(engine, folder, crop), crop).toBeLessThanOrEqual(0.01);
   });

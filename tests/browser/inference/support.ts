@@ -1,4 +1,4 @@
-import { server } from 'vitest/browser';
+import { commands, server } from 'vitest/browser';
 import type { Engine } from '../../../src/inference/worker/engine.ts';
 import type { LoadRequest, NetworkReady } from '../../../src/inference/protocol.ts';
 import type { Backend } from '../../../src/domain/trials/prediction.ts';
@@ -23,9 +23,16 @@ export const needsSharedData = hasSharedData ? '' : ' (skipped: ../shared is abs
 
 /** One file of the example data. */
 export async function sharedFile(path: string): Promise<Blob> {
+  // The server takes a file without an ending for a script.
+  if (!/\.\w+$/.test(path)) return fileWithoutEnding(path);
   const answer = await fetch(new URL(path, sharedUrl));
   if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
   return answer.blob();
+}
+
+async function fileWithoutEnding(path: string): Promise<Blob> {
+  const base64 = await commands.readFile(`${server.config.root}/../shared/data/${path}`, 'base64');
+  return (await fetch(`data:;base64,${base64}`)).blob();
 }
 
 /** The address of a shipped network's folder. */
@@ -39,7 +46,13 @@ export function loadInto(
   backends: readonly Backend[],
   request: Partial<LoadRequest> = {},
 ): Promise<NetworkReady> {
-  const whole = { networkUrl: networkUrl('efficientnet-lite0'), backends, forced: false, ...request };
+  const whole = {
+    source: { url: networkUrl('efficientnet-lite0') },
+    backends,
+    forced: false,
+    remembered: null,
+    ...request,
+  };
   return engine.load(whole, () => undefined);
 }
 

@@ -9,12 +9,14 @@ import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LabelStore } from '../../../src/app/label-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
+import type { NetworkAddPort } from '../../../src/app/network-add-ports.ts';
+import { NetworkAddStore } from '../../../src/app/network-add-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { OfflineStore } from '../../../src/app/offline-store.ts';
 import { ObserverStore } from '../../../src/app/observer-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
-import type { ClassifierPort, LibraryPort } from '../../../src/app/ports.ts';
+import type { LibraryPort, NetworksPort } from '../../../src/app/ports.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { Router } from '../../../src/app/router.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
@@ -54,9 +56,11 @@ export async function shippedAssets(): Promise<{
 }
 
 /** A network that is ready and never answers. */
-const silentClassifier: ClassifierPort = {
+const silentNetworks: NetworksPort = {
+  list: () => Promise.resolve({ networks: [], damaged: [] }),
+  start: () => undefined,
   watch: (listener) => {
-    listener({
+    listener('efficientnet-lite0', {
       kind: 'ready',
       notice: null,
       info: {
@@ -72,7 +76,21 @@ const silentClassifier: ClassifierPort = {
     return () => undefined;
   },
   retry: () => undefined,
+  stop: () => undefined,
+  restart: () => undefined,
+  measure: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
   classify: () => new Promise(() => undefined),
+};
+
+/** Adding networks has its own tests. */
+const idleAdder: NetworkAddPort = {
+  whereTo: (address) => ({ address, host: new URL(address).host }),
+  fetch: () => new Promise(() => undefined),
+  take: () => new Promise(() => undefined),
+  check: () => new Promise(() => undefined),
+  keep: () => new Promise(() => undefined),
+  forget: () => undefined,
 };
 
 function libraryOf(challenge: Challenge): LibraryPort {
@@ -106,7 +124,12 @@ export async function sampleStores(
   const disk = new DiskStore(kept);
   const library = new LibraryStore(libraryOf(challenge));
   const sessionStore = new SessionStore(disk, library);
-  const photos = new PhotoStore(silentClassifier, {
+  const settings = new SettingsStore({
+    read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
+    write: () => undefined,
+  });
+  const network = new NetworkStore(silentNetworks, settings, () => null);
+  const photos = new PhotoStore(network, {
     unreadable: () => undefined,
     predicted: () => undefined,
   });
@@ -124,7 +147,8 @@ export async function sampleStores(
     imports: new ImportStore(new Importer(catalogue, shelf, keeper), packs),
     examples: new ExamplesStore(shelf, new PackChoice()),
     router: new Router(),
-    network: new NetworkStore(silentClassifier),
+    network,
+    networkAdding: new NetworkAddStore(idleAdder, () => Promise.resolve([]), network),
     offline: new OfflineStore(new OfflineCopy(null), new OfflineTold('/a-test/')),
     disk,
     sessions: sessionStore,
@@ -133,10 +157,7 @@ export async function sampleStores(
     files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
     cards: { card: () => Promise.resolve(null) },
     photos,
-    settings: new SettingsStore({
-      read: () => ({ person: 'ada', clockShown: true }),
-      write: () => undefined,
-    }),
+    settings,
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
     observers: new ObserverStore(comparer, new ObserverMemory()),
   };

@@ -11,21 +11,27 @@ function logits(raised: Readonly<Record<number, number>>): Float32Array {
 
 describe('probabilities of the 1000 classes', () => {
   it('add up to 1 without the background class', () => {
-    const probabilities = classProbabilities(logits({ 3: 4 }), { classOffset: 1 });
+    const probabilities = classProbabilities(logits({ 3: 4 }), { classOffset: 1, activation: 'logits' });
     expect(probabilities).toHaveLength(1000);
     expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
     expect(probabilities[3]).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 999), 6);
   });
 
   it('stay numbers where the logits are large', () => {
-    const probabilities = classProbabilities(logits({ 3: 1000, 4: 999 }), { classOffset: 1 });
+    const probabilities = classProbabilities(logits({ 3: 1000, 4: 999 }), {
+      classOffset: 1,
+      activation: 'logits',
+    });
     expect(probabilities[3]).toBeCloseTo(1 / (1 + Math.exp(-1)), 6);
   });
 });
 
 describe('the likeliest classes', () => {
   it('come in falling probability, equals by class index', () => {
-    const probabilities = classProbabilities(logits({ 9: 5, 7: 6, 8: 5 }), { classOffset: 1 });
+    const probabilities = classProbabilities(logits({ 9: 5, 7: 6, 8: 5 }), {
+      classOffset: 1,
+      activation: 'logits',
+    });
     expect(likeliest(probabilities, 4).map(({ classIndex }) => classIndex)).toEqual([7, 8, 9, 0]);
   });
 });

@@ -50,7 +50,11 @@ const page: ClassifyPage = {
       'classes.json',
       await (await fetch(absolute('assets/classes.json'))).text(),
     );
-    const classifier = new Classifier({ networkUrl, backends: [backend], forced: true });
+    const classifier = new Classifier({
+      open: () => Promise.resolve({ url: networkUrl }),
+      backends: [backend],
+      forced: true,
+    });
     setWasmPaths({
       'tfjs-backend-wasm.wasm': absolute(plainUrl),
       'tfjs-backend-wasm-simd.wasm': absolute(simdUrl),

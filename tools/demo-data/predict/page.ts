@@ -13,7 +13,11 @@ const absolute = (path: string) => new URL(path, location.origin).href;
 
 const page: PredictPage = {
   async predict(network, photos) {
-    const classifier = new Classifier({ networkUrl: absolute(network), backends: ['wasm'], forced: true });
+    const classifier = new Classifier({
+      open: () => Promise.resolve({ url: absolute(network) }),
+      backends: ['wasm'],
+      forced: true,
+    });
     const { signal } = new AbortController();
     const predictions: Prediction[] = [];
     for (const photo of photos) {

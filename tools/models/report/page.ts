@@ -43,7 +43,7 @@ async function fetchBlob(path: string): Promise<Blob> {
 
 async function loadEngine(network: string, backend: Backend): Promise<{ engine: Engine; ready: NetworkReady }> {
   const engine = new Engine();
-  const request = { networkUrl: absolute(network), backends: [backend], forced: true };
+  const request = { source: { url: absolute(network) }, backends: [backend], forced: true, remembered: null };
   return { engine, ready: await engine.load(request, () => undefined) };
 }
 
@@ -69,7 +69,11 @@ const page: ReportPage = {
   },
 
   async photos(network, photos) {
-    const classifier = new Classifier({ networkUrl: absolute(network), backends: ['wasm'], forced: true });
+    const classifier = new Classifier({
+      open: () => Promise.resolve({ url: absolute(network) }),
+      backends: ['wasm'],
+      forced: true,
+    });
     const { signal } = new AbortController();
     const guesses: number[][] = [];
     for (const photo of photos) {

@@ -35,7 +35,7 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
 }
 
 /** The GPU's name as the browser tells it; null without WebGL 2. */
-function rendererName(): string | null {
+export function rendererName(): string | null {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (!gl) return null;
   const info = gl.getExtension('WEBGL_debug_renderer_info');

@@ -1,0 +1,69 @@
+/** A file's length and SHA-256 in lower-case hex. */
+export interface KnownFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A MobileNet that @tensorflow-models/mobilenet offers. */
+export interface MobilenetVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly version: 1 | 2;
+  /** The width multiplier. */
+  readonly alpha: number;
+  /** In millions, as published. */
+  readonly millionParameters: number;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1. */
+  readonly top1: number;
+  /** The address that the package fetches it from, without a slash at its end. */
+  readonly address: string;
+  /** Files whose content is known beforehand, by name. */
+  readonly known: Readonly<Record<string, KnownFile>>;
+}
+
+/** A download from the hub is told by these words that files are wanted, as TensorFlow.js has it (`fromTFHub`). */
+export const hubQuery = '?tfjs-format=file';
+
+/** Parameters and accuracy: github.com/tensorflow/models, research/slim/nets/mobilenet. */
+const published: readonly (readonly [version: 1 | 2, alpha: number, parameters: number, top1: number])[] = [
+  [1, 0.25, 0.47, 0.498],
+  [1, 0.5, 1.34, 0.633],
+  [1, 0.75, 2.59, 0.684],
+  [1, 1, 4.24, 0.709],
+  [2, 0.5, 1.95, 0.654],
+  [2, 0.75, 2.61, 0.698],
+  [2, 1, 3.47, 0.718],
+];
+
+const known: Readonly<Record<string, Readonly<Record<string, KnownFile>>>> = {
+  'mobilenet-v1-0.25': {
+    'group1-shard1of1': {
+      bytes: 1875348,
+      sha256: '0bb67208cb5d6d9ce1ebbc8e27236622ebe9c37fe54bc51de43898a3ccde21c1',
+    },
+  },
+};
+
+/** The variants that @tensorflow-models/mobilenet 2.1.1 offers, with its own addresses. */
+export const mobilenetVariants: readonly MobilenetVariant[] = published.map(
+  ([version, alpha, millionParameters, top1]) => {
+    const id = `mobilenet-v${String(version)}-${String(alpha)}`;
+    const width = String(Math.round(alpha * 100)).padStart(3, '0');
+    return {
+      id,
+      name: `MobileNet v${String(version)} ${alpha.toFixed(2)}`,
+      version,
+      alpha,
+      millionParameters,
+      top1,
+      address: `https://tfhub.dev/google/imagenet/mobilenet_v${String(version)}_${width}_224/classification/${String(version)}`,
+      known: known[id] ?? {},
+    };
+  },
+);
+
+/** The variant that lies at an address with this path, whatever the host: a school may have a copy. */
+export function variantAt(address: URL): MobilenetVariant | null {
+  const path = address.pathname.replace(/(\/model\.json|\/)$/, '');
+  return mobilenetVariants.find((variant) => path.endsWith(new URL(variant.address).pathname)) ?? null;
+}

@@ -1,0 +1,30 @@
+import type { InputRangeId } from './input-range.ts';
+
+/** What can run a network: TensorFlow.js's graph or layers, or the package @tensorflow-models/mobilenet. */
+export const networkRuntimes = ['graph', 'layers', 'mobilenet'] as const;
+
+export type NetworkRuntime = (typeof networkRuntimes)[number];
+
+/** What a `model.json` tells of its network. */
+export interface ModelDescription {
+  readonly runtime: NetworkRuntime;
+  /** A name that the graph suggests; null for none. */
+  readonly name: string | null;
+  readonly inputNode: string;
+  /** In pixels; null where any will do. */
+  readonly size: number | null;
+  readonly outputNode: string;
+  /** 1000 or 1001 values. */
+  readonly classes: number;
+  readonly activation: 'logits' | 'probabilities';
+  /** Null where the graph does not tell it. */
+  readonly range: InputRangeId | null;
+  /** How many weights it has. */
+  readonly parameters: number;
+  /** The node of the pooled features; null where none is found. */
+  readonly features: string | null;
+  /** The node of the last feature map; null where none is found. */
+  readonly featureMap: string | null;
+  /** The name of the final layer's weights; null where none is found. */
+  readonly classWeights: string | null;
+}

@@ -1,0 +1,81 @@
+import { html } from 'lit';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { NetworkRow } from '../../../src/components/network-list/network-list.ts';
+import '../../../src/components/network-list/network-list.ts';
+import type {
+  NetworkChooseEvent,
+  NetworkRemoveEvent,
+} from '../../../src/components/network-list/network-list-events.ts';
+import { expectAccessible, mount, textOf } from '../support.ts';
+
+const rows: readonly NetworkRow[] = [
+  {
+    id: 'efficientnet-lite0',
+    name: 'EfficientNet-Lite0',
+    bytes: 7.67e6,
+    licence: 'Apache-2.0',
+    source: 'https://example.org/lite0',
+    shipped: true,
+    top1: 0.751,
+    checked: null,
+    chosen: true,
+    running: 'wasm, 31 ms',
+  },
+  {
+    id: 'mine-0',
+    name: '<b>Mine</b>',
+    bytes: 1.9e6,
+    licence: 'not known',
+    source: 'files on this machine',
+    shipped: false,
+    top1: null,
+    checked: { photos: 40, hit1: 21, hit5: 33 },
+    chosen: false,
+    running: '',
+  },
+];
+
+function list(choose = (_: NetworkChooseEvent) => {}, remove = (_: NetworkRemoveEvent) => {}) {
+  return html`<hit5-network-list
+    .rows=${rows}
+    @hit5-network-choose=${choose}
+    @hit5-network-remove=${remove}
+  ></hit5-network-list>`;
+}
+
+test('the list of networks is accessible, with and without its question', async () => {
+  const element = await mount(list());
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Remove: <b>Mine</b>' }).click();
+  await expectAccessible(element);
+});
+
+test('each network says its size, licence, source, and on how many images its accuracy stands', async () => {
+  const text = textOf(await mount(list()));
+  expect(text).toContain('7.7 MB');
+  expect(text).toContain('runs on wasm, 31 ms an image');
+  expect(text).toContain('First guess right on 75.1 % of 50,000 validation images, as published.');
+  expect(text).toContain('Here on 21 of 40 shipped photos, with five guesses on 33.');
+  expect(text).toContain('Licence: not known');
+  expect(text).toContain('From files on this machine');
+});
+
+test('one that is not chosen can be; what comes with the app cannot be removed', async () => {
+  const choose = vi.fn<(event: NetworkChooseEvent) => void>();
+  await mount(list(choose));
+  await page.getByRole('button', { name: 'Use in new sessions: <b>Mine</b>' }).click();
+  expect(choose.mock.calls[0]?.[0].network).toBe('mine-0');
+  expect(page.getByRole('button', { name: /^Remove/ }).elements()).toHaveLength(1);
+});
+
+test('a network goes only after a second yes', async () => {
+  const remove = vi.fn<(event: NetworkRemoveEvent) => void>();
+  await mount(list(undefined, remove));
+  await page.getByRole('button', { name: 'Remove: <b>Mine</b>' }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  expect(remove).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Remove: <b>Mine</b>' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  expect(remove.mock.calls[0]?.[0].network).toBe('mine-0');
+});
