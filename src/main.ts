@@ -141,6 +141,7 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const reviews = new ReviewStore(disk, kept);
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
+  void network.refresh();
   followLatePredictions({ sessions, photos, network, library });
   return {
     catalogue,

@@ -52,7 +52,7 @@ export class ComparisonPage extends LitElement {
     super();
     new SignalReader(this, () => {
       const { sessions, library, network } = this.stores;
-      return [sessions.sessions, library.opened, network.status];
+      return [sessions.sessions, library.opened, network.networks, network.statuses];
     });
   }
 
@@ -90,7 +90,7 @@ export class ComparisonPage extends LitElement {
         <h2 id="errors">Errors, Hit@5</h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
-          .rows=${errorRows(session, compared, stores.network.status.value)}
+          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id))}
         ></hit5-error-rates>
       </section>
       <section class="card" aria-labelledby="table">

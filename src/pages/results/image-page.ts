@@ -18,7 +18,6 @@ import type { Session, Trial } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { caseVerdict } from './case-verdict.ts';
-import { networkName } from './error-rows.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
@@ -68,7 +67,7 @@ export class ImagePage extends LitElement {
     });
     new SignalReader(this, () => {
       const { library, network, sessions } = this.stores;
-      return [library.opened, network.status, sessions.sessions];
+      return [library.opened, network.networks, network.statuses, sessions.sessions];
     });
   }
 
@@ -176,7 +175,7 @@ export class ImagePage extends LitElement {
   }
 
   #renderNetwork(one: ImageCase, { prediction }: Trial) {
-    const name = prediction ? networkName(prediction.network, this.stores.network.status.value) : '';
+    const name = prediction ? this.stores.network.nameOf(prediction.network) : '';
     return html`<div class="side">
       <hit5-answer-card
         side="network"
