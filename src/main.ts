@@ -187,6 +187,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(new Comparer(classesText), await openObservers());
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
+  void network.refresh();
   followLatePredictions({ sessions, photos, network, library });
   keepOfflineInTime({ network, router, offline });
   return {

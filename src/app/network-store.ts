@@ -72,11 +72,22 @@ export class NetworkStore implements ClassifierPort {
     return this.#statuses;
   }
 
+  /** A network's name for a person; its id where it is not at hand. Reads signals. */
+  nameOf(id: string): string {
+    const status = this.#statuses.value.get(id);
+    if (status?.kind === 'ready') return status.info.name;
+    return this.#networks.value.find((network) => network.id === id)?.name ?? id;
+  }
+
   /** Lists the networks anew. */
   async refresh(): Promise<void> {
-    const { networks, damaged } = await this.#port.list();
-    this.#networks.value = networks;
-    this.#damaged.value = damaged;
+    try {
+      const { networks, damaged } = await this.#port.list();
+      this.#networks.value = networks;
+      this.#damaged.value = damaged;
+    } catch (cause) {
+      this.#damaged.value = [(cause as Error).message];
+    }
   }
 
   /** Makes a network the one that answers in new sessions. */

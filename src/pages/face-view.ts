@@ -34,6 +34,7 @@ export class FaceView extends LitElement {
       this.stores.sessions.state,
       this.stores.photos.photo,
       this.stores.network.status,
+      this.stores.network.networks,
     ]);
   }
 
@@ -115,7 +116,7 @@ export class FaceView extends LitElement {
     const { catalogue, network } = this.stores;
     const { prediction } = this.trial;
     const status = network.status.value;
-    const name = status.kind === 'ready' ? status.info.name : (prediction?.network ?? '');
+    const name = network.nameOf(prediction?.network ?? network.current.value);
     const failed =
       status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
     return html`<hit5-answer-card

@@ -65,7 +65,10 @@ export class ComparisonPage extends LitElement {
     new HeadingFocus(this);
     new SignalReader(this, () => {
       const { sessions, library, network, labels, reviews } = this.stores;
-      return [sessions.sessions, library.opened, network.status, labels.rule, labels.real, reviews.opened];
+      return [
+        ...[sessions.sessions, library.opened, network.networks, network.statuses],
+        ...[labels.rule, labels.real, reviews.opened],
+      ];
     });
   }
 
@@ -123,7 +126,7 @@ export class ComparisonPage extends LitElement {
         <h2 id="errors">Errors, Hit@5</h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
-          .rows=${errorRows(session, compared, stores.network.status.value)}
+          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id))}
         ></hit5-error-rates>
       </section>
       <section class="card" aria-labelledby="table">

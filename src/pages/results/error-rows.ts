@@ -1,4 +1,3 @@
-import type { NetworkStatus } from '../../app/ports.ts';
 import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
 import { wilsonInterval } from '../../domain/stats/wilson.ts';
@@ -6,11 +5,15 @@ import type { Session } from '../../domain/trials/session.ts';
 import { rowsOf2014 } from '../rows-of-2014.ts';
 import { comparedLink } from './images-link.ts';
 
-/** Both sides' rows of the chart of error rates, then those of 2014; nothing when there is no image. */
+/**
+ * Both sides' rows of the chart of error rates, then those of 2014; nothing when there is no image.
+ *
+ * @param nameOf a network's name by its id.
+ */
 export function errorRows(
   { id, trials }: Session,
   { images, personErrors, networkErrors }: SessionComparison,
-  status: NetworkStatus,
+  nameOf: (network: string) => string,
 ): readonly ErrorRateRow[] {
   const row = (side: 'person' | 'network', name: string, errors: number): readonly ErrorRateRow[] => {
     const interval = wilsonInterval(errors, images);
@@ -18,11 +21,6 @@ export function errorRows(
     return interval ? [{ name, side, errors, images, interval, reference: false, href }] : [];
   };
   const networks = new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []));
-  const names = [...networks].map((network) => networkName(network, status)).join(', ');
+  const names = [...networks].map((network) => nameOf(network)).join(', ');
   return [...row('person', 'You', personErrors), ...row('network', names, networkErrors), ...rowsOf2014()];
-}
-
-/** A network's name on its card where it runs now, else its id. */
-export function networkName(network: string, status: NetworkStatus): string {
-  return status.kind === 'ready' && status.info.network === network ? status.info.name : network;
 }

@@ -19,7 +19,6 @@ import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { caseVerdict } from './case-verdict.ts';
-import { networkName } from './error-rows.ts';
 import './image-errors.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
@@ -83,7 +82,10 @@ export class ImagePage extends LitElement {
     });
     new SignalReader(this, () => {
       const { library, network, sessions, labels, reviews } = this.stores;
-      return [library.opened, network.status, sessions.sessions, labels.rule, labels.real, reviews.opened];
+      return [
+        ...[library.opened, network.networks, network.statuses, sessions.sessions],
+        ...[labels.rule, labels.real, reviews.opened],
+      ];
     });
   }
 
@@ -202,7 +204,7 @@ export class ImagePage extends LitElement {
   }
 
   #renderNetwork(one: ImageCase, { prediction }: Trial) {
-    const name = prediction ? networkName(prediction.network, this.stores.network.status.value) : '';
+    const name = prediction ? this.stores.network.nameOf(prediction.network) : '';
     return html`<div class="side">
       <hit5-answer-card
         side="network"

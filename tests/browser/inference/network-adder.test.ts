@@ -7,7 +7,7 @@ import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { NetworkAdder } from '../../../src/inference/network-adder.ts';
 import { NetworkShelf } from '../../../src/inference/network-shelf.ts';
 import { Networks } from '../../../src/inference/networks.ts';
-import type { GivenFile } from '../../../src/inference/protocol.ts';
+import type { GivenFile, MeasuredBackend } from '../../../src/inference/protocol.ts';
 import { NetworkStorage } from '../../../src/storage/network-storage.ts';
 import {
   drawBall,
@@ -58,7 +58,7 @@ function hitsOf(check: PhotoCheck, range: string) {
   return hits;
 }
 
-describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { timeout: 180_000 }, () => {
+describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { timeout: 300_000 }, () => {
   it.each([
     ['v1_0.25', ['model.json', 'group1-shard1of1'], 'MobileNet v1 0.25', 0.6],
     ['v2_1.0', ['model.json', 'group1-shard1of1.bin'], 'MobileNet v2 1.00', 0.85],
@@ -90,6 +90,14 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
         backend: 'wasm',
         first: 1,
       });
+
+      const measured: MeasuredBackend[] = [];
+      await networks.measure(id, signal, (one) => void measured.push(one));
+      expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual([
+        true,
+        true,
+        true,
+      ]);
     },
   );
 });

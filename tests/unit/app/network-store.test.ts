@@ -95,6 +95,7 @@ describe('the networks', () => {
     await store.added('mine');
     expect(port.asked.slice(-2)).toEqual(['stop mine', 'start mine']);
     expect(store.networks.value.map(({ id }) => id)).toEqual(['mine']);
+    expect([store.nameOf('mine'), store.nameOf('gone')]).toEqual(['Mine', 'gone']);
   });
 
   it('a backend that is chosen is kept, and what runs is started anew', () => {
