@@ -125,11 +125,27 @@ export class SessionStore {
     this.#state.value = after;
   }
 
-  /** Adds a prediction to the trial that was committed without one. */
-  async addPrediction(imageId: ImageId, prediction: Prediction): Promise<void> {
-    const after = this.#advance({ kind: 'predicted', imageId, prediction });
-    const trial = after?.session.trials.find((one) => one.imageId === imageId);
-    if (after && trial) await this.#disk.saveTrial(after.session.id, trial);
+  /**
+   * Adds a prediction to the trial that was committed without one; whether there was one.
+   *
+   * @param id its session; without it the one in progress.
+   */
+  async addPrediction(
+    imageId: ImageId,
+    prediction: Prediction,
+    id: SessionId | null = null,
+  ): Promise<boolean> {
+    const current = this.#state.value;
+    const past = this.#sessions.value.find((session) => session.id === id && id !== current?.session.id);
+    const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
+    if (!before || (id !== null && before.session.id !== id)) return false;
+    const after = advance(before, { kind: 'predicted', imageId, prediction });
+    const trial = after.session.trials.find((one) => one.imageId === imageId);
+    if (after === before || !trial) return false;
+    if (past) this.#sessions.value = this.#sessions.value.map((one) => (one === past ? after.session : one));
+    else this.#state.value = after;
+    await this.#disk.saveTrial(after.session.id, trial);
+    return true;
   }
 
   /** Passes over the present image, which cannot be shown. */

@@ -48,6 +48,7 @@ export class AnswerView extends LitElement {
         examples.examples,
         photos.photo,
         photos.likeliest,
+        photos.failure,
         flow.seen,
         flow.paused,
         flow.offered,
@@ -114,6 +115,7 @@ export class AnswerView extends LitElement {
     const { position } = this.draft;
     return html`<hit5-photo
       .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
+      ?absent=${this.stores.photos.failure.value !== null}
       .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;

@@ -138,7 +138,7 @@ export class LabelPage extends LitElement {
             : nothing
         }
         <hit5-network-status slot="end"></hit5-network-status>
-        <button slot="end" type="button" class="quiet bar help" aria-label="Keys" @click=${this.#openHelp}>
+        <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
           ?
         </button>
       </hit5-top-bar>
@@ -157,6 +157,7 @@ export class LabelPage extends LitElement {
           clockShown
             ? html`<hit5-session-clock
                 .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
+                ?left=${limit !== null}
                 .running=${!paused}
               ></hit5-session-clock>`
             : nothing
@@ -188,6 +189,13 @@ export class LabelPage extends LitElement {
         : html`<hit5-notice kind="alarm">
             ${failure}
             <button slot="actions" type="button" @click=${this.#retryPhoto}>Try again</button>
+            ${
+              this.#inOwnFile()
+                ? html`<a slot="actions" class="button" href=${dataLink(null, location.hash)}
+                    >Choose the file again</a
+                  >`
+                : nothing
+            }
           </hit5-notice>`,
       sessions.resumed.value
         ? html`<hit5-notice kind="info"
@@ -203,6 +211,11 @@ export class LabelPage extends LitElement {
           </hit5-notice>`
         : nothing,
     ];
+  }
+
+  /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
+  #inOwnFile(): boolean {
+    return this.stores.packs.packs.value.some(({ id, live }) => id === this.challenge && live !== null);
   }
 
   #retryPhoto = () => this.stores.flow.retryPhoto();
@@ -230,7 +243,7 @@ export class LabelPage extends LitElement {
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, this.#togglePause],
       [event.key === '/' && !typing && this.answer !== null, () => this.answer?.picker.focusSearch()],
-      [event.key === '?' && !typing, this.#openHelp],
+      [event.key === '?' && !(typing && field.value !== ''), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];
     if (!act) return;

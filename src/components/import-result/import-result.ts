@@ -29,6 +29,7 @@ export class ImportResult extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
       }
       h3 {
@@ -54,6 +55,7 @@ export class ImportResult extends LitElement {
         font-size: 0.9375rem;
       }
       .notes li {
+        overflow-wrap: anywhere;
         padding-left: 14px;
         border-left: 3px solid var(--line-strong);
       }
@@ -72,6 +74,7 @@ export class ImportResult extends LitElement {
         margin: 8px 0 12px;
       }
       table {
+        table-layout: fixed;
         width: 100%;
         border-collapse: collapse;
         font-size: 0.875rem;

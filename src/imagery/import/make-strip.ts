@@ -14,7 +14,7 @@ const width = 4;
 export async function makeStrip(
   sources: readonly StripSource[],
   signal: AbortSignal,
-  { tileSize = 64, quality = 0.85 }: StripOptions = {},
+  { tileSize = 128, quality = 0.8 }: StripOptions = {},
 ): Promise<Strip> {
   const taken = sources.slice(0, examplesPerClass);
   const canvas = makeCanvas(taken.length * tileSize, tileSize);
