@@ -1,10 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
 const link = '#/label?challenge=default&seed=77&n=4&mode=challenge';
+
+/** A session that begins with a tiger, for the list with the examples of cats and bears. */
+const examplesLink = '#/label?challenge=default&seed=229&n=4&mode=challenge';
 
 const looks = [
   { name: '', width: 1440, height: 900, colorScheme: 'light' },
@@ -30,6 +35,30 @@ async function waitForPhoto(page: Page, position: number): Promise<void> {
     .getByRole('button', { name: /^(Commit|I don’t know)/ })
     .and(page.locator(':enabled'))
     .waitFor();
+}
+
+/** A folder a class with the photos of the challenge that ships: they are credited, and may be printed. */
+function challengeByClass(): string {
+  const assets = join(import.meta.dirname, '../assets/challenge');
+  const { images } = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as {
+    readonly images: readonly { readonly file: string; readonly wnid: string }[];
+  };
+  const folder = join(mkdtempSync(join(tmpdir(), 'hit5-pictures-')), 'challenge');
+  for (const { file, wnid } of images) {
+    mkdirSync(join(folder, wnid), { recursive: true });
+    copyFileSync(join(assets, file), join(folder, wnid, basename(file)));
+  }
+  return folder;
+}
+
+/** Makes a pack of examples in the page, and uses it in the class list. */
+async function useExamples(page: Page, dataPage: string): Promise<void> {
+  await page.goto(dataPage);
+  await page.getByLabel('Folder', { exact: true }).setInputFiles(challengeByClass());
+  await page.getByLabel('None: a pack of examples only').check();
+  await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+  await page.getByRole('button', { name: /^Use its examples/ }).press('Enter');
+  await page.getByText('Its examples stand in the class list').waitFor();
 }
 
 /** Pictures of the built app for README and docs, by hand of nobody: `docs/*.png`. */
@@ -69,6 +98,13 @@ async function main(): Promise<void> {
     await page.getByRole('link', { name: 'Results' }).press('Enter');
     await page.getByRole('heading', { name: 'Who got what' }).waitFor();
     await shoot('results');
+    await useExamples(page, `http://localhost:${String(port)}/#/data`);
+    await page.goto(`http://localhost:${String(port)}/${examplesLink}`);
+    await waitForPhoto(page, 1);
+    await page.getByRole('combobox').fill('lion');
+    await page.keyboard.press('Escape');
+    await page.locator('.strip img').first().waitFor();
+    await shoot('examples');
     await context.close();
   }
   await browser.close();

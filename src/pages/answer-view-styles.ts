@@ -132,7 +132,7 @@ export const answerViewStyles = css`
       display: grid;
       gap: 8px;
       padding: 8px;
-      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 8.5rem;
+      grid-template: minmax(11.25rem, 1fr) auto / minmax(0, 1fr) 8.5rem;
       overflow: auto;
     }
     hit5-photo,
@@ -149,7 +149,7 @@ export const answerViewStyles = css`
       grid-row: 1;
     }
     .actions {
-      gap: 6px;
+      gap: 4px;
       grid-column: 2;
       grid-row: 2;
     }
@@ -158,6 +158,7 @@ export const answerViewStyles = css`
     }
     .actions button {
       width: 100%;
+      min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
     }

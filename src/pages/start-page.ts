@@ -1,11 +1,13 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { PackSummary } from '../app/pack-ports.ts';
 import { freshSeed, labelLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
 import '../components/notice/notice.ts';
+import type { SessionLink } from '../components/session-form/session-form.ts';
 import '../components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
 import type {
@@ -15,7 +17,9 @@ import type {
 } from '../components/session-list/session-list-events.ts';
 import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
+import type { ChallengeId } from '../domain/trials/challenge.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
+import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
@@ -41,17 +45,21 @@ export class StartPage extends LitElement {
 
   #undoTimer = 0;
 
+  /** Of the session that the form is for, so that its link leads to it. */
+  readonly #freshSeed = freshSeed();
+
   constructor() {
     super();
     new HeadingFocus(this);
     new SignalReader(this, () => {
-      const { sessions, library, settings } = this.stores;
-      return [sessions.sessions, library.summaries, settings.settings];
+      const { sessions, library, packs, settings } = this.stores;
+      return [sessions.sessions, library.summaries, packs.packs, settings.settings];
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.stores.packs.refresh();
     document.title = 'Hit5: you and a ConvNet look at the same photo';
   }
 
@@ -84,6 +92,8 @@ export class StartPage extends LitElement {
             .challenges=${this.stores.library.summaries.value}
             .people=${people}
             .person=${this.stores.settings.settings.value.person}
+            .freshSeed=${this.#freshSeed}
+            .linkOf=${this.#linkOf}
             ?primary=${!open}
             @hit5-session-start=${this.#begin}
           ></hit5-session-form>
@@ -135,9 +145,17 @@ export class StartPage extends LitElement {
     </section>`;
   }
 
-  #begin = ({ challenge, person, request, seed }: SessionStartEvent) => {
+  #begin = ({ challenge, person, request }: SessionStartEvent) => {
     this.stores.settings.change({ person });
-    location.hash = labelLink(challenge, { ...request, seed: seed ?? freshSeed() });
+    location.hash = labelLink(challenge, request);
+  };
+
+  /** A session's link for others; a pack that came from an address goes along. */
+  #linkOf = (challenge: ChallengeId, request: SessionRequest): SessionLink => {
+    const pack = this.stores.packs.packs.value.find(({ id }) => id === challenge);
+    const query = pack?.address ? `?${new URLSearchParams({ pack: pack.address }).toString()}` : '';
+    const page = `${location.origin}${location.pathname}`;
+    return { address: `${page}${query}${labelLink(challenge, request)}`, needs: needsOf(pack) };
   };
 
   #rename = ({ id, person }: SessionRenameEvent) => void this.stores.sessions.rename(id, person);
@@ -162,4 +180,12 @@ export class StartPage extends LitElement {
     if (this.deleted) void this.stores.sessions.delete(this.deleted);
     this.deleted = null;
   };
+}
+
+/** What others need to open a session of a pack. */
+function needsOf(pack: PackSummary | undefined): string {
+  if (!pack) return '';
+  return pack.address
+    ? `The pack “${pack.title}” comes with it, from ${new URL(pack.address).host}, after a question.`
+    : `The pack “${pack.title}” is not in it: hand its file out too.`;
 }

@@ -49,6 +49,24 @@ export const controls = css`
   }
 `;
 
+/** Fields for text, a number or a choice from a list. */
+export const fields = css`
+  input:not([type='radio'], [type='checkbox']),
+  select {
+    min-height: 44px;
+    padding: 0 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 1rem var(--ui);
+  }
+  ::placeholder {
+    color: var(--ink-2);
+    opacity: 1;
+  }
+`;
+
 /** There for assistive technology, not for the eye. */
 export const visuallyHidden = css`
   .visually-hidden {
@@ -73,27 +91,5 @@ export const headings = css`
   /* It takes the focus to be read out; nothing can be done with it. */
   h1[tabindex='-1'] {
     outline: none;
-  }
-`;
-
-/** A question in a dialog, before something is lost; its answers stand in `.acts`. */
-export const question = css`
-  dialog {
-    max-width: 28rem;
-    padding: 24px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-  dialog .acts {
-    gap: 12px;
-    margin-top: 20px;
-  }
-  dialog p {
-    margin-top: 8px;
   }
 `;

@@ -64,8 +64,8 @@ describe('a pruned list', () => {
   });
 
   it('that lacked the truth is reported at the end and in the results, with the way to those images', async () => {
-    const key = truths(37, 3);
-    const person = await Participant.arrive(used.context, link('seed=37&n=3&mode=challenge&classes=1'));
+    // Three drawings: the network's first guess is wrong for most of them.
+    const person = await Participant.arrive(used.context, link('seed=42&n=3&mode=challenge&classes=1'));
     for (const position of [1, 2, 3]) {
       await person.see(position, 3);
       await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/1 of 1000 classes/);
@@ -75,7 +75,7 @@ describe('a pruned list', () => {
     const trials = await storedTrials(person.page);
     const missing = trials.filter(({ offered, truth }) => truth !== null && !offered?.includes(truth));
     expect(missing.length).toBeGreaterThan(0);
-    const words = `On ${String(missing.length)} of the ${String(key.length)} images`;
+    const words = `On ${String(missing.length)} of the 3 images`;
     await expect.poll(() => person.text()).toContain(`${words} with a pruned list the truth was missing`);
     await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
     await person.page.getByRole('link', { name: words }).press('Enter');

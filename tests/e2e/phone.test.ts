@@ -26,9 +26,21 @@ describe('on a phone', () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       const commit = await page.getByRole('button', { name: 'I don’t know' }).boundingBox();
       expect((commit?.y ?? height) + (commit?.height ?? 0)).toBeLessThanOrEqual(height);
-      expect((await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(140);
+      expect((await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(120);
     },
   );
+
+  it('held sideways, an answer in practice is shown over the classes, and leaves slots and buttons free', async () => {
+    const link = `${appUrl}/#/label?challenge=default&seed=702&n=2&mode=practice`;
+    const { page } = await Participant.arrive(used.context, link);
+    await page.getByRole('button', { name: 'Show answer' }).tap();
+    await page.getByRole('button', { name: 'Show ConvNet prediction' }).tap();
+    await page.getByRole('heading', { name: 'ConvNet' }).waitFor();
+    const card = page.locator('hit5-answer-card');
+    await expect.poll(async () => (await card.boundingBox())?.y).toBeLessThan(390);
+    await page.getByRole('button', { name: 'I don’t know' }).tap();
+    await page.getByRole('button', { name: 'Next image' }).waitFor();
+  });
 
   it('a tap on the clock hides it, and another shows it', async () => {
     const { page } = await arrive();

@@ -39,8 +39,9 @@ function holds({ ratio, bound }: BenchmarkRow): boolean {
 
 /** "holds  0.410 ± 0.030, at most 1: longest task while scrolling / 50 ms" */
 function lineOf(row: BenchmarkRow): string {
-  const { name, ratio, bound, spread } = row;
-  const figures = `${ratio.toFixed(3)} ± ${spread.toFixed(3)}, at most ${String(Number(bound.toFixed(3)))}`;
+  const { name, ratio, median, bound, spread } = row;
+  const beside = median === undefined ? '' : ` (best run; median ${median.toFixed(3)})`;
+  const figures = `${ratio.toFixed(3)}${beside} ± ${spread.toFixed(3)}, at most ${String(Number(bound.toFixed(3)))}`;
   return `${holds(row) ? 'holds' : 'FAILS'}  ${figures}: ${name}`;
 }
 

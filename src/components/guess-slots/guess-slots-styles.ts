@@ -165,7 +165,7 @@ export const guessSlotsStyles = css`
     }
     li,
     .pick {
-      min-height: 2.25rem;
+      min-height: 2rem;
     }
     li {
       flex-basis: 0;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, fields, headings } from '../../styles/controls.ts';
 import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
 
 type TakeKind = ImageTake['kind'];
@@ -21,6 +21,7 @@ export class ImportForm extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    fields,
     headings,
     css`
       form {
@@ -41,15 +42,6 @@ export class ImportForm extends LitElement {
       legend {
         color: var(--ink-2);
         font-size: 0.875rem;
-      }
-      input:not([type='radio']):not([type='checkbox']) {
-        min-height: 44px;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
       }
       input[name='title'] {
         width: min(24rem, 78vw);

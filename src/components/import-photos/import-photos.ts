@@ -5,6 +5,7 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
+import { fields } from '../../styles/controls.ts';
 import { PhotoTruthEvent } from './photo-truth-event.ts';
 
 /** A photo of the person's own. */
@@ -24,6 +25,7 @@ export interface OwnPhoto {
 export class ImportPhotos extends LitElement {
   static override readonly styles = [
     base,
+    fields,
     css`
       ul {
         display: grid;
@@ -62,17 +64,6 @@ export class ImportPhotos extends LitElement {
       }
       input {
         width: 100%;
-        min-height: 44px;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
-      }
-      ::placeholder {
-        color: var(--ink-2);
-        opacity: 1;
       }
     `,
   ];

@@ -4,7 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings, question } from '../../styles/controls.ts';
+import { controls } from '../../styles/controls.ts';
+import type { DeleteQuestion } from '../delete-question/delete-question.ts';
+import '../delete-question/delete-question.ts';
 import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
 import { packListStyles } from './pack-list-styles.ts';
 
@@ -34,7 +36,7 @@ export interface PackRow {
  */
 @customElement('hit5-pack-list')
 export class PackList extends LitElement {
-  static override readonly styles = [base, controls, headings, question, packListStyles];
+  static override readonly styles = [base, controls, packListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly PackRow[] = [];
@@ -42,7 +44,7 @@ export class PackList extends LitElement {
   /** The pack that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
   @state() doomed: PackRow | null = null;
 
-  @query('dialog') readonly dialog!: HTMLDialogElement;
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
   @query('input') readonly input!: HTMLInputElement;
 
@@ -58,17 +60,10 @@ export class PackList extends LitElement {
         )}
       </ul>
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
-      <dialog aria-labelledby="question">
-        <h2 id="question">Remove this pack?</h2>
-        <p>
-          ${this.doomed ? `${this.doomed.title}: ${this.#contents(this.doomed)}.` : nothing} Answers that were
-          given to its images stay. To have the pack again, save it as a file first.
-        </p>
-        <form method="dialog" class="acts">
-          <button>Keep it</button>
-          <button @click=${this.#confirm}>Remove it</button>
-        </form>
-      </dialog>`;
+      <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
+        ${this.doomed ? `${this.doomed.title}: ${this.#contents(this.doomed)}.` : nothing} Answers that were
+        given to its images stay. To have the pack again, save it as a file first.
+      </hit5-delete-question>`;
   }
 
   #renderRow(row: PackRow) {
@@ -141,7 +136,7 @@ export class PackList extends LitElement {
 
   #ask(row: PackRow): void {
     this.doomed = row;
-    this.dialog.showModal();
+    this.question.ask();
   }
 
   #confirm = () => {

@@ -21,20 +21,9 @@ export const sessionFormStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  input:not([type='radio']):not([type='checkbox']),
+  input:not([type='radio'], [type='checkbox']),
   select {
     min-width: 11rem;
-    min-height: 44px;
-    padding: 0 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-    font: 1rem var(--ui);
-  }
-  ::placeholder {
-    color: var(--ink-2);
-    opacity: 1;
   }
   fieldset {
     display: flex;
@@ -103,6 +92,19 @@ export const sessionFormStyles = css`
     gap: 16px;
     padding: 12px 0 4px;
     grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
+  }
+  details {
+    width: 100%;
+  }
+  .link {
+    display: grid;
+    gap: 8px;
+    max-width: 40rem;
+    padding: 12px 0 4px;
+  }
+  .link p {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
   }
   .more p {
     color: var(--ink-2);

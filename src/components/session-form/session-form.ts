@@ -1,9 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
+import { controls, fields } from '../../styles/controls.ts';
+import '../link-copy/link-copy.ts';
+import { moreTemplate } from './more-template.ts';
+import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { SessionStartEvent } from './session-start-event.ts';
 
@@ -12,6 +16,14 @@ export interface ChallengeChoice {
   readonly id: ChallengeId;
   readonly title: string;
   readonly images: number;
+}
+
+/** The link to a session, for others. */
+export interface SessionLink {
+  /** The whole address. */
+  readonly address: string;
+  /** What others need beside it, as a sentence; empty for nothing. */
+  readonly needs: string;
 }
 
 /** Numbers of images that one can choose; the whole challenge comes last. */
@@ -30,7 +42,7 @@ const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
  */
 @customElement('hit5-session-form')
 export class SessionForm extends LitElement {
-  static override readonly styles = [base, controls, sessionFormStyles];
+  static override readonly styles = [base, controls, fields, sessionFormStyles];
 
   /** In the order shown; the first is chosen at first. */
   @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
@@ -40,6 +52,13 @@ export class SessionForm extends LitElement {
 
   /** The pseudonym to begin with. */
   @property() person = '';
+
+  /** The seed of a session for which none is typed. */
+  @property({ type: Number }) freshSeed = 0;
+
+  /** Gives the link to a session; without it none is offered. */
+  @property({ attribute: false }) linkOf:
+    ((challenge: ChallengeId, request: SessionRequest) => SessionLink) | null = null;
 
   /** Whether starting is what the page is for at the moment. */
   @property({ type: Boolean }) primary = false;
@@ -55,7 +74,7 @@ export class SessionForm extends LitElement {
   protected override render() {
     const chosen = this.#chosen();
     if (!chosen) return nothing;
-    return html`<form @submit=${this.#submit}>
+    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
       <div class="who">
         <label>
           <span>Your pseudonym</span>
@@ -87,10 +106,11 @@ export class SessionForm extends LitElement {
           ),
         )}
       </fieldset>
-      ${this.#renderMore()}
+      ${moreTemplate()}
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
       </button>
+      ${this.#renderLink(chosen)}
     </form>`;
   }
 
@@ -113,49 +133,35 @@ export class SessionForm extends LitElement {
     </label>`;
   }
 
-  #renderMore() {
+  /** The same session for others, by a link. */
+  #renderLink(chosen: ChallengeChoice) {
+    if (!this.linkOf) return nothing;
+    const { shuffled } = readFields(this.form);
+    const { address, needs } = this.linkOf(chosen.id, this.#request(chosen));
     return html`<details>
-      <summary>More: classes, time, seed</summary>
-      <div class="more">
-        <label>
-          <span>Classes to choose from</span>
-          <select name="pruned">
-            <option value="">all 1000</option>
-            <option value="50">the network’s 50 likeliest</option>
-            <option value="100">the network’s 100 likeliest</option>
-            <option value="200">the network’s 200 likeliest</option>
-          </select>
-        </label>
-        <label>
-          <span>Time for an image</span>
-          <select name="limit">
-            <option value="">no limit</option>
-            <option value="30">30 seconds</option>
-            <option value="60">60 seconds</option>
-          </select>
-        </label>
-        <label>
-          <span>Images kept for practice</span>
-          <input name="practice" type="number" min="0" max="100000" value="0" />
-        </label>
-        <label>
-          <span>Seed</span>
-          <input name="seed" type="number" min="0" max="2147483646" placeholder="a fresh one" />
-        </label>
-        <label class="tick">
-          <input name="shuffled" type="checkbox" />
-          <span>An order of each person’s own</span>
-        </label>
-        <p>
-          The same seed and numbers give everybody the same images. Images kept for practice are shown in
-          practice only, never in a challenge or a test with that seed.
-        </p>
+      <summary>A link for a class</summary>
+      <div class="link">
+        ${
+          this.form?.matches(':invalid')
+            ? html`<p>A number above is out of its range, so there is no link yet.</p>`
+            : html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
+                <p>
+                  Everybody who opens it gets these images,
+                  ${shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
+                </p>`
+        }
       </div>
     </details>`;
   }
 
   #chosen(): ChallengeChoice | undefined {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+  }
+
+  #request({ images }: ChallengeChoice): SessionRequest {
+    const { person: _, seed, ...others } = readFields(this.form);
+    const { mode, freshSeed } = this;
+    return { ...others, mode, count: Math.min(this.count, images), seed: seed ?? freshSeed };
   }
 
   #lengths({ images }: ChallengeChoice): readonly number[] {
@@ -176,21 +182,8 @@ export class SessionForm extends LitElement {
     event.preventDefault();
     const chosen = this.#chosen();
     if (!this.form || !chosen) return;
-    const fields = new FormData(this.form);
-    const text = (name: string) => {
-      const value = fields.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
-    const request = {
-      mode: this.mode,
-      count: Math.min(this.count, chosen.images),
-      practice: number('practice') ?? 0,
-      shuffled: fields.has('shuffled'),
-      pruned: number('pruned'),
-      limit: number('limit'),
-    };
-    this.dispatchEvent(new SessionStartEvent(chosen.id, text('person'), request, number('seed')));
+    const { person } = readFields(this.form);
+    this.dispatchEvent(new SessionStartEvent(chosen.id, person, this.#request(chosen)));
   };
 }
 

@@ -38,15 +38,6 @@ export const sessionListStyles = css`
     gap: 8px;
     align-items: center;
   }
-  input {
-    min-height: 44px;
-    padding: 0 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-    font: 1rem var(--ui);
-  }
   summary {
     padding: 14px 0;
     border-top: 1px solid var(--line);

@@ -3,7 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings, question } from '../../styles/controls.ts';
+import { controls, fields } from '../../styles/controls.ts';
+import type { DeleteQuestion } from '../delete-question/delete-question.ts';
+import '../delete-question/delete-question.ts';
 import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
 import { sessionListStyles } from './session-list-styles.ts';
 
@@ -33,7 +35,7 @@ export interface SessionListRow {
  */
 @customElement('hit5-session-list')
 export class SessionList extends LitElement {
-  static override readonly styles = [base, controls, headings, question, sessionListStyles];
+  static override readonly styles = [base, controls, fields, sessionListStyles];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];
@@ -44,7 +46,7 @@ export class SessionList extends LitElement {
   /** The session whose pseudonym is being changed. */
   @state() renamed: SessionId | null = null;
 
-  @query('dialog') readonly dialog!: HTMLDialogElement;
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
   protected override render() {
     const present = this.rows.filter(({ archived }) => !archived);
@@ -58,17 +60,14 @@ export class SessionList extends LitElement {
             </details>`
           : nothing
       }
-      <dialog aria-labelledby="question">
-        <h2 id="question">Delete this session?</h2>
-        <p>
-          ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${String(this.doomed.done)} images` : ''}.
-          Its answers go with it.
-        </p>
-        <form method="dialog" class="acts">
-          <button>Keep it</button>
-          <button @click=${this.#confirm}>Delete it</button>
-        </form>
-      </dialog>`;
+      <hit5-delete-question
+        question="Delete this session?"
+        verb="Delete"
+        @hit5-delete-confirm=${this.#confirm}
+      >
+        ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${String(this.doomed.done)} images` : ''}.
+        Its answers go with it.
+      </hit5-delete-question>`;
   }
 
   #renderRows(rows: readonly SessionListRow[]) {
@@ -146,7 +145,7 @@ export class SessionList extends LitElement {
 
   #ask(row: SessionListRow): void {
     this.doomed = row;
-    this.dialog.showModal();
+    this.question.ask();
   }
 
   #confirm = () => {

@@ -80,15 +80,6 @@ export const sectionStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  input {
-    min-height: 44px;
-    padding: 0 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--card);
-    color: var(--ink);
-    font: 1rem var(--ui);
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;

@@ -4,13 +4,20 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../src/components/session-form/session-form.ts';
 import type { SessionForm } from '../../../src/components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../../../src/components/session-form/session-start-event.ts';
+import { labelLink } from '../../../src/app/router.ts';
 import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { SessionRequest } from '../../../src/domain/trials/session-request.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const challenges = [
   { id: 'default' as ChallengeId, title: 'Default challenge', images: 159 },
   { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12 },
 ];
+
+const linkOf = (challenge: ChallengeId, request: SessionRequest) => ({
+  address: `https://class.example/${labelLink(challenge, request)}`,
+  needs: challenge === 'dogs' ? 'The pack “Dogs” is not in it: hand its file out too.' : '',
+});
 
 async function show() {
   const started: SessionStartEvent[] = [];
@@ -19,6 +26,8 @@ async function show() {
       .challenges=${challenges}
       .people=${['ada', 'bob']}
       person="ada"
+      .freshSeed=${2014}
+      .linkOf=${linkOf}
       @hit5-session-start=${(event: SessionStartEvent) => started.push(event)}
     ></hit5-session-form>`,
   );
@@ -39,8 +48,15 @@ describe('the form for a new session', () => {
     expect(started[0]).toMatchObject({
       challenge: 'default',
       person: 'ada',
-      seed: null,
-      request: { mode: 'challenge', count: 20, practice: 0, shuffled: false, pruned: null, limit: null },
+      request: {
+        mode: 'challenge',
+        seed: 2014,
+        count: 20,
+        practice: 0,
+        shuffled: false,
+        pruned: null,
+        limit: null,
+      },
     });
   });
 
@@ -58,8 +74,7 @@ describe('the form for a new session', () => {
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]).toMatchObject({
       person: 'eve',
-      seed: 7,
-      request: { mode: 'test', count: 159, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+      request: { mode: 'test', seed: 7, count: 159, practice: 50, shuffled: true, pruned: 100, limit: 30 },
     });
   });
 
@@ -69,6 +84,37 @@ describe('the form for a new session', () => {
     await expect.element(page.getByText('all 12')).toBeVisible();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
     expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
+  });
+
+  it('has a link that says all that the fields say, with the seed of the session that it would start', async () => {
+    const { form, started } = await show();
+    await page.getByText('A link for a class').click();
+    await expectAccessible(form);
+    const link = page.getByLabelText('Link to this session');
+    await expect
+      .element(link)
+      .toHaveValue('https://class.example/#/label?challenge=default&seed=2014&n=20&mode=challenge');
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByText('More: classes, time, seed').click();
+    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Images kept for practice').fill('50');
+    await expect
+      .element(link)
+      .toHaveValue(
+        'https://class.example/#/label?challenge=default&seed=2014&n=20&mode=test&practice=50&classes=100',
+      );
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]?.request.seed).toBe(2014);
+    await page.getByLabelText('Seed').fill('-1');
+    await expect.element(page.getByText('so there is no link yet')).toBeVisible();
+  });
+
+  it('says what else others need for the link', async () => {
+    await show();
+    await page.getByText('A link for a class').click();
+    await expect.element(page.getByText('in the same order.')).toBeVisible();
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByText('hand its file out too')).toBeVisible();
   });
 
   it('can be sent by Enter', async () => {

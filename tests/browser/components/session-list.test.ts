@@ -77,7 +77,8 @@ describe('the sessions on this machine', () => {
   it('are deleted after a second question that comes in the same frame as the first one’s end', async () => {
     const { list, events } = await show();
     const press = (name: RegExp) => {
-      const buttons = [...list.renderRoot.querySelectorAll('button')];
+      const question = list.question.renderRoot;
+      const buttons = [list.renderRoot, question].flatMap((root) => [...root.querySelectorAll('button')]);
       buttons.find((one) => name.test(one.ariaLabel ?? one.textContent))?.click();
     };
     press(/^Delete: ada/);

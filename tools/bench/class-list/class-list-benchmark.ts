@@ -62,7 +62,7 @@ function taskRows(name: string, traced: readonly TracedTasks[]): readonly Benchm
   const against = (values: readonly number[]) => values.map((ours) => ({ ours, other: longest }));
   const byClock = pairedRow(`${name}: longest main-thread task / 50 ms`, 1, against(worst));
   return [
-    { ...byClock, ratio: Math.min(...worst) / longest },
+    { ...byClock, ratio: Math.min(...worst) / longest, median: byClock.ratio },
     pairedRow(
       `${name}: longest main-thread task, processor time / 50 ms`,
       1,

@@ -1,0 +1,82 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+
+/** The person has said yes: what was asked about shall go. */
+export class DeleteConfirmEvent extends Event {
+  constructor() {
+    super('hit5-delete-confirm');
+  }
+}
+
+/**
+ * A question in a dialog, before something is lost.
+ *
+ * @slot - What goes, and what stays.
+ * @fires hit5-delete-confirm
+ */
+@customElement('hit5-delete-question')
+export class DeleteQuestion extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      dialog {
+        max-width: 28rem;
+        padding: 24px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.4);
+      }
+      p {
+        margin-top: 8px;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        margin-top: 20px;
+      }
+    `,
+  ];
+
+  /** "Remove this pack?" */
+  @property() question = '';
+
+  /** What is done to it: "Remove". */
+  @property() verb = 'Delete';
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  /** Asks; Escape says no. */
+  ask(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render() {
+    return html`<dialog aria-labelledby="question">
+      <h2 id="question">${this.question}</h2>
+      <p><slot></slot></p>
+      <form method="dialog">
+        <button>Keep it</button>
+        <button @click=${this.#confirm}>${this.verb} it</button>
+      </form>
+    </dialog>`;
+  }
+
+  #confirm = () => this.dispatchEvent(new DeleteConfirmEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-delete-question': DeleteQuestion;
+  }
+}
