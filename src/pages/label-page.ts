@@ -23,6 +23,7 @@ import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
+import { sessionNotices } from './session-notices.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
   <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
@@ -179,46 +180,21 @@ export class LabelPage extends LitElement {
 
   #renderEvents(session: Session, draft: Draft) {
     const { sessions, photos } = this.stores;
-    const failure = photos.failure.value;
-    const skipped = session.skipped.filter(({ position }) =>
-      session.trials.every((trial) => trial.position < position),
-    );
-    return [
-      failure === null
-        ? nothing
-        : html`<hit5-notice kind="alarm">
-            ${failure}
-            <button slot="actions" type="button" @click=${this.#retryPhoto}>Try again</button>
-            ${
-              this.#inOwnFile()
-                ? html`<a slot="actions" class="button" href=${dataLink(null, location.hash)}
-                    >Choose the file again</a
-                  >`
-                : nothing
-            }
-          </hit5-notice>`,
-      sessions.resumed.value
-        ? html`<hit5-notice kind="info"
-            >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
-          >`
-        : nothing,
-      skipped.length > 0 && draft.position > 0
-        ? html`<hit5-notice kind="warning">
-            ${skipped.map(
-              ({ position, reason }) =>
-                html`Image ${position + 1} was passed over and is not counted: ${reason} `,
-            )}
-          </hit5-notice>`
-        : nothing,
-    ];
+    return sessionNotices({
+      session,
+      draft,
+      request: this.session === null ? this.request : null,
+      failure: photos.failure.value,
+      inOwnFile: this.#inOwnFile(),
+      resumed: sessions.resumed.value,
+      retry: () => this.stores.flow.retryPhoto(),
+    });
   }
 
   /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
   #inOwnFile(): boolean {
     return this.stores.packs.packs.value.some(({ id, live }) => id === this.challenge && live !== null);
   }
-
-  #retryPhoto = () => this.stores.flow.retryPhoto();
 
   #openHelp = () => this.help?.open();
 
