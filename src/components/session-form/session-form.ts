@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Practised } from '../../domain/trials/practised.ts';
@@ -72,6 +73,7 @@ export class SessionForm extends LitElement {
 
   @state() mode: Mode = 'challenge';
 
+  /** How many images; Infinity: all that there are. */
   @state() count = 20;
 
   @state() challenge: ChallengeId | null = null;
@@ -111,7 +113,7 @@ export class SessionForm extends LitElement {
         ${this.#lengths(chosen).map((count) =>
           this.#renderChoice(
             'count',
-            String(count),
+            count === this.#most(chosen) ? 'all' : String(count),
             count === this.#most(chosen) ? `all ${String(count)}` : String(count),
             count === Math.min(this.count, this.#most(chosen)),
           ),
@@ -139,7 +141,7 @@ export class SessionForm extends LitElement {
 
   #renderChoice(name: 'mode' | 'count', value: string, label: string, checked: boolean) {
     return html`<label class="choice">
-      <input type="radio" name=${name} .value=${value} ?checked=${checked} @change=${this.#choose} />
+      <input type="radio" name=${name} .value=${value} .checked=${live(checked)} @change=${this.#choose} />
       <span>${label}</span>
     </label>`;
   }
@@ -221,7 +223,7 @@ export class SessionForm extends LitElement {
   #choose = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.mode = value as Mode;
-    else this.count = Number(value);
+    else this.count = value === 'all' ? Infinity : Number(value);
   };
 
   #chooseKeepOut = (event: Event) => {

@@ -93,7 +93,7 @@ describe('the form for a new session', () => {
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]).toMatchObject({
       person: 'eve',
-      request: { mode: 'test', seed: 7, count: 159, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+      request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 30 },
     });
   });
 
