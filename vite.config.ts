@@ -22,8 +22,8 @@ const headers = {
     'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()',
 };
 
-// TensorFlow.js's packages are under Apache-2.0 without bringing its text.
-const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE' });
+// TensorFlow.js's packages do not bring the texts of their licences.
+const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
 
 export default defineConfig({
   base: './',

@@ -19,7 +19,8 @@ export type ImportState =
   | { readonly kind: 'looking'; readonly progress: LookProgress | null }
   | { readonly kind: 'found'; readonly findings: ImportFindings }
   | { readonly kind: 'making'; readonly findings: ImportFindings; readonly progress: MakeProgress | null }
-  | { readonly kind: 'made'; readonly made: MadePack }
+  /** `left`: all that was left out, while looking and while making. */
+  | { readonly kind: 'made'; readonly made: MadePack; readonly left: readonly SkippedFile[] }
   /** Nothing was kept; what was found before is still at hand. */
   | { readonly kind: 'failed'; readonly message: string; readonly findings: ImportFindings | null };
 
@@ -101,7 +102,7 @@ export class ImportStore {
       });
       this.#truths.value = new Map();
       await this.#packs.made(made.pack.id);
-      this.#state.value = { kind: 'made', made };
+      this.#state.value = { kind: 'made', made, left: [...findings.skipped, ...made.skipped] };
     } catch (cause) {
       if (!abort.aborted) this.#state.value = { kind: 'failed', message: messageOf(cause), findings };
     }

@@ -1,7 +1,11 @@
 import { effect, untracked } from '@preact/signals-core';
+import { headlineDepth } from '../domain/scoring/hit.ts';
+import type { ImageId } from '../domain/trials/challenge.ts';
+import { sessionNetwork } from '../domain/trials/session-network.ts';
+import type { Session } from '../domain/trials/session.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
-import type { LibraryStore } from './library-store.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What late predictions are made of. */
@@ -12,36 +16,99 @@ export interface LatePredictionParts {
   readonly library: LibraryStore;
 }
 
+interface Missing {
+  readonly session: Session;
+  readonly imageId: ImageId;
+}
+
 /**
- * Whenever the network comes (back) or a session is opened: asks about the photos at hand, then about past answers
- * that the network had not answered when the page was closed.
+ * Asks the network about answers that were committed before it had answered, whenever some may be there: one at a
+ * time, so that the photo on screen waits for one at most. Of every session whose challenge is open; the photos at hand
+ * are asked about anyway.
  */
 export function followLatePredictions(parts: LatePredictionParts): () => void {
-  let asked: string | null = null;
+  const { photos, network, library, sessions } = parts;
+  const late = new LatePredictions(parts);
+  let wasReady = false;
   return effect(() => {
-    const ready = parts.network.status.value.kind === 'ready';
-    const session = parts.sessions.state.value?.session.id ?? null;
-    const now = ready ? session : null;
-    if (now === asked) return;
-    asked = now;
-    if (now !== null) untracked(() => void parts.photos.askAgain().then(() => addLatePredictions(parts)));
+    const ready = network.status.value.kind === 'ready';
+    // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
+    void [sessions.sessions.value, library.opened.value, photos.photo.value];
+    const came = ready && !wasReady;
+    wasReady = ready;
+    untracked(() => {
+      if (came) {
+        late.forgetFailures();
+        void photos.askAgain();
+      }
+      if (ready) late.begin();
+    });
   });
 }
 
-/** An image that fails stays without a prediction, and the figures say that it is left out. */
-async function addLatePredictions(parts: LatePredictionParts): Promise<void> {
-  const { sessions, library, network } = parts;
-  const signal = new AbortController().signal;
-  const session = sessions.state.value?.session;
-  for (const { imageId, prediction } of session?.trials ?? []) {
-    const found = session && library.find(session, imageId);
-    if (prediction || !found) continue;
+class LatePredictions {
+  readonly #parts: LatePredictionParts;
+  /** Images that could not be read or answered: they stay without, and the figures say that they are left out. */
+  readonly #failed = new Set<string>();
+  #running = false;
+
+  constructor(parts: LatePredictionParts) {
+    this.#parts = parts;
+  }
+
+  forgetFailures(): void {
+    this.#failed.clear();
+  }
+
+  begin(): void {
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    // Once what changed has run its course: the photo that was answered may be let go of yet.
+    await Promise.resolve();
+    for (let next = this.#next(); next; next = this.#next()) await this.#answer(next);
+    this.#running = false;
+  }
+
+  #next(): Missing | null {
+    const { sessions, photos, library, network } = this.#parts;
+    if (network.status.value.kind !== 'ready') return null;
+    for (const session of sessions.sessions.value) {
+      for (const { imageId, prediction } of session.trials) {
+        if (prediction || photos.has(imageId) || this.#failed.has(keyOf(session, imageId))) continue;
+        if (library.find(session, imageId)) return { session, imageId };
+      }
+    }
+    return null;
+  }
+
+  async #answer({ session, imageId }: Missing): Promise<void> {
+    const { sessions, library, network } = this.#parts;
+    const found = library.find(session, imageId);
+    const { signal } = new AbortController();
     try {
+      if (!found) return;
       const bitmap = await found.source.images.load(found.image, signal);
-      await sessions.addPrediction(imageId, await network.classify(bitmap, signal));
-      bitmap.close();
+      try {
+        const prediction = await network.classify(
+          bitmap,
+          signal,
+          headlineDepth,
+          sessionNetwork(session) ?? network.chosen.value,
+        );
+        if (!(await sessions.addPrediction(imageId, prediction, session.id)))
+          throw new Error('no such trial');
+      } finally {
+        bitmap.close();
+      }
     } catch {
-      continue;
+      this.#failed.add(keyOf(session, imageId));
     }
   }
+}
+
+function keyOf({ id }: Session, imageId: ImageId): string {
+  return `${id} ${imageId}`;
 }

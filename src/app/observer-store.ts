@@ -91,7 +91,9 @@ export class ObserverStore {
     await this.#restore();
     this.#problems.value = [];
     const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
-    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], { type: 'application/json' });
+    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
+      type: 'application/json',
+    });
     const before = this.#files.value.find((file) => file.session === session.id);
     this.#files.value = this.#files.value.filter((file) => file !== before);
     this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });

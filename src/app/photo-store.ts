@@ -67,6 +67,11 @@ export class PhotoStore {
     return answer ? firstFive(answer) : null;
   }
 
+  /** Whether an image is at hand, so that the network is asked about it. */
+  has(imageId: ImageId): boolean {
+    return this.#loaded.has(imageId);
+  }
+
   /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
   get likeliest(): ReadonlySignal<readonly ClassIndex[] | null> {
     return this.#likeliest;

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type { Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
-import { advance, newSession, resumeSession } from '../domain/trials/session-machine.ts';
+import { advance, donePositions, newSession, resumeSession } from '../domain/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -94,6 +94,20 @@ export class SessionStore {
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
+    await this.#dropUntouched(session);
+  }
+
+  /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
+  async #dropUntouched({ id, person }: Session): Promise<void> {
+    for (const session of this.#sessions.value) {
+      if (session.id === id || session.person !== person || session.archived) continue;
+      if (donePositions(session) > 0) continue;
+      const draft = await this.#disk.loadDraft(session.id);
+      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
+      if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
+      this.#sessions.value = this.#sessions.value.filter((one) => one.id !== session.id);
+      await this.#disk.delete(session.id);
+    }
   }
 
   /** Changes the guesses of the present image. */
@@ -125,11 +139,27 @@ export class SessionStore {
     this.#state.value = after;
   }
 
-  /** Adds a prediction to the trial that was committed without one. */
-  async addPrediction(imageId: ImageId, prediction: Prediction): Promise<void> {
-    const after = this.#advance({ kind: 'predicted', imageId, prediction });
-    const trial = after?.session.trials.find((one) => one.imageId === imageId);
-    if (after && trial) await this.#disk.saveTrial(after.session.id, trial);
+  /**
+   * Adds a prediction to the trial that was committed without one; whether there was one.
+   *
+   * @param id its session; without it the one in progress.
+   */
+  async addPrediction(
+    imageId: ImageId,
+    prediction: Prediction,
+    id: SessionId | null = null,
+  ): Promise<boolean> {
+    const current = this.#state.value;
+    const past = this.#sessions.value.find((session) => session.id === id && id !== current?.session.id);
+    const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
+    if (!before || (id !== null && before.session.id !== id)) return false;
+    const after = advance(before, { kind: 'predicted', imageId, prediction });
+    const trial = after.session.trials.find((one) => one.imageId === imageId);
+    if (after === before || !trial) return false;
+    if (past) this.#sessions.value = this.#sessions.value.map((one) => (one === past ? after.session : one));
+    else this.#state.value = after;
+    await this.#disk.saveTrial(after.session.id, trial);
+    return true;
   }
 
   /** Passes over the present image, which cannot be shown. */

@@ -9,6 +9,7 @@ export const answerViewStyles = css`
     min-height: 0;
   }
   main {
+    position: relative;
     display: grid;
     flex: 1;
     min-height: 0;
@@ -20,10 +21,20 @@ export const answerViewStyles = css`
     gap: 16px;
     min-height: 0;
     padding: 24px;
+    overflow: hidden auto;
   }
   hit5-photo {
-    flex: 1;
-    min-height: 0;
+    flex: 1 0 9rem;
+    min-height: 9rem;
+  }
+  .assistance {
+    display: grid;
+    gap: 8px;
+    outline: none;
+  }
+  .back,
+  .again {
+    display: none;
   }
   .actions {
     display: flex;
@@ -60,7 +71,7 @@ export const answerViewStyles = css`
   }
   @media (max-width: 52rem) {
     main {
-      grid-template: minmax(9rem, 1fr) minmax(0, 48dvh) / minmax(0, 1fr);
+      grid-template: minmax(20rem, 1fr) minmax(0, 48dvh) / minmax(0, 1fr);
     }
     .answer {
       gap: 10px;
@@ -80,6 +91,38 @@ export const answerViewStyles = css`
       overflow: hidden;
     }
   }
+  @media (max-width: 52rem), (max-height: 30rem) and (min-width: 36rem) {
+    /* The photo keeps its place: what was shown covers the classes, until the person goes back to them. */
+    .assistance {
+      position: absolute;
+      z-index: 2;
+      inset: max(20rem, 100% - 48dvh) 0 0;
+      align-content: start;
+      padding: 16px;
+      border-radius: 16px 16px 0 0;
+      background: var(--card);
+      box-shadow: 0 -4px 24px rgb(0 0 0 / 0.1);
+      overflow: auto;
+    }
+    .assistance.folded {
+      display: none;
+    }
+    .back,
+    .again {
+      display: inline-flex;
+    }
+    .helper {
+      padding: 0 0.55em;
+      font-size: 0.8125rem;
+    }
+    .long {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   /* A phone held sideways: the photo has the height, the slots stand in a column beside it. */
   @media (max-height: 30rem) and (min-width: 36rem) {
     main {
@@ -97,9 +140,9 @@ export const answerViewStyles = css`
       grid-column: 1;
       grid-row: 1 / span 2;
     }
-    hit5-truth-line,
-    hit5-answer-card {
-      grid-column: 1 / -1;
+    .assistance {
+      inset: 0 0 0 65%;
+      border-radius: 0;
     }
     hit5-guess-slots {
       grid-column: 2;

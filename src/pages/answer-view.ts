@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/answer-card/answer-card.ts';
@@ -15,6 +16,7 @@ import type { GuessMoveEvent, GuessRemoveEvent } from '../components/guess-slots
 import '../components/guess-slots/guess-slots.ts';
 import '../components/photo/photo.ts';
 import '../components/truth-line/truth-line.ts';
+import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../styles/controls.ts';
@@ -32,6 +34,9 @@ export class AnswerView extends LitElement {
 
   @property({ attribute: false }) draft!: Draft;
 
+  /** Where there is little room, what was shown covers the classes until the person goes back to them. */
+  @state() covered = false;
+
   @query('hit5-class-picker') readonly picker!: ClassPicker;
 
   constructor() {
@@ -43,6 +48,7 @@ export class AnswerView extends LitElement {
         examples.examples,
         photos.photo,
         photos.likeliest,
+        photos.failure,
         flow.seen,
         flow.paused,
         flow.offered,
@@ -60,21 +66,13 @@ export class AnswerView extends LitElement {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    // Where there is little height, what was asked for stands below the edge.
-    const before = changed.get('draft')?.assistance.length ?? this.draft.assistance.length;
-    if (this.draft.assistance.length <= before) return;
-    const shown = [...this.renderRoot.querySelectorAll('hit5-truth-line, hit5-answer-card')];
-    shown.at(-1)?.scrollIntoView({ block: 'nearest' });
-  }
-
   protected override render() {
     const { flow } = this.stores;
     const paused = flow.paused.value;
     return html`<main>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class="answer" aria-label="Your answer">
-        ${paused ? this.#renderPaused() : this.#renderPhoto()} ${this.#renderAssistance()}
+        ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <hit5-guess-slots
           .catalogue=${this.stores.catalogue}
           .picks=${this.draft.guesses}
@@ -117,6 +115,7 @@ export class AnswerView extends LitElement {
     const { position } = this.draft;
     return html`<hit5-photo
       .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
+      ?absent=${this.stores.photos.failure.value !== null}
       .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
@@ -130,18 +129,27 @@ export class AnswerView extends LitElement {
     </div>`;
   }
 
+  /** What can still be shown; what was shown can be seen again where it covers the classes. */
   #renderHelpers() {
     const { assistance } = this.draft;
-    const helper = (kind: Assistance, words: string) =>
-      html`<button
-        type="button"
-        aria-pressed=${assistance.includes(kind) ? 'true' : 'false'}
-        ?disabled=${!this.stores.flow.seen.value}
-        @click=${() => this.stores.flow.assist(kind)}
-      >
-        ${words}
-      </button>`;
-    return [helper('answer', 'Show answer'), helper('prediction', 'Show ConvNet prediction')];
+    const helper = (kind: Assistance, words: unknown) =>
+      assistance.includes(kind)
+        ? nothing
+        : html`<button
+            type="button"
+            class="helper"
+            ?disabled=${!this.stores.flow.seen.value || this.stores.flow.paused.value}
+            @click=${() => this.#assist(kind)}
+          >
+            <span>${words}</span>
+          </button>`;
+    return html`${helper('answer', 'Show answer')}
+    ${helper('prediction', html`Show ConvNet <span class="long">prediction</span>`)}
+    ${
+      assistance.length > 0 && !this.covered
+        ? html`<button type="button" class="helper again" @click=${this.#cover}>See it again</button>`
+        : nothing
+    }`;
   }
 
   /** What the person asked to see in practice; nothing of it exists in the document before. */
@@ -149,35 +157,42 @@ export class AnswerView extends LitElement {
     const { assistance } = this.draft;
     const imageId = this.session.order[this.draft.position];
     if (assistance.length === 0 || imageId === undefined) return nothing;
-    const { catalogue, library, photos, network } = this.stores;
+    return html`<section
+      class=${classMap({ assistance: true, folded: !this.covered })}
+      aria-label="Shown on request"
+      tabindex="-1"
+    >
+      ${assistance.includes('answer') ? this.#renderTruth(imageId) : nothing}
+      ${assistance.includes('prediction') ? this.#renderPrediction(imageId) : nothing}
+      <button type="button" class="back" @click=${this.#uncover}>Back to the classes</button>
+    </section>`;
+  }
+
+  #renderTruth(imageId: ImageId) {
+    const { catalogue, library } = this.stores;
     const truth = library.find(this.session, imageId)?.image.wnid;
+    if (!truth) return html`<p>Nobody has said what this is.</p>`;
+    const { label, gloss } = catalogue.byWnid(truth);
+    return html`<hit5-truth-line .label=${label} .gloss=${gloss}></hit5-truth-line>`;
+  }
+
+  #renderPrediction(imageId: ImageId) {
+    const { catalogue, photos, network } = this.stores;
     // Asked for here, so that the view is rendered anew when the network answers.
     const prediction = photos.likeliest.value && photos.prediction(imageId);
-    const guesses = prediction?.guesses ?? [];
     const status = network.status.value;
-    return html`${
-      assistance.includes('answer') && truth
-        ? html`<hit5-truth-line
-            .label=${catalogue.byWnid(truth).label}
-            .gloss=${catalogue.byWnid(truth).gloss}
-          ></hit5-truth-line>`
-        : nothing
-    }
-    ${
-      assistance.includes('prediction')
-        ? html`<hit5-answer-card
-            side="network"
-            heading="ConvNet"
-            .subtitle=${status.kind === 'ready' ? status.info.name : ''}
-            .guesses=${guesses.map(({ classIndex, probability }) => ({
-              label: catalogue.byIndex(classIndex).label,
-              probability,
-            }))}
-            .hitIndex=${-1}
-            .pendingText=${prediction ? '' : 'The network is still looking…'}
-          ></hit5-answer-card>`
-        : nothing
-    }`;
+    return html`<hit5-answer-card
+      side="network"
+      heading="ConvNet"
+      compact
+      .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+      .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+        label: catalogue.byIndex(classIndex).label,
+        probability,
+      }))}
+      .hitIndex=${-1}
+      .pendingText=${prediction ? '' : 'The network is still looking…'}
+    ></hit5-answer-card>`;
   }
 
   /** A pruned list is waited for, as long as the network can still make it. */
@@ -200,6 +215,22 @@ export class AnswerView extends LitElement {
     if (this.stores.network.status.value.kind === 'failed' || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you commit.`;
   }
+
+  #assist(kind: Assistance): void {
+    this.stores.flow.assist(kind);
+    this.#cover();
+  }
+
+  /** The button that asked is gone, so the focus goes to what it brought. */
+  #cover = () => {
+    this.covered = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.assistance')?.focus());
+  };
+
+  #uncover = () => {
+    this.covered = false;
+    focusHeading(this.renderRoot);
+  };
 
   #pick = ({ wnid, slot }: ClassPickEvent) => this.stores.flow.change({ kind: 'pick', wnid, slot });
 

@@ -55,7 +55,7 @@ export class FaceView extends LitElement {
     return html`<main>
       <header>
         <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
-        <p>${formatSeconds(trial.time.response)}</p>
+        <p>${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>
       </header>
       <hit5-answer-card
         side="person"

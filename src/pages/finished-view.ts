@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { resultsLink } from '../app/router.ts';
+import { labelLink, resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import { prunedListFigure, prunedListWords } from '../domain/scoring/pruned-list.ts';
@@ -47,7 +47,7 @@ export class FinishedView extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.sessions.state]);
+    new SignalReader(this, () => [this.stores.sessions.state, this.stores.library.opened]);
   }
 
   protected override firstUpdated(): void {
@@ -61,11 +61,32 @@ export class FinishedView extends LitElement {
       <h1>${sentence(scoreSentence(summarise(session, this.stores.catalogue)))}</h1>
       <p>${ending(session)}</p>
       ${session.pruned === null ? nothing : html`<p>${prunedListWords(prunedListFigure(session.trials)).join('')}</p>`}
+      ${
+        session.trials.some(({ assistance }) => assistance.length > 0)
+          ? html`<p>Images for which answer or prediction was shown first are counted apart.</p>`
+          : nothing
+      }
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
+        ${session.mode === 'practice' ? this.#renderTest(session) : nothing}
         <a class="button" href="#/">Begin another</a>
       </div>
     </main>`;
+  }
+
+  /** What was not practised, with the seed that parts the two: the experiment of 2014 in one more click. */
+  #renderTest(session: Session) {
+    const { challengeId, order } = session;
+    const practice = session.practice || order.length;
+    const all = this.stores.library.opened.value.get(challengeId)?.challenge.images.length ?? 0;
+    const count = all - practice;
+    if (count <= 0) return nothing;
+    return html`<a
+      class="button"
+      href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}
+    >
+      Take the test on the other ${count === 1 ? 'image' : `${String(count)} images`}
+    </a>`;
   }
 }
 

@@ -1,4 +1,4 @@
-/** The keys of the label screen, as the help lists them. */
+/** The keys and gestures of the label screen, as the help lists them. */
 export const labelKeys = [
   {
     title: 'Find a class',
@@ -7,6 +7,8 @@ export const labelKeys = [
       { keys: ['↑', '↓'], does: 'move through the classes' },
       { keys: ['Page ↑', 'Page ↓'], does: 'move by a page' },
       { keys: ['Esc'], does: 'clear the search' },
+      { keys: ['← →'], does: 'enlarge the examples of the class one by one' },
+      { keys: ['Tab', '↑ ↓', 'Enter'], does: 'go to a heading, and collapse or expand it' },
     ],
   },
   {
@@ -17,7 +19,7 @@ export const labelKeys = [
       { keys: ['Backspace'], does: 'remove the last pick, when the search is empty' },
       { keys: ['Alt', '← →'], does: 'move a pick, when it has the focus' },
       { keys: ['Space'], does: 'open the class: all examples, its siblings' },
-      { keys: ['Ctrl', 'Z'], does: 'take the last change back' },
+      { keys: ['Ctrl', 'Z'], does: 'take the last change back, until you commit' },
       { keys: ['Alt', 'P'], does: 'pause, or go on' },
       { keys: ['Ctrl', 'Enter'], does: 'commit' },
     ],
@@ -31,4 +33,14 @@ export const labelKeys = [
     ],
   },
   { title: 'After the answer', keys: [{ keys: ['Enter'], does: 'next image' }] },
+  {
+    title: 'With fingers',
+    keys: [
+      { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
+      { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
+      { keys: ['Swipe'], does: 'over a row: its other examples' },
+      { keys: ['Drag'], does: 'move a pick to another slot' },
+      { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
+    ],
+  },
 ];

@@ -33,7 +33,6 @@ export const labelPageStyles = css`
     height: 18px;
   }
   @media (max-width: 52rem) {
-    button.help,
     a.results {
       display: none;
     }

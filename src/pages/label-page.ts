@@ -23,6 +23,7 @@ import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
+import { sessionNotices } from './session-notices.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
   <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
@@ -138,7 +139,7 @@ export class LabelPage extends LitElement {
             : nothing
         }
         <hit5-network-status slot="end"></hit5-network-status>
-        <button slot="end" type="button" class="quiet bar help" aria-label="Keys" @click=${this.#openHelp}>
+        <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
           ?
         </button>
       </hit5-top-bar>
@@ -157,6 +158,7 @@ export class LabelPage extends LitElement {
           clockShown
             ? html`<hit5-session-clock
                 .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
+                ?left=${limit !== null}
                 .running=${!paused}
               ></hit5-session-clock>`
             : nothing
@@ -178,34 +180,21 @@ export class LabelPage extends LitElement {
 
   #renderEvents(session: Session, draft: Draft) {
     const { sessions, photos } = this.stores;
-    const failure = photos.failure.value;
-    const skipped = session.skipped.filter(({ position }) =>
-      session.trials.every((trial) => trial.position < position),
-    );
-    return [
-      failure === null
-        ? nothing
-        : html`<hit5-notice kind="alarm">
-            ${failure}
-            <button slot="actions" type="button" @click=${this.#retryPhoto}>Try again</button>
-          </hit5-notice>`,
-      sessions.resumed.value
-        ? html`<hit5-notice kind="info"
-            >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
-          >`
-        : nothing,
-      skipped.length > 0 && draft.position > 0
-        ? html`<hit5-notice kind="warning">
-            ${skipped.map(
-              ({ position, reason }) =>
-                html`Image ${position + 1} was passed over and is not counted: ${reason} `,
-            )}
-          </hit5-notice>`
-        : nothing,
-    ];
+    return sessionNotices({
+      session,
+      draft,
+      request: this.session === null ? this.request : null,
+      failure: photos.failure.value,
+      inOwnFile: this.#inOwnFile(),
+      resumed: sessions.resumed.value,
+      retry: () => this.stores.flow.retryPhoto(),
+    });
   }
 
-  #retryPhoto = () => this.stores.flow.retryPhoto();
+  /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
+  #inOwnFile(): boolean {
+    return this.stores.packs.packs.value.some(({ id, live }) => id === this.challenge && live !== null);
+  }
 
   #openHelp = () => this.help?.open();
 
@@ -230,7 +219,7 @@ export class LabelPage extends LitElement {
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, this.#togglePause],
       [event.key === '/' && !typing && this.answer !== null, () => this.answer?.picker.focusSearch()],
-      [event.key === '?' && !typing, this.#openHelp],
+      [event.key === '?' && !(typing && field.value !== ''), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];
     if (!act) return;

@@ -1,4 +1,5 @@
 import { labelLink, resultsLink } from '../app/router.ts';
+import type { ChallengeSummary } from '../app/ports.ts';
 import type { SessionListRow } from '../components/session-list/session-list.ts';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import { summarise } from '../domain/scoring/session-summary.ts';
@@ -18,7 +19,12 @@ export function reportLink(session: Session): string {
 }
 
 /** Sessions as the list shows them; a test that is not finished has no score to show. */
-export function sessionRows(sessions: readonly Session[], catalogue: Catalogue): readonly SessionListRow[] {
+export function sessionRows(
+  sessions: readonly Session[],
+  catalogue: Catalogue,
+  challenges: readonly Pick<ChallengeSummary, 'id' | 'title'>[],
+): readonly SessionListRow[] {
+  const titles = new Map(challenges.map(({ id, title }) => [id, title]));
   return sessions.map((session) => {
     const done = donePositions(session);
     const blind = session.mode === 'test' && done < session.order.length;
@@ -27,14 +33,32 @@ export function sessionRows(sessions: readonly Session[], catalogue: Catalogue):
     return {
       id: session.id,
       person: session.person,
-      title: `${session.simulated ? 'Simulated · ' : ''}${mode} · ${moment.format(new Date(session.startedAt))}`,
+      title: [
+        ...(session.simulated ? ['Simulated'] : []),
+        mode,
+        titles.get(session.challengeId) ?? session.challengeId,
+        moment.format(new Date(session.startedAt)),
+      ].join(' · '),
       done,
       total: session.order.length,
       score:
-        images === 0 || blind ? '' : `missed ${String(personErrors)}, the network ${String(networkErrors)}`,
+        images === 0 || blind
+          ? ''
+          : `missed ${String(personErrors)}, the network ${String(networkErrors)} of ${String(images)}`,
+      settings: settingsOf(session),
       resumeHref: resumeLink(session),
       resultsHref: blind || done === 0 ? null : resultsLink(session.id),
       archived: session.archived,
     };
   });
+}
+
+/** What a link would say of the session beside mode and number. */
+function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: Session): string {
+  const words = [`seed ${String(seed)}`];
+  if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
+  if (pruned !== null) words.push(`${String(pruned)} likeliest classes`);
+  if (limit !== null) words.push(`${String(limit)} s an image`);
+  if (shuffled) words.push('an order of their own');
+  return words.join(', ');
 }

@@ -18,6 +18,7 @@ import type {
 import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
+import { practisedLast } from '../domain/trials/practised.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
@@ -92,6 +93,7 @@ export class StartPage extends LitElement {
             .challenges=${this.stores.library.summaries.value}
             .people=${people}
             .person=${this.stores.settings.settings.value.person}
+            .practised=${practisedLast(sessions)}
             .freshSeed=${this.#freshSeed}
             .linkOf=${this.#linkOf}
             ?primary=${!open}
@@ -138,7 +140,7 @@ export class StartPage extends LitElement {
             </hit5-notice>`
       }
       <hit5-session-list
-        .rows=${sessionRows(sessions, this.stores.catalogue)}
+        .rows=${sessionRows(sessions, this.stores.catalogue, this.stores.library.summaries.value)}
         @hit5-session-rename=${this.#rename}
         @hit5-session-archive=${this.#archive}
         @hit5-session-delete=${this.#delete}

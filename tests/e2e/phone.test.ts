@@ -30,7 +30,7 @@ describe('on a phone', () => {
     },
   );
 
-  it('held sideways, an answer in practice is shown below the photo, and leaves slots and buttons free', async () => {
+  it('held sideways, an answer in practice is shown over the classes, and leaves slots and buttons free', async () => {
     const link = `${appUrl}/#/label?challenge=default&seed=702&n=2&mode=practice`;
     const { page } = await Participant.arrive(used.context, link);
     await page.getByRole('button', { name: 'Show answer' }).tap();

@@ -83,9 +83,12 @@ function licenceOf(folder: string, standardTexts: Readonly<Record<string, string
   const heading = `${facts.name} ${facts.version}, ${facts.license}`;
   const own = ownTexts(folder);
   if (own.length > 0) return { heading, text: own.join('\n\n') };
-  const standard = standardTexts[facts.license];
-  if (standard === undefined) throw new Error(`${heading}, has no licence text to ship.`);
-  return { heading, text: readFileSync(standard, 'utf8').trim() };
+  const texts = facts.license.split(' AND ').map((licence) => {
+    const standard = standardTexts[licence];
+    if (standard === undefined) throw new Error(`${heading}, has no licence text to ship.`);
+    return readFileSync(standard, 'utf8').trim();
+  });
+  return { heading, text: texts.join('\n\n') };
 }
 
 /** The licence and notice files of a package; where there are none, the MIT licence in its readme. */

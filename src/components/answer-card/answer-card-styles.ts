@@ -95,6 +95,29 @@ export const answerCardStyles = css`
     padding: 10px 0 12px;
     font: 0.9375rem/1.5 var(--ui);
   }
+  :host([compact]) section {
+    padding: 8px 14px;
+  }
+  :host([compact]) .head {
+    margin-bottom: 4px;
+  }
+  :host([compact]) h2 {
+    font-size: 1.125rem;
+  }
+  :host([compact]) ol {
+    columns: 2 11rem;
+    column-gap: 16px;
+  }
+  :host([compact]) li {
+    gap: 0 8px;
+    min-height: 26px;
+    padding: 2px 4px;
+    font-size: 0.875rem;
+    break-inside: avoid;
+  }
+  :host([compact]) .pending {
+    padding: 4px 0;
+  }
   @keyframes grow {
     from {
       transform: scaleX(0);

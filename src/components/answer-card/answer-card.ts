@@ -36,6 +36,9 @@ export class AnswerCard extends LitElement {
   /** Which guess is the truth, from 0; null (or -1) when none is. */
   @property({ attribute: false }) hitIndex: number | null = null;
 
+  /** Low rows without bars, two beside each other where there is room: for a place that is wanted for other things. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   /** Stands in place of the guesses while there is no answer. */
   @property() pendingText = '';
 
@@ -67,7 +70,7 @@ export class AnswerCard extends LitElement {
         ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
         ${guess.probability === null ? nothing : formatPercent(guess.probability)}
       </span>
-      ${guess.probability === null ? nothing : this.#renderBar(guess.probability)}
+      ${guess.probability === null || this.compact ? nothing : this.#renderBar(guess.probability)}
     </li>`;
   }
 

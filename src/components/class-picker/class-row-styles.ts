@@ -99,17 +99,21 @@ export const classRowStyles = css`
   .strip {
     height: 2.5rem;
   }
+  /* All tiles are seen, smaller where the row is not wide enough for their full size. */
+  .strip {
+    display: grid;
+    align-items: center;
+  }
   .tiles {
-    max-width: 100%;
-    height: 100%;
-    overflow: hidden;
+    width: min(100%, var(--tiles) * 2.5rem);
+    aspect-ratio: var(--tiles);
     border-radius: var(--radius-small);
     background: var(--mat);
+    overflow: hidden;
   }
   .tiles img {
     display: block;
-    width: auto;
-    max-width: none;
+    width: 100%;
     height: 100%;
   }
   .info {
@@ -187,11 +191,24 @@ export const classRowStyles = css`
       grid-template-columns: minmax(0, 1fr) 2rem;
     }
     .row.illustrated {
-      grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 2rem;
+      grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 1.75rem 2rem;
       column-gap: 0.5rem;
+    }
+    .illustrated .info {
+      position: relative;
+      inset: auto;
     }
     .info {
       inset-inline-end: 3.75rem;
+    }
+    /* Where they would be too small to tell apart, a finger draws the others into sight. */
+    .strip {
+      overflow: auto hidden;
+      overscroll-behavior-x: contain;
+      scrollbar-width: none;
+    }
+    .tiles {
+      width: calc(var(--tiles) * 2.5rem);
     }
     .gloss {
       display: none;

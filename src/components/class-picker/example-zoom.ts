@@ -37,9 +37,10 @@ export class ExampleZoom implements ReactiveController {
   point(event: PointerEvent, strip: HTMLElement | null, wnid: Wnid | null): void {
     clearTimeout(this.#timer);
     if (event.pointerType !== 'mouse') return;
-    const rect = strip?.getBoundingClientRect();
-    const tile = rect ? Math.floor((event.clientX - rect.left) / rect.height) : 0;
-    if (!strip || wnid === null || tile >= this.#strips.count(wnid)) {
+    const count = wnid === null ? 0 : this.#strips.count(wnid);
+    const place = strip && tilesOf(strip);
+    const tile = place ? Math.floor(((event.clientX - place.left) / place.width) * count) : 0;
+    if (!strip || wnid === null || tile >= count) {
       this.end();
     } else if (this.#zoomed) {
       this.#show(wnid, tile, strip);
@@ -62,7 +63,7 @@ export class ExampleZoom implements ReactiveController {
   scrolled(): void {
     clearTimeout(this.#timer);
     const zoomed = this.#zoomed;
-    if (zoomed && Math.abs(zoomed.strip.getBoundingClientRect().top - zoomed.rect.top) > 1) this.end();
+    if (zoomed && Math.abs(tilesOf(zoomed.strip).top - zoomed.rect.top) > 1) this.end();
   }
 
   end(): void {
@@ -78,11 +79,12 @@ export class ExampleZoom implements ReactiveController {
   }
 
   #show(wnid: Wnid, tile: number, strip: HTMLElement): void {
-    const whole = strip.getBoundingClientRect();
     if (!strip.isConnected || (this.#zoomed?.wnid === wnid && this.#zoomed.tile === tile)) return;
     if (!this.#zoomed) addEventListener('keydown', this.#key, { capture: true });
-    const left = Math.min(whole.left + tile * whole.height, whole.right - whole.height);
-    this.#zoomed = { wnid, tile, strip, rect: new DOMRect(left, whole.top, whole.height, whole.height) };
+    bringIntoSight(strip, tile, this.#strips.count(wnid));
+    const { left, top, width } = tilesOf(strip);
+    const side = width / this.#strips.count(wnid);
+    this.#zoomed = { wnid, tile, strip, rect: new DOMRect(left + tile * side, top, side, side) };
     this.#host.requestUpdate();
   }
 
@@ -93,4 +95,16 @@ export class ExampleZoom implements ReactiveController {
     event.stopImmediatePropagation();
     this.end();
   };
+}
+
+/** Where all tiles of a strip stand in the window, also those that it hides at its ends. */
+function tilesOf(strip: HTMLElement): DOMRect {
+  return (strip.querySelector('.tiles') ?? strip).getBoundingClientRect();
+}
+
+/** Where the strip is narrower than its tiles, it scrolls as little as brings one into sight. */
+function bringIntoSight(strip: HTMLElement, tile: number, count: number): void {
+  const side = strip.scrollWidth / count;
+  const left = tile * side;
+  strip.scrollLeft = Math.min(left, Math.max(strip.scrollLeft, left + side - strip.clientWidth));
 }

@@ -7,9 +7,6 @@ import { headingHeight } from './heading-template.ts';
 import { pathTemplate } from './path-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
-/** The side of an example tile in a row, in rem. */
-export const tileSide = 2.5;
-
 /** What a row shows beside its class. */
 export interface RowState {
   /** Where the keys act. */
@@ -59,7 +56,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     ${
       tiles > 0
         ? html`<div class="strip" aria-hidden="true">
-              <div class="tiles" style=${styleMap({ width: `${String(tiles * tileSide)}rem` })}>
+              <div class="tiles" style=${styleMap({ '--tiles': String(tiles) })}>
                 ${state.strip ?? nothing}
               </div>
             </div>

@@ -5,7 +5,7 @@ import type { ExampleStrips } from './example-strips.ts';
 /** Strips decoded at a time. */
 const width = 4;
 /** Decoded strips that are held, those wanted last; several times what is in view. */
-const mostHeld = 120;
+const mostHeld = 64;
 
 /**
  * The strips of the classes in view, decoded before they are shown, so that showing them costs the page nothing.

@@ -4,7 +4,7 @@ import { formatClock } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 
-/** The time spent on the present image; it shows what it is given and does not count. */
+/** The time spent on the present image, or left for it; it shows what it is given and does not count. */
 @customElement('hit5-session-clock')
 export class SessionClock extends LitElement {
   static override readonly styles = [
@@ -17,6 +17,7 @@ export class SessionClock extends LitElement {
         align-items: center;
         gap: 0.45em;
         color: var(--ink-2);
+        white-space: nowrap;
         font: 0.9375rem/1.3 var(--ui);
       }
       svg {
@@ -29,16 +30,23 @@ export class SessionClock extends LitElement {
     `,
   ];
 
-  /** Response time so far, in seconds. */
+  /** Response time so far, or what is left of it, in seconds. */
   @property({ type: Number }) seconds = 0;
+
+  /** Whether it is the time that is left, and not the time spent. */
+  @property({ type: Boolean }) left = false;
 
   /** Without it the clock stands and says that it is paused. */
   @property({ type: Boolean }) running = false;
 
   protected override render() {
     return html`${this.running ? nothing : this.#renderPause()}
-      <span role="timer" aria-live="off" aria-label="Time on this image" class=${this.running ? '' : 'paused'}
-        >${formatClock(this.seconds)}</span
+      <span
+        role="timer"
+        aria-live="off"
+        aria-label=${this.left ? 'Time left for this image' : 'Time on this image'}
+        class=${this.running ? '' : 'paused'}
+        >${formatClock(this.seconds)}${this.left ? ' left' : nothing}</span
       >`;
   }
 

@@ -3,13 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
-import { styleMap } from '../../styles/style-map.ts';
 import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
 
 type TakeKind = ImageTake['kind'];
 
 /** Images that are taken at first, where there are more. */
 const usual = 500;
+
+/** Examples that a class has at most. */
+const examplesPerClass = 13;
 
 /**
  * How the pack shall be that is made of what was found.
@@ -26,6 +28,7 @@ export class ImportForm extends LitElement {
     headings,
     css`
       form {
+        accent-color: var(--ink);
         display: grid;
         gap: 18px;
         justify-items: start;
@@ -111,7 +114,7 @@ export class ImportForm extends LitElement {
   @query('form') readonly form!: HTMLFormElement;
 
   protected override render() {
-    return html`<form style=${styleMap({ accentColor: 'var(--ink)' })} @submit=${this.#submit}>
+    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
       <label class="field">
         <span>Title</span>
         <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />
@@ -157,7 +160,7 @@ export class ImportForm extends LitElement {
         <legend>Images of the challenge</legend>
         ${choice('all', `All ${String(this.images)}`)}
         ${choice('total', 'In all', Math.min(usual, this.images))}
-        ${this.classes > 1 ? choice('per-class', 'Of each class', 1) : nothing}
+        ${this.classes > 1 ? choice('per-class', 'Of each class', this.#roomy) : nothing}
         ${this.classesWithExamples > 0 ? choice('none', 'None: a pack of examples only') : nothing}
       </fieldset>
       ${
@@ -178,9 +181,7 @@ export class ImportForm extends LitElement {
         <input name="examples" type="checkbox" checked ?disabled=${nothingElse} />
         <span>Up to 13 examples a class, for the class list</span>
       </label>
-      <p class="choice">
-        <small>Examples are other images than those of the challenge, wherever a class has others.</small>
-      </p>
+      <p class="choice"><small>${this.#renderRoom()}</small></p>
     </div>`;
   }
 
@@ -200,9 +201,45 @@ export class ImportForm extends LitElement {
     </fieldset>`;
   }
 
-  /** All where they are few: a challenge that keeps nothing back as examples is the exception. */
+  /** What the challenge leaves as examples. */
+  #renderRoom() {
+    const { images, classes } = this;
+    const kind = this.#kind();
+    if (images === 0 || classes === 0 || kind === 'none')
+      return 'Of each class the first images that there are.';
+    if (kind === 'all') {
+      return 'No other image is left: the examples are the challenge’s own, and give answers away.';
+    }
+    const taken = Math.min(images, kind === 'total' ? this.#total() : this.#perClass() * classes);
+    const left = Math.min(examplesPerClass, Math.floor((images - taken) / classes));
+    return `Other images than the challenge’s, wherever a class has others: here about ${String(left)} a class.`;
+  }
+
+  /** Images of each class that leave 13 others on the average, where that many are there; at least one. */
+  get #roomy(): number {
+    return Math.max(1, Math.floor(this.images / Math.max(1, this.classes)) - examplesPerClass);
+  }
+
+  /** What leaves room for examples where there can be some; else all of few images, and so many of more. */
   #kind(): TakeKind {
-    return this.take ?? (this.images > usual ? 'total' : 'all');
+    if (this.take) return this.take;
+    const hasRoom = this.classes > 1 && this.classesWithExamples > 0 && this.images > this.classes;
+    if (hasRoom && this.#roomy * this.classes <= usual) return 'per-class';
+    return this.images > usual ? 'total' : 'all';
+  }
+
+  #total(): number {
+    return this.#typed('total') ?? Math.min(usual, this.images);
+  }
+
+  #perClass(): number {
+    return this.#typed('per-class') ?? this.#roomy;
+  }
+
+  /** What stands in a field; null while it is not there. */
+  #typed(name: TakeKind): number | null {
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`input[type=number][name='${name}']`);
+    return field ? field.valueAsNumber || 0 : null;
   }
 
   #submit = (event: Event) => {

@@ -3,21 +3,13 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
-import { SkippedSaveEvent, TruthGivenEvent } from './import-result-events.ts';
-
-/** A file that was left out, and why, as a sentence's end. */
-export interface LeftOut {
-  readonly name: string;
-  readonly reason: string;
-}
-
-/** Rows of the list that are shown; all of them are in the file. */
-const shown = 100;
+import '../left-out-list/left-out-list.ts';
+import type { LeftOut } from '../left-out-list/left-out-list.ts';
+import { TruthGivenEvent } from './truth-given-event.ts';
 
 /**
  * What an import found, what is to be known of it, and file by file what it left out.
  *
- * @fires hit5-skipped-save
  * @fires hit5-truth-given
  */
 @customElement('hit5-import-result')
@@ -29,6 +21,7 @@ export class ImportResult extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
       }
       h3 {
@@ -54,6 +47,7 @@ export class ImportResult extends LitElement {
         font-size: 0.9375rem;
       }
       .notes li {
+        overflow-wrap: anywhere;
         padding-left: 14px;
         border-left: 3px solid var(--line-strong);
       }
@@ -61,33 +55,6 @@ export class ImportResult extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 12px;
-      }
-      summary {
-        min-height: 32px;
-        cursor: pointer;
-      }
-      .scroll {
-        max-height: 16rem;
-        overflow: auto;
-        margin: 8px 0 12px;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: 0.875rem;
-      }
-      th {
-        text-align: left;
-      }
-      th,
-      td {
-        padding: 6px 12px 6px 0;
-        border-top: 1px solid var(--line);
-        vertical-align: top;
-        overflow-wrap: anywhere;
-      }
-      td:first-child {
-        width: 45%;
       }
     `,
   ];
@@ -142,7 +109,8 @@ export class ImportResult extends LitElement {
             </ul>`
           : nothing
       }
-      ${this.truthWanted ? this.#renderTruth() : nothing} ${this.#renderSkipped()}`;
+      ${this.truthWanted ? this.#renderTruth() : nothing}
+      <hit5-left-out-list .files=${this.skipped}></hit5-left-out-list>`;
   }
 
   #renderTruth() {
@@ -152,47 +120,11 @@ export class ImportResult extends LitElement {
     </div>`;
   }
 
-  #renderSkipped() {
-    const { skipped } = this;
-    if (skipped.length === 0) return nothing;
-    const more = skipped.length - shown;
-    return html`<details>
-      <summary>
-        ${skipped.length === 1 ? '1 file was' : `${String(skipped.length)} files were`} left out
-      </summary>
-      <!-- It scrolls, so it can be reached by the keyboard. -->
-      <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-      <div class="scroll" tabindex="0" role="region" aria-label="Files that were left out">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${skipped.slice(0, shown).map(
-              ({ name, reason }) =>
-                html`<tr>
-                  <td>${visibleText(name)}</td>
-                  <td>${reason}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-        ${more > 0 ? html`<p>And ${more} more, in the list that you can save.</p>` : nothing}
-      </div>
-      <button type="button" @click=${this.#save}>Save the list</button>
-    </details>`;
-  }
-
   #takeTruth = () => {
     const [file] = this.truthInput.files ?? [];
     this.truthInput.value = '';
     if (file) this.dispatchEvent(new TruthGivenEvent(file));
   };
-
-  #save = () => this.dispatchEvent(new SkippedSaveEvent());
 }
 
 declare global {

@@ -15,7 +15,7 @@ export interface KeyMeaning {
   readonly does: string;
 }
 
-/** All that the keyboard can do here, over the page until it is closed. */
+/** All that keyboard and fingers can do here, over the page until it is closed. */
 @customElement('hit5-key-help')
 export class KeyHelp extends LitElement {
   static override readonly styles = [
@@ -102,7 +102,7 @@ export class KeyHelp extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head">
-        <h2 id="title">Keys</h2>
+        <h2 id="title">Keys and gestures</h2>
         <button type="button" @click=${this.#close}>Close</button>
       </div>
       <div class="groups">${this.groups.map((group) => this.#renderGroup(group))}</div>

@@ -27,6 +27,9 @@ export class Photo extends LitElement {
   /** What to call the photo; must not give its class away before the person commits. */
   @property() label = 'The photo';
 
+  /** Whether it could not be fetched, so that nothing is waited for. */
+  @property({ type: Boolean }) absent = false;
+
   #view = new PhotoView();
   #box: Size = { width: 0, height: 0 };
   #frame = 0;
@@ -65,7 +68,9 @@ export class Photo extends LitElement {
   }
 
   protected override render() {
-    if (!this.bitmap) return html`<p class="waiting" role="status">Loading the photo</p>`;
+    if (!this.bitmap) {
+      return html`<p class="waiting" role="status">${this.absent ? 'No photo' : 'Loading the photo'}</p>`;
+    }
     const { zoom, fitted, nearest } = this.#view;
     return html`<canvas
         class=${fitted ? '' : 'near'}

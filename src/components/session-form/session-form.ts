@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
+import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
@@ -53,6 +55,12 @@ export class SessionForm extends LitElement {
   /** The pseudonym to begin with. */
   @property() person = '';
 
+  /** What these people practised: kept out of what comes after, unless they want it otherwise. */
+  @property({ attribute: false }) practised: readonly Practised[] = [];
+
+  /** What a person without a pseudonym is called. */
+  @property() guest = 'guest';
+
   /** The seed of a session for which none is typed. */
   @property({ type: Number }) freshSeed = 0;
 
@@ -65,9 +73,13 @@ export class SessionForm extends LitElement {
 
   @state() mode: Mode = 'challenge';
 
+  /** How many images; Infinity: all that there are. */
   @state() count = 20;
 
   @state() challenge: ChallengeId | null = null;
+
+  /** Whether images that were practised are kept out. */
+  @state() keepsOut = true;
 
   @query('form') readonly form!: HTMLFormElement | null;
 
@@ -83,7 +95,7 @@ export class SessionForm extends LitElement {
             list="people"
             maxlength="60"
             autocomplete="off"
-            placeholder="guest"
+            placeholder=${this.guest}
             .value=${this.person}
           />
         </label>
@@ -95,14 +107,15 @@ export class SessionForm extends LitElement {
         ${modeWords.map(({ mode, label }) => this.#renderChoice('mode', mode, label, mode === this.mode))}
       </fieldset>
       <p class="means">${modeWords.find(({ mode }) => mode === this.mode)?.means}</p>
+      ${this.#renderPractised(chosen)}
       <fieldset>
         <legend>Images</legend>
         ${this.#lengths(chosen).map((count) =>
           this.#renderChoice(
             'count',
-            String(count),
-            count === chosen.images ? `all ${String(count)}` : String(count),
-            count === Math.min(this.count, chosen.images),
+            count === this.#most(chosen) ? 'all' : String(count),
+            count === this.#most(chosen) ? `all ${String(count)}` : String(count),
+            count === Math.min(this.count, this.#most(chosen)),
           ),
         )}
       </fieldset>
@@ -128,9 +141,45 @@ export class SessionForm extends LitElement {
 
   #renderChoice(name: 'mode' | 'count', value: string, label: string, checked: boolean) {
     return html`<label class="choice">
-      <input type="radio" name=${name} .value=${value} ?checked=${checked} @change=${this.#choose} />
+      <input type="radio" name=${name} .value=${value} .checked=${live(checked)} @change=${this.#choose} />
       <span>${label}</span>
     </label>`;
+  }
+
+  /** A test of what was practised would not tell much. */
+  #renderPractised(chosen: ChallengeChoice) {
+    const last = this.#practisedBefore(chosen);
+    if (!last) return nothing;
+    const { practice, person, seed, elsewhere } = last;
+    return html`<label class="tick">
+      <input type="checkbox" ?checked=${this.keepsOut} @change=${this.#chooseKeepOut} />
+      <span>
+        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} that ${person} practised
+        (seed ${seed}).
+        ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
+      </span>
+    </label>`;
+  }
+
+  /** The practice that can be kept out: a seed or a number that is typed goes before it. */
+  #practisedBefore({ id, images }: ChallengeChoice): Practised | null {
+    const { person, seed, practice } = readFields(this.form);
+    if (this.mode === 'practice' || seed !== null || practice > 0) return null;
+    const name = (this.form ? person : this.person) || this.guest;
+    const last = this.practised.find((one) => one.challenge === id && one.person === name);
+    return last && last.practice < images ? last : null;
+  }
+
+  /** How many images there are for the session: in practice and without practice, all of the challenge. */
+  #most(chosen: ChallengeChoice): number {
+    const { practice } = this.#keptOut(chosen);
+    if (this.mode === 'practice') return practice > 0 ? Math.min(practice, chosen.images) : chosen.images;
+    return Math.max(1, chosen.images - practice);
+  }
+
+  #keptOut(chosen: ChallengeChoice): Pick<Practised, 'practice'> & { readonly seed: number | null } {
+    const last = this.keepsOut ? this.#practisedBefore(chosen) : null;
+    return last ?? readFields(this.form);
   }
 
   /** The same session for others, by a link. */
@@ -158,20 +207,27 @@ export class SessionForm extends LitElement {
     return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
   }
 
-  #request({ images }: ChallengeChoice): SessionRequest {
-    const { person: _, seed, ...others } = readFields(this.form);
+  #request(chosen: ChallengeChoice): SessionRequest {
+    const { shuffled, pruned, limit } = readFields(this.form);
+    const { practice, seed } = this.#keptOut(chosen);
     const { mode, freshSeed } = this;
-    return { ...others, mode, count: Math.min(this.count, images), seed: seed ?? freshSeed };
+    const count = Math.min(this.count, this.#most(chosen));
+    return { mode, count, practice, seed: seed ?? freshSeed, shuffled, pruned, limit };
   }
 
-  #lengths({ images }: ChallengeChoice): readonly number[] {
-    return [...lengths.filter((count) => count < images), images];
+  #lengths(chosen: ChallengeChoice): readonly number[] {
+    const most = this.#most(chosen);
+    return [...lengths.filter((count) => count < most), most];
   }
 
   #choose = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.mode = value as Mode;
-    else this.count = Number(value);
+    else this.count = value === 'all' ? Infinity : Number(value);
+  };
+
+  #chooseKeepOut = (event: Event) => {
+    this.keepsOut = (event.target as HTMLInputElement).checked;
   };
 
   #chooseChallenge = (event: Event) => {

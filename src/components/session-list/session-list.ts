@@ -14,12 +14,14 @@ import { sessionListStyles } from './session-list-styles.ts';
 export interface SessionListRow {
   readonly id: SessionId;
   readonly person: string;
-  /** "Test · 24 Nov 2026, 10:00". */
+  /** "Test · Default challenge · 24 Nov 2026, 10:00". */
   readonly title: string;
   readonly done: number;
   readonly total: number;
-  /** "you missed 3, the network 1"; empty when there is nothing to compare. */
+  /** "missed 3, the network 1 of 20"; empty when there is nothing to compare. */
   readonly score: string;
+  /** "seed 2014, 100 likeliest classes". */
+  readonly settings: string;
   /** Where it goes on. */
   readonly resumeHref: string;
   /** Null while there are no results to show: nothing answered, or a test that is not finished. */
@@ -93,6 +95,7 @@ export class SessionList extends LitElement {
             : html`<b>${row.person}</b>`
         }
         <span>${row.title}</span>
+        <span class="settings">${row.settings}</span>
         <span>${row.done} of ${row.total} images</span>
         ${row.score ? html`<span>${row.score}</span>` : nothing}
       </div>

@@ -1,6 +1,7 @@
 import { examplesPerClass } from './import-plan.ts';
 import { overlap } from './overlap.ts';
 import type { Strip, StripOptions, StripSource } from './strip.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /** Images decoded at a time: more gain nothing, and each may be a photo of 100 MB in memory. */
 const width = 4;
@@ -14,7 +15,7 @@ const width = 4;
 export async function makeStrip(
   sources: readonly StripSource[],
   signal: AbortSignal,
-  { tileSize = 64, quality = 0.85 }: StripOptions = {},
+  { tileSize = 128, quality = 0.8 }: StripOptions = {},
 ): Promise<Strip> {
   const taken = sources.slice(0, examplesPerClass);
   const canvas = makeCanvas(taken.length * tileSize, tileSize);
@@ -26,7 +27,7 @@ export async function makeStrip(
       return null;
     } catch (cause) {
       signal.throwIfAborted();
-      return { name: source.name, reason: (cause as Error).message };
+      return whyLeftOut(source.name, cause);
     }
   });
   const drawn = failures.flatMap((failure, at) => (failure ? [] : [at]));

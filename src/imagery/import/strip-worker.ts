@@ -2,6 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import { examplesPerClass, type ImportedImage, type Skipped } from './import-plan.ts';
 import type { StripService } from './strip-service.ts';
 import type { Strip, StripOptions } from './strip.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /** Makes strips in a thread of its own, so that the page goes on. */
 export class StripWorker {
@@ -31,7 +32,7 @@ export class StripWorker {
           return [{ name: image.name, blob: await image.open(signal) }];
         } catch (cause) {
           signal.throwIfAborted();
-          lost.push({ name: image.name, reason: (cause as Error).message });
+          lost.push(whyLeftOut(image.name, cause));
           return [];
         }
       }),

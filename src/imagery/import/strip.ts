@@ -20,8 +20,8 @@ export interface Strip {
 
 /** How a strip is drawn. */
 export interface StripOptions {
-  /** In pixels; 64 by default. */
+  /** In pixels; 128 by default: the list shows tiles of 40 CSS pixels, the sheet of 120. */
   readonly tileSize?: number;
-  /** 0..1, of the encoding; 0.85 by default. */
+  /** 0..1, of the encoding; 0.8 by default. */
   readonly quality?: number;
 }

@@ -71,7 +71,7 @@ export class LiveFiles {
     if (file) return file;
     throw new Error(
       `this challenge reads its photos from ${this.describe()} on your disk, and the browser has no access to it. ` +
-        'Try again and allow it, or choose the file again on the Data page.',
+        'Try again and allow it, or choose the file again under “Packs and your own images”.',
     );
   }
 

@@ -6,6 +6,7 @@ import { ImportError } from '../import/import-error.ts';
 import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';
 import { makeStrips } from '../import/make-strips.ts';
 import { StripWorker } from '../import/strip-worker.ts';
+import { whyLeftOut } from '../import/why-left-out.ts';
 import { ahead } from './ahead.ts';
 import { chooseExamples, chooseImages, type Take } from './choose-images.ts';
 import { livePath } from './kept-pack.ts';
@@ -97,7 +98,7 @@ export class PackMaker {
         return { image, ...(await readImage(image, this.#truthOf(image), signal)) };
       } catch (cause) {
         signal.throwIfAborted();
-        return { image, reason: (cause as Error).message };
+        return { image, reason: whyLeftOut(image.name, cause).reason };
       }
     });
     for await (const result of read) {

@@ -12,9 +12,11 @@ import type { PackOrderEvent } from '../../components/import-form/pack-order-eve
 import '../../components/import-photos/import-photos.ts';
 import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth-event.ts';
 import '../../components/import-progress/import-progress.ts';
-import type { TruthGivenEvent } from '../../components/import-result/import-result-events.ts';
+import type { TruthGivenEvent } from '../../components/import-result/truth-given-event.ts';
 import '../../components/import-result/import-result.ts';
+import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
@@ -137,7 +139,7 @@ export class ImportSection extends LitElement {
     return html`<div class="card">
       <hit5-import-result
         .label=${findings.label}
-        .layout=${layoutWords[findings.layout]}
+        .layout=${layoutWordsOf(findings)}
         .images=${findings.images}
         .classes=${findings.classes}
         .classesWithExamples=${findings.classesWithExamples}
@@ -174,29 +176,24 @@ export class ImportSection extends LitElement {
     </div>`;
   }
 
-  #renderMade({ made }: Extract<ImportState, { kind: 'made' }>) {
+  #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
     const { pack, skipped, shared } = made;
     return html`<hit5-notice
       kind="info"
       dismissable
+      @hit5-skipped-save=${() => this.#saveList(left)}
       @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
     >
-      “${pack.title}” is made and stands in the list of packs: ${pack.images} images, examples of
-      ${pack.classesWithExamples} classes.
+      “${pack.title}” is made and stands in the list of packs: ${counted(pack.images, 'image')}, examples of
+      ${counted(pack.classesWithExamples, 'class')}.
       ${
         shared > 0
           ? html`In ${shared} ${shared === 1 ? 'class' : 'classes'} there was no other image: there an example
             is the challenge’s own.`
           : nothing
       }
-      ${
-        skipped.length > 0
-          ? html`${skipped.length} could not be taken.
-              <button slot="actions" type="button" @click=${() => this.#saveList(skipped)}>
-                Save the list
-              </button>`
-          : nothing
-      }
+      ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
+      <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
   }
 
@@ -208,6 +205,13 @@ export class ImportSection extends LitElement {
 
 function share(done: number, total: number): number | null {
   return total > 0 ? Math.min(1, done / total) : null;
+}
+
+/** The validation set says no class without its ground truth. */
+function layoutWordsOf({ layout, classes }: ImportFindings): string {
+  if (layout === 'validation' && classes === 0)
+    return 'Images of the ILSVRC validation set, without their classes.';
+  return layoutWords[layout];
 }
 
 /** "ILSVRC2012_img_val.tar" without its ending. */

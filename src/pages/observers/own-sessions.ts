@@ -4,10 +4,12 @@ import type { Session } from '../../domain/trials/session.ts';
 import { sessionRows } from '../session-rows.ts';
 
 /** The sessions of this machine that can be compared, each with a button; a test that is not finished cannot. */
-export function ownSessions({ sessions, observers, catalogue }: Stores) {
+export function ownSessions({ sessions, observers, library, catalogue }: Stores) {
   const added = new Set(observers.files.value.map(({ session }) => session));
   const all = sessions.sessions.value;
-  const rows = sessionRows(all, catalogue).filter(({ resultsHref }) => resultsHref !== null);
+  const rows = sessionRows(all, catalogue, library.summaries.value).filter(
+    ({ resultsHref }) => resultsHref !== null,
+  );
   if (rows.length === 0) return nothing;
   const add = (session: Session | undefined) => session && void observers.addSession(session);
   return html`<details>

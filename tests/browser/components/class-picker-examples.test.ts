@@ -70,6 +70,33 @@ describe('the examples of a class', () => {
     expect(new Set(asked).size).toBeLessThan(60);
   });
 
+  test.each([688, 566, 1200])('are all in sight where the list is %d pixels wide', async (width) => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips, width });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const strip = stripOf(picker, first)?.getBoundingClientRect() ?? new DOMRect();
+    const image = picker.shadowRoot?.querySelector('.strip img')?.getBoundingClientRect() ?? new DOMRect();
+    expect(image.left).toBeGreaterThanOrEqual(strip.left);
+    expect(image.right).toBeLessThanOrEqual(strip.right + 0.5);
+    expect(image.width / image.height).toBeCloseTo(13, 1);
+    expect(image.height).toBeLessThanOrEqual(40);
+  });
+
+  test('scroll on a telephone, and nothing lies over them', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips, width: 360 });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const strip = stripOf(picker, first) as HTMLElement;
+    strip.scrollLeft = 1e6;
+    const last = (picker.shadowRoot?.querySelector('.strip img') as HTMLElement).getBoundingClientRect();
+    expect(last.right).toBeCloseTo(strip.getBoundingClientRect().right, 0);
+    const info = strip.parentElement?.querySelector('.info')?.getBoundingClientRect();
+    expect(info?.left).toBeGreaterThanOrEqual(strip.getBoundingClientRect().right);
+    strip.scrollLeft = 0;
+    await field().click();
+    await userEvent.keyboard('{ArrowDown}' + '{ArrowRight}'.repeat(13));
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
+    expect(strip.scrollLeft).toBeGreaterThan(0);
+  });
+
   test('fit a telephone: fewer are in sight, none is squeezed', async () => {
     const { picker } = await stagePicker({ examples: paintedStrips().strips, width: 328 });
     await expect.poll(() => stripOf(picker, first)).not.toBeNull();
@@ -85,9 +112,9 @@ describe('enlarging an example', () => {
     const { picker } = await stagePicker({ examples: paintedStrips().strips });
     await expect.poll(() => stripOf(picker, first)).not.toBeNull();
     const strip = stripOf(picker, first) as HTMLElement;
-    await userEvent.hover(strip, { position: { x: 60, y: 20 } });
+    await userEvent.hover(strip, { position: { x: 45, y: 20 } });
     await expect.poll(() => enlarged(picker)).toBe(`${first} 2 of 13`);
-    await userEvent.hover(strip, { position: { x: 140, y: 20 } });
+    await userEvent.hover(strip, { position: { x: 100, y: 20 } });
     await expect.poll(() => enlarged(picker)).toBe(`${first} 4 of 13`);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => enlarged(picker)).toBeNull();

@@ -31,7 +31,7 @@ describe('the form for a pack', () => {
   });
 
   it('takes 500 of many images at first, with examples, under the name of what was chosen', async () => {
-    const { wishes } = await show();
+    const { wishes } = await show({ images: 5000 });
     await press();
     const take = { kind: 'total', count: 500 };
     expect(wishes).toEqual([{ title: 'val', take, seed: 1, withExamples: true, stay: false }]);
@@ -41,6 +41,17 @@ describe('the form for a pack', () => {
     const { wishes } = await show({ images: 20 });
     await press();
     expect(wishes[0]).toMatchObject({ take: { kind: 'all' } });
+  });
+
+  it('leaves room for 13 examples a class at first, and says what a choice leaves', async () => {
+    const { wishes } = await show({ images: 400, classes: 20, examples: 20 });
+    await expect.element(page.getByText('here about 13 a class')).toBeVisible();
+    await press();
+    expect(wishes[0]).toMatchObject({ take: { kind: 'per-class', count: 7 }, withExamples: true });
+    await page.getByLabelText('How many: Of each class').fill('15');
+    await expect.element(page.getByText('here about 5 a class')).toBeVisible();
+    await page.getByLabelText('All 400').click();
+    await expect.element(page.getByText(/No other image is left/)).toBeVisible();
   });
 
   it('takes so many of each class, chosen by a seed', async () => {

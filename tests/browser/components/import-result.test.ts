@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { TruthGivenEvent } from '../../../src/components/import-result/import-result-events.ts';
+import type { TruthGivenEvent } from '../../../src/components/import-result/truth-given-event.ts';
 import type { ImportResult } from '../../../src/components/import-result/import-result.ts';
 import '../../../src/components/import-result/import-result.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
@@ -41,9 +41,25 @@ describe('what an import found', () => {
     expect(textOf(element)).toContain('val.tar breaks off at byte 512.');
   });
 
+  it('stays within a phone, however long a path is', async () => {
+    const long = `${'a-long-folder-name-without-a-space/'.repeat(5)}photo.JPEG`;
+    const { element } = await show([{ name: long, reason: `is the same photo as ${long}` }]);
+    element.label = long;
+    element.notes = [`${long} breaks off.`];
+    element.style.width = '340px';
+    await page.getByText('1 file was left out').click();
+    await element.updateComplete;
+    expect(element.scrollWidth).toBeLessThanOrEqual(340);
+    const list = element.renderRoot.querySelector('hit5-left-out-list');
+    const scroll = list?.renderRoot.querySelector('.scroll');
+    expect(scroll?.scrollWidth).toBe(scroll?.clientWidth);
+  });
+
   it('lists the first files with reasons, with nothing hidden in their names, and says that there are more', async () => {
     const { element } = await show();
-    expect(element.renderRoot.querySelectorAll('tbody tr')).toHaveLength(100);
+    expect(
+      element.renderRoot.querySelector('hit5-left-out-list')?.renderRoot.querySelectorAll('tbody tr'),
+    ).toHaveLength(100);
     expect(textOf(element)).toContain('a⟨U+202E⟩gpj.exe is an SVG drawing');
     expect(textOf(element)).toContain('And 50 more, in the list that you can save.');
   });

@@ -34,9 +34,9 @@ test('nothing is shown until it is opened', async () => {
 test('it lists every key and what it does, by group', async () => {
   await mountHelp();
   await page.getByRole('button', { name: 'Help' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  const dialog = page.getByRole('dialog', { name: 'Keys and gestures' });
   await expect.element(dialog).toBeVisible();
-  expect(textOf(dialog.element())).toBe('Keys Close Classes / search Answer Ctrl Enter commit');
+  expect(textOf(dialog.element())).toBe('Keys and gestures Close Classes / search Answer Ctrl Enter commit');
 });
 
 test('Escape closes it and the focus goes back to where it was', async () => {

@@ -24,3 +24,10 @@ test('a standing clock says that it is paused', async () => {
   );
   expect(textOf(element)).toBe('paused 0:41');
 });
+
+test('a clock that counts down says so', async () => {
+  await mount(html`<hit5-session-clock .seconds=${23} .running=${true} left></hit5-session-clock>`);
+  await expect
+    .element(page.getByRole('timer', { name: 'Time left for this image' }))
+    .toHaveTextContent('0:23 left');
+});

@@ -60,6 +60,25 @@ describe('the form for a new session', () => {
     });
   });
 
+  it('keeps what a person practised out of a test, unless that is not wanted', async () => {
+    const { form, started } = await show();
+    form.practised = [
+      { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, practice: 50, elsewhere: 12 },
+    ];
+    await expect.element(page.getByText('12 practised with another seed may come again')).toBeVisible();
+    await expectAccessible(form);
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('radio', { name: 'all 109' }).click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]?.request).toMatchObject({ mode: 'test', seed: 7, practice: 50, count: 109 });
+    await page.getByRole('checkbox', { name: /^Leave out the 50 images that ada practised/ }).click();
+    await page.getByRole('radio', { name: 'all 159' }).click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[1]?.request).toMatchObject({ mode: 'test', seed: 2014, practice: 0, count: 159 });
+    await page.getByLabelText('Your pseudonym').fill('eve');
+    await expect.element(page.getByText('Leave out the')).not.toBeInTheDocument();
+  });
+
   it('takes mode, number, classes, time, seed and pseudonym', async () => {
     const { started } = await show();
     await page.getByLabelText('Your pseudonym').fill('  eve ');
@@ -74,7 +93,7 @@ describe('the form for a new session', () => {
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]).toMatchObject({
       person: 'eve',
-      request: { mode: 'test', seed: 7, count: 159, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+      request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 30 },
     });
   });
 

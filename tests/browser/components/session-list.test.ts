@@ -12,7 +12,8 @@ const row = {
   title: 'Test · 24 Nov',
   done: 3,
   total: 10,
-  score: 'missed 1, the network 0',
+  score: 'missed 1, the network 0 of 3',
+  settings: 'seed 2014, 100 likeliest classes',
   resumeHref: '#/label',
   resultsHref: '#/results',
   archived: false,
@@ -44,6 +45,8 @@ describe('the sessions on this machine', () => {
   it('say how far each one is and lead on', async () => {
     await show();
     await expect.element(page.getByText('3 of 10 images')).toBeVisible();
+    await expect.element(page.getByText('missed 1, the network 0 of 3').first()).toBeVisible();
+    await expect.element(page.getByText('seed 2014, 100 likeliest classes').first()).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Go on: ada, Test · 24 Nov' }))
       .toHaveAttribute('href', '#/label');

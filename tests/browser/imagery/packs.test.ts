@@ -64,7 +64,7 @@ describe('a pack made of one’s own photos', () => {
     expect(open?.images.url(image as ChallengeImage)).toBe(address);
     expect(open?.examples?.count(tench)).toBeGreaterThan(0);
     const strip = await (await fetch((await open?.examples?.strip(tench)) ?? '')).blob();
-    expect((await createImageBitmap(strip)).height).toBe(64);
+    expect((await createImageBitmap(strip)).height).toBe(128);
     await shelf.remove(made.pack.id);
     expect(await library.open(made.pack.id)).toBeNull();
     await expect(fetch(address)).rejects.toThrow();

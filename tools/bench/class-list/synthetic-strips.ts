@@ -4,7 +4,7 @@ import type { ExampleStrips } from '../../../src/components/class-picker/example
 
 /** Tiles of a strip, and their side in pixels: as an import makes them. */
 const tiles = 13;
-const side = 64;
+const side = 128;
 
 /** A strip for each class, drawn in this page and kept as JPEG: real images to load and to decode. */
 export async function syntheticStrips(classes: readonly ImageClass[]): Promise<ExampleStrips> {

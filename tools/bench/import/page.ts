@@ -20,7 +20,7 @@ export interface ImportPage {
 }
 
 const { signal } = new AbortController();
-const tileSize = 64;
+const tileSize = 128;
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const begin = performance.now();

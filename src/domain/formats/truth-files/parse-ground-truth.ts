@@ -35,6 +35,7 @@ export function checkCount(truth: TruthInOrder, images: number): void {
   if (truth.wnids.length === images) return;
   throw new FormatError(
     `${visibleText(truth.file)} has ${String(truth.wnids.length)} lines, but there are ${String(images)} images: ` +
-      'it must have one line an image. Choose the ground truth file that belongs to these images.',
+      'it must have one line an image, or all 50,000 of the validation set where every image has its ILSVRC number ' +
+      'in its name. Choose the ground truth file that belongs to these images.',
   );
 }

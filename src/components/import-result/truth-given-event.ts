@@ -1,10 +1,3 @@
-/** The person wants the list of what was left out as a file. */
-export class SkippedSaveEvent extends Event {
-  constructor() {
-    super('hit5-skipped-save', { bubbles: true, composed: true });
-  }
-}
-
 /** The person gives a file that says the classes of the images. */
 export class TruthGivenEvent extends Event {
   readonly file: File;
