@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { NetworkInfo, NetworkStatus } from '../app/ports.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
@@ -20,6 +20,9 @@ export class NetworkStatusChip extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  /** Whether the mark alone is shown where the page is narrow. */
+  @property({ type: Boolean }) brief = false;
+
   constructor() {
     super();
     new SignalReader(this, () => [this.stores.network.status]);
@@ -32,6 +35,7 @@ export class NetworkStatusChip extends LitElement {
       .name=${info?.name ?? 'ConvNet'}
       .detail=${info ? `${nameOf(info.backend)} · ${info.milliseconds.toFixed(0)} ms` : ''}
       .state=${status.kind}
+      ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
       .facts=${factsOf(status)}
