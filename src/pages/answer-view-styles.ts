@@ -111,6 +111,10 @@ export const answerViewStyles = css`
     .again {
       display: inline-flex;
     }
+    .back {
+      position: sticky;
+      bottom: 0;
+    }
     .helper {
       padding: 0 0.55em;
       font-size: 0.8125rem;

@@ -1,4 +1,4 @@
-/** The keys and gestures of the label screen, as the help lists them. */
+/** The keys of the label screen, as the help lists them. */
 export const labelKeys = [
   {
     title: 'Find a class',
@@ -33,14 +33,16 @@ export const labelKeys = [
     ],
   },
   { title: 'After the answer', keys: [{ keys: ['Enter'], does: 'next image' }] },
-  {
-    title: 'With fingers',
-    keys: [
-      { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
-      { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
-      { keys: ['Swipe'], does: 'over a row: its other examples' },
-      { keys: ['Drag'], does: 'move a pick to another slot' },
-      { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
-    ],
-  },
 ];
+
+/** What fingers can do there. */
+export const labelGestures = {
+  title: 'With fingers',
+  keys: [
+    { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
+    { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
+    { keys: ['Swipe'], does: 'over a row: its other examples' },
+    { keys: ['Drag'], does: 'move a pick to another slot' },
+    { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
+  ],
+};

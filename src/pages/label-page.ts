@@ -17,7 +17,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import './face-view.ts';
 import './finished-view.ts';
-import { labelKeys } from './label-keys.ts';
+import { labelGestures, labelKeys } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
@@ -138,13 +138,13 @@ export class LabelPage extends LitElement {
             ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
             : nothing
         }
-        <hit5-network-status slot="end"></hit5-network-status>
+        <hit5-network-status slot="end" brief></hit5-network-status>
         <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
           ?
         </button>
       </hit5-top-bar>
       <hit5-notices></hit5-notices>
-      <hit5-key-help .groups=${labelKeys}></hit5-key-help>`;
+      <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
   }
 
   /** The clock, as quiet as the person wants it: time spent, or the time left where there is a limit. */
@@ -226,4 +226,10 @@ export class LabelPage extends LitElement {
     event.preventDefault();
     act();
   };
+}
+
+/** What can be done with the device at hand comes first. */
+function helpGroups() {
+  const byFinger = matchMedia('(pointer: coarse)').matches;
+  return byFinger ? [labelGestures, ...labelKeys] : [...labelKeys, labelGestures];
 }

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Measurements } from '../app/network-store.ts';
 import type { NetworkInfo, NetworkStatus } from '../app/ports.ts';
 import { backendAsked } from '../app/router.ts';
@@ -24,6 +24,9 @@ export class NetworkStatusChip extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  /** Whether the mark alone is shown where the page is narrow. */
+  @property({ type: Boolean }) brief = false;
+
   constructor() {
     super();
     new SignalReader(this, () => {
@@ -39,6 +42,7 @@ export class NetworkStatusChip extends LitElement {
       .name=${info?.name ?? 'ConvNet'}
       .detail=${info ? `${backendName(info.backend)} · ${info.milliseconds.toFixed(0)} ms` : ''}
       .state=${status.kind}
+      ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
       .facts=${factsOf(status)}

@@ -216,7 +216,9 @@ export class ClassPicker extends LitElement {
     if (!this.catalogue) return;
     this.#view.activate(wnid);
     this.#acts.notice = '';
-    this.#acts.toggle(this.catalogue.byWnid(wnid));
+    const acted = this.#acts.toggle(this.catalogue.byWnid(wnid));
+    // A finger has no key that clears the search: what is typed next is another search.
+    if (acted && matchMedia('(pointer: coarse)').matches) this.#setText('');
     this.requestUpdate();
   }
 

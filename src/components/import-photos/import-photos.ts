@@ -75,6 +75,9 @@ export class ImportPhotos extends LitElement {
   /** The photo in whose field stands no class, by name. */
   @state() unknown: string | null = null;
 
+  /** What stands there instead. */
+  @state() wrong = '';
+
   protected override render() {
     return html`<datalist id="classes">
         ${this.catalogue.classes.map(({ label }) => html`<option value=${label}></option>`)}
@@ -103,7 +106,9 @@ export class ImportPhotos extends LitElement {
       />
       ${
         this.unknown === name
-          ? html`<p class="problem" role="alert">No class has this name. Choose one from the list.</p>`
+          ? html`<p class="problem" role="alert">
+              ${shown}: no class alone is called “${this.wrong}”. Choose one from the list.
+            </p>`
           : nothing
       }`;
   }
@@ -120,6 +125,7 @@ export class ImportPhotos extends LitElement {
         : this.catalogue.classes.filter(({ synonyms }) => synonyms.some((one) => one.toLowerCase() === text));
     const [first] = found;
     this.unknown = text === '' || (first && found.length === 1) ? null : name;
+    this.wrong = visibleText(field.value.trim());
     if (this.unknown === null)
       this.dispatchEvent(new PhotoTruthEvent(name, text === '' ? null : (first?.wnid ?? null)));
   }

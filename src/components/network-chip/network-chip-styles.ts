@@ -38,6 +38,17 @@ export const networkChipStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* On a phone, where the line is shared with progress and time, the dot alone: the panel says the rest. */
+  @media (max-width: 30rem) {
+    :host([brief]) .name,
+    :host([brief]) .detail {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   .detail {
     margin-left: -0.3em;
   }

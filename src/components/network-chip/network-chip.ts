@@ -37,6 +37,9 @@ export class NetworkChip extends LitElement {
 
   @property() state: NetworkState = 'loading';
 
+  /** Whether the mark alone is shown where the page is narrow. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
   /** Bytes of the weights that have come. */
   @property({ type: Number }) loadedBytes = 0;
 
