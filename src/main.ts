@@ -3,12 +3,15 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
+import { BreakStore } from './app/break-store.ts';
 import { DiskStore } from './app/disk-store.ts';
+import { DistortedChallenge } from './app/distorted-challenge.ts';
 import { ExamplesStore } from './app/examples-store.ts';
 import { ImportStore } from './app/import-store.ts';
 import { LabelFlow } from './app/label-flow.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
+import { LiveStore } from './app/live-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
@@ -22,10 +25,14 @@ import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
 import { backends, type Backend } from './domain/trials/prediction.ts';
+import { Camera } from './imagery/camera/camera.ts';
+import { DistortWorker } from './imagery/distort/distort-worker.ts';
+import { DistortedPacks } from './imagery/distort/distorted-pack.ts';
 import { Library } from './imagery/library.ts';
 import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
+import { Pictures } from './imagery/pictures.ts';
 import { Classifier } from './inference/classifier.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
@@ -109,6 +116,8 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
   const reviews = new ReviewStore(disk, kept);
   const settings = new SettingsStore(new LocalSettings());
   const flow = new LabelFlow(sessions, photos, library, catalogue);
+  const pictures = new Pictures(document.baseURI);
+  const distorter = new DistortWorker();
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   followLatePredictions({ sessions, photos, network, library, classifier });
   return {
@@ -125,6 +134,9 @@ async function makeStores({ queue: disk, reviews: kept }: Disk): Promise<Stores>
     photos,
     settings,
     flow,
+    live: new LiveStore(classifier, new Camera(), pictures),
+    breaking: new BreakStore(distorter, classifier, pictures, catalogue),
+    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
 

@@ -34,6 +34,16 @@ export type Route =
     }
   | { readonly page: 'credits' }
   | {
+      readonly page: 'live';
+      /** The address of a picture that the link offers; null for none. */
+      readonly photo: string | null;
+    }
+  | {
+      readonly page: 'break';
+      /** The image of a challenge that is to be distorted; null for a picture of one's own. */
+      readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
+    }
+  | {
       readonly page: 'data';
       /** The address of a pack that the link offers; null for none. */
       readonly pack: string | null;
@@ -91,6 +101,11 @@ export function dataLink(pack: string | null = null, then: string | null = null)
   return query === '' ? '#/data' : `#/data?${query}`;
 }
 
+/** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
+export function breakLink(challenge: ChallengeId, image: ImageId): string {
+  return `#/break?${new URLSearchParams({ challenge, image }).toString()}`;
+}
+
 /** A seed that nobody chose. */
 export function freshSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % largestSeed;
@@ -120,6 +135,13 @@ export function parseRoute(hash: string): Route {
     }
     case '/credits':
       return { page: 'credits' };
+    case '/live':
+      return { page: 'live', photo: words.get('photo') };
+    case '/break': {
+      const image = words.get('image') as ImageId | null;
+      const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+      return { page: 'break', subject: image === null ? null : { challenge, image } };
+    }
     case '/data': {
       const then = words.get('then');
       // Only a session's link may follow: a link that is handed out must not lead elsewhere.

@@ -1,10 +1,13 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from './disk-store.ts';
+import type { DistortedChallenge } from './distorted-challenge.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LibraryStore } from './library-store.ts';
+import type { LiveStore } from './live-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -28,6 +31,9 @@ export interface Stores {
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;
+  readonly live: LiveStore;
+  readonly breaking: BreakStore;
+  readonly distorted: DistortedChallenge;
 }
 
 export const storesContext = createContext<Stores>(Symbol('stores'));

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../styles/base.ts';
@@ -56,6 +56,9 @@ export class FileDrop extends LitElement {
   /** Whether choosing is what the page is for at the moment. */
   @property({ type: Boolean }) primary = false;
 
+  /** Whether one file is what is wanted: then no folder can be chosen. */
+  @property({ type: Boolean }) single = false;
+
   /** Whether something is held over the zone. */
   @state() over = false;
 
@@ -73,21 +76,25 @@ export class FileDrop extends LitElement {
     >
       <slot></slot>
       <div class="buttons">
-        <button
-          type="button"
-          class=${this.primary ? 'primary' : ''}
-          ?disabled=${this.disabled}
-          @click=${() => this.#choose('folder')}
-        >
-          Choose a folder
-        </button>
+        ${this.single ? nothing : this.#renderFolder()}
         <button type="button" ?disabled=${this.disabled} @click=${() => this.#choose('files')}>
-          Choose files
+          ${this.single ? 'Choose a photo' : 'Choose files'}
         </button>
       </div>
       <input id="folder" type="file" multiple hidden aria-label="Folder" @change=${this.#take} />
       <input id="files" type="file" multiple hidden aria-label="Files" @change=${this.#take} />
     </div>`;
+  }
+
+  #renderFolder() {
+    return html`<button
+      type="button"
+      class=${this.primary ? 'primary' : ''}
+      ?disabled=${this.disabled}
+      @click=${() => this.#choose('folder')}
+    >
+      Choose a folder
+    </button>`;
   }
 
   protected override firstUpdated(): void {

@@ -2,11 +2,14 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../../src/styles/tokens.css';
+import { BreakStore } from '../../../src/app/break-store.ts';
 import { DiskStore } from '../../../src/app/disk-store.ts';
+import { DistortedChallenge } from '../../../src/app/distorted-challenge.ts';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import { LabelFlow } from '../../../src/app/label-flow.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
+import { LiveStore } from '../../../src/app/live-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
 import { PhotoStore } from '../../../src/app/photo-store.ts';
@@ -21,9 +24,13 @@ import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts'
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import type { Challenge } from '../../../src/domain/trials/challenge.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
+import { Camera } from '../../../src/imagery/camera/camera.ts';
 import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
+import { DistortWorker } from '../../../src/imagery/distort/distort-worker.ts';
+import { DistortedPacks } from '../../../src/imagery/distort/distorted-pack.ts';
 import { Importer } from '../../../src/imagery/packs/importer.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
+import { Pictures } from '../../../src/imagery/pictures.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { PackChoice } from '../../../src/storage/pack-choice.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
@@ -105,6 +112,8 @@ export async function sampleStores(
   const keeper = new PackMemory();
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
   const packs = new PackStore(shelf, { changed: () => library.refresh() });
+  const pictures = new Pictures(document.baseURI);
+  const distorter = new DistortWorker();
   return {
     catalogue,
     library,
@@ -122,6 +131,9 @@ export async function sampleStores(
       write: () => undefined,
     }),
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
+    live: new LiveStore(silentClassifier, new Camera(), pictures),
+    breaking: new BreakStore(distorter, silentClassifier, pictures, catalogue),
+    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
 
