@@ -143,12 +143,19 @@ describe('breaking the network', () => {
   it('draws where the truth falls out of the five, and makes a challenge of the setting', async () => {
     await page.goto(`${appUrl}/#/break?challenge=default&image=${known?.id ?? ''}`);
     await page.getByText(/The network gives it/).waitFor();
-    await page.getByLabel('Close-up').fill('40');
-    await page.getByLabel('Occluder').fill('50');
+    await page.getByRole('slider', { name: 'Close-up' }).fill('40');
+    await page.getByRole('slider', { name: 'Occluder' }).fill('50');
     await page.getByRole('heading', { name: /^Occluder: .* falls out of the network’s five at/ }).waitFor({
       timeout: 120_000,
     });
-    await expect.poll(() => page.locator('hit5-sweep-chart svg').getByText(/^out at/).count()).toBe(1);
+    await expect
+      .poll(() =>
+        page
+          .locator('hit5-sweep-chart svg')
+          .getByText(/^out at/)
+          .count(),
+      )
+      .toBe(1);
     await page.getByRole('spinbutton', { name: 'How many' }).fill('2');
     await page.getByRole('button', { name: 'Make and start it' }).click();
     const person = new Participant(page);

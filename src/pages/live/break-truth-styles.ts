@@ -13,8 +13,11 @@ export const breakTruthStyles = css`
   }
   dialog {
     width: min(46rem, calc(100vw - 24px));
+    max-width: none;
     height: min(44rem, calc(100dvh - 24px));
+    max-height: none;
     padding: 0;
+    overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
@@ -28,7 +31,8 @@ export const breakTruthStyles = css`
     background: rgb(0 0 0 / 0.4);
   }
   dialog .line {
+    flex-wrap: nowrap;
     justify-content: space-between;
-    padding: 12px 20px 0;
+    padding: 12px 16px 0;
   }
 `;

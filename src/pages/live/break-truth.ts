@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
+import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { truthOf } from '../../domain/scoring/truth-probability.ts';
@@ -22,6 +23,8 @@ export class BreakTruth extends LitElement {
   @state() choosing = false;
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
 
   constructor() {
     super();
@@ -74,9 +77,12 @@ export class BreakTruth extends LitElement {
       }`;
   }
 
-  #ask = () => {
+  #ask = async () => {
     this.choosing = true;
     this.dialog.showModal();
+    await this.updateComplete;
+    await this.picker?.updateComplete;
+    this.picker?.focusSearch();
   };
 
   #say = ({ wnid }: ClassPickEvent) => {
