@@ -66,6 +66,7 @@ export default defineConfig({
       'axe-core',
       'comlink',
       'idb',
+      'pure-rand/distribution/uniformFloat64',
       'pure-rand/distribution/uniformInt',
       'pure-rand/generator/xoroshiro128plus',
       'valibot',

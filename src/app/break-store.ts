@@ -16,7 +16,6 @@ import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 export interface BreakSubject {
   /** On white, its longest side at most 512 pixels. */
   readonly original: ImageBitmap;
-  readonly name: string;
   /** Null for a person's own. */
   readonly credit: Credit | null;
   readonly kind: ImageKind;
@@ -97,15 +96,15 @@ export class BreakStore {
   showImage({ image, source }: FoundImage): Promise<void> {
     return this.#show(image.wnid, async (abort) => {
       const bitmap = await source.images.load(image, abort);
-      return { bitmap, name: 'The photo', credit: image.credit, kind: image.kind };
+      return { bitmap, credit: image.credit, kind: image.kind };
     });
   }
 
   /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
   showGiven(given: GivenFiles): Promise<void> {
     return this.#show(null, async (abort) => {
-      const { bitmap, name } = await this.#pictures.read(given, abort);
-      return { bitmap, name, credit: null, kind: 'photo' };
+      const { bitmap } = await this.#pictures.read(given, abort);
+      return { bitmap, credit: null, kind: 'photo' };
     });
   }
 

@@ -41,6 +41,8 @@ export class LiveStore {
   #open: OpenCamera | null = null;
   #frame: ImageBitmap | null = null;
   #abort = new AbortController();
+  /** The picture to which the present answer is. */
+  #answered: ImageBitmap | null = null;
   #frozenCount = 0;
 
   constructor(classifier: ClassifierPort, camera: CameraPort, pictures: PicturesPort) {
@@ -110,6 +112,7 @@ export class LiveStore {
   /** Holds the picture that the camera gave last; the answer that is shown is the one to it. */
   freeze(): void {
     if (!this.#frame || this.#still.value) return;
+    if (this.#answered !== this.#frame) this.#prediction.value = null;
     this.#still.value = {
       name: `camera-${String(++this.#frozenCount)}.png`,
       bitmap: this.#frame,
@@ -184,7 +187,9 @@ export class LiveStore {
 
   async #ask(bitmap: ImageBitmap, abort: AbortSignal): Promise<void> {
     const answer = await this.#classifier.classify(bitmap, abort);
-    if (!abort.aborted) this.#prediction.value = answer;
+    if (abort.aborted) return;
+    this.#answered = bitmap;
+    this.#prediction.value = answer;
   }
 
   #keep(bitmap: ImageBitmap | null): void {

@@ -80,6 +80,21 @@ describe('the live page', () => {
     await expect.poll(trackStates).toEqual(['ended']);
   });
 
+  it('turns the camera off when the page is hidden, and says so', async () => {
+    await context.grantPermissions(['camera'], { origin: appUrl });
+    await watchTracks();
+    await page.goto(`${appUrl}/#/live`);
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await page.getByText(/images per second/).waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(await trackStates()).toEqual(['ended']);
+    await new Participant(page).alarm('The page was hidden, so the camera was turned off.').waitFor();
+    await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+  });
+
   it('says what to do when the camera is not allowed', async () => {
     await page.goto(`${appUrl}/#/live`);
     await page.evaluate(() => {

@@ -119,7 +119,8 @@ export class DistortedChallengeForm extends LitElement {
           Photos of
           <select @change=${(event: Event) => this.#choose(event.target as HTMLSelectElement)}>
             ${this.challenges.map(
-              ({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title}</option>`,
+              ({ id, title }) =>
+                html`<option value=${String(id)} ?selected=${id === this.chosen}>${title}</option>`,
             )}
           </select>
         </label>

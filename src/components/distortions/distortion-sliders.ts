@@ -70,7 +70,6 @@ export class DistortionSliders extends LitElement {
         width: 100%;
         height: 32px;
         margin: 0;
-        accent-color: var(--ink);
         grid-column: 1 / -1;
       }
       .foot {
@@ -104,7 +103,7 @@ export class DistortionSliders extends LitElement {
 
   protected override render() {
     const { seed, distortions } = this.setting;
-    return html`<ul>
+    return html`<ul style="accent-color: var(--ink)">
         ${distortionKinds.map((kind) => this.#renderSlider(kind))}
       </ul>
       <div class="foot">

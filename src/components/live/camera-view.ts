@@ -29,6 +29,7 @@ export class CameraView extends LitElement {
   @query('video') readonly video!: HTMLVideoElement;
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.video.muted = true;
     if (changed.has('stream')) this.video.srcObject = this.stream;
   }
 
@@ -38,7 +39,7 @@ export class CameraView extends LitElement {
   }
 
   protected override render() {
-    return html`<video autoplay playsinline .muted=${true} aria-label="What the camera sees"></video>`;
+    return html`<video autoplay playsinline aria-label="What the camera sees"></video>`;
   }
 }
 

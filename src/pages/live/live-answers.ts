@@ -45,8 +45,8 @@ export class LiveAnswers extends LitElement {
     const { live } = this.stores;
     const { own } = live;
     return html`<div class="answers">
-      <label class="tick">
-        <input type="checkbox" .checked=${own.blind.value} @change=${this.#toggle} />
+      <label class="tick" style="accent-color: var(--person)">
+        <input type="checkbox" ?checked=${own.blind.value} @change=${this.#toggle} />
         I name my five first
       </label>
       ${own.blind.value && !own.revealed.value ? this.#renderOwn() : this.#renderBoth()}

@@ -64,7 +64,6 @@ export const livePageStyles = css`
     width: 20px;
     height: 20px;
     margin: 0;
-    accent-color: var(--person);
   }
   hit5-class-picker {
     height: min(60dvh, 34rem);
