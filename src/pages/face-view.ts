@@ -90,10 +90,10 @@ export class FaceView extends LitElement {
       </div>
       ${
         image
-          ? html`<a class="break" href=${breakLink(session.challengeId, image.id)}
-                >Break the network with this photo</a
-              >
-              <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`
+          ? html`<div class="below">
+              <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
+              <a href=${breakLink(session.challengeId, image.id)}>Break the network with this photo</a>
+            </div>`
           : nothing
       }
     </main>`;

@@ -21,6 +21,8 @@ export interface DistortedOrder {
   readonly title: string;
 }
 
+const encoder = new TextEncoder();
+
 /** Puts photos of a challenge under one setting, as a pack of their own. */
 export class DistortedPacks {
   readonly #worker: DistortWorker;
@@ -80,9 +82,8 @@ export class DistortedPacks {
       bitmap.close();
       signal.throwIfAborted();
       onProgress(at + 1, chosen.length);
-      // By its content, so that no answer to the photo as it was is taken for one to the distorted photo.
-      const id = imageId('', new Uint8Array(await blob.arrayBuffer()));
-      if (listed.some((one) => one.id === id)) continue;
+      // By photo and setting: not that of the photo as it was, and the same wherever the setting is made again.
+      const id = imageId('', encoder.encode(`${order.challenge.id} ${image.id}: ${words}`));
       const file = imagePath(id, blob.type);
       listed.push({ ...image, id, file, width, height, credit: changed(image.credit, words) });
       yield { name: file, blob };
