@@ -3,7 +3,9 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
+import { BreakStore } from './app/break-store.ts';
 import { DiskStore } from './app/disk-store.ts';
+import { DistortedChallenge } from './app/distorted-challenge.ts';
 import { ExamplesStore } from './app/examples-store.ts';
 import { FileStore } from './app/file-store.ts';
 import { ImportStore } from './app/import-store.ts';
@@ -13,6 +15,7 @@ import { keepOfflineInTime } from './app/keep-offline.ts';
 import { followLatePredictions } from './app/late-predictions.ts';
 import { LibraryStore } from './app/library-store.ts';
 import { NetworkAddStore } from './app/network-add-store.ts';
+import { LiveStore } from './app/live-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { OfflineStore } from './app/offline-store.ts';
 import { ObserverStore } from './app/observer-store.ts';
@@ -33,12 +36,16 @@ import { parseNetworkCard, type NetworkCard } from './domain/formats/network-car
 import { backends } from './domain/trials/prediction.ts';
 import { sessionNetwork } from './domain/trials/session-network.ts';
 import { CheckPhotos } from './imagery/check-photos.ts';
+import { Camera } from './imagery/camera/camera.ts';
+import { DistortWorker } from './imagery/distort/distort-worker.ts';
+import { DistortedPacks } from './imagery/distort/distorted-pack.ts';
 import { Library } from './imagery/library.ts';
 import { gatherInputs } from './imagery/packs/gather-inputs.ts';
 import { Importer } from './imagery/packs/importer.ts';
 import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
 import { OfflineCopy } from './offline/offline-copy.ts';
+import { Pictures } from './imagery/pictures.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LabelStorage } from './storage/label-storage.ts';
@@ -186,6 +193,8 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(new Comparer(classesText), await openObservers());
+  const pictures = new Pictures(document.baseURI);
+  const distorter = new DistortWorker();
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
   void network.refresh();
   followLatePredictions({ sessions, photos, network, library });
@@ -210,6 +219,9 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     settings,
     flow,
     observers,
+    live: new LiveStore(network, new Camera(), pictures),
+    breaking: new BreakStore(distorter, network, pictures, catalogue),
+    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
 

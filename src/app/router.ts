@@ -36,6 +36,16 @@ export type Route =
   | { readonly page: 'credits' }
   | { readonly page: 'observers' }
   | {
+      readonly page: 'live';
+      /** The address of a picture that the link offers; null for none. */
+      readonly photo: string | null;
+    }
+  | {
+      readonly page: 'break';
+      /** The image of a challenge that is to be distorted; null for a picture of one's own. */
+      readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
+    }
+  | {
       readonly page: 'data';
       /** The address of a pack that the link offers; null for none. */
       readonly pack: string | null;
@@ -102,6 +112,11 @@ export function backendAsked(): Backend | null {
   return backends.find((backend) => backend === asked) ?? null;
 }
 
+/** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
+export function breakLink(challenge: ChallengeId, image: ImageId): string {
+  return `#/break?${new URLSearchParams({ challenge, image }).toString()}`;
+}
+
 /** A seed that nobody chose. */
 export function freshSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % largestSeed;
@@ -133,6 +148,13 @@ export function parseRoute(hash: string): Route {
       return { page: 'credits' };
     case '/observers':
       return { page: 'observers' };
+    case '/live':
+      return { page: 'live', photo: words.get('photo') };
+    case '/break': {
+      const image = words.get('image') as ImageId | null;
+      const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+      return { page: 'break', subject: image === null ? null : { challenge, image } };
+    }
     case '/data': {
       const then = words.get('then');
       // Only a session's link may follow: a link that is handed out must not lead elsewhere.

@@ -1,13 +1,16 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { FileStore } from './file-store.ts';
+import type { DistortedChallenge } from './distorted-challenge.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { LabelFlow } from './label-flow.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkAddStore } from './network-add-store.ts';
+import type { LiveStore } from './live-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 import type { ObserverStore } from './observer-store.ts';
@@ -40,6 +43,9 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;
   readonly observers: ObserverStore;
+  readonly live: LiveStore;
+  readonly breaking: BreakStore;
+  readonly distorted: DistortedChallenge;
 }
 
 export const storesContext = createContext<Stores>(Symbol('stores'));

@@ -1,6 +1,6 @@
 import { provide } from '@lit/context';
 import { initialState, Task } from '@lit/task';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SignalReader } from '../app/signal-reader.ts';
@@ -8,7 +8,6 @@ import { storesContext, type Stores } from '../app/stores.ts';
 import './credits-page.ts';
 import './data/data-page.ts';
 import './label-page.ts';
-import type { ResultsRoute } from './results/results-page.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
@@ -25,8 +24,15 @@ export class AppRoot extends LitElement {
   });
 
   #observers = new Task(this, {
-    args: () => [this.stores.router.route.value.page] as const,
-    task: ([page]) => (page === 'observers' ? import('./observers/observers-page.ts') : initialState),
+    args: () => [this.stores.router.route.value.page === 'observers'] as const,
+    task: ([wanted]) => (wanted ? import('./observers/observers-page.ts') : initialState),
+  });
+
+  /** So do the live pages. */
+  #live = new Task(this, {
+    args: () => [['live', 'break'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) =>
+      wanted ? Promise.all([import('./live/live-page.ts'), import('./live/break-page.ts')]) : initialState,
   });
 
   constructor() {
@@ -50,24 +56,33 @@ export class AppRoot extends LitElement {
         );
       case 'results':
       case 'image':
-        return this.#renderResults(route);
+        return this.#renderPart(
+          this.#results,
+          () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
+        );
       case 'observers':
-        return this.#observers.render({
-          pending: () => html`<p role="status">Loading the comparison…</p>`,
-          complete: () => html`<hit5-observers-page></hit5-observers-page>`,
-          error: notLoaded,
-        });
+        return this.#renderPart(this.#observers, () => html`<hit5-observers-page></hit5-observers-page>`);
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
+      case 'live':
+        return this.#renderPart(
+          this.#live,
+          () => html`<hit5-live-page .photo=${route.photo}></hit5-live-page>`,
+        );
+      case 'break':
+        return this.#renderPart(
+          this.#live,
+          () => html`<hit5-break-page .subject=${route.subject}></hit5-break-page>`,
+        );
       case 'data':
         return html`<hit5-data-page .pack=${route.pack} .then=${route.then}></hit5-data-page>`;
     }
   }
 
-  #renderResults(route: ResultsRoute) {
-    return this.#results.render({
-      pending: () => html`<p role="status">Loading the results…</p>`,
-      complete: () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
+  #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {
+    return part.render({
+      pending: () => html`<p role="status">Loading this part of Hit5…</p>`,
+      complete: page,
       error: notLoaded,
     });
   }

@@ -56,7 +56,14 @@ export const faceViewStyles = css`
     gap: 12px;
     margin-left: auto;
   }
-  hit5-image-credit {
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    align-items: baseline;
+    justify-content: space-between;
+    color: var(--ink-2);
+    font-size: 0.8125rem;
     grid-column: 1 / -1;
   }
   hit5-answer-card {

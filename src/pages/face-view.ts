@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { resultsLink } from '../app/router.ts';
+import { breakLink, resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/answer-card/answer-card.ts';
@@ -91,7 +91,10 @@ export class FaceView extends LitElement {
       </div>
       ${
         image
-          ? html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`
+          ? html`<div class="below">
+              <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
+              <a href=${breakLink(session.challengeId, image.id)}>Break the network with this photo</a>
+            </div>`
           : nothing
       }
     </main>`;

@@ -23,11 +23,13 @@ export class DataScreen {
   }
 
   async chooseFolder(path: string): Promise<void> {
-    await this.page.getByLabel('Folder', { exact: true }).setInputFiles(path);
+    const section = this.page.locator('hit5-import-section');
+    await section.getByLabel('Folder', { exact: true }).setInputFiles(path);
   }
 
   async chooseFiles(...files: readonly MadeFile[]): Promise<void> {
-    await this.page.getByLabel('Files', { exact: true }).setInputFiles([...files]);
+    const section = this.page.locator('hit5-import-section');
+    await section.getByLabel('Files', { exact: true }).setInputFiles([...files]);
   }
 
   /** Makes a pack “my-photos” of one photo each of three classes. */

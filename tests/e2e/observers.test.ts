@@ -36,7 +36,10 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', bu
 
 function session(person: string, seed: number) {
   const sample = sampleSession(challenge, catalogue, { id: `s-${person}`, person, seed, images: 40 });
-  return file(`${person}.json`, writeSessionFile({ session: sample, reviews: [], draft: null, unknown: null }));
+  return file(
+    `${person}.json`,
+    writeSessionFile({ session: sample, reviews: [], draft: null, unknown: null }),
+  );
 }
 
 /** A network that is right on all but each tenth image, in the order of nobody. */

@@ -70,8 +70,8 @@ export class ImportProgress extends LitElement {
   /** What was counted: "1200 files". */
   @property() counted = '';
 
-  /** In bytes. */
-  @property({ type: Number }) bytes = 0;
+  /** In bytes; null where none are counted. */
+  @property({ attribute: false }) bytes: number | null = 0;
 
   /** In bytes; null while nobody knows. */
   @property({ attribute: false }) totalBytes: number | null = null;
@@ -94,7 +94,9 @@ export class ImportProgress extends LitElement {
   #counts(): string {
     const of = this.totalBytes === null ? '' : ` of ${formatBytes(this.totalBytes)}`;
     const parts = this.counted ? [this.counted] : [];
-    if (!this.counted || this.bytes > 0 || of) parts.push(`${formatBytes(this.bytes)}${of}`);
+    if (this.bytes !== null && (!this.counted || this.bytes > 0 || of)) {
+      parts.push(`${formatBytes(this.bytes)}${of}`);
+    }
     const left = this.secondsLeft;
     if (left !== null) parts.push(left < 1 ? 'almost done' : `about ${formatSeconds(Math.ceil(left))} left`);
     return parts.join(', ');

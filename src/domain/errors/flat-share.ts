@@ -1,4 +1,4 @@
-import { colourDistance, type Rgb } from './pixels.ts';
+import { colourDistance, type Rgb } from '../pixels/pixels.ts';
 
 /** Colours that differ by no more than this in every channel are one flat colour; of 255. */
 const tolerance = 6;

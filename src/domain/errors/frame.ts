@@ -1,4 +1,4 @@
-import { colourAt, colourDistance, type Pixels, type Rgb } from './pixels.ts';
+import { colourAt, colourDistance, type Pixels, type Rgb } from '../pixels/pixels.ts';
 
 /** A frame's lines keep to one colour within this, compression included; of 255. */
 const tolerance = 16;

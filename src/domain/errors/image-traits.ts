@@ -1,6 +1,6 @@
 import { flatShare } from './flat-share.ts';
 import { isFramed } from './frame.ts';
-import { coloursOf, type Pixels } from './pixels.ts';
+import { coloursOf, type Pixels } from '../pixels/pixels.ts';
 import { sharpness } from './sharpness.ts';
 import { tint } from './tint.ts';
 

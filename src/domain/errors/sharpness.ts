@@ -1,5 +1,5 @@
 import { quantile } from '../stats/quantile.ts';
-import { coloursOf, lumaOf, type Pixels } from './pixels.ts';
+import { coloursOf, lumaOf, type Pixels } from '../pixels/pixels.ts';
 
 /** An image with less contrast than this, of 255, has no edges to judge by. */
 const leastContrast = 30;

@@ -1,4 +1,4 @@
-import { lumaOf, type Rgb } from './pixels.ts';
+import { lumaOf, type Rgb } from '../pixels/pixels.ts';
 
 /** Whether an image has no colour, or only the browns of an old print. */
 export interface Tint {

@@ -9,6 +9,7 @@ import { StripWorker } from '../import/strip-worker.ts';
 import { whyLeftOut } from '../import/why-left-out.ts';
 import { ahead } from './ahead.ts';
 import { chooseExamples, chooseImages, type Take } from './choose-images.ts';
+import { freshId } from './fresh-id.ts';
 import { livePath } from './kept-pack.ts';
 import { liveFile, liveText, type LiveIndex } from './live-index.ts';
 import { MakeMeter, type MakeProgress } from './make-meter.ts';
@@ -189,16 +190,4 @@ export class PackMaker {
         : 'None of the images could be read.';
     return new ImportError(`${of}${why} Nothing was kept.`);
   }
-}
-
-/** An id from a title, with something that tells it from other packs of that title: "my-dogs-3f9a". */
-function freshId(title: string): ChallengeId {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[^\w.-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
-  return `${plain || 'pack'}-${random.toString(16).padStart(4, '0')}` as ChallengeId;
 }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The person on the left, the network on the right, the photo and its truth between them, as face to face. */
 export const imagePageStyles = css`
+  a.break {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
   :host {
     display: grid;
     gap: 20px;

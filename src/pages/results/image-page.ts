@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { imageLink, resultsLink, type LinkWords } from '../../app/router.ts';
+import { breakLink, imageLink, resultsLink, type LinkWords } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/answer-card/answer-card.ts';
@@ -224,7 +224,10 @@ export class ImagePage extends LitElement {
   #renderCredit() {
     const image = this.stores.library.find(this.session, this.imageId)?.image;
     if (!image) return nothing;
-    return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>`;
+    return html`<hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
+      <a class="break" href=${breakLink(this.session.challengeId, image.id)}
+        >Break the network with this photo</a
+      >`;
   }
 
   #follow(rel: 'prev' | 'next'): void {

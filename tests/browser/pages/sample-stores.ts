@@ -2,7 +2,9 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../../src/styles/tokens.css';
+import { BreakStore } from '../../../src/app/break-store.ts';
 import { DiskStore } from '../../../src/app/disk-store.ts';
+import { DistortedChallenge } from '../../../src/app/distorted-challenge.ts';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
 import { FileStore } from '../../../src/app/file-store.ts';
 import { ImportStore } from '../../../src/app/import-store.ts';
@@ -11,6 +13,7 @@ import { LabelStore } from '../../../src/app/label-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import type { NetworkAddPort } from '../../../src/app/network-add-ports.ts';
 import { NetworkAddStore } from '../../../src/app/network-add-store.ts';
+import { LiveStore } from '../../../src/app/live-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { OfflineStore } from '../../../src/app/offline-store.ts';
 import { ObserverStore } from '../../../src/app/observer-store.ts';
@@ -28,11 +31,15 @@ import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts'
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import type { Challenge } from '../../../src/domain/trials/challenge.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
+import { Camera } from '../../../src/imagery/camera/camera.ts';
 import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
+import { DistortWorker } from '../../../src/imagery/distort/distort-worker.ts';
+import { DistortedPacks } from '../../../src/imagery/distort/distorted-pack.ts';
 import { Importer } from '../../../src/imagery/packs/importer.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
 import { LabelStorage } from '../../../src/storage/label-storage.ts';
 import { OfflineCopy } from '../../../src/offline/offline-copy.ts';
+import { Pictures } from '../../../src/imagery/pictures.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { OfflineTold } from '../../../src/storage/offline-told.ts';
 import { ObserverMemory } from '../../../src/storage/observer-memory.ts';
@@ -140,6 +147,8 @@ export async function sampleStores(
   onTestFinished(() => comparer.close());
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
   const packs = new PackStore(shelf, { changed: () => library.refresh() });
+  const pictures = new Pictures(document.baseURI);
+  const distorter = new DistortWorker();
   return {
     catalogue,
     library,
@@ -160,6 +169,9 @@ export async function sampleStores(
     settings,
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
     observers: new ObserverStore(comparer, new ObserverMemory()),
+    live: new LiveStore(network, new Camera(), pictures),
+    breaking: new BreakStore(distorter, network, pictures, catalogue),
+    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
 

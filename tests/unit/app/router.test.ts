@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  breakLink,
   dataLink,
   imageLink,
   labelLink,
@@ -7,7 +8,7 @@ import {
   parseRoute,
   resultsLink,
 } from '../../../src/app/router.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeId, ImageId } from '../../../src/domain/trials/challenge.ts';
 import { plainRequest } from '../../../src/domain/trials/session-request.ts';
 import type { SessionId } from '../../../src/domain/trials/session.ts';
 
@@ -98,5 +99,18 @@ describe('an address', () => {
     '#/label?seed=9999999999&n=5',
   ])('that makes no sense (%s) leads to the start', (hash) => {
     expect(parseRoute(hash)).toEqual({ page: 'start' });
+  });
+});
+
+describe('the live pages', () => {
+  it('are named by their links, with a photo or an image of a challenge', () => {
+    expect(parseRoute('#/live')).toEqual({ page: 'live', photo: null });
+    expect(parseRoute('#/live?photo=https%3A%2F%2Fa.example%2Fb.jpg')).toEqual({
+      page: 'live',
+      photo: 'https://a.example/b.jpg',
+    });
+    expect(parseRoute('#/break')).toEqual({ page: 'break', subject: null });
+    const [challenge, image] = ['pack-1' as ChallengeId, 'img 2' as ImageId];
+    expect(parseRoute(breakLink(challenge, image))).toEqual({ page: 'break', subject: { challenge, image } });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageTraits } from '../../../src/domain/errors/image-traits.ts';
-import { lumaOf, type Rgb } from '../../../src/domain/errors/pixels.ts';
+import { lumaOf, type Rgb } from '../../../src/domain/pixels/pixels.ts';
 import { blurred, picture, scene } from './picture.ts';
 
 const plain = { greyscale: false, sepia: false, framed: false, blurred: false, flat: false };

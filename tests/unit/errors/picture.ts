@@ -1,4 +1,4 @@
-import type { Pixels, Rgb } from '../../../src/domain/errors/pixels.ts';
+import type { Pixels, Rgb } from '../../../src/domain/pixels/pixels.ts';
 
 /** A picture whose pixels a function of their place gives. */
 export function picture(width: number, height: number, colour: (x: number, y: number) => Rgb): Pixels {

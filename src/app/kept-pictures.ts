@@ -1,0 +1,22 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+
+/** Pictures of the live page that shall become a challenge of the person's own. */
+export class KeptPictures {
+  readonly #files = signal<readonly File[]>([]);
+
+  get files(): ReadonlySignal<readonly File[]> {
+    return this.#files;
+  }
+
+  /** Adds one; of a name that is taken it gets another. */
+  add(file: File): void {
+    const names = new Set(this.#files.value.map(({ name }) => name));
+    let name = file.name;
+    for (let at = 2; names.has(name); at += 1) name = `${String(at)}-${file.name}`;
+    this.#files.value = [...this.#files.value, new File([file], name, { type: file.type })];
+  }
+
+  clear(): void {
+    this.#files.value = [];
+  }
+}

@@ -1,0 +1,33 @@
+import { distortionScales, type DistortionKind } from './distortion.ts';
+import { formatStrength } from './setting.ts';
+import { breakingPoints, type SweepPoint } from './sweep.ts';
+
+/**
+ * What a sweep found, in one sentence.
+ *
+ * @param points in rising order of strength.
+ * @param label the true class.
+ * @param whole whether the whole range has been looked at.
+ */
+export function sweepFinding(
+  kind: DistortionKind,
+  points: readonly SweepPoint[],
+  label: string,
+  whole: boolean,
+): string {
+  const name = distortionScales[kind].label;
+  if (!whole) return `${name}: looking along the slider for where “${label}” falls out of the five`;
+  const broken = breakingPoints(points);
+  if (broken.some(({ strength }) => strength === 0)) {
+    return `“${label}” is not among the network’s five where ${name} is 0`;
+  }
+  if (broken.length === 0) return `${name}: “${label}” stays among the network’s five, ${rangeWords(kind)}`;
+  const places = broken.map(({ strength }) => formatStrength(kind, strength)).join(' and at ');
+  return `${name}: “${label}” falls out of the network’s five at ${places}`;
+}
+
+function rangeWords(kind: DistortionKind): string {
+  const { least, most } = distortionScales[kind];
+  const end = formatStrength(kind, most);
+  return least < 0 ? `from ${formatStrength(kind, least)} to ${end}` : `up to ${end}`;
+}

@@ -1,0 +1,26 @@
+/** Events over which the rate is taken: enough to be steady, few enough to follow a change. */
+const most = 20;
+
+/** How often something happens, over the last of its events. */
+export class RateMeter {
+  readonly #now: () => number;
+  #times: readonly number[] = [];
+
+  /** @param now a clock that never goes back, in seconds. */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** It has happened; gives the rate in events per second, null until it has happened twice. */
+  tick(): number | null {
+    this.#times = [...this.#times, this.#now()].slice(-most - 1);
+    const [first = 0] = this.#times;
+    const span = (this.#times.at(-1) ?? 0) - first;
+    return span > 0 ? (this.#times.length - 1) / span : null;
+  }
+
+  /** A pause does not count. */
+  reset(): void {
+    this.#times = [];
+  }
+}

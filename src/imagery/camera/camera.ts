@@ -1,0 +1,72 @@
+import { cameraError, insecure } from './camera-error.ts';
+
+/** Enough for every network here, and what cameras give without effort. */
+const wanted = {
+  video: { facingMode: 'environment', width: { ideal: 640 }, height: { ideal: 480 } },
+} as const;
+
+/** A camera that is on. */
+export class OpenCamera {
+  /** To be shown. */
+  readonly stream: MediaStream;
+  readonly #video: HTMLVideoElement;
+
+  /** @param video plays the stream. */
+  constructor(stream: MediaStream, video: HTMLVideoElement) {
+    this.stream = stream;
+    this.#video = video;
+  }
+
+  /** What the camera sees now. */
+  async frame(): Promise<ImageBitmap> {
+    await new Promise((go) => requestAnimationFrame(go));
+    return createImageBitmap(this.#video, { colorSpaceConversion: 'none' });
+  }
+
+  /** Calls once when the camera ends by itself: unplugged, or taken back by the browser. */
+  onEnd(listener: () => void): void {
+    this.stream.getVideoTracks()[0]?.addEventListener('ended', listener, { once: true });
+  }
+
+  stop(): void {
+    for (const track of this.stream.getTracks()) track.stop();
+    this.#video.srcObject = null;
+  }
+}
+
+async function open(stream: MediaStream): Promise<OpenCamera> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = stream;
+  try {
+    await video.play();
+  } catch (cause) {
+    for (const track of stream.getTracks()) track.stop();
+    throw cause;
+  }
+  return new OpenCamera(stream, video);
+}
+
+/** The machine's camera; the browser asks the person when it is started, and not before. */
+export class Camera {
+  /**
+   * Turns it on.
+   *
+   * @throws CameraError saying why not and what to do; the signal's reason when aborted, and the camera is off then.
+   */
+  async start(signal: AbortSignal): Promise<OpenCamera> {
+    // Missing on plain http, whatever the types say.
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (!devices) throw insecure();
+    const camera = await devices
+      .getUserMedia(wanted)
+      .then((stream) => open(stream))
+      .catch((cause: unknown) => {
+        throw cameraError(cause);
+      });
+    if (signal.aborted) camera.stop();
+    signal.throwIfAborted();
+    return camera;
+  }
+}

@@ -1,0 +1,106 @@
+import { challengeText } from '../../domain/formats/challenge-format.ts';
+import { packFile, packText } from '../../domain/formats/pack-format.ts';
+import { settingWords, type DistortionSetting } from '../../domain/distortions/setting.ts';
+import type { Challenge, ChallengeId, ChallengeImage, Credit } from '../../domain/trials/challenge.ts';
+import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import { freshId } from '../packs/fresh-id.ts';
+import { imageId } from '../packs/own-image.ts';
+import { imagePath, textFile } from '../packs/pack-entries.ts';
+import { PackError } from '../packs/pack-error.ts';
+import type { PackShelf, ShelvedPack } from '../packs/pack-shelf.ts';
+import type { ZipFile } from '../packs/zip-writer.ts';
+import type { DistortWorker } from './distort-worker.ts';
+
+/** The challenge that the person wants made of a setting. */
+export interface DistortedOrder {
+  readonly challenge: Challenge;
+  readonly load: (image: ChallengeImage, signal: AbortSignal) => Promise<ImageBitmap>;
+  readonly setting: DistortionSetting;
+  /** How many photos of the challenge; the setting's seed chooses them. */
+  readonly count: number;
+  readonly title: string;
+}
+
+const encoder = new TextEncoder();
+
+/** Puts photos of a challenge under one setting, as a pack of their own. */
+export class DistortedPacks {
+  readonly #worker: DistortWorker;
+  readonly #shelf: PackShelf;
+
+  constructor(worker: DistortWorker, shelf: PackShelf) {
+    this.#worker = worker;
+    this.#shelf = shelf;
+  }
+
+  /**
+   * Makes the pack and keeps it.
+   *
+   * @throws Error with a message for a person; the signal's reason when aborted. Nothing is left then.
+   */
+  make(
+    order: DistortedOrder,
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<ShelvedPack> {
+    const words = `${settingWords(order.setting.distortions)}, seed ${String(order.setting.seed)}`;
+    const manifest = {
+      id: freshId(order.title),
+      title: order.title,
+      description: `Photos of “${order.challenge.title}”, distorted by Hit5: ${words}.`,
+      licence: '',
+      created: new Date().toISOString(),
+    };
+    const listed: ChallengeImage[] = [];
+    return this.#shelf.keep(
+      this.#files(order, words, manifest, listed, signal, onProgress),
+      () => ({
+        ...manifest,
+        images: listed.length,
+        classesWithExamples: 0,
+        address: null,
+        liveSource: null,
+      }),
+      signal,
+    );
+  }
+
+  async *#files(
+    order: DistortedOrder,
+    words: string,
+    manifest: Omit<Challenge, 'images'> & { readonly licence: string; readonly created: string },
+    listed: ChallengeImage[],
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ): AsyncGenerator<ZipFile> {
+    const byId = [...order.challenge.images].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const chosen = seededOrder(byId, order.setting.seed, order.count);
+    for (const [at, image] of chosen.entries()) {
+      const bitmap = await order.load(image, signal);
+      signal.throwIfAborted();
+      const { blob, width, height } = await this.#worker.distortedFile(bitmap, order.setting);
+      bitmap.close();
+      signal.throwIfAborted();
+      onProgress(at + 1, chosen.length);
+      // By photo and setting: not that of the photo as it was, and the same wherever the setting is made again.
+      const id = imageId('', encoder.encode(`${order.challenge.id} ${image.id}: ${words}`));
+      const file = imagePath(id, blob.type);
+      listed.push({ ...image, id, file, width, height, credit: changed(image.credit, words) });
+      yield { name: file, blob };
+    }
+    if (listed.length === 0) throw new PackError('There are no photos to distort. Nothing was kept.');
+    const { id, title, description } = manifest;
+    yield textFile(
+      'challenge.json',
+      challengeText({ id: id as ChallengeId, title, description, images: listed }),
+    );
+    yield textFile(packFile, packText({ ...manifest, examples: new Map() }));
+  }
+}
+
+/** Licences ask that changes be said. */
+function changed(credit: Credit | null, words: string): Credit | null {
+  if (!credit) return null;
+  const before = credit.changes === '' ? '' : `${credit.changes}; `;
+  return { ...credit, changes: `${before}distorted by Hit5: ${words}` };
+}

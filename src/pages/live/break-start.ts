@@ -1,0 +1,69 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { breakLink, freshSeed } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import { base } from '../../styles/base.ts';
+import { controls } from '../../styles/controls.ts';
+
+/** The choice of a photo to distort: one's own, or any of a challenge. */
+@customElement('hit5-break-start')
+export class BreakStart extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      hit5-file-drop {
+        min-width: 0;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px;
+        justify-content: center;
+        margin-top: 14px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.library.summaries]);
+  }
+
+  protected override render() {
+    return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
+      <p>
+        Drop a photo here, paste one, or choose one. Or take any photo of a challenge: its class is shown
+        then.
+      </p>
+      <div class="acts">
+        ${this.stores.library.summaries.value.map(
+          ({ id, title }) =>
+            html`<button type="button" @click=${() => void this.#any(id)}>Any photo of “${title}”</button>`,
+        )}
+      </div>
+    </hit5-file-drop>`;
+  }
+
+  #take = ({ given }: FilesGivenEvent) => void this.stores.breaking.showGiven(given);
+
+  async #any(id: ChallengeId): Promise<void> {
+    const open = await this.stores.library.open(id);
+    const [image] = seededOrder(open?.challenge.images ?? [], freshSeed(), 1);
+    if (image) location.hash = breakLink(id, image.id);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-break-start': BreakStart;
+  }
+}

@@ -1,0 +1,98 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
+import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
+import '../../components/class-picker/class-picker.ts';
+import { formatPercent } from '../../domain/formats/format-number.ts';
+import { truthOf } from '../../domain/scoring/truth-probability.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { breakTruthStyles } from './break-truth-styles.ts';
+
+/** What the photo shows, how much the network still believes it, and the choice of another class. */
+@customElement('hit5-break-truth')
+export class BreakTruth extends LitElement {
+  static override readonly styles = [base, controls, headings, breakTruthStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whether the classes are on screen. */
+  @state() choosing = false;
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { breaking, examples } = this.stores;
+      return [breaking.truth, breaking.distorted, examples.examples];
+    });
+  }
+
+  protected override render() {
+    const { breaking, catalogue, examples } = this.stores;
+    const truth = breaking.truth.value;
+    return html`<div class="line">
+        <p>${this.#renderFinding()}</p>
+        <button type="button" @click=${this.#ask}>
+          ${truth === null ? 'Say what it shows' : 'Choose another truth'}
+        </button>
+      </div>
+      <dialog aria-label="What does the photo show?" @close=${() => (this.choosing = false)}>
+        <div class="line">
+          <h2>What does the photo show?</h2>
+          <button type="button" @click=${() => this.dialog.close()}>Close</button>
+        </div>
+        ${
+          this.choosing
+            ? html`<hit5-class-picker
+                .catalogue=${catalogue}
+                .picks=${truth === null ? [] : [truth]}
+                .examples=${examples.examples.value}
+                @hit5-class-pick=${this.#say}
+              ></hit5-class-picker>`
+            : nothing
+        }
+      </dialog>`;
+  }
+
+  #renderFinding() {
+    const { breaking, catalogue } = this.stores;
+    const wnid = breaking.truth.value;
+    if (wnid === null) {
+      return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
+    }
+    const { label, index } = catalogue.byWnid(wnid);
+    const prediction = breaking.distorted.value?.prediction;
+    const now = prediction && truthOf(prediction, index);
+    return html`Truth: <b lang="en">${label}</b>${
+        now
+          ? `. The network gives it ${formatPercent(now.probability)}; it is ${now.hit ? '' : 'not '}among the five.`
+          : ''
+      }`;
+  }
+
+  #ask = async () => {
+    this.choosing = true;
+    this.dialog.showModal();
+    await this.updateComplete;
+    await this.picker?.updateComplete;
+    this.picker?.focusSearch();
+  };
+
+  #say = ({ wnid }: ClassPickEvent) => {
+    this.stores.breaking.setTruth(wnid);
+    this.dialog.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-break-truth': BreakTruth;
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { breakingPoints, sweepStrengths, withStrength } from '../../../src/domain/distortions/sweep.ts';
+
+const points = (hits: readonly (readonly [strength: number, hit: boolean])[]) =>
+  hits.map(([strength, hit]) => ({ strength, hit, probability: hit ? 0.9 : 0.01 }));
+
+describe('a sweep', () => {
+  it('looks at the whole range, both ends and 0 among it', () => {
+    expect(sweepStrengths('greyscale', 4)).toEqual([0, 25, 50, 75, 100]);
+    expect(sweepStrengths('rotate', 2)).toEqual([-180, -90, 0, 90, 180]);
+  });
+
+  it('holds the other distortions', () => {
+    const grey = { kind: 'greyscale', strength: 100 } as const;
+    expect(withStrength([{ kind: 'blur', strength: 1 }, grey], 'blur', 3)).toEqual([
+      grey,
+      { kind: 'blur', strength: 3 },
+    ]);
+  });
+});
+
+describe('the place where the true class falls out of the five', () => {
+  const strengths = (found: readonly { strength: number }[]) => found.map(({ strength }) => strength);
+
+  it('is the first miss from 0 outwards, also where it comes back later', () => {
+    expect(
+      strengths(
+        breakingPoints(
+          points([
+            [0, true],
+            [10, true],
+            [20, false],
+            [30, true],
+            [40, false],
+          ]),
+        ),
+      ),
+    ).toEqual([20]);
+  });
+
+  it('can be on both sides', () => {
+    const both = points([
+      [-90, false],
+      [-45, false],
+      [0, true],
+      [45, true],
+      [90, false],
+    ]);
+    expect(strengths(breakingPoints(both))).toEqual([-45, 90]);
+  });
+
+  it('is 0, once, when even the untouched photo is missed', () => {
+    expect(
+      strengths(
+        breakingPoints(
+          points([
+            [-90, true],
+            [0, false],
+            [90, true],
+          ]),
+        ),
+      ),
+    ).toEqual([0]);
+  });
+
+  it('is nowhere when the class holds everywhere', () => {
+    expect(
+      breakingPoints(
+        points([
+          [0, true],
+          [50, true],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(breakingPoints([])).toEqual([]);
+  });
+});
