@@ -58,6 +58,28 @@ describe('a folder of one’s own photos', () => {
     expect(await page.title()).toBe('Photos and packs · Hit5');
   });
 
+  it('still names all that was left out once the pack is made, the photo that cannot be read too', async () => {
+    const whole = plainPhoto(3);
+    const folder = folderOf({
+      'n01440764/1.png': plainPhoto(1),
+      'n01440764/2.png': plainPhoto(2),
+      'n01443537/broken.png': whole.slice(0, whole.length / 2),
+      'n01443537/page.JPEG': '<!doctype html>',
+    });
+    await data.chooseFolder(folder);
+    await page.getByText('1 file was left out').waitFor();
+    await page.getByLabel('All 3').check();
+    await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
+    await page.getByText('2 files were left out').press('Enter');
+    const { path } = await data.download('Save the list');
+    const rows = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+    expect(rows).toHaveLength(3);
+    const broken = rows.find((row) => row.includes('broken.png')) ?? '';
+    expect(broken).toContain('cannot be read as an image');
+    expect(broken.split('broken.png')).toHaveLength(2);
+    expect(rows.some((row) => row.includes('page.JPEG'))).toBe(true);
+  });
+
   it('gives its examples to the class list of the default challenge when asked to', async () => {
     await data.makePackOfOneEach();
     await page.getByRole('button', { name: 'Use its examples: my-photos' }).press('Enter');

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Segmented choices, fields under their names. */
 export const sessionFormStyles = css`
   form {
-    accent-color: var(--ink);
     display: grid;
     gap: 16px;
     justify-items: start;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Practised } from '../../domain/trials/practised.ts';
@@ -83,10 +82,21 @@ export class SessionForm extends LitElement {
 
   @query('form') readonly form!: HTMLFormElement | null;
 
+  /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
+  protected override updated(): void {
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+      radio.checked = radio.hasAttribute('checked');
+    }
+  }
+
   protected override render() {
     const chosen = this.#chosen();
     if (!chosen) return nothing;
-    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
+    return html`<form
+      style="accent-color: var(--ink)"
+      @submit=${this.#submit}
+      @input=${() => this.requestUpdate()}
+    >
       <div class="who">
         <label>
           <span>Your pseudonym</span>
@@ -141,7 +151,7 @@ export class SessionForm extends LitElement {
 
   #renderChoice(name: 'mode' | 'count', value: string, label: string, checked: boolean) {
     return html`<label class="choice">
-      <input type="radio" name=${name} .value=${value} .checked=${live(checked)} @change=${this.#choose} />
+      <input type="radio" name=${name} .value=${value} ?checked=${checked} @change=${this.#choose} />
       <span>${label}</span>
     </label>`;
   }

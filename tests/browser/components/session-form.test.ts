@@ -143,3 +143,16 @@ describe('the form for a new session', () => {
     expect(started).toHaveLength(1);
   });
 });
+
+describe('the number of images', () => {
+  it('that was chosen stays marked when another challenge has fewer', async () => {
+    const { started } = await show();
+    await page.getByRole('radio', { name: '50' }).click();
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByRole('radio', { name: 'all 12' })).toBeChecked();
+    await page.getByLabelText('Photos').selectOptions('default');
+    await expect.element(page.getByRole('radio', { name: '50' })).toBeChecked();
+    await page.getByRole('button', { name: 'Start a challenge' }).click();
+    expect(started[0]?.request.count).toBe(50);
+  });
+});
