@@ -8,7 +8,6 @@ import {
 import { formatStrength, strengthOf, type DistortionSetting } from '../../domain/distortions/setting.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
-import { styleMap } from '../../styles/style-map.ts';
 import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
 
 /** The largest seed; the generator takes whole numbers below 2³¹. */
@@ -104,7 +103,7 @@ export class DistortionSliders extends LitElement {
 
   protected override render() {
     const { seed, distortions } = this.setting;
-    return html`<ul style=${styleMap({ accentColor: 'var(--ink)' })}>
+    return html`<ul>
         ${distortionKinds.map((kind) => this.#renderSlider(kind))}
       </ul>
       <div class="foot">

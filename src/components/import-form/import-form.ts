@@ -28,7 +28,6 @@ export class ImportForm extends LitElement {
     headings,
     css`
       form {
-        accent-color: var(--ink);
         display: grid;
         gap: 18px;
         justify-items: start;

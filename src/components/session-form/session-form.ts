@@ -92,11 +92,7 @@ export class SessionForm extends LitElement {
   protected override render() {
     const chosen = this.#chosen();
     if (!chosen) return nothing;
-    return html`<form
-      style="accent-color: var(--ink)"
-      @submit=${this.#submit}
-      @input=${() => this.requestUpdate()}
-    >
+    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
       <div class="who">
         <label>
           <span>Your pseudonym</span>

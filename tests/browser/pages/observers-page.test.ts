@@ -12,7 +12,10 @@ import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 const { catalogue, challenge } = await shippedAssets();
 
 const sessionFile = (session: Session) =>
-  new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${session.person}.json`);
+  new File(
+    [writeSessionFile({ session, reviews: [], draft: null, unknown: null })],
+    `${session.person}.json`,
+  );
 const grace = sampleSession(challenge, catalogue, { id: 's-g', person: 'grace', seed: 9, images: 30 });
 const html5 = sampleSession(challenge, catalogue, {
   ...{ id: 's-h', person: '<img src=x onerror=alert(1)>', seed: 10, images: 40, personRight: 0.5 },
