@@ -132,7 +132,7 @@ describe('a strip made in a worker', () => {
     expect(strip).toMatchObject({ tiles: 1, leftOut: [{ name: 'n01440764/a.JPEG' }] });
     expect(strip.blob?.type).toBe('image/jpeg');
     const colour = await colourReader(strip.blob as Blob);
-    expect([colour(12, 32), colour(52, 32)]).toEqual(['red', 'blue']);
+    expect([colour(24, 64), colour(104, 64)]).toEqual(['red', 'blue']);
     await expect(worker.makeStrip([], AbortSignal.abort(new Error('cancelled')))).rejects.toThrow(
       'cancelled',
     );
