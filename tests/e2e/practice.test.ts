@@ -38,9 +38,10 @@ describe('practice with answer and prediction shown', () => {
     expect(await photoHeight(page)).toBeGreaterThanOrEqual(0.9 * before);
     await page.getByRole('button', { name: 'Back to the classes' }).tap();
     await page.getByRole('button', { name: 'See it again' }).waitFor();
-    await page.getByRole('combobox').tap();
-    await page.getByRole('combobox').fill(truth?.label ?? '');
-    await page.getByRole('option').first().tap();
+    const picker = page.locator('hit5-class-picker');
+    await picker.getByRole('combobox').tap();
+    await picker.getByRole('combobox').fill(truth?.label ?? '');
+    await picker.getByRole('option').first().tap();
     await page.getByRole('button', { name: 'Commit' }).tap();
     await page.getByRole('button', { name: 'Next image' }).tap();
     await person.see(2, 2);

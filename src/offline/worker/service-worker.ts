@@ -10,8 +10,8 @@ const page = new URL('index.html', scope).href;
 /** The files of the build, put here by it. */
 const files = self.__WB_MANIFEST as readonly KeptFile[];
 
-/** Networks that a person has to choose; kept from the first time that they are fetched. */
-const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\//;
+/** Networks that a person has to choose, but for the cards that tell of them; kept when they are first fetched. */
+const onRequest = /^models\/(?!efficientnet-lite0\/)[^/]+\/(?!card\.json$)/;
 
 let keptCount = 0;
 const app = new KeptFiles(
