@@ -12,7 +12,18 @@ const forbidden = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', '.tsc', '.cache', 'node_modules', 'assets', 'models', 'tools/bench/results'] },
+  {
+    ignores: [
+      'dist',
+      '.tsc',
+      '.cache',
+      'node_modules',
+      'assets',
+      'models',
+      '**/*.as.ts',
+      'tools/bench/results',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strict],
@@ -56,5 +67,5 @@ export default ts.config(
       ],
     },
   },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

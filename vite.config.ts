@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   ...(process.env['HIT5_CACHE'] ? { cacheDir: process.env['HIT5_CACHE'] } : {}),
   publicDir: false,
   plugins: [
+    assemblyScript(),
     selfContainedThreads(),
     licences.app,
     viteStaticCopy({
@@ -49,7 +51,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es', plugins: () => [selfContainedThreads(), licences.worker] },
+  worker: { format: 'es', plugins: () => [assemblyScript(), selfContainedThreads(), licences.worker] },
   // Tests read example data beside the repository, where there are any.
   server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
   preview: { headers, port: 4173, strictPort: true },
@@ -91,7 +93,10 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [assemblyScript()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
       {
         extends: true,
         test: {

@@ -1,5 +1,6 @@
-import { bicubicTaps, fractionBits, type Taps } from './bicubic-taps.ts';
+import { bicubicTaps, type Taps } from './bicubic-taps.ts';
 import type { CropSquare } from './crop.ts';
+import { ResizeKernel } from './resize-kernel.ts';
 
 /** How to resize the crop of all images of one size. */
 export interface ResizePlan {
@@ -11,7 +12,10 @@ export interface ResizePlan {
   readonly columnsFirst: boolean;
 }
 
-const half = 1 << (fractionBits - 1);
+/** So much memory is kept from one image to the next, in bytes: enough for a photo of 12 megapixels. */
+const mostKeptBytes = 2 ** 26;
+
+let kernel: ResizeKernel | null = null;
 
 /**
  * Plans to resize a crop to a square, exactly as Pillow's (from version 13) `Image.resize(…, BICUBIC, box)` would,
@@ -39,66 +43,13 @@ export function planResize(width: number, height: number, crop: CropSquare, size
  */
 export function resize(rgba: Uint8ClampedArray, plan: ResizePlan): Uint8ClampedArray {
   const { size, horizontal, vertical } = plan;
-  if (plan.columnsFirst) {
-    const columns = alongColumns(rgba, horizontal.length * 4, size, vertical);
-    return alongRows(columns, size, size, horizontal);
-  }
-  const rows = alongRows(rgba, vertical.length, size, horizontal);
-  return alongColumns(rows, size * 3, size, vertical);
-}
-
-/** RGBA `[rows × taps.length × 4]` to RGB `[rows × size × 3]`. */
-function alongRows(rgba: Uint8ClampedArray, rows: number, size: number, taps: Taps): Uint8ClampedArray {
-  const { length, stride, first, count, weights } = taps;
-  const result = new Uint8ClampedArray(rows * size * 3);
-  let to = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < size; column++) {
-      let red = half;
-      let green = half;
-      let blue = half;
-      let from = (row * length + (first[column] as number)) * 4;
-      const begin = column * stride;
-      const end = begin + (count[column] as number);
-      for (let tap = begin; tap < end; tap++) {
-        const weight = weights[tap] as number;
-        red = (red + Math.imul(rgba[from] as number, weight)) | 0;
-        green = (green + Math.imul(rgba[from + 1] as number, weight)) | 0;
-        blue = (blue + Math.imul(rgba[from + 2] as number, weight)) | 0;
-        from += 4;
-      }
-      result[to] = red >> fractionBits;
-      result[to + 1] = green >> fractionBits;
-      result[to + 2] = blue >> fractionBits;
-      to += 3;
-    }
-  }
-  return result;
-}
-
-/** `[taps.length × rowLength]` to `[size × rowLength]`, whatever a row's values are. */
-function alongColumns(
-  values: Uint8ClampedArray,
-  rowLength: number,
-  size: number,
-  taps: Taps,
-): Uint8ClampedArray {
-  const { stride, first, count, weights } = taps;
-  const result = new Uint8ClampedArray(size * rowLength);
-  const sums = new Int32Array(rowLength);
-  let to = 0;
-  for (let row = 0; row < size; row++) {
-    sums.fill(half);
-    let from = (first[row] as number) * rowLength;
-    const begin = row * stride;
-    const end = begin + (count[row] as number);
-    for (let tap = begin; tap < end; tap++) {
-      const weight = weights[tap] as number;
-      for (let at = 0; at < rowLength; at++) {
-        sums[at] = (sums[at] as number) + Math.imul(values[from++] as number, weight);
-      }
-    }
-    for (let at = 0; at < rowLength; at++) result[to++] = (sums[at] as number) >> fractionBits;
-  }
+  kernel ??= new ResizeKernel();
+  const image = kernel.write(rgba);
+  const resized = plan.columnsFirst
+    ? kernel.alongRows(kernel.alongColumns(image, horizontal.length, vertical), size, horizontal)
+    : kernel.alongColumns(kernel.alongRows(image, vertical.length, horizontal), size, vertical);
+  const result = kernel.readRgb(resized, size * size);
+  // A huge image's memory is not kept: WebAssembly's memory never shrinks.
+  if (kernel.bytes > mostKeptBytes) kernel = null;
   return result;
 }
