@@ -88,6 +88,7 @@ const silentNetworks: NetworksPort = {
   measure: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   classify: () => new Promise(() => undefined),
+  activationMaps: () => new Promise(() => undefined),
 };
 
 /** Adding networks has its own tests. */

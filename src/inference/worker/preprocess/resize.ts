@@ -1,5 +1,5 @@
+import type { CropSquare } from '../../../domain/networks/activation-map.ts';
 import { bicubicTaps, fractionBits, type Taps } from './bicubic-taps.ts';
-import type { CropSquare } from './crop.ts';
 
 /** How to resize the crop of all images of one size. */
 export interface ResizePlan {
