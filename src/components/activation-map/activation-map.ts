@@ -31,9 +31,8 @@ export class ActivationMap extends LitElement {
         inset: 0;
         background: repeating-linear-gradient(
           45deg,
-          rgb(0 0 0 / 0.62) 0 5px,
-          rgb(0 0 0 / 0.62) 5px 6px,
-          rgb(255 255 255 / 0.5) 6px 8px
+          rgb(0 0 0 / 0.6) 0 8px,
+          rgb(255 255 255 / 0.34) 8px 10px
         );
       }
       .seen {

@@ -97,6 +97,9 @@ export class MapPanel extends LitElement {
       .words {
         color: var(--ink);
       }
+      .seen {
+        color: var(--ink-2);
+      }
       @media (pointer: coarse) {
         label {
           min-height: 40px;
@@ -127,7 +130,8 @@ export class MapPanel extends LitElement {
         </button>
         ${this.on && this.seen !== null ? this.#renderLegend() : nothing}
       </div>
-      ${this.on ? [this.#renderGuesses(), this.#renderWords()] : nothing}`;
+      <div class="words" role="status">${this.on ? this.#renderWords() : nothing}</div>
+      ${this.on ? this.#renderGuesses() : nothing}`;
   }
 
   protected override updated(): void {
@@ -152,7 +156,7 @@ export class MapPanel extends LitElement {
   #renderGuesses() {
     return html`<fieldset>
       <legend>For its guess <kbd aria-hidden="true">G</kbd></legend>
-      <div class="guesses" role="radiogroup" aria-label="For its guess">
+      <div class="guesses">
         ${this.guesses.map(
           ({ label, isTruth }, place) =>
             html`<label>
@@ -171,10 +175,8 @@ export class MapPanel extends LitElement {
   }
 
   #renderWords() {
-    return html`<div role="status">
-      <p class="words">${this.words || 'The network looks once more…'}</p>
-      ${this.seen === null ? nothing : html`<p>${this.seen}</p>`}
-    </div>`;
+    return html`<p>${this.words || 'The network looks once more…'}</p>
+      ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
   }
 
   #toggle = () => this.dispatchEvent(new MapToggleEvent());

@@ -8,8 +8,8 @@ export type EvidencePlace =
   | { readonly kind: 'quarter'; readonly where: string; readonly share: number }
   /** At least two thirds lie in one half. */
   | { readonly kind: 'half'; readonly where: string; readonly share: number }
-  /** No part stands out. */
-  | { readonly kind: 'spread' };
+  /** No part has that much; `where` is the quarter of the area that has most. */
+  | { readonly kind: 'spread'; readonly where: string; readonly share: number };
 
 /** A part of the map, 0..1 of its width and height. */
 interface Part {
@@ -48,7 +48,7 @@ export function evidencePlace(map: EvidenceMap): EvidencePlace {
   const quarter = richest(quarters);
   if (quarter.share > leastInQuarter) return { kind: 'quarter', ...quarter };
   const half = richest(halves);
-  return half.share >= leastInHalf ? { kind: 'half', ...half } : { kind: 'spread' };
+  return half.share >= leastInHalf ? { kind: 'half', ...half } : { kind: 'spread', ...quarter };
 }
 
 function evidenceIn({ width, height, values }: EvidenceMap, part: Part): number {

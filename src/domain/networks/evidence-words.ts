@@ -16,7 +16,7 @@ export function evidenceWords(place: EvidencePlace, label: string): string {
     case 'half':
       return `Most of the evidence for “${label}” lies in the ${place.where} of what the network saw: ${formatPercent(place.share)} of it.`;
     case 'spread':
-      return `The evidence for “${label}” is spread over what the network saw.`;
+      return `The evidence for “${label}” is spread over what the network saw; the quarter with most is in the ${place.where} and has ${formatPercent(place.share)} of it.`;
   }
 }
 
