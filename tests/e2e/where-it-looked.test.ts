@@ -8,6 +8,9 @@ const used = useChromium();
 
 const map = (page: Page) => page.getByRole('img', { name: /evidence for/ });
 
+/** What would stand in the document if anything of the map were there. */
+const ofTheMap = /hit5-(activation-map|map-panel)|evidence for/i;
+
 /** What lies over the photo: how many colours the map has, and how its width compares with the photo's height. */
 function drawn(page: Page): Promise<{ readonly colours: number; readonly share: number }> {
   return map(page).evaluate((element) => {
@@ -27,8 +30,7 @@ it('where the network looked is shown by M after the commit and on the image pag
   await person.see(1, 2);
   await page.getByRole('img', { name: 'Photo 1 of 2' }).focus();
   await page.keyboard.press('m');
-  const before = await person.markup('all');
-  expect(before).not.toMatch(/hit5-(activation-map|map-panel)|evidence for/i);
+  expect(await person.markup('all')).not.toMatch(ofTheMap);
   await person.commit();
   await page.getByRole('button', { name: 'Show where it looked' }).waitFor();
 
@@ -48,19 +50,23 @@ it('where the network looked is shown by M after the commit and on the image pag
   await page.getByText('show where the network looked, or hide it').waitFor();
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('m');
+  await map(page).waitFor();
+  await person.next();
+  await person.see(2, 2);
+  expect(await person.markup('all')).not.toMatch(ofTheMap);
+  await person.commit();
+  await page.keyboard.press('m');
+  await map(page).waitFor();
+  const second = await map(page).getAttribute('aria-label');
+  expect(second).not.toBe(first);
   await page.getByRole('link', { name: 'Results' }).press('Enter');
   await page.getByRole('link', { name: 'Images', exact: true }).press('Enter');
   await page.locator('a[href*="#/image?"]').first().press('Enter');
   await page.getByRole('button', { name: 'Show where it looked' }).waitFor();
   await page.keyboard.press('m');
   await map(page).waitFor();
-  expect(await map(page).getAttribute('aria-label')).toBe(first);
+  // Whichever the list has first.
+  expect([first, second]).toContain(await map(page).getAttribute('aria-label'));
   expect((await drawn(page)).share).toBeCloseTo(224 / 256, 2);
-
-  await page
-    .getByRole('link', { name: /^Go on/ })
-    .first()
-    .press('Enter');
-  await person.see(2, 2);
-  expect(await person.markup('all')).not.toMatch(/hit5-(activation-map|map-panel)|evidence for/i);
 });

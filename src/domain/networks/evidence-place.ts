@@ -23,7 +23,7 @@ interface Part {
 /** Windows of half the width and half the height, a quarter apart. */
 const quarters: readonly Part[] = [
   ['upper left', 'upper middle', 'upper right'],
-  ['left', 'middle', 'right'],
+  ['middle left', 'middle', 'middle right'],
   ['lower left', 'lower middle', 'lower right'],
 ].flatMap((row, y) => row.map((where, x) => ({ where, left: x / 4, top: y / 4, width: 0.5, height: 0.5 })));
 
