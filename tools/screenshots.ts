@@ -61,6 +61,14 @@ async function useExamples(page: Page, dataPage: string): Promise<void> {
   await page.getByText('Its examples stand in the class list').waitFor();
 }
 
+/** The map over the photo, with what it says below. */
+async function shootWhereItLooked(page: Page): Promise<void> {
+  await page.keyboard.press('m');
+  await page.getByText('evidence for').waitFor();
+  await page.screenshot({ path: 'docs/where-it-looked.png' });
+  await page.keyboard.press('m');
+}
+
 /** Pictures of the built app for README and docs, by hand of nobody: `docs/*.png`. */
 async function main(): Promise<void> {
   mkdirSync('docs', { recursive: true });
@@ -85,6 +93,7 @@ async function main(): Promise<void> {
     await shoot('label');
     await commit(page);
     await shoot('face');
+    if (name === '') await shootWhereItLooked(page);
     for (const [position, guess] of [
       [2, 'fly'],
       [3, 'hen'],

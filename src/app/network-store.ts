@@ -1,4 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type {
   ClassifierPort,
@@ -163,6 +165,21 @@ export class NetworkStore implements ClassifierPort {
     id = this.current.value,
   ): Promise<Prediction> {
     return this.#port.classify(id, bitmap, signal, depth);
+  }
+
+  /**
+   * Where in an image the network `id` finds evidence for some classes; waits until it is there. The bitmap stays the
+   * caller's, who must not close it before.
+   *
+   * @throws as `classify`; a network that cannot show it says so.
+   */
+  activationMaps(
+    id: string,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#port.activationMaps(id, bitmap, classes, signal);
   }
 
   #setStatus(id: string, status: NetworkStatus | null): void {

@@ -1,9 +1,10 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
-import type { Wnid } from '../domain/classes/class-ids.ts';
+import type { ClassIndex, Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { NetworkCard } from '../domain/formats/network-card-format.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -88,6 +89,13 @@ export interface NetworksPort {
   remove(id: string): Promise<void>;
   /** As `ClassifierPort`; starts the network where it does not run. */
   classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction>;
+  /** Where in an image a network finds evidence for some classes; as `classify`. */
+  activationMaps(
+    id: string,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps>;
 }
 
 /** Where a challenge's images come from. */

@@ -1,3 +1,5 @@
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import { headlineDepth } from '../domain/scoring/hit.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
@@ -23,10 +25,12 @@ export interface ClassifierOptions {
   readonly spawn?: SpawnWorker;
 }
 
+/** A question about an image. */
+type Ask<Answer> = (connection: WorkerConnection, id: number) => Promise<Outcome<Answer> | null>;
+
 interface Pending {
-  readonly bitmap: ImageBitmap;
-  readonly depth: number;
-  readonly resolve: (prediction: Prediction) => void;
+  /** Asks, and gives the answer on; or what went wrong. */
+  readonly ask: Ask<() => void>;
   readonly reject: (cause: Error) => void;
   /** How often a worker died at it. */
   deaths: number;
@@ -75,13 +79,39 @@ export class Classifier {
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
   classify(bitmap: ImageBitmap, signal: AbortSignal, depth = headlineDepth): Promise<Prediction> {
+    return this.#ask((connection, id) => connection.classify(id, bitmap, depth), signal);
+  }
+
+  /**
+   * Where in an image the network finds evidence for some classes, as `classify`.
+   *
+   * @throws as `classify`; a network that cannot show it says so.
+   */
+  activationMaps(
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#ask((connection, id) => connection.activationMaps(id, bitmap, classes), signal);
+  }
+
+  /** Ends the worker; what was asked is rejected. */
+  close(): void {
+    this.#fail('The network was closed.');
+  }
+
+  #ask<Answer>(ask: Ask<Answer>, signal: AbortSignal): Promise<Answer> {
     const aborted = () => new DOMException('The image is no longer asked about.', 'AbortError');
     if (signal.aborted) return Promise.reject(aborted());
     if (this.#status.kind === 'failed') return Promise.reject(new Error(this.#status.message));
     const id = this.#nextId++;
     const drop = new AbortController();
-    return new Promise<Prediction>((resolve, reject) => {
-      this.#pending.set(id, { bitmap, depth, resolve, reject, deaths: 0 });
+    return new Promise<Answer>((resolve, reject) => {
+      const answer: Pending['ask'] = async (connection) => {
+        const outcome = await ask(connection, id);
+        return outcome?.ok ? { ok: true, value: () => resolve(outcome.value) } : outcome;
+      };
+      this.#pending.set(id, { ask: answer, reject, deaths: 0 });
       signal.addEventListener(
         'abort',
         () => {
@@ -93,11 +123,6 @@ export class Classifier {
       );
       if (this.#status.kind === 'ready') void this.#send(id);
     }).finally(() => drop.abort());
-  }
-
-  /** Ends the worker; what was asked is rejected. */
-  close(): void {
-    this.#fail('The network was closed.');
   }
 
   #start(): void {
@@ -165,12 +190,12 @@ export class Classifier {
       if (this.#connection === connection && this.#pending.delete(id)) end();
     };
     try {
-      const outcome = await connection.classify(id, asked.bitmap, asked.depth);
+      const outcome = await asked.ask(connection, id);
       // Null is the answer to a request that was dropped, which nobody waits for.
       if (!outcome || this.#connection !== connection) return;
       if (outcome.ok) {
         this.#restarts = 0;
-        settle(() => asked.resolve(outcome.value));
+        settle(outcome.value);
       } else {
         settle(() => asked.reject(new Error(outcome.fault.message)));
         if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message);

@@ -1,3 +1,5 @@
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import { backends, type Backend, type Prediction } from '../domain/trials/prediction.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
@@ -65,14 +67,18 @@ export class Networks {
    * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  async classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction> {
-    const running = this.#use(id);
-    running.asked++;
-    try {
-      return await running.classifier.classify(bitmap, signal, depth);
-    } finally {
-      running.asked--;
-    }
+  classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction> {
+    return this.#ask(id, (classifier) => classifier.classify(bitmap, signal, depth));
+  }
+
+  /** Where in an image a network finds evidence for some classes; as `classify`. */
+  activationMaps(
+    id: string,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#ask(id, (classifier) => classifier.activationMaps(bitmap, classes, signal));
   }
 
   /** Starts all that run anew, on the backend that is wanted now; images that they were asked about are rejected. */
@@ -113,6 +119,17 @@ export class Networks {
     running.stopWatching();
     running.classifier.close();
     this.#tell(id, null);
+  }
+
+  /** Asks a network, which is not stopped before it has answered. */
+  async #ask<Answer>(id: string, ask: (classifier: Classifier) => Promise<Answer>): Promise<Answer> {
+    const running = this.#use(id);
+    running.asked++;
+    try {
+      return await ask(running.classifier);
+    } finally {
+      running.asked--;
+    }
   }
 
   #use(id: string): Running {

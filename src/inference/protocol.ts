@@ -1,6 +1,7 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import type { NetworkCard } from '../domain/formats/network-card-format.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { InputRangeId } from '../domain/networks/input-range.ts';
 import type { NetworkOrigin } from '../domain/networks/make-card.ts';
 import type { KnownFile } from '../domain/networks/mobilenet-variants.ts';
@@ -68,7 +69,8 @@ export interface NetworkReady {
 
 /** Why a network cannot answer; the message is for a person and names the file or the backend. */
 export interface InferenceFault {
-  readonly kind: 'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'failed';
+  readonly kind:
+    'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'no-map' | 'failed';
   readonly message: string;
 }
 
@@ -96,6 +98,12 @@ export interface InferenceWorkerApi {
   ): Promise<Outcome<NetworkReady>>;
   /** The likeliest classes of the image, as many as `depth` says; null when it was cancelled. */
   classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null>;
+  /** Where in the image the network finds evidence for these classes; null when it was cancelled. */
+  activationMaps(
+    id: number,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+  ): Promise<Outcome<ActivationMaps> | null>;
   cancel(id: number): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
 import { proxy, wrap } from 'comlink';
+import type { ClassIndex } from '../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type {
   BackendChange,
@@ -49,6 +51,14 @@ export class WorkerConnection {
 
   classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
     return this.#api.classify(id, bitmap, depth);
+  }
+
+  activationMaps(
+    id: number,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+  ): Promise<Outcome<ActivationMaps> | null> {
+    return this.#api.activationMaps(id, bitmap, classes);
   }
 
   cancel(id: number): void {

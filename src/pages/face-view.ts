@@ -16,6 +16,7 @@ import type { Trial } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
+import { WhereItLooked } from './where-it-looked.ts';
 
 /** Face to face: the person's five and the network's five for the same photo, with the truth. */
 @customElement('hit5-face-view')
@@ -27,6 +28,12 @@ export class FaceView extends LitElement {
   @property({ attribute: false }) trial!: Trial;
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
+
+  #looked = new WhereItLooked(this, () => {
+    const photo = this.stores.photos.photo.value;
+    const { imageId, prediction, truth } = this.trial;
+    return { bitmap: photo?.imageId === imageId ? photo.bitmap : null, prediction, truth };
+  });
 
   constructor() {
     super();
@@ -68,7 +75,8 @@ export class FaceView extends LitElement {
         <hit5-photo
           .bitmap=${photo?.imageId === trial.imageId ? photo.bitmap : null}
           .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
-        ></hit5-photo>
+          >${this.#looked.overlay()}</hit5-photo
+        >
         ${
           truth
             ? html`<hit5-truth-line
@@ -78,6 +86,7 @@ export class FaceView extends LitElement {
               ></hit5-truth-line>`
             : nothing
         }
+        ${this.#looked.panel()}
       </section>
       ${this.#renderNetwork()}
       <div class="score">

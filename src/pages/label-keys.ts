@@ -32,7 +32,14 @@ export const labelKeys = [
       { keys: ['← ↑ → ↓'], does: 'move' },
     ],
   },
-  { title: 'After the answer', keys: [{ keys: ['Enter'], does: 'next image' }] },
+  {
+    title: 'After the answer',
+    keys: [
+      { keys: ['Enter'], does: 'next image' },
+      { keys: ['M'], does: 'show where the network looked, or hide it' },
+      { keys: ['G'], does: 'where it looked for its next guess' },
+    ],
+  },
 ];
 
 /** What fingers can do there. */

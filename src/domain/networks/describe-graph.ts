@@ -9,6 +9,9 @@ const finalOps = new Set(['MatMul', '_FusedMatMul', 'Conv2D', '_FusedConv2D']);
 /** Operations that pool a feature map over its area. */
 const poolOps = new Set(['Mean', 'AvgPool']);
 
+/** Operations that leave the classes' values what they are, up to a constant a class and the softmax. */
+const plainOps = new Set(['BiasAdd', 'Add', 'AddV2', 'Softmax', 'Squeeze', 'Reshape', 'Identity']);
+
 /** Where @tensorflow-models/mobilenet looks for features: a file that has one of these is run by that package. */
 const packageFeatures: ReadonlyMap<string, number> = new Map([
   ['module_apply_default/MobilenetV1/Logits/global_pool', 1],
@@ -50,7 +53,10 @@ export function describeGraph(model: GraphModelJson, file: string): ModelDescrip
   const classes = shape.find((length) => length === 1000 || length === 1001);
   if (!output || classes === undefined) throw new ModelJsonError(wrongClasses(file, shape));
 
-  const pool = way.slice(final + 1).find(({ op }) => poolOps.has(op));
+  const place = way.findIndex(({ op }, at) => at > final && poolOps.has(op));
+  const pool = way[place];
+  /** Only then the classes' values are the means of maps (see `ActivationMaps`). */
+  const isLinear = way.slice(0, place).every(({ op }, at) => at === final || plainOps.has(op));
   const version = packageFeatures.get(pool?.name ?? '');
   const isPackage = version !== undefined && classes === 1001 && (size ?? packageSize) === packageSize;
   return {
@@ -64,7 +70,7 @@ export function describeGraph(model: GraphModelJson, file: string): ModelDescrip
     range: isHub(nodes) ? '0..1' : null,
     parameters: entries.reduce((sum, entry) => sum + entry.shape.reduce((a, b) => a * b, 1), 0),
     features: pool?.name ?? null,
-    featureMap: pool?.input?.[0] === undefined ? null : plainName(pool.input[0]),
+    featureMap: !isLinear || pool?.input?.[0] === undefined ? null : plainName(pool.input[0]),
     classWeights,
   };
 }

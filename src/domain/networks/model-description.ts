@@ -23,7 +23,7 @@ export interface ModelDescription {
   readonly parameters: number;
   /** The node of the pooled features; null where none is found. */
   readonly features: string | null;
-  /** The node of the last feature map; null where none is found. */
+  /** The node of the last feature map; null where none is found of which the final layer's values are means. */
   readonly featureMap: string | null;
   /** The name of the final layer's weights; null where none is found. */
   readonly classWeights: string | null;

@@ -1,3 +1,5 @@
+import type { ClassIndex } from '../../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../../domain/networks/activation-map.ts';
 import { headlineDepth } from '../../domain/scoring/hit.ts';
 import { backends as allBackends, type Backend, type Prediction } from '../../domain/trials/prediction.ts';
 import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
@@ -8,6 +10,7 @@ import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
+import { centreCrop } from './preprocess/crop.ts';
 import { networkInput, normalise } from './preprocess/network-input.ts';
 import { likeliest } from './probabilities.ts';
 
@@ -67,21 +70,41 @@ export class Engine {
     const begin = performance.now();
     const input = networkInput(bitmap, card.input);
     const prepared = performance.now() - begin;
-    for (;;) {
-      await nextTask();
-      if (isCancelled()) return null;
-      if (!this.#runner) throw this.#fault;
-      const { backend } = this.#runner.running;
+    return this.#onSomeBackend(isCancelled, (runner) => {
+      const { backend } = runner.running;
       const start = performance.now();
-      try {
-        const probabilities = this.#runner.probabilities(input);
-        const milliseconds = prepared + performance.now() - start;
-        const guesses = likeliest(probabilities, depth);
-        return { network: card.id, weightsHash, backend, guesses, milliseconds };
-      } catch (cause) {
-        await this.#moveOn(messageOf(cause));
-      }
-    }
+      const probabilities = runner.probabilities(input);
+      const milliseconds = prepared + performance.now() - start;
+      const guesses = likeliest(probabilities, depth);
+      return { network: card.id, weightsHash, backend, guesses, milliseconds };
+    });
+  }
+
+  /**
+   * Where in an image the network finds evidence for some classes; when the backend fails, from the next one.
+   *
+   * @returns null when it was cancelled.
+   * @throws InferenceError as `classify`, and of kind `no-map` for a network that cannot show it.
+   */
+  async activationMaps(
+    bitmap: ImageBitmap,
+    isCancelled: () => boolean,
+    classes: readonly ClassIndex[],
+  ): Promise<ActivationMaps | null> {
+    if (!this.#network) throw this.#fault;
+    const { card, weightsHash } = this.#network;
+    const { width, height } = bitmap;
+    const input = networkInput(bitmap, card.input);
+    const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
+    const found = await this.#onSomeBackend(isCancelled, (runner) => ({
+      maps: runner.classMaps(input, classes),
+    }));
+    if (!found) return null;
+    if (found.maps) return { network: card.id, weightsHash, crop, ...found.maps };
+    throw new InferenceError(
+      'no-map',
+      `${card.name} cannot show where it looked: no last feature map that is pooled and weighted by class was found in it.`,
+    );
   }
 
   /**
@@ -97,6 +120,23 @@ export class Engine {
   /** Moves on when the present backend was taken away; does nothing while it is there. */
   async recover(): Promise<void> {
     if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
+  }
+
+  /** Runs on the present backend; when that fails, on the next one. Null when it was cancelled. */
+  async #onSomeBackend<Value>(
+    isCancelled: () => boolean,
+    run: (runner: NetworkRunner) => Value,
+  ): Promise<Value | null> {
+    for (;;) {
+      await nextTask();
+      if (isCancelled()) return null;
+      if (!this.#runner) throw this.#fault;
+      try {
+        return run(this.#runner);
+      } catch (cause) {
+        await this.#moveOn(messageOf(cause));
+      }
+    }
   }
 
   /** @param settled whether the first that works is taken, however slow. */

@@ -1,3 +1,5 @@
+import type { ClassIndex } from '../../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../../domain/networks/activation-map.ts';
 import type { Prediction } from '../../domain/trials/prediction.ts';
 import type {
   BackendChange,
@@ -46,23 +48,40 @@ export class InferenceService implements InferenceWorkerApi {
     return this.#inTurn(() => this.#engine.load(request, onProgress));
   }
 
-  async classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
-    const isCancelled = () => this.#cancelled.has(id);
-    this.#waiting.add(id);
-    const outcome = await this.#inTurn(async () => {
-      if (isCancelled()) return null;
-      await nextTask();
-      return isCancelled() ? null : this.#engine.classify(bitmap, isCancelled, depth);
-    });
-    bitmap.close();
-    this.#waiting.delete(id);
-    if (this.#cancelled.delete(id) || !outcome.ok) return outcome.ok ? null : outcome;
-    return outcome.value === null ? null : { ok: true, value: outcome.value };
+  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
+    return this.#ask(id, bitmap, (isCancelled) => this.#engine.classify(bitmap, isCancelled, depth));
+  }
+
+  activationMaps(
+    id: number,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+  ): Promise<Outcome<ActivationMaps> | null> {
+    return this.#ask(id, bitmap, (isCancelled) => this.#engine.activationMaps(bitmap, isCancelled, classes));
   }
 
   cancel(id: number): Promise<void> {
     if (this.#waiting.has(id)) this.#cancelled.add(id);
     return Promise.resolve();
+  }
+
+  /** Asks about an image, which is closed then; null when it was cancelled. */
+  async #ask<Value>(
+    id: number,
+    bitmap: ImageBitmap,
+    ask: (isCancelled: () => boolean) => Promise<Value | null>,
+  ): Promise<Outcome<Value> | null> {
+    const isCancelled = () => this.#cancelled.has(id);
+    this.#waiting.add(id);
+    const outcome = await this.#inTurn(async () => {
+      if (isCancelled()) return null;
+      await nextTask();
+      return isCancelled() ? null : ask(isCancelled);
+    });
+    bitmap.close();
+    this.#waiting.delete(id);
+    if (this.#cancelled.delete(id) || !outcome.ok) return outcome.ok ? null : outcome;
+    return outcome.value === null ? null : { ok: true, value: outcome.value };
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {

@@ -1,4 +1,6 @@
-import { setBackend } from '@tensorflow/tfjs-core';
+import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
+import type { ClassIndex } from '../../domain/classes/class-ids.ts';
+import type { ActivationMaps } from '../../domain/networks/activation-map.ts';
 import type { Backend } from '../../domain/trials/prediction.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend } from './backends/start-backend.ts';
@@ -65,6 +67,31 @@ export class NetworkRunner {
     return compute(this.running, this.#network, this.#model, input);
   }
 
+  /**
+   * One image's class activation maps.
+   *
+   * @param input as for `probabilities`.
+   * @returns null where the network is not made so that it has any.
+   * @throws Error as `probabilities`.
+   */
+  classMaps(
+    input: Float32Array,
+    classes: readonly ClassIndex[],
+  ): Pick<ActivationMaps, 'width' | 'height' | 'maps'> | null {
+    refuseLost(this.running);
+    const output = this.#model.classMaps(input, classes);
+    if (!output) return null;
+    const [, height, width] = output.shape;
+    const values = readOutput(this.running, output);
+    if (!values.every(Number.isFinite)) throw notNumbers();
+    const cells = width * height;
+    const maps = classes.map((classIndex, at) => ({
+      classIndex,
+      values: values.slice(at * cells, (at + 1) * cells),
+    }));
+    return { width, height, maps };
+  }
+
   /** Makes TensorFlow.js compute on this one's backend again, after another was tried. */
   async resume(): Promise<void> {
     await setBackend(this.running.backend);
@@ -87,19 +114,31 @@ function compute(
   model: NetworkModel,
   input: Float32Array,
 ): Float32Array {
-  const lost = new Error('the GPU was taken away');
-  if (running.isLost()) throw lost;
-  const output = model.execute(input);
-  // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
-  const values = output.dataSync<'float32'>();
-  output.dispose();
-  if (running.isLost()) throw lost;
+  refuseLost(running);
+  const values = readOutput(running, model.execute(input));
   const probabilities = classProbabilities(values, {
     ...network.card.output,
     classOffset: model.classOffset,
   });
-  if (!probabilities.every(Number.isFinite)) throw new Error('it gave results that are not numbers');
+  if (!probabilities.every(Number.isFinite)) throw notNumbers();
   return probabilities;
+}
+
+/** Reads what the network gave, and frees it. */
+function readOutput(running: RunningBackend, output: Tensor): Float32Array {
+  // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
+  const values = output.dataSync<'float32'>();
+  output.dispose();
+  refuseLost(running);
+  return values;
+}
+
+function refuseLost(running: RunningBackend): void {
+  if (running.isLost()) throw new Error('the GPU was taken away');
+}
+
+function notNumbers(): Error {
+  return new Error('it gave results that are not numbers');
 }
 
 async function selfTest(

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { initialState, Task } from '@lit/task';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { breakLink, imageLink, resultsLink, type LinkWords } from '../../app/router.ts';
@@ -18,6 +18,7 @@ import type { Session, Trial } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
+import { WhereItLooked } from '../where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
 import { imagePageStyles } from './image-page-styles.ts';
@@ -69,6 +70,16 @@ export class ImagePage extends LitElement {
       return { bitmap, traits: signal.aborted ? null : photoTraits(bitmap) };
     },
     argsEqual: ([one], [other]) => one?.image === other?.image,
+  });
+
+  #looked = new WhereItLooked(this, () => {
+    const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
+    const isThere = this.#photo.status === TaskStatus.COMPLETE;
+    return {
+      bitmap: isThere ? (this.#photo.value?.bitmap ?? null) : null,
+      prediction: trial?.prediction ?? null,
+      truth: trial?.truth ?? null,
+    };
   });
 
   constructor() {
@@ -135,7 +146,7 @@ export class ImagePage extends LitElement {
                   ${rightClasses(one, this.stores.labels.rule.value)}`
               : nothing
           }
-          ${this.#renderCredit()}
+          ${this.#looked.panel()} ${this.#renderCredit()}
         </section>
         ${one.trial ? this.#renderNetwork(one, one.trial) : nothing}
       </div>
@@ -176,17 +187,17 @@ export class ImagePage extends LitElement {
 
   #renderPhoto({ truth }: ImageCase) {
     const gone = html`<p class="gone">
-      The photo is not at hand: its challenge is not on this machine, or no longer has it.
+      The photo is not at hand: its challenge is not on this machine, or no longer has it. Where the network
+      looked cannot be shown without it.
     </p>`;
     return this.#photo.render({
       initial: () => gone,
       error: (cause) => html`<p class="gone">${cause instanceof Error ? cause.message : String(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
       complete: ({ bitmap }) =>
-        html`<hit5-photo
-          .bitmap=${bitmap}
-          .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
-        ></hit5-photo>`,
+        html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+          >${this.#looked.overlay()}</hit5-photo
+        >`,
     });
   }
 

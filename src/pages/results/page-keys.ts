@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Elements that have a use for letters and arrows of their own. */
-const takers = 'input, select, textarea, [contenteditable], [role=radiogroup] *';
+const takers = 'input:not([type=radio]), select, textarea, [contenteditable]';
+
+/** Elements that have a use for arrows alone. */
+const arrowTakers = '[type=radio]';
 
 /** Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier is held. */
 export class PageKeys implements ReactiveController {
@@ -23,7 +26,8 @@ export class PageKeys implements ReactiveController {
   #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const [target] = event.composedPath();
-    if (target instanceof Element && target.matches(takers)) return;
+    const taken = event.key.startsWith('Arrow') ? `${takers}, ${arrowTakers}` : takers;
+    if (target instanceof Element && target.matches(taken)) return;
     const act = this.#acts[event.key];
     if (!act) return;
     event.preventDefault();

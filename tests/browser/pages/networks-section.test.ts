@@ -61,6 +61,7 @@ function portOf(networks: Networks) {
     remove: (id: string) => networks.remove(id),
     retry: () => undefined,
     classify: (...words: Parameters<Networks['classify']>) => networks.classify(...words),
+    activationMaps: (...words: Parameters<Networks['activationMaps']>) => networks.activationMaps(...words),
   };
 }
 

@@ -88,6 +88,7 @@ const silentNetworks: NetworksPort = {
   measure: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   classify: () => new Promise(() => undefined),
+  activationMaps: () => new Promise(() => undefined),
 };
 
 /** Adding networks has its own tests. */
@@ -117,11 +118,16 @@ function libraryOf(challenge: Challenge): LibraryPort {
   };
 }
 
-/** Stores in memory over one challenge, with sessions that were kept before. */
+/**
+ * Stores in memory over one challenge, with sessions that were kept before.
+ *
+ * @param networks what the network does besides being ready.
+ */
 export async function sampleStores(
   catalogue: Catalogue,
   challenge: Challenge,
   sessions: readonly Session[],
+  networks: Partial<NetworksPort> = {},
 ): Promise<Stores> {
   const kept = new MemorySessions();
   for (const session of sessions) {
@@ -135,7 +141,7 @@ export async function sampleStores(
     read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
   });
-  const network = new NetworkStore(silentNetworks, settings, () => null);
+  const network = new NetworkStore({ ...silentNetworks, ...networks }, settings, () => null);
   const photos = new PhotoStore(network, {
     unreadable: () => undefined,
     predicted: () => undefined,

@@ -36,6 +36,7 @@ class ScriptedNetworks implements NetworksPort {
     return Promise.reject(new Error(`${id} broke`));
   };
   remove = (id: string) => Promise.resolve(void this.asked.push(`remove ${id}`));
+  activationMaps: NetworksPort['activationMaps'] = () => new Promise(() => undefined);
   classify = (id: string) => {
     this.asked.push(`classify ${id}`);
     return new Promise<Prediction>(() => undefined);

@@ -103,6 +103,34 @@ describe('what a model tells of its network', () => {
     });
   });
 
+  it.each([
+    ['reshaped', 'Reshape', 'map'],
+    ['through a relu', 'Relu', null],
+    ['through another layer', 'MatMul', null],
+  ])('pooled features that reach the final layer %s have this feature map', (_, op, featureMap) => {
+    const more = [
+      { name: 'map', op: 'Relu6', input: ['in'] },
+      { name: 'pool', op: 'Mean', input: ['map', 'axes'] },
+      { name: 'between', op, input: ['pool', 'w0'] },
+      { name: 'logits', op: 'MatMul', input: ['between', 'w'] },
+      { name: 'p', op: 'Softmax', input: ['logits'] },
+    ];
+    expect(describeModel(graph(224, 1000, ...more), 'a.json')).toMatchObject({
+      outputNode: 'p',
+      features: 'pool',
+      featureMap,
+    });
+  });
+
+  it('a relu behind the final layer takes the feature map away', () => {
+    const more = [
+      { name: 'pool', op: 'Mean', input: ['in', 'axes'] },
+      { name: 'logits', op: 'MatMul', input: ['pool', 'w'] },
+      { name: 'relu', op: 'Relu', input: ['logits'] },
+    ];
+    expect(describeModel(graph(224, 1000, ...more), 'a.json').featureMap).toBeNull();
+  });
+
   it('a softmax behind the final layer makes its values probabilities', () => {
     const softmax = { name: 'p', op: 'Softmax', input: ['out'] };
     expect(describeModel(graph(224, 1000, softmax), 'a.json')).toMatchObject({

@@ -1,6 +1,7 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { io, tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import type { NetworkFiles } from '../files/network-files.ts';
+import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 import type { NetworkModel } from './network-model.ts';
 
@@ -18,6 +19,7 @@ export async function loadGraphNetwork(network: NetworkFiles): Promise<NetworkMo
             output.node,
           ) as Tensor,
       ),
+    classMaps: graphClassMaps(model, network.card),
     dispose: () => model.dispose(),
   };
 }

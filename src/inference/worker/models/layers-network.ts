@@ -11,6 +11,8 @@ export async function loadLayersNetwork(network: NetworkFiles): Promise<NetworkM
   return {
     classOffset: network.card.output.classOffset,
     execute: (values) => tidy(() => model.predict(tensor4d(values, [1, size, size, 3])) as Tensor),
+    // Layers have no nodes of which the last feature map could be read by name.
+    classMaps: () => null,
     dispose: () => void model.dispose(),
   };
 }

@@ -1,4 +1,5 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
+import type { ClassIndex } from '../../../domain/classes/class-ids.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { loadGraphNetwork } from './graph-network.ts';
 
@@ -13,6 +14,13 @@ export interface NetworkModel {
    * @returns one value a class, logits or probabilities as the card says; the caller disposes of it.
    */
   execute(input: Float32Array): Tensor;
+  /**
+   * Runs the network as far as its last feature map, and makes class activation maps of it (see `ActivationMaps`).
+   *
+   * @param input as for `execute`.
+   * @returns `[classes, height, width]`, and the caller disposes of it; null where the network is not made so.
+   */
+  classMaps(input: Float32Array, classes: readonly ClassIndex[]): Tensor3D | null;
   /** Frees the weights. */
   dispose(): void;
 }

@@ -2,6 +2,7 @@ import { load } from '@tensorflow-models/mobilenet';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { io, tensor3d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { NetworkFiles } from '../files/network-files.ts';
+import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';
 import type { NetworkModel } from './network-model.ts';
 
@@ -18,6 +19,8 @@ export async function loadPackageNetwork(network: NetworkFiles): Promise<Network
     modelUrl: io.fromMemory(modelArtifacts(network)),
     inputRange: [-mean / scale, (255 - mean) / scale],
   });
+  // The package has no way to free its model, nor to read another node of it.
+  const { model } = found as unknown as { readonly model: GraphModel };
   return {
     classOffset: 0,
     execute: (values) =>
@@ -30,7 +33,7 @@ export async function loadPackageNetwork(network: NetworkFiles): Promise<Network
           ) as Tensor3D,
         ),
       ),
-    // The package has no way to free its model.
-    dispose: () => (found as unknown as { readonly model: GraphModel }).model.dispose(),
+    classMaps: graphClassMaps(model, network.card),
+    dispose: () => model.dispose(),
   };
 }

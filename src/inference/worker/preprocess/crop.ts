@@ -1,9 +1,4 @@
-/** A square within an image, in pixels. */
-export interface CropSquare {
-  readonly left: number;
-  readonly top: number;
-  readonly side: number;
-}
+import type { CropSquare } from '../../../domain/networks/activation-map.ts';
 
 /**
  * The centre crop that EfficientNet was evaluated with: of side `⌊size / (size + padding) · min(width, height)⌋`,

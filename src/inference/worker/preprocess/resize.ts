@@ -1,5 +1,5 @@
+import type { CropSquare } from '../../../domain/networks/activation-map.ts';
 import { bicubicTaps, type Taps } from './bicubic-taps.ts';
-import type { CropSquare } from './crop.ts';
 import { ResizeKernel } from './resize-kernel.ts';
 
 /** How to resize the crop of all images of one size. */
