@@ -1,50 +1,79 @@
-import type { CsvRow } from '../truth-files/csv-rows.ts';
+import type { TableRow } from './table-row.ts';
 
 /**
  * The rows of a CSV without quotation marks, in which every line is a row: several times as fast as `csvRows`, and one
  * at a time, so that also a large file is never held in cells as a whole. Blank lines are left out.
  *
  * Commas, semicolons and tabs separate cells: whichever the first line has most of.
+ *
+ * @returns the same object for each row, which holds that row until the next one is asked for.
  */
-export function* plainRows(text: string): Generator<CsvRow, void> {
+export function* plainRows(text: string): Generator<TableRow, void> {
   const body = text.includes('\n') ? text : text.replaceAll('\r', '\n');
-  let delimiter = '';
-  let line = 0;
-  // Filled anew for each row, and copied: an array that is made for each would grow each time.
-  const row: string[] = [];
-  // The next delimiter is looked for once, also where a line has none.
-  let next = -1;
-  for (let from = 0; from < body.length;) {
-    const found = body.indexOf('\n', from);
-    const end = found < 0 ? body.length : found;
-    let begin = from;
-    from = end + 1;
-    line += 1;
-    delimiter ||= mostFrequent(body.slice(begin, end));
-    if (delimiter === '') continue;
-    let width = 0;
-    if (next < begin) next = endOfCell(body, delimiter, begin);
-    for (; next < end; next = endOfCell(body, delimiter, begin)) {
-      row[width] = cellOf(body, begin, next);
-      width += 1;
-      begin = next + 1;
+  const row = new PlainRow(body);
+  while (row.next()) yield row;
+}
+
+class PlainRow implements TableRow {
+  line = 0;
+  width = 0;
+  readonly #text: string;
+  #delimiter = '';
+  /** Where the next row begins. */
+  #next = 0;
+  /** Where each cell begins, and behind the last one where the row ends: a place further. Longer than the row at times. */
+  readonly #begins: number[] = [];
+  /** The next delimiter is looked for once, also where a line has none. */
+  #nextDelimiter = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes on to the next row that is not blank; false: there is none. */
+  next(): boolean {
+    while (this.#next < this.#text.length) {
+      const begin = this.#next;
+      const end = endOf(this.#text, '\n', begin);
+      this.#next = end + 1;
+      this.line += 1;
+      this.#delimiter ||= mostFrequent(this.#text.slice(begin, end));
+      if (this.#delimiter === '') continue;
+      this.#split(begin, end);
+      for (let at = 0; at < this.width; at += 1) if (this.cell(at) !== '') return true;
     }
-    row[width] = cellOf(body, begin, end);
-    const cells = row.slice(0, width + 1);
-    if (cells[0] !== '' || cells.some((cell) => cell !== '')) yield { line, cells };
+    return false;
+  }
+
+  cell(at: number): string {
+    if (at < 0 || at >= this.width) return '';
+    const from = this.#begins[at] ?? 0;
+    const to = (this.#begins[at + 1] ?? 0) - 1;
+    if (from === to) return '';
+    const cell = this.#text.slice(from, to);
+    // Most cells are bare ASCII at both ends, and there is nothing to trim.
+    return isBare(this.#text.charCodeAt(from)) && isBare(this.#text.charCodeAt(to - 1)) ? cell : cell.trim();
+  }
+
+  #split(begin: number, end: number): void {
+    let width = 0;
+    let delimiter = this.#nextDelimiter;
+    if (delimiter < begin) delimiter = endOf(this.#text, this.#delimiter, begin);
+    this.#begins[0] = begin;
+    for (; delimiter < end; delimiter = endOf(this.#text, this.#delimiter, delimiter + 1)) {
+      width += 1;
+      this.#begins[width] = delimiter + 1;
+    }
+    this.#nextDelimiter = delimiter;
+    this.width = width + 1;
+    this.#begins[width + 1] = end + 1;
   }
 }
 
-function endOfCell(text: string, delimiter: string, from: number): number {
-  const found = text.indexOf(delimiter, from);
+/** Where a character comes next; the end of the text when it does not. */
+function endOf(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from);
   return found < 0 ? text.length : found;
-}
-
-/** Part of a text, trimmed. Most cells are bare ASCII at both ends, and nothing is to be looked for. */
-function cellOf(text: string, from: number, to: number): string {
-  if (from === to) return '';
-  const cell = text.slice(from, to);
-  return isBare(text.charCodeAt(from)) && isBare(text.charCodeAt(to - 1)) ? cell : cell.trim();
 }
 
 function isBare(code: number): boolean {
