@@ -77,7 +77,10 @@ function isAmong(guesses: readonly number[], depth: number, number: number): boo
   return rank >= 0 && rank < depth;
 }
 
-function guessesOf({ observer: { depth, guesses }, numbers, places }: Person, image: number): readonly number[] {
+function guessesOf(
+  { observer: { depth, guesses }, numbers, places }: Person,
+  image: number,
+): readonly number[] {
   const from = (places[image] ?? 0) * depth;
   const named: number[] = [];
   for (let slot = from; slot < from + depth; slot += 1) {

@@ -44,7 +44,7 @@ export function probabilityCell(cell: string, at: FileLine, column: string): num
  */
 export function secondsCell(cell: string, at: FileLine, column: string): number {
   const text = cell.trim();
-  const value = text === '' ? Number.NaN : plainNumber(text);
+  const value = plainNumber(text);
   if (value >= 0 || text === '' || /^(?:nan|na)$/i.test(text)) return value;
   throw fileError(at, {
     column,

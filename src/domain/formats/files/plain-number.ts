@@ -11,6 +11,7 @@ const exact = 15;
  * the power of ten are whole numbers below 2⁵³, so that one division rounds once (Clinger 1990).
  */
 export function plainNumber(text: string): number {
+  if (text === '') return Number.NaN;
   const dot = text.length <= exact ? text.indexOf('.') : -1;
   let value = 0;
   for (let at = 0; at < text.length; at += 1) {
