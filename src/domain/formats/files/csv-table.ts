@@ -1,9 +1,8 @@
 import { FormatError } from '../check-format.ts';
 import { headerKey } from '../truth-files/class-columns.ts';
-import { csvRows } from '../truth-files/csv-rows.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { fileError } from './file-error.ts';
-import { plainRows } from './plain-rows.ts';
+import { tableRows } from './table-rows.ts';
 import type { TableRow } from './table-row.ts';
 import { withoutMark } from './text-lines.ts';
 
@@ -23,8 +22,7 @@ export class CsvTable {
    */
   constructor(file: string, text: string) {
     this.file = file;
-    const body = withoutMark(text);
-    this.#rows = body.includes('"') ? quotedRows(file, body) : plainRows(body);
+    this.#rows = tableRows(file, withoutMark(text));
     const first = this.#rows.next();
     if (first.done) throw new FormatError(`${visibleText(file)} is empty: expected a CSV with a header.`);
     this.header = cellsOf(first.value);
@@ -67,13 +65,6 @@ export class CsvTable {
       yield row;
     }
     if (rows === 0) throw new FormatError(`${visibleText(this.file)} has a header and no row below it.`);
-  }
-}
-
-/** The rows of a CSV with quotation marks. */
-function* quotedRows(file: string, text: string): Generator<TableRow, void> {
-  for (const { line, cells } of csvRows(file, text)) {
-    yield { line, width: cells.length, cell: (at) => cells[at] ?? '' };
   }
 }
 
