@@ -1,4 +1,5 @@
 import { geirhosKey, imageKey } from './image-key.ts';
+import { NameList } from './name-list.ts';
 
 /** Several images end in the same part after the last `_`: it names none of them. */
 const ambiguous = -2;
@@ -7,14 +8,19 @@ const ambiguous = -2;
 export class ImageIndex {
   /** The first name of each image. */
   readonly names: string[] = [];
-  /** What each image is matched by. */
-  readonly keys: string[] = [];
-  readonly #byKey = new Map<string, number>();
+  readonly #keys = new NameList();
   /** Names as they were met: most are met in several files, and need no key then. */
-  readonly #byName = new Map<string, number>();
+  readonly #met = new NameList();
+  /** For each of them its image. */
+  readonly #images: number[] = [];
   readonly #byLastPart = new Map<string, number>();
   /** The list before: most files have their images in the same order, and so need no looking up. */
   #before: { readonly names: readonly string[]; readonly images: Int32Array } | null = null;
+
+  /** What each image is matched by. */
+  get keys(): readonly string[] {
+    return this.#keys.names;
+  }
 
   /** The images that file names mean. */
   findAll(names: readonly string[]): Int32Array {
@@ -34,25 +40,21 @@ export class ImageIndex {
     if (this.#byLastPart.size === 0) this.#indexLastParts();
     return Int32Array.from(names, (name) => {
       const key = geirhosKey(name);
-      const known = this.#byKey.get(key) ?? this.#byLastPart.get(key) ?? ambiguous;
-      return known === ambiguous ? this.#find(key, name) : known;
+      const known = this.#keys.find(key);
+      if (known >= 0) return known;
+      const image = this.#byLastPart.get(key) ?? ambiguous;
+      return image === ambiguous ? this.#find(key, name) : image;
     });
   }
 
   #findName(name: string): number {
-    const known = this.#byName.get(name);
-    if (known !== undefined) return known;
-    const image = this.#find(imageKey(name), name);
-    this.#byName.set(name, image);
-    return image;
+    const number = this.#met.number(name);
+    return (this.#images[number] ??= this.#find(imageKey(name), name));
   }
 
   #find(key: string, name: string): number {
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const image = this.keys.push(key) - 1;
-    this.names.push(name);
-    this.#byKey.set(key, image);
+    const image = this.#keys.number(key);
+    if (image === this.names.length) this.names.push(name);
     return image;
   }
 

@@ -25,25 +25,20 @@ export interface AnswerDetails {
 
 const slots = 5;
 const firstRoom = 1024;
+const growth = 4;
 
-/** Gathers answers one by one into an observer's columns, which double when they are full. */
+/** Gathers answers one by one into an observer's columns, which grow when they are full. */
 export class ObserverBuilder {
   readonly #head: ObserverHead;
   readonly #images: string[] = [];
-  readonly #conditions: string[] = [];
+  #conditions: string[] | null = null;
   #guesses = new Int16Array(firstRoom * slots).fill(-1);
-  #probabilities = new Float64Array(firstRoom * slots).fill(Number.NaN);
+  #probabilities: Float64Array | null = null;
   #seconds = new Float64Array(firstRoom);
   #truth = new Int16Array(firstRoom);
   #assisted = new Uint8Array(firstRoom);
   #depth = 1;
-  readonly #known = {
-    probabilities: false,
-    seconds: false,
-    truth: false,
-    assisted: false,
-    conditions: false,
-  };
+  readonly #known = { seconds: false, truth: false, assisted: false };
 
   constructor(head: ObserverHead) {
     this.#head = head;
@@ -68,24 +63,24 @@ export class ObserverBuilder {
     } = details;
     const known = this.#known;
     const place = this.#images.push(image) - 1;
-    if (place === this.#truth.length) this.#double();
+    if (place === this.#truth.length) this.#grow();
     const from = place * slots;
     for (let slot = 0; slot < guesses.length && slot < slots; slot += 1) {
       this.#guesses[from + slot] = guesses[slot] ?? -1;
       const probability = probabilities?.[slot] ?? Number.NaN;
       if (Number.isNaN(probability)) continue;
+      this.#probabilities ??= new Float64Array(this.#guesses.length).fill(Number.NaN);
       this.#probabilities[from + slot] = probability;
-      known.probabilities = true;
     }
     if (guesses.length > this.#depth) this.#depth = guesses.length;
     this.#seconds[place] = seconds;
     this.#truth[place] = truth;
     this.#assisted[place] = assisted ? 1 : 0;
-    this.#conditions.push(condition);
+    if (condition !== '') this.#conditions ??= new Array<string>(place).fill('');
+    this.#conditions?.push(condition);
     known.seconds ||= !Number.isNaN(seconds);
     known.truth ||= truth >= 0;
     known.assisted ||= assisted;
-    known.conditions ||= condition !== '';
   }
 
   /** The observer; columns in which nothing is known are null. */
@@ -104,33 +99,29 @@ export class ObserverBuilder {
       depth,
       images: this.#images,
       guesses: narrowed(this.#guesses, new Int16Array(size * depth), depth),
-      probabilities: known.probabilities
-        ? narrowed(this.#probabilities, new Float64Array(size * depth), depth)
-        : null,
+      probabilities:
+        this.#probabilities && narrowed(this.#probabilities, new Float64Array(size * depth), depth),
       seconds: known.seconds ? this.#seconds.slice(0, size) : null,
       truth: known.truth ? this.#truth.slice(0, size) : null,
       assisted: known.assisted ? this.#assisted.slice(0, size) : null,
-      conditions: known.conditions ? this.#conditions : null,
+      conditions: this.#conditions,
     };
   }
 
-  #double(): void {
-    const grown = <Column extends Int16Array | Float64Array | Uint8Array>(
-      old: Column,
-      column: Column,
-    ): Column => {
-      column.set(old);
-      return column;
-    };
-    this.#guesses = grown(this.#guesses, new Int16Array(2 * this.#guesses.length).fill(-1));
-    this.#probabilities = grown(
-      this.#probabilities,
-      new Float64Array(2 * this.#probabilities.length).fill(Number.NaN),
-    );
-    this.#seconds = grown(this.#seconds, new Float64Array(2 * this.#seconds.length));
-    this.#truth = grown(this.#truth, new Int16Array(2 * this.#truth.length));
-    this.#assisted = grown(this.#assisted, new Uint8Array(2 * this.#assisted.length));
+  /** Fourfold: each time everything is copied. */
+  #grow(): void {
+    const room = growth * this.#truth.length;
+    this.#guesses = copied(this.#guesses, new Int16Array(room * slots).fill(-1));
+    this.#probabilities &&= copied(this.#probabilities, new Float64Array(room * slots).fill(Number.NaN));
+    this.#seconds = copied(this.#seconds, new Float64Array(room));
+    this.#truth = copied(this.#truth, new Int16Array(room));
+    this.#assisted = copied(this.#assisted, new Uint8Array(room));
   }
+}
+
+function copied<Column extends Int16Array | Float64Array | Uint8Array>(old: Column, column: Column): Column {
+  column.set(old);
+  return column;
 }
 
 /** Fills a column that has `depth` places an image from one that has five. */

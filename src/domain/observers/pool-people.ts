@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { majorityGuess, meanErrorRate, optimisticHit } from '../stats/pooled.ts';
+import { WordList } from '../formats/files/word-list.ts';
 import { labelTexts } from './observer-answers.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { Observer } from './observer.ts';
@@ -19,10 +20,11 @@ export interface PooledPeople {
   readonly optimisticErrors: number;
 }
 
-/** One person's answers as words, and how they did. */
+/** One person's answers, and how they did. */
 interface Person {
   readonly observer: Observer;
-  readonly texts: readonly string[];
+  /** For each of the person's own words its number in a list that all people share; null: the class indices. */
+  readonly numbers: Int32Array | null;
   readonly places: Int32Array;
   readonly outcomes: Int8Array;
 }
@@ -39,13 +41,16 @@ export function poolPeople(
   { matched, right, outcomes: scored }: Pick<Comparison, 'matched' | 'right' | 'outcomes'>,
   catalogue: Catalogue,
 ): PooledPeople | null {
+  const list = new WordList();
+  // The classes come first, so that their numbers are their class indices.
+  for (const wnid of labelTexts({ labels: null }, catalogue)) list.label(wnid);
   const people: Person[] = observers.flatMap((observer, at) => {
     const [places, own] = [matched.places[at], scored[at]];
     if (observer.kind !== 'person' || !places || !own) return [];
-    return [{ observer, texts: labelTexts(observer, catalogue), places, outcomes: own }];
+    const numbers = observer.labels && Int32Array.from(observer.labels, (word) => list.label(word));
+    return [{ observer, numbers, places, outcomes: own }];
   });
   if (people.length < 2) return null;
-  const wnids = labelTexts({ labels: null }, catalogue);
   const depth = Math.max(...people.map(({ observer }) => observer.depth));
   const hits: boolean[][] = people.map(() => []);
   let [majorityErrors, optimisticErrors] = [0, 0];
@@ -54,9 +59,9 @@ export function poolPeople(
     const own = people.map((person) => person.outcomes[image] === outcomes.right);
     own.forEach((hit, at) => hits[at]?.push(hit));
     if (!optimisticHit(own)) optimisticErrors += 1;
-    const accepted = acceptedWords(people, right[image] ?? [], wnids, image);
-    const common = majorityGuess(people.map((person) => wordsOf(person, image))).slice(0, depth);
-    if (!common.some((word) => accepted.includes(word))) majorityErrors += 1;
+    const accepted = acceptedNumbers(people, right[image] ?? [], image);
+    const common = majorityGuess(people.map((person) => guessesOf(person, image)));
+    if (!accepted.some((number) => isAmong(common, depth, number))) majorityErrors += 1;
   }
   return {
     people: people.map(({ observer }) => observer.name),
@@ -67,27 +72,33 @@ export function poolPeople(
   };
 }
 
-function wordsOf({ observer: { depth, guesses }, texts, places }: Person, image: number): readonly string[] {
-  const from = (places[image] ?? 0) * depth;
-  const words: string[] = [];
-  for (let slot = from; slot < from + depth; slot += 1) {
-    const label = guesses[slot] ?? -1;
-    if (label >= 0) words.push(texts[label] ?? '');
-  }
-  return words;
+function isAmong(guesses: readonly number[], depth: number, number: number): boolean {
+  const rank = guesses.indexOf(number);
+  return rank >= 0 && rank < depth;
 }
 
-/** What is right on an image: classes by their wnids, and who answers in other words by the own file's word. */
-function acceptedWords(
+function guessesOf(
+  { observer: { depth, guesses }, numbers, places }: Person,
+  image: number,
+): readonly number[] {
+  const from = (places[image] ?? 0) * depth;
+  const named: number[] = [];
+  for (let slot = from; slot < from + depth; slot += 1) {
+    const label = guesses[slot] ?? -1;
+    if (label >= 0) named.push(numbers?.[label] ?? label);
+  }
+  return named;
+}
+
+/** What is right on an image: the classes, and for who answers in other words the own file's word. */
+function acceptedNumbers(
   people: readonly Person[],
   right: readonly number[],
-  wnids: readonly string[],
   image: number,
-): readonly string[] {
-  const words = right.map((index) => wnids[index] ?? '');
-  for (const { observer, texts, places } of people) {
-    const word = observer.labels ? texts[observer.truth?.[places[image] ?? 0] ?? -1] : undefined;
-    if (word !== undefined) words.push(word);
-  }
-  return words;
+): readonly number[] {
+  const own = people.flatMap(({ observer: { truth }, numbers, places }) => {
+    const label = numbers?.[truth?.[places[image] ?? 0] ?? -1];
+    return label === undefined ? [] : [label];
+  });
+  return own.length === 0 ? right : [...right, ...own];
 }

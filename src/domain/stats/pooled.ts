@@ -24,23 +24,27 @@ export function meanErrorRate(observers: readonly (readonly boolean[])[]): numbe
  */
 export function majorityGuess<Label>(answers: readonly (readonly Label[])[]): readonly Label[] {
   const named: Label[] = [];
-  const points: number[] = [];
-  const firstPlaces: number[] = [];
+  const scores: number[] = [];
+  // One first place more decides between equal points, however many observers there are.
+  const point = answers.length + 1;
   for (const answer of answers) {
     for (let rank = 0; rank < ranks && rank < answer.length; rank += 1) {
       const label = answer[rank] as Label;
       if (answer.indexOf(label) < rank) continue;
       const known = named.indexOf(label);
       const at = known < 0 ? named.push(label) - 1 : known;
-      points[at] = (points[at] ?? 0) + ranks - rank;
-      firstPlaces[at] = (firstPlaces[at] ?? 0) + (rank === 0 ? 1 : 0);
+      scores[at] = (scores[at] ?? 0) + point * (ranks - rank) + (rank === 0 ? 1 : 0);
     }
   }
-  const lead = (one: number, other: number) =>
-    (points[other] ?? 0) - (points[one] ?? 0) || (firstPlaces[other] ?? 0) - (firstPlaces[one] ?? 0);
-  // Sorting is stable, so that the class named earlier stays ahead.
-  const order = named.map((_, at) => at).sort(lead);
-  return order.slice(0, ranks).map((at) => named[at] as Label);
+  const guess: Label[] = [];
+  while (guess.length < ranks && guess.length < named.length) {
+    let best = 0;
+    // The class named earlier stays ahead of one with the same score.
+    for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+    guess.push(named[best] as Label);
+    scores[best] = 0;
+  }
+  return guess;
 }
 
 /**

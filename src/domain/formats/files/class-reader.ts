@@ -16,10 +16,11 @@ export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClas
   for (const one of catalogue.classes) known.set(numberIn(own.write(one)), one.index);
   const written = catalogue.classes.map(() => '');
   for (const one of catalogue.classes) written[one.index] = own.write(one);
-  return (cell, at, column) => {
+  const read: ReadClass = (cell, at, column) => {
+    const index = known.get(numberIn(cell));
+    if (index !== undefined && written[index] === cell) return index;
     const found = cell.trim();
-    const index = known.get(numberIn(found));
-    if (index !== undefined && written[index] === found) return index;
+    if (found !== cell) return read(found, at, column);
     const other = columnOfCell(found, catalogue)?.name;
     const hint =
       other === 'wnid'
@@ -29,6 +30,7 @@ export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClas
           : '';
     throw fileError(at, { ...(column === undefined ? {} : { column }), expected: own.expected, found, hint });
   };
+  return read;
 }
 
 /** The digits of a text as a number: found in a map much faster than a word that was just cut out of a file. */

@@ -1,9 +1,9 @@
 import { csvText } from '../truth-files/csv-text.ts';
 import { fileError, type FileLine } from './file-error.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
 const formula = /^'*[=+\-@\t\r]/;
-const numberForm = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * A CSV of the rows, the header first. A cell that a spreadsheet would run as a formula gets a `'` in front, which
@@ -27,7 +27,7 @@ export function textCell(cell = ''): string {
 export function probabilityCell(cell: string, at: FileLine, column: string): number {
   const text = cell.trim();
   if (text === '') return Number.NaN;
-  const value = numberForm.test(text) ? Number(text) : Number.NaN;
+  const value = plainNumber(text);
   if (value <= 1) return value;
   throw fileError(at, {
     column,
@@ -44,8 +44,8 @@ export function probabilityCell(cell: string, at: FileLine, column: string): num
  */
 export function secondsCell(cell: string, at: FileLine, column: string): number {
   const text = cell.trim();
-  if (numberForm.test(text)) return Number(text);
-  if (text === '' || /^(?:nan|na)$/i.test(text)) return Number.NaN;
+  const value = plainNumber(text);
+  if (value >= 0 || text === '' || /^(?:nan|na)$/i.test(text)) return value;
   throw fileError(at, {
     column,
     expected: 'seconds as a number with a decimal point, such as 12.5',

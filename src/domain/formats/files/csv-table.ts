@@ -1,9 +1,9 @@
 import { FormatError } from '../check-format.ts';
 import { headerKey } from '../truth-files/class-columns.ts';
-import { csvRows, type CsvRow } from '../truth-files/csv-rows.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { fileError } from './file-error.ts';
-import { plainRows } from './plain-rows.ts';
+import { tableRows } from './table-rows.ts';
+import type { TableRow } from './table-row.ts';
 import { withoutMark } from './text-lines.ts';
 
 /** A CSV with a header, read row by row: also a large one is never held in cells as a whole. */
@@ -11,7 +11,7 @@ export class CsvTable {
   readonly file: string;
   /** Names of the columns as the file has them. */
   readonly header: readonly string[];
-  readonly #rows: Iterator<CsvRow>;
+  readonly #rows: Iterator<TableRow>;
   readonly #keys: readonly string[];
 
   /**
@@ -22,11 +22,10 @@ export class CsvTable {
    */
   constructor(file: string, text: string) {
     this.file = file;
-    const body = withoutMark(text);
-    this.#rows = body.includes('"') ? csvRows(file, body).values() : plainRows(body);
+    this.#rows = tableRows(file, withoutMark(text));
     const first = this.#rows.next();
     if (first.done) throw new FormatError(`${visibleText(file)} is empty: expected a CSV with a header.`);
-    this.header = first.value.cells;
+    this.header = cellsOf(first.value);
     this.#keys = this.header.map(headerKey);
   }
 
@@ -52,28 +51,41 @@ export class CsvTable {
   }
 
   /**
-   * The rows below the header that are not blank, once; cells are trimmed.
+   * The rows below the header that are not blank, once; each is there until the next one is asked for.
    *
    * @throws FormatError when a row has more or fewer cells than the header, or there is no row.
    */
-  *rows(): Generator<CsvRow, void> {
+  *rows(): Generator<TableRow, void> {
     const width = this.header.length;
     let rows = 0;
     for (let next = this.#rows.next(); !next.done; next = this.#rows.next()) {
-      const { cells, line } = next.value;
-      const surplus = cells.length > width && cells.slice(width).every((cell) => cell === '');
-      if (cells.length !== width && !surplus) throw raggedError(this.file, line, width, cells.length);
+      const row = next.value;
+      if (row.width !== width && !hasSurplus(row, width)) throw raggedError(this.file, row, width);
       rows += 1;
-      yield surplus ? { line, cells: cells.slice(0, width) } : next.value;
+      yield row;
     }
     if (rows === 0) throw new FormatError(`${visibleText(this.file)} has a header and no row below it.`);
   }
 }
 
-function raggedError(file: string, line: number, width: number, found: number): FormatError {
+function cellsOf(row: TableRow): readonly string[] {
+  return Array.from({ length: row.width }, (_, at) => row.cell(at));
+}
+
+/** Whether all that a row has more than the header is empty cells. */
+function hasSurplus(row: TableRow, width: number): boolean {
+  return (
+    row.width > width &&
+    cellsOf(row)
+      .slice(width)
+      .every((cell) => cell === '')
+  );
+}
+
+function raggedError(file: string, row: TableRow, width: number): FormatError {
   return new FormatError(
-    `${visibleText(file)}, line ${String(line)}: expected ${String(width)} cells as in the header, found ` +
-      `${String(found)}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
+    `${visibleText(file)}, line ${String(row.line)}: expected ${String(width)} cells as in the header, found ` +
+      `${String(row.width)}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
       'quotation marks.',
   );
 }

@@ -44,25 +44,25 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
   const secondsAt = table.find('rt');
   const conditionAt = table.find('condition');
   const subjects = new Map<string, Reading>();
-  for (const { cells, line } of table.rows()) {
-    const at = { file, line };
-    const name = neededText(cells[subjectAt], at, 'subj', 'the name of a subject');
-    const image = neededText(cells[imageAt], at, 'imagename', 'the name of an image');
+  for (const row of table.rows()) {
+    const at = { file, line: row.line };
+    const name = neededText(row.cell(subjectAt), at, 'subj', 'the name of a subject');
+    const image = neededText(row.cell(imageAt), at, 'imagename', 'the name of an image');
     const response = neededText(
-      cells[responseAt],
+      row.cell(responseAt),
       at,
       'object_response',
       `a category, or ${noAnswer} for none`,
     );
     let reading = subjects.get(name);
     if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
-    reading.seen.add(geirhosKey(image), line);
-    const category = textCell(cells[categoryAt]);
-    const condition = textCell(cells[conditionAt]);
+    reading.seen.add(geirhosKey(image), at.line);
+    const category = textCell(row.cell(categoryAt));
+    const condition = textCell(row.cell(conditionAt));
     const { builder, list } = reading;
     builder.add(image, isMissing(response) ? [] : [list.label(response)], {
       truth: isMissing(category) ? -1 : list.label(category),
-      seconds: secondsCell(cells[secondsAt] ?? '', at, 'rt'),
+      seconds: secondsCell(row.cell(secondsAt), at, 'rt'),
       condition: isMissing(condition) ? '' : condition,
     });
   }
@@ -90,7 +90,7 @@ function isMissing(word: string): boolean {
   return word === '' || word === noAnswer || word === 'NaN' || word === 'nan';
 }
 
-function neededText(cell: string | undefined, at: FileLine, column: string, expected: string): string {
+function neededText(cell: string, at: FileLine, column: string, expected: string): string {
   const text = textCell(cell);
   if (text === '') throw fileError(at, { column, expected, found: text });
   return text;

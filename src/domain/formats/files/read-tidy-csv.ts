@@ -8,6 +8,7 @@ import { CsvTable } from './csv-table.ts';
 import { fileError, type FileLine } from './file-error.ts';
 import { SeenImages } from './seen-images.ts';
 import { guessColumns, probabilityColumns } from './tidy-columns.ts';
+import type { TableRow } from './table-row.ts';
 import { WordList } from './word-list.ts';
 
 const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies ObserverKind[];
@@ -18,7 +19,7 @@ type Layout = ReturnType<typeof layoutOf>;
 /** One row and where it stands. */
 interface Row {
   readonly at: FileLine;
-  readonly cells: readonly string[];
+  readonly cells: TableRow;
   readonly layout: Layout;
 }
 
@@ -41,14 +42,14 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
   const readClass = classReader('wnid', catalogue);
   const observers = new Map<string, Reading>();
   let challenge = '';
-  for (const { cells, line } of table.rows()) {
-    const row: Row = { at: { file, line }, cells, layout };
+  for (const cells of table.rows()) {
+    const row: Row = { at: { file, line: cells.line }, cells, layout };
     const name = neededText(row, layout.observer, 'observer');
     const image = neededText(row, layout.image, 'image');
     challenge = sameChallenge(row, challenge);
     let reading = observers.get(name);
     if (!reading) observers.set(name, (reading = beginObserver(name, row, readClass)));
-    reading.seen.add(image, line);
+    reading.seen.add(image, cells.line);
     addAnswer(reading, image, row);
   }
   return [...observers.values()].map(({ builder }) => builder.build());
@@ -71,20 +72,15 @@ function layoutOf(table: CsvTable) {
   };
 }
 
-/** A cell; nothing where the file has no such column. */
-function cellOf({ cells }: Row, column: number): string {
-  return cells[column] ?? '';
-}
-
 function neededText(row: Row, at: number, column: string): string {
-  const text = textCell(row.cells[at]);
+  const text = textCell(row.cells.cell(at));
   if (text !== '') return text;
   throw fileError(row.at, { column, expected: `the name of an ${column}`, found: text });
 }
 
 /** The challenge of the file's rows so far; a row need not say it. */
 function sameChallenge(row: Row, challenge: string): string {
-  const own = textCell(cellOf(row, row.layout.challenge));
+  const own = textCell(row.cells.cell(row.layout.challenge));
   if (challenge === '' || own === '' || own === challenge) return challenge || own;
   throw fileError(row.at, {
     column: 'challenge',
@@ -95,11 +91,11 @@ function sameChallenge(row: Row, challenge: string): string {
 
 function beginObserver(name: string, row: Row, readClass: ReadClass): Reading {
   const { at, layout } = row;
-  const kind = cellOf(row, layout.kind) || 'unknown';
+  const kind = row.cells.cell(layout.kind) || 'unknown';
   if (!kinds.includes(kind)) {
     throw fileError(at, { column: 'kind', expected: 'person, network or unknown', found: kind });
   }
-  const classes = cellOf(row, layout.classes) || 'imagenet';
+  const classes = row.cells.cell(layout.classes) || 'imagenet';
   if (classes !== 'imagenet' && classes !== 'other') {
     throw fileError(at, { column: 'classes', expected: 'imagenet or other', found: classes });
   }
@@ -108,8 +104,8 @@ function beginObserver(name: string, row: Row, readClass: ReadClass): Reading {
     name,
     kind: kind as ObserverKind,
     naming: 'file',
-    challenge: textCell(cellOf(row, layout.challenge)) || null,
-    weights: textCell(cellOf(row, layout.weights)) || null,
+    challenge: textCell(row.cells.cell(layout.challenge)) || null,
+    weights: textCell(row.cells.cell(layout.weights)) || null,
     labels: list?.words ?? null,
   });
   return {
@@ -125,9 +121,9 @@ function addAnswer({ builder, label }: Reading, image: string, row: Row): void {
   const probabilities: number[] = [];
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
-    const found = cellOf(row, layout.guesses[slot] ?? -1);
+    const found = row.cells.cell(layout.guesses[slot] ?? -1);
     const probability = probabilityCell(
-      cellOf(row, layout.probabilities[slot] ?? -1),
+      row.cells.cell(layout.probabilities[slot] ?? -1),
       at,
       probabilityColumns[slot] ?? '',
     );
@@ -142,16 +138,16 @@ function addAnswer({ builder, label }: Reading, image: string, row: Row): void {
     guesses.push(guess);
     probabilities.push(probability);
   }
-  const truth = cellOf(row, layout.truth);
-  const assisted = cellOf(row, layout.assisted);
+  const truth = row.cells.cell(layout.truth);
+  const assisted = row.cells.cell(layout.assisted);
   if (assisted !== '' && assisted !== '0' && assisted !== '1') {
     throw fileError(at, { column: 'assisted', expected: '0 or 1', found: assisted });
   }
   builder.add(image, guesses, {
     probabilities,
-    seconds: secondsCell(cellOf(row, layout.seconds), at, 'seconds'),
+    seconds: secondsCell(row.cells.cell(layout.seconds), at, 'seconds'),
     truth: truth === '' ? -1 : label(truth, at, 'truth'),
     assisted: assisted === '1',
-    condition: textCell(cellOf(row, layout.condition)),
+    condition: textCell(row.cells.cell(layout.condition)),
   });
 }

@@ -41,13 +41,13 @@ function readLabels(table: CsvTable, catalogue: Catalogue): TruthByName {
   const read = classReader('class index', catalogue);
   const wnids = catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
   const rows = new Map<string, TruthRow>();
-  for (const { cells, line } of table.rows()) {
-    const at = { file, line };
-    const name = textCell(cells[0]);
+  for (const row of table.rows()) {
+    const at = { file, line: row.line };
+    const name = textCell(row.cell(0));
     if (name === '')
       throw fileError(at, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
-    const wnid = wnids[read(cells[1] ?? '', at, 'label')];
-    if (wnid) addRow(rows, { name, wnid, line }, shown);
+    const wnid = wnids[read(row.cell(1), at, 'label')];
+    if (wnid) addRow(rows, { name, wnid, line: at.line }, shown);
   }
   return { kind: 'by-name', file, rows };
 }

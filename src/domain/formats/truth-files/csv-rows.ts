@@ -31,16 +31,19 @@ export function csvRows(file: string, text: string): readonly CsvRow[] {
       const line = breaks(begin);
       begin = meta.cursor;
       const [error] = errors;
-      if (error) {
-        throw new FormatError(
-          `${visibleText(file)}, line ${String(line)}: a quotation mark is wrongly placed or never closed.`,
-        );
-      }
+      if (error) throw quotationError(file, line);
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
     },
   });
   return rows;
+}
+
+/** The error that a row's quotation marks do not fit together. */
+export function quotationError(file: string, line: number): FormatError {
+  return new FormatError(
+    `${visibleText(file)}, line ${String(line)}: a quotation mark is wrongly placed or never closed.`,
+  );
 }
 
 function delimiterOf(text: string): string {

@@ -11,6 +11,11 @@ declare module 'papaparse' {
   }
   const papaparse: {
     parse(text: string, config: { readonly delimiter: string; readonly step: (row: Step) => void }): void;
+    /** The first rows only: `preview` of them. */
+    parse(
+      text: string,
+      config: { readonly delimiter: string; readonly newline: string; readonly preview: number },
+    ): Pick<Step, 'errors' | 'meta'> & { readonly data: readonly string[][] };
     unparse(
       rows: readonly (readonly string[])[],
       config: { readonly escapeFormulae: boolean; readonly newline: string },

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { CsvTable } from '../../../../src/domain/formats/files/csv-table.ts';
+import { csvRows } from '../../../../src/domain/formats/truth-files/csv-rows.ts';
 
 /** Header and rows as trimmed cells. */
 function cellsOf(text: string): unknown[] {
   const table = new CsvTable('a.csv', text);
-  return [table.header, ...[...table.rows()].map(({ cells }) => cells.map((cell) => cell.trim()))];
+  const rows = Array.from(table.rows(), (row) => table.header.map((_, at) => row.cell(at)));
+  return [table.header, ...rows];
 }
 
 const plain = [
@@ -34,7 +36,7 @@ describe('a CSV', () => {
   });
 
   it('says in which line a row begins, also behind cells with line breaks', () => {
-    const lines = (text: string) => [...new CsvTable('a.csv', text).rows()].map(({ line }) => line);
+    const lines = (text: string) => Array.from(new CsvTable('a.csv', text).rows(), ({ line }) => line);
     expect(lines('a,b\n1,2\n\n3,4\n')).toEqual([2, 4]);
     expect(lines('a,b\n"1\nx",2\n3,4\n')).toEqual([2, 4]);
   });
@@ -76,6 +78,31 @@ describe('a CSV', () => {
           .filter((row) => row.some((one) => one !== ''));
         fc.pre(expected.length > 0);
         expect(cellsOf(text).slice(1)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('is read row by row as papaparse reads it whole, whichever rows have quotation marks', () => {
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      ' b ',
+      '5" wide',
+      '"x,y"',
+      '"two\nlines"',
+      '"""said"""',
+      '"c" ',
+      'd"',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
+        const text = `head,er\n${rows.map((row) => row.join(',')).join('\n')}\nlast,row\n`;
+        const table = new CsvTable('a.csv', text);
+        const read = Array.from(table.rows(), (row) => ({
+          line: row.line,
+          cells: [row.cell(0), row.cell(1)],
+        }));
+        expect(read).toEqual(csvRows('a.csv', text).slice(1));
       }),
     );
   });
