@@ -3,6 +3,8 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
+import { BatchStore } from './app/batch-store.ts';
+import type { BatchDiskPort } from './app/batch-ports.ts';
 import { BreakStore } from './app/break-store.ts';
 import { DiskStore } from './app/disk-store.ts';
 import { DistortedChallenge } from './app/distorted-challenge.ts';
@@ -35,6 +37,7 @@ import { parseClasses } from './domain/formats/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
 import { backends } from './domain/trials/prediction.ts';
 import { sessionNetwork } from './domain/trials/session-network.ts';
+import { BatchPhotos } from './imagery/batch-photos.ts';
 import { CheckPhotos } from './imagery/check-photos.ts';
 import { Camera } from './imagery/camera/camera.ts';
 import { DistortWorker } from './imagery/distort/distort-worker.ts';
@@ -58,6 +61,8 @@ import { NetworkAdder } from './inference/network-adder.ts';
 import type { NetworkKeeper } from './inference/network-keeper.ts';
 import { NetworkShelf } from './inference/network-shelf.ts';
 import { Networks } from './inference/networks.ts';
+import { BatchDatabase } from './storage/batch-database.ts';
+import { BatchMemory } from './storage/batch-memory.ts';
 import { BackendChoices } from './storage/backend-choices.ts';
 import { NetworkMemory } from './storage/network-memory.ts';
 import { NetworkStorage } from './storage/network-storage.ts';
@@ -132,6 +137,15 @@ async function openObservers(): Promise<ObserverDiskPort> {
   }
 }
 
+/** A batch lasts as long as the page where the browser keeps nothing; the notice about sessions says so. */
+async function openBatch(): Promise<BatchDiskPort> {
+  try {
+    return await BatchDatabase.open();
+  } catch {
+    return new BatchMemory();
+  }
+}
+
 /** Added networks last as long as the page where the browser keeps nothing. */
 async function openNetworks(): Promise<NetworkKeeper> {
   try {
@@ -193,6 +207,16 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(new Comparer(classesText), await openObservers());
+  const batch = new BatchStore({
+    catalogue,
+    library,
+    network,
+    observers,
+    lanes: networks,
+    photos: new BatchPhotos(catalogue),
+    disk: await openBatch(),
+  });
+  onGivenUp = () => void batch.pause();
   const pictures = new Pictures(document.baseURI);
   const distorter = new DistortWorker();
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
@@ -219,11 +243,15 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     settings,
     flow,
     observers,
+    batch,
     live: new LiveStore(network, new Camera(), pictures),
     breaking: new BreakStore(distorter, network, pictures, catalogue),
     distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
+
+/** Called when another tab takes over: what writes by itself stops. */
+let onGivenUp: () => void = () => undefined;
 
 async function showApp(disk: Disk): Promise<void> {
   try {
@@ -247,7 +275,10 @@ function showFailure(reason: string): void {
 
 async function main(): Promise<void> {
   const disk = await openDisk();
-  const lock = new TabLock(() => disk.queue.giveUp());
+  const lock = new TabLock(() => {
+    disk.queue.giveUp();
+    onGivenUp();
+  });
   if (await lock.acquire()) return showApp(disk);
   const page = new OtherTabPage();
   const watch = new AbortController();
