@@ -38,6 +38,6 @@ export function requireSameImages(
   throw new Error(
     `These are not the images that the batch began with: ${before} had ${counted(total, 'image')}, ` +
       `${label} has ${counted(images.length, 'image')}${missing ? ' with other names' : ''}. ` +
-      'Choose the same ones, or give the batch up.',
+      'Choose the same ones, or discard the batch.',
   );
 }

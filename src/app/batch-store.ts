@@ -232,7 +232,7 @@ export class BatchStore {
     if (outcome.kind !== 'answered') return;
     this.#weights ??= outcome.weightsHash;
     if (this.#weights !== outcome.weightsHash)
-      throw new Error('The network has changed since the batch began. Give the batch up and begin anew.');
+      throw new Error('The network has changed since the batch began. Discard the batch and begin anew.');
   }
 
   async #access({ source }: Batch): Promise<BatchAccess> {

@@ -33,6 +33,8 @@ export function lanesFor(backend: Backend, cores: number): number {
  * computes.
  */
 export class NetworkLanes {
+  /** How many there are at the start. */
+  readonly count: number;
   /** Images that the lanes have use for at a time. */
   readonly width: number;
   readonly #lanes: Classifier[];
@@ -41,10 +43,10 @@ export class NetworkLanes {
 
   /** Starts to load at once. */
   constructor({ backend, count, spawn = spawnLaneWorker, ...options }: LaneOptions) {
-    const lanes = count ?? lanesFor(backend, navigator.hardwareConcurrency);
-    this.width = lanes * imagesPerLane;
+    this.count = count ?? lanesFor(backend, navigator.hardwareConcurrency);
+    this.width = this.count * imagesPerLane;
     this.#lanes = Array.from(
-      { length: lanes },
+      { length: this.count },
       () => new Classifier({ ...options, spawn, backends: backendsFrom(backend), forced: true }),
     );
     for (const lane of this.#lanes) {

@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -21,15 +21,26 @@ const sources = [
  * @param onBuild called before it is built.
  * @throws Error when it does not build.
  */
-export async function builtApp(onBuild: () => void): Promise<string> {
+export function builtApp(onBuild: () => void): string {
   const folder = resolve(root, process.env['HIT5_DIST'] ?? 'dist');
   const page = join(folder, 'index.html');
   const built = existsSync(page) ? statSync(page).mtimeMs : -Infinity;
   if (sources.some((source) => newest(join(root, source)) > built)) {
     onBuild();
-    await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    buildInto(folder);
   }
   return folder;
+}
+
+/** What the build says of itself goes nowhere, what is wrong goes to standard error. */
+function buildInto(folder: string): void {
+  const words = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', `"${folder}"`];
+  const { status } = spawnSync('npx', words, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: true,
+  });
+  if (status !== 0) throw new Error('The app does not build.');
 }
 
 /** The networks that the app brings, by id. */

@@ -54,7 +54,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   // Ctrl+C leaves nothing half-made either.
   process.once('exit', () => file.discard());
   try {
-    const app = await builtApp(() => outputs.progress('Building Hit5 …'));
+    const app = builtApp(() => outputs.progress('Building Hit5 …'));
     const predictions = await driveApp(app, { ...asked, folder }, (state) =>
       outputs.progress(progressLine(state)),
     );

@@ -62,8 +62,8 @@ export class BatchSection extends LitElement {
       </p>
       ${this.#renderState(batch.state.value)}
       <hit5-delete-question
-        question="Give this batch up?"
-        verb="Give up"
+        question="Discard this batch?"
+        verb="Discard"
         @hit5-delete-confirm=${() => void batch.forget()}
         >The answers that are there go with it.</hit5-delete-question
       >
