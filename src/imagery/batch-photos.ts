@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { Wnid } from '../domain/classes/class-ids.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { ImportInput, ImportProgress, Skipped } from './import/import-plan.ts';
 import { findFiles } from './import/find-files.ts';
 import { FoundImage } from './import/found-image.ts';
@@ -106,6 +107,6 @@ export class BatchPhotos {
 }
 
 function noImage([first]: readonly Skipped[]): string {
-  const why = first ? `${first.name} ${first.reason}.` : 'It is empty.';
+  const why = first ? `${visibleText(first.name)} ${first.reason}.` : 'It is empty.';
   return `There is no image in what you chose. ${why} Choose a folder, a zip or photos.`;
 }

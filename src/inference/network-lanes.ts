@@ -29,8 +29,8 @@ export function lanesFor(backend: Backend, cores: number): number {
 
 /**
  * One network several times over, each in a worker with one thread. Many images are answered sooner so than by one
- * network on all threads, which waits for the slowest thread after each layer; and one lane resizes while another
- * computes.
+ * network: TensorFlow.js gives that half of the cores at most, and its threads wait for each other after each layer.
+ * And while one lane resizes, another computes.
  */
 export class NetworkLanes {
   /** How many there are at the start. */

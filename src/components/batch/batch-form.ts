@@ -86,7 +86,7 @@ export class BatchForm extends LitElement {
           <select name="challenge">
             ${this.challenges.map(
               ({ id, title, images }) =>
-                html`<option value=${id}>${title}, ${counted(images, 'image')}</option>`,
+                html`<option value=${String(id)}>${title}, ${counted(images, 'image')}</option>`,
             )}
           </select>
         </label>
