@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import type { ClassIndex } from '../../src/domain/classes/class-ids.ts';
 import { parseClasses } from '../../src/domain/formats/classes-format.ts';
 import { readImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
 import { useChromium } from './use-chromium.ts';
@@ -22,7 +23,8 @@ beforeEach(async () => {
 });
 
 const section = () => page.locator('hit5-batch-section');
-const press = (name: string) => section().getByRole('button', { name }).press('Enter');
+const press = (name: string) =>
+  section().getByRole('button', { name }).and(page.locator(':enabled')).press('Enter');
 
 /** How many images have been answered, as the page says. */
 async function answered(): Promise<number> {
@@ -83,14 +85,14 @@ describe('a batch over the default challenge', () => {
     const wnids = new Map(manifest.images.map(({ id, wnid }) => [id, wnid]));
     const right = images.filter((image, at) => {
       const five = [...guesses.subarray(at * depth, (at + 1) * depth)];
-      return five.some((index) => catalogue.classes[index]?.wnid === wnids.get(image));
+      return five.some((index) => catalogue.byIndex(index as ClassIndex).wnid === wnids.get(image));
     });
     expect(depth).toBe(5);
     expect(right.length / total).toBeGreaterThan(0.7);
 
     await press('Add to the observers');
     await section().getByRole('link', { name: 'compare the observers' }).press('Enter');
-    await page.locator('hit5-observer-list li b').getByText('efficientnet-lite0').waitFor();
+    await page.locator('hit5-observer-list li b').filter({ hasText: 'efficientnet-lite0' }).waitFor();
   });
 
   it('leaves nothing when it is cancelled', async () => {
