@@ -91,7 +91,10 @@ async function makePack(page: Page): Promise<void> {
     'n01443537/2.png': plainPhoto(2),
     'n01443537/3.png': plainPhoto(3),
   };
-  await page.getByLabel('Folder', { exact: true }).setInputFiles(folderOf(photos));
+  await page
+    .locator('hit5-import-section')
+    .getByLabel('Folder', { exact: true })
+    .setInputFiles(folderOf(photos));
   await page.getByLabel('Of each class', { exact: true }).check();
   expect(watch.permissions).toEqual([]);
   await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
