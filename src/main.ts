@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
+import { BatchStore } from './app/batch-store.ts';
 import { BreakStore } from './app/break-store.ts';
 import { DiskStore } from './app/disk-store.ts';
 import { DistortedChallenge } from './app/distorted-challenge.ts';
@@ -19,7 +20,6 @@ import { LiveStore } from './app/live-store.ts';
 import { NetworkStore } from './app/network-store.ts';
 import { OfflineStore } from './app/offline-store.ts';
 import { ObserverStore } from './app/observer-store.ts';
-import type { ObserverDiskPort } from './app/observer-ports.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
 import type { FilesPort, ReviewsPort } from './app/ports.ts';
@@ -35,6 +35,7 @@ import { parseClasses } from './domain/formats/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
 import { backends } from './domain/trials/prediction.ts';
 import { sessionNetwork } from './domain/trials/session-network.ts';
+import { BatchPhotos } from './imagery/batch-photos.ts';
 import { CheckPhotos } from './imagery/check-photos.ts';
 import { Camera } from './imagery/camera/camera.ts';
 import { DistortWorker } from './imagery/distort/distort-worker.ts';
@@ -42,7 +43,6 @@ import { DistortedPacks } from './imagery/distort/distorted-pack.ts';
 import { Library } from './imagery/library.ts';
 import { gatherInputs } from './imagery/packs/gather-inputs.ts';
 import { Importer } from './imagery/packs/importer.ts';
-import type { PackKeeper } from './imagery/packs/pack-keeper.ts';
 import { PackShelf } from './imagery/packs/pack-shelf.ts';
 import { OfflineCopy } from './offline/offline-copy.ts';
 import { Pictures } from './imagery/pictures.ts';
@@ -58,7 +58,10 @@ import { NetworkAdder } from './inference/network-adder.ts';
 import type { NetworkKeeper } from './inference/network-keeper.ts';
 import { NetworkShelf } from './inference/network-shelf.ts';
 import { Networks } from './inference/networks.ts';
+import { BatchDatabase } from './storage/batch-database.ts';
+import { BatchMemory } from './storage/batch-memory.ts';
 import { BackendChoices } from './storage/backend-choices.ts';
+import { diskOrMemory } from './storage/disk-or-memory.ts';
 import { NetworkMemory } from './storage/network-memory.ts';
 import { NetworkStorage } from './storage/network-storage.ts';
 import { PackChoice } from './storage/pack-choice.ts';
@@ -114,33 +117,6 @@ async function openDisk(): Promise<Disk> {
   }
 }
 
-/** Packs last as long as the page where the browser keeps nothing; the notice about sessions says so. */
-async function openPacks(): Promise<PackKeeper> {
-  try {
-    return await PackStorage.open();
-  } catch {
-    return new PackMemory();
-  }
-}
-
-/** Observers' files last as long as the page where the browser keeps nothing; the notice about sessions says so. */
-async function openObservers(): Promise<ObserverDiskPort> {
-  try {
-    return await ObserverDatabase.open();
-  } catch {
-    return new ObserverMemory();
-  }
-}
-
-/** Added networks last as long as the page where the browser keeps nothing. */
-async function openNetworks(): Promise<NetworkKeeper> {
-  try {
-    return await NetworkStorage.open();
-  } catch {
-    return new NetworkMemory();
-  }
-}
-
 function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks {
   const shipped = new Map(shippedNetworks.map((id) => [id, addressOf(`models/${id}/`).href]));
   const choices = new BackendChoices();
@@ -153,12 +129,12 @@ function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks 
 
 async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const settings = new SettingsStore(new LocalSettings());
-  const networkKeeper = await openNetworks();
+  const networkKeeper = await diskOrMemory(() => NetworkStorage.open(), NetworkMemory);
   const networks = makeNetworks(networkKeeper, settings);
   const classesText = await fetchText(classes);
   const catalogue = parseClasses(classes, classesText);
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
-  const keeper = await openPacks();
+  const keeper = await diskOrMemory(() => PackStorage.open(), PackMemory);
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
   const library = new LibraryStore(new Library(challenge, addressOf(defaultChallenge), shelf));
   const examples = new ExamplesStore(shelf, new PackChoice());
@@ -192,7 +168,20 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const labels = new LabelStore(new LabelStorage());
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
-  const observers = new ObserverStore(new Comparer(classesText), await openObservers());
+  const observers = new ObserverStore(
+    new Comparer(classesText),
+    await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
+  );
+  const batch = new BatchStore({
+    catalogue,
+    library,
+    network,
+    observers,
+    lanes: networks,
+    photos: new BatchPhotos(catalogue),
+    disk: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
+  });
+  onGivenUp = () => void batch.pause();
   const pictures = new Pictures(document.baseURI);
   const distorter = new DistortWorker();
   await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
@@ -219,11 +208,15 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     settings,
     flow,
     observers,
+    batch,
     live: new LiveStore(network, new Camera(), pictures),
     breaking: new BreakStore(distorter, network, pictures, catalogue),
     distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
   };
 }
+
+/** Called when another tab takes over: what writes by itself stops. */
+let onGivenUp: () => void = () => undefined;
 
 async function showApp(disk: Disk): Promise<void> {
   try {
@@ -247,7 +240,10 @@ function showFailure(reason: string): void {
 
 async function main(): Promise<void> {
   const disk = await openDisk();
-  const lock = new TabLock(() => disk.queue.giveUp());
+  const lock = new TabLock(() => {
+    disk.queue.giveUp();
+    onGivenUp();
+  });
   if (await lock.acquire()) return showApp(disk);
   const page = new OtherTabPage();
   const watch = new AbortController();

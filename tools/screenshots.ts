@@ -54,7 +54,10 @@ function challengeByClass(): string {
 /** Makes a pack of examples in the page, and uses it in the class list. */
 async function useExamples(page: Page, dataPage: string): Promise<void> {
   await page.goto(dataPage);
-  await page.getByLabel('Folder', { exact: true }).setInputFiles(challengeByClass());
+  await page
+    .locator('hit5-import-section')
+    .getByLabel('Folder', { exact: true })
+    .setInputFiles(challengeByClass());
   await page.getByLabel('None: a pack of examples only').check();
   await page.getByRole('button', { name: 'Make the pack' }).press('Enter');
   await page.getByRole('button', { name: /^Use its examples/ }).press('Enter');

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { BatchStore } from './batch-store.ts';
 import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { FileStore } from './file-store.ts';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;
   readonly observers: ObserverStore;
+  readonly batch: BatchStore;
   readonly live: LiveStore;
   readonly breaking: BreakStore;
   readonly distorted: DistortedChallenge;

@@ -63,6 +63,22 @@ export class Classifier {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Waits until it can answer.
+   *
+   * @throws Error with a message for a person when it cannot.
+   */
+  whenReady(): Promise<NetworkReady> {
+    return new Promise((resolve, reject) => {
+      const stop = this.watch((status) => {
+        if (status.kind === 'loading') return;
+        queueMicrotask(() => stop());
+        if (status.kind === 'ready') resolve(status.info);
+        else reject(new Error(status.message));
+      });
+    });
+  }
+
   /** Starts once more after a failure; does nothing otherwise. */
   retry(): void {
     if (this.#status.kind !== 'failed') return;

@@ -1,7 +1,9 @@
 import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import { backends, type Backend, type Prediction } from '../domain/trials/prediction.ts';
+import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
+import { NetworkLanes } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
 import type { MeasuredBackend, RememberedBackend } from './protocol.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
@@ -81,6 +83,18 @@ export class Networks {
     return this.#ask(id, (classifier) => classifier.activationMaps(bitmap, classes, signal));
   }
 
+  /**
+   * A network several times over, for many images, on the backend that it runs on; the caller closes it.
+   *
+   * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
+   */
+  async lanes(id: string, signal: AbortSignal): Promise<NetworkLanes> {
+    const chosen = this.#choice.wanted() ?? this.#choice.recall(id)?.backend;
+    const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
+    signal.throwIfAborted();
+    return new NetworkLanes({ open: () => this.#shelf.open(id), backend });
+  }
+
   /** Starts all that run anew, on the backend that is wanted now; images that they were asked about are rejected. */
   restart(): void {
     for (const id of [...this.#running.keys()]) this.stop(id);
@@ -144,7 +158,7 @@ export class Networks {
     const wanted = this.#choice.wanted();
     const classifier = new Classifier({
       open: () => this.#shelf.open(id),
-      backends: wanted === null ? backends : [wanted, ...backends.filter((backend) => backend !== wanted)],
+      backends: wanted === null ? backends : backendsFrom(wanted),
       forced: wanted !== null,
       remembered: () => this.#choice.recall(id),
     });

@@ -110,6 +110,9 @@ export interface InferenceWorkerApi {
 /** The name of a worker that is a workshop: it helps to add and measure networks. */
 export const workshopName = 'hit5-workshop';
 
+/** The name of a worker that answers beside others of the same network: it takes one thread. */
+export const laneName = 'hit5-lane';
+
 /** A model on a server. */
 export interface ServedModel {
   /** Absolute, of its folder, with a slash at its end. */

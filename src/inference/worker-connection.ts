@@ -2,13 +2,14 @@ import { proxy, wrap } from 'comlink';
 import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
-import type {
-  BackendChange,
-  InferenceWorkerApi,
-  LoadProgress,
-  LoadRequest,
-  NetworkReady,
-  Outcome,
+import {
+  laneName,
+  type BackendChange,
+  type InferenceWorkerApi,
+  type LoadProgress,
+  type LoadRequest,
+  type NetworkReady,
+  type Outcome,
 } from './protocol.ts';
 
 /** Starts the network's worker. */
@@ -17,6 +18,10 @@ export type SpawnWorker = () => Worker;
 /** Starts the worker that ships with the app. */
 export const spawnInferenceWorker: SpawnWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-inference' });
+
+/** The same worker, as one of several that share the machine. */
+export const spawnLaneWorker: SpawnWorker = () =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: laneName });
 
 /** One life of the worker; calls of a worker that has died never settle. */
 export class WorkerConnection {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { batchBenchmark } from './batch/batch-benchmark.ts';
 import type { Benchmark, BenchmarkRow, MeasuredRow } from './benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
 import { classify } from './classify/classify.ts';
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   compareBenchmark,
   imageTableBenchmark,
   visitBenchmark,
+  batchBenchmark,
 ];
 
 /**

@@ -14,6 +14,7 @@ export class ImportCancelEvent extends Event {
 /**
  * How far something that takes its time is, and the way to give it up.
  *
+ * @slot - More that can be done, before the way to give it up.
  * @fires hit5-import-cancel
  */
 @customElement('hit5-import-progress')
@@ -53,6 +54,12 @@ export class ImportProgress extends LitElement {
         border-radius: 4px;
         background: var(--ink);
       }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        justify-content: end;
+      }
       .counts {
         color: var(--ink-2);
         font-size: 0.875rem;
@@ -81,7 +88,10 @@ export class ImportProgress extends LitElement {
 
   protected override render() {
     return html`<p>${this.what}</p>
-      <button type="button" @click=${this.#cancel}>Cancel</button>
+      <div class="acts">
+        <slot></slot>
+        <button type="button" @click=${this.#cancel}>Cancel</button>
+      </div>
       ${this.#renderBar()}
       <p class="counts">${this.#counts()}</p>`;
   }

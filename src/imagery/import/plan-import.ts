@@ -5,15 +5,13 @@ import { assignTruth } from './assign-truth.ts';
 import { classTarExamples } from './class-tar-examples.ts';
 import { findFiles, type ClassTar } from './find-files.ts';
 import { findTruth } from './find-truth.ts';
-import type { FoundFile } from './found-file.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportedImage, ImportInput, ImportPlan, ImportProgress } from './import-plan.ts';
+import { keepImages } from './keep-images.ts';
 import { overlap } from './overlap.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import type { Search } from './search.ts';
-import { sniffFiles } from './sniff-files.ts';
-import { addExample, settlePlan, type KeptFile } from './settle-plan.ts';
-import type { Sniffed } from './sniff-image.ts';
+import { addExample, settlePlan } from './settle-plan.ts';
 
 /** How an import is made. */
 export interface ImportOptions {
@@ -24,8 +22,6 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-const imageNameForm = /\.(jpe?g|png|webp|gif|bmp|avif)$/i;
-const sameName = 'has the same name as another file, which is taken';
 /** Tars whose headers are read at a time. */
 const width = 8;
 
@@ -54,27 +50,6 @@ export async function planImport(
   if (plan.images.length === 0 && plan.examplesByClass.size === 0) throw noImage(search);
   meter.finish();
   return plan;
-}
-
-/** The files that are images, by name, and the paths of all that are images or are named like one. */
-async function keepImages(
-  files: readonly FoundFile[],
-  search: Search,
-): Promise<{ images: readonly KeptFile[]; named: readonly string[] }> {
-  const { skipped } = search;
-  const sniffed = await sniffFiles(files, search);
-  const images = new Map<string, KeptFile>();
-  const named = new Set<string>();
-  files.forEach((file, at) => {
-    const { path } = file;
-    const found = sniffed[at] as Sniffed;
-    if (found.type === null) skipped.push({ name: path, reason: found.reason });
-    else if (images.has(path)) skipped.push({ name: path, reason: sameName });
-    else images.set(path, { file, type: found.type });
-    if (found.type !== null || imageNameForm.test(path)) named.add(path);
-  });
-  const inOrder = [...images.values()].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
-  return { images: inOrder, named: [...named] };
 }
 
 async function examplesFromTars(

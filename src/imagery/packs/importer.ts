@@ -7,6 +7,7 @@ import { planImport } from '../import/plan-import.ts';
 import { skippedAsText } from '../import/skipped-as-text.ts';
 import { accessTo, askAccessTo } from './file-access.ts';
 import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts';
+import { labelOf } from './label-of.ts';
 import type { MakeProgress } from './make-meter.ts';
 import { PackError } from './pack-error.ts';
 import { holdsPackFile } from './pack-files.ts';
@@ -172,11 +173,4 @@ async function isPack(inputs: readonly ImportInput[], signal: AbortSignal): Prom
     if (!(cause instanceof ArchiveError)) throw cause;
   }
   return false;
-}
-
-/** What was chosen, for a person: the folder or the file, or how many there are. */
-function labelOf(inputs: readonly ImportInput[]): string {
-  const tops = new Set(inputs.map(({ path }) => path.split('/')[0] ?? path));
-  const [top = 'Nothing'] = tops;
-  return tops.size === 1 ? top : `${String(tops.size)} files`;
 }

@@ -6,7 +6,7 @@ import { ImportError } from '../import/import-error.ts';
 import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';
 import { makeStrips } from '../import/make-strips.ts';
 import { StripWorker } from '../import/strip-worker.ts';
-import { whyLeftOut } from '../import/why-left-out.ts';
+import { whyLeftOut } from '../../domain/trials/why-left-out.ts';
 import { ahead } from './ahead.ts';
 import { chooseExamples, chooseImages, type Take } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';

@@ -12,6 +12,7 @@ export const dataPageStyles = css`
   hit5-packs-section,
   hit5-import-section,
   hit5-networks-section,
+  hit5-batch-section,
   hit5-offline-section,
   hit5-sessions-section {
     min-width: 0;

@@ -9,6 +9,7 @@ import { HeadingFocus } from '../heading-focus.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from './data-page-styles.ts';
+import './batch-section.ts';
 import './import-section.ts';
 import './offline-section.ts';
 import './networks-section.ts';
@@ -55,6 +56,7 @@ export class DataPage extends LitElement {
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
         <hit5-networks-section></hit5-networks-section>
+        <hit5-batch-section></hit5-batch-section>
         <hit5-sessions-section></hit5-sessions-section>
         <hit5-offline-section></hit5-offline-section>
       </main>`;

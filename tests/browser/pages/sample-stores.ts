@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../../src/styles/tokens.css';
+import { BatchStore } from '../../../src/app/batch-store.ts';
 import { BreakStore } from '../../../src/app/break-store.ts';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import { DistortedChallenge } from '../../../src/app/distorted-challenge.ts';
@@ -31,6 +32,7 @@ import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts'
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import type { Challenge } from '../../../src/domain/trials/challenge.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
+import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
 import { Camera } from '../../../src/imagery/camera/camera.ts';
 import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
 import { DistortWorker } from '../../../src/imagery/distort/distort-worker.ts';
@@ -40,6 +42,7 @@ import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
 import { LabelStorage } from '../../../src/storage/label-storage.ts';
 import { OfflineCopy } from '../../../src/offline/offline-copy.ts';
 import { Pictures } from '../../../src/imagery/pictures.ts';
+import { BatchMemory } from '../../../src/storage/batch-memory.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { OfflineTold } from '../../../src/storage/offline-told.ts';
 import { ObserverMemory } from '../../../src/storage/observer-memory.ts';
@@ -155,6 +158,7 @@ export async function sampleStores(
   const packs = new PackStore(shelf, { changed: () => library.refresh() });
   const pictures = new Pictures(document.baseURI);
   const distorter = new DistortWorker();
+  const observers = new ObserverStore(comparer, new ObserverMemory());
   return {
     catalogue,
     library,
@@ -174,7 +178,16 @@ export async function sampleStores(
     photos,
     settings,
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
-    observers: new ObserverStore(comparer, new ObserverMemory()),
+    observers,
+    batch: new BatchStore({
+      catalogue,
+      library,
+      network,
+      observers,
+      lanes: { lanes: () => new Promise(() => undefined) },
+      photos: new BatchPhotos(catalogue),
+      disk: new BatchMemory(),
+    }),
     live: new LiveStore(network, new Camera(), pictures),
     breaking: new BreakStore(distorter, network, pictures, catalogue),
     distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),

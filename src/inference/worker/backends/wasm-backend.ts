@@ -2,6 +2,7 @@ import { env, setBackend } from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { laneName } from '../../protocol.ts';
 import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
 import { stopBackend } from './stop-backend.ts';
 
@@ -12,7 +13,8 @@ const mostThreads = 8;
 const startLimit = 20_000;
 
 /**
- * Starts WebAssembly, with SIMD where the browser has it and threads where the page is cross-origin isolated.
+ * Starts WebAssembly, with SIMD where the browser has it and threads where the page is cross-origin isolated and the
+ * worker is no lane.
  *
  * @throws BackendRefusedError
  */
@@ -27,7 +29,7 @@ export async function startWasm(): Promise<RunningBackend> {
   setThreadsCount(Math.min(navigator.hardwareConcurrency, mostThreads));
   const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
   // Outside isolation some browsers have shared memory and yet refuse to share it.
-  if (!crossOriginIsolated) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  if (!crossOriginIsolated || self.name === laneName) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   let threaded = simd && (await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
   let started = await startsInTime();
   if (!started && threaded) {

@@ -1,0 +1,43 @@
+import type { Batch } from '../domain/batches/batch.ts';
+import { counted } from '../domain/formats/counted.ts';
+import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { BatchPhotosFound } from './batch-ports.ts';
+import type { LibraryStore } from './library-store.ts';
+
+/**
+ * The images of a challenge, for a batch.
+ *
+ * @throws Error with a message for a person when there is no such challenge; the signal's reason when aborted.
+ */
+export async function challengeImages(
+  library: LibraryStore,
+  id: ChallengeId,
+  abort: AbortSignal,
+): Promise<BatchPhotosFound> {
+  const opened = await library.open(id);
+  abort.throwIfAborted();
+  if (!opened) throw new Error('That challenge is not in this browser any more.');
+  const images = opened.challenge.images.map((image) => ({
+    name: image.id,
+    truth: image.wnid,
+    load: (loading: AbortSignal) => opened.images.load(image, loading),
+  }));
+  return { label: opened.challenge.title, images, skipped: [], handles: [] };
+}
+
+/** @throws Error with a message for a person when these are not the images that a batch began with. */
+export function requireSameImages(
+  { source, total }: Batch,
+  done: Iterable<string>,
+  { label, images }: BatchPhotosFound,
+): void {
+  const names = new Set(images.map(({ name }) => name));
+  const missing = [...done].some((name) => !names.has(name));
+  if (images.length === total && !missing) return;
+  const before = source.kind === 'files' ? source.label : source.title;
+  throw new Error(
+    `These are not the images that the batch began with: ${before} had ${counted(total, 'image')}, ` +
+      `${label} has ${counted(images.length, 'image')}${missing ? ' with other names' : ''}. ` +
+      'Choose the same ones, or discard the batch.',
+  );
+}

@@ -1,0 +1,51 @@
+import type { BatchOutcome } from '../domain/batches/batch.ts';
+import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
+import { whyLeftOut } from '../domain/trials/why-left-out.ts';
+import type { BatchImage, BatchLanes } from './batch-ports.ts';
+
+/**
+ * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
+ * overlap. What cannot be read is left out.
+ *
+ * @throws the signal's reason when aborted; whatever is no image's fault.
+ */
+export async function runBatch(
+  images: readonly BatchImage[],
+  lanes: BatchLanes,
+  signal: AbortSignal,
+  onOutcome: (outcome: BatchOutcome) => void,
+): Promise<void> {
+  let next = 0;
+  let failed = false;
+  const work = async () => {
+    try {
+      while (!failed) {
+        signal.throwIfAborted();
+        const image = images[next++];
+        if (!image) return;
+        const outcome = await outcomeOf(image, lanes, signal);
+        signal.throwIfAborted();
+        onOutcome(outcome);
+      }
+    } catch (cause) {
+      failed = true;
+      throw cause;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes.width, images.length) }, work));
+}
+
+async function outcomeOf(image: BatchImage, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {
+  try {
+    const bitmap = await image.load(signal);
+    try {
+      const { guesses, weightsHash } = await lanes.classify(bitmap, signal);
+      return { kind: 'answered', image: image.name, truth: image.truth, guesses, weightsHash };
+    } finally {
+      bitmap.close();
+    }
+  } catch (cause) {
+    if (!(cause instanceof ImageUnreadableError)) throw cause;
+    return { kind: 'left-out', image: image.name, reason: whyLeftOut(image.name, cause).reason };
+  }
+}

@@ -1,0 +1,275 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Batch, BatchOutcome, BatchSource } from '../domain/batches/batch.ts';
+import { batchFileName, observerDownload, type BatchDownload } from '../domain/batches/batch-downloads.ts';
+import { batchObserver } from '../domain/batches/batch-observer.ts';
+import {
+  afterBatchEvent,
+  noBatch,
+  progressWith,
+  type BatchAccess,
+  type BatchEvent,
+  type BatchState,
+  type LookedThrough,
+} from '../domain/batches/batch-state.ts';
+import type { Catalogue } from '../domain/classes/catalogue.ts';
+import { RateMeter } from '../domain/live/rate-meter.ts';
+import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type {
+  BatchDiskPort,
+  BatchImage,
+  BatchLanesPort,
+  BatchPhotosFound,
+  BatchPhotosPort,
+} from './batch-ports.ts';
+import { challengeImages, requireSameImages } from './batch-images.ts';
+import { runBatch } from './batch-run.ts';
+import { BatchWriter } from './batch-writer.ts';
+import { diskFailure } from './disk-failure.ts';
+import type { LibraryStore } from './library-store.ts';
+import type { NetworkStore } from './network-store.ts';
+import type { ObserverStore } from './observer-store.ts';
+import type { GivenFiles } from './pack-ports.ts';
+
+/** What batches are made of. */
+export interface BatchParts {
+  readonly catalogue: Catalogue;
+  readonly library: LibraryStore;
+  readonly network: Pick<NetworkStore, 'nameOf'>;
+  readonly observers: Pick<ObserverStore, 'add'>;
+  readonly lanes: BatchLanesPort;
+  readonly photos: BatchPhotosPort;
+  readonly disk: BatchDiskPort;
+}
+
+/** Images over which the rate is taken. */
+const rateEvents = 100;
+
+/** One network answers many images; one batch at a time, which outlives a reload. */
+export class BatchStore {
+  readonly #parts: BatchParts;
+  readonly #state = signal<BatchState>(noBatch);
+  readonly #outcomes = new Map<string, BatchOutcome>();
+  /** Null while they have to be found first. */
+  #images: readonly BatchImage[] | null = null;
+  #handles: readonly FileSystemHandle[] = [];
+  /** The hash of the weights that answer; null before the first answer. */
+  #weights: string | null = null;
+  #restoring: Promise<void> | null = null;
+  #abort = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(parts: BatchParts) {
+    this.#parts = parts;
+  }
+
+  get state(): ReadonlySignal<BatchState> {
+    return this.#state;
+  }
+
+  /** Reads what was kept of a batch, once. */
+  restore(): Promise<void> {
+    this.#restoring ??= this.#load();
+    return this.#restoring;
+  }
+
+  /** Lets a network answer all images of a challenge. */
+  async startChallenge(network: string, challenge: ChallengeId): Promise<void> {
+    const title = this.#parts.library.summaries.value.find(({ id }) => id === challenge)?.title ?? challenge;
+    await this.#find((abort) => challengeImages(this.#parts.library, challenge, abort), network, {
+      kind: 'challenge',
+      challenge,
+      title,
+    });
+  }
+
+  /** Lets a network answer all images among the files. To be called in the event itself. */
+  async startFiles(network: string, given: GivenFiles): Promise<void> {
+    await this.#find((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress), network, null);
+  }
+
+  /** Stops for a while; what is under way is answered anew later. */
+  async pause(): Promise<void> {
+    this.#abort.abort();
+    await this.#running;
+  }
+
+  /** Goes on; to be called in answer to a click, since the browser may have to ask for access to files. */
+  async goOn(): Promise<void> {
+    const state = this.#state.value;
+    if (state.kind !== 'resting') return;
+    const { source } = state.batch;
+    await this.#resume((abort, onProgress) => {
+      if (source.kind === 'challenge') return challengeImages(this.#parts.library, source.challenge, abort);
+      return this.#parts.photos.lookAgain(this.#handles, abort, onProgress);
+    });
+  }
+
+  /** Goes on with files that were chosen again. To be called in the event itself. */
+  async giveAgain(given: GivenFiles): Promise<void> {
+    this.#images = null;
+    await this.#resume((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress));
+  }
+
+  /** Gives the batch up, or lets go of one that is done; nothing of it is left. */
+  async forget(): Promise<void> {
+    this.#abort.abort();
+    await this.#running;
+    this.#forgetImages();
+    this.#send({ kind: 'forget' });
+    await this.#parts.disk.clear().catch(() => undefined);
+  }
+
+  /** Adds the answers to the observers that are compared. */
+  async addToObservers(): Promise<void> {
+    const file = this.file(observerDownload);
+    if (file) await this.#parts.observers.add([file]);
+  }
+
+  /** The answers as a file to save; null while nothing was answered. */
+  file({ ending, write }: BatchDownload): { readonly name: string; readonly blob: Blob } | null {
+    const state = this.#state.value;
+    const answers = [...this.#outcomes.values()].filter((one) => one.kind === 'answered');
+    if (!('batch' in state) || answers.length === 0) return null;
+    const text = write(batchObserver(state.batch, answers, this.#parts.catalogue), this.#parts.catalogue);
+    const type = ending === 'csv' ? 'text/csv' : 'application/json';
+    return { name: `${batchFileName(state.batch)}.${ending}`, blob: new Blob([text], { type }) };
+  }
+
+  async #load(): Promise<void> {
+    const kept = await this.#parts.disk.load().catch(() => null);
+    if (!kept || this.#state.value.kind !== 'none') return;
+    const { batch, outcomes, handles } = kept;
+    for (const outcome of outcomes) this.#outcomes.set(outcome.image, outcome);
+    this.#weights = outcomes.find((one) => one.kind === 'answered')?.weightsHash ?? null;
+    this.#handles = handles;
+    const access = await this.#access(batch);
+    this.#send({ kind: 'restore', progress: progressWith(batch, outcomes), access });
+  }
+
+  /** Finds images and begins a batch with them. */
+  async #find(find: FindImages, network: string, source: BatchSource | null): Promise<void> {
+    if (this.#state.value.kind === 'running') return;
+    const abort = this.#restart();
+    this.#send({ kind: 'look' });
+    try {
+      const found = await find(abort, this.#onLooked(abort));
+      abort.throwIfAborted();
+      const batch: Batch = {
+        network,
+        networkName: this.#parts.network.nameOf(network),
+        source: source ?? { kind: 'files', label: found.label },
+        total: found.images.length,
+        skipped: found.skipped,
+      };
+      this.#forgetImages();
+      this.#images = found.images;
+      this.#handles = found.handles;
+      await this.#parts.disk.begin(batch, found.handles);
+      abort.throwIfAborted();
+      this.#send({ kind: 'begin', batch });
+      await this.#run(abort);
+    } catch (cause) {
+      if (!abort.aborted) this.#send({ kind: 'fail', message: messageOf(cause) });
+    }
+  }
+
+  async #resume(find: FindImages): Promise<void> {
+    const state = this.#state.value;
+    if (state.kind !== 'resting') return;
+    const abort = this.#restart();
+    try {
+      if (!this.#images) {
+        const found = await find(abort, () => undefined);
+        abort.throwIfAborted();
+        requireSameImages(state.batch, this.#outcomes.keys(), found);
+        this.#images = found.images;
+        this.#handles = found.handles;
+      }
+      this.#send({ kind: 'go-on' });
+      await this.#run(abort);
+    } catch (cause) {
+      if (!abort.aborted) this.#send({ kind: 'fail', message: messageOf(cause) });
+    }
+  }
+
+  #run(abort: AbortSignal): Promise<void> {
+    this.#running = this.#answer(abort);
+    return this.#running;
+  }
+
+  /** Answers what is left; settles when it has stopped and all is on disk. */
+  async #answer(abort: AbortSignal): Promise<void> {
+    const state = this.#state.value;
+    if (state.kind !== 'running') return;
+    const meter = new RateMeter(() => performance.now() / 1000, rateEvents);
+    let rate: number | null = null;
+    const writer = new BatchWriter(this.#parts.disk, (outcomes) => {
+      for (const outcome of outcomes) this.#outcomes.set(outcome.image, outcome);
+      this.#send({ kind: 'outcomes', outcomes, rate });
+    });
+    let problem: string | null = null;
+    try {
+      const left = (this.#images ?? []).filter(({ name }) => !this.#outcomes.has(name));
+      const lanes = await this.#parts.lanes.lanes(state.batch.network, abort);
+      try {
+        await runBatch(left, lanes, abort, (outcome) => {
+          this.#requireSameWeights(outcome);
+          rate = meter.tick();
+          writer.add(outcome);
+        });
+      } finally {
+        lanes.close();
+      }
+    } catch (cause) {
+      if (!abort.aborted) problem = messageOf(cause);
+    }
+    const written = await writer.close();
+    this.#send({ kind: 'rest', problem: problem ?? written, access: await this.#access(state.batch) });
+  }
+
+  /** @throws Error when the network is another one than before, though it has the same id. */
+  #requireSameWeights(outcome: BatchOutcome): void {
+    if (outcome.kind !== 'answered') return;
+    this.#weights ??= outcome.weightsHash;
+    if (this.#weights !== outcome.weightsHash)
+      throw new Error('The network has changed since the batch began. Discard the batch and begin anew.');
+  }
+
+  async #access({ source }: Batch): Promise<BatchAccess> {
+    if (this.#images || source.kind === 'challenge') return 'ready';
+    return this.#parts.photos.access(this.#handles).catch(() => 'lost' as const);
+  }
+
+  #onLooked(abort: AbortSignal): (looked: LookedThrough) => void {
+    return (looked) => {
+      if (!abort.aborted) this.#send({ kind: 'looked', looked });
+    };
+  }
+
+  #restart(): AbortSignal {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  #forgetImages(): void {
+    this.#outcomes.clear();
+    this.#images = null;
+    this.#handles = [];
+    this.#weights = null;
+  }
+
+  #send(event: BatchEvent): void {
+    this.#state.value = afterBatchEvent(this.#state.value, event);
+  }
+}
+
+type FindImages = (
+  abort: AbortSignal,
+  onProgress: (looked: LookedThrough) => void,
+) => Promise<BatchPhotosFound>;
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof DOMException) return diskFailure(cause);
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,54 @@
+import type { BatchOutcome } from '../domain/batches/batch.ts';
+import type { BatchDiskPort } from './batch-ports.ts';
+import { diskFailure } from './disk-failure.ts';
+
+/** Milliseconds of answers that are written at once: so much is answered anew when the page is closed. */
+const pause = 250;
+
+/** Writes a batch's outcomes to disk, several at once; what is told of them is there already. */
+export class BatchWriter {
+  readonly #disk: Pick<BatchDiskPort, 'add'>;
+  readonly #onWritten: (outcomes: readonly BatchOutcome[]) => void;
+  #waiting: BatchOutcome[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #last: Promise<void> = Promise.resolve();
+  #failure: string | null = null;
+
+  constructor(disk: Pick<BatchDiskPort, 'add'>, onWritten: (outcomes: readonly BatchOutcome[]) => void) {
+    this.#disk = disk;
+    this.#onWritten = onWritten;
+  }
+
+  /** @throws Error with a message for a person when an earlier one could not be written. */
+  add(outcome: BatchOutcome): void {
+    if (this.#failure !== null) throw new Error(this.#failure);
+    this.#waiting.push(outcome);
+    this.#timer ??= setTimeout(() => this.#flush(), pause);
+  }
+
+  /** Writes the rest; gives what went wrong, for a person, or null. */
+  async close(): Promise<string | null> {
+    this.#flush();
+    await this.#last;
+    return this.#failure;
+  }
+
+  #flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const outcomes = this.#waiting;
+    this.#waiting = [];
+    if (outcomes.length > 0) this.#last = this.#last.then(() => this.#write(outcomes));
+  }
+
+  async #write(outcomes: readonly BatchOutcome[]): Promise<void> {
+    if (this.#failure !== null) return;
+    try {
+      await this.#disk.add(outcomes);
+    } catch (cause) {
+      this.#failure = diskFailure(cause);
+      return;
+    }
+    this.#onWritten(outcomes);
+  }
+}

@@ -1,0 +1,123 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { counted } from '../../domain/formats/counted.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { base } from '../../styles/base.ts';
+import { controls, fields } from '../../styles/controls.ts';
+import '../file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../file-drop/files-given-event.ts';
+import { BatchChallengeEvent, BatchFilesEvent } from './batch-events.ts';
+
+/** A network that can be chosen. */
+export interface BatchNetwork {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A challenge that can be chosen. */
+export interface BatchChallenge {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly images: number;
+}
+
+/**
+ * Asks which network shall answer which images.
+ *
+ * @fires hit5-batch-challenge
+ * @fires hit5-batch-files
+ */
+@customElement('hit5-batch-form')
+export class BatchForm extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+        min-width: 0;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: end;
+      }
+      label {
+        display: grid;
+        flex: 1 1 16rem;
+        gap: 6px;
+        min-width: 0;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      select {
+        width: 100%;
+        min-width: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) networks: readonly BatchNetwork[] = [];
+
+  @property({ attribute: false }) challenges: readonly BatchChallenge[] = [];
+
+  /** The network that is chosen at first. */
+  @property() network = '';
+
+  /** The network that the person chose instead. */
+  @state() picked: string | null = null;
+
+  protected override render() {
+    const chosen = this.#network();
+    return html`<form @submit=${this.#submit}>
+        <label>
+          Network that answers
+          <select name="network" @change=${this.#pick}>
+            ${this.networks.map(
+              ({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
+            )}
+          </select>
+        </label>
+        <label>
+          Challenge
+          <select name="challenge">
+            ${this.challenges.map(
+              ({ id, title, images }) =>
+                html`<option value=${String(id)}>${title}, ${counted(images, 'image')}</option>`,
+            )}
+          </select>
+        </label>
+        <button type="submit" ?disabled=${this.networks.length === 0}>Answer the challenge</button>
+      </form>
+      <hit5-file-drop ?disabled=${this.networks.length === 0} @hit5-files-given=${this.#give}>
+        <p>Or drop a folder, a zip or photos here: the network answers every image in it.</p>
+      </hit5-file-drop>`;
+  }
+
+  #network(): string {
+    return this.picked ?? (this.network || (this.networks[0]?.id ?? ''));
+  }
+
+  #pick = ({ target }: Event) => {
+    this.picked = (target as HTMLSelectElement).value;
+  };
+
+  #submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const challenge = new FormData(event.target as HTMLFormElement).get('challenge') as ChallengeId | null;
+    if (challenge) this.dispatchEvent(new BatchChallengeEvent(this.#network(), challenge));
+  };
+
+  #give = ({ given }: FilesGivenEvent) => {
+    this.dispatchEvent(new BatchFilesEvent(this.#network(), given));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-batch-form': BatchForm;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import { ObserverBuilder } from '../observers/observer-builder.ts';
+import type { Observer } from '../observers/observer.ts';
+import type { AnsweredImage, Batch } from './batch.ts';
+
+/** A batch's answers as those of one observer, in the order of the images' names. */
+export function batchObserver(
+  { network, source }: Batch,
+  answers: readonly AnsweredImage[],
+  catalogue: Catalogue,
+): Observer {
+  const builder = new ObserverBuilder({
+    name: network,
+    kind: 'network',
+    naming: 'file',
+    challenge: source.kind === 'challenge' ? source.challenge : null,
+    weights: answers[0]?.weightsHash ?? null,
+  });
+  const inOrder = [...answers].sort((one, other) => (one.image < other.image ? -1 : 1));
+  for (const { image, guesses, truth } of inOrder) {
+    builder.add(
+      image,
+      guesses.map(({ classIndex }) => classIndex),
+      {
+        probabilities: guesses.map(({ probability }) => probability),
+        truth: truth === null ? -1 : catalogue.byWnid(truth).index,
+      },
+    );
+  }
+  return builder.build();
+}

@@ -1,0 +1,127 @@
+import type { Batch, BatchOutcome, LeftOutImage } from './batch.ts';
+
+/** How far a batch is. */
+export interface BatchProgress {
+  readonly batch: Batch;
+  readonly answered: number;
+  /** Images that could not be answered, in the order in which they came. */
+  readonly leftOut: readonly LeftOutImage[];
+}
+
+/** Files that are looked through. */
+export interface LookedThrough {
+  readonly files: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** Whether the images of a batch that rests can be read: yes; after the person was asked; only when chosen again. */
+export type BatchAccess = 'ready' | 'ask' | 'lost';
+
+/** Where a batch stands; there is one at a time. */
+export type BatchState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking'; readonly looked: LookedThrough | null }
+  | ({
+      readonly kind: 'running';
+      /** Images per second; null while it cannot be told. */
+      readonly rate: number | null;
+    } & BatchProgress)
+  | ({
+      readonly kind: 'resting';
+      /** What stopped it, for a person: null where the person did, or the page was closed. */
+      readonly problem: string | null;
+      readonly access: BatchAccess;
+    } & BatchProgress)
+  | ({ readonly kind: 'done' } & BatchProgress)
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What happens to a batch. */
+export type BatchEvent =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'looked'; readonly looked: LookedThrough }
+  /** Begins, with no image answered yet. */
+  | { readonly kind: 'begin'; readonly batch: Batch }
+  /** What was kept on disk is there after a reload. */
+  | { readonly kind: 'restore'; readonly progress: BatchProgress; readonly access: BatchAccess }
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly BatchOutcome[]; readonly rate: number | null }
+  | { readonly kind: 'rest'; readonly problem: string | null; readonly access: BatchAccess }
+  /** The images could not be found; a batch that rests goes on resting. */
+  | { readonly kind: 'fail'; readonly message: string }
+  | { readonly kind: 'forget' };
+
+/** No batch. */
+export const noBatch: BatchState = { kind: 'none' };
+
+/** The state after an event; an event that makes no sense in a state, because it comes too late, changes nothing. */
+export function afterBatchEvent(state: BatchState, event: BatchEvent): BatchState {
+  switch (event.kind) {
+    case 'look':
+      return state.kind === 'running' ? state : { kind: 'looking', looked: null };
+    case 'looked':
+      return state.kind === 'looking' ? { kind: 'looking', looked: event.looked } : state;
+    case 'begin':
+      if (state.kind === 'running') return state;
+      return settled(progressWith(event.batch, []));
+    case 'restore':
+      if (state.kind !== 'none') return state;
+      return isOver(event.progress)
+        ? { kind: 'done', ...event.progress }
+        : { kind: 'resting', problem: null, access: event.access, ...event.progress };
+    case 'go-on':
+      return state.kind === 'resting' ? settled(state) : state;
+    case 'outcomes':
+      return state.kind === 'running' ? settled(withOutcomes(state, event.outcomes), event.rate) : state;
+    case 'rest':
+      if (state.kind !== 'running') return state;
+      return { kind: 'resting', problem: event.problem, access: event.access, ...progressOf(state) };
+    case 'fail':
+      if (state.kind === 'resting') return { ...state, problem: event.message };
+      return state.kind === 'running' || state.kind === 'done'
+        ? state
+        : { kind: 'failed', message: event.message };
+    case 'forget':
+      return noBatch;
+  }
+}
+
+/** How far a batch is with these outcomes. */
+export function progressWith(batch: Batch, outcomes: readonly BatchOutcome[]): BatchProgress {
+  return withOutcomes({ batch, answered: 0, leftOut: [] }, outcomes);
+}
+
+/** Images that are left to answer. */
+export function imagesLeft({ batch, answered, leftOut }: BatchProgress): number {
+  return batch.total - answered - leftOut.length;
+}
+
+/** Seconds until it is done at the present rate; null while that cannot be told. */
+export function secondsLeft(progress: BatchProgress, rate: number | null): number | null {
+  return rate === null || rate <= 0 ? null : imagesLeft(progress) / rate;
+}
+
+function isOver(progress: BatchProgress): boolean {
+  return imagesLeft(progress) <= 0;
+}
+
+/** Running, or done where nothing is left. */
+function settled(progress: BatchProgress, rate: number | null = null): BatchState {
+  const own = progressOf(progress);
+  return isOver(own) ? { kind: 'done', ...own } : { kind: 'running', rate, ...own };
+}
+
+function withOutcomes(before: BatchProgress, outcomes: readonly BatchOutcome[]): BatchProgress {
+  const fresh = outcomes.flatMap((one) =>
+    one.kind === 'left-out' ? [{ name: one.image, reason: one.reason }] : [],
+  );
+  return {
+    batch: before.batch,
+    answered: before.answered + outcomes.length - fresh.length,
+    leftOut: fresh.length === 0 ? before.leftOut : [...before.leftOut, ...fresh],
+  };
+}
+
+function progressOf({ batch, answered, leftOut }: BatchProgress): BatchProgress {
+  return { batch, answered, leftOut };
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Batch, BatchOutcome } from '../batches/batch.ts';
+import { challengeIdSchema, classIndexSchema, wnidSchema } from './identifier-schemas.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const batchSchema = v.object({
+  network: v.string(),
+  networkName: v.string(),
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('challenge'), challenge: challengeIdSchema, title: v.string() }),
+    v.object({ kind: v.literal('files'), label: v.string() }),
+  ]),
+  total: count,
+  skipped: v.array(v.object({ name: v.string(), reason: v.string() })),
+});
+
+const outcomeSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('answered'),
+    image: v.string(),
+    truth: v.nullable(wnidSchema),
+    guesses: v.array(
+      v.object({
+        classIndex: classIndexSchema,
+        probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      }),
+    ),
+    weightsHash: v.string(),
+  }),
+  v.object({ kind: v.literal('left-out'), image: v.string(), reason: v.string() }),
+]);
+
+/** A batch as it was kept; null where it is damaged. */
+export function parseBatch(kept: unknown): Batch | null {
+  const found = v.safeParse(batchSchema, kept);
+  return found.success ? found.output : null;
+}
+
+/** The outcomes that are well; images whose outcome is damaged are answered anew. */
+export function parseOutcomes(kept: readonly unknown[]): readonly BatchOutcome[] {
+  return kept.flatMap((one) => {
+    const found = v.safeParse(outcomeSchema, one);
+    return found.success ? [found.output] : [];
+  });
+}

@@ -1,0 +1,112 @@
+import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { Wnid } from '../domain/classes/class-ids.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
+import type { ImportInput, ImportProgress, Skipped } from './import/import-plan.ts';
+import { findFiles } from './import/find-files.ts';
+import { FoundImage } from './import/found-image.ts';
+import { keepImages } from './import/keep-images.ts';
+import { pathTruth } from './import/path-truth.ts';
+import { ProgressMeter } from './import/progress-meter.ts';
+import type { Search } from './import/search.ts';
+import { accessTo, askAccessTo } from './packs/file-access.ts';
+import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';
+import { labelOf } from './packs/label-of.ts';
+import { PackError } from './packs/pack-error.ts';
+
+type Progress = (progress: ImportProgress) => void;
+
+/** One of the images that a person gave. */
+export interface BatchPhoto {
+  /** Its path within what was chosen. */
+  readonly name: string;
+  /** The class that its folder or its name says; null for none. */
+  readonly truth: Wnid | null;
+  /** @throws ImageUnreadableError saying why; the signal's reason when aborted. */
+  load(signal: AbortSignal): Promise<ImageBitmap>;
+}
+
+/** What was found among the files that a person gave. */
+export interface FoundPhotos {
+  /** What was chosen, for a person. */
+  readonly label: string;
+  /** In the order of their names. */
+  readonly images: readonly BatchPhoto[];
+  readonly skipped: readonly Skipped[];
+  /** By which the browser finds the files again; empty where it gives none. */
+  readonly handles: readonly FileSystemHandle[];
+}
+
+const tarOfClass = 'holds the training images of one class and is not gone through: unpack it first';
+
+/** The images of a batch that a person gives: photos, folders and archives, which are not copied. */
+export class BatchPhotos {
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /**
+   * Finds the images; of each only its first bytes are read. To be called in the event itself.
+   *
+   * @throws PackError when nothing in it can be read, or there is no image; the signal's reason when aborted.
+   */
+  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress): Promise<FoundPhotos> {
+    const { inputs, handles } = await gatherInputs(given, signal);
+    return { ...(await this.#find(inputs, signal, onProgress)), handles };
+  }
+
+  /** Whether the files behind the handles can be read: yes; after the person was asked; only when chosen again. */
+  async access(handles: readonly FileSystemHandle[]): Promise<'ready' | 'ask' | 'lost'> {
+    const states = await Promise.all(handles.map((handle) => accessTo(handle)));
+    if (states.length === 0 || states.includes('denied')) return 'lost';
+    return states.includes('prompt') ? 'ask' : 'ready';
+  }
+
+  /**
+   * Finds the images once more; to be called in answer to a click, since the person may have to be asked.
+   *
+   * @throws as `look`, and PackError when the person gives no access.
+   */
+  async lookAgain(
+    handles: readonly FileSystemHandle[],
+    signal: AbortSignal,
+    onProgress: Progress,
+  ): Promise<FoundPhotos> {
+    for (const handle of handles) {
+      if (await askAccessTo(handle)) continue;
+      throw new PackError(`The browser did not give access to ${handle.name}. Choose it again.`);
+    }
+    return this.look({ kind: 'handles', handles }, signal, onProgress);
+  }
+
+  async #find(inputs: readonly ImportInput[], signal: AbortSignal, onProgress: Progress) {
+    const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
+    const meter = new ProgressMeter(totalBytes, onProgress);
+    const search: Search = { catalogue: this.#catalogue, signal, meter, skipped: [], notes: [] };
+    const { files, classTars } = await findFiles(inputs, search);
+    for (const { path } of classTars) search.skipped.push({ name: path, reason: tarOfClass });
+    const { images } = await keepImages(files, search);
+    meter.finish();
+    if (images.length === 0) throw new PackError(noImage(search.skipped));
+    return {
+      label: labelOf(inputs),
+      images: images.map(({ file, type }) => this.#photo(new FoundImage(file, type, this.#truth(file.path)))),
+      skipped: search.skipped,
+    };
+  }
+
+  #photo(image: FoundImage): BatchPhoto {
+    return { name: image.name, truth: image.wnid, load: (signal) => image.decode(signal) };
+  }
+
+  #truth(path: string): Wnid | null {
+    const wnid = pathTruth(path)?.wnid as Wnid | undefined;
+    return wnid !== undefined && this.#catalogue.has(wnid) ? wnid : null;
+  }
+}
+
+function noImage([first]: readonly Skipped[]): string {
+  const why = first ? `${visibleText(first.name)} ${first.reason}.` : 'It is empty.';
+  return `There is no image in what you chose. ${why} Choose a folder, a zip or photos.`;
+}

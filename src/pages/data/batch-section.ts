@@ -1,0 +1,218 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { observersLink } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { BatchChallengeEvent, BatchFilesEvent } from '../../components/batch/batch-events.ts';
+import '../../components/batch/batch-form.ts';
+import type { DeleteQuestion } from '../../components/delete-question/delete-question.ts';
+import '../../components/delete-question/delete-question.ts';
+import '../../components/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
+import '../../components/import-progress/import-progress.ts';
+import '../../components/left-out-list/left-out-list.ts';
+import '../../components/notice/notice.ts';
+import type { SaveChooseEvent } from '../../components/save-menu/save-choose-event.ts';
+import '../../components/save-menu/save-menu.ts';
+import type { LeftOutImage } from '../../domain/batches/batch.ts';
+import { batchDownloads } from '../../domain/batches/batch-downloads.ts';
+import { secondsLeft, type BatchProgress, type BatchState } from '../../domain/batches/batch-state.ts';
+import { counted } from '../../domain/formats/counted.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { batchWords, progressWords } from './batch-words.ts';
+import { sectionStyles } from './data-page-styles.ts';
+import { saveFile } from './save-file.ts';
+
+type Resting = Extract<BatchState, { kind: 'resting' }>;
+
+/** One network answers many images at once. */
+@customElement('hit5-batch-section')
+export class BatchSection extends LitElement {
+  static override readonly styles = [base, controls, headings, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whether the answers were added to the observers since they were there. */
+  @state() compared = false;
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { batch, library, network } = this.stores;
+      return [batch.state, library.summaries, network.networks, network.chosen];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.stores.batch.restore();
+  }
+
+  protected override render() {
+    const { batch } = this.stores;
+    return html`<section aria-labelledby="batch">
+      <h2 id="batch">A network’s answers to many images</h2>
+      <p class="intro">
+        A network answers a whole challenge, or all images of a folder, without a person. The answers can be
+        compared with those of people and of other networks, and saved as files.
+      </p>
+      ${this.#renderState(batch.state.value)}
+      <hit5-delete-question
+        question="Discard this batch?"
+        verb="Discard"
+        @hit5-delete-confirm=${() => void batch.forget()}
+        >The answers that are there go with it.</hit5-delete-question
+      >
+    </section>`;
+  }
+
+  #renderState(now: BatchState) {
+    const { batch } = this.stores;
+    switch (now.kind) {
+      case 'none':
+        return this.#renderForm();
+      case 'looking':
+        return html`<hit5-import-progress
+          what="Looking for images"
+          .counted=${now.looked ? counted(now.looked.files, 'file') : ''}
+          .bytes=${null}
+          .share=${now.looked && now.looked.totalBytes > 0 ? now.looked.bytes / now.looked.totalBytes : null}
+          @hit5-import-cancel=${() => void batch.forget()}
+        ></hit5-import-progress>`;
+      case 'running':
+        return html`<hit5-import-progress
+            what=${batchWords(now)}
+            .share=${shareOf(now)}
+            .counted=${progressWords(now, now.rate)}
+            .bytes=${null}
+            .secondsLeft=${secondsLeft(now, now.rate)}
+            @hit5-import-cancel=${() => this.question.ask()}
+          >
+            <button type="button" @click=${() => void batch.pause()}>Pause</button>
+          </hit5-import-progress>
+          ${this.#renderLeftOut(now)}`;
+      case 'resting':
+        return this.#renderResting(now);
+      case 'done':
+        return this.#renderDone(now);
+      case 'failed':
+        return html`<hit5-notice kind="alarm">${now.message} Nothing was kept.</hit5-notice>
+          ${this.#renderForm()}`;
+    }
+  }
+
+  #renderForm() {
+    const { batch, library, network } = this.stores;
+    return html`<hit5-batch-form
+      .networks=${network.networks.value}
+      .challenges=${library.summaries.value}
+      .network=${network.chosen.value}
+      @hit5-batch-challenge=${(event: BatchChallengeEvent) => {
+        this.compared = false;
+        void batch.startChallenge(event.network, event.challenge);
+      }}
+      @hit5-batch-files=${(event: BatchFilesEvent) => {
+        this.compared = false;
+        void batch.startFiles(event.network, event.given);
+      }}
+    ></hit5-batch-form>`;
+  }
+
+  #renderResting(now: Resting) {
+    const { batch } = this.stores;
+    const { source } = now.batch;
+    const label = source.kind === 'files' ? source.label : source.title;
+    const lost = now.access === 'lost';
+    return html`<hit5-notice kind=${now.problem === null ? 'info' : 'warning'}>
+        <b>${batchWords(now)}: paused.</b> ${progressWords(now, null)}; they are kept in this browser.
+        ${now.problem ?? nothing}
+        ${lost ? html`To go on, choose ${label} again: the browser gives no lasting access to it.` : nothing}
+        ${now.access === 'ask' ? html`The browser asks whether ${label} may be read again.` : nothing}
+        ${
+          lost
+            ? nothing
+            : html`<button slot="actions" type="button" class="primary" @click=${() => void batch.goOn()}>
+                Go on
+              </button>`
+        }
+        <button slot="actions" type="button" class="quiet" @click=${() => this.question.ask()}>Cancel</button>
+      </hit5-notice>
+      ${
+        lost
+          ? html`<hit5-file-drop
+              primary
+              @hit5-files-given=${({ given }: FilesGivenEvent) => void batch.giveAgain(given)}
+              ><p>Choose or drop ${label} again.</p></hit5-file-drop
+            >`
+          : nothing
+      }
+      ${this.#renderLeftOut(now)}`;
+  }
+
+  #renderDone(now: Extract<BatchState, { kind: 'done' }>) {
+    const { batch } = this.stores;
+    const some = now.answered > 0;
+    return html`<div class="card" role="status">
+        <h3>${batchWords(now)}: ${counted(now.answered, 'image')}</h3>
+        <div class="acts">
+          ${
+            some
+              ? html`<button type="button" class="primary" @click=${() => void this.#compare()}>
+                    Add to the observers
+                  </button>
+                  <hit5-save-menu
+                    .items=${batchDownloads}
+                    @hit5-save-choose=${({ id }: SaveChooseEvent) => this.#save(id)}
+                  ></hit5-save-menu>`
+              : nothing
+          }
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => (some ? this.question.ask() : void batch.forget())}
+          >
+            Begin another
+          </button>
+        </div>
+        ${this.compared ? html`<p>They are there: <a href=${observersLink}>compare the observers</a>.</p>` : nothing}
+      </div>
+      ${this.#renderLeftOut(now)}`;
+  }
+
+  #renderLeftOut({ batch, leftOut }: BatchProgress) {
+    const all = [...leftOut, ...batch.skipped];
+    return html`<hit5-left-out-list
+      .files=${all}
+      @hit5-skipped-save=${() => this.#saveList(all)}
+    ></hit5-left-out-list>`;
+  }
+
+  async #compare(): Promise<void> {
+    await this.stores.batch.addToObservers();
+    this.compared = true;
+  }
+
+  #save(id: string): void {
+    const form = batchDownloads.find((one) => one.id === id);
+    const file = form && this.stores.batch.file(form);
+    if (file) saveFile(file.name, file.blob);
+  }
+
+  #saveList(files: readonly LeftOutImage[]): void {
+    saveFile('hit5-left-out.csv', new Blob([this.stores.imports.skippedText(files)], { type: 'text/csv' }));
+  }
+}
+
+function shareOf({ batch, answered, leftOut }: BatchProgress): number {
+  return (answered + leftOut.length) / batch.total;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-batch-section': BatchSection;
+  }
+}

@@ -1,0 +1,86 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as v from 'valibot';
+import type { Batch, BatchOutcome } from '../domain/batches/batch.ts';
+import { parseBatch, parseOutcomes } from '../domain/formats/batch-format.ts';
+
+/** A batch, and what the browser finds its files again by. */
+interface Head {
+  readonly batch: Batch;
+  readonly handles: readonly FileSystemHandle[];
+}
+
+/** One batch at a time; outcomes have a store of their own, so that each is written once. */
+interface Schema extends DBSchema {
+  batch: { key: 'batch'; value: Head };
+  outcomes: { key: string; value: BatchOutcome };
+}
+
+const stores = ['batch', 'outcomes'] as const;
+
+/** That the operating system has the answers outlives a crash of the browser; a power cut costs some seconds. */
+const relaxed = { durability: 'relaxed' } as const;
+
+const headSchema = v.object({ batch: v.unknown(), handles: v.array(v.object({ name: v.string() })) });
+
+/** The batch in the browser's IndexedDB; every promise settles when the transaction has completed. */
+export class BatchDatabase {
+  readonly #database: IDBPDatabase<Schema>;
+
+  constructor(database: IDBPDatabase<Schema>) {
+    this.#database = database;
+  }
+
+  /**
+   * Opens the database, and makes it on the first visit.
+   *
+   * @param name default `hit5-batch`.
+   * @throws DOMException when the browser keeps no data here.
+   */
+  static async open(name = 'hit5-batch'): Promise<BatchDatabase> {
+    const database = await openDB<Schema>(name, 1, {
+      upgrade(old) {
+        old.createObjectStore('batch');
+        old.createObjectStore('outcomes', { keyPath: 'image' });
+      },
+      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    });
+    return new BatchDatabase(database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Null where there is none, or what is there is damaged. */
+  async load(): Promise<(Head & { readonly outcomes: readonly BatchOutcome[] }) | null> {
+    const head = await this.#database.get('batch', 'batch');
+    const batch = v.is(headSchema, head) ? parseBatch(head.batch) : null;
+    if (!head || !batch) return null;
+    return {
+      batch,
+      handles: head.handles,
+      outcomes: parseOutcomes(await this.#database.getAll('outcomes')),
+    };
+  }
+
+  /** Begins a batch in place of the one before. */
+  async begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void> {
+    const transaction = this.#database.transaction(stores, 'readwrite', relaxed);
+    await Promise.all([
+      transaction.objectStore('outcomes').clear(),
+      transaction.objectStore('batch').put({ batch, handles }, 'batch'),
+      transaction.done,
+    ]);
+  }
+
+  async add(outcomes: readonly BatchOutcome[]): Promise<void> {
+    const transaction = this.#database.transaction('outcomes', 'readwrite', relaxed);
+    await Promise.all([...outcomes.map((outcome) => transaction.store.put(outcome)), transaction.done]);
+  }
+
+  async clear(): Promise<void> {
+    const transaction = this.#database.transaction(stores, 'readwrite', relaxed);
+    await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  }
+}

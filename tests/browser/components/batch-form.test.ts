@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { BatchChallengeEvent, BatchFilesEvent } from '../../../src/components/batch/batch-events.ts';
+import '../../../src/components/batch/batch-form.ts';
+import type { BatchForm } from '../../../src/components/batch/batch-form.ts';
+import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import { expectAccessible, mount } from '../support.ts';
+
+const networks = [
+  { id: 'efficientnet-lite0', name: 'EfficientNet-Lite0' },
+  { id: 'efficientnet-lite2', name: 'EfficientNet-Lite2' },
+];
+const challenges = [
+  { id: 'default' as ChallengeId, title: 'Default challenge', images: 150 },
+  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 1 },
+];
+
+const show = () =>
+  mount<BatchForm>(
+    html`<hit5-batch-form
+      .networks=${networks}
+      .challenges=${challenges}
+      network="efficientnet-lite2"
+    ></hit5-batch-form>`,
+  );
+
+describe('hit5-batch-form', () => {
+  it('has no accessibility violation', async () => {
+    await expectAccessible(await show());
+  });
+
+  it('asks for a challenge with the chosen network, which is the one of new sessions at first', async () => {
+    const form = await show();
+    const asked: string[][] = [];
+    form.addEventListener('hit5-batch-challenge', (event) => {
+      const { network, challenge } = event as BatchChallengeEvent;
+      asked.push([network, challenge]);
+    });
+    await page.getByRole('button', { name: 'Answer the challenge' }).click();
+    await page.getByLabelText('Network that answers').selectOptions('EfficientNet-Lite0');
+    await page.getByRole('combobox', { name: 'Challenge', exact: true }).selectOptions('Dogs, 1 image');
+    await page.getByRole('button', { name: 'Answer the challenge' }).click();
+    expect(asked).toEqual([
+      ['efficientnet-lite2', 'default'],
+      ['efficientnet-lite0', 'dogs'],
+    ]);
+  });
+
+  it('hands on the files that are given', async () => {
+    const form = await show();
+    let asked: BatchFilesEvent | null = null;
+    form.addEventListener('hit5-batch-files', (event) => (asked = event as BatchFilesEvent));
+    await page.getByLabelText('Files', { exact: true }).upload(new File(['x'], 'a.jpg'));
+    expect(asked).toMatchObject({ network: 'efficientnet-lite2', given: { kind: 'files' } });
+  });
+});

@@ -1,0 +1,164 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { BatchDiskPort, BatchLanes } from '../../../src/app/batch-ports.ts';
+import { BatchStore } from '../../../src/app/batch-store.ts';
+import type { Batch } from '../../../src/domain/batches/batch.ts';
+import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
+import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
+import type { BatchSection } from '../../../src/pages/data/batch-section.ts';
+import '../../../src/pages/data/batch-section.ts';
+import { BatchMemory } from '../../../src/storage/batch-memory.ts';
+import { answered, leftOut } from '../../unit/batches/samples.ts';
+import { expectAccessible } from '../support.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+const { catalogue, challenge: whole } = await shippedAssets();
+const challenge = { ...whole, images: whole.images.slice(0, 6) };
+
+const files: Batch = {
+  network: 'efficientnet-lite0',
+  networkName: 'EfficientNet-Lite0',
+  source: { kind: 'files', label: 'my-photos' },
+  total: 3,
+  skipped: [{ name: 'my-photos/notes.txt', reason: 'is not an image' }],
+};
+
+const prediction: Prediction = {
+  network: 'efficientnet-lite0',
+  weightsHash: 'a'.repeat(64),
+  backend: 'wasm',
+  guesses: answered('x').guesses.map((guess, at) => ({ ...guess, classIndex: (at + 7) as ClassIndex })),
+  milliseconds: 1,
+};
+
+/** A network that answers one image each time it is told to. */
+class SteppedLanes implements BatchLanes {
+  readonly width = 2;
+  readonly #waiting: (() => void)[] = [];
+
+  async classify(_: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting.push(resolve);
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+    return prediction;
+  }
+
+  async answer(count: number): Promise<void> {
+    for (let done = 0; done < count; done += 1) {
+      await expect.poll(() => this.#waiting.length).toBeGreaterThan(0);
+      this.#waiting.shift()?.();
+    }
+  }
+
+  close(): void {
+    this.#waiting.length = 0;
+  }
+}
+
+async function show(disk: BatchDiskPort = new BatchMemory()) {
+  const sample = await sampleStores(catalogue, challenge, []);
+  const lanes = new SteppedLanes();
+  const batch = new BatchStore({
+    catalogue,
+    library: sample.library,
+    network: sample.network,
+    observers: sample.observers,
+    lanes: { lanes: () => Promise.resolve(lanes) },
+    photos: new BatchPhotos(catalogue),
+    disk,
+  });
+  const stores = {
+    ...sample,
+    batch,
+  };
+  const shown = await mountPage<BatchSection>(stores, html`<hit5-batch-section></hit5-batch-section>`);
+  return { shown, stores, batch, lanes, disk };
+}
+
+async function restingFolder() {
+  const disk = new BatchMemory();
+  await disk.begin(files, []);
+  await disk.add([answered('my-photos/a.png'), leftOut('my-photos/b.png')]);
+  return disk;
+}
+
+describe('hit5-batch-section', () => {
+  it('has no accessibility violation, whatever it shows', async () => {
+    const { shown, batch, lanes } = await show();
+    await expectAccessible(shown);
+    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    await lanes.answer(2);
+    await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expectAccessible(shown);
+    await batch.pause();
+    await expect.element(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await expectAccessible(shown);
+    void batch.goOn();
+    await lanes.answer(4);
+    await expect.element(page.getByRole('button', { name: 'Add to the observers' })).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('keeps what was answered over a pause and goes on with the rest only', async () => {
+    const { batch, lanes, disk } = await show();
+    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    await lanes.answer(3);
+    await expect.element(page.getByText(/^3 of 6 images answered/)).toBeVisible();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect.element(page.getByText('paused.')).toBeVisible();
+    expect((await disk.load())?.outcomes).toHaveLength(3);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await lanes.answer(3);
+    await expect.element(page.getByRole('heading', { name: /: 6 images$/ })).toBeVisible();
+    expect((await disk.load())?.outcomes.map(({ image }) => image).sort()).toEqual(
+      challenge.images.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('leaves nothing when it is given up', async () => {
+    const { batch, lanes, disk } = await show();
+    void batch.startChallenge('efficientnet-lite0', challenge.id);
+    await lanes.answer(1);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await expect.element(page.getByRole('button', { name: 'Answer the challenge' })).toBeVisible();
+    expect(await disk.load()).toBeNull();
+  });
+
+  it('says that a folder must be chosen again where the browser gives no lasting access, and takes no other', async () => {
+    const { shown, lanes } = await show(await restingFolder());
+    await expect.element(page.getByText('To go on, choose my-photos again')).toBeVisible();
+    await expect.element(page.getByText('2 files were left out')).toBeVisible();
+    await expectAccessible(shown);
+    const png = new Blob([Uint8Array.from(atob(onePixel), (sign) => sign.charCodeAt(0))]);
+    const named = (...names: readonly string[]) =>
+      names.map((name) =>
+        Object.defineProperty(new File([png], name), 'webkitRelativePath', { value: `my-photos/${name}` }),
+      );
+    const drop = (given: readonly File[]) => shown.stores.batch.giveAgain({ kind: 'files', files: given });
+    void drop(named('a.png', 'z.png'));
+    await expect.element(page.getByText('These are not the images that the batch began with')).toBeVisible();
+    void drop(named('a.png', 'b.png', 'c.png'));
+    await lanes.answer(1);
+    await expect.element(page.getByRole('heading', { name: /: 2 images$/ })).toBeVisible();
+  });
+
+  it('stops and says why when the network is another one than before', async () => {
+    const disk = new BatchMemory();
+    await disk.begin(
+      { ...files, source: { kind: 'challenge', challenge: challenge.id, title: 'x' }, total: 6 },
+      [],
+    );
+    await disk.add([{ ...answered(challenge.images[0]?.id ?? ''), weightsHash: 'b'.repeat(64) }]);
+    const { lanes } = await show(disk);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await lanes.answer(1);
+    await expect.element(page.getByText('The network has changed since the batch began.')).toBeVisible();
+  });
+});
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import type { ClassIndex } from '../../src/domain/classes/class-ids.ts';
+import { parseClasses } from '../../src/domain/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
+import { useChromium } from './use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const chromium = useChromium();
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+  images: { id: string; wnid: string }[];
+};
+const total = manifest.images.length;
+
+let page: Page;
+
+beforeEach(async () => {
+  page = await chromium.context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${appUrl}/?backend=wasm#/data`);
+});
+
+const section = () => page.locator('hit5-batch-section');
+const press = (name: string) =>
+  section().getByRole('button', { name }).and(page.locator(':enabled')).press('Enter');
+
+/** How many images have been answered, as the page says. */
+async function answered(): Promise<number> {
+  const text =
+    (await section()
+      .getByText(/\d+ of \d+ images answered/)
+      .textContent()) ?? '';
+  return Number(/(\d+) of/.exec(text)?.[1]);
+}
+
+async function keptOnDisk(): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('hit5-batch');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('It does not open.'));
+    });
+    const counts = await Promise.all(
+      ['batch', 'outcomes'].map(
+        (store) =>
+          new Promise<number>((resolve) => {
+            const request = database.transaction(store).objectStore(store).count();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
+    database.close();
+    return counts;
+  });
+}
+
+describe('a batch over the default challenge', () => {
+  it('is paused, outlives a reload, goes on where it was, and becomes an observer and a file', async () => {
+    await press('Answer the challenge');
+    await expect.poll(answered).toBeGreaterThan(2);
+    await press('Pause');
+    await section().getByText('paused.').waitFor();
+    const before = await answered();
+    expect(before).toBeLessThan(total);
+
+    await page.reload();
+    await section().getByText('paused.').waitFor();
+    expect(await answered()).toBe(before);
+    await press('Go on');
+    await expect.poll(answered).toBeGreaterThan(before);
+    await page.reload();
+    await press('Go on');
+    await section()
+      .getByRole('heading', { name: `: ${String(total)} images` })
+      .waitFor();
+
+    await press('Save as…');
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Predictions, CSV')]);
+    expect(download.suggestedFilename()).toBe('efficientnet-lite0 default.csv');
+    const csv = readFileSync(await download.path(), 'utf8');
+    const { images, guesses, depth } = readImagenetXCsv('predictions.csv', csv, catalogue);
+    expect([...images].sort()).toEqual(manifest.images.map(({ id }) => id).sort());
+    const wnids = new Map(manifest.images.map(({ id, wnid }) => [id, wnid]));
+    const right = images.filter((image, at) => {
+      const five = [...guesses.subarray(at * depth, (at + 1) * depth)];
+      return five.some((index) => catalogue.byIndex(index as ClassIndex).wnid === wnids.get(image));
+    });
+    expect(depth).toBe(5);
+    expect(right.length / total).toBeGreaterThan(0.7);
+
+    await press('Add to the observers');
+    await section().getByRole('link', { name: 'compare the observers' }).press('Enter');
+    await page.locator('hit5-observer-list li b').filter({ hasText: 'efficientnet-lite0' }).waitFor();
+  });
+
+  it('leaves nothing when it is cancelled', async () => {
+    await press('Answer the challenge');
+    await expect.poll(answered).toBeGreaterThan(0);
+    await press('Cancel');
+    await press('Discard it');
+    await section().getByRole('button', { name: 'Answer the challenge' }).waitFor();
+    expect(await keptOnDisk()).toEqual([0, 0]);
+    await page.reload();
+    await section().getByRole('button', { name: 'Answer the challenge' }).waitFor();
+  });
+});

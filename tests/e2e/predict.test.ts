@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseClasses } from '../../src/domain/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
+import { folderOf } from './synthetic-photos.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+  images: { id: string; file: string }[];
+};
+/** What both networks said of the challenge, as `tools/demo-data/predict` recorded it. */
+const known = (
+  JSON.parse(readFileSync('tools/demo-data/predictions.json', 'utf8')) as Record<
+    string,
+    Record<string, { guesses: { classIndex: number; probability: number }[] }>
+  >
+)['efficientnet-lite0'];
+
+const photos = images.slice(0, 12);
+const pathOf = (id: string, at: number) => (at % 3 === 0 ? `a folder/more/${id}.jpg` : `${id}.jpg`);
+
+function challengeFolder(more: Readonly<Record<string, string>> = {}): string {
+  const files = photos.map(({ id, file }, at) => [
+    pathOf(id, at),
+    readFileSync(join('assets/challenge', file)),
+  ]);
+  return folderOf({ ...Object.fromEntries(files), ...more });
+}
+
+function predict(...words: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const command = spawn(process.execPath, ['--import', 'tsx', 'tools/predict/predict.ts', ...words]);
+    let out = '';
+    let err = '';
+    command.stdout.on('data', (part: Buffer) => (out += part.toString()));
+    command.stderr.on('data', (part: Buffer) => (err += part.toString()));
+    command.on('error', reject);
+    command.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+describe('npm run predict', () => {
+  it('writes what the network says of every image, names what cannot be read, and says so by its exit code', async () => {
+    const broken = readFileSync(join('assets/challenge', photos[0]?.file ?? '')).subarray(0, 40);
+    const folder = challengeFolder({ 'notes.txt': 'No photo.', 'sub/broken.jpg': broken.toString('latin1') });
+    const file = join(folder, '..', 'out.csv');
+    const { code, out, err } = await predict(
+      folder,
+      ...['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file],
+    );
+    expect(err).toContain('Left out: sub/broken.jpg');
+    expect(err).toContain('12 images answered');
+    expect([code, out]).toEqual([1, '']);
+    const text = readFileSync(file, 'utf8');
+    expect(text.split(/\r?\n/)[0]).toBe(
+      'file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities',
+    );
+    const found = readImagenetXCsv('out.csv', text, catalogue);
+    const names = photos.map(({ id }, at) => pathOf(id, at)).sort();
+    expect(found.images).toEqual(names);
+    for (const [at, name] of names.entries()) {
+      const guesses = known?.[name.replace(/^.*\/|\.jpg$/g, '')]?.guesses ?? [];
+      expect([...found.guesses.subarray(at * 5, at * 5 + 5)].slice(0, 1)).toEqual([guesses[0]?.classIndex]);
+      expect(found.probabilities?.[at * 5]).toBeCloseTo(guesses[0]?.probability ?? -1, 2);
+    }
+    expect(readdirSync(join(folder, '..')).sort()).toEqual(['my-photos', 'out.csv']);
+  });
+
+  it('says what is wrong with its words or its folder, and writes nothing', async () => {
+    const folder = folderOf({ 'notes.txt': 'No photo.' });
+    const file = join(folder, '..', 'out.csv');
+    const lite0 = ['--network', 'efficientnet-lite0'];
+    const wrong: readonly (readonly [string, readonly string[]])[] = [
+      ['There is no folder with images.', [...lite0, '--out', file]],
+      ['is no folder', [join(folder, 'nowhere'), ...lite0, '--out', file]],
+      ['There is no image in what you chose.', [folder, ...lite0, '--out', file]],
+      [
+        'There is no network resnet. There are: efficientnet-lite0, efficientnet-lite2.',
+        [folder, '--network', 'resnet', '--out', file],
+      ],
+      ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
+      ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
+      ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],
+      [
+        'There is no backend gpu. There are: webgl, wasm, cpu.',
+        [folder, ...lite0, '--backend', 'gpu', '--out', file],
+      ],
+      ['--out is missing', [folder, ...lite0]],
+    ];
+    for (const [message, words] of wrong) {
+      const { code, out, err } = await predict(...words);
+      expect(err).toContain(message);
+      expect([code, out]).toEqual([2, '']);
+      expect(existsSync(file)).toBe(false);
+    }
+    expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
+    expect(readdirSync(folder)).toEqual(['notes.txt']);
+  });
+
+  it('explains itself', async () => {
+    const { code, out } = await predict('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('--network');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchImage, BatchLanes } from '../../../src/app/batch-ports.ts';
+import { runBatch } from '../../../src/app/batch-run.ts';
+import type { BatchOutcome } from '../../../src/domain/batches/batch.ts';
+import { ImageUnreadableError } from '../../../src/domain/trials/image-unreadable-error.ts';
+import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import { answered } from '../batches/samples.ts';
+
+const { guesses, weightsHash } = answered('x');
+const prediction: Prediction = {
+  network: 'efficientnet-lite0',
+  weightsHash,
+  backend: 'wasm',
+  guesses,
+  milliseconds: 1,
+};
+
+/** What is open at the moment, and the most that ever was. */
+class OpenBitmaps {
+  now = 0;
+  most = 0;
+
+  open(): ImageBitmap {
+    this.now += 1;
+    this.most = Math.max(this.most, this.now);
+    return { close: () => (this.now -= 1) } as unknown as ImageBitmap;
+  }
+}
+
+function lanesOf(
+  width: number,
+  classify: BatchLanes['classify'] = () => Promise.resolve(prediction),
+): BatchLanes {
+  return { width, classify, close: () => undefined };
+}
+
+function imagesOf(names: readonly string[], bitmaps: OpenBitmaps, fault?: (name: string) => Error | null) {
+  return names.map((name): BatchImage => ({
+    name,
+    truth: null,
+    load: async () => {
+      await Promise.resolve();
+      const wrong = fault?.(name);
+      if (wrong) throw wrong;
+      return bitmaps.open();
+    },
+  }));
+}
+
+const { signal } = new AbortController();
+
+describe('a run over images', () => {
+  it('answers every image once, no more at a time than the network has use for, and closes all', async () => {
+    const bitmaps = new OpenBitmaps();
+    const names = Array.from({ length: 25 }, (_, at) => String(at));
+    const outcomes: BatchOutcome[] = [];
+    await runBatch(imagesOf(names, bitmaps), lanesOf(4), signal, (one) => outcomes.push(one));
+    expect(outcomes.map(({ image }) => image).sort()).toEqual([...names].sort());
+    expect(outcomes[0]).toEqual(answered('0'));
+    expect([bitmaps.now, bitmaps.most]).toEqual([0, 4]);
+  });
+
+  it('leaves out what cannot be read, by its reason, and goes on', async () => {
+    const outcomes: BatchOutcome[] = [];
+    const bitmaps = new OpenBitmaps();
+    const unreadable = (name: string) =>
+      name === 'b' ? new ImageUnreadableError('b cannot be read as an image: the file is empty.') : null;
+    const lanes = lanesOf(1, () =>
+      outcomes.length === 2
+        ? Promise.reject(new ImageUnreadableError('The image has no pixels.'))
+        : Promise.resolve(prediction),
+    );
+    await runBatch(imagesOf(['a', 'b', 'c', 'd'], bitmaps, unreadable), lanes, signal, (one) =>
+      outcomes.push(one),
+    );
+    expect(outcomes).toEqual([
+      answered('a'),
+      { kind: 'left-out', image: 'b', reason: 'cannot be read as an image: the file is empty.' },
+      { kind: 'left-out', image: 'c', reason: 'The image has no pixels.' },
+      answered('d'),
+    ]);
+    expect(bitmaps.now).toBe(0);
+  });
+
+  it('ends at what is no image’s fault', async () => {
+    const asked: string[] = [];
+    const broken = (name: string) => {
+      asked.push(name);
+      return name === 'b' ? new Error('The server failed (500).') : null;
+    };
+    const bitmaps = new OpenBitmaps();
+    const run = runBatch(
+      imagesOf(['a', 'b', 'c', 'd', 'e'], bitmaps, broken),
+      lanesOf(2),
+      signal,
+      () => undefined,
+    );
+    await expect(run).rejects.toThrow('The server failed (500).');
+    expect(asked).not.toContain('e');
+  });
+
+  it('tells nothing any more once it is stopped', async () => {
+    const abort = new AbortController();
+    const outcomes: BatchOutcome[] = [];
+    const run = runBatch(imagesOf(['a', 'b', 'c'], new OpenBitmaps()), lanesOf(1), abort.signal, (one) => {
+      outcomes.push(one);
+      abort.abort();
+    });
+    await expect(run).rejects.toThrow();
+    expect(outcomes).toEqual([answered('a')]);
+  });
+});

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What the build is made of. */
+const sources = [
+  'src',
+  'models',
+  'assets',
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'tools/vite',
+];
+
+/**
+ * The folder of the built app, `dist/` or the folder `HIT5_DIST`; built first where there is none or a source is newer.
+ *
+ * @param onBuild called before it is built.
+ * @throws Error when it does not build.
+ */
+export function builtApp(onBuild: () => void): string {
+  const folder = resolve(root, process.env['HIT5_DIST'] ?? 'dist');
+  const page = join(folder, 'index.html');
+  const built = existsSync(page) ? statSync(page).mtimeMs : -Infinity;
+  if (sources.some((source) => newest(join(root, source)) > built)) {
+    onBuild();
+    buildInto(folder);
+  }
+  return folder;
+}
+
+/** What the build says of itself goes nowhere, what is wrong goes to standard error. */
+function buildInto(folder: string): void {
+  const words = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', `"${folder}"`];
+  const { status } = spawnSync('npx', words, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: true,
+  });
+  if (status !== 0) throw new Error('The app does not build.');
+}
+
+/** The networks that the app brings, by id. */
+export function shippedNetworks(): readonly string[] {
+  const models = join(root, 'models');
+  return readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+}
+
+/** When a file, or the newest file in a folder, was changed, in milliseconds. */
+function newest(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), -Infinity);
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { backends, type Backend } from '../../src/domain/trials/prediction.ts';
+import { UsageError } from '../compare/words.ts';
+
+/** What the command line asked for. */
+export interface Words {
+  /** The folder with the images. */
+  readonly folder: string;
+  readonly network: string;
+  /** Null: the fastest here. */
+  readonly backend: Backend | null;
+  /** The file to write. */
+  readonly out: string;
+}
+
+/** What the command line is. */
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend webgl|wasm|cpu] --out FILE.csv
+
+Lets a network that comes with Hit5 answer every image in a folder and its subfolders, in the built app, without a
+window; builds the app where there is none or its source is newer.
+
+  DIR        the folder
+  --network  efficientnet-lite0 or efficientnet-lite2
+  --backend  where it runs; the fastest here by default
+  --out      the CSV to write, sorted by file name, paths relative to DIR:
+             file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
+             with class indices 0 to 999; the last two hold five values each, separated by spaces
+  --help     this text
+
+Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),
+2 when the command line or the folder is not what it should be, 3 when the app failed. Only 0 and 1 write the file.
+`;
+
+/**
+ * The words of the command line, understood; null when only help is asked for.
+ *
+ * @throws UsageError for an unknown option, and for what is missing.
+ */
+export function readWords(words: readonly string[]): Words | null {
+  const { values, positionals } = parse(words);
+  if (values.help) return null;
+  const [folder, ...others] = positionals;
+  if (folder === undefined) throw new UsageError('There is no folder with images.');
+  if (others.length > 0) throw new UsageError(`One folder can be given, not ${positionals.join(' and ')}.`);
+  if (values.network === undefined) throw new UsageError('--network is missing: which network shall answer?');
+  if (values.out === undefined) throw new UsageError('--out is missing: which file shall be written?');
+  const backend = values.backend === undefined ? null : backends.find((one) => one === values.backend);
+  if (backend === undefined) {
+    throw new UsageError(`There is no backend ${String(values.backend)}. There are: ${backends.join(', ')}.`);
+  }
+  return { folder, network: values.network, backend, out: values.out };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        network: { type: 'string' },
+        backend: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError((cause as Error).message, { cause });
+  }
+}
