@@ -1,6 +1,6 @@
 /** The interfaces of packs and import that the stores need; `main.ts` gives them imagery and storage. */
 import type { Wnid } from '../domain/classes/class-ids.ts';
-import type { PackRecord } from '../domain/formats/pack-format.ts';
+import type { PackPredictions, PackRecord } from '../domain/formats/pack-format.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { ExamplesPort } from './ports.ts';
 
@@ -28,6 +28,8 @@ export interface PacksPort {
   list(): Promise<{ readonly packs: readonly PackSummary[]; readonly damaged: readonly string[] }>;
   /** The examples that a pack brings; null when it brings none, or is not there. */
   examples(id: ChallengeId): Promise<ExamplesPort | null>;
+  /** The network's answers that a pack brings; null when it brings none, or is not there. */
+  predictions(id: ChallengeId): Promise<PackPredictions | null>;
   /** Where an address leads: its host, and whether that is the one that the app itself came from. */
   whereTo(address: string): { readonly address: string; readonly host: string; readonly own: boolean };
   /** Fetches a pack from an address and keeps it. */

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { PackPredictions } from '../domain/formats/pack-format.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { BytesProgress, GivenFile, PacksPort, PackSummary } from './pack-ports.ts';
 
@@ -104,6 +105,16 @@ export class PackStore {
   async save(id: ChallengeId): Promise<{ readonly name: string; readonly blob: Blob } | null> {
     try {
       return await this.#port.save(id, this.#restart());
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
+  /** The network's answers that a pack brings; null when there are none, or that failed and the work says so. */
+  async predictions(id: ChallengeId): Promise<PackPredictions | null> {
+    try {
+      return await this.#port.predictions(id);
     } catch (cause) {
       this.#fail(cause);
       return null;

@@ -1,7 +1,7 @@
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
-export type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow';
+export type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare';
 
 /** The person wants something done with a pack. */
 export class PackActEvent extends Event {

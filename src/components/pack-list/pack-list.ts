@@ -24,6 +24,8 @@ export interface PackRow {
   readonly liveSource: string | null;
   /** Whether that file can be read: yes, after asking, or only when it is chosen again. */
   readonly live: 'ready' | 'ask' | 'lost' | null;
+  /** The network whose answers it brings; null where it brings none. */
+  readonly predictionsOf: string | null;
   /** Whether the class list shows its examples in every challenge. */
   readonly examplesUsed: boolean;
 }
@@ -107,6 +109,7 @@ export class PackList extends LitElement {
               ? act('drop-examples', 'Stop using its examples')
               : act('use-examples', 'Use its examples')
         }
+        ${row.predictionsOf === null ? nothing : act('compare', `Compare ${row.predictionsOf}’s answers`)}
         ${act('save', 'Save as a file')}
         <button type="button" class="quiet" aria-label="Remove: ${title}" @click=${() => this.#ask(row)}>
           Remove
@@ -124,12 +127,13 @@ export class PackList extends LitElement {
     return html`<p>${`Its images lie in ${String(liveSource)} on your disk, ${access}.`}</p>`;
   }
 
-  #contents({ images, classesWithExamples }: PackRow): string {
+  #contents({ images, classesWithExamples, predictionsOf }: PackRow): string {
     const parts = [
       ...(images > 0 ? [`${String(images)} ${images === 1 ? 'image' : 'images'}`] : []),
       ...(classesWithExamples > 0
         ? [`examples of ${String(classesWithExamples)} ${classesWithExamples === 1 ? 'class' : 'classes'}`]
         : []),
+      ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
     ];
     return parts.join(', ');
   }

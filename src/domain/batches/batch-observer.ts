@@ -5,7 +5,7 @@ import type { AnsweredImage, Batch } from './batch.ts';
 
 /** A batch's answers as those of one observer, in the order of the images' names. */
 export function batchObserver(
-  { network, source }: Batch,
+  { network, source }: Pick<Batch, 'network' | 'source'>,
   answers: readonly AnsweredImage[],
   catalogue: Catalogue,
 ): Observer {

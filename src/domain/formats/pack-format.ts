@@ -45,6 +45,8 @@ export interface PackRecord extends Omit<PackManifest, 'examples'> {
   readonly address: string | null;
   /** The file on the person's disk in which its images are left; null where the pack has them itself. */
   readonly liveSource: string | null;
+  /** The network whose answers it brings; null where it brings none. */
+  readonly predictionsOf: string | null;
 }
 
 const pathSchema = v.pipe(v.string(), v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/));
@@ -83,6 +85,7 @@ const recordSchema = v.object({
   added: momentSchema,
   address: v.nullable(v.string()),
   liveSource: v.nullable(v.string()),
+  predictionsOf: v.optional(v.nullable(v.string()), null),
 });
 
 const predictionsSchema = v.object({

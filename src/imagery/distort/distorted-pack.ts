@@ -60,6 +60,7 @@ export class DistortedPacks {
         classesWithExamples: 0,
         address: null,
         liveSource: null,
+        predictionsOf: null,
       }),
       signal,
     );

@@ -74,6 +74,7 @@ export class PackMaker {
       classesWithExamples: this.#strips.size,
       address: null,
       liveSource: this.#order.stay ? this.#sources.map(({ name }) => name).join(', ') : null,
+      predictionsOf: null,
     };
   }
 

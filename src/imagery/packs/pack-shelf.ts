@@ -1,5 +1,9 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { PackRecord } from '../../domain/formats/pack-format.ts';
+import {
+  parsePackPredictions,
+  type PackPredictions,
+  type PackRecord,
+} from '../../domain/formats/pack-format.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import { downloadPack, packAddress, type DownloadProgress } from './download-pack.ts';
@@ -51,6 +55,12 @@ export class PackShelf {
   async examples(id: ChallengeId): Promise<KeptPack | null> {
     const pack = await this.open(id);
     return pack && pack.manifest.examples.size > 0 ? pack : null;
+  }
+
+  /** The network's answers that a pack brings; null when it brings none, or is not there. */
+  async predictions(id: ChallengeId): Promise<PackPredictions | null> {
+    const pack = await this.open(id);
+    return pack && predictionsOf(pack);
   }
 
   /** @throws PackError when it is no address. */
@@ -153,6 +163,7 @@ export class PackShelf {
       classesWithExamples: examples.size,
       address,
       liveSource: null,
+      predictionsOf: predictionsOf(contents)?.network ?? null,
     };
     return this.keep(packEntries(contents, signal, onProgress), () => described, signal);
   }
@@ -197,6 +208,10 @@ export class PackShelf {
     this.#open.delete(id);
     open?.close();
   }
+}
+
+function predictionsOf({ predictions }: Pick<PackContents, 'predictions'>): PackPredictions | null {
+  return predictions === null ? null : parsePackPredictions('predictions.json', predictions);
 }
 
 function isFull(cause: unknown): boolean {

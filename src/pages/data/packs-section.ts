@@ -9,6 +9,8 @@ import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../../components/pack-list/pack-list-events.ts';
 import '../../components/pack-list/pack-list.ts';
+import { observerDownload } from '../../domain/batches/batch-downloads.ts';
+import { packObserver } from '../../domain/batches/pack-observer.ts';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { plainRequest } from '../../domain/trials/session-request.ts';
@@ -192,6 +194,8 @@ export class PacksSection extends LitElement {
         return void examples.choose(id);
       case 'drop-examples':
         return void examples.choose(null);
+      case 'compare':
+        return void this.#compare(id);
       case 'save':
         return void this.#save(id);
       case 'remove':
@@ -206,6 +210,16 @@ export class PacksSection extends LitElement {
   #play(id: ChallengeId): void {
     const images = this.stores.packs.packs.value.find((pack) => pack.id === id)?.images ?? usual;
     location.hash = labelLink(id, { ...plainRequest, seed: freshSeed(), count: Math.min(usual, images) });
+  }
+
+  async #compare(id: ChallengeId): Promise<void> {
+    const { packs, library, catalogue, observers } = this.stores;
+    const [predictions, opened] = await Promise.all([packs.predictions(id), library.open(id)]);
+    if (!predictions || !opened) return;
+    const observer = packObserver(predictions, opened.challenge, catalogue);
+    const blob = new Blob([observerDownload.write(observer, catalogue)], { type: 'text/csv' });
+    await observers.add([{ name: `${predictions.network} ${id}.csv`, blob }]);
+    location.hash = '#/observers';
   }
 
   async #save(id: ChallengeId): Promise<void> {

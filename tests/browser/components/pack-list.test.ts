@@ -17,6 +17,7 @@ const dogs: PackRow = {
   bytes: 4.2e6,
   liveSource: null,
   live: null,
+  predictionsOf: null,
   examplesUsed: false,
 };
 
@@ -55,6 +56,13 @@ describe('the list of packs', () => {
     const { acts } = await show();
     for (const name of ['Play', 'Use its examples', 'Save as a file']) await press(name);
     expect(acts).toEqual(['play dogs', 'use-examples dogs', 'save dogs']);
+  });
+
+  it('offers to compare the answers that a pack brings', async () => {
+    const { list, acts } = await show({ predictionsOf: 'efficientnet-lite0' });
+    expect(textOf(list)).toContain('examples of 118 classes, answers of efficientnet-lite0');
+    await press('Compare efficientnet-lite0’s answers');
+    expect(acts).toEqual(['compare dogs']);
   });
 
   it('removes only after asking, and keeps by Enter or Escape', async () => {

@@ -144,6 +144,23 @@ describe('a pack that somebody else made', () => {
     expect([colour(10, 40), colour(86, 40)]).toEqual(['red', 'blue']);
   });
 
+  it('may bring a network’s answers, which are kept with it and written back', async () => {
+    const guesses = [{ classIndex: 0, probability: 0.5 }];
+    const answers = { network: 'mine', weightsHash: 'f00d', predictions: [{ image: 'a', guesses }] };
+    const files = {
+      'hit5-pack.json': packText(),
+      'challenge.json': challenge('a.jpg'),
+      'a.jpg': await photoBytes,
+      'predictions.json': JSON.stringify({ format: 'hit5-predictions', version: 1, ...answers }),
+    };
+    const { shelf } = make();
+    expect(await add(files, shelf)).toMatchObject({ predictionsOf: 'mine' });
+    expect(await shelf.predictions('dogs' as ChallengeId)).toMatchObject(answers);
+    const { name, blob } = await shelf.save('dogs' as ChallengeId, signal);
+    const again = await make().shelf.addFromFiles([{ path: name, blob }], signal, still);
+    expect(again.predictionsOf).toBe('mine');
+  });
+
   it('may be a folder', async () => {
     const inputs = [
       { path: 'dogs/hit5-pack.json', blob: new Blob([packText()]) },

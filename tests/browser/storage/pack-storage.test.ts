@@ -21,6 +21,7 @@ function recordOf(id: string, bytes: number, added = '2026-11-24T10:00:00.000Z')
     added,
     address: null,
     liveSource: null,
+    predictionsOf: null,
   };
 }
 

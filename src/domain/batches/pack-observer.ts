@@ -1,0 +1,20 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { PackPredictions } from '../formats/pack-format.ts';
+import type { Observer } from '../observers/observer.ts';
+import type { Challenge } from '../trials/challenge.ts';
+import { batchObserver } from './batch-observer.ts';
+
+/** The answers that a pack brings as those of one observer; answers to images that are not in it are left out. */
+export function packObserver(
+  { network, weightsHash, predictions }: PackPredictions,
+  { id, title, images }: Challenge,
+  catalogue: Catalogue,
+): Observer {
+  const truths = new Map(images.map((image) => [image.id, image.wnid]));
+  const answers = predictions.flatMap(({ image, guesses }) => {
+    const truth = truths.get(image);
+    return truth === undefined ? [] : [{ image, truth, guesses, weightsHash }];
+  });
+  const source = { kind: 'challenge', challenge: id, title } as const;
+  return batchObserver({ network, source }, answers, catalogue);
+}
