@@ -4,7 +4,7 @@ import { css, unsafeCSS } from 'lit';
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 46rem)');
 
-/** Lines of one height; in a narrow place the outcome goes below the truth, and the place is left out. */
+/** Lines of one height; in a narrow place each is a card with photo, truth and time, both guesses, and the outcome below. */
 export const trialTableStyles = css`
   :host {
     display: block;
@@ -117,6 +117,12 @@ export const trialTableStyles = css`
     thead {
       display: none;
     }
+    table,
+    tbody,
+    .spacer,
+    .spacer td {
+      display: block;
+    }
     .image {
       display: grid;
       align-content: center;
@@ -152,6 +158,18 @@ export const trialTableStyles = css`
     }
     .image td.network {
       grid-column: 3;
+    }
+    /* There is no head to say whose a guess is. */
+    .image td.person::before,
+    .image td.network::before {
+      color: var(--person);
+      font-size: 0.75rem;
+      font-weight: 600;
+      content: 'You ';
+    }
+    .image td.network::before {
+      color: var(--network);
+      content: 'Network ';
     }
     .image td:nth-of-type(4) {
       grid-column: 2 / 4;
