@@ -7,6 +7,7 @@ import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
 import '../components/notice/notice.ts';
+import type { PersonTypedEvent } from '../components/session-form/person-typed-event.ts';
 import type { SessionLink } from '../components/session-form/session-form.ts';
 import '../components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
@@ -98,6 +99,7 @@ export class StartPage extends LitElement {
             .linkOf=${this.#linkOf}
             ?primary=${!open}
             @hit5-session-start=${this.#begin}
+            @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
           ></hit5-session-form>
         </section>
         <section class="yardstick" aria-labelledby="yardstick">
