@@ -47,7 +47,7 @@ function head({ file: { session }, compared, challenge }: ReportParts): Markup {
   const day = session.startedAt.slice(0, 10);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.table))}</h1>
+<h1>${sentenceText(finding(compared.table, compared.gap))}</h1>
 <p class="note">“You” is ${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}. The figures stand on the
 ${compared.images} images that both sides answered, unaided by answer or prediction.</p></header>`;
 }

@@ -1,6 +1,6 @@
 import { mcnemar } from '../stats/mcnemar.ts';
 import { formatP } from './format-p.ts';
-import { imagesToTell } from './images-to-tell.ts';
+import { gapPower, type GapPower } from './gap-power.ts';
 import { errorCounts, type JointTable } from './joint-table.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
@@ -9,19 +9,21 @@ const level = 0.05;
 
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
- * at 80 % power): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of this size."
+ * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
+ * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of this size."
+ *
+ * @param gap what is known of its power, default computed.
  */
-export function finding(table: JointTable): readonly SentencePart[] {
+export function finding(table: JointTable, gap: GapPower | null = gapPower(table)): readonly SentencePart[] {
   const counts = errorCounts(table);
   const { images } = counts;
   const score = scoreSentence(counts);
   if (images === 0) return score;
   if (images === 1) return [...score, part(' One image tells nothing yet.')];
-  return [...score, part(' '), ...verdict(table, images)];
+  return [...score, part(' '), ...verdict(table, gap)];
 }
 
-function verdict(table: JointTable, images: number): readonly SentencePart[] {
+function verdict(table: JointTable, gap: GapPower | null): readonly SentencePart[] {
   const { onlyPerson, onlyNetwork, bothWrong } = table;
   const differing = onlyPerson + onlyNetwork;
   if (differing === 0) {
@@ -48,7 +50,7 @@ function verdict(table: JointTable, images: number): readonly SentencePart[] {
     part(`: that is ${clear ? 'more' : 'no more'} than chance would do `),
     part(`(${formatP(exact)})`, 'aside'),
     part(clear ? better : '.'),
-    ...(clear ? [] : outlook(table, images)),
+    ...(clear || !gap ? [] : outlook(gap)),
   ];
 }
 
@@ -68,9 +70,8 @@ function times(count: number): string {
 }
 
 /** How many images would tell the present gap, to two digits, rounded up. */
-function outlook(table: JointTable, images: number): readonly SentencePart[] {
-  const needed = imagesToTell(table);
-  if (needed === null || needed <= images) return [];
+function outlook({ images, needed }: GapPower): readonly SentencePart[] {
+  if (needed <= images) return [];
   return [part(` About ${String(twoDigits(needed))} images would tell a gap of this size.`)];
 }
 

@@ -91,7 +91,7 @@ export class ComparisonPage extends LitElement {
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
     return html`<div class="lead">
-        <h1>${this.#renderRule()}${sentence(finding(compared.table), links)}</h1>
+        <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap), links)}</h1>
         ${compared.images > 0 ? this.#renderBasis(compared) : nothing}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
@@ -218,9 +218,8 @@ function renderPower(compared: SessionComparison) {
   return html`<section class="card full">
     <hit5-power-meter
       .images=${compared.images}
-      .needed=${compared.needed}
-      .power=${compared.power}
-      ?told=${compared.test.exact < 0.05}
+      .gap=${compared.gap}
+      .p=${compared.test.exact}
     ></hit5-power-meter>
   </section>`;
 }

@@ -11,7 +11,7 @@ describe('the finding', () => {
   it('that chance explains says so, and how many images would tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
       'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of ' +
+        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of ' +
         'this size.',
     );
   });
