@@ -4,6 +4,7 @@ import { writeSessionFile } from '../domain/formats/files/session-file.ts';
 import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
+import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -176,6 +177,12 @@ export class ObserverStore {
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
     await this.open();
     return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+  }
+
+  /** The images behind a number of the comparison, by name; null where an observer is not in it. */
+  async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

@@ -34,7 +34,11 @@ export type Route =
       readonly words: LinkWords;
     }
   | { readonly page: 'credits' }
-  | { readonly page: 'observers' }
+  | {
+      readonly page: 'observers';
+      /** Which images are shown. */
+      readonly words: LinkWords;
+    }
   | {
       readonly page: 'live';
       /** The address of a picture that the link offers; null for none. */
@@ -147,7 +151,7 @@ export function parseRoute(hash: string): Route {
     case '/credits':
       return { page: 'credits' };
     case '/observers':
-      return { page: 'observers' };
+      return { page: 'observers', words: Object.fromEntries(words) };
     case '/live':
       return { page: 'live', photo: words.get('photo') };
     case '/break': {

@@ -44,6 +44,11 @@ export const observersStyles = css`
   .card li:first-child {
     border-top: 0;
   }
+  /* Below the bar that stays in view. */
+  .chosen h2 {
+    scroll-margin-top: 9rem;
+    outline: none;
+  }
   .choice {
     display: flex;
     flex-wrap: wrap;

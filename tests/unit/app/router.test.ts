@@ -69,7 +69,7 @@ describe('an address', () => {
   });
 
   it('leads to the observers', () => {
-    expect(parseRoute(observersLink)).toEqual({ page: 'observers' });
+    expect(parseRoute(observersLink)).toEqual({ page: 'observers', words: {} });
   });
 
   it('offers a pack, and the session that it is for', () => {
