@@ -158,7 +158,9 @@ test('whom a program drew is marked wherever it stands', async () => {
   await choose(sessionFile({ ...grace, simulated: true }), resnet);
   await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
   const text = textOf(element);
-  await expect.element(page.getByText('Nobody gave the answers of grace: a program drew them.')).toBeVisible();
+  await expect
+    .element(page.getByText('Nobody gave the answers of grace: a program drew them.'))
+    .toBeVisible();
   expect(text).toContain('grace (simulated) person,');
   expect(text).toContain('simulated: a program drew these answers');
   await expect.element(page.getByLabelText('First observer')).toHaveDisplayValue('grace (simulated)');
