@@ -78,7 +78,11 @@ export class AppRoot extends LitElement {
           () => html`<hit5-break-page .subject=${route.subject}></hit5-break-page>`,
         );
       case 'data':
-        return html`<hit5-data-page .pack=${route.pack} .then=${route.then}></hit5-data-page>`;
+        return html`<hit5-data-page
+          .pack=${route.pack}
+          .then=${route.then}
+          .section=${route.section}
+        ></hit5-data-page>`;
     }
   }
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { PackSummary } from '../app/pack-ports.ts';
-import { freshSeed, labelLink } from '../app/router.ts';
+import { freshSeed, labelLink, sessionFilesLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
@@ -114,8 +114,9 @@ export class StartPage extends LitElement {
       </main>
       <footer>
         <a href="#/live">Live camera</a> · <a href="#/break">Break the network</a> ·
-        <a href="#/data">Packs and your own images</a> · <a href="#/data">Session files and backup</a> ·
-        <a href="#/results">Results</a> · <a href="#/observers">Observers</a> ·
+        <a href="#/data">Packs and your own images</a> ·
+        <a href=${sessionFilesLink}>Session files and backup</a> · <a href="#/results">Results</a> ·
+        <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

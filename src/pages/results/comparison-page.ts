@@ -33,7 +33,7 @@ import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
 import { prunedListCard } from './pruned-list-card.ts';
 import './regrade-card.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { testFigures } from './test-figures.ts';

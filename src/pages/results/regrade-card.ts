@@ -10,7 +10,7 @@ import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { regradeCardStyles } from './regrade-card-styles.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { labelSources } from './session-grading.ts';
 
 /** A larger file is no list of ReaL labels: theirs takes about 1 MB. */
