@@ -164,12 +164,13 @@ export const trialTableStyles = css`
     .image td.network::before {
       color: var(--person);
       font-size: 0.75rem;
+      margin-right: 6px;
       font-weight: 600;
-      content: 'You ';
+      content: 'You';
     }
     .image td.network::before {
       color: var(--network);
-      content: 'Network ';
+      content: 'Network';
     }
     .image td:nth-of-type(4) {
       grid-column: 2 / 4;

@@ -98,7 +98,7 @@ export class ComparisonPage extends LitElement {
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
       ${
         compared.cases.some(({ standing }) => gradable.includes(standing))
-          ? html`<section class="card full" aria-label="Labels">
+          ? html`<section class="card full asks" aria-label="Labels">
               <hit5-regrade-card .session=${session}></hit5-regrade-card>
             </section>`
           : nothing

@@ -29,6 +29,11 @@ export class LabelRuleBar extends LitElement {
         background: var(--card);
         font-size: 0.9375rem;
       }
+      @media print {
+        button {
+          display: none;
+        }
+      }
     `,
   ];
 

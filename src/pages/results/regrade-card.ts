@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
@@ -42,6 +42,8 @@ export class RegradeCard extends LitElement {
     void this.stores.reviews.open(this.session.id);
   }
 
+  @query('input[type="file"]') readonly fileInput!: HTMLInputElement;
+
   protected override render() {
     const sources = labelSources(this.session, this.stores);
     return html`<h2 id="heading">What if the labels are wrong?</h2>
@@ -76,10 +78,15 @@ export class RegradeCard extends LitElement {
     const loaded = labels.real.value;
     const known = loaded && real ? `${String(loaded.lists.length)} lists loaded; ${ofThis(real.size)}` : '';
     return html`<div class="load">
-        <label>
-          <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
-          <input type="file" accept=".json,application/json" @change=${this.#load} />
-        </label>
+        <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
+        <button type="button" @click=${() => this.fileInput.click()}>Choose the ReaL labels</button>
+        <input
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label="ReaL labels"
+          @change=${this.#load}
+        />
         ${
           loaded
             ? html`<button type="button" @click=${() => labels.forget()}>Remove the ReaL labels</button>`
