@@ -93,6 +93,8 @@ export class TopBar extends LitElement {
       @media (max-width: 47.99rem) {
         nav {
           order: 1;
+          gap: 8px;
+          justify-content: space-between;
           width: 100%;
         }
         nav a {

@@ -48,14 +48,10 @@ export class WhoAnswers extends LitElement {
       b {
         overflow-wrap: anywhere;
       }
-      /* Held sideways the photo needs the height: below the list of classes. */
+      /* Held sideways the photo needs the height: a session can be renamed in the list of sessions too. */
       @media (max-height: 30rem) and (min-width: 36rem) {
         :host {
-          position: fixed;
-          z-index: 5;
-          right: 0;
-          bottom: 0;
-          border: 1px solid var(--line);
+          display: none;
         }
       }
     `,
