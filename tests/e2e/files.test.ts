@@ -198,7 +198,7 @@ describe('the report', () => {
     expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
 
     await report
-      .getByRole('heading', { level: 1, name: /^On 120 images you missed \d+ and the network 30\./ })
+      .getByRole('heading', { level: 1, name: /^On 120 images simulated-ada missed \d+ and the network 30\./ })
       .waitFor();
     await report.getByText('Simulated: nobody gave these answers.').waitFor();
     expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(4);

@@ -2,6 +2,7 @@ import { timesFinding } from '../errors/effort-findings.ts';
 import { effortLog } from '../errors/effort-log.ts';
 import { timeBins } from '../errors/time-bins.ts';
 import { hitCurveFinding } from '../scoring/chart-findings.ts';
+import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
@@ -53,8 +54,8 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
   const day = session.startedAt.slice(0, 10);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.table, compared.gap))}</h1>
-<p class="note">“You” is ${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}. The figures stand on the
+<h1>${sentenceText(finding(compared.table, compared.gap, about(session.person)))}</h1>
+<p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures stand on the
 ${compared.images} images that both sides answered, unaided by answer or prediction. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }
 
@@ -128,7 +129,7 @@ function rateRows({
     return interval ? [{ name, side, errors, images, interval }] : [];
   };
   return [
-    ...row('You', 'person', personErrors),
+    ...row(file.session.person, 'person', personErrors),
     ...row(names.join(', '), 'network', networkErrors),
     ...results2014,
   ];
