@@ -84,7 +84,7 @@ export class RegradeCard extends LitElement {
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label="ReaL labels"
+          aria-label="ReaL labels (Beyer et al. 2020), real.json"
           @change=${this.#load}
         />
         ${
