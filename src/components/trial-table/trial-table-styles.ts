@@ -127,8 +127,9 @@ export const trialTableStyles = css`
       display: grid;
       align-content: center;
       gap: 2px 8px;
-      grid-template-columns: 60px minmax(0, 1fr) minmax(0, 1fr);
-      height: 76px;
+      grid-template-columns: 60px minmax(0, 1fr) auto;
+      height: 104px;
+      overflow: hidden;
     }
     .image > * {
       padding: 0;
@@ -140,7 +141,7 @@ export const trialTableStyles = css`
       display: contents;
     }
     .photo {
-      grid-row: 1 / 4;
+      grid-row: 1 / 5;
       align-self: center;
       margin: 0;
     }
@@ -153,11 +154,9 @@ export const trialTableStyles = css`
       grid-column: 3;
       width: auto;
     }
-    .image td.person {
-      grid-column: 2;
-    }
+    .image td.person,
     .image td.network {
-      grid-column: 3;
+      grid-column: 2 / 4;
     }
     /* There is no head to say whose a guess is. */
     .image td.person::before,
