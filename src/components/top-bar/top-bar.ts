@@ -93,8 +93,7 @@ export class TopBar extends LitElement {
       @media (max-width: 47.99rem) {
         nav {
           order: 1;
-          gap: 8px;
-          justify-content: space-between;
+          gap: 14px;
           width: 100%;
         }
         nav a {

@@ -68,6 +68,9 @@ export const observersStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .scroll thead th {
+    overflow-wrap: normal;
+  }
   details > summary {
     padding: 10px 0;
     cursor: pointer;
