@@ -198,7 +198,10 @@ describe('the report', () => {
     expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
 
     await report
-      .getByRole('heading', { level: 1, name: /^On 120 images simulated-ada missed \d+ and the network 30\./ })
+      .getByRole('heading', {
+        level: 1,
+        name: /^On 120 images simulated-ada missed \d+ and the network 30\./,
+      })
       .waitFor();
     await report.getByText('Simulated: nobody gave these answers.').waitFor();
     expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(4);
@@ -218,6 +221,13 @@ describe('the report', () => {
       expect(await violations(report)).toEqual([]);
     }
     expect(await overflow(report)).toBeLessThanOrEqual(0);
+    // Nothing is cut off either: no figure or table has to be scrolled sideways.
+    const cut = await report
+      .locator('figure, .table')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+    expect(cut).toEqual([]);
     const pdf = await report.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
@@ -235,6 +245,20 @@ describe('the printed results', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
+    expect(await page.locator('hit5-regrade-card').isVisible()).toBe(false);
+    expect(await page.locator('details').first().isVisible()).toBe(false);
+  });
+
+  it('have every line of the table of images, and no filters', async () => {
+    await openResults();
+    await page.goto(`${page.url().replace('#/results?', '#/results/images?')}&view=table`);
+    await page.getByRole('table').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(() => page.locator('hit5-trial-table tr.image').count()).toBe(120);
+    expect(await page.getByLabel('Missed by').isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => page.locator('hit5-trial-table tr.image').count()).toBeLessThan(120);
   });
 });
 

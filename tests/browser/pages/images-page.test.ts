@@ -88,7 +88,8 @@ test('they can be filtered by who else missed them: another session of this mach
     personRight: 0.5,
   });
   const stores = await sampleStores(catalogue, challenge, [session, ben]);
-  const rows = challenge.images.slice(0, 80).map(({ id }) => `${id}.jpg,999`);
+  const half = challenge.images.filter((_, at) => at % 2 === 0);
+  const rows = half.map(({ id }) => `${id}.jpg,999`);
   const blob = new Blob([['file_name,predicted_class', ...rows].join('\n')]);
   const truth = new Blob([
     [
@@ -121,7 +122,7 @@ test('they can be filtered by who else missed them: another session of this mach
   const both = session.order.filter((id) => wrong(ben).has(id)).length;
   await expect.element(page.getByRole('status')).toHaveTextContent(`${String(both)} of 30 images`);
   element.words = { observer: 'file always-999' };
-  const answered = new Set(challenge.images.slice(0, 80).map(({ id }) => id));
+  const answered = new Set(half.map(({ id }) => id));
   const missed = session.order.filter((id) => answered.has(id)).length;
   await expect.element(page.getByRole('status')).toHaveTextContent(`${String(missed)} of 30 images`);
   expect([both, missed].every((count) => count > 0 && count < 30)).toBe(true);
