@@ -233,35 +233,6 @@ describe('the report', () => {
   });
 });
 
-describe('the printed results', () => {
-  it('have no navigation, and cut no table', async () => {
-    await openResults();
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.locator('hit5-top-bar').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Save as…' }).isVisible()).toBe(false);
-    await page.getByRole('heading', { level: 1, name: /^On 120 images/ }).waitFor();
-    const row = page.getByRole('row').first();
-    expect(await row.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-      'rgb(255, 255, 255)',
-    );
-    expect(await page.locator('hit5-regrade-card').isVisible()).toBe(false);
-    expect(await page.locator('details').first().isVisible()).toBe(false);
-  });
-
-  it('have every line of the table of images, and no filters', async () => {
-    await openResults();
-    await page.goto(`${page.url().replace('#/results?', '#/results/images?')}&view=table`);
-    await page.getByRole('table').waitFor();
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect.poll(() => page.locator('hit5-trial-table tr.image').count()).toBe(120);
-    expect(await page.getByLabel('Missed by').isVisible()).toBe(false);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await expect.poll(() => page.locator('hit5-trial-table tr.image').count()).toBeLessThan(120);
-  });
-});
-
 /** What axe finds, with where. */
 async function violations(report: Page): Promise<readonly string[]> {
   await report.evaluate(axe.source);
