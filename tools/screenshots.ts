@@ -90,6 +90,8 @@ async function main(): Promise<void> {
     await page.goto(`http://localhost:${String(port)}/`);
     await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     await shoot('start');
+    // Who has a pseudonym is not asked for it above the first photo.
+    await page.getByLabel('Your pseudonym').fill('ada');
     await page.goto(`http://localhost:${String(port)}/${link}`);
     await waitForPhoto(page, 1);
     await pick(page, 'palace', 'dome');

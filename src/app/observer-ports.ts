@@ -2,6 +2,7 @@
 import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
+import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { SessionId } from '../domain/trials/session.ts';
 
@@ -57,4 +58,6 @@ export interface ComparisonPort {
   ): Promise<CompareResult>;
   /** What the observers of the last comparison answered to an image, by its id or file name. */
   answersTo(image: string): Promise<readonly ImageAnswer[]>;
+  /** The images behind a number of the last comparison, by name; null where an observer is not in it. */
+  imagesOf(choice: ImageChoice): Promise<readonly string[] | null>;
 }

@@ -4,11 +4,13 @@ import { writeSessionFile } from '../domain/formats/files/session-file.ts';
 import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
+import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import { freeName } from './free-name.ts';
 import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
+import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from './same-content.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */
@@ -28,7 +30,7 @@ export class ObserverStore {
   readonly #result = signal<CompareResult | null>(null);
   readonly #progress = signal<CompareProgress | null>(null);
   readonly #busy = signal(false);
-  readonly #problems = signal<readonly string[]>([]);
+  readonly #problems = new ObserverProblems();
   #opening: Promise<void> | null = null;
   #abort = new AbortController();
   #nextId = 0;
@@ -64,7 +66,7 @@ export class ObserverStore {
 
   /** What was wrong with what was given, or with the disk, for a person. */
   get problems(): ReadonlySignal<readonly string[]> {
-    return this.#problems;
+    return this.#problems.all;
   }
 
   /** Reads what was kept and compares it, once; settles when that is done. */
@@ -77,10 +79,11 @@ export class ObserverStore {
   /** Adds files of answers or of what is right; a file that cannot be read changes nothing. */
   async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<void> {
     await this.#restore();
-    this.#problems.value = [];
+    this.#problems.clear();
     for (const { name, blob } of given) {
       const same = this.#files.value.find((file) => file.name === name);
-      if (same && (await sameContent(same.blob, blob))) this.#tell(`${visibleText(name)} is here already.`);
+      if (same && (await sameContent(same.blob, blob)))
+        this.#problems.tell(`${visibleText(name)} is here already.`);
       else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
     }
     await this.#update();
@@ -89,7 +92,7 @@ export class ObserverStore {
   /** Adds a session of this machine as it is now, in place of what it was when it was added before. */
   async addSession(session: Session): Promise<void> {
     await this.#restore();
-    this.#problems.value = [];
+    this.#problems.clear();
     const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
     const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
       type: 'application/json',
@@ -132,7 +135,7 @@ export class ObserverStore {
     this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
     if (this.#choices.value.truth === name) this.#choose({ truth: null });
     if (use === 'truth') this.#choose({ truth: name });
-    await this.#toDisk(() => this.#disk.saveFile(kept(changed)));
+    await this.#problems.guard(() => this.#disk.saveFile(kept(changed)));
     await this.#update();
   }
 
@@ -153,7 +156,7 @@ export class ObserverStore {
     const { truth } = this.#choices.value;
     this.#files.value = this.#files.value.filter(({ name }) => !names.includes(name));
     this.#choose({ edits, truth: truth !== null && names.includes(truth) ? null : truth });
-    for (const name of names) await this.#toDisk(() => this.#disk.removeFile(name));
+    for (const name of names) await this.#problems.guard(() => this.#disk.removeFile(name));
     await this.#update();
   }
 
@@ -169,13 +172,19 @@ export class ObserverStore {
 
   /** The person has read what was wrong. */
   dismiss(problem: string): void {
-    this.#problems.value = this.#problems.value.filter((one) => one !== problem);
+    this.#problems.dismiss(problem);
   }
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
     await this.open();
     return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+  }
+
+  /** The images behind a number of the comparison, by name; null where an observer is not in it. */
+  async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
@@ -187,7 +196,7 @@ export class ObserverStore {
   #choose(part: Partial<ObserverChoices>): void {
     const choices = { ...this.#choices.value, ...part };
     this.#choices.value = choices;
-    void this.#toDisk(() => this.#disk.saveChoices(choices));
+    void this.#problems.guard(() => this.#disk.saveChoices(choices));
   }
 
   #restore(): Promise<void> {
@@ -200,9 +209,9 @@ export class ObserverStore {
       const { files, choices, damaged } = await this.#disk.load();
       this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
       this.#choices.value = choices;
-      damaged.forEach((message) => this.#tell(message));
+      damaged.forEach((message) => this.#problems.tell(message));
     } catch (cause) {
-      this.#tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
+      this.#problems.tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
     }
   }
 
@@ -229,7 +238,7 @@ export class ObserverStore {
     } catch (cause) {
       if (abort.signal.aborted) return;
       this.#dropUnsettled();
-      this.#tell(cause instanceof Error ? cause.message : String(cause));
+      this.#problems.tell(cause instanceof Error ? cause.message : String(cause));
     }
     if (!abort.signal.aborted) this.#busy.value = false;
   }
@@ -253,29 +262,17 @@ export class ObserverStore {
       const report = reportOf.get(file.name);
       if (file.settled || !report) return [file];
       if (report.kind === 'refused') {
-        this.#tell(report.message);
+        this.#problems.tell(report.message);
         return [];
       }
       fresh.push(kept(file));
       return [{ ...file, settled: true }];
     });
-    for (const file of fresh) await this.#toDisk(() => this.#disk.saveFile(file));
+    for (const file of fresh) await this.#problems.guard(() => this.#disk.saveFile(file));
   }
 
   #dropUnsettled(): void {
     this.#files.value = this.#files.value.filter(({ settled }) => settled);
-  }
-
-  async #toDisk(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (cause) {
-      this.#tell(`This change lasts only until the page is closed. ${diskFailure(cause)}`);
-    }
-  }
-
-  #tell(problem: string): void {
-    if (!this.#problems.value.includes(problem)) this.#problems.value = [...this.#problems.value, problem];
   }
 }
 

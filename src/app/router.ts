@@ -34,7 +34,11 @@ export type Route =
       readonly words: LinkWords;
     }
   | { readonly page: 'credits' }
-  | { readonly page: 'observers' }
+  | {
+      readonly page: 'observers';
+      /** Which images are shown. */
+      readonly words: LinkWords;
+    }
   | {
       readonly page: 'live';
       /** The address of a picture that the link offers; null for none. */
@@ -51,6 +55,8 @@ export type Route =
       readonly pack: string | null;
       /** The hash route to go to once the pack is there; null for none. */
       readonly then: string | null;
+      /** The part of the page to go to at once: "sessions"; null for its top. */
+      readonly section: string | null;
     };
 
 /** The challenge that ships. */
@@ -106,6 +112,9 @@ export function dataLink(pack: string | null = null, then: string | null = null)
   return query === '' ? '#/data' : `#/data?${query}`;
 }
 
+/** The address of the session files and the backup. */
+export const sessionFilesLink = '#/data?section=sessions';
+
 /** The backend that the address asks for by name; null for none. */
 export function backendAsked(): Backend | null {
   const asked = new URLSearchParams(location.search).get('backend');
@@ -147,7 +156,7 @@ export function parseRoute(hash: string): Route {
     case '/credits':
       return { page: 'credits' };
     case '/observers':
-      return { page: 'observers' };
+      return { page: 'observers', words: Object.fromEntries(words) };
     case '/live':
       return { page: 'live', photo: words.get('photo') };
     case '/break': {
@@ -158,7 +167,12 @@ export function parseRoute(hash: string): Route {
     case '/data': {
       const then = words.get('then');
       // Only a session's link may follow: a link that is handed out must not lead elsewhere.
-      return { page: 'data', pack: words.get('pack'), then: then?.startsWith('#/label?') ? then : null };
+      return {
+        page: 'data',
+        pack: words.get('pack'),
+        then: then?.startsWith('#/label?') ? then : null,
+        section: words.get('section'),
+      };
     }
     default:
       return parseResults(path, words);

@@ -97,6 +97,25 @@ export class SessionStore {
     await this.#dropUntouched(session);
   }
 
+  /**
+   * Gives the session in progress, in which nothing was answered yet, to another person: it goes on as it is, unless
+   * that person has begun the same one before, or gets the images in another order.
+   */
+  async answerAs(source: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
+    const current = this.#state.value?.session;
+    if (!current || current.person === person || donePositions(current) > 0) return;
+    const ids = source.challenge.images.map(({ id }) => id);
+    const order = imageOrder(ids, request, person);
+    const begun = this.sessions.value.some((session) => isRequested(session, request, person, order));
+    if (!begun && isRequested(current, request, current.person, order)) {
+      await this.rename(current.id, person);
+      return;
+    }
+    await this.open(source, request, person, null);
+    this.hide(current.id);
+    await this.delete(current.id);
+  }
+
   /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
   async #dropUntouched({ id, person }: Session): Promise<void> {
     for (const session of this.#sessions.value) {

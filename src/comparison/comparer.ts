@@ -1,5 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
+import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
@@ -66,17 +67,31 @@ export class Comparer {
    * @throws Error with a message for a person when the thread dies.
    */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    const last = this.#last;
-    if (!last) return [];
-    // A thread that was ended knows of no comparison.
-    if (!this.#life) await this.compare(last, new AbortController().signal);
-    return this.#call((api) => api.answersTo(image));
+    return (await this.#ask((api) => api.answersTo(image))) ?? [];
+  }
+
+  /**
+   * The images behind a number of the last comparison, by name; null where an observer is not in it.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
+    return this.#ask((api) => api.imagesOf(choice));
   }
 
   /** Ends the thread; what is under way is never done. */
   close(): void {
     this.#life?.worker.terminate();
     this.#life = null;
+  }
+
+  /** Asks about the last comparison; null when there was none. */
+  async #ask<Value>(question: (api: Remote<ComparisonWorkerApi>) => Promise<Value>): Promise<Value | null> {
+    const last = this.#last;
+    if (!last) return null;
+    // A thread that was ended knows of no comparison.
+    if (!this.#life) await this.compare(last, new AbortController().signal);
+    return this.#call(question);
   }
 
   async #call<Value>(call: (api: Remote<ComparisonWorkerApi>) => Promise<Value>): Promise<Value> {

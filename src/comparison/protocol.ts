@@ -2,6 +2,7 @@
 import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
+import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 
 /** A file of answers, or of what is right. */
@@ -32,4 +33,6 @@ export interface ComparisonWorkerApi {
   compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
   /** What the observers of the last comparison answered to an image. */
   answersTo(image: string): readonly ImageAnswer[];
+  /** The images behind a number of the last comparison; null where an observer is not in it. */
+  imagesOf(choice: ImageChoice): readonly string[] | null;
 }

@@ -61,7 +61,10 @@ export class AppRoot extends LitElement {
           () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
         );
       case 'observers':
-        return this.#renderPart(this.#observers, () => html`<hit5-observers-page></hit5-observers-page>`);
+        return this.#renderPart(
+          this.#observers,
+          () => html`<hit5-observers-page .words=${route.words}></hit5-observers-page>`,
+        );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
       case 'live':
@@ -75,7 +78,11 @@ export class AppRoot extends LitElement {
           () => html`<hit5-break-page .subject=${route.subject}></hit5-break-page>`,
         );
       case 'data':
-        return html`<hit5-data-page .pack=${route.pack} .then=${route.then}></hit5-data-page>`;
+        return html`<hit5-data-page
+          .pack=${route.pack}
+          .then=${route.then}
+          .section=${route.section}
+        ></hit5-data-page>`;
     }
   }
 

@@ -10,6 +10,8 @@ import '../components/key-help/key-help.ts';
 import '../components/notice/notice.ts';
 import '../components/session-progress/session-progress.ts';
 import '../components/top-bar/top-bar.ts';
+import type { PersonChooseEvent } from '../components/who-answers/person-choose-event.ts';
+import '../components/who-answers/who-answers.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../domain/trials/session.ts';
@@ -89,6 +91,7 @@ export class LabelPage extends LitElement {
         return [
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
+          this.#renderWho(session, phase.draft),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
         ];
       case 'feedback':
@@ -190,6 +193,33 @@ export class LabelPage extends LitElement {
       retry: () => this.stores.flow.retryPhoto(),
     });
   }
+
+  /**
+   * Whose answers these are, before the first one: always asked of those without a pseudonym, and told to the others
+   * where the app began with this link, since several people may use one machine.
+   */
+  #renderWho({ trials }: Session, { position }: Draft) {
+    const { router, settings } = this.stores;
+    const { person } = settings.settings.value;
+    if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.moved)) {
+      return nothing;
+    }
+    const { flow } = this.stores;
+    return html`<hit5-who-answers
+      .person=${settings.person()}
+      ?open=${person === ''}
+      @focusin=${() => flow.pause()}
+      @focusout=${() => flow.goOn()}
+      @hit5-person-choose=${this.#choosePerson}
+    ></hit5-who-answers>`;
+  }
+
+  #choosePerson = async ({ person }: PersonChooseEvent) => {
+    const { library, sessions, settings } = this.stores;
+    const source = await library.open(this.challenge);
+    if (source) await sessions.answerAs(source, this.request, person);
+    settings.change({ person });
+  };
 
   /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
   #inOwnFile(): boolean {

@@ -2,11 +2,12 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { PackSummary } from '../app/pack-ports.ts';
-import { freshSeed, labelLink } from '../app/router.ts';
+import { freshSeed, labelLink, sessionFilesLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
 import '../components/notice/notice.ts';
+import type { PersonTypedEvent } from '../components/session-form/person-typed-event.ts';
 import type { SessionLink } from '../components/session-form/session-form.ts';
 import '../components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
@@ -98,6 +99,7 @@ export class StartPage extends LitElement {
             .linkOf=${this.#linkOf}
             ?primary=${!open}
             @hit5-session-start=${this.#begin}
+            @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
           ></hit5-session-form>
         </section>
         <section class="yardstick" aria-labelledby="yardstick">
@@ -112,8 +114,9 @@ export class StartPage extends LitElement {
       </main>
       <footer>
         <a href="#/live">Live camera</a> · <a href="#/break">Break the network</a> ·
-        <a href="#/data">Packs and your own images</a> · <a href="#/data">Session files and backup</a> ·
-        <a href="#/results">Results</a> · <a href="#/observers">Observers</a> ·
+        <a href="#/data">Packs and your own images</a> ·
+        <a href=${sessionFilesLink}>Session files and backup</a> · <a href="#/results">Results</a> ·
+        <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
   }

@@ -47,6 +47,10 @@ export const base = css`
     h3 {
       break-after: avoid;
     }
+    /* What is closed cannot be opened on paper. */
+    details:not([open]) {
+      display: none;
+    }
     tr,
     li,
     figure,

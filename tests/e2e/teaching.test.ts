@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 /** Opens an exercise's link with fewer images, answers them all, and goes to the results. */
-async function play(link: string, images: number): Promise<Participant> {
+async function play(link: string, images: number, pseudonym = ''): Promise<Participant> {
   const person = await Participant.arrive(
     context,
     `${appUrl}/${link.replace(/&n=\d+/, `&n=${String(images)}`)}`,
@@ -49,6 +49,11 @@ async function play(link: string, images: number): Promise<Participant> {
   const blind = link.includes('mode=test');
   for (let image = 1; image <= images; image += 1) {
     await person.see(image, images);
+    if (image === 1 && pseudonym !== '') {
+      await person.page.getByLabel('Your pseudonym').fill(pseudonym);
+      await person.page.keyboard.press('Enter');
+      await person.page.getByText(`You answer as ${pseudonym}.`).waitFor();
+    }
     await person.pick('trilobite');
     if (blind) await person.page.keyboard.press('Control+Enter');
     else {
@@ -79,11 +84,11 @@ describe('docs/classroom.md', () => {
   const [short = '', middle = '', practice = '', test = ''] = linksOf('classroom.md');
 
   it('30 minutes: ten images, the results, and the file to hand in', async () => {
-    const person = await play(short, 10);
+    const person = await play(short, 10, 'robin');
     await person.page.getByRole('heading', { level: 1, name: /On 10 images you missed/ }).waitFor();
     await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
     const { exitCode, out } = run([await save(person, 'Hit5 session')]);
-    expect([exitCode, out.includes('efficientnet-lite0')]).toEqual([0, true]);
+    expect([exitCode, out.includes('efficientnet-lite0'), out.includes('robin')]).toEqual([0, true, true]);
     expect(elsewhere).toEqual([]);
   });
 

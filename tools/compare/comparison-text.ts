@@ -36,7 +36,7 @@ const right = { right: true } as const;
 
 const observerColumns: readonly TextColumn<ObserverFigures>[] = [
   { header: 'observer', cell: ({ name }) => visibleText(name) },
-  { header: 'kind', cell: ({ kind }) => kind },
+  { header: 'kind', cell: ({ kind, simulated }) => (simulated ? `${kind}, simulated` : kind) },
   { header: 'images', cell: ({ n }) => String(n), ...right },
   { header: 'errors', cell: ({ errors }) => String(errors), ...right },
   { header: 'error rate', cell: ({ errorRate }) => shown(errorRate, percent), ...right },

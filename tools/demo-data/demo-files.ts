@@ -8,6 +8,7 @@ import { writeImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv
 import { ObserverBuilder } from '../../src/domain/observers/observer-builder.ts';
 import type { ImageId } from '../../src/domain/trials/challenge.ts';
 import type { Prediction } from '../../src/domain/trials/prediction.ts';
+import { hardImages } from './hard-images.ts';
 import { simulatedSessions } from './people.ts';
 import { simulateSession } from './simulate-session.ts';
 
@@ -25,7 +26,8 @@ export function demoFiles(): ReadonlyMap<string, string> {
     readonly 'efficientnet-lite0': Answers;
     readonly 'efficientnet-lite2': Answers;
   };
-  const sources = { catalogue, challenge, predictions: networks['efficientnet-lite0'] };
+  const hard = hardImages(challenge, Object.values(networks), catalogue);
+  const sources = { catalogue, challenge, predictions: networks['efficientnet-lite0'], hard };
   const sessions = simulatedSessions.map((plan): [string, string] => {
     const name = `${plan.person.name}-${plan.mode}.json`;
     return [name, `${JSON.stringify(sessionContent(simulateSession(plan, sources)))}\n`];

@@ -11,6 +11,8 @@ export interface SimulatedPerson {
   readonly learning: number;
   /** The chance of any other error, 0..1. */
   readonly slip: number;
+  /** The same on an image that is hard for everybody. */
+  readonly stumble: number;
   /** Median seconds of the images that are quickly told, and of those that need a search. */
   readonly quick: number;
   readonly slow: number;
@@ -36,6 +38,7 @@ const ada: SimulatedPerson = {
   unaware: 0.22,
   learning: 45,
   slip: 0.04,
+  stumble: 0.6,
   quick: 8,
   slow: 62,
 };
@@ -47,6 +50,7 @@ const ben: SimulatedPerson = {
   unaware: 0.2,
   learning: 60,
   slip: 0.05,
+  stumble: 0.9,
   quick: 5,
   slow: 32,
 };
@@ -58,6 +62,7 @@ const chi: SimulatedPerson = {
   unaware: 0.14,
   learning: 60,
   slip: 0.04,
+  stumble: 0.8,
   quick: 6,
   slow: 44,
 };

@@ -22,11 +22,13 @@ export interface DemoSources {
   readonly challenge: Challenge;
   /** What the shipped network said of each image. */
   readonly predictions: Readonly<Record<ImageId, Prediction>>;
+  /** Images that are hard for everybody. */
+  readonly hard: ReadonlySet<ImageId>;
 }
 
 /** A session that nobody answered, with the real answers of the network, marked as simulated. */
 export function simulateSession(plan: SimulatedSession, sources: DemoSources): SessionFile {
-  const { catalogue, challenge, predictions } = sources;
+  const { catalogue, challenge, predictions, hard } = sources;
   const { person, mode, startedAt, limit } = plan;
   const chance = new Chance(experiment.seed * 10 + person.seed + (mode === 'practice' ? 5 : 0));
   const count = challenge.images.length;
@@ -44,7 +46,8 @@ export function simulateSession(plan: SimulatedSession, sources: DemoSources): S
     const image = images.get(imageId);
     const prediction = predictions[imageId];
     if (!image || !prediction) throw new Error(`There is no prediction for ${imageId}.`);
-    const { answer, reason } = simulateAnswer(image, position, plan, catalogue, chance);
+    const seen = { image, done: position, hard: hard.has(imageId) };
+    const { answer, reason } = simulateAnswer(seen, plan, catalogue, chance);
     if (reason) reasons.set(imageId, reason);
     const looking = mode === 'test' ? 1 : chance.between(2, 9);
     clock += Math.round((answer.time.response + answer.time.paused) * 1000);

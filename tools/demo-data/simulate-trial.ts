@@ -16,17 +16,23 @@ export interface SimulatedAnswer {
   readonly reason: ErrorCategoryId | null;
 }
 
+/** An image as a simulated person meets it. */
+export interface SeenImage {
+  readonly image: ChallengeImage;
+  /** How many images of this session came before. */
+  readonly done: number;
+  /** Whether it is hard for everybody. */
+  readonly hard: boolean;
+}
+
 /** How many lines of the class list are on screen at a time. */
 const linesOnScreen = 9;
 
 /**
  * Draws an answer: first whether and why it is wrong, then the guesses, the time, and what was looked at on the way.
- *
- * @param done how many images of this session came before.
  */
 export function simulateAnswer(
-  image: ChallengeImage,
-  done: number,
+  { image, done, hard: commonlyHard }: SeenImage,
   { person, practised, limit }: SimulatedSession,
   catalogue: Catalogue,
   chance: Chance,
@@ -41,10 +47,10 @@ export function simulateAnswer(
     ? 'class-unawareness'
     : fine && chance.happens(person.mixUp)
       ? 'fine-grained'
-      : chance.happens(person.slip)
+      : chance.happens(commonlyHard ? person.stumble : person.slip)
         ? chance.oneOf(['multiple-objects', 'unusual-viewpoint', 'none-of-these'] as const)
         : null;
-  const hard = reason !== null || chance.happens(fine ? 0.7 : 0.25);
+  const hard = commonlyHard || reason !== null || chance.happens(fine ? 0.7 : 0.25);
   const wished = Math.max(2, chance.about(hard ? person.slow : person.quick));
   const timedOut = limit !== null && wished > limit;
   const response = rounded(timedOut ? limit : wished);

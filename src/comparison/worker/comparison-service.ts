@@ -10,6 +10,7 @@ import {
   type GatheredObserver,
   type ObserverFile,
 } from '../../domain/observers/gather-observers.ts';
+import { chosenImages, type ImageChoice } from '../../domain/observers/chosen-images.ts';
 import { imageAnswers, observersReport, type ImageAnswer } from '../../domain/observers/observers-report.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
@@ -75,6 +76,11 @@ export class ComparisonService implements ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[] {
     const { catalogue } = this.#started();
     return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.comparison, catalogue) : [];
+  }
+
+  imagesOf(choice: ImageChoice): readonly string[] | null {
+    const { catalogue } = this.#started();
+    return this.#last && chosenImages(choice, this.#last.gathered, this.#last.comparison, catalogue);
   }
 
   #started() {

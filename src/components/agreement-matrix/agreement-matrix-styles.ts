@@ -37,8 +37,8 @@ export const agreementMatrixStyles = css`
     vertical-align: middle;
   }
   td {
-    height: 1px;
     padding: 0;
+    vertical-align: top;
   }
   .none,
   button {
@@ -47,8 +47,7 @@ export const agreementMatrixStyles = css`
     justify-items: start;
     width: 100%;
     min-width: 8.5rem;
-    height: 100%;
-    min-height: 78px;
+    min-height: 60px;
     padding: 8px 12px;
     border: 2px solid transparent;
     border-radius: var(--radius-small);
@@ -74,7 +73,16 @@ export const agreementMatrixStyles = css`
     font: 500 1.375rem/1.2 var(--display);
     font-variant-numeric: lining-nums tabular-nums;
   }
-  small {
+  small,
+  .wrong {
     font-size: 0.8125rem;
+  }
+  .wrong {
+    display: block;
+    padding: 4px 12px 6px;
+    color: var(--ink-2);
+  }
+  a.wrong {
+    color: var(--ink);
   }
 `;

@@ -25,6 +25,9 @@ export class AgreementMatrix extends LitElement {
   /** One for each two observers, in the order of a comparison. */
   @property({ attribute: false }) pairs: readonly PairFigures[] = [];
 
+  /** The address of the images that two observers both had wrong, by their places; null: numbers lead nowhere. */
+  @property({ attribute: false }) bothWrongLink: ((first: number, second: number) => string) | null = null;
+
   /** The two that are shown side by side, the lower place first; null for none. */
   @property({ attribute: false }) selected: readonly [number, number] | null = null;
 
@@ -68,12 +71,20 @@ export class AgreementMatrix extends LitElement {
         style=${styleMap({ '--agreement': `${(100 * Math.max(0, pair.kappa)).toFixed(0)}%` })}
         @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
       >
-        <span class="visually-hidden">${pair.first} and ${pair.second}: κ</span>
+        <span class="visually-hidden">${this.names[first]} and ${this.names[second]}: κ</span>
         <b>${formatFigure(pair.kappa, 2)}</b>
         <small>${formatFigure(low, 2)} to ${formatFigure(high, 2)}</small>
-        <small>${pair.bothWrong} of ${pair.n} both wrong</small>
       </button>
+      ${this.#renderBothWrong(pair, first, second)}
     </td>`;
+  }
+
+  #renderBothWrong({ bothWrong, n }: PairFigures, first: number, second: number) {
+    const words = `${String(bothWrong)} of ${String(n)} both wrong`;
+    if (!this.bothWrongLink || bothWrong === 0) return html`<small class="wrong">${words}</small>`;
+    return html`<a class="wrong" href=${this.bothWrongLink(first, second)}
+      ><span class="visually-hidden">${this.names[first]} and ${this.names[second]}: </span>${words}</a
+    >`;
   }
 }
 

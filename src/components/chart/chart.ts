@@ -4,6 +4,7 @@ import { base } from '../../styles/base.ts';
 import { headings } from '../../styles/controls.ts';
 import { dataTable } from './data-table.ts';
 import { linkedText, type LinkedText } from './linked-text.ts';
+import { separateLabels } from './separate-labels.ts';
 
 /**
  * A picture of figures: its finding as the title, then the drawing, and the table that is behind it.
@@ -92,6 +93,11 @@ export class Chart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+  }
+
+  protected override updated(): void {
+    for (const drawing of this.renderRoot.querySelectorAll<SVGSVGElement>('.picture svg'))
+      separateLabels(drawing);
   }
 
   protected override render() {

@@ -94,4 +94,9 @@ export const imageFiltersStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

@@ -34,6 +34,8 @@ export interface FilterChoices {
   /** The outcomes of the images that all other filters leave. */
   readonly outcomes: JointTable;
   readonly branches: readonly Branch[];
+  /** Others who answered these images. */
+  readonly observers: readonly { readonly id: string; readonly name: string }[];
   readonly kinds: readonly ImageKind[];
   /** Whether any image was answered from a pruned list. */
   readonly pruned: boolean;
@@ -74,7 +76,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, kinds, categories, pruned }: FilterChoices) {
+  #renderForm({ branches, observers, kinds, categories, pruned }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -92,6 +94,18 @@ export class ImageFilters extends LitElement {
       </label>
       ${this.#renderSelect('Missed by', 'wrong', wrongSides)}
       ${query.wrong ? this.#renderSelect('Guesses that count', 'depth', depths) : nothing}
+      ${
+        observers.length > 0
+          ? this.#renderSelect(
+              'Errors of another',
+              'observer',
+              any(
+                'any',
+                observers.map(({ id, name }) => [id, name]),
+              ),
+            )
+          : nothing
+      }
       ${this.#renderSelect(
         'Branch',
         'branch',

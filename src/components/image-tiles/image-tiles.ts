@@ -10,6 +10,8 @@ import { PageWindow } from '../trial-list/page-window.ts';
 export interface ImageTile {
   /** Its id or file name, each once in a list. */
   readonly name: string;
+  /** What is shown in its place: the class, a title. */
+  readonly caption?: string;
   /** The address of its file; empty when that is not at hand. */
   readonly src: string;
   /** The address of its page; null when it has none. */
@@ -99,15 +101,17 @@ export class ImageTiles extends LitElement {
     </ul>`;
   }
 
-  #renderTile({ name, src, href }: ImageTile, pictured: boolean) {
-    const shown = visibleText(name);
+  #renderTile({ name, caption, src, href }: ImageTile, pictured: boolean) {
+    const shown = visibleText(caption ?? name);
     const inside = html`${
         pictured
           ? html`<span class="photo"
               >${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
             >`
           : nothing
-      }<span class="name" title=${shown}>${shown}</span>`;
+      }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}
+        >${shown}</span
+      >`;
     return href === null ? inside : html`<a href=${href}>${inside}</a>`;
   }
 }

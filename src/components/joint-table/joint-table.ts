@@ -98,6 +98,9 @@ export class JointTable extends LitElement {
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) table: JointCounts | null = null;
 
+  /** Whose answers are beside the network's: "you", or a pseudonym. */
+  @property() who = 'you';
+
   /** The outcome whose images are shown; null for all. */
   @property({ attribute: false }) selected: JointOutcome | null = null;
 
@@ -108,10 +111,10 @@ export class JointTable extends LitElement {
       <span></span>
       <span class="column" aria-hidden="true">network right</span>
       <span class="column" aria-hidden="true">network missed</span>
-      <span class="row" aria-hidden="true">you right</span>
+      <span class="row" aria-hidden="true">${this.who} right</span>
       ${this.#renderSquare('both-right', bothRight, 'both')}
-      ${this.#renderSquare('only-person', onlyPerson, 'only you')}
-      <span class="row" aria-hidden="true">you missed</span>
+      ${this.#renderSquare('only-person', onlyPerson, `only ${this.who}`)}
+      <span class="row" aria-hidden="true">${this.who} missed</span>
       ${this.#renderSquare('only-network', onlyNetwork, 'only the network')}
       ${this.#renderSquare('both-wrong', bothWrong, 'nobody')}
     </div>`;

@@ -1,10 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { twoDigits } from '../../domain/scoring/finding.ts';
+import { formatP } from '../../domain/scoring/format-p.ts';
+import type { GapPower } from '../../domain/scoring/gap-power.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
+
+/** Below this p the test tells a gap. */
+const level = 0.05;
 
 /** How far a comparison is from telling its gap: images answered against images needed. */
 @customElement('hit5-power-meter')
@@ -50,27 +55,31 @@ export class PowerMeter extends LitElement {
   /** How many images both sides answered. */
   @property({ type: Number }) images = 0;
 
-  /** How many would tell the present gap at 80 % power; null when there is no gap to tell. */
-  @property({ attribute: false }) needed: number | null = null;
+  /** How far they go towards telling the present gap; null when there is none. */
+  @property({ attribute: false }) gap: GapPower | null = null;
 
-  /** The chance that as many images as these tell it, 0..1; null when there is no gap. */
-  @property({ attribute: false }) power: number | null = null;
-
-  /** Whether the present images tell the gap already: p below 5 %. */
-  @property({ type: Boolean }) told = false;
+  /** What McNemar's exact test says of the gap; below 5 % it is told. */
+  @property({ type: Number }) p = 1;
 
   protected override render() {
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.#title()}</h2>
-      ${this.needed === null ? this.#renderNoGap() : this.#renderMeter(this.needed)}
+      ${this.gap ? this.#renderMeter(this.gap) : this.#renderNoGap()}
     </section>`;
   }
 
   #title(): string {
-    if (this.needed === null) return 'There is no gap to tell';
-    if (this.told) return 'These images tell the gap already';
-    if (this.needed <= this.images) return 'There are enough images to tell this gap';
-    return `${String(this.images)} of about ${String(twoDigits(this.needed))} images that would tell this gap`;
+    if (!this.gap) return 'There is no gap to tell';
+    const { images, needed } = this.gap;
+    const about = `about ${String(twoDigits(needed))}`;
+    if (images >= needed) return 'There are enough images to tell this gap';
+    return this.#told()
+      ? `These images tell this gap; ${about} would in 4 of 5 sessions`
+      : `${String(images)} of ${about} images that would tell this gap`;
+  }
+
+  #told(): boolean {
+    return this.p < level;
   }
 
   #renderNoGap() {
@@ -83,25 +92,36 @@ export class PowerMeter extends LitElement {
     </p>`;
   }
 
-  #renderMeter(needed: number) {
-    const share = Math.min(1, this.images / needed);
+  #renderMeter(gap: GapPower) {
+    const { images, needed, method } = gap;
+    const share = Math.min(1, images / needed);
+    const about = twoDigits(needed);
     return html`<meter
         class="visually-hidden"
         aria-label="Images answered of those needed"
         min="0"
         max=${needed}
-        value=${Math.min(this.images, needed)}
+        value=${Math.min(images, needed)}
       ></meter>
       <div class="bar" aria-hidden="true">
         <div class="fill" style=${styleMap({ width: `${(100 * share).toFixed(2)}%` })}></div>
       </div>
-      <p class="ends"><span>${this.images} answered</span><span>${needed} needed</span></p>
+      <p class="ends"><span>${images} answered</span><span>about ${about} needed</span></p>
       <p>
-        Needed so that McNemar’s test at 5 % finds a gap as large as the present one in 80 % of such sessions
-        (Connor 1987). With ${this.images === 1 ? 'one image' : `${String(this.images)} images`} it does in
-        ${formatPercent(this.power ?? 0)}${this.told && needed > this.images ? ': this time it did' : nothing}.
-        The gap itself is uncertain, and so is this number.
+        Needed so that McNemar’s exact test finds a gap as large as the present one (p below 0.05) in 80 % of
+        sessions,
+        ${method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)'}.
+        ${this.#chance(gap)} The gap itself is uncertain, and so is this number.
       </p>`;
+  }
+
+  /** How often so many images tell the gap, and whether they did. */
+  #chance({ images, power }: GapPower): string {
+    const many = images === 1 ? 'one image' : `${String(images)} images`;
+    const least = 2 * 0.5 ** images;
+    if (least >= level)
+      return `On ${many} it never can: the least it can say is ${formatP(Math.min(1, least))}.`;
+    return `On ${many} it does in ${formatPercent(power)}${this.#told() ? ', and this time it did' : ''}.`;
   }
 }
 

@@ -8,6 +8,7 @@ import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import '../link-copy/link-copy.ts';
 import { moreTemplate } from './more-template.ts';
+import { PersonTypedEvent } from './person-typed-event.ts';
 import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { SessionStartEvent } from './session-start-event.ts';
@@ -40,6 +41,7 @@ const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
  * How a new session shall be.
  *
  * @fires hit5-session-start
+ * @fires hit5-person-typed
  */
 @customElement('hit5-session-form')
 export class SessionForm extends LitElement {
@@ -103,6 +105,7 @@ export class SessionForm extends LitElement {
             autocomplete="off"
             placeholder=${this.guest}
             .value=${this.person}
+            @input=${this.#typePerson}
           />
         </label>
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
@@ -231,6 +234,8 @@ export class SessionForm extends LitElement {
     if (name === 'mode') this.mode = value as Mode;
     else this.count = value === 'all' ? Infinity : Number(value);
   };
+
+  #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
 
   #chooseKeepOut = (event: Event) => {
     this.keepsOut = (event.target as HTMLInputElement).checked;

@@ -93,6 +93,7 @@ export class TopBar extends LitElement {
       @media (max-width: 47.99rem) {
         nav {
           order: 1;
+          gap: 14px;
           width: 100%;
         }
         nav a {

@@ -28,6 +28,9 @@ export interface WindowedList {
 /** Rows drawn above and below the view, as a share of the view's height: no gap in a quick scroll or on Tab. */
 const overscan = 0.75;
 
+/** On paper there is no scrolling: so many items are drawn; more would take minutes to lay out. */
+const mostPrinted = 1000;
+
 /**
  * Draws only those rows of a long list that are near the view, while the page scrolls. All rows are equally high;
  * the height is measured, so that it may follow the type size and the width.
@@ -42,6 +45,7 @@ export class PageWindow implements ReactiveController {
   #view = { top: 0, bottom: 0 };
   #drawn = '';
   #focused: Element | null = null;
+  #printing = false;
 
   constructor(host: ReactiveControllerHost, list: WindowedList) {
     this.#host = host;
@@ -52,6 +56,7 @@ export class PageWindow implements ReactiveController {
 
   /** The items to draw of so many. */
   range(count: number): WindowedRange {
+    if (this.#printing) return { from: 0, until: Math.min(count, mostPrinted), before: 0, after: 0 };
     const { columns, pitch } = this.#layout;
     const rows = Math.ceil(count / columns);
     const spare = overscan * innerHeight;
@@ -70,11 +75,15 @@ export class PageWindow implements ReactiveController {
   hostConnected(): void {
     addEventListener('scroll', this.#look, { passive: true, capture: true });
     addEventListener('resize', this.#look, { passive: true });
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   hostDisconnected(): void {
     removeEventListener('scroll', this.#look, { capture: true });
     removeEventListener('resize', this.#look);
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
     this.#resized.disconnect();
     this.#observed = null;
   }
@@ -91,6 +100,11 @@ export class PageWindow implements ReactiveController {
     this.#observed = list;
     if (list) this.#resized.observe(list);
   }
+
+  #print = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
 
   /** Looks where the list is and how it is laid out, and has the host draw anew when other rows are near. */
   #look = (): void => {

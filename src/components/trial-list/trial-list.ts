@@ -70,7 +70,12 @@ export class TrialList extends LitElement {
     const { imageId, truth, trial, outcome } = one;
     const name = truth?.label ?? (trial ? 'no truth given' : 'not shown');
     return html`<div class="photo">
-        <img src=${addresses.file(imageId)} alt="" loading="lazy" decoding="async" />
+        <img
+          src=${addresses.file(imageId)}
+          alt=""
+          loading=${this.compact ? 'eager' : 'lazy'}
+          decoding="async"
+        />
       </div>
       <div class="body">
         <h3>

@@ -4,7 +4,7 @@ import { css, unsafeCSS } from 'lit';
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 46rem)');
 
-/** Lines of one height; in a narrow place the outcome goes below the truth, and the place is left out. */
+/** Lines of one height; in a narrow place each is a card with photo, truth and time, both guesses, and the outcome below. */
 export const trialTableStyles = css`
   :host {
     display: block;
@@ -117,12 +117,19 @@ export const trialTableStyles = css`
     thead {
       display: none;
     }
+    table,
+    tbody,
+    .spacer,
+    .spacer td {
+      display: block;
+    }
     .image {
       display: grid;
       align-content: center;
       gap: 2px 8px;
-      grid-template-columns: 60px minmax(0, 1fr) minmax(0, 1fr);
-      height: 76px;
+      grid-template-columns: 60px minmax(0, 1fr) auto;
+      height: 104px;
+      overflow: hidden;
     }
     .image > * {
       padding: 0;
@@ -134,7 +141,7 @@ export const trialTableStyles = css`
       display: contents;
     }
     .photo {
-      grid-row: 1 / 4;
+      grid-row: 1 / 5;
       align-self: center;
       margin: 0;
     }
@@ -147,11 +154,22 @@ export const trialTableStyles = css`
       grid-column: 3;
       width: auto;
     }
-    .image td.person {
-      grid-column: 2;
-    }
+    .image td.person,
     .image td.network {
-      grid-column: 3;
+      grid-column: 2 / 4;
+    }
+    /* There is no head to say whose a guess is. */
+    .image td.person::before,
+    .image td.network::before {
+      color: var(--person);
+      font-size: 0.75rem;
+      margin-right: 6px;
+      font-weight: 600;
+      content: 'You';
+    }
+    .image td.network::before {
+      color: var(--network);
+      content: 'Network';
     }
     .image td:nth-of-type(4) {
       grid-column: 2 / 4;

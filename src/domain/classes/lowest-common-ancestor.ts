@@ -6,6 +6,8 @@ export interface CommonAncestor {
   readonly node: HierarchyNode;
   /** How many of the 1000 classes are below it: the fewer, the closer the two; 1000 at the root. */
   readonly classes: number;
+  /** How many edges of the hierarchy lead from one class up to the node and down to the other, 2 or more. */
+  readonly edges: number;
 }
 
 /**
@@ -16,11 +18,13 @@ export interface CommonAncestor {
  */
 export function lowestCommonAncestor(catalogue: Catalogue, one: Wnid, other: Wnid): CommonAncestor | null {
   if (one === other) return null;
-  const otherPath = catalogue.path(other);
-  const common = catalogue.path(one).filter((node, depth) => node.wnid === otherPath[depth]?.wnid);
+  const [ownPath, otherPath] = [catalogue.path(one), catalogue.path(other)];
+  const common = ownPath.filter((node, depth) => node.wnid === otherPath[depth]?.wnid);
   const node = common.at(-1);
   if (!node) throw new RangeError(`${one} and ${other} are in no common hierarchy.`);
-  return { node, classes: classesBelow(catalogue).get(node.wnid) ?? 0 };
+  // A class stands one edge below the last node of its path.
+  const edges = ownPath.length + otherPath.length - 2 * (common.length - 1);
+  return { node, classes: classesBelow(catalogue).get(node.wnid) ?? 0, edges };
 }
 
 const counted = new WeakMap<Catalogue, ReadonlyMap<Wnid, number>>();

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Wnid } from '../classes/class-ids.ts';
+import { originalLabels } from '../scoring/grading.ts';
 import { scoreTrial } from '../scoring/session-summary.ts';
 import type { Session, Trial } from '../trials/session.ts';
 import { sides, type Side } from './side.ts';
@@ -16,11 +17,17 @@ export interface SessionError {
 /**
  * All errors of a session in the order of answering, the person's before the network's on the same image. They stand
  * on the images of the headline: both sides answered, and neither answer nor prediction was shown before.
+ *
+ * @param grading what counts as right, default the original label.
  */
-export function sessionErrors(session: Session, catalogue: Catalogue): readonly SessionError[] {
+export function sessionErrors(
+  session: Session,
+  catalogue: Catalogue,
+  grading = originalLabels,
+): readonly SessionError[] {
   return session.trials.flatMap((trial) => {
     const { truth, prediction } = trial;
-    const { personHit, networkHit } = scoreTrial(trial, catalogue);
+    const { personHit, networkHit } = scoreTrial(trial, catalogue, grading);
     if (truth === null || !prediction || trial.assistance.length > 0) return [];
     const guesses: Record<Side, readonly Wnid[]> = {
       person: trial.guesses,

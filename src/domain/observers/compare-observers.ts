@@ -19,6 +19,8 @@ type Ends = readonly [low: number, high: number];
 export interface ObserverFigures {
   readonly name: string;
   readonly kind: ObserverKind;
+  /** Whether a program drew the answers in place of a person. */
+  readonly simulated: boolean;
   readonly n: number;
   readonly errors: number;
   /** errors / n; null when n is 0, as all that follows from it. */
@@ -114,13 +116,17 @@ export function compareObservers(
   };
 }
 
-function observerFigures({ name, kind }: Observer, own: Outcomes = new Int8Array()): ObserverFigures {
+function observerFigures(
+  { name, kind, simulated }: Observer,
+  own: Outcomes = new Int8Array(),
+): ObserverFigures {
   const errors = countOutcome(own, outcomes.wrong);
   const n = errors + countOutcome(own, outcomes.right);
   const interval = wilsonInterval(errors, n);
   return {
     name,
     kind,
+    simulated,
     n,
     errors,
     errorRate: interval?.estimate ?? null,

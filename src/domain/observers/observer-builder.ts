@@ -5,6 +5,7 @@ export interface ObserverHead {
   readonly name: string;
   readonly kind: ObserverKind;
   readonly naming: ImageNaming;
+  readonly simulated?: boolean;
   readonly challenge?: string | null;
   readonly weights?: string | null;
   /** Labels beyond the 1000 classes; may still grow until `build`. */
@@ -85,13 +86,22 @@ export class ObserverBuilder {
 
   /** The observer; columns in which nothing is known are null. */
   build(): Observer {
-    const { name, kind, naming, challenge = null, weights = null, labels = null } = this.#head;
+    const {
+      name,
+      kind,
+      naming,
+      simulated = false,
+      challenge = null,
+      weights = null,
+      labels = null,
+    } = this.#head;
     const depth = this.#depth;
     const size = this.size;
     const known = this.#known;
     return {
       name,
       kind,
+      simulated,
       challenge,
       weights,
       naming,

@@ -18,6 +18,8 @@ export interface Observer {
   /** As the file says; shown as text. */
   readonly name: string;
   readonly kind: ObserverKind;
+  /** Whether a program drew these answers in place of a person, as the file says. */
+  readonly simulated: boolean;
   /** The challenge that was answered; null where the file does not say. */
   readonly challenge: string | null;
   /** What tells two networks of one name apart: the hash of the weights; null for people and where it is not known. */

@@ -1,13 +1,17 @@
+import { counted } from '../formats/counted.ts';
 import { formatPercent } from '../formats/format-number.ts';
-import { visibleText } from '../formats/truth-files/visible-text.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import type { PairFigures } from './compare-observers.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
+import { shownName } from './shown-name.ts';
 
 /** Below this p a difference is called one. */
 const level = 0.05;
+
+/** Who has fewer images that count can be first by luck, and does not lead. */
+const fewestToLead = 10;
 
 /** Observers that have a figure, the lowest error rate first; each with its place in the report. */
 export function ranking(
@@ -29,35 +33,48 @@ export interface ObserversFinding {
 
 /**
  * What a comparison of observers found: who misses the smallest share, and whether that is more than chance beside the
- * next one (McNemar's exact test on their common images).
+ * next one (McNemar's exact test on their common images). Nobody leads with fewer than ten images.
  */
 export function observersFinding({ observers, pairs }: ObserversReport): ObserversFinding {
-  const ranked = ranking(observers);
+  const all = ranking(observers);
+  const ranked = all.filter(({ observer }) => observer.n >= fewestToLead);
   const [best, next] = ranked;
-  if (!best) return { lead: 'Nothing says yet what is right on these images', beside: '' };
-  const { name, errors, n, errorRate } = best.observer;
-  const score = `${String(errors)} of ${String(n)} ${n === 1 ? 'image' : 'images'} (${formatPercent(errorRate ?? 0)})`;
-  if (!next) return { lead: `${visibleText(name)} missed ${score}`, beside: '' };
+  if (all.length === 0) return { lead: 'Nothing says yet what is right on these images', beside: '' };
+  if (!best) {
+    const most = Math.max(...all.map(({ observer }) => observer.n));
+    return {
+      lead: 'There are too few images yet to say who misses the smallest share',
+      beside: `Nobody has more than ${counted(most, 'image')} that count; it takes ${String(fewestToLead)}.`,
+    };
+  }
+  const few = all.length - ranked.length;
+  const aside =
+    few === 0
+      ? ''
+      : ` ${few === 1 ? 'One observer' : `${String(few)} observers`} with fewer than ${String(fewestToLead)} images cannot lead.`;
+  const { errors, n, errorRate } = best.observer;
+  const score = `${String(errors)} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
+  if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
   const [first, second] = [best.place, next.place].sort((a, b) => a - b);
   const pair = pairs[pairPlace(first ?? 0, second ?? 1, observers.length)];
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
-    lead: `Of ${String(ranked.length)} observers, ${visibleText(name)} missed ${share}: ${score}`,
-    beside: pair ? besideNext(pair, name, next.observer.name) : '',
+    lead: `Of ${String(ranked.length)} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
+    beside: `${pair ? besideNext(pair, best.observer, next.observer) : ''}${aside}`.trim(),
   };
 }
 
 /** Both on the images that they have in common, which need not be those of their error rates. */
 function besideNext(
   { n, first, onlyFirst, onlySecond, bothWrong }: PairFigures,
-  best: string,
-  next: string,
+  best: ReportedObserver,
+  next: ReportedObserver,
 ): string {
-  const [own, other] = [visibleText(best), visibleText(next)];
+  const [own, other] = [shownName(best), shownName(next)];
   if (n === 0) return `The next one is ${other}, with no image in common.`;
   const errors = [onlySecond + bothWrong, onlyFirst + bothWrong] as const;
-  const [ownErrors, otherErrors] = first === best ? errors : errors.toReversed();
+  const [ownErrors, otherErrors] = first === best.name ? errors : errors.toReversed();
   const images = n === 1 ? 'the one image' : `the ${String(n)} images`;
   const counts =
     `The next one is ${other}. On ${images} that both answered, ${own} missed ${String(ownErrors)} and ` +

@@ -46,6 +46,8 @@ export interface ObserversReport {
 export interface ImageAnswer extends Answer {
   readonly observer: string;
   readonly kind: ObserverKind;
+  /** Whether a program drew it in place of a person. */
+  readonly simulated: boolean;
   readonly files: readonly string[];
   /** Null where the image does not count: without a truth, or shown before. */
   readonly hit: boolean | null;
@@ -109,6 +111,7 @@ export function imageAnswers(
         ...answerAt(observer, place, labelTexts(observer, catalogue)),
         observer: observer.name,
         kind: observer.kind,
+        simulated: observer.simulated,
         files,
         hit: outcome < 0 ? null : outcome === outcomes.right,
       },

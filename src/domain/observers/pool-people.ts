@@ -34,12 +34,14 @@ interface Person {
  * as many guesses as the longest answer has, up to five.
  *
  * @param observers those that were compared, in the same order.
+ * @param onImage called for each image that counts, with whether they were right on it.
  * @returns null when fewer than two of them are people.
  */
 export function poolPeople(
   observers: readonly Observer[],
   { matched, right, outcomes: scored }: Pick<Comparison, 'matched' | 'right' | 'outcomes'>,
   catalogue: Catalogue,
+  onImage?: (image: number, right: { readonly majority: boolean; readonly optimistic: boolean }) => void,
 ): PooledPeople | null {
   const list = new WordList();
   // The classes come first, so that their numbers are their class indices.
@@ -58,10 +60,13 @@ export function poolPeople(
     if (people.some((person) => (person.outcomes[image] ?? -1) < 0)) continue;
     const own = people.map((person) => person.outcomes[image] === outcomes.right);
     own.forEach((hit, at) => hits[at]?.push(hit));
-    if (!optimisticHit(own)) optimisticErrors += 1;
+    const optimistic = optimisticHit(own);
+    if (!optimistic) optimisticErrors += 1;
     const accepted = acceptedNumbers(people, right[image] ?? [], image);
     const common = majorityGuess(people.map((person) => guessesOf(person, image)));
-    if (!accepted.some((number) => isAmong(common, depth, number))) majorityErrors += 1;
+    const majority = accepted.some((number) => isAmong(common, depth, number));
+    if (!majority) majorityErrors += 1;
+    onImage?.(image, { majority, optimistic });
   }
   return {
     people: people.map(({ observer }) => observer.name),

@@ -17,7 +17,7 @@ export interface RateRow {
 
 /** Error rates as points with their intervals, one row each, from 0 to the largest end. */
 export function rateFigure(rows: readonly RateRow[]): Markup {
-  const [left, right, rowHeight] = [190, 60, 38];
+  const [left, right, rowHeight] = [190, 84, 38];
   const most = niceTop(Math.max(...rows.map(({ interval }) => interval.high)));
   const x = (share: number) => left + ((width - left - right) * share) / most;
   const height = rows.length * rowHeight + 34;
@@ -45,20 +45,20 @@ ${
 
 /** Error when the first one to five guesses count: the person round, the network square. */
 export function curveFigure(person: readonly HitCurvePoint[], network: readonly HitCurvePoint[]): Markup {
-  const [left, top, bottom, height] = [56, 14, 44, 260];
+  const [left, top, bottom, height] = [78, 14, 48, 260];
   const points = [...person, ...network];
   const most = niceTop(Math.max(...points.map(({ error }) => error.estimate), 0.01));
-  const x = (depth: number) => left + ((width - left - 90) * (depth - 1)) / 4;
+  const x = (depth: number) => left + ((width - left - 104) * (depth - 1)) / 4;
   const y = (share: number) => height - bottom - ((height - top - bottom) * share) / most;
   const line = (curve: readonly HitCurvePoint[], side: string) =>
     markup`<polyline points="${curve
       .map(({ depth, error }) => `${String(x(depth))},${String(y(error.estimate))}`)
       .join(' ')}" fill="none" stroke="var(--${side}-bar)" stroke-width="2.5"/>`;
   const end = (curve: readonly HitCurvePoint[]) => curve.at(-1)?.error.estimate ?? 0;
-  const apart = Math.abs(y(end(person)) - y(end(network))) < 16;
+  const apart = Math.abs(y(end(person)) - y(end(network))) < 24;
   const personUp = end(person) >= end(network);
   const label = (words: string, curve: readonly HitCurvePoint[], up: boolean, side: string) =>
-    markup`<text x="${x(5) + 14}" y="${y(end(curve)) + 5 + (apart ? (up ? -8 : 8) : 0)}" class="${side}">${words}</text>`;
+    markup`<text x="${x(5) + 14}" y="${y(end(curve)) + 5 + (apart ? (up ? -11 : 11) : 0)}" class="${side}">${words}</text>`;
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Error when the first one to five guesses count">
 ${[0, 0.5, 1].map(
   (
@@ -115,23 +115,26 @@ export function outcomeFigure(table: {
   readonly bothWrong: number;
 }): Markup {
   const cells = [
-    { name: 'both right', count: table.bothRight, colour: 'var(--truth)' },
-    { name: 'only you right', count: table.onlyPerson, colour: 'var(--person-bar)' },
-    { name: 'only the network right', count: table.onlyNetwork, colour: 'var(--network-bar)' },
-    { name: 'both wrong', count: table.bothWrong, colour: 'var(--ink-2)' },
+    { name: ['both', 'right'], count: table.bothRight, colour: 'var(--truth)' },
+    { name: ['only you', 'right'], count: table.onlyPerson, colour: 'var(--person-bar)' },
+    { name: ['only the network', 'right'], count: table.onlyNetwork, colour: 'var(--network-bar)' },
+    { name: ['both', 'wrong'], count: table.bothWrong, colour: 'var(--ink-2)' },
   ];
-  const [height, floor] = [190, 140];
+  const [height, floor] = [216, 140];
   const most = Math.max(...cells.map(({ count }) => count), 1);
   const step = width / cells.length;
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${cells
-    .map(({ name, count }) => `${name}: ${String(count)}`)
+    .map(({ name, count }) => `${name.join(' ')}: ${String(count)}`)
     .join(', ')}">
 ${cells.map(({ name, count, colour }, at) => {
   const side = 120 * Math.sqrt(count / most);
   const middle = at * step + step / 2;
   return markup`<rect x="${middle - side / 2}" y="${floor - side}" width="${side}" height="${side}" fill="${colour}"/>
 <text x="${middle}" y="${floor + 22}" text-anchor="middle" font-weight="600">${count}</text>
-<text class="soft" x="${middle}" y="${floor + 42}" text-anchor="middle">${name}</text>`;
+${name.map(
+  (words, line) =>
+    markup`<text class="soft" x="${middle}" y="${floor + 46 + 22 * line}" text-anchor="middle">${words}</text>`,
+)}`;
 })}
 </svg>`;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { SessionFile } from '../formats/files/session-content.ts';
 import type { NetworkCard } from '../formats/network-card-format.ts';
+import type { Grading } from '../scoring/grading.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import type { Challenge, ImageId } from '../trials/challenge.ts';
 
@@ -14,7 +15,10 @@ export interface ReportFigure {
 /** All that a report is made of. */
 export interface ReportParts {
   readonly file: SessionFile;
+  /** By `grading`. */
   readonly compared: SessionComparison;
+  /** What counts as right in every figure. */
+  readonly grading: Grading;
   readonly catalogue: Catalogue;
   /** Null when it is not at hand: then there are no photos and no credits. */
   readonly challenge: Challenge | null;

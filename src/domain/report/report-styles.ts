@@ -20,7 +20,7 @@ a { color: inherit; overflow-wrap: anywhere; }
 .simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
 .person { color: var(--person); } .network { color: var(--network); }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; font: 13px Inter, system-ui, sans-serif; }
-figure { overflow-x: auto; } svg { min-width: 34rem; } td.n { white-space: nowrap; }
+figure { overflow-x: auto; } td.n { white-space: nowrap; }
 svg text { fill: var(--ink); } svg .soft { fill: var(--ink-2); }
 svg .person { fill: var(--person); } svg .network { fill: var(--network); }
 .table { overflow-x: auto; }
@@ -38,6 +38,9 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .error ol { margin: 0; padding-left: 1.4em; } .error .says { display: grid; gap: 4px 20px; grid-template-columns: 1fr 1fr; }
 .error .hit { color: var(--truth); font-weight: 600; } .error > * { min-width: 0; }
 .error .body { display: grid; gap: 6px; } .error p, .error small { overflow-wrap: anywhere; }
+@media screen and (max-width: 40rem) { svg { font-size: 20px; } td.n { white-space: normal; }
+  table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
+  main { padding: 28px 16px 48px; } }
 @media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
 @page { margin: 16mm 14mm; }
@@ -45,7 +48,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
   main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
   section > * + *, header > * + * { margin-top: 3mm; }
-  h2, h3, caption, h2 + p { break-after: avoid; } svg { min-width: 0; max-width: 15cm; } figure, tr, .error, dl, .simulated { break-inside: avoid; }
+  h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated { break-inside: avoid; }
   .errors { display: block; columns: 2; column-gap: 5mm; font-size: 9pt; } .table, figure { overflow: visible; }
   .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 4mm; padding: 3mm; }
   .error img, .error .none { width: 20mm; height: 20mm; } .error small { font-size: 7pt; }

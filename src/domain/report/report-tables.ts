@@ -82,8 +82,8 @@ export function splitTable(
 }
 
 /** The reasons found for each side's errors, beside those of 2014; with how many errors were looked at. */
-export function reasonTable({ file, catalogue }: ReportParts): Markup {
-  const errors = sessionErrors(file.session, catalogue);
+export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
+  const errors = sessionErrors(file.session, catalogue, grading);
   const [person, network] = sides.map((side) => categoryShares(side, errors, file.reviews));
   if (!person || !network || person.looked + network.looked === 0) {
     return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;

@@ -2,14 +2,21 @@ import { timesFinding } from '../errors/effort-findings.ts';
 import { effortLog } from '../errors/effort-log.ts';
 import { timeBins } from '../errors/time-bins.ts';
 import { hitCurveFinding } from '../scoring/chart-findings.ts';
+import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { Grading } from '../scoring/grading.ts';
 import { results2014 } from '../scoring/published.ts';
+import { ruleWords } from '../scoring/rule-words.ts';
 import { sentenceText } from '../scoring/score-sentence.ts';
+import type { SessionComparison } from '../scoring/session-comparison.ts';
+import { summarise } from '../scoring/session-summary.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
 import { curveFigure, outcomeFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
 import { Markup, markup } from './markup.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
+import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { reportStyles } from './report-styles.ts';
 import { rateTable, reasonTable, splitTable, table } from './report-tables.ts';
@@ -43,13 +50,25 @@ ${section('To repeat it', repeatNotes(parts))}
   return page.text;
 }
 
-function head({ file: { session }, compared, challenge }: ReportParts): Markup {
+function head({ file: { session }, compared, challenge, catalogue, grading }: ReportParts): Markup {
   const day = session.startedAt.slice(0, 10);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.table))}</h1>
-<p class="note">“You” is ${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}. The figures stand on the
-${compared.images} images that both sides answered, unaided by answer or prediction.</p></header>`;
+<h1>${sentenceText(finding(compared.table, compared.gap, about(session.person)))}</h1>
+<p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures stand on the
+${compared.images} images that both sides answered, unaided by answer or prediction. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+}
+
+/** Which labels every figure stands on, and how many images another choice of labels would leave. */
+function gradedBy(
+  { images }: SessionComparison,
+  session: Session,
+  catalogue: Catalogue,
+  { rule }: Grading,
+): string {
+  if (rule === 'original') return `${ruleWords[rule]}.`;
+  const before = summarise(session, catalogue).images;
+  return `${ruleWords[rule]}: ${String(images)} images count, instead of ${String(before)} by the original label.`;
 }
 
 function section(title: string, content: Markup): Markup {
@@ -58,9 +77,9 @@ function section(title: string, content: Markup): Markup {
 }
 
 function figures(parts: ReportParts): Markup {
-  const { compared, file, catalogue, tests } = parts;
+  const { compared, file, catalogue, grading, tests } = parts;
   const rates = rateRows(parts);
-  const log = effortLog(file.session, catalogue);
+  const log = effortLog(file.session, catalogue, grading);
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
@@ -110,7 +129,7 @@ function rateRows({
     return interval ? [{ name, side, errors, images, interval }] : [];
   };
   return [
-    ...row('You', 'person', personErrors),
+    ...row(file.session.person, 'person', personErrors),
     ...row(names.join(', '), 'network', networkErrors),
     ...results2014,
   ];

@@ -1,6 +1,7 @@
 import { mcnemar } from '../stats/mcnemar.ts';
+import { toYou, type Addressed } from './addressed.ts';
 import { formatP } from './format-p.ts';
-import { imagesToTell } from './images-to-tell.ts';
+import { gapPower, type GapPower } from './gap-power.ts';
 import { errorCounts, type JointTable } from './joint-table.ts';
 import { part, scoreSentence, type SentencePart } from './score-sentence.ts';
 
@@ -9,55 +10,68 @@ const level = 0.05;
 
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
- * at 80 % power): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of this size."
+ * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
+ * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of this size."
+ *
+ * @param gap what is known of its power, default computed.
+ * @param person how the person is spoken of, default "you".
  */
-export function finding(table: JointTable): readonly SentencePart[] {
+export function finding(
+  table: JointTable,
+  gap: GapPower | null = gapPower(table),
+  person = toYou,
+): readonly SentencePart[] {
   const counts = errorCounts(table);
   const { images } = counts;
-  const score = scoreSentence(counts);
+  const score = scoreSentence(counts, person);
   if (images === 0) return score;
   if (images === 1) return [...score, part(' One image tells nothing yet.')];
-  return [...score, part(' '), ...verdict(table, images)];
+  return [...score, part(' '), ...verdict(table, gap, person)];
 }
 
-function verdict(table: JointTable, images: number): readonly SentencePart[] {
+function verdict(table: JointTable, gap: GapPower | null, person: Addressed): readonly SentencePart[] {
   const { onlyPerson, onlyNetwork, bothWrong } = table;
   const differing = onlyPerson + onlyNetwork;
   if (differing === 0) {
     return [
       part(
         bothWrong === 0
-          ? 'Nobody erred, so nothing tells you apart.'
-          : 'You missed the same ones, so nothing tells you apart.',
+          ? `Nobody erred, so nothing tells ${person.both} apart.`
+          : `${person.theyBoth} missed the same ones, so nothing tells ${person.both} apart.`,
       ),
     ];
   }
   const { exact } = mcnemar(onlyPerson, onlyNetwork);
   const where = differing === 1 ? 'the one' : `the ${String(differing)}`;
-  const lead = [part('On '), part(`${where} where only one of you was right`, 'plain', 'one-right')];
+  const lead = [
+    part('On '),
+    part(`${where} where only one ${person.ofBoth} was right`, 'plain', 'one-right'),
+  ];
   if (onlyPerson === onlyNetwork) {
-    return [...lead, part(`, it was each of you ${times(onlyPerson)}: nothing tells you apart.`)];
+    return [
+      ...lead,
+      part(`, it was each ${person.ofBoth} ${times(onlyPerson)}: nothing tells ${person.both} apart.`),
+    ];
   }
   const clear = exact < level;
-  const better = onlyPerson > onlyNetwork ? ', and you did better.' : ', and the network did better.';
+  const better = `, and ${onlyPerson > onlyNetwork ? person.who : 'the network'} did better.`;
   return [
     ...lead,
     part(', it was '),
-    ...whoWasRight(table),
+    ...whoWasRight(table, person),
     part(`: that is ${clear ? 'more' : 'no more'} than chance would do `),
     part(`(${formatP(exact)})`, 'aside'),
     part(clear ? better : '.'),
-    ...(clear ? [] : outlook(table, images)),
+    ...(clear || !gap ? [] : outlook(gap)),
   ];
 }
 
 /** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */
-function whoWasRight({ onlyPerson, onlyNetwork }: JointTable): readonly SentencePart[] {
+function whoWasRight({ onlyPerson, onlyNetwork }: JointTable, person: Addressed): readonly SentencePart[] {
   const lone = onlyPerson === 0 || onlyNetwork === 0;
   const always = onlyPerson + onlyNetwork > 1 ? ' each time' : '';
   const on = (count: number) => (lone ? always : ` on ${String(count)}`);
-  const you = part(`you${on(onlyPerson)}`, 'person');
+  const you = part(`${person.who}${on(onlyPerson)}`, 'person');
   const network = part(`the network${on(onlyNetwork)}`, 'network');
   if (lone) return [onlyPerson > 0 ? you : network];
   return [you, part(' and '), network];
@@ -68,9 +82,8 @@ function times(count: number): string {
 }
 
 /** How many images would tell the present gap, to two digits, rounded up. */
-function outlook(table: JointTable, images: number): readonly SentencePart[] {
-  const needed = imagesToTell(table);
-  if (needed === null || needed <= images) return [];
+function outlook({ images, needed }: GapPower): readonly SentencePart[] {
+  if (needed <= images) return [];
   return [part(` About ${String(twoDigits(needed))} images would tell a gap of this size.`)];
 }
 

@@ -40,6 +40,8 @@ export interface ImageQuery {
   readonly standing: Standing | null;
   readonly outcome: OutcomeFilter | null;
   readonly wrong: WrongSide | null;
+  /** The id of somebody else who missed it. */
+  readonly observer: string | null;
   /** How many guesses count for `wrong`, 1..5, default 5. */
   readonly depth: number;
   /** Words in a name of the truth or of a guess. */
@@ -62,6 +64,7 @@ export const everyImage: ImageQuery = {
   standing: null,
   outcome: null,
   wrong: null,
+  observer: null,
   depth: headlineDepth,
   text: '',
   branch: null,
@@ -90,6 +93,7 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
     standing: oneOf(standings, words['which']),
     outcome: oneOf(outcomes, words['outcome']),
     wrong: oneOf(['person', 'network'], words['wrong']),
+    observer: words['observer'] ?? null,
     depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : headlineDepth,
     text: words['class'] ?? '',
     branch: words['branch'] ?? null,
@@ -114,6 +118,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     which: asked.standing,
     outcome: asked.outcome,
     wrong: asked.wrong,
+    observer: asked.observer,
     hit: asked.depth === headlineDepth ? null : String(asked.depth),
     class: asked.text || null,
     branch: asked.branch,

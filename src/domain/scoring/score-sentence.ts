@@ -1,3 +1,4 @@
+import { toYou, type Addressed } from './addressed.ts';
 import type { ErrorCounts } from './joint-table.ts';
 
 /** A run of a sentence, in the colour of its subject. */
@@ -18,13 +19,20 @@ export function part(
   return { text, tone, images };
 }
 
-/** The score as a sentence: "On 120 images you missed 14 and the network 9." */
-export function scoreSentence({ images, personErrors, networkErrors }: ErrorCounts): readonly SentencePart[] {
+/**
+ * The score as a sentence: "On 120 images you missed 14 and the network 9."
+ *
+ * @param person how the person is spoken of, default "you".
+ */
+export function scoreSentence(
+  { images, personErrors, networkErrors }: ErrorCounts,
+  person = toYou,
+): readonly SentencePart[] {
   if (images === 0) return [part('There is nothing to compare yet.')];
-  if (images === 1) return oneImage(personErrors > 0, networkErrors > 0);
+  if (images === 1) return oneImage(personErrors > 0, networkErrors > 0, person);
   return [
     part(`On ${String(images)} images `),
-    part(`you missed ${counted(personErrors, images)}`, 'person', 'person-errors'),
+    part(`${person.who} missed ${counted(personErrors, images)}`, 'person', 'person-errors'),
     part(' and '),
     part(`the network ${counted(networkErrors, images)}`, 'network', 'network-errors'),
     part('.'),
@@ -36,12 +44,17 @@ export function sentenceText(parts: readonly SentencePart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
-function oneImage(personMissed: boolean, networkMissed: boolean): readonly SentencePart[] {
-  const how = (missed: boolean) => (missed ? 'missed' : 'were right');
-  if (personMissed === networkMissed) return [part(`On one image both of you ${how(personMissed)}.`)];
+function oneImage(
+  personMissed: boolean,
+  networkMissed: boolean,
+  { who, both, was }: Addressed,
+): readonly SentencePart[] {
+  const how = (missed: boolean, verb: string) => (missed ? 'missed' : `${verb} right`);
+  if (personMissed === networkMissed)
+    return [part(`On one image both of ${both} ${how(personMissed, 'were')}.`)];
   return [
     part('On one image '),
-    part(`you ${how(personMissed)}`, 'person', personMissed ? 'person-errors' : null),
+    part(`${who} ${how(personMissed, was)}`, 'person', personMissed ? 'person-errors' : null),
     part(' and '),
     networkMissed
       ? part('the network missed', 'network', 'network-errors')

@@ -1,14 +1,24 @@
 import type { ErrorCategoryId } from '../errors/error-category.ts';
 import { sides } from '../errors/side.ts';
+import type { ImageId } from '../trials/challenge.ts';
 import { quantile } from '../stats/quantile.ts';
 import { headlineDepth } from './hit.ts';
 import type { ImageCase } from './image-case.ts';
 import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange, WrongSide } from './image-query.ts';
 import { truthOffered } from './pruned-list.ts';
 
-/** The images that a query asks for, in its order; ties stay in the order of showing. */
-export function selectImages(cases: readonly ImageCase[], query: ImageQuery): readonly ImageCase[] {
+/**
+ * The images that a query asks for, in its order; ties stay in the order of showing.
+ *
+ * @param missed the images that the observer of the query missed; null while that is not known, so that all stay.
+ */
+export function selectImages(
+  cases: readonly ImageCase[],
+  query: ImageQuery,
+  missed: ReadonlySet<ImageId> | null = null,
+): readonly ImageCase[] {
   const tests = imageTests(cases, query);
+  if (query.observer !== null && missed) tests.push(({ imageId }) => missed.has(imageId));
   const selected = cases.filter((one) => tests.every((test) => test(one)));
   const value = sortValue[query.sort];
   return value ? selected.sort((a, b) => value(a) - value(b)) : selected;
@@ -16,7 +26,7 @@ export function selectImages(cases: readonly ImageCase[], query: ImageQuery): re
 
 type Test = (one: ImageCase) => boolean;
 
-function imageTests(cases: readonly ImageCase[], query: ImageQuery): readonly Test[] {
+function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
   const tests: Test[] = [];
   const { standing, outcome, wrong, depth, branch, kind, pace, list, category, probability } = query;
   if (standing) tests.push((one) => one.standing === standing);

@@ -4,14 +4,13 @@ import { errorConsistencyInterval } from '../stats/error-consistency.ts';
 import { hitCurve, type HitCurvePoint } from '../stats/hit-curve.ts';
 import { mcnemar, type PairedTest } from '../stats/mcnemar.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
-import { pairedPower } from '../stats/power.ts';
 import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.ts';
 import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
+import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
-import { imagesToTell } from './images-to-tell.ts';
 import { errorCounts, jointTable, type JointTable } from './joint-table.ts';
 import { toPairedTable } from './paired-table.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
@@ -37,10 +36,8 @@ export interface SessionComparison {
   readonly z: ProportionTest | null;
   /** Error consistency, with its bootstrap interval. */
   readonly kappa: Interval | null;
-  /** Images that would tell the present gap at 80 % power; null when there is no gap. */
-  readonly needed: number | null;
-  /** The chance that as many images as these tell the present gap, 0..1; null when there is no gap. */
-  readonly power: number | null;
+  /** How far the images go towards telling the present gap; null when there is none. */
+  readonly gap: GapPower | null;
   readonly personCurve: readonly HitCurvePoint[];
   readonly networkCurve: readonly HitCurvePoint[];
   /** How well the network's first probability tells whether its first guess is right. */
@@ -77,22 +74,12 @@ export function compareSession(
     difference: pairedDifference(paired),
     z: twoProportionZ(personErrors, images, networkErrors, images),
     kappa: errorConsistencyInterval(paired, { seed: bootstrapSeed }),
-    needed: imagesToTell(table),
-    power: powerOf(table, images),
+    gap: gapPower(table),
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),
     byKind: splitBy(cases, ({ kind }) => kind),
     byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
   };
-}
-
-function powerOf({ onlyPerson, onlyNetwork }: JointTable, images: number): number | null {
-  if (onlyPerson === onlyNetwork) return null;
-  return pairedPower({
-    images,
-    discordantShare: (onlyPerson + onlyNetwork) / images,
-    difference: (onlyNetwork - onlyPerson) / images,
-  });
 }
 
 function curves(compared: readonly ImageCase[]) {

@@ -51,13 +51,29 @@ export function imagesNeeded(
   if (images === 0) return null;
   const discordantShare = (present.onlyFirst + present.onlySecond) / images;
   const difference = (present.onlySecond - present.onlyFirst) / images;
-  return normalImages(connorGap({ discordantShare, difference }), power, alpha);
+  return imagesByNormal({ discordantShare, difference }, power, alpha);
 }
 
-function connorGap({ discordantShare, difference }: PairedGap): NormalGap {
+/**
+ * How many images tell a gap by McNemar's test in large samples (Connor 1987).
+ *
+ * @returns a whole number; null when there is no gap.
+ * @throws RangeError when the gap, power or alpha are out of range.
+ */
+export function imagesByNormal(gap: PairedGap, power: number, alpha: number): number | null {
+  return normalImages(connorGap(gap), power, alpha);
+}
+
+/** @throws RangeError when not 0 ≤ |difference| ≤ discordant share ≤ 1. */
+export function requireGap({ discordantShare, difference }: PairedGap): void {
   if (!(Math.abs(difference) <= discordantShare && discordantShare <= 1)) {
     throw new RangeError('A difference is no larger than the discordant share, and that no larger than 1.');
   }
+}
+
+function connorGap(gap: PairedGap): NormalGap {
+  requireGap(gap);
+  const { discordantShare, difference } = gap;
   return {
     difference: Math.abs(difference),
     nullSpread: Math.sqrt(discordantShare),

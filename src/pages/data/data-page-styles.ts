@@ -46,6 +46,8 @@ export const sectionStyles = css`
     min-width: 0;
   }
   h2 {
+    /* Below the bar that stays in view. */
+    scroll-margin-top: 5rem;
     font-size: 1.5rem;
   }
   h3 {

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/top-bar/top-bar.ts';
@@ -29,6 +29,9 @@ export class DataPage extends LitElement {
   /** The hash route to go to once that pack is there; null for none. */
   @property({ attribute: false }) then: string | null = null;
 
+  /** The part of the page to go to: "sessions"; null for its top. */
+  @property({ attribute: false }) section: string | null = null;
+
   constructor() {
     super();
     new HeadingFocus(this);
@@ -40,6 +43,23 @@ export class DataPage extends LitElement {
     void this.stores.packs.refresh();
     void this.stores.imports.restore();
     void this.stores.network.refresh();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('section') && this.section === 'sessions') void this.#goToSessions();
+  }
+
+  /** After the heading of the page has had the focus, and once what stands above has its height. */
+  async #goToSessions(): Promise<void> {
+    const section = this.renderRoot.querySelector('hit5-sessions-section');
+    await section?.updateComplete;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const heading = section?.renderRoot.querySelector('h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
   }
 
   protected override render() {

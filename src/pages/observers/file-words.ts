@@ -7,8 +7,9 @@ export function fileWords() {
       <dt>People’s sessions</dt>
       <dd>
         Hit5 session files (JSON), which hold a person and the network that answered beside; the sessions of
-        this machine can be added below. Also tidy CSV with the columns observer, image, guess1 … guess5, and
-        the CSV files of Geirhos and others (model-vs-human) with subj, object_response, category, imagename.
+        this machine stand under “Add sessions of this machine”. Also tidy CSV with the columns observer,
+        image, guess1 … guess5, and the CSV files of Geirhos and others (model-vs-human) with subj,
+        object_response, category, imagename.
       </dd>
     </div>
     <div>

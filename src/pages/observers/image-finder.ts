@@ -1,31 +1,44 @@
-import type { LibraryStore } from '../../app/library-store.ts';
-import { imageLink } from '../../app/router.ts';
+import { defaultChallenge, imageLink } from '../../app/router.ts';
+import type { Stores } from '../../app/stores.ts';
 import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
+import type { ObserversReport } from '../../domain/observers/observers-report.ts';
+import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { imageKey } from '../../domain/observers/image-key.ts';
 import type { ChallengeId, ChallengeImage } from '../../domain/trials/challenge.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
-import type { Session, SessionId } from '../../domain/trials/session.ts';
+import type { SessionId } from '../../domain/trials/session.ts';
+
+/** What is known of images on this machine. */
+type FinderStores = Pick<Stores, 'catalogue' | 'library' | 'sessions'>;
 
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {
   readonly #url: (image: ChallengeImage) => string;
   readonly #images = new Map<string, ChallengeImage>();
   readonly #answered = new Map<string, SessionId>();
+  /** Images of tests that are not finished: what they show must not be told yet. */
+  readonly #blind = new Set<string>();
+  readonly #label: (wnid: Wnid) => string;
 
   /**
    * @param id the challenge that the images are thought to be of; one that is not open has no pictures.
-   * @param sessions of this machine, the newest first; a test that is not finished leads nowhere.
+   * @param stores with the sessions of this machine; a test that is not finished leads nowhere.
    */
-  constructor(library: LibraryStore, id: ChallengeId, sessions: readonly Session[]) {
+  constructor({ catalogue, library, sessions }: FinderStores, id: ChallengeId) {
+    this.#label = (wnid) => catalogue.byWnid(wnid).label;
     const open = library.opened.value.get(id);
     this.#url = (image) => open?.images.url(image) ?? '';
     for (const image of open?.challenge.images ?? []) {
       this.#images.set(imageKey(image.id), image);
       this.#images.set(imageKey(image.file), image);
     }
-    for (const session of sessions) {
+    for (const session of sessions.sessions.value) {
       const blind = session.mode === 'test' && donePositions(session) < session.order.length;
-      if (session.challengeId !== id || blind) continue;
+      if (session.challengeId !== id) continue;
+      if (blind) {
+        for (const imageId of session.order) this.#blind.add(imageId);
+        continue;
+      }
       for (const { imageId } of session.trials) {
         if (!this.#answered.has(imageId)) this.#answered.set(imageId, session.id);
       }
@@ -38,8 +51,22 @@ export class ImageFinder {
     const session = image && this.#answered.get(image.id);
     return {
       name,
+      caption: this.#caption(name, image),
       src: image ? this.#url(image) : '',
       href: image && session ? imageLink(session, image.id) : null,
     };
   }
+  /** The class, where it is known and no test is spoiled by it; else the name in the file. */
+  #caption(name: string, image: ChallengeImage | undefined): string {
+    if (!image?.wnid) return name;
+    return this.#blind.has(image.id) ? 'class not told: in an open test' : this.#label(image.wnid);
+  }
+}
+
+/** Finds the images of a comparison; its challenge is opened where it is not yet. */
+export function imageFinder(stores: FinderStores, { challenge }: ObserversReport): ImageFinder {
+  const id = (challenge ?? defaultChallenge) as ChallengeId;
+  // A damaged pack is named in the list of packs; here the names stand without pictures.
+  if (!stores.library.opened.value.has(id)) void stores.library.open(id).catch(() => null);
+  return new ImageFinder(stores, id);
 }

@@ -6,18 +6,20 @@ import { dataTable } from '../../components/chart/data-table.ts';
 import '../../components/error-rates/error-rates.ts';
 import '../../components/test-figures/test-figures.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ImageChoice, PairPart, Pooling } from '../../domain/observers/chosen-images.ts';
 import type { PairFigures } from '../../domain/observers/compare-observers.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
 import type { PooledPeople } from '../../domain/observers/pool-people.ts';
+import { shownName } from '../../domain/observers/shown-name.ts';
 import { swappedPair } from '../../domain/observers/swapped-pair.ts';
 import { wilsonInterval } from '../../domain/stats/wilson.ts';
 import { base } from '../../styles/base.ts';
 import { headings } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
+import { choiceLink } from './choice-link.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { counted, rankingRows } from './observer-words.ts';
+import { rankingRows } from './observer-words.ts';
 import { pairFigures } from './pair-figures.ts';
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
@@ -33,7 +35,15 @@ export class ObserverFigures extends LitElement {
   protected override render() {
     const { observers, pooled } = this.report;
     return html`${this.#renderRanking()} ${observers.length > 1 ? this.#renderAgreement() : nothing}
-    ${observers.length > 1 ? this.#renderPair() : nothing} ${pooled ? renderPooled(pooled) : nothing}`;
+    ${observers.length > 1 ? this.#renderPair() : nothing}
+    ${
+      pooled
+        ? renderPooled(
+            pooled,
+            pooled.people.map((name) => this.#shown(name)),
+          )
+        : nothing
+    }`;
   }
 
   #renderRanking() {
@@ -59,8 +69,9 @@ export class ObserverFigures extends LitElement {
         two observers side by side.
       </p>
       <hit5-agreement-matrix
-        .names=${observers.map(({ name }) => visibleText(name))}
+        .names=${observers.map(shownName)}
         .pairs=${pairs}
+        .bothWrongLink=${this.#bothWrongLink}
         .selected=${sorted(this.#selected())}
         @hit5-pair-select=${this.#selectPair}
       ></hit5-agreement-matrix>
@@ -77,7 +88,7 @@ export class ObserverFigures extends LitElement {
         ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
         ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
       </p>
-      ${pair ? renderTests(first < second ? pair : swappedPair(pair)) : nothing}
+      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair)) : nothing}
     </section>`;
   }
 
@@ -90,8 +101,8 @@ export class ObserverFigures extends LitElement {
     };
     return html`<select aria-label=${label} @change=${choose}>
       ${this.report.observers.map(
-        ({ name }, place) =>
-          html`<option value=${place} ?selected=${place === own}>${visibleText(name)}</option>`,
+        (observer, place) =>
+          html`<option value=${place} ?selected=${place === own}>${shownName(observer)}</option>`,
       )}
     </select>`;
   }
@@ -100,6 +111,26 @@ export class ObserverFigures extends LitElement {
   #selected(): readonly [number, number] {
     return Math.max(...this.pair) < this.report.observers.length ? this.pair : [0, 1];
   }
+
+  /** A name as it is shown: one that a program drew is marked. */
+  #shown(name: string): string {
+    return shownName(this.report.observers.find((one) => one.name === name) ?? { name, simulated: false });
+  }
+
+  #renderTests(pair: PairFigures) {
+    const { first, second } = pair;
+    return renderTests(pair, [this.#shown(first), this.#shown(second)]);
+  }
+
+  #bothWrongLink = (first: number, second: number): string => {
+    const [one, other] = [this.report.observers[first], this.report.observers[second]];
+    return choiceLink({
+      kind: 'pair',
+      first: one?.name ?? '',
+      second: other?.name ?? '',
+      part: 'both-wrong',
+    });
+  };
 
   #selectPair = ({ pair }: PairSelectEvent) => {
     this.pair = pair;
@@ -110,15 +141,17 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
   return one < other ? [one, other] : [other, one];
 }
 
-function renderTests(pair: PairFigures) {
-  const [first, second] = [visibleText(pair.first), visibleText(pair.second)];
+/** @param shown both names as they are shown. */
+function renderTests(pair: PairFigures, [first, second]: readonly [string, string]) {
+  const cell = (part: PairPart, count: number) =>
+    linked(count, { kind: 'pair', first: pair.first, second: pair.second, part });
   if (pair.n === 0) {
     return html`<p>
       ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
       image id or file name.
     </p>`;
   }
-  return html`<p>On the ${counted(pair.n)} that both answered:</p>
+  return html`<p>On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both answered:</p>
     <table>
       <thead>
         <tr>
@@ -130,25 +163,34 @@ function renderTests(pair: PairFigures) {
       <tbody>
         <tr>
           <th scope="row">${first} right</th>
-          <td>${pair.bothRight}</td>
-          <td>${pair.onlyFirst}</td>
+          <td>${cell('both-right', pair.bothRight)}</td>
+          <td>${cell('only-first', pair.onlyFirst)}</td>
         </tr>
         <tr>
           <th scope="row">${first} wrong</th>
-          <td>${pair.onlySecond}</td>
-          <td>${pair.bothWrong}</td>
+          <td>${cell('only-second', pair.onlySecond)}</td>
+          <td>${cell('both-wrong', pair.bothWrong)}</td>
         </tr>
       </tbody>
     </table>
-    <hit5-test-figures .figures=${pairFigures(pair)}></hit5-test-figures>`;
+    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>`;
 }
 
-function renderPooled({ people, images, mean, majorityErrors, optimisticErrors }: PooledPeople) {
-  const row = (name: string, errors: number) => {
+/** A number that leads to its images. */
+function linked(count: number, choice: ImageChoice) {
+  return count === 0 ? '0' : html`<a href=${choiceLink(choice)}>${count}</a>`;
+}
+
+/** @param names of the people as they are shown. */
+function renderPooled(
+  { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
+  names: readonly string[],
+) {
+  const row = (name: string, errors: number, by: Pooling) => {
     const interval = wilsonInterval(errors, images);
     return html`<tr>
       <th scope="row">${name}</th>
-      <td>${errors}</td>
+      <td>${linked(errors, { kind: 'pooled', by })}</td>
       <td>${interval ? formatPercent(interval.estimate) : '–'}</td>
       <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
     </tr>`;
@@ -159,7 +201,8 @@ function renderPooled({ people, images, mean, majorityErrors, optimisticErrors }
       mean === null
         ? html`<p>They have no image that all of them answered, so nothing can be pooled.</p>`
         : html`<p>
-              On the ${counted(images)} that all of them answered: ${people.map(visibleText).join(', ')}.
+              On the ${linked(images, { kind: 'pooled', by: 'all' })} ${images === 1 ? 'image' : 'images'}
+              that all of them answered: ${names.join(', ')}.
             </p>
             <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
               <table>
@@ -178,8 +221,8 @@ function renderPooled({ people, images, mean, majorityErrors, optimisticErrors }
                     <td>${formatPercent(mean)}</td>
                     <td>–</td>
                   </tr>
-                  ${row('majority: their common five, by Borda count', majorityErrors)}
-                  ${row('optimistic: anybody right is right', optimisticErrors)}
+                  ${row('majority: their common five, by Borda count', majorityErrors, 'majority')}
+                  ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
                 </tbody>
               </table>
             </div>`

@@ -1,7 +1,6 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { defaultChallenge } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
@@ -9,12 +8,11 @@ import '../../components/image-tiles/image-tiles.ts';
 import { writeCsv } from '../../domain/formats/files/csv-cells.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
 import { saveFile } from '../data/save-file.ts';
-import { ImageFinder } from './image-finder.ts';
+import { imageFinder } from './image-finder.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -61,12 +59,8 @@ export class ObserverImages extends LitElement {
     new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const { library, sessions } = this.stores;
-    const challenge = (this.report.challenge ?? defaultChallenge) as ChallengeId;
-    // A damaged pack is named in the list of packs; here the names stand without pictures.
-    if (changed.has('report')) void library.open(challenge).catch(() => null);
-    const finder = new ImageFinder(library, challenge, sessions.sessions.value);
+  protected override willUpdate(): void {
+    const finder = imageFinder(this.stores, this.report);
     for (const { id } of groups)
       this.#tiles.set(
         id,

@@ -3,25 +3,29 @@ import type { ObserverRow } from '../../components/observer-list/observer-list.t
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../domain/observers/gather-observers.ts';
+import { shownName } from '../../domain/observers/shown-name.ts';
 import { ranking } from '../../domain/observers/observers-finding.ts';
 import type { ReportedObserver } from '../../domain/observers/observers-report.ts';
+import { choiceLink } from './choice-link.ts';
 
 const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
 
 /** The observers that have a figure as rows of error rates, the lowest first. */
 export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
-  return ranking(observers).flatMap(({ observer: { name, kind, errors, n, errorRate, wilson } }) => {
+  return ranking(observers).flatMap(({ observer }) => {
+    const { name, kind, errors, n, errorRate, wilson } = observer;
     if (errorRate === null || wilson === null) return [];
     const [low, high] = wilson;
     return [
       {
-        name: visibleText(name),
+        name: shownName(observer),
         note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
         side: kind,
         errors,
         images: n,
         interval: { estimate: errorRate, low, high },
         reference: false,
+        href: choiceLink({ kind: 'missed', observer: name }),
       },
     ];
   });
@@ -32,20 +36,23 @@ export function observerRows(
   observers: readonly ReportedObserver[],
   edits: ReadonlyMap<string, ObserverEdit>,
 ): readonly ObserverRow[] {
-  return observers.map(({ key, name, kind, images, files, n, withoutTruth, assisted, ownWords }) => ({
-    key,
-    name,
-    kind,
-    kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
-    notes: [
-      counted(images),
-      `from ${files.map(visibleText).join(', ')}`,
-      ...(ownWords ? ['answers in words of its own'] : []),
-      ...(withoutTruth > 0 ? [`${counted(withoutTruth)} without a truth not counted`] : []),
-      ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
-      ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
-    ],
-  }));
+  return observers.map(
+    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords }) => ({
+      key,
+      name,
+      kind,
+      kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
+      notes: [
+        ...(simulated ? ['simulated: a program drew these answers'] : []),
+        counted(images),
+        `from ${files.map(visibleText).join(', ')}`,
+        ...(ownWords ? ['answers in words of its own'] : []),
+        ...(withoutTruth > 0 ? [`${counted(withoutTruth)} without a truth not counted`] : []),
+        ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
+        ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
+      ],
+    }),
+  );
 }
 
 /** "1 image", "120 images". */

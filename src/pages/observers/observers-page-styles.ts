@@ -44,6 +44,11 @@ export const observersStyles = css`
   .card li:first-child {
     border-top: 0;
   }
+  /* Below the bar that stays in view. */
+  .chosen h2 {
+    scroll-margin-top: 9rem;
+    outline: none;
+  }
   .choice {
     display: flex;
     flex-wrap: wrap;
@@ -62,6 +67,9 @@ export const observersStyles = css`
   thead th {
     white-space: normal;
     overflow-wrap: anywhere;
+  }
+  .scroll thead th {
+    overflow-wrap: normal;
   }
   details > summary {
     padding: 10px 0;

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { observersLink } from '../../app/router.ts';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { observersLink, type LinkWords } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
@@ -10,6 +10,7 @@ import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
 import type { CompareProgress } from '../../domain/observers/compare-result.ts';
 import { observersFinding } from '../../domain/observers/observers-finding.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
@@ -19,6 +20,8 @@ import { rowList } from '../../styles/row-list.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { fileWords } from './file-words.ts';
+import { parseChoice } from './choice-link.ts';
+import './chosen-images.ts';
 import './files-section.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
@@ -41,10 +44,14 @@ export class ObserversPage extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  /** What the address says: which images are shown. */
+  @property({ attribute: false }) words: LinkWords = {};
+
   /** Whether what is going on takes so long that its progress is shown. */
   @state() slow = false;
 
   #slowTimer = 0;
+  #choice: ImageChoice | null = null;
 
   constructor() {
     super();
@@ -67,7 +74,8 @@ export class ObserversPage extends LitElement {
     this.#slowTimer = 0;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('words')) this.#choice = parseChoice(this.words);
     const busy = this.stores.observers.busy.value;
     if (busy && this.#slowTimer === 0) {
       this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
@@ -87,7 +95,7 @@ export class ObserversPage extends LitElement {
       </hit5-top-bar>
       <hit5-notices></hit5-notices>
       <main>
-        ${this.#renderLead(found)}
+        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
         <hit5-file-drop plain ?primary=${!found} @hit5-files-given=${this.#add}>
           <p>
             Drop files of answers here: Hit5 sessions, tidy or Geirhos CSV, ImageNet-X predictions, ILSVRC
@@ -98,6 +106,7 @@ export class ObserversPage extends LitElement {
         ${
           found
             ? html`<hit5-observer-figures .report=${found}></hit5-observer-figures>
+                ${this.#renderChosen(found)}
                 <hit5-observer-images .report=${found}></hit5-observer-images>`
             : nothing
         }
@@ -138,6 +147,12 @@ export class ObserversPage extends LitElement {
     </div>`;
   }
 
+  /** The images behind a number; the same choice for the same address. */
+  #renderChosen(report: ObserversReport) {
+    if (!this.#choice) return nothing;
+    return html`<hit5-chosen-images .report=${report} .choice=${this.#choice}></hit5-chosen-images>`;
+  }
+
   #renderProgress() {
     if (!this.slow) return nothing;
     const now = this.stores.observers.progress.value;
@@ -166,6 +181,15 @@ export class ObserversPage extends LitElement {
     if (given.kind !== 'files') return;
     void this.stores.observers.add(given.files.map((file) => ({ name: file.name, blob: file })));
   };
+}
+
+/** Simulated people must not be taken for people. */
+function simulatedNotice({ observers }: ObserversReport) {
+  const names = observers.filter(({ simulated }) => simulated).map(({ name }) => visibleText(name));
+  if (names.length === 0) return nothing;
+  return html`<hit5-notice kind="warning">
+    <b>Simulated.</b> Nobody gave the answers of ${names.join(', ')}: a program drew them.
+  </hit5-notice>`;
 }
 
 function shareOf(progress: CompareProgress): number {

@@ -1,26 +1,38 @@
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { PairFigures } from '../../domain/observers/compare-observers.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
+import { choiceLink } from './choice-link.ts';
 
-/** The tests of two observers as figures, the paired one first; nothing when they have no image in common. */
-export function pairFigures(pair: PairFigures): readonly TestFigure[] {
+/**
+ * The tests of two observers as figures, the paired one first; nothing when they have no image in common.
+ *
+ * @param shown both names as they are shown.
+ */
+export function pairFigures(
+  pair: PairFigures,
+  [first, second]: readonly [string, string],
+): readonly TestFigure[] {
   const { mcnemarExact, mcnemarMidP, difference, differenceInterval, z, pOneSided, pTwoSided } = pair;
   const { kappa, kappaInterval } = pair;
   if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
   if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
   const differing = pair.onlyFirst + pair.onlySecond;
-  const [first, second] = [visibleText(pair.first), visibleText(pair.second)];
   return [
     {
       name: 'McNemar, exact: the same images, so only those count where one was right and the other wrong',
       value: formatP(mcnemarExact),
       beside: `mid-${formatP(mcnemarMidP)}`,
       notes: [
-        differing === 1
-          ? 'One image on which they differ.'
-          : `${String(differing)} images on which they differ.`,
+        differing === 0
+          ? 'No image on which they differ.'
+          : {
+              text:
+                differing === 1
+                  ? 'One image on which they differ'
+                  : `${String(differing)} images on which they differ`,
+              href: choiceLink({ kind: 'pair', first: pair.first, second: pair.second, part: 'differ' }),
+            },
       ],
     },
     {

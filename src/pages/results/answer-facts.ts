@@ -34,7 +34,10 @@ export function networkFacts({ truth, network }: ImageCase, prediction: Predicti
   </dl>`;
 }
 
-/** How far the first guess is from the truth, and the nearest one where that is another and none is the truth. */
+/**
+ * How far the first guess is from the truth, and the nearest one where that is another and none is the truth; for each
+ * guess the number of edges between.
+ */
 function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: Catalogue) {
   const [first] = classes;
   if (!truth || !first) return nothing;
@@ -43,7 +46,11 @@ function distance(truth: ImageClass | null, { classes }: SideAnswer, catalogue: 
   const nearest = classes.reduce((best, guess) => (below(guess) < below(best) ? guess : best), first);
   const named = nearest === first || nearest.wnid === truth.wnid;
   return html`${fact('First guess', apart(truth, first, ancestorOf(first)))}
-  ${named ? nothing : fact('Nearest guess', apart(truth, nearest, ancestorOf(nearest)))}`;
+  ${named ? nothing : fact('Nearest guess', apart(truth, nearest, ancestorOf(nearest)))}
+  ${fact(
+    'Edges of the hierarchy to the truth, through the lowest common ancestor',
+    classes.map((guess) => `${guess.label} ${String(ancestorOf(guess)?.edges ?? 0)}`).join(', '),
+  )}`;
 }
 
 /** How far a guess is from the truth: the nearest kind that both are, and how many of the classes it has. */

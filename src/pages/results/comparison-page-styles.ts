@@ -94,4 +94,9 @@ export const comparisonPageStyles = css`
       padding: 16px;
     }
   }
+  @media print {
+    .asks {
+      display: none;
+    }
+  }
 `;

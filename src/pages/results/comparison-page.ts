@@ -13,6 +13,7 @@ import '../../components/reliability/reliability.ts';
 import '../../components/split-table/split-table.ts';
 import '../../components/test-figures/test-figures.ts';
 import '../../components/trial-list/trial-list.ts';
+import type { Addressed } from '../../domain/scoring/addressed.ts';
 import type { Standing } from '../../domain/scoring/image-case.ts';
 import { finding } from '../../domain/scoring/finding.ts';
 import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
@@ -26,6 +27,7 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { sentence } from '../sentence.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
 import { imageAddresses } from './image-addresses.ts';
@@ -33,7 +35,7 @@ import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
 import { prunedListCard } from './pruned-list-card.ts';
 import './regrade-card.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
 import { branchRows, kindRows, modeRows } from './split-rows.ts';
 import { testFigures } from './test-figures.ts';
@@ -64,9 +66,9 @@ export class ComparisonPage extends LitElement {
     super();
     new HeadingFocus(this);
     new SignalReader(this, () => {
-      const { sessions, library, network, labels, reviews } = this.stores;
+      const { sessions, library, network, labels, reviews, settings } = this.stores;
       return [
-        ...[sessions.sessions, library.opened, network.networks, network.statuses],
+        ...[settings.settings, sessions.sessions, library.opened, network.networks, network.statuses],
         ...[labels.rule, labels.real, reviews.opened],
       ];
     });
@@ -85,20 +87,21 @@ export class ComparisonPage extends LitElement {
   protected override render() {
     const compared = this.#compared;
     const { session } = this;
+    const person = addressedPerson(session, this.stores);
     const links = {
       'person-errors': comparedLink(session.id, { wrong: 'person' }),
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
     return html`<div class="lead">
-        <h1>${this.#renderRule()}${sentence(finding(compared.table), links)}</h1>
-        ${compared.images > 0 ? this.#renderBasis(compared) : nothing}
+        <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap, person), links)}</h1>
+        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
       ${
         compared.cases.some(({ standing }) => gradable.includes(standing))
-          ? html`<section class="card full" aria-label="Labels">
+          ? html`<section class="card full asks" aria-label="Labels">
               <hit5-regrade-card .session=${session}></hit5-regrade-card>
             </section>`
           : nothing
@@ -111,12 +114,14 @@ export class ComparisonPage extends LitElement {
     return rule === 'original' ? nothing : html`<span class="aside">${ruleWords[rule]}:</span> `;
   }
 
-  #renderBasis({ images }: SessionComparison) {
+  #renderBasis({ images }: SessionComparison, { both }: Addressed) {
     const href = comparedLink(this.session.id, {});
     return images === 1
-      ? html`<p>The figures stand on <a href=${href}>the one image</a> that both of you answered unaided.</p>`
+      ? html`<p>
+          The figures stand on <a href=${href}>the one image</a> that both of ${both} answered unaided.
+        </p>`
       : html`<p>
-          The figures stand on the <a href=${href}>${images} images</a> that both of you answered unaided.
+          The figures stand on the <a href=${href}>${images} images</a> that both of ${both} answered unaided.
         </p>`;
   }
 
@@ -126,7 +131,7 @@ export class ComparisonPage extends LitElement {
         <h2 id="errors">Errors, Hit@5</h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
-          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id))}
+          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}
         ></hit5-error-rates>
       </section>
       <section class="card" aria-labelledby="table">
@@ -134,6 +139,7 @@ export class ComparisonPage extends LitElement {
         <p>Each square opens its images</p>
         <hit5-joint-table
           .table=${compared.table}
+          .who=${addressedPerson(session, stores).who}
           @hit5-outcome-select=${this.#openOutcome}
         ></hit5-joint-table>
       </section>
@@ -218,9 +224,8 @@ function renderPower(compared: SessionComparison) {
   return html`<section class="card full">
     <hit5-power-meter
       .images=${compared.images}
-      .needed=${compared.needed}
-      .power=${compared.power}
-      ?told=${compared.test.exact < 0.05}
+      .gap=${compared.gap}
+      .p=${compared.test.exact}
     ></hit5-power-meter>
   </section>`;
 }

@@ -1,4 +1,5 @@
 import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
+import { named, type Addressed } from '../../domain/scoring/addressed.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
 import { wilsonInterval } from '../../domain/stats/wilson.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -9,11 +10,13 @@ import { comparedLink } from './images-link.ts';
  * Both sides' rows of the chart of error rates, then those of 2014; nothing when there is no image.
  *
  * @param nameOf a network's name by its id.
+ * @param person how the person is spoken of.
  */
 export function errorRows(
   { id, trials }: Session,
   { images, personErrors, networkErrors }: SessionComparison,
   nameOf: (network: string) => string,
+  person: Addressed,
 ): readonly ErrorRateRow[] {
   const row = (side: 'person' | 'network', name: string, errors: number): readonly ErrorRateRow[] => {
     const interval = wilsonInterval(errors, images);
@@ -22,5 +25,9 @@ export function errorRows(
   };
   const networks = new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []));
   const names = [...networks].map((network) => nameOf(network)).join(', ');
-  return [...row('person', 'You', personErrors), ...row('network', names, networkErrors), ...rowsOf2014()];
+  return [
+    ...row('person', named(person), personErrors),
+    ...row('network', names, networkErrors),
+    ...rowsOf2014(),
+  ];
 }

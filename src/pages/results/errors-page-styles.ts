@@ -57,4 +57,9 @@ export const errorsPageStyles = css`
       padding: 16px;
     }
   }
+  @media print {
+    .asks {
+      display: none;
+    }
+  }
 `;

@@ -73,7 +73,7 @@ export class ErrorsPage extends LitElement {
             </hit5-notice>`
           : nothing
       }
-      <section class="card" aria-labelledby="walk">
+      <section class="card asks" aria-labelledby="walk">
         <h2 id="walk">One error after the other</h2>
         <hit5-error-walk
           .session=${this.session}
@@ -89,7 +89,7 @@ export class ErrorsPage extends LitElement {
         </p>
         <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
       </section>
-      <section class="card" aria-label="Labels">
+      <section class="card asks" aria-label="Labels">
         <hit5-regrade-card .session=${this.session}></hit5-regrade-card>
       </section>
     </div>`;

@@ -26,6 +26,7 @@ import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
 import './observer-answers.ts';
 import { otherAnswersStyles } from './other-answers-styles.ts';
+import { OtherObservers } from './other-observers.ts';
 import { otherAnswers } from './other-answers.ts';
 import { PageKeys } from './page-keys.ts';
 import { photoTraits } from './photo-traits.ts';
@@ -59,6 +60,10 @@ export class ImagePage extends LitElement {
   #among: readonly ImageCase[] = [];
   #graded = new SessionCases();
   #shown: ImageBitmap | null = null;
+
+  #others = new OtherObservers(this);
+  /** How many images the observer asked for missed; null while that is not known. */
+  #missed: number | null = null;
 
   #photo = new Task(this, {
     args: () => [this.stores.library.find(this.session, this.imageId)] as const,
@@ -109,9 +114,12 @@ export class ImagePage extends LitElement {
     const query = parseImageQuery(this.words);
     const cases = this.#graded.of(this.session, this.stores, query.category !== null);
     const moved = changed.has('session') || changed.has('imageId') || changed.has('words');
-    if (!moved && cases === this.#cases) return;
+    const missed = this.#others.missed(query.observer, this.session);
+    const found = missed?.size ?? null;
+    if (!moved && cases === this.#cases && found === this.#missed) return;
+    this.#missed = found;
     this.#cases = cases;
-    const selected = selectImages(cases, query);
+    const selected = selectImages(cases, query, missed);
     if (selected.some(({ imageId }) => imageId === this.imageId)) this.#among = selected;
     // What is found about this image can take it out of those asked for; its neighbours stay then.
     else if (moved) this.#among = cases;

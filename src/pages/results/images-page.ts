@@ -20,11 +20,13 @@ import { errorCategories } from '../../domain/errors/error-category.ts';
 import { sides } from '../../domain/errors/side.ts';
 import { jointTable } from '../../domain/scoring/joint-table.ts';
 import { selectImages } from '../../domain/scoring/select-images.ts';
+import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';
 import { imageAddresses } from './image-addresses.ts';
+import { OtherObservers } from './other-observers.ts';
 import { SessionCases } from './session-cases.ts';
 
 /** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
@@ -58,22 +60,35 @@ export class ImagesPage extends LitElement {
   #selected: readonly ImageCase[] = [];
   #choices!: FilterChoices;
   #graded = new SessionCases();
+  #others = new OtherObservers(this);
+  #missed: ReadonlySet<ImageId> | null = null;
+  /** What the selection stands on. */
+  #made: readonly unknown[] = [];
 
   constructor() {
     super();
     new HeadingFocus(this);
     new SignalReader(this, () => {
-      const { library, labels, reviews } = this.stores;
-      return [library.opened, labels.rule, labels.real, reviews.opened];
+      const { library, labels, observers, reviews, sessions } = this.stores;
+      return [
+        ...[library.opened, labels.rule, labels.real, reviews.opened],
+        ...[observers.result, sessions.sessions],
+      ];
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const cases = this.#graded.of(this.session, this.stores);
-    if (cases === this.#cases && !changed.has('words')) return;
+    const query = changed.has('words') ? parseImageQuery(this.words) : this.#query;
+    const missed = this.#others.missed(query.observer, this.session);
+    const others = this.#others.all(this.session);
+    const made = [cases, query, missed === null ? null : [...missed].join(), JSON.stringify(others)];
+    if (made.every((one, place) => one === this.#made[place])) return;
+    this.#made = made;
     this.#cases = cases;
-    this.#query = parseImageQuery(this.words);
-    this.#selected = selectImages(this.#cases, this.#query);
+    this.#query = query;
+    this.#missed = missed;
+    this.#selected = selectImages(this.#cases, this.#query, missed);
     this.#choices = this.#findChoices();
   }
 
@@ -102,10 +117,11 @@ export class ImagesPage extends LitElement {
   /** What can be chosen at all in this session, and how many images each outcome would leave. */
   #findChoices(): FilterChoices {
     const cases = this.#cases;
-    const others = selectImages(cases, { ...this.#query, outcome: null, sort: 'order' });
+    const others = selectImages(cases, { ...this.#query, outcome: null, sort: 'order' }, this.#missed);
     const branches = new Set(cases.map(({ truth }) => truth?.branch));
     return {
       outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
+      observers: this.#others.all(this.session),
       branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
       pruned: cases.some(({ trial }) => trial?.offered),
       categories: errorCategories.filter(({ id }) => {

@@ -7,7 +7,7 @@ import { summarise } from '../../domain/scoring/session-summary.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */
@@ -28,6 +28,11 @@ export class LabelRuleBar extends LitElement {
         border-radius: var(--radius);
         background: var(--card);
         font-size: 0.9375rem;
+      }
+      @media print {
+        button {
+          display: none;
+        }
       }
     `,
   ];

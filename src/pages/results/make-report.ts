@@ -3,6 +3,7 @@ import type { SessionFile } from '../../domain/formats/files/session-content.ts'
 import { mayBeInlined, missedCases, mostErrors } from '../../domain/report/report-errors.ts';
 import type { ReportFigure } from '../../domain/report/report-parts.ts';
 import { writeReport } from '../../domain/report/report.ts';
+import type { Grading } from '../../domain/scoring/grading.ts';
 import { compareSession, type SessionComparison } from '../../domain/scoring/session-comparison.ts';
 import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -14,19 +15,21 @@ import { testFigures } from './test-figures.ts';
 /**
  * A session's report, with small copies of the missed photos in it.
  *
+ * @param grading what counts as right.
  * @returns the text of an HTML page.
  */
-export async function reportOf(file: SessionFile, stores: Stores): Promise<string> {
+export async function reportOf(file: SessionFile, grading: Grading, stores: Stores): Promise<string> {
   const { session } = file;
   const { catalogue, library, cards } = stores;
   const opened = await library.open(session.challengeId);
   const challenge = opened?.challenge ?? null;
-  const compared = compareSession(session, challenge, catalogue);
+  const compared = compareSession(session, challenge, catalogue, grading);
   const networks = [...new Set(session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
   const found = await Promise.all(networks.map((network) => cards.card(network)));
   return writeReport({
     file,
     compared,
+    grading,
     catalogue,
     challenge,
     photos: await photosOf(session, compared, stores),

@@ -8,6 +8,7 @@ import { storesContext, type Stores } from '../../app/stores.ts';
 import { tick } from '../../components/truth-line/tick.ts';
 import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { shownName } from '../../domain/observers/shown-name.ts';
 import type { ImageAnswer } from '../../domain/observers/observers-report.ts';
 import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -71,7 +72,7 @@ export class ObserverAnswers extends LitElement {
     </section>`;
   }
 
-  #renderAnswer({ observer, guesses, probabilities, seconds, truth }: ImageAnswer) {
+  #renderAnswer({ observer, simulated, guesses, probabilities, seconds, truth }: ImageAnswer) {
     const { catalogue } = this.stores;
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
     const shown = guesses.map((guess, place) => {
@@ -82,7 +83,7 @@ export class ObserverAnswers extends LitElement {
         ? html`<b>${tick} ${words}<span class="visually-hidden"> (truth)</span></b>`
         : words;
     });
-    return html`${visibleText(observer)}: ${shown.length === 0 ? 'no guess' : nothing}
+    return html`${shownName({ name: observer, simulated })}: ${shown.length === 0 ? 'no guess' : nothing}
     ${shown.map((guess, place) => [place > 0 ? ', ' : nothing, guess])}
     ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
   }

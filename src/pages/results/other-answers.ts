@@ -3,6 +3,7 @@ import { imageLink } from '../../app/router.ts';
 import type { Stores } from '../../app/stores.ts';
 import { tick } from '../../components/truth-line/tick.ts';
 import { formatSeconds } from '../../domain/formats/format-number.ts';
+import { shownName } from '../../domain/observers/shown-name.ts';
 import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 
@@ -24,8 +25,9 @@ export function otherAnswers(
       ${answers.map(
         ({ other, trial }) =>
           html`<li>
-            <a href=${imageLink(other.id, imageId)}>${other.person}, ${other.mode}</a>:
-            ${trial.guesses.length === 0 ? 'no guess' : nothing}
+            <a href=${imageLink(other.id, imageId)}
+              >${shownName({ name: other.person, simulated: other.simulated === true })}, ${other.mode}</a
+            >: ${trial.guesses.length === 0 ? 'no guess' : nothing}
             ${trial.guesses.map((wnid, place) => [
               place > 0 ? ', ' : nothing,
               wnid === trial.truth

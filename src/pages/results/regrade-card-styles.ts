@@ -31,19 +31,12 @@ export const regradeCardStyles = css`
     padding: 11px 13px;
     font-weight: 600;
   }
-  .load,
-  label {
+  .load {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 14px;
     align-items: center;
     font-size: 0.875rem;
-  }
-  input {
-    min-height: 44px;
-    max-width: 100%;
-    padding: 10px 0;
-    font: inherit;
   }
   .alarm {
     color: var(--alarm);

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { regradeCardStyles } from './regrade-card-styles.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { labelSources } from './session-grading.ts';
 
 /** A larger file is no list of ReaL labels: theirs takes about 1 MB. */
@@ -41,6 +41,8 @@ export class RegradeCard extends LitElement {
     void this.stores.labels.open();
     void this.stores.reviews.open(this.session.id);
   }
+
+  @query('input[type="file"]') readonly fileInput!: HTMLInputElement;
 
   protected override render() {
     const sources = labelSources(this.session, this.stores);
@@ -76,10 +78,15 @@ export class RegradeCard extends LitElement {
     const loaded = labels.real.value;
     const known = loaded && real ? `${String(loaded.lists.length)} lists loaded; ${ofThis(real.size)}` : '';
     return html`<div class="load">
-        <label>
-          <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
-          <input type="file" accept=".json,application/json" @change=${this.#load} />
-        </label>
+        <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
+        <button type="button" @click=${() => this.fileInput.click()}>Choose the ReaL labels</button>
+        <input
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label="ReaL labels (Beyer et al. 2020), real.json"
+          @change=${this.#load}
+        />
         ${
           loaded
             ? html`<button type="button" @click=${() => labels.forget()}>Remove the ReaL labels</button>`

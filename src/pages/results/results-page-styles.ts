@@ -22,6 +22,12 @@ export const resultsPageStyles = css`
     justify-content: space-between;
     width: 100%;
   }
+  .whose {
+    width: 100%;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+    overflow-wrap: anywhere;
+  }
   hit5-save-acts {
     margin-left: auto;
   }

@@ -12,6 +12,7 @@ import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
+import { toYou } from '../../domain/scoring/addressed.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
@@ -20,6 +21,7 @@ import { HeadingFocus } from '../heading-focus.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { resumeLink } from '../session-rows.ts';
+import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
 import './effort-page.ts';
 import './errors-page.ts';
@@ -55,7 +57,11 @@ export class ResultsPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [this.stores.sessions.sessions, this.stores.library.opened]);
+    new SignalReader(this, () => [
+      this.stores.sessions.sessions,
+      this.stores.library.opened,
+      this.stores.settings.settings,
+    ]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -107,6 +113,7 @@ export class ResultsPage extends LitElement {
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     return html`<div class="above">
+        ${this.#renderWhose(session)}
         ${
           session.simulated
             ? html`<hit5-notice kind="warning">
@@ -118,6 +125,15 @@ export class ResultsPage extends LitElement {
       </div>
       <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
       ${this.#renderSection(session)}`;
+  }
+
+  /** Whose results these are, where they are not those of who plays now. */
+  #renderWhose(session: Session) {
+    const { who } = addressedPerson(session, this.stores);
+    if (who === toYou.who) return nothing;
+    return html`<p class="whose">
+      The results of <b>${who}</b>: where this page says “you”, it speaks of ${who}.
+    </p>`;
   }
 
   #renderSection(session: Session) {

@@ -6,11 +6,13 @@ import type { SaveChooseEvent } from '../../components/save-menu/save-choose-eve
 import '../../components/save-menu/save-menu.ts';
 import type { SaveItem } from '../../components/save-menu/save-menu.ts';
 import { downloadName, sessionDownloads } from '../../domain/formats/files/session-downloads.ts';
+import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { saveFile } from '../data/save-file.ts';
 import { reportOf } from './make-report.ts';
+import { readGrading } from './session-grading.ts';
 
 const report: SaveItem = {
   id: 'report',
@@ -77,13 +79,18 @@ export class SaveActs extends LitElement {
     const { files, catalogue } = this.stores;
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
-    const text = download ? download.write(content, catalogue) : await reportOf(content, this.stores);
+    const grading = await readGrading(this.session, this.stores);
+    const text = download
+      ? download.write(content, catalogue, grading)
+      : await reportOf(content, grading, this.stores);
     if (text === null) {
       return 'Nothing was saved: this file takes unaided answers only, and the session has none for it.';
     }
     const name = downloadName(this.session, id, download?.ending ?? 'html');
     saveFile(name, new Blob([text], { type: download ? types[download.ending] : 'text/html' }));
-    return `Saved as ${name}.`;
+    return grading.rule === 'original'
+      ? `Saved as ${name}.`
+      : `Saved as ${name}. ${ruleWords[grading.rule]}, as here.`;
   }
 }
 

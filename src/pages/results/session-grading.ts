@@ -28,6 +28,12 @@ export function gradingOf(session: Session, stores: LabelStores): Grading {
   return gradingBy(rule, labelSources(session, stores), stores.catalogue) ?? originalLabels;
 }
 
+/** The same for a file, once all that it stands on has been read. */
+export async function readGrading(session: Session, stores: LabelStores): Promise<Grading> {
+  await Promise.all([stores.reviews.open(session.id), stores.library.open(session.challengeId)]);
+  return gradingOf(session, stores);
+}
+
 /** Gives the same grading until something has changed that it stands on, so that figures are made once. */
 export class SessionGrading {
   #made: readonly unknown[] = [];

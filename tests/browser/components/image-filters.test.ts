@@ -10,6 +10,7 @@ import { expectAccessible, mount } from '../support.ts';
 
 const choices: FilterChoices = {
   outcomes: { bothRight: 90, onlyPerson: 6, onlyNetwork: 11, bothWrong: 3 },
+  observers: [{ id: 'session s-2', name: 'ben, test' }],
   branches: [
     { id: 'dogs', label: 'dogs' },
     { id: 'birds', label: 'birds' },

@@ -18,6 +18,24 @@ test.each([360, 1280])('the table is accessible and fits, %i px wide', async (wi
   await page.viewport(1280, 800);
 });
 
+test('on a phone a line is a card: truth, guesses and outcome are read without scrolling sideways', async () => {
+  await page.viewport(390, 800);
+  const element = await mountTable([sampleCase()]);
+  const row = page.getByRole('row', { name: 'goose' }).element();
+  const within = row.getBoundingClientRect();
+  const words = [...row.querySelectorAll('a, .label, .outcome, .time')];
+  expect(words.map((one) => textOf(one))).toEqual(['goose', 'drake', 'kit fox', 'only you right', '18 s']);
+  for (const word of words) {
+    const { left, right, width } = word.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(within.left);
+    expect(right).toBeLessThanOrEqual(within.right);
+    expect(width).toBeGreaterThan(20);
+    expect(word.scrollWidth).toBeLessThanOrEqual(word.clientWidth);
+  }
+  expect(within.width).toBeCloseTo(element.clientWidth, 0);
+  await page.viewport(1280, 800);
+});
+
 test('a line says place, truth, first guesses, at which guess it was hit, outcome and time', async () => {
   await mountTable([sampleCase()]);
   const row = page.getByRole('row', { name: 'goose' });

@@ -35,6 +35,20 @@ describe('the page of photos and packs', () => {
     await expectAccessible(shown);
   });
 
+  it('goes to the session files where the address says so', async () => {
+    const stores = await sampleStores(catalogue, challenge, []);
+    const shown = await mountPage<DataPage>(
+      stores,
+      html`<hit5-data-page .section=${'sessions'}></hit5-data-page>`,
+    );
+    const section = shown.renderRoot.querySelector('hit5-sessions-section');
+    await expect
+      .poll(() => section?.renderRoot.querySelector(':focus')?.textContent)
+      .toBe('Sessions and backup');
+    await expect.element(page.getByRole('heading', { name: 'Sessions and backup' })).toBeInViewport();
+    await expectAccessible(shown);
+  });
+
   it('says that a class’s example is the challenge’s own where there is no other', async () => {
     const { stores } = await show();
     await stores.imports.look(photos('n01440764_a.JPEG'));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import { lowestCommonAncestor } from '../../../src/domain/classes/lowest-common-ancestor.ts';
 import type { ImagePage } from '../../../src/pages/results/image-page.ts';
 import '../../../src/pages/results/image-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
@@ -53,6 +54,19 @@ test('it says how far each first guess is from the truth', async () => {
       : /First guess .*, (like .* a kind of .* \(|which has nothing in common)/,
   );
   expect(catalogue.has(truth ?? '')).toBe(true);
+});
+
+test('it says for each guess how many edges lie between it and the truth', async () => {
+  const { element, session, catalogue } = await mountImage(0);
+  const { truth, guesses = [] } = session.trials[0] ?? {};
+  const edges = guesses.map((guess) => {
+    const between = truth ? lowestCommonAncestor(catalogue, truth, guess)?.edges : undefined;
+    return `${catalogue.byWnid(guess).label} ${String(between ?? 0)}`;
+  });
+  expect(edges.length).toBeGreaterThan(0);
+  expect(textOf(element)).toContain(
+    `Edges of the hierarchy to the truth, through the lowest common ancestor ${edges.join(', ')}`,
+  );
 });
 
 test.each([

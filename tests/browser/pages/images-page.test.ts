@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
+import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import type { ImagesPage } from '../../../src/pages/results/images-page.ts';
 import '../../../src/pages/results/images-page.ts';
 import { expectAccessible } from '../support.ts';
@@ -74,4 +75,55 @@ test('three thousand images are there at once', async () => {
   await mountImages({ view: 'table' }, 3000);
   await expect.element(page.getByRole('status')).toHaveTextContent('3000 of 3000 images');
   expect(page.getByRole('row').elements().length).toBeLessThan(60);
+});
+
+test('they can be filtered by who else missed them: another session of this machine, or an observer of a file', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, { images: 30 });
+  const ben = sampleSession(challenge, catalogue, {
+    id: 's-2',
+    person: 'ben',
+    seed: 8,
+    images: 60,
+    personRight: 0.5,
+  });
+  const stores = await sampleStores(catalogue, challenge, [session, ben]);
+  const half = challenge.images.filter((_, at) => at % 2 === 0);
+  const rows = half.map(({ id }) => `${id}.jpg,999`);
+  const blob = new Blob([['file_name,predicted_class', ...rows].join('\n')]);
+  const truth = new Blob([
+    [
+      'file_name,label',
+      ...challenge.images.map(
+        ({ id, wnid }) => `${id}.jpg,${String(catalogue.byWnid(wnid ?? ('' as Wnid)).index)}`,
+      ),
+    ].join('\n'),
+  ]);
+  await stores.observers.add([
+    { name: 'always-999.csv', blob },
+    { name: 'truth.csv', blob: truth },
+  ]);
+  const wrong = (given: typeof session) =>
+    new Set(
+      given.trials
+        .filter(({ guesses, truth: right }) => right && !guesses.includes(right))
+        .map(({ imageId }) => imageId),
+    );
+  const element = await mountPage<ImagesPage>(
+    stores,
+    html`<hit5-images-page .session=${session} .words=${{}}></hit5-images-page>`,
+  );
+  const select = page.getByLabelText('Errors of another');
+  await expect.element(select.getByRole('option', { name: 'ben, challenge' })).toBeInTheDocument();
+  await expect.element(select.getByRole('option', { name: 'always-999' })).toBeInTheDocument();
+  await userEvent.selectOptions(select, 'ben, challenge');
+  await expect.poll(() => location.hash).toContain('observer=session+s-2');
+  element.words = { observer: 'session s-2' };
+  const both = session.order.filter((id) => wrong(ben).has(id)).length;
+  await expect.element(page.getByRole('status')).toHaveTextContent(`${String(both)} of 30 images`);
+  element.words = { observer: 'file always-999' };
+  const answered = new Set(half.map(({ id }) => id));
+  const missed = session.order.filter((id) => answered.has(id)).length;
+  await expect.element(page.getByRole('status')).toHaveTextContent(`${String(missed)} of 30 images`);
+  expect([both, missed].every((count) => count > 0 && count < 30)).toBe(true);
 });

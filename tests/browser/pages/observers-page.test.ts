@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../src/pages/observers/observers-page.ts';
 import '../../../src/pages/observers/observers-page.ts';
+import { parseChoice } from '../../../src/pages/observers/choice-link.ts';
 import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
@@ -151,14 +153,62 @@ test('sessions of this machine are added by a click, but no test that is not fin
   expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toContain('grace');
 });
 
+test('whom a program drew is marked wherever it stands', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile({ ...grace, simulated: true }), resnet);
+  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  const text = textOf(element);
+  await expect
+    .element(page.getByText('Nobody gave the answers of grace: a program drew them.'))
+    .toBeVisible();
+  expect(text).toContain('grace (simulated) person,');
+  expect(text).toContain('simulated: a program drew these answers');
+  await expect.element(page.getByLabelText('First observer')).toHaveDisplayValue('grace (simulated)');
+  await expect.element(page.getByRole('columnheader', { name: 'grace (simulated)' })).toBeVisible();
+  expect(text).not.toContain('resnet (simulated)');
+});
+
+test('each number leads to its images, and they are as many as it says', async () => {
+  const { element, stores } = await allFigures();
+  const links = () => {
+    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+    const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
+      ...(one.shadowRoot?.querySelectorAll('a') ?? []),
+    ]);
+    return [...own, ...(inside?.querySelectorAll('a') ?? [])];
+  };
+  // Errors, cells of the matrix and of the table, what they differ in, and the pools.
+  expect(links().length).toBeGreaterThan(12);
+  for (const link of links()) {
+    const choice = parseChoice(Object.fromEntries(new URLSearchParams(link.hash.split('?')[1])));
+    if (!choice) throw new Error(`${link.hash} names no images.`);
+    const images = await stores.observers.imagesOf(choice);
+    expect(link.textContent?.trim()).toMatch(new RegExp(`(^|: )${String(images?.length)}\\b`));
+  }
+});
+
+test('the images behind a number are shown with their classes, under what they have in common', async () => {
+  const { element } = await allFigures();
+  element.words = { images: 'pair', first: 'grace', second: 'resnet', part: 'only-first' };
+  await expect
+    .element(page.getByRole('heading', { name: /^grace got and resnet missed: \d+ images$/ }))
+    .toBeVisible();
+  await expectAccessible(element);
+  element.words = { images: 'missed', observer: 'nobody' };
+  await expect.element(page.getByRole('heading', { name: 'are not compared any more' })).toBeVisible();
+  element.words = {};
+  await expect.element(page.getByRole('heading', { name: 'not compared any more' })).not.toBeInTheDocument();
+});
+
 test('an image that everybody missed leads to its page where a session of this machine has it', async () => {
   const lost = sampleSession(challenge, catalogue, { images: 4, personRight: 0, networkRight: 0 });
   await mountObservers([lost]);
   await page.getByText('Add sessions of this machine (1)').click();
   await page.getByRole('button', { name: /^Add: ada/ }).click();
   const id = lost.order[0] ?? '';
+  const truth = challenge.images.find((image) => image.id === id)?.wnid;
   await expect
-    .element(page.getByRole('link', { name: id }))
+    .element(page.getByRole('link', { name: catalogue.byWnid(truth as Wnid).label }).first())
     .toHaveAttribute('href', `#/image?session=s-1&image=${id}`);
 });
 

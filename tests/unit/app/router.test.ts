@@ -6,6 +6,7 @@ import {
   labelLink,
   observersLink,
   parseRoute,
+  sessionFilesLink,
   resultsLink,
 } from '../../../src/app/router.ts';
 import type { ChallengeId, ImageId } from '../../../src/domain/trials/challenge.ts';
@@ -69,17 +70,19 @@ describe('an address', () => {
   });
 
   it('leads to the observers', () => {
-    expect(parseRoute(observersLink)).toEqual({ page: 'observers' });
+    expect(parseRoute(observersLink)).toEqual({ page: 'observers', words: {} });
   });
 
   it('offers a pack, and the session that it is for', () => {
-    expect(parseRoute(dataLink())).toEqual({ page: 'data', pack: null, then: null });
+    expect(parseRoute(dataLink())).toEqual({ page: 'data', pack: null, then: null, section: null });
+    expect(parseRoute(sessionFilesLink)).toMatchObject({ page: 'data', section: 'sessions' });
     const session = labelLink('dogs', { ...plainRequest, seed: 1, count: 5 });
     const link = dataLink('https://example.org/dogs.zip?a=1', session);
     expect(parseRoute(link)).toEqual({
       page: 'data',
       pack: 'https://example.org/dogs.zip?a=1',
       then: session,
+      section: null,
     });
     expect(parseRoute(dataLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
   });

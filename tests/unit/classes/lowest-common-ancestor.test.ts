@@ -24,6 +24,18 @@ describe('the lowest common ancestor', () => {
     expect(found?.classes).toBe(1000);
   });
 
+  it('says how many edges lead through it: one up and one down for two classes of one parent', () => {
+    const between = (one: string, other: string) =>
+      lowestCommonAncestor(catalogue, wnidOf(one), wnidOf(other))?.edges;
+    const siblings = catalogue.classes.filter(
+      ({ parent }) => parent === catalogue.byWnid(wnidOf('tench')).parent,
+    );
+    expect(siblings.length).toBeGreaterThan(1);
+    for (const sibling of siblings.slice(1)) expect(between(siblings[0]?.label ?? '', sibling.label)).toBe(2);
+    const depth = (label: string) => catalogue.path(wnidOf(label)).length;
+    expect(between('tench', 'banjo')).toBe(depth('tench') + depth('banjo'));
+  });
+
   it('of a class with itself is none', () => {
     expect(lowestCommonAncestor(catalogue, wnidOf('tench'), wnidOf('tench'))).toBeNull();
   });
@@ -38,6 +50,7 @@ describe('the lowest common ancestor', () => {
         expect(catalogue.path(one.wnid)).toContain(found.node);
         expect(catalogue.path(other.wnid)).toContain(found.node);
         expect(found.classes).toBeGreaterThanOrEqual(2);
+        expect(found.edges).toBeGreaterThanOrEqual(2);
       }),
     );
   });

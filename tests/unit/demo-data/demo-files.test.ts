@@ -8,6 +8,10 @@ import { readObservers } from '../../../src/domain/formats/files/read-observers.
 import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
 import { demoFiles } from '../../../tools/demo-data/demo-files.ts';
+import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
+import { gatherObservers } from '../../../src/domain/observers/gather-observers.ts';
+import { observersReport } from '../../../src/domain/observers/observers-report.ts';
+import { sessionObservers } from '../../../src/domain/formats/files/session-observers.ts';
 import { run } from '../../../tools/compare/run.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
 
@@ -51,6 +55,33 @@ describe('the demo data', () => {
     expect(
       readObservers('n.csv', files.get('efficientnet-lite2.csv') ?? '', catalogue)[0]?.images,
     ).toHaveLength(159);
+  });
+
+  it('have images that everybody missed, that only people and only networks got, and that the people missed together', () => {
+    const people = sessions.filter(({ session }) => session.mode !== 'practice');
+    const gathered = gatherObservers([
+      ...people.map(({ session }) => ({
+        file: session.id,
+        observers: sessionObservers('', session, catalogue),
+      })),
+      {
+        file: 'n.csv',
+        observers: readObservers('n.csv', files.get('efficientnet-lite2.csv') ?? '', catalogue),
+      },
+    ]);
+    const comparison = compareObservers(
+      gathered.map(({ observer }) => observer),
+      catalogue,
+    );
+    const { missedByAll, onlyPeople, onlyNetworks, pooled, observers } = observersReport(
+      gathered,
+      comparison,
+      catalogue,
+    );
+    for (const images of [missedByAll, onlyPeople, onlyNetworks]) expect(images.length).toBeGreaterThan(1);
+    expect(pooled?.optimisticErrors).toBeGreaterThan(1);
+    expect(pooled?.majorityErrors).toBeGreaterThan(pooled?.optimisticErrors ?? NaN);
+    expect(observers.map(({ kind, simulated }) => simulated === (kind === 'person'))).not.toContain(false);
   });
 
   it('have times with two humps, as in 2014', () => {

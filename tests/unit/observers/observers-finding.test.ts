@@ -57,8 +57,31 @@ describe('the finding', () => {
     );
   });
 
+  it('is led by nobody with few images, and says how many were left out for that', () => {
+    const report = compare(observer('ada', [1, 2]), observer('bob', [1, 2, 3]), observer('cyd', [], 0, 1));
+    const { lead, beside } = observersFinding(report);
+    expect(lead).toBe('Of 2 observers, ada missed the smallest share: 2 of 20 images (10.0\u202f%)');
+    expect(beside).toMatch(/ One observer with fewer than 10 images cannot lead\.$/);
+    expect(observersFinding(compare(observer('cyd', [], 0, 1), observer('dan', [1], 0, 4)))).toEqual({
+      lead: 'There are too few images yet to say who misses the smallest share',
+      beside: 'Nobody has more than 4 images that count; it takes 10.',
+    });
+  });
+
+  it('marks whom a program drew', () => {
+    const { lead, beside } = observersFinding(
+      compare({ ...observer('ada', [1]), simulated: true }, observer('bob', [1, 4])),
+    );
+    expect(lead).toContain('ada (simulated) missed');
+    expect(beside).toContain('ada (simulated) missed 1 and bob 2');
+  });
+
   it.each([
-    ['no common image', [observer('a', [0], 0, 5), observer('b', [5, 6], 5, 9)], 'with no image in common.'],
+    [
+      'no common image',
+      [observer('a', [0], 0, 15), observer('b', [15, 16], 15, 29)],
+      'with no image in common.',
+    ],
     ['the same errors', [observer('a', [0]), observer('b', [0])], 'missed 1 and b 1, the same ones.'],
     ['one observer', [observer('a', [0])], ''],
   ])('with %s says so', (_, observers, words) => {

@@ -5,9 +5,11 @@ import type { ReportParts } from '../../../src/domain/report/report-parts.ts';
 import { writeReport } from '../../../src/domain/report/report.ts';
 import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
 import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { gradingBy, originalLabels } from '../../../src/domain/scoring/grading.ts';
 import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
 import { version } from '../../../src/domain/version.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import { freshSession } from '../trials/samples.ts';
 
 const catalogue = shippedCatalogue();
@@ -18,6 +20,7 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
   return writeReport({
     file,
     compared: compareSession(file.session, challenge, catalogue),
+    grading: originalLabels,
     catalogue,
     challenge,
     photos: new Map(),
@@ -57,6 +60,22 @@ describe('the report', () => {
     expect(text).toContain('Simulated: nobody gave these answers.');
     const { simulated: _, ...real } = demo.session;
     expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
+  });
+
+  it('says which labels it stands on, and follows them in every figure', () => {
+    expect(reportOf()).toContain('By the original label.');
+    const missed = demo.session.trials.find(({ guesses, truth }) => truth && !guesses.includes(truth));
+    const contested = new Set([missed?.imageId ?? ('' as ImageId)]);
+    const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
+    const compared = compareSession(demo.session, challenge, catalogue, grading);
+    const text = reportOf(demo, { grading, compared });
+    expect(text).toContain(
+      'Without contested images: 119 images count, instead of 120 by the original label.',
+    );
+    expect(text).toContain('<li>One image: not counted by the labels chosen.</li>');
+    const all = compareSession(demo.session, challenge, catalogue);
+    expect(text).toContain(`Of your ${String(all.personErrors - 1)} errors`);
+    expect(text).toContain('On 119 images.');
   });
 
   it('is written of a session without an answer too', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { about } from '../../../src/domain/scoring/addressed.ts';
 import { finding, twoDigits } from '../../../src/domain/scoring/finding.ts';
 import { formatP } from '../../../src/domain/scoring/format-p.ts';
 import { sentenceText } from '../../../src/domain/scoring/score-sentence.ts';
@@ -11,7 +12,7 @@ describe('the finding', () => {
   it('that chance explains says so, and how many images would tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
       'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: that is no more than chance would do (p = 0.33). About 640 images would tell a gap of ' +
+        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of ' +
         'this size.',
     );
   });
@@ -24,6 +25,24 @@ describe('the finding', () => {
     expect(sentence(70, 0, 20, 0)).toBe(
       'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
         'network each time: that is more than chance would do (p < 0.001), and the network did better.',
+    );
+  });
+
+  it('of somebody else says the pseudonym, and never you', () => {
+    const of = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
+      sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }, null, about('ada')));
+    expect(of(70, 15, 3, 2)).toBe(
+      'On 90 images ada missed 5 and the network 17. On the 18 where only one of the two was right, it was ada on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and ada did better.',
+    );
+    expect(of(0, 0, 1, 0)).toBe(
+      'On one image ada missed and the network was right. One image tells nothing yet.',
+    );
+    const count = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(of(...counts)).not.toMatch(/\byou\b/i);
+      }),
     );
   });
 

@@ -118,6 +118,7 @@ describe('a query', () => {
       standing: fc.constantFrom(null, 'compared', 'skipped'),
       outcome: fc.constantFrom(null, 'one-right', 'both-wrong'),
       wrong: fc.constantFrom(null, 'person', 'network'),
+      observer: fc.constantFrom(null, 'session s-2', 'file <b>&=?'),
       depth: fc.integer({ min: 1, max: 5 }),
       text: fc.string(),
       branch: fc.constantFrom(null, 'dogs'),

@@ -23,8 +23,8 @@ describe('the comparison of a session', () => {
     expect(compared.test.exact).toBe(0.5);
     expect(compared.personCurve.map(({ error }) => error.estimate)).toEqual([0.2, 0.2, 0.2, 0.2, 0.2]);
     expect(compared.networkCurve[0]?.error.estimate).toBe(0);
-    expect(compared.needed).toBeGreaterThan(10);
-    expect(compared.power).toBeGreaterThan(0);
+    expect(compared.gap?.needed).toBeGreaterThan(10);
+    expect(compared.gap?.power).toBeLessThan(0.05);
     expect(compared.calibration?.expectedError).toBeCloseTo(0.1);
   });
 
@@ -47,8 +47,7 @@ describe('the comparison of a session', () => {
       difference: null,
       z: null,
       kappa: null,
-      needed: null,
-      power: null,
+      gap: null,
       personCurve: [],
       calibration: null,
       byKind: [],
@@ -59,7 +58,7 @@ describe('the comparison of a session', () => {
   it('where nobody erred has a κ of 1 and no gap to tell', () => {
     const compared = compareSession(sampleSession([right(0), right(1)]), null, catalogue);
     expect(compared.kappa?.estimate).toBe(1);
-    expect(compared.needed).toBeNull();
+    expect(compared.gap).toBeNull();
     expect(JSON.stringify(compared)).not.toContain('NaN');
   });
 });

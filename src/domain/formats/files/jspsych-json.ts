@@ -1,14 +1,21 @@
-import { isHit } from '../../scoring/hit.ts';
-import type { Session } from '../../trials/session.ts';
+import { originalLabels } from '../../scoring/grading.ts';
+import { isAnyHit } from '../../scoring/hit.ts';
+import type { Session, Trial } from '../../trials/session.ts';
 
 const milliseconds = 1000;
 
 /**
  * A session as jsPsych would have recorded it: a list of trials, times in milliseconds. `response` is the guesses as
- * wnids, `correct` is Hit@5 and null where nothing says what is right.
+ * wnids, `correct` is Hit@5 by the labels that `graded_by` names, and null where they say nothing.
+ *
+ * @param grading what counts as right, default the original label.
  */
-export function writeJspsychJson(session: Session): string {
+export function writeJspsychJson(session: Session, grading = originalLabels): string {
   const begin = Date.parse(session.startedAt);
+  const correctness = (trial: Trial) => {
+    const right = grading.rightFor(trial);
+    return right.length === 0 ? null : isAnyHit(trial.guesses, right);
+  };
   const trials = session.trials.map((trial) => ({
     trial_type: 'hit5-label',
     trial_index: trial.position,
@@ -16,7 +23,8 @@ export function writeJspsychJson(session: Session): string {
     rt: Math.round(trial.time.response * milliseconds),
     stimulus: trial.imageId,
     response: trial.guesses,
-    correct: trial.truth === null ? null : isHit(trial.guesses, trial.truth),
+    correct: correctness(trial),
+    graded_by: grading.rule,
     truth: trial.truth,
     assisted: trial.assistance.length > 0,
     timed_out: trial.timedOut,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
+import type { Grading } from '../../scoring/grading.ts';
 import type { Session } from '../../trials/session.ts';
 import { writeGeirhosCsv } from './geirhos-csv.ts';
 import { writeIlsvrcTask1 } from './ilsvrc-task1.ts';
@@ -20,8 +21,12 @@ export interface SessionDownload {
   readonly purpose: string;
   /** The ending of the file's name. */
   readonly ending: 'json' | 'csv' | 'txt';
-  /** The file's text; null where the session has nothing to put into it. */
-  write(file: SessionFile, catalogue: Catalogue): string | null;
+  /**
+   * The file's text; null where the session has nothing to put into it.
+   *
+   * @param grading what counts as right in files that say so.
+   */
+  write(file: SessionFile, catalogue: Catalogue, grading: Grading): string | null;
 }
 
 /** Every file that a session can be saved as, in the order shown. `docs/formats.md` describes them. */
@@ -38,10 +43,10 @@ export const sessionDownloads: readonly SessionDownload[] = [
     label: 'Tidy CSV',
     purpose: 'One row an image and side, for R, pandas or a spreadsheet.',
     ending: 'csv',
-    write: (file, catalogue) =>
+    write: (file, catalogue, grading) =>
       file.session.trials.length === 0
         ? null
-        : writeTidyCsv(observersOf(file.session, catalogue), catalogue, file.reviews),
+        : writeTidyCsv(observersOf(file.session, catalogue), catalogue, file.reviews, grading),
   },
   {
     id: 'geirhos',
@@ -88,7 +93,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
     label: 'jsPsych JSON',
     purpose: 'A list of trials with times in milliseconds, as psychology labs know it.',
     ending: 'json',
-    write: ({ session }) => (session.trials.length === 0 ? null : writeJspsychJson(session)),
+    write: ({ session }, _, grading) =>
+      session.trials.length === 0 ? null : writeJspsychJson(session, grading),
   },
   {
     id: 'label-studio',

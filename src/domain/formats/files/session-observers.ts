@@ -19,7 +19,9 @@ export function sessionObservers(file: string, session: Session, catalogue: Cata
   };
   const challenge = session.challengeId;
   const name = session.person.trim() || file;
-  const person = new ObserverBuilder({ name, kind: 'person', naming: 'file', challenge });
+  const simulated = session.simulated === true;
+  // A simulated session has real predictions.
+  const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge });
   const networks = new Map<string, ObserverBuilder>();
   for (const { imageId, truth, guesses, time, assistance, prediction } of session.trials) {
     const right = truth === null ? -1 : label(truth);

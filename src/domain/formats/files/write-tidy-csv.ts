@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
+import type { Wnid } from '../../classes/class-ids.ts';
 import { geirhosKey } from '../../observers/image-key.ts';
 import { observerAnswers } from '../../observers/observer-answers.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { contestedImages, type Review } from '../../errors/review.ts';
-import { isHit } from '../../scoring/hit.ts';
+import { originalLabels } from '../../scoring/grading.ts';
+import { isAnyHit } from '../../scoring/hit.ts';
 import type { ImageId } from '../../trials/challenge.ts';
 import { numberText, writeCsv } from './csv-cells.ts';
 import { guessColumns, probabilityColumns, tidyColumns } from './tidy-columns.ts';
@@ -12,12 +14,22 @@ import { guessColumns, probabilityColumns, tidyColumns } from './tidy-columns.ts
  * The tidy CSV of observers: one row a trial and observer. `hit5` is worked out for those who read it elsewhere.
  *
  * @param reviews what was found about the errors of the person and of the network among the observers; default none.
+ * @param grading what `hit5` counts as right, default the original label; for observers that answer in classes.
  */
 export function writeTidyCsv(
   observers: readonly Observer[],
   catalogue: Catalogue,
   reviews: readonly Review[] = [],
+  grading = originalLabels,
 ): string {
+  const hit5 = (own: boolean, guesses: readonly string[], imageId: string, truth: string | null) => {
+    const by = own ? originalLabels : grading;
+    const right: readonly string[] = by.rightFor({
+      imageId: imageId as ImageId,
+      truth: truth as Wnid | null,
+    });
+    return right.length === 0 ? '' : isAnyHit(guesses, right) ? '1' : '0';
+  };
   const contested = contestedImages(reviews);
   const found = new Map(reviews.map((review) => [`${review.side} ${review.imageId}`, review]));
   const rows = observers.flatMap((observer) =>
@@ -34,7 +46,8 @@ export function writeTidyCsv(
       ...probabilityColumns.map((_, slot) => numberText(probabilities[slot] ?? null)),
       numberText(answer.seconds),
       answer.assisted ? '1' : '0',
-      truth === null ? '' : isHit(guesses, truth) ? '1' : '0',
+      hit5(observer.labels !== null, guesses, image, truth),
+      observer.labels ? originalLabels.rule : grading.rule,
       ...reviewCells(found.get(`${observer.kind} ${image}`), contested.has(image as ImageId)),
     ]),
   );

@@ -39,7 +39,7 @@ describe('the tidy CSV', () => {
   it('says for each row whether it was a hit', () => {
     const text = `observer,image,truth,guess1,guess2\na,x,${tench},${goldfish},${tench}\na,y,${tench},${goldfish},\na,z,,,\n`;
     const rows = writeTidyCsv(read(text), catalogue).split('\r\n');
-    expect(rows.slice(1, 4).map((row) => row.split(',').at(-4))).toEqual(['1', '0', '']);
+    expect(rows.slice(1, 4).map((row) => row.split(',').at(-5))).toEqual(['1', '0', '']);
   });
 
   it('needs an observer, an image and a guess only, the rows in any order', () => {

@@ -1,4 +1,4 @@
-import type { LabelRule } from '../../domain/scoring/grading.ts';
+import type { LabelRule } from './grading.ts';
 
 /** What counts as right, as the choice of a rule and as the opening of a sentence. */
 export const ruleWords: Record<LabelRule, string> = {

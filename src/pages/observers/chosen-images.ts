@@ -1,0 +1,78 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { observersLink } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/image-tiles/image-tiles.ts';
+import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
+import type { ObserversReport } from '../../domain/observers/observers-report.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings } from '../../styles/controls.ts';
+import { choiceTitle } from './choice-link.ts';
+import { imageFinder } from './image-finder.ts';
+import { counted } from './observer-words.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+/** The images behind the number that the address names. */
+@customElement('hit5-chosen-images')
+export class ChosenImages extends LitElement {
+  static override readonly styles = [base, controls, headings, observersStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  @property({ attribute: false }) choice!: ImageChoice;
+
+  /** The choice to which the page has been scrolled. */
+  #shown: ImageChoice | null = null;
+
+  #images = new Task(this, {
+    args: () => [this.choice, this.report] as const,
+    task: ([choice]) => this.stores.observers.imagesOf(choice),
+  });
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
+  }
+
+  protected override render() {
+    return this.#images.render({
+      complete: (names) => this.#renderImages(names),
+      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const heading = this.renderRoot.querySelector('h2');
+    if (!heading || this.#shown === this.choice) return;
+    this.#shown = this.choice;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  }
+
+  #renderImages(names: readonly string[] | null) {
+    const finder = imageFinder(this.stores, this.report);
+    return html`<section class="card chosen" aria-labelledby="chosen">
+      <h2 id="chosen" tabindex="-1">
+        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice)}: ${counted(names.length)}`}
+      </h2>
+      ${
+        names && names.length > 0
+          ? html`<hit5-image-tiles .tiles=${names.map((name) => finder.tile(name))}></hit5-image-tiles>`
+          : nothing
+      }
+      <p><a class="button" href=${observersLink}>Close these images</a></p>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-chosen-images': ChosenImages;
+  }
+}
