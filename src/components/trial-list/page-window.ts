@@ -84,7 +84,12 @@ export class PageWindow implements ReactiveController {
     removeEventListener('resize', this.#look);
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#print);
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.#resized.disconnect();
+    this.#observed?.removeEventListener('keydown', jump);
     this.#observed = null;
   }
 
@@ -96,9 +101,11 @@ export class PageWindow implements ReactiveController {
     const list = this.#list.find();
     if (list && this.#focused?.isConnected === false) focusInView(list);
     if (list === this.#observed) return;
-    this.#resized.disconnect();
+    this.#letGo();
     this.#observed = list;
-    if (list) this.#resized.observe(list);
+    if (!list) return;
+    this.#resized.observe(list);
+    list.addEventListener('keydown', jump);
   }
 
   #print = ({ type }: Event): void => {
@@ -122,6 +129,13 @@ export class PageWindow implements ReactiveController {
     if (sameLayout && this.#drawn === `${String(first)}-${String(last)}`) return;
     this.#host.requestUpdate();
   };
+}
+
+/** Home and End lead over all rows at once: a browser's smooth scroll may stop where rows are drawn on its way. */
+function jump(event: KeyboardEvent): void {
+  if ((event.key !== 'Home' && event.key !== 'End') || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  scrollTo({ top: event.key === 'Home' ? 0 : document.documentElement.scrollHeight, behavior: 'instant' });
 }
 
 /** After End or Home the row that had the focus is not drawn any more: the keyboard goes on from what is on screen. */

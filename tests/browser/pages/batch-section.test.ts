@@ -36,12 +36,16 @@ const prediction: Prediction = {
 /** A network that answers one image each time it is told to. */
 class SteppedLanes implements BatchLanes {
   readonly width = 2;
-  readonly #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] = [];
 
   async classify(_: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
+    signal.throwIfAborted();
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push(resolve);
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      signal.addEventListener('abort', () => {
+        this.#waiting = this.#waiting.filter((one) => one !== resolve);
+        reject(signal.reason as Error);
+      });
     });
     return prediction;
   }
