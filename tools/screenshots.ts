@@ -11,6 +11,9 @@ const link = '#/label?challenge=default&seed=77&n=4&mode=challenge';
 /** A session that begins with a tiger, for the list with the examples of cats and bears. */
 const examplesLink = '#/label?challenge=default&seed=229&n=4&mode=challenge';
 
+/** A lesser panda, free to print. */
+const panda = { id: 'fa6a5b34', file: 'images/fa6a5b34.jpg' };
+
 const looks = [
   { name: '', width: 1440, height: 900, colorScheme: 'light' },
   { name: '-dark', width: 1440, height: 900, colorScheme: 'dark' },
@@ -72,10 +75,24 @@ async function shootWhereItLooked(page: Page): Promise<void> {
   await page.keyboard.press('m');
 }
 
-/** Pictures of the built app for README and docs, by hand of nobody: `docs/*.png`. */
+/** The network's answers to a photo as it is, and along a slider. */
+async function shootLive(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/#/live?photo=assets/challenge/${panda.file}`);
+  await page.locator('hit5-live-bars li').nth(4).waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: 'docs/live.png' });
+  await page.goto(`${origin}/#/break?challenge=default&image=${panda.id}`);
+  await page.getByText(/The network gives it/).waitFor();
+  await page.getByRole('slider', { name: 'Rotation' }).fill('60');
+  await page.getByRole('heading', { name: /^Rotation: (?!looking)/ }).waitFor({ timeout: 180_000 });
+  await page.setViewportSize({ width: 1440, height: 1400 });
+  await page.screenshot({ path: 'docs/break.png' });
+}
+
+/** Pictures of the built app for README and docs, by nobody's hand: `docs/*.png`. */
 async function main(): Promise<void> {
   mkdirSync('docs', { recursive: true });
   const port = 4199;
+  const origin = `http://localhost:${String(port)}`;
   const server = await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   for (const { name, width, height, colorScheme } of looks) {
@@ -87,12 +104,12 @@ async function main(): Promise<void> {
     });
     const page = await context.newPage();
     const shoot = (what: string) => page.screenshot({ path: `docs/${what}${name}.png` });
-    await page.goto(`http://localhost:${String(port)}/`);
+    await page.goto(origin);
     await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     await shoot('start');
     // Who has a pseudonym is not asked for it above the first photo.
     await page.getByLabel('Your pseudonym').fill('ada');
-    await page.goto(`http://localhost:${String(port)}/${link}`);
+    await page.goto(`${origin}/${link}`);
     await waitForPhoto(page, 1);
     await pick(page, 'palace', 'dome');
     await shoot('label');
@@ -111,14 +128,16 @@ async function main(): Promise<void> {
     }
     await page.getByRole('link', { name: 'Results' }).press('Enter');
     await page.getByRole('heading', { name: 'Who got what' }).waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).first().press('Enter', { timeout: 60_000 });
     await shoot('results');
-    await useExamples(page, `http://localhost:${String(port)}/#/data`);
-    await page.goto(`http://localhost:${String(port)}/${examplesLink}`);
+    await useExamples(page, `${origin}/#/data`);
+    await page.goto(`${origin}/${examplesLink}`);
     await waitForPhoto(page, 1);
     await page.getByRole('combobox').fill('lion');
     await page.keyboard.press('Escape');
     await page.locator('.strip img').first().waitFor();
     await shoot('examples');
+    if (name === '') await shootLive(page, origin);
     await context.close();
   }
   await browser.close();
