@@ -30,7 +30,10 @@ export function describeMachine(): Machine {
     cores: availableParallelism(),
     memory: totalmem(),
     system: `${type()} ${release()}`,
-    browser: execFileSync(findChromium(), ['--version'], { encoding: 'utf8' }).trim(),
+    browser: execFileSync(findChromium(), ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim(),
     node: process.version,
     versions: Object.fromEntries(packages.map((name) => [name, known[name] ?? 'unknown'])),
   };
