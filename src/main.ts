@@ -28,6 +28,7 @@ import { backendAsked, Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
+import { watchOfflineNetworks } from './app/watch-offline-networks.ts';
 import { Comparer } from './comparison/comparer.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
@@ -188,6 +189,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   void network.refresh();
   followLatePredictions({ sessions, photos, network, library });
   keepOfflineInTime({ network, router, offline });
+  watchOfflineNetworks({ network, offline });
   return {
     catalogue,
     library,

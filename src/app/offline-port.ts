@@ -21,6 +21,14 @@ export interface OfflinePort {
   watch(listener: (status: OfflineStatus) => void): () => void;
   /** Keeps the app's files in this browser, or completes what is kept of them, and looks for a newer version. */
   keep(): Promise<void>;
+  /** Whether all files of a network that comes with the app are kept; false while nothing is. */
+  hasNetwork(id: string): Promise<boolean>;
+  /**
+   * Fetches what is missing of a network that comes with the app, and keeps it.
+   *
+   * @throws Error with a message for a person.
+   */
+  keepNetwork(id: string): Promise<void>;
   /** Loads the newer version that waits. */
   takeUpdate(): void;
 }

@@ -1,11 +1,20 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OfflinePort, OfflineStatus, OfflineToldPort } from './offline-port.ts';
 
+/** Whether a network that comes with the app works offline. */
+export type NetworkOffline =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'keeping' }
+  /** It does not; the message is for a person. */
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** Whether Hit5 works without a network, and what of it the person is to be told. */
 export class OfflineStore {
   readonly #port: OfflinePort;
   readonly #told: OfflineToldPort;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
+  readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
   readonly #news = signal(false);
   readonly #offer = signal(false);
   #begun = false;
@@ -24,6 +33,11 @@ export class OfflineStore {
 
   get status(): ReadonlySignal<OfflineStatus> {
     return this.#status;
+  }
+
+  /** Of networks that come with the app, by id: those that were looked at. */
+  get networks(): ReadonlySignal<ReadonlyMap<string, NetworkOffline>> {
+    return this.#networks;
   }
 
   /** Whether it is news to this person that Hit5 works without a network. */
@@ -46,6 +60,30 @@ export class OfflineStore {
     else setTimeout(() => void this.#port.keep(), 1000);
   }
 
+  /** Finds out which networks that come with the app work offline; one is kept also when it is first used. */
+  async lookAtNetworks(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const has = await this.#port.hasNetwork(id);
+      const known = this.#networks.value.get(id)?.kind;
+      if (has) this.#setNetwork(id, { kind: 'kept' });
+      else if (known === undefined || known === 'kept') this.#setNetwork(id, { kind: 'not-kept' });
+    }
+  }
+
+  /** Keeps a network that comes with the app, because the person asks for it. */
+  async keepNetwork(id: string): Promise<void> {
+    this.#setNetwork(id, { kind: 'keeping' });
+    try {
+      await this.#port.keepNetwork(id);
+      this.#setNetwork(id, { kind: 'kept' });
+    } catch (cause) {
+      this.#setNetwork(id, {
+        kind: 'failed',
+        message: cause instanceof Error ? cause.message : String(cause),
+      });
+    }
+  }
+
   /** The news stands on the screen: it is not told a second time. */
   told(): void {
     this.#told.write();
@@ -62,5 +100,9 @@ export class OfflineStore {
   /** Loads the newer version; the page is loaded anew. */
   takeUpdate(): void {
     this.#port.takeUpdate();
+  }
+
+  #setNetwork(id: string, state: NetworkOffline): void {
+    this.#networks.value = new Map([...this.#networks.value, [id, state]]);
   }
 }

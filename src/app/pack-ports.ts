@@ -110,6 +110,8 @@ export type Take =
 
 /** The pack that the person wants made of what was found. */
 export interface PackOrder {
+  /** The pack into which a few photos go, whose title and examples stay; null: a new one. */
+  readonly into: ChallengeId | null;
   readonly title: string;
   readonly take: Take;
   /** Decides which images are taken. */
@@ -134,6 +136,8 @@ export interface MakeProgress {
 /** A pack that was made. */
 export interface MadePack {
   readonly pack: PackSummary;
+  /** How many photos a pack got that was there before; null: it is new. */
+  readonly added: number | null;
   /** Images that could not be read after all. */
   readonly skipped: readonly SkippedFile[];
   /** In how many classes an example is an image of the challenge, because there was no other. */

@@ -1,4 +1,4 @@
-import type { CheckAnswer, KeepingProgress, PageMessage } from './protocol.ts';
+import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from './protocol.ts';
 
 /** How far the copy in this browser is with which Hit5 works without a network. */
 export type OfflineState =
@@ -59,6 +59,23 @@ export class OfflineCopy {
     }
   }
 
+  /** Whether all files of a network that comes with the app are kept; false while nothing is. */
+  async hasNetwork(id: string): Promise<boolean> {
+    return (await this.#askNetwork(id, false)).kind === 'kept';
+  }
+
+  /**
+   * Fetches what is missing of a network that comes with the app, and keeps it.
+   *
+   * @throws Error with a message for a person.
+   */
+  async keepNetwork(id: string): Promise<void> {
+    const answer = await this.#askNetwork(id, true);
+    if (answer.kind === 'failed')
+      throw new Error(`Not all of its files could be fetched (${answer.message}).`);
+    if (answer.kind === 'not-kept') throw new Error('The browser did not keep all of its files.');
+  }
+
   /** Loads the newer version that waits. */
   takeUpdate(): void {
     const waiting = this.#registration?.waiting;
@@ -100,15 +117,15 @@ export class OfflineCopy {
 
   /** Files are counted before it is said that all are there: the browser may have thrown some away. */
   async #check(worker: ServiceWorker): Promise<void> {
-    const { port1, port2 } = new MessageChannel();
-    const answered = new Promise<CheckAnswer>((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data as CheckAnswer);
-    });
-    worker.postMessage({ kind: 'check' } satisfies PageMessage, [port2]);
-    const answer = await answered;
-    port1.close();
+    const answer = await ask<CheckAnswer>(worker, { kind: 'check' });
     if (answer.kind === 'complete') this.#set({ kind: 'ready', files: answer.files });
     else this.#set({ kind: 'failed', message: `${notAll} (${answer.message})` });
+  }
+
+  #askNetwork(id: string, fetch: boolean): Promise<NetworkAnswer> {
+    const worker = this.#registration?.active;
+    const nobody: NetworkAnswer = { kind: 'failed', message: 'Hit5 itself is not kept in this browser yet' };
+    return worker ? ask<NetworkAnswer>(worker, { kind: 'network', id, fetch }) : Promise.resolve(nobody);
   }
 
   #heard = ({ data }: MessageEvent<KeepingProgress>) => {
@@ -124,6 +141,18 @@ export class OfflineCopy {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
+}
+
+/** Asks the service worker, which answers over a port of its own. */
+async function ask<Answer>(worker: ServiceWorker, message: PageMessage): Promise<Answer> {
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise<Answer>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as Answer);
+  });
+  worker.postMessage(message, [port2]);
+  const answer = await answered;
+  port1.close();
+  return answer;
 }
 
 const notAll = 'Not all files could be fetched. It is tried again when the page is next opened.';

@@ -132,8 +132,19 @@ describe('the live page', () => {
     await page.locator('hit5-file-drop .zone').dispatchEvent('drop', { dataTransfer: drop });
     await expect.poll(() => bars().count()).toBe(5);
     await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
-    await page.getByRole('button', { name: 'Make the challenge' }).click();
+    await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
     await page.getByLabel('Class of mine.jpg').waitFor();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await page.getByText(/“.*” is made/).waitFor();
+
+    await page.goto(`${appUrl}/#/live`);
+    const other = manifest.images.find(({ id }) => id !== known?.id)?.file ?? '';
+    await choosePhoto(join(challenge, other));
+    await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
+    await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
+    await page.getByRole('combobox', { name: 'Into' }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Add to the pack' }).click();
+    await page.getByText(/1 photo went into “.*”, which has 2 images now/).waitFor();
   });
 
   it('names a file that is no photo, and asks before it fetches one from another site', async () => {

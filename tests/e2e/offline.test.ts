@@ -112,6 +112,26 @@ describe('the copy in the browser', () => {
       .toBe(true);
   });
 
+  it('holds another network once it is asked for, which then answers with the network cable out', async () => {
+    const server = await serveBuilt('/');
+    const { page } = await visit(server.url);
+    await page.goto(`${server.url}#/data`);
+    await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
+    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await server.close();
+    await page.reload();
+    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
+    await page.goto(`${server.url}${session}`);
+    const person = new Participant(page);
+    await person.see(1, 3);
+    await person.commit();
+    await page
+      .getByRole('heading', { level: 1, name: /The network (hit|missed)/ })
+      .waitFor({ timeout: 60_000 });
+    expect(await person.text()).toContain('EfficientNet-Lite2');
+  });
+
   it('answers a request for a part of a file with that part', async () => {
     const server = await serveBuilt('/');
     const person = await visit(server.url);

@@ -68,6 +68,24 @@ describe('npm run predict', () => {
     expect(readdirSync(join(folder, '..')).sort()).toEqual(['my-photos', 'out.csv']);
   });
 
+  it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {
+    const folder = challengeFolder();
+    const file = join(folder, '..', 'out.csv');
+    // The shipped network without its card, as any other: size, range and node are found out.
+    const model = 'models/efficientnet-lite0';
+    const names = readdirSync(model).filter((name) => /^(model\.json|group1)/.test(name));
+    const own = folderOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(model, name))])));
+    const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
+    const { code, err } = await predict(folder, ...words);
+    expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
+    const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
+    const same = found.images.filter((name, at) => {
+      const guesses = known?.[name.replace(/^.*\/|\.jpg$/g, '')]?.guesses ?? [];
+      return found.guesses[at * 5] === guesses[0]?.classIndex;
+    });
+    expect(same.length).toBeGreaterThanOrEqual(10);
+  });
+
   it('says what is wrong with its words or its folder, and writes nothing', async () => {
     const folder = folderOf({ 'notes.txt': 'No photo.' });
     const file = join(folder, '..', 'out.csv');
@@ -80,6 +98,7 @@ describe('npm run predict', () => {
         'There is no network resnet. There are: efficientnet-lite0, efficientnet-lite2.',
         [folder, '--network', 'resnet', '--out', file],
       ],
+      ['is no model.json of TensorFlow.js', [folder, '--network', join(folder, 'notes.json'), '--out', file]],
       ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
       ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],

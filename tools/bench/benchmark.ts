@@ -41,3 +41,13 @@ export function pairedRow(name: string, bound: number, pairs: readonly Pair[]): 
   const spread = (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2;
   return { name, ratio: median([...ratios]), bound, spread };
 }
+
+/** Whether the row was measured, not skipped. */
+export function isMeasured(row: BenchmarkRow): row is MeasuredRow {
+  return 'ratio' in row;
+}
+
+/** Whether the ratio is within its bound. */
+export function holds({ ratio, bound }: MeasuredRow): boolean {
+  return ratio <= bound;
+}

@@ -4,18 +4,15 @@ import type { BatchState } from '../../src/domain/batches/batch-state.ts';
 import type { BatchSection } from '../../src/pages/data/batch-section.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';
-import type { Words } from './words.ts';
+import { addNetwork } from './add-network.ts';
+import { RefusedError } from './refused-error.ts';
+import { isModelFile, type Words } from './words.ts';
 
 /** What a batch in the app came to. */
 export interface Predictions {
   readonly state: Extract<BatchState, { kind: 'done' }>;
   /** Predictions in the form of ImageNet-X; null where no image was answered. */
   readonly csv: string | null;
-}
-
-/** The batch cannot be made of what was given; the message is for a person. */
-export class BatchRefusedError extends Error {
-  override readonly name = 'BatchRefusedError';
 }
 
 /** Milliseconds between two looks at the batch. */
@@ -26,7 +23,7 @@ const pause = 250;
  *
  * @param app the folder of the built app.
  * @param onState called with where the batch stands, several times a second.
- * @throws BatchRefusedError when there is no image; Error when the app fails.
+ * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
@@ -43,7 +40,9 @@ export async function driveApp(
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/data`);
     const section = page.locator('hit5-batch-section');
-    await section.getByLabel('Network that answers').selectOption(network);
+    await section
+      .getByLabel('Network that answers')
+      .selectOption(isModelFile(network) ? await addNetwork(page, network) : network);
     await section.getByLabel('Folder', { exact: true }).setInputFiles(folder);
     const state = await untilDone(section, onState);
     return { state, csv: state.answered > 0 ? await save(page, section) : null };
@@ -61,7 +60,7 @@ async function untilDone(
     const state = await section.evaluate((element) => (element as BatchSection).stores.batch.state.value);
     onState(state);
     if (state.kind === 'done') return state;
-    if (state.kind === 'failed') throw new BatchRefusedError(state.message);
+    if (state.kind === 'failed') throw new RefusedError(state.message);
     if (state.kind === 'resting') throw new Error(state.problem ?? 'The batch was stopped.');
     await new Promise((resume) => setTimeout(resume, pause));
   }

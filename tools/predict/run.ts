@@ -10,9 +10,10 @@ import { formatSeconds } from '../../src/domain/formats/format-number.ts';
 import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
 import { UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
-import { BatchRefusedError, driveApp, type Predictions } from './drive-app.ts';
+import { driveApp, type Predictions } from './drive-app.ts';
 import { OutFile } from './out-file.ts';
-import { readWords, usage, type Words } from './words.ts';
+import { RefusedError } from './refused-error.ts';
+import { isModelFile, readWords, usage, type Words } from './words.ts';
 
 /** Where the command says something. */
 export interface Outputs {
@@ -39,7 +40,7 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
   } catch (cause) {
     if (cause instanceof UsageError) outputs.err(`${cause.message}\n\n${usage}`);
     else outputs.err(`${cause instanceof Error ? cause.message : String(cause)}\n`);
-    return cause instanceof UsageError || cause instanceof BatchRefusedError ? 2 : 3;
+    return cause instanceof UsageError || cause instanceof RefusedError ? 2 : 3;
   }
 }
 
@@ -48,7 +49,7 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${asked.folder} is no folder.`);
   const networks = shippedNetworks();
-  if (!networks.includes(asked.network))
+  if (!isModelFile(asked.network) && !networks.includes(asked.network))
     throw new UsageError(`There is no network ${asked.network}. There are: ${networks.join(', ')}.`);
   const file = new OutFile(asked.out);
   // Ctrl+C leaves nothing half-made either.
@@ -71,7 +72,7 @@ function finish({ state, csv }: Predictions, folder: string, file: OutFile, outp
   for (const { name, reason } of unreadable) outputs.err(leftOutLine(within(name), reason));
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
-  if (csv === null) throw new BatchRefusedError('No image in the folder could be read.');
+  if (csv === null) throw new RefusedError('No image in the folder could be read.');
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const observer = readImagenetXCsv('predictions.csv', csv, catalogue);
   file.commit(writeImagenetXCsv({ ...observer, images: observer.images.map(within) }));

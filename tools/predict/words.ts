@@ -6,6 +6,7 @@ import { UsageError } from '../compare/words.ts';
 export interface Words {
   /** The folder with the images. */
   readonly folder: string;
+  /** The id of one that comes with Hit5, or the path of a `model.json`. */
   readonly network: string;
   /** Null: the fastest here. */
   readonly backend: Backend | null;
@@ -16,11 +17,12 @@ export interface Words {
 /** What the command line is. */
 export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend webgl|wasm|cpu] --out FILE.csv
 
-Lets a network that comes with Hit5 answer every image in a folder and its subfolders, in the built app, without a
-window; builds the app where there is none or its source is newer.
+Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
+built app, without a window; builds the app where there is none or its source is newer.
 
   DIR        the folder
-  --network  efficientnet-lite0 or efficientnet-lite2
+  --network  efficientnet-lite0 or efficientnet-lite2, or the path of a TensorFlow.js model.json of the 1000 classes,
+             which is first tried on the photos that come with Hit5
   --backend  where it runs; the fastest here by default
   --out      the CSV to write, sorted by file name, paths relative to DIR:
              file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
@@ -49,6 +51,11 @@ export function readWords(words: readonly string[]): Words | null {
     throw new UsageError(`There is no backend ${String(values.backend)}. There are: ${backends.join(', ')}.`);
   }
   return { folder, network: values.network, backend, out: values.out };
+}
+
+/** Whether a network is named by the path of its `model.json`. */
+export function isModelFile(network: string): boolean {
+  return network.endsWith('.json');
 }
 
 function parse(words: readonly string[]) {

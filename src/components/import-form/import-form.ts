@@ -1,8 +1,10 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
+import { importFormStyles } from './import-form-styles.ts';
 import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
 
 type TakeKind = ImageTake['kind'];
@@ -21,76 +23,7 @@ const examplesPerClass = 13;
  */
 @customElement('hit5-import-form')
 export class ImportForm extends LitElement {
-  static override readonly styles = [
-    base,
-    controls,
-    fields,
-    headings,
-    css`
-      form {
-        display: grid;
-        gap: 18px;
-        justify-items: start;
-      }
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 16px;
-      }
-      .field {
-        display: grid;
-        gap: 6px;
-      }
-      .field span,
-      legend {
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      input[name='title'] {
-        width: min(24rem, 78vw);
-      }
-      input[type='number'] {
-        width: 7.5rem;
-      }
-      fieldset {
-        display: grid;
-        gap: 2px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        margin-bottom: 4px;
-        padding: 0;
-      }
-      .choice {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-        align-items: center;
-        min-height: 44px;
-      }
-      label.choice {
-        flex-wrap: nowrap;
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
-      .choice small {
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      input[type='radio'],
-      input[type='checkbox'] {
-        flex: none;
-        width: 18px;
-        height: 18px;
-        margin: 0;
-      }
-    `,
-  ];
+  static override readonly styles = [base, controls, fields, headings, importFormStyles];
 
   /** What the title is at first. */
   @property() suggestion = '';
@@ -107,6 +40,12 @@ export class ImportForm extends LitElement {
   /** What was chosen takes so much, in bytes. */
   @property({ type: Number }) bytes = 0;
 
+  /** Packs into which the images can go instead of a new one. */
+  @property({ attribute: false }) packs: readonly { readonly id: ChallengeId; readonly title: string }[] = [];
+
+  /** The pack into which they go; null: a new one. */
+  @state() into: ChallengeId | null = null;
+
   /** Null until the person has chosen. */
   @state() take: TakeKind | null = null;
 
@@ -114,17 +53,34 @@ export class ImportForm extends LitElement {
 
   protected override render() {
     return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
-      <label class="field">
+      ${this.packs.length > 0 ? this.#renderInto() : nothing}
+      ${this.into === null ? this.#renderNew() : nothing}
+      <div class="acts">
+        <button type="submit" class="primary">
+          ${this.into === null ? 'Make the pack' : 'Add to the pack'}
+        </button>
+        <slot></slot>
+      </div>
+    </form>`;
+  }
+
+  #renderInto() {
+    return html`<label class="field">
+      <span>Into</span>
+      <select name="into" @change=${this.#chooseInto}>
+        <option value="">A new pack</option>
+        ${this.packs.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #renderNew() {
+    return html`<label class="field">
         <span>Title</span>
         <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />
       </label>
       ${this.images > 0 ? this.#renderTake() : nothing} ${this.#renderExamples()}
-      ${this.canStay ? this.#renderStay() : nothing}
-      <div class="acts">
-        <button type="submit" class="primary">Make the pack</button>
-        <slot></slot>
-      </div>
-    </form>`;
+      ${this.canStay ? this.#renderStay() : nothing}`;
   }
 
   #renderTake() {
@@ -241,6 +197,11 @@ export class ImportForm extends LitElement {
     return field ? field.valueAsNumber || 0 : null;
   }
 
+  #chooseInto = ({ target }: Event) => {
+    const { value } = target as HTMLSelectElement;
+    this.into = this.packs.find(({ id }) => id === value)?.id ?? null;
+  };
+
   #submit = (event: Event) => {
     event.preventDefault();
     const fields = new FormData(this.form);
@@ -253,6 +214,7 @@ export class ImportForm extends LitElement {
       kind === 'total' || kind === 'per-class' ? { kind, count: Number(text(kind)) } : { kind };
     this.dispatchEvent(
       new PackOrderEvent({
+        into: this.into,
         title: text('title') || this.suggestion,
         take,
         seed: Number(text('seed') || '1'),

@@ -1,3 +1,5 @@
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
+
 /** Which of the images become a challenge. */
 export type ImageTake =
   | { readonly kind: 'none' }
@@ -7,6 +9,8 @@ export type ImageTake =
 
 /** The pack that shall be made. */
 export interface PackWish {
+  /** The pack into which the photos go; null: a new one. */
+  readonly into: ChallengeId | null;
   readonly title: string;
   readonly take: ImageTake;
   readonly seed: number;

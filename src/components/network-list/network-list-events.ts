@@ -19,3 +19,14 @@ export class NetworkRemoveEvent extends Event {
     this.network = network;
   }
 }
+
+/** The person wants a network to work offline. */
+export class NetworkOfflineEvent extends Event {
+  /** Of the network. */
+  readonly network: string;
+
+  constructor(network: string) {
+    super('hit5-network-offline', { bubbles: true, composed: true });
+    this.network = network;
+  }
+}

@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';
 import '../delete-question/delete-question.ts';
-import { NetworkChooseEvent, NetworkRemoveEvent } from './network-list-events.ts';
+import { NetworkChooseEvent, NetworkOfflineEvent, NetworkRemoveEvent } from './network-list-events.ts';
 
 /** A network as the list shows it. */
 export interface NetworkRow {
@@ -26,14 +26,23 @@ export interface NetworkRow {
   readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
   /** Whether it answers in new sessions. */
   readonly chosen: boolean;
+  /** Whether it works offline: all of it is kept, or not, or just now; null where that cannot be said. */
+  readonly offline: 'kept' | 'not-kept' | 'keeping' | null;
   /** "wasm · 31 ms"; empty while it does not run. */
   readonly running: string;
 }
+
+const offlineWords = {
+  kept: 'Works offline',
+  'not-kept': 'Needs the internet',
+  keeping: 'Is being kept for offline use',
+} as const;
 
 /**
  * The networks at hand, with what can be done with them.
  *
  * @fires hit5-network-choose
+ * @fires hit5-network-offline
  * @fires hit5-network-remove
  */
 @customElement('hit5-network-list')
@@ -78,12 +87,13 @@ export class NetworkList extends LitElement {
   }
 
   #renderRow(row: NetworkRow) {
-    const { id, name, bytes, licence, source, shipped, running, chosen } = row;
+    const { id, name, bytes, licence, source, shipped, running, chosen, offline } = row;
     return html`<div class="what">
         <b>${name}</b>
         <span>${formatBytes(bytes)}</span>
         ${running ? html`<span>runs on ${running} an image</span>` : nothing}
         <span>Licence: ${licence}</span>
+        ${offline ? html`<span role="status">${offlineWords[offline]}</span>` : nothing}
         <p>${accuracyOf(row)}</p>
         <p>
           From
@@ -101,6 +111,17 @@ export class NetworkList extends LitElement {
               >
                 Use in new sessions
               </button>`
+        }
+        ${
+          offline === 'not-kept'
+            ? html`<button
+                type="button"
+                aria-label="Keep for offline use: ${name}"
+                @click=${() => this.dispatchEvent(new NetworkOfflineEvent(id))}
+              >
+                Keep for offline use
+              </button>`
+            : nothing
         }
         ${
           shipped

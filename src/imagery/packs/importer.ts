@@ -1,14 +1,22 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { packFile } from '../../domain/formats/pack-format.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
-import type { ImportInput, ImportPlan, ImportProgress, Skipped } from '../import/import-plan.ts';
+import type {
+  ImportedImage,
+  ImportInput,
+  ImportPlan,
+  ImportProgress,
+  Skipped,
+} from '../import/import-plan.ts';
 import { planImport } from '../import/plan-import.ts';
 import { skippedAsText } from '../import/skipped-as-text.ts';
+import { extendPack } from './extend-pack.ts';
 import { accessTo, askAccessTo } from './file-access.ts';
 import { gatherInputs, type Gathered, type GivenFiles } from './gather-inputs.ts';
 import { labelOf } from './label-of.ts';
-import type { MakeProgress } from './make-meter.ts';
+import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { PackError } from './pack-error.ts';
 import { holdsPackFile } from './pack-files.ts';
 import type { PackKeeper } from './pack-keeper.ts';
@@ -89,6 +97,7 @@ export class Importer {
   /** @throws ImportError or PackError; the signal's reason when aborted. Nothing is left then. */
   async makePack(order: PackOrder, signal: AbortSignal, onProgress: (progress: MakeProgress) => void) {
     if (!this.#plan) throw new PackError('There is nothing to make a pack of. Choose files first.');
+    if (order.into !== null) return this.#extend(this.#plan, order.into, order, signal, onProgress);
     const sources = order.stay ? this.#sources() : [];
     const handles = await Promise.all(sources.map((source) => this.#handleOf(source)));
     const maker = new PackMaker(this.#plan, order, sources);
@@ -100,11 +109,29 @@ export class Importer {
       live,
     );
     await this.forget();
-    return { pack, skipped: maker.skipped, shared: maker.shared };
+    return { pack, added: null, skipped: maker.skipped, shared: maker.shared };
   }
 
   skippedText(skipped: readonly Skipped[]): string {
     return skippedAsText(skipped);
+  }
+
+  /** The pack is written anew beside the old one, whose place it takes once it is whole. */
+  async #extend(
+    { images }: ImportPlan,
+    id: ChallengeId,
+    { truths }: PackOrder,
+    signal: AbortSignal,
+    onProgress: (progress: MakeProgress) => void,
+  ) {
+    const former = await this.#shelf.open(id);
+    if (!former) throw new PackError('This pack is not in the browser any more. Choose another.');
+    const truthOf = ({ name, wnid }: ImportedImage) => truths.get(name) ?? wnid;
+    const meter = new MakeMeter('images', images.length, onProgress);
+    const { contents, added, skipped } = await extendPack(former, images, truthOf, signal, meter);
+    const pack = await this.#shelf.rewrite(contents, signal);
+    await this.forget();
+    return { pack, added, skipped, shared: 0 };
   }
 
   async #lookThrough(truth: File | null, signal: AbortSignal, onProgress: Progress) {

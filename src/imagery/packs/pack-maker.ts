@@ -19,6 +19,8 @@ import type { ZipFile } from './zip-writer.ts';
 
 /** The pack that the person wants made of what was found. */
 export interface PackOrder {
+  /** The pack into which a few photos go, whose title and examples stay; null: a new one. */
+  readonly into: ChallengeId | null;
   readonly title: string;
   readonly take: Take;
   readonly seed: number;

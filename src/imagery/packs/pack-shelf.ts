@@ -115,6 +115,11 @@ export class PackShelf {
     return this.#shelved(record);
   }
 
+  /** Keeps a pack that was changed, in place of the former one, which may be read meanwhile. */
+  rewrite(contents: PackContents, signal: AbortSignal): Promise<ShelvedPack> {
+    return this.#add(contents, null, signal);
+  }
+
   /** @throws PackError when the file in which its images were left cannot be read. */
   async save(id: ChallengeId, signal: AbortSignal): Promise<{ readonly name: string; readonly blob: Blob }> {
     const pack = await this.open(id);

@@ -76,15 +76,28 @@ export class KeptFiles {
   /**
    * Fetches what is missing or damaged: the browser, or a person who tidies up, may have thrown files away.
    *
+   * @param folder an address: only what begins with it; default all.
    * @throws TypeError when the server cannot be reached or has other files.
    */
-  async complete(event: ExtendableEvent): Promise<void> {
+  async complete(event: ExtendableEvent, folder = ''): Promise<void> {
     const cache = await this.#open();
-    for (const [url, cacheKey] of this.#controller.getURLsToCacheKeys()) {
+    for (const [url, cacheKey] of this.#within(folder)) {
       const kept = await cache.match(cacheKey);
       const integrity = this.#controller.getIntegrityForCacheKey(cacheKey);
       if (!kept || !(await isWhole(kept, integrity))) await this.answer(url, event, true);
     }
+  }
+
+  /** How many files whose address begins with that of the folder are not there. */
+  async missing(folder: string): Promise<number> {
+    const cache = await this.#open();
+    const kept = await Promise.all(this.#within(folder).map(([, cacheKey]) => cache.match(cacheKey)));
+    return kept.filter((response) => response === undefined).length;
+  }
+
+  /** The addresses in a folder, each with its key in the cache. */
+  #within(folder: string): readonly (readonly [string, string])[] {
+    return [...this.#controller.getURLsToCacheKeys()].filter(([url]) => url.startsWith(folder));
   }
 
   async #drop(cacheKey: string): Promise<void> {

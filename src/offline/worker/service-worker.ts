@@ -1,6 +1,6 @@
 /** The service worker: keeps the app's own files, and nothing else, so that Hit5 works without a network. */
 import { createPartialResponse } from 'workbox-range-requests';
-import type { CheckAnswer, KeepingProgress, PageMessage } from '../protocol.ts';
+import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
 import { KeptFiles, type KeptFile } from './kept-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -44,8 +44,14 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as PageMessage;
-  if (message.kind === 'take-over') event.waitUntil(self.skipWaiting());
-  else event.waitUntil(check(event));
+  switch (message.kind) {
+    case 'take-over':
+      return event.waitUntil(self.skipWaiting());
+    case 'check':
+      return event.waitUntil(check(event));
+    case 'network':
+      return event.waitUntil(checkNetwork(event, message));
+  }
 });
 
 /** The file that an address means: the page has one file, whatever its query asks for. */
@@ -68,6 +74,23 @@ async function check(event: ExtendableMessageEvent): Promise<void> {
     await app.complete(event);
   } catch (cause) {
     said = { kind: 'incomplete', message: cause instanceof Error ? cause.message : String(cause) };
+  }
+  event.ports[0]?.postMessage(said);
+}
+
+/** The card of a network that has to be asked for is with the app's files, the rest of it is not. */
+async function checkNetwork(
+  event: ExtendableMessageEvent,
+  { id, fetch }: Extract<PageMessage, { kind: 'network' }>,
+): Promise<void> {
+  const folder = new URL(`models/${id}/`, scope).href;
+  let said: NetworkAnswer;
+  try {
+    if (fetch) for (const some of [app, networks]) await some.complete(event, folder);
+    const missing = await Promise.all([app, networks].map((some) => some.missing(folder)));
+    said = { kind: missing.every((count) => count === 0) ? 'kept' : 'not-kept' };
+  } catch (cause) {
+    said = { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
   }
   event.ports[0]?.postMessage(said);
 }

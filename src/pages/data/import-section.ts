@@ -47,8 +47,8 @@ export class ImportSection extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { imports } = this.stores;
-      return [imports.state, imports.begun, imports.truths];
+      const { imports, packs } = this.stores;
+      return [imports.state, imports.begun, imports.truths, packs.packs];
     });
   }
 
@@ -169,6 +169,7 @@ export class ImportSection extends LitElement {
         .classesWithExamples=${findings.classesWithExamples}
         .bytes=${findings.bytes}
         ?canStay=${findings.canStay}
+        .packs=${photos.length > 0 ? this.#ownPacks() : []}
         @hit5-pack-order=${({ wish }: PackOrderEvent) => void imports.makePack(wish)}
       >
         <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
@@ -177,15 +178,21 @@ export class ImportSection extends LitElement {
   }
 
   #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
-    const { pack, skipped, shared } = made;
+    const { pack, added, skipped, shared } = made;
     return html`<hit5-notice
       kind="info"
       dismissable
       @hit5-skipped-save=${() => this.#saveList(left)}
       @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
     >
-      “${pack.title}” is made and stands in the list of packs: ${counted(pack.images, 'image')}, examples of
-      ${counted(pack.classesWithExamples, 'class')}.
+      ${
+        added === null
+          ? html`“${pack.title}” is made and stands in the list of packs: ${counted(pack.images, 'image')},
+            examples of ${counted(pack.classesWithExamples, 'class')}.`
+          : html`${counted(added, 'photo')} went into “${pack.title}”, which has
+            ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
+            had.`
+      }
       ${
         shared > 0
           ? html`In ${shared} ${shared === 1 ? 'class' : 'classes'} there was no other image: there an example
@@ -195,6 +202,14 @@ export class ImportSection extends LitElement {
       ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
+  }
+
+  /** Challenges kept here with their images; one from an address is its server's. */
+  #ownPacks() {
+    const { packs } = this.stores.packs;
+    return packs.value.filter(
+      ({ images, liveSource, address }) => images > 0 && liveSource === null && address === null,
+    );
   }
 
   #saveList(skipped: readonly SkippedFile[]): void {

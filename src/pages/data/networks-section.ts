@@ -13,8 +13,10 @@ import type { NetworkFormEvent } from '../../components/network-form/network-for
 import '../../components/network-form/network-form.ts';
 import type {
   NetworkChooseEvent,
+  NetworkOfflineEvent,
   NetworkRemoveEvent,
 } from '../../components/network-list/network-list-events.ts';
+import type { NetworkRow } from '../../components/network-list/network-list.ts';
 import '../../components/network-list/network-list.ts';
 import '../../components/notice/notice.ts';
 import { mobilenetVariants } from '../../domain/networks/mobilenet-variants.ts';
@@ -42,13 +44,21 @@ export class NetworksSection extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { network, networkAdding } = this.stores;
-      return [network.networks, network.damaged, network.chosen, network.statuses, networkAdding.state];
+      const { network, networkAdding, offline } = this.stores;
+      return [
+        network.networks,
+        network.damaged,
+        network.chosen,
+        network.statuses,
+        networkAdding.state,
+        offline.status,
+        offline.networks,
+      ];
     });
   }
 
   protected override render() {
-    const { network, networkAdding } = this.stores;
+    const { network, networkAdding, offline } = this.stores;
     const adding = networkAdding.state.value;
     const busy = adding.kind === 'fetching' || adding.kind === 'checking';
     return html`<section aria-labelledby="networks">
@@ -66,8 +76,17 @@ export class NetworksSection extends LitElement {
       <hit5-network-list
         .rows=${network.networks.value.map((one) => this.#row(one))}
         @hit5-network-choose=${(event: NetworkChooseEvent) => network.choose(event.network)}
+        @hit5-network-offline=${({ network: id }: NetworkOfflineEvent) => void offline.keepNetwork(id)}
         @hit5-network-remove=${(event: NetworkRemoveEvent) => void network.remove(event.network)}
       ></hit5-network-list>
+      ${[...offline.networks.value].map(([id, copy]) =>
+        copy.kind === 'failed'
+          ? html`<hit5-notice kind="alarm"
+              >${this.#nameOf(id)} does not work offline yet. ${copy.message} Try it again with the
+              internet.</hit5-notice
+            >`
+          : nothing,
+      )}
       <h3>Add a network</h3>
       ${this.#renderAddress(busy)} ${this.#renderAsked()}
       <hit5-file-drop
@@ -194,7 +213,20 @@ export class NetworksSection extends LitElement {
       status?.kind === 'ready'
         ? `${backendName(status.info.backend)}, ${status.info.milliseconds.toFixed(0)} ms`
         : '';
-    return { ...one, chosen: network.chosen.value === one.id, running };
+    return { ...one, chosen: network.chosen.value === one.id, running, offline: this.#offline(one) };
+  }
+
+  /** Null while Hit5 itself needs its server: then nothing works offline. */
+  #offline({ id, shipped }: NetworkSummary): NetworkRow['offline'] {
+    const { status, networks } = this.stores.offline;
+    if (status.value.state.kind !== 'ready') return null;
+    if (!shipped) return 'kept';
+    const kind = networks.value.get(id)?.kind ?? null;
+    return kind === 'failed' ? 'not-kept' : kind;
+  }
+
+  #nameOf(id: string): string {
+    return this.stores.network.networks.value.find((one) => one.id === id)?.name ?? id;
   }
 
   #pick = ({ target }: Event) => {

@@ -169,9 +169,10 @@ export class LivePage extends LitElement {
     if (count === 0) return nothing;
     const words = count === 1 ? '1 picture is' : `${String(count)} pictures are`;
     return html`<hit5-notice kind="info">
-      ${words} kept for a challenge of your own. You say what each shows when you make it.
+      ${words} kept for a challenge of your own. Next you say what each shows, and whether they make a new
+      challenge or go into one that you have.
       <button slot="actions" type="button" @click=${() => void this.#makeChallenge()}>
-        Make the challenge
+        Make or add to a challenge
       </button>
       <button slot="actions" type="button" class="quiet" @click=${() => this.stores.live.kept.clear()}>
         Throw them away

@@ -34,7 +34,7 @@ describe('the form for a pack', () => {
     const { wishes } = await show({ images: 5000 });
     await press();
     const take = { kind: 'total', count: 500 };
-    expect(wishes).toEqual([{ title: 'val', take, seed: 1, withExamples: true, stay: false }]);
+    expect(wishes).toEqual([{ into: null, title: 'val', take, seed: 1, withExamples: true, stay: false }]);
   });
 
   it('takes all of few images at first', async () => {
@@ -64,6 +64,7 @@ describe('the form for a pack', () => {
     await press();
     expect(wishes).toEqual([
       {
+        into: null,
         title: 'Five each',
         take: { kind: 'per-class', count: 5 },
         seed: 2014,
@@ -95,5 +96,30 @@ describe('the form for a pack', () => {
     await page.getByLabelText('How many: In all').fill('1000');
     await userEvent.keyboard('{Enter}');
     expect(wishes).toHaveLength(1);
+  });
+});
+
+describe('the form for a few photos', () => {
+  it('lets them go into a pack that there is, and asks no more then', async () => {
+    const wishes: PackWish[] = [];
+    const form = await mount<ImportForm>(
+      html`<hit5-import-form
+        suggestion="camera-1"
+        .images=${2}
+        .packs=${[{ id: 'my-dogs', title: 'My dogs' }]}
+        @hit5-pack-order=${({ wish }: PackOrderEvent) => wishes.push(wish)}
+      ></hit5-import-form>`,
+    );
+    await expectAccessible(form);
+    await page.getByRole('combobox', { name: 'Into' }).selectOptions('My dogs');
+    await expect.element(page.getByLabelText('Title')).not.toBeInTheDocument();
+    await expectAccessible(form);
+    await page.getByRole('button', { name: 'Add to the pack' }).click();
+    await page.getByRole('combobox', { name: 'Into' }).selectOptions('A new pack');
+    await press();
+    expect(wishes.map(({ into, title }) => [into, title])).toEqual([
+      ['my-dogs', 'camera-1'],
+      [null, 'camera-1'],
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { NetworkRow } from '../../../src/components/network-list/network-li
 import '../../../src/components/network-list/network-list.ts';
 import type {
   NetworkChooseEvent,
+  NetworkOfflineEvent,
   NetworkRemoveEvent,
 } from '../../../src/components/network-list/network-list-events.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
@@ -20,6 +21,7 @@ const rows: readonly NetworkRow[] = [
     top1: 0.751,
     checked: null,
     chosen: true,
+    offline: 'kept',
     running: 'wasm, 31 ms',
   },
   {
@@ -32,6 +34,7 @@ const rows: readonly NetworkRow[] = [
     top1: null,
     checked: { photos: 40, hit1: 21, hit5: 33 },
     chosen: false,
+    offline: 'not-kept',
     running: '',
   },
 ];
@@ -78,4 +81,18 @@ test('a network goes only after a second yes', async () => {
   await page.getByRole('button', { name: 'Remove: <b>Mine</b>' }).click();
   await page.getByRole('button', { name: 'Remove it' }).click();
   expect(remove.mock.calls[0]?.[0].network).toBe('mine-0');
+});
+
+test('one that needs the internet can be kept for offline use', async () => {
+  const asked: string[] = [];
+  const element = await mount(
+    html`<hit5-network-list
+      .rows=${rows}
+      @hit5-network-offline=${({ network }: NetworkOfflineEvent) => asked.push(network)}
+    ></hit5-network-list>`,
+  );
+  expect(textOf(element)).toMatch(/Works offline.*Needs the internet/s);
+  expect(page.getByRole('button', { name: /^Keep for offline use/ }).elements()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Keep for offline use: <b>Mine</b>' }).click();
+  expect(asked).toEqual(['mine-0']);
 });

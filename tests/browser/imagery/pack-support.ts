@@ -18,6 +18,7 @@ export function make() {
 
 /** All images, with examples, copied. */
 export const order: PackOrder = {
+  into: null,
   title: 'Mine',
   take: { kind: 'all' },
   seed: 1,

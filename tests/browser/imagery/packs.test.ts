@@ -95,6 +95,42 @@ describe('a pack made of one’s own photos', () => {
     expect((await shelf.open(pack.id))?.challenge?.images[0]?.wnid).toBe(tench);
   });
 
+  it('takes photos later, and keeps all that it had', async () => {
+    const { importer, shelf, made } = await imported();
+    const before = (await shelf.open(made.pack.id))?.challenge?.images ?? [];
+    const files = filesOf({ 'b.jpg': await jpeg(333), 'c.jpg': await jpeg(333) });
+    await importer.look({ kind: 'files', files }, signal, still);
+    const truths = new Map([['b.jpg', tench]]);
+    const change = { ...order, into: made.pack.id, title: 'Unused', truths };
+    const more = await importer.makePack(change, signal, still);
+    const { id, title, classesWithExamples } = made.pack;
+    const images = before.length + 1;
+    expect(more).toMatchObject({ added: 1, pack: { id, title, classesWithExamples, images } });
+    expect(more.skipped).toEqual([{ name: 'c.jpg', reason: 'is in this pack already' }]);
+    const pack = await shelf.open(id);
+    expect(pack?.challenge?.images.slice(0, -1)).toEqual(before);
+    const last = pack?.challenge?.images.at(-1);
+    expect(last).toMatchObject({ wnid: tench, width: 40, height: 30 });
+    expect((await pack?.load(last as ChallengeImage, signal))?.width).toBe(40);
+    expect((await shelf.list()).packs).toHaveLength(1);
+  });
+
+  it('stays as it was when no photo can be added, or the adding is given up', async () => {
+    const { importer, shelf, made } = await imported();
+    const before = (await shelf.open(made.pack.id))?.challenge;
+    const change = { ...order, into: made.pack.id };
+    const abort = new AbortController();
+    await importer.look({ kind: 'files', files: filesOf({ 'b.jpg': await jpeg(333) }) }, signal, still);
+    const cancelled = importer.makePack(change, abort.signal, () => abort.abort(new Error('cancelled')));
+    await expect(cancelled).rejects.toThrow('cancelled');
+    const broken = filesOf({ 'cut.jpg': (await jpeg(20)).slice(0, 200) });
+    await importer.look({ kind: 'files', files: broken }, signal, still);
+    await expect(importer.makePack(change, signal, still)).rejects.toThrow(
+      'No photo could be added. cut.jpg',
+    );
+    expect((await shelf.open(made.pack.id))?.challenge).toEqual(before);
+  });
+
   it('is given up without a trace when cancelled', async () => {
     const { importer, keeper } = make();
     await importer.look({ kind: 'files', files: await folder() }, signal, still);

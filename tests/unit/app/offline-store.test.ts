@@ -15,6 +15,8 @@ function make(told = false) {
       return () => undefined;
     },
     keep: vi.fn(() => Promise.resolve()),
+    hasNetwork: vi.fn((id: string) => Promise.resolve(id === 'here')),
+    keepNetwork: vi.fn(() => Promise.resolve()),
     takeUpdate: vi.fn(),
   } satisfies OfflinePort;
   const store = new OfflineStore(port, { read: () => told, write: () => void (told = true) });
@@ -67,5 +69,27 @@ describe('keeping', () => {
     store.keepWhenIdle();
     expect(port.keep).not.toHaveBeenCalled();
     await vi.waitFor(() => expect(port.keep).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  });
+});
+
+describe('a network that comes with the app', () => {
+  it('works offline once it is kept, and is kept when the person asks', async () => {
+    const { store, port } = make();
+    await store.lookAtNetworks(['here', 'there']);
+    expect([...store.networks.value.values()].map(({ kind }) => kind)).toEqual(['kept', 'not-kept']);
+    const asked = store.keepNetwork('there');
+    expect(store.networks.value.get('there')).toEqual({ kind: 'keeping' });
+    await store.lookAtNetworks(['there']);
+    expect(store.networks.value.get('there')).not.toEqual({ kind: 'not-kept' });
+    await asked;
+    expect(store.networks.value.get('there')).toEqual({ kind: 'kept' });
+    expect(port.keepNetwork).toHaveBeenCalledExactlyOnceWith('there');
+  });
+
+  it('that cannot be kept says why', async () => {
+    const { store, port } = make();
+    port.keepNetwork.mockRejectedValueOnce(new Error('The server is away.'));
+    await store.keepNetwork('there');
+    expect(store.networks.value.get('there')).toEqual({ kind: 'failed', message: 'The server is away.' });
   });
 });

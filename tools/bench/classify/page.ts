@@ -6,94 +6,90 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import type { Backend } from '../../../src/domain/trials/prediction.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
+import { stepMark } from '../trace-tasks.ts';
 
-/** Milliseconds of one pair of runs, and the longest task that each made on the main thread. */
-export interface ClassifyPair {
-  readonly ours: number;
-  readonly other: number;
-  readonly longestOurs: number;
-  readonly longestOther: number;
-}
+/** Who answers: ours in its worker, or the package on the main thread. */
+export type Answerer = 'ours' | 'chosen' | 'stock';
 
-/** What `classify.ts` may ask. */
+/** What `classify-page.ts` may ask. */
 export interface ClassifyPage {
-  measure(
-    backend: 'wasm' | 'webgl',
-    photos: readonly string[],
-    runs: number,
-  ): Promise<readonly ClassifyPair[]>;
+  /** Fetches and decodes the photos that are asked about. */
+  takePhotos(photos: readonly string[]): Promise<void>;
+  /**
+   * Starts ours, under a name of its own.
+   *
+   * @param forced whether the first backend is taken in any case, as when a person asks for it by name.
+   * @returns the backend that it runs on.
+   */
+  openOurs(name: 'ours' | 'chosen', backends: readonly Backend[], forced: boolean): Promise<Backend>;
+  /** Starts `@tensorflow-models/mobilenet` with the same weights. */
+  openStock(backend: 'wasm' | 'webgl'): Promise<void>;
+  /**
+   * Asks about so many photos, one after the other; the photos are taken again and again.
+   *
+   * @returns milliseconds in all.
+   */
+  answer(name: Answerer, count: number): Promise<number>;
 }
 
 const absolute = (path: string) => new URL(path, location.origin).href;
 const networkUrl = absolute('models/efficientnet-lite0/');
-
-/** The longest task on the main thread while the work is done, in milliseconds; tasks under 50 ms count as 0. */
-async function watched(work: () => Promise<unknown>): Promise<{ time: number; longest: number }> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  const begin = performance.now();
-  await work();
-  const time = performance.now() - begin;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  observer.disconnect();
-  return { time, longest };
-}
+const { signal } = new AbortController();
+const answerers = new Map<Answerer, (bitmap: ImageBitmap) => Promise<unknown>>();
+let bitmaps: readonly ImageBitmap[] = [];
 
 const page: ClassifyPage = {
-  async measure(backend, photos, runs) {
+  async takePhotos(photos) {
+    bitmaps = await Promise.all(
+      photos.map(async (photo) => decodeImage(await (await fetch(absolute(photo))).blob(), photo)),
+    );
+  },
+
+  async openOurs(name, backends, forced) {
     const catalogue = parseClasses(
       'classes.json',
       await (await fetch(absolute('assets/classes.json'))).text(),
     );
-    const classifier = new Classifier({
-      open: () => Promise.resolve({ url: networkUrl }),
-      backends: [backend],
-      forced: true,
+    const open = () => Promise.resolve({ url: networkUrl });
+    const classifier = new Classifier({ open, backends, forced });
+    answerers.set(name, async (bitmap) => {
+      const { guesses } = await classifier.classify(bitmap, signal);
+      return guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);
     });
+    return (await classifier.whenReady()).backend;
+  },
+
+  async openStock(backend) {
     setWasmPaths({
       'tfjs-backend-wasm.wasm': absolute(plainUrl),
       'tfjs-backend-wasm-simd.wasm': absolute(simdUrl),
       'tfjs-backend-wasm-threaded-simd.wasm': absolute(threadedUrl),
     });
     await tf.setBackend(backend);
-    const stock = await load({
-      version: 2,
-      alpha: 1,
-      modelUrl: `${networkUrl}model.json`,
-      inputRange: [-1, 1],
+    const modelUrl = `${networkUrl}model.json`;
+    const stock = await load({ version: 2, alpha: 1, modelUrl, inputRange: [-1, 1] });
+    answerers.set('stock', async (bitmap) => {
+      const pixels = tf.browser.fromPixels(bitmap);
+      await stock.classify(pixels, 5);
+      pixels.dispose();
     });
-    const bitmaps = await Promise.all(
-      photos.map(async (photo) => decodeImage(await (await fetch(absolute(photo))).blob(), photo)),
-    );
-    const { signal } = new AbortController();
-    const ours = async () => {
-      for (const bitmap of bitmaps) {
-        const { guesses } = await classifier.classify(bitmap, signal);
-        guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);
-      }
-    };
-    const other = async () => {
-      for (const bitmap of bitmaps) {
-        const pixels = tf.browser.fromPixels(bitmap);
-        await stock.classify(pixels, 5);
-        pixels.dispose();
-      }
-    };
-    await ours();
-    await other();
-    const pairs: ClassifyPair[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      const a = await watched(ours);
-      const b = await watched(other);
-      pairs.push({ ours: a.time, other: b.time, longestOurs: a.longest, longestOther: b.longest });
-    }
-    return pairs;
+  },
+
+  async answer(name, count) {
+    const ask = answerers.get(name);
+    if (!ask) throw new Error(`${name} was not opened.`);
+    performance.mark(stepMark);
+    const begin = performance.now();
+    for (let at = 0; at < count; at++) await ask(bitmaps[at % bitmaps.length] as ImageBitmap);
+    return performance.now() - begin;
   },
 };
 
-Object.assign(globalThis, { hit5Classify: page });
+globalThis.hit5Classify = page;
+
+declare global {
+  var hit5Classify: ClassifyPage;
+}

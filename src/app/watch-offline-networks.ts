@@ -1,0 +1,22 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { NetworkStore } from './network-store.ts';
+import type { OfflineStore } from './offline-store.ts';
+
+/**
+ * Keeps up with which networks that come with the app work offline: once Hit5 does, and each time that one has started,
+ * since what is fetched for that is kept.
+ *
+ * @returns ends it.
+ */
+export function watchOfflineNetworks(parts: {
+  readonly network: NetworkStore;
+  readonly offline: OfflineStore;
+}): () => void {
+  const { network, offline } = parts;
+  return effect(() => {
+    const shipped = network.networks.value.filter((one) => one.shipped).map(({ id }) => id);
+    const started = [...network.statuses.value.values()].filter(({ kind }) => kind === 'ready');
+    const works = offline.status.value.state.kind === 'ready';
+    if (works || started.length > 0) untracked(() => void offline.lookAtNetworks(shipped));
+  });
+}

@@ -1,0 +1,21 @@
+import { batchBenchmark } from './batch/batch-benchmark.ts';
+import type { Benchmark } from './benchmark.ts';
+import { classListBenchmark } from './class-list/class-list-benchmark.ts';
+import { classify } from './classify/classify.ts';
+import { compareBenchmark } from './compare/compare-benchmark.ts';
+import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
+import { importBenchmark } from './import/import-benchmark.ts';
+import { memoryBenchmark } from './memory/memory-benchmark.ts';
+import { visitBenchmark } from './visit/visit-benchmark.ts';
+
+/** All benchmarks, in the order of running. */
+export const benchmarks: readonly Benchmark[] = [
+  classify,
+  classListBenchmark,
+  importBenchmark,
+  compareBenchmark,
+  imageTableBenchmark,
+  visitBenchmark,
+  batchBenchmark,
+  memoryBenchmark,
+];

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type CDPSession, type Page } from 'playwright';
+import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { serveBenchPage } from '../serve-bench-page.ts';
+import type { Answerer, ClassifyPage } from './page.ts';
+
+/** The measuring page of `classify`, in a browser. */
+export interface OpenClassifyPage {
+  readonly session: CDPSession;
+  /** See `ClassifyPage`. */
+  openOurs(...words: Parameters<ClassifyPage['openOurs']>): ReturnType<ClassifyPage['openOurs']>;
+  openStock(...words: Parameters<ClassifyPage['openStock']>): Promise<void>;
+  /** Asks about so many photos; milliseconds in all. */
+  answer(name: Answerer, count: number): Promise<number>;
+}
+
+/**
+ * Gives each piece of work a browser tab of its own, with the photos of the shipped challenge; the browser and the
+ * server of the page end with the last one.
+ */
+export async function withClassifyPages<Result>(
+  works: readonly ((page: OpenClassifyPage) => Promise<Result>)[],
+): Promise<Result[]> {
+  const server = await serveBenchPage('tools/bench/classify/index.html');
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const results: Result[] = [];
+  try {
+    for (const work of works) {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      results.push(await work(await opened(page)));
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return results;
+}
+
+async function opened(page: Page): Promise<OpenClassifyPage> {
+  await page.evaluate((photos) => globalThis.hit5Classify.takePhotos(photos), shippedPhotos());
+  return {
+    session: await page.context().newCDPSession(page),
+    openOurs: (...words) => page.evaluate((given) => globalThis.hit5Classify.openOurs(...given), words),
+    openStock: (...words) => page.evaluate((given) => globalThis.hit5Classify.openStock(...given), words),
+    answer: (...words) => page.evaluate((given) => globalThis.hit5Classify.answer(...given), words),
+  };
+}
+
+function shippedPhotos(): readonly string[] {
+  const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+    images: { file: string; kind: string }[];
+  };
+  const photos = manifest.images.filter(({ kind }) => kind === 'photo');
+  return photos.slice(0, 10).map(({ file }) => `assets/challenge/${file}`);
+}

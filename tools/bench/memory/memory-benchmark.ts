@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Page } from 'playwright';
+import { chromiumArguments, findChromium } from '../../chromium.ts';
+import { pairedRow, type Benchmark, type BenchmarkRow } from '../benchmark.ts';
+import { serveBenchPage } from '../serve-bench-page.ts';
+import type { Held } from './page.ts';
+
+/** Images after which is measured, and how often all is begun anew. WebGL without a GPU takes half a second an image. */
+const extents = { wasm: { few: 50, many: 500, rounds: 3 }, webgl: { few: 10, many: 50, rounds: 3 } };
+
+const bound = 1.05;
+
+/** The browser collects and measures at once when asked, not some time in the next minute. */
+const eager = '--enable-blink-features=ForceEagerMeasureMemory';
+
+const measures: readonly { readonly of: keyof Held; readonly words: string }[] = [
+  { of: 'heapBytes', words: 'heap of page and worker' },
+  { of: 'tensors', words: 'tensors' },
+  { of: 'bytes', words: 'bytes of tensors' },
+  { of: 'gpuBytes', words: 'GPU memory' },
+];
+
+/** What many images leave behind in memory. */
+export const memoryBenchmark: Benchmark = {
+  name: 'memory',
+  async run() {
+    const server = await serveBenchPage('tools/bench/memory/index.html');
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...chromiumArguments, eager],
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      return [...(await rowsOf(page, 'wasm')), ...(await rowsOf(page, 'webgl'))];
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  },
+};
+
+async function rowsOf(page: Page, backend: 'wasm' | 'webgl'): Promise<readonly BenchmarkRow[]> {
+  const { few, many, rounds } = extents[backend];
+  const found: { after: Held; before: Held }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.evaluate(([which, photos]) => globalThis.hit5Memory.open(which, photos), [
+      backend,
+      shippedPhotos(),
+    ] as const);
+    const before = await heldAfter(page, few);
+    const after = await heldAfter(page, many - few);
+    found.push({ after, before });
+  }
+  return measures
+    .filter(({ of }) => found.every(({ before }) => before[of] > 0))
+    .map(({ of, words }) => {
+      const pairs = found.map(({ after, before }) => ({ ours: after[of], other: before[of] }));
+      return pairedRow(
+        `${words} after ${String(many)} images / after ${String(few)}, ${backend}`,
+        bound,
+        pairs,
+      );
+    });
+}
+
+async function heldAfter(page: Page, count: number): Promise<Held> {
+  await page.evaluate((images) => globalThis.hit5Memory.answer(images), count);
+  return page.evaluate(() => globalThis.hit5Memory.held());
+}
+
+function shippedPhotos(): readonly string[] {
+  const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {
+    images: { file: string }[];
+  };
+  return manifest.images.map(({ file }) => `assets/challenge/${file}`);
+}
