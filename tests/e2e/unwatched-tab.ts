@@ -7,7 +7,8 @@ export class UnwatchedTab {
   readonly #waiting = new Map<number, (result: unknown) => void>();
   #lastId = 0;
 
-  private constructor(browser: CDPSession, session: string) {
+  /** For `open`. */
+  constructor(browser: CDPSession, session: string) {
     this.#browser = browser;
     this.#session = session;
     browser.on('Target.receivedMessageFromTarget', ({ message }) => {
