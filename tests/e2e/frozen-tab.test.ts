@@ -1,12 +1,13 @@
 import { expect, inject, it } from 'vitest';
-import { challengeLink, Participant } from './participant.ts';
+import { challengeLink } from './participant.ts';
 import { storedTrials } from './stored-trials.ts';
+import { UnwatchedTab } from './unwatched-tab.ts';
 import { useChromium } from './use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
 
-/** Remembers in the page how often the browser froze it and woke it. */
+/** Counts in the page how often the browser froze it and woke it. */
 function countFreezes(): void {
   const told = { freeze: 0, resume: 0 };
   Object.assign(globalThis, { told });
@@ -16,30 +17,30 @@ function countFreezes(): void {
 
 it('a tab that is frozen while the network answers loses no answer and no trial', async () => {
   const photos = 4;
-  await used.context.addInitScript(countFreezes);
   // WebGL without a GPU takes long enough for an answer to be under way.
-  const person = await Participant.arrive(used.context, challengeLink(appUrl, 9, photos, '?backend=webgl'));
-  const { page } = person;
-  const session = await used.context.newCDPSession(page);
+  const tab = await UnwatchedTab.open(used.browser, challengeLink(appUrl, 9, photos, '?backend=webgl'));
   const told = () =>
-    page.evaluate(() => (globalThis as unknown as { told: { freeze: number; resume: number } }).told);
-  const answered = page.getByRole('heading', { level: 1, name: /The network (hit|missed)/ });
+    tab.evaluate(() => (globalThis as unknown as { told: { freeze: number; resume: number } }).told, null);
+  const shows = (words: RegExp) => expect.poll(() => tab.text(), { timeout: 120_000 }).toMatch(words);
+  await shows(/WebGL/);
+  await tab.evaluate(countFreezes, undefined);
   let underWay = 0;
 
   for (let position = 1; position <= photos; position++) {
-    await person.see(position, photos);
-    await person.commit();
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await shows(new RegExp(`Image ${String(position)} of ${String(photos)}`));
+    await expect.poll(() => tab.canPress('I don’t know')).toBe(true);
+    await tab.pressEnter(true);
+    await tab.freeze();
     await expect.poll(told).toEqual({ freeze: position, resume: position - 1 });
-    if ((await answered.count()) === 0) underWay += 1;
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    if (!/The network (hit|missed)/.test(await tab.text())) underWay += 1;
+    await tab.wake();
     await expect.poll(told).toEqual({ freeze: position, resume: position });
-    await answered.waitFor({ timeout: 120_000 });
-    await person.next();
+    await shows(/The network (hit|missed).*(Next image|To the end)/);
+    await tab.pressEnter(false);
   }
 
   expect(underWay).toBeGreaterThan(0);
-  const trials = await storedTrials(page, 9);
+  const trials = await storedTrials(tab, 9);
   expect(trials).toHaveLength(photos);
   for (const { prediction } of trials) expect(prediction?.guesses).toHaveLength(5);
 });

@@ -144,7 +144,8 @@ describe('the live page', () => {
     await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
     await page.getByRole('combobox', { name: 'Into' }).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Add to the pack' }).click();
-    await page.getByText(/1 photo went into “.*”, which has 2 images now/).waitFor();
+    const words = '1 photo went into “mine.jpg”, which has 2 images now.';
+    await page.locator('hit5-notice').filter({ hasText: words }).waitFor();
   });
 
   it('names a file that is no photo, and asks before it fetches one from another site', async () => {

@@ -83,7 +83,8 @@ describe('npm run predict', () => {
       const guesses = known?.[name.replace(/^.*\/|\.jpg$/g, '')]?.guesses ?? [];
       return found.guesses[at * 5] === guesses[0]?.classIndex;
     });
-    expect(same.length).toBeGreaterThanOrEqual(10);
+    // The crop is not that of the card.
+    expect(same.length).toBeGreaterThan(photos.length / 2);
   });
 
   it('says what is wrong with its words or its folder, and writes nothing', async () => {

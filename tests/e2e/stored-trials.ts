@@ -1,5 +1,12 @@
-import type { Page } from 'playwright';
 import type { Mode, Session, Trial } from '../../src/domain/trials/session.ts';
+
+/** A page in which a function can be run: Playwright's or another. */
+interface Evaluates {
+  evaluate<Value, Argument>(
+    act: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
+}
 
 /**
  * What is on disk of the trials, in order.
@@ -8,7 +15,7 @@ import type { Mode, Session, Trial } from '../../src/domain/trials/session.ts';
  * @param mode only those of sessions in this mode; all without it.
  */
 export function storedTrials(
-  page: Page,
+  page: Evaluates,
   seed: number | null = null,
   mode: Mode | null = null,
 ): Promise<Trial[]> {

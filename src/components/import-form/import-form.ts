@@ -69,7 +69,7 @@ export class ImportForm extends LitElement {
       <span>Into</span>
       <select name="into" @change=${this.#chooseInto}>
         <option value="">A new pack</option>
-        ${this.packs.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+        ${this.packs.map(({ id, title }) => html`<option value=${String(id)}>${title}</option>`)}
       </select>
     </label>`;
   }
