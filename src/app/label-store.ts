@@ -43,13 +43,12 @@ export class LabelStore {
   }
 
   /**
-   * Takes a file of ReaL labels in place of the one before, grades by it, and keeps it.
+   * Takes a file of ReaL labels in place of the one before, and keeps it.
    *
    * @throws FormatError when it is none; nothing has changed then.
    */
   async use(file: string, text: string): Promise<void> {
     this.#real.value = readRealLabels(file, text);
-    this.#rule.value = 'real';
     await this.#keep(
       () => this.#port.save(file, text),
       'They could not be kept, and last until the page is closed',

@@ -63,10 +63,12 @@ export class OfflineStore {
   /** Finds out which networks that come with the app work offline; one is kept also when it is first used. */
   async lookAtNetworks(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
+      const before = this.#networks.value.get(id);
       const has = await this.#port.hasNetwork(id);
-      const known = this.#networks.value.get(id)?.kind;
+      // What has been said meanwhile is newer.
+      if (this.#networks.value.get(id) !== before) continue;
       if (has) this.#setNetwork(id, { kind: 'kept' });
-      else if (known === undefined || known === 'kept') this.#setNetwork(id, { kind: 'not-kept' });
+      else if (!before || before.kind === 'kept') this.#setNetwork(id, { kind: 'not-kept' });
     }
   }
 

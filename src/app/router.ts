@@ -115,6 +115,9 @@ export function dataLink(pack: string | null = null, then: string | null = null)
 /** The address of the session files and the backup. */
 export const sessionFilesLink = '#/data?section=sessions';
 
+/** The address of a network's answers to many images. */
+export const batchLink = '#/data?section=batch';
+
 /** The backend that the address asks for by name; null for none. */
 export function backendAsked(): Backend | null {
   const asked = new URLSearchParams(location.search).get('backend');

@@ -102,6 +102,15 @@ export const categoryTableStyles = css`
   .ticks span:first-child {
     translate: 0 0;
   }
+  /* On a phone there is room for both ends only. */
+  @media (max-width: 600px) {
+    .ticks span:not(:first-child, :last-child) {
+      display: none;
+    }
+    .ticks span:last-child {
+      translate: -100% 0;
+    }
+  }
   summary {
     min-height: 24px;
     color: var(--ink-2);

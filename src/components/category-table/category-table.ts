@@ -52,9 +52,9 @@ export class CategoryTable extends LitElement {
         <tr>
           <th scope="col"><span class="visually-hidden">Reason</span></th>
           ${this.sides.map(
-            ({ side, errors, looked }) =>
+            ({ side, errors, reasoned }) =>
               html`<th scope="col" class="cell ${side}">
-                ${names[side]}, ${counted(errors)} <small>${looked} looked at</small>
+                ${names[side]}, ${counted(errors)} <small>${reasoned} given a reason</small>
               </th>`,
           )}
         </tr>
@@ -94,8 +94,8 @@ export class CategoryTable extends LitElement {
             <tr>
               <th scope="col">Reason</th>
               ${this.sides.map(
-                ({ side, looked }) =>
-                  html`<th scope="col" class=${side}>${names[side]}, of ${looked}</th>
+                ({ side, reasoned }) =>
+                  html`<th scope="col" class=${side}>${names[side]}, of ${reasoned}</th>
                     <th scope="col" class=${side}>95 % interval</th>
                     <th scope="col">2014, ${namesOf2014[side]}, of ${errorsOf2014[side]}</th>`,
               )}
@@ -154,7 +154,7 @@ function renderTicks(axis: RateAxis) {
 function inWords({ count, interval, of2014 }: CategoryShare): string {
   const now = interval
     ? `${counted(count)}, ${formatPercent(interval.estimate)}, interval ${spanOf(interval)}`
-    : 'none looked at';
+    : 'none given a reason';
   return of2014 === null ? `${now}; 2014: no number` : `${now}; 2014: ${formatPercent(of2014)}`;
 }
 

@@ -8,7 +8,7 @@ import type { Side } from './side.ts';
 export interface CategoryShare {
   readonly category: ErrorCategory;
   readonly count: number;
-  /** The share of the errors that were looked at, with Wilson's interval; null when none was. */
+  /** The share of the errors that were given a reason, with Wilson's interval; null when none was. */
   readonly interval: Interval | null;
   /** The share of 2014; null where no number was given. */
   readonly of2014: number | null;
@@ -18,12 +18,13 @@ export interface CategoryShare {
 export interface SideShares {
   readonly side: Side;
   readonly errors: number;
-  readonly looked: number;
+  /** Errors that were given a reason, or "none of these"; a note or a contested label alone is none. */
+  readonly reasoned: number;
   readonly shares: readonly CategoryShare[];
 }
 
 /**
- * The share of each reason among a side's errors that were looked at. An error can have several reasons, so the
+ * The share of each reason among a side's errors that were given one, or "none of these". An error can have several reasons, so the
  * shares may add up to more than 1.
  */
 export function categoryShares(
@@ -32,14 +33,14 @@ export function categoryShares(
   reviews: readonly Review[],
 ): SideShares {
   const own = errors.filter((error) => error.side === side);
-  const looked = lookedAt(own, reviews);
+  const reasoned = lookedAt(own, reviews).filter(({ categories }) => categories.length > 0);
   const shares = errorCategories.map((category): CategoryShare => {
-    const count = looked.filter(({ categories }) => categories.includes(category.id)).length;
+    const count = reasoned.filter(({ categories }) => categories.includes(category.id)).length;
     const then = category.of2014[side];
     const of2014 = then === null ? null : then / errorsOf2014[side];
-    return { category, count, interval: wilsonInterval(count, looked.length), of2014 };
+    return { category, count, interval: wilsonInterval(count, reasoned.length), of2014 };
   });
-  return { side, errors: own.length, looked: looked.length, shares };
+  return { side, errors: own.length, reasoned: reasoned.length, shares };
 }
 
 /** The reason that stood behind most of a side's errors, the first of several; null when no reason was found. */

@@ -85,7 +85,7 @@ export function splitTable(
 export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   const errors = sessionErrors(file.session, catalogue, grading);
   const [person, network] = sides.map((side) => categoryShares(side, errors, file.reviews));
-  if (!person || !network || person.looked + network.looked === 0) {
+  if (!person || !network || person.reasoned + network.reasoned === 0) {
     return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
   }
   const share = (all: typeof person, at: number) => {
@@ -94,8 +94,8 @@ export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   };
   const then = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatPercent(value);
-  return markup`<p>Of your ${person.errors} errors ${person.looked} were looked at, of the network’s ${network.errors} errors
-${network.looked}. Shares are of those, with 95 % interval (Wilson); an error can have several reasons.</p>
+  return markup`<p>Of your ${person.errors} errors ${person.reasoned} were given a reason, of the network’s ${network.errors} errors
+${network.reasoned}. Shares are of those, with 95 % interval (Wilson); an error can have several reasons.</p>
 ${table(
   'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
   [

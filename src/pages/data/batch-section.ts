@@ -21,7 +21,7 @@ import { secondsLeft, type BatchProgress, type BatchState } from '../../domain/b
 import { counted } from '../../domain/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
-import { batchWords, progressWords } from './batch-words.ts';
+import { batchWords, progressWords } from '../batch-words.ts';
 import { sectionStyles } from './data-page-styles.ts';
 import { saveFile } from './save-file.ts';
 

@@ -17,6 +17,9 @@ import './packs-section.ts';
 import './sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
+/** Sections to which links lead, by name. */
+const linked: readonly string[] = ['sessions', 'networks', 'batch'];
+
 @customElement('hit5-data-page')
 export class DataPage extends LitElement {
   static override readonly styles = [base, controls, headings, dataPageStyles];
@@ -46,12 +49,12 @@ export class DataPage extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('section') && this.section === 'sessions') void this.#goToSessions();
+    if (changed.has('section') && linked.includes(this.section ?? '')) void this.#goTo(String(this.section));
   }
 
   /** After the heading of the page has had the focus, and once what stands above has its height. */
-  async #goToSessions(): Promise<void> {
-    const section = this.renderRoot.querySelector('hit5-sessions-section');
+  async #goTo(name: string): Promise<void> {
+    const section = this.renderRoot.querySelector<LitElement>(`hit5-${name}-section`);
     await section?.updateComplete;
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);

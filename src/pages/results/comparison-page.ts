@@ -34,6 +34,7 @@ import { imageAddresses } from './image-addresses.ts';
 import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
 import { prunedListCard } from './pruned-list-card.ts';
+import './other-networks.ts';
 import './regrade-card.ts';
 import { ruleWords } from '../../domain/scoring/rule-words.ts';
 import { gradingOf, SessionGrading } from './session-grading.ts';
@@ -103,6 +104,13 @@ export class ComparisonPage extends LitElement {
         compared.cases.some(({ standing }) => gradable.includes(standing))
           ? html`<section class="card full asks" aria-label="Labels">
               <hit5-regrade-card .session=${session}></hit5-regrade-card>
+            </section>`
+          : nothing
+      }
+      ${
+        this.#challenge
+          ? html`<section class="card full asks" aria-label="Other networks">
+              <hit5-other-networks .session=${session}></hit5-other-networks>
             </section>`
           : nothing
       }

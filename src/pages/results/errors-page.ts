@@ -84,7 +84,7 @@ export class ErrorsPage extends LitElement {
       <section class="card" aria-labelledby="why">
         <h2 id="why">Why</h2>
         <p>
-          Share of the errors that were looked at, with 95 % interval (Wilson); an error can have several
+          Share of the errors that were given a reason, with 95 % interval (Wilson); an error can have several
           reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
         </p>
         <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
@@ -145,8 +145,8 @@ function finding(shares: readonly SideShares[]) {
   }
   const reason = (found: typeof yours, looked: number) =>
     found ? `${found.category.label}, ${String(found.count)} of ${String(looked)}` : 'not told yet';
-  return html`What made <span class="person">you miss</span> most often: ${reason(yours, person.looked)}. What
-    made <span class="network">the network miss</span>: ${reason(its, network.looked)}.`;
+  return html`What made <span class="person">you miss</span> most often: ${reason(yours, person.reasoned)}.
+    What made <span class="network">the network miss</span>: ${reason(its, network.reasoned)}.`;
 }
 
 function counted(errors: number): string {

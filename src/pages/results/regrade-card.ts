@@ -107,7 +107,10 @@ export class RegradeCard extends LitElement {
         const size = String(Math.round(file.size / 1024 / 1024));
         throw new FormatError(`${file.name} has ${size} MB: ReaL labels are a list of about 1 MB.`);
       }
-      await this.stores.labels.use(file.name, await file.text());
+      const { labels } = this.stores;
+      await labels.use(file.name, await file.text());
+      // A rule that leaves no image would empty the page.
+      if ((labelSources(this.session, this.stores).real?.size ?? 0) > 0) labels.choose('real');
       this.problem = '';
     } catch (cause) {
       if (!(cause instanceof FormatError)) throw cause;

@@ -9,18 +9,18 @@ import { wilsonInterval } from '../../../src/domain/stats/wilson.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 /** Shares of a side's errors; the first reasons have these counts. */
-function sharesOf(side: Side, errors: number, looked: number, counts: readonly number[]): SideShares {
+function sharesOf(side: Side, errors: number, reasoned: number, counts: readonly number[]): SideShares {
   const shares = errorCategories.map((category, place) => {
     const count = counts[place] ?? 0;
     const then = category.of2014[side];
     return {
       category,
       count,
-      interval: wilsonInterval(count, looked),
+      interval: wilsonInterval(count, reasoned),
       of2014: then === null ? null : then / errorsOf2014[side],
     };
   });
-  return { side, errors, looked, shares };
+  return { side, errors, reasoned, shares };
 }
 
 const sides = [
@@ -38,7 +38,9 @@ test('the reasons of both sides are accessible, the table behind too', async () 
 
 test('the chart is a table: the reason, both sides, and 2014', async () => {
   await mountTable();
-  await expect.element(page.getByRole('columnheader', { name: 'You, 14 errors 12 looked at' })).toBeVisible();
+  await expect
+    .element(page.getByRole('columnheader', { name: 'You, 14 errors 12 given a reason' }))
+    .toBeVisible();
   const row = page.getByRole('row', { name: 'fine-grained' }).element();
   expect(textOf(row)).toContain('5 errors, 41.7 %, interval 19.3 % to 68.0 %; 2014: 36.8 %');
   expect(textOf(row)).toContain('1 error, 12.5 %, interval 2.2 % to 47.1 %; 2014: 6.9 %');
@@ -80,10 +82,10 @@ test('a count leads to its images, and none leads nowhere', async () => {
   expect(row.getByRole('link').elements()).toHaveLength(1);
 });
 
-test('before an error was looked at, only 2014 is shown', async () => {
+test('before an error was given a reason, only 2014 is shown', async () => {
   await mountTable([sharesOf('person', 14, 0, [])]);
   const row = page.getByRole('row', { name: 'fine-grained' }).element();
-  expect(textOf(row)).toContain('none looked at; 2014: 36.8 %');
+  expect(textOf(row)).toContain('none given a reason; 2014: 36.8 %');
 });
 
 test.each([360, 1600])('the chart fits in %i px', async (width) => {

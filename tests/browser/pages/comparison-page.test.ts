@@ -131,6 +131,8 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   );
   expect(textOf(element)).toMatch(/^On 12 images /);
   await stores.labels.use('real.json', JSON.stringify(lists));
+  expect(textOf(element)).toMatch(/^On 12 images /);
+  stores.labels.choose('real');
   await expect
     .poll(() => textOf(element))
     .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);

@@ -101,16 +101,19 @@ describe('reviews', () => {
     expect([...contestedImages(reviews)]).toEqual([imageAt(2)]);
   });
 
-  it('give each reason’s share of the errors that were looked at, beside 2014', () => {
-    const { errors: all, looked, shares } = categoryShares('person', errors, reviews);
-    expect({ all, looked }).toEqual({ all: 3, looked: 1 });
+  it('give each reason’s share of the errors that were given one, beside 2014', () => {
+    const { errors: all, reasoned, shares } = categoryShares('person', errors, reviews);
+    expect({ all, reasoned }).toEqual({ all: 3, reasoned: 1 });
+    // A note or a contested label says nothing of why.
+    const noted = [...reviews, { ...reviewed(2, 'person', []), note: 'a toy' }];
+    expect(categoryShares('person', errors, noted)).toEqual(categoryShares('person', errors, reviews));
     const share = shares.find(({ category }) => category.id === 'fine-grained');
     expect(share).toMatchObject({ count: 1, interval: { estimate: 1, high: 1 }, of2014: 28 / 76 });
     expect(share?.interval?.low).toBeCloseTo(0.2065, 3);
     expect(shares.find(({ category }) => category.id === 'image-filter')?.of2014).toBeNull();
   });
 
-  it('give no share before one was looked at', () => {
+  it('give no share before one was given', () => {
     const { shares } = categoryShares('network', errors, []);
     expect(shares.every(({ interval, count }) => interval === null && count === 0)).toBe(true);
   });

@@ -1,5 +1,5 @@
-import type { BatchProgress } from '../../domain/batches/batch-state.ts';
-import { formatFigure } from '../../domain/formats/format-number.ts';
+import type { BatchProgress } from '../domain/batches/batch-state.ts';
+import { formatFigure } from '../domain/formats/format-number.ts';
 
 /** "EfficientNet-Lite0 on val". */
 export function batchWords({ batch }: BatchProgress): string {
