@@ -90,10 +90,7 @@ export function compareObservers(
   catalogue: Catalogue,
   { truth = null, seed = 2014, samples = 2000, onPair }: CompareOptions = {},
 ): Comparison {
-  const observers = nameInOrder(
-    given,
-    truth?.kind === 'by-name' ? [...truth.rows.values()].map(({ name }) => name) : [],
-  );
+  const observers = nameInOrder(given, truth?.kind === 'by-name' ? truth.rows.names : []);
   const matched = matchImages(observers);
   const right = truth ? answersOfTruth(matched, truth, catalogue) : answersOfFiles(matched, observers);
   const scored = scoreObservers(observers, matched, right);

@@ -14,7 +14,7 @@ export class ImageIndex {
   /** For each of them its image. */
   readonly #images: number[] = [];
   readonly #byLastPart = new Map<string, number>();
-  /** The list before: most files have their images in the same order, and so need no looking up. */
+  /** The list before: as long as a file has its images in the same order, they need no looking up. */
   #before: { readonly names: readonly string[]; readonly images: Int32Array } | null = null;
 
   /** What each image is matched by. */
@@ -26,11 +26,11 @@ export class ImageIndex {
   findAll(names: readonly string[]): Int32Array {
     const before = this.#before;
     const images = new Int32Array(names.length);
-    for (let place = 0; place < names.length; place += 1) {
-      const name = names[place] ?? '';
-      const same = before !== null && before.names[place] === name;
-      images[place] = same ? (before.images[place] ?? 0) : this.#findName(name);
+    let place = 0;
+    for (; place < names.length && names[place] === before?.names[place]; place += 1) {
+      images[place] = before?.images[place] ?? 0;
     }
+    for (; place < names.length; place += 1) images[place] = this.#findName(names[place] ?? '');
     this.#before = { names, images };
     return images;
   }

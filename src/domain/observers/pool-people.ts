@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import { majorityGuess, meanErrorRate, optimisticHit } from '../stats/pooled.ts';
+import { BordaCount } from '../stats/borda-count.ts';
+import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../formats/files/word-list.ts';
 import { labelTexts } from './observer-answers.ts';
 import type { Comparison } from './compare-observers.ts';
@@ -54,56 +55,63 @@ export function poolPeople(
   });
   if (people.length < 2) return null;
   const depth = Math.max(...people.map(({ observer }) => observer.depth));
-  const hits: boolean[][] = people.map(() => []);
-  let [majorityErrors, optimisticErrors] = [0, 0];
+  const errors = new Int32Array(people.length);
+  const count = new BordaCount<number>();
+  let [images, majorityErrors, optimisticErrors] = [0, 0, 0];
   for (let image = 0; image < matched.names.length; image += 1) {
-    if (people.some((person) => (person.outcomes[image] ?? -1) < 0)) continue;
-    const own = people.map((person) => person.outcomes[image] === outcomes.right);
-    own.forEach((hit, at) => hits[at]?.push(hit));
-    const optimistic = optimisticHit(own);
+    const hits = countHits(people, image, errors);
+    if (hits < 0) continue;
+    images += 1;
+    const optimistic = hits > 0;
     if (!optimistic) optimisticErrors += 1;
-    const accepted = acceptedNumbers(people, right[image] ?? [], image);
-    const common = majorityGuess(people.map((person) => guessesOf(person, image)));
-    const majority = accepted.some((number) => isAmong(common, depth, number));
+    const majority = isCommonlyRight(people, image, right[image] ?? [], depth, count);
     if (!majority) majorityErrors += 1;
     onImage?.(image, { majority, optimistic });
   }
   return {
     people: people.map(({ observer }) => observer.name),
-    images: hits[0]?.length ?? 0,
-    mean: meanErrorRate(hits),
+    images,
+    mean: meanErrorRate(Array.from(errors, (own) => ({ errors: own, images }))),
     majorityErrors,
     optimisticErrors,
   };
 }
 
-function isAmong(guesses: readonly number[], depth: number, number: number): boolean {
-  const rank = guesses.indexOf(number);
-  return rank >= 0 && rank < depth;
-}
-
-function guessesOf(
-  { observer: { depth, guesses }, numbers, places }: Person,
-  image: number,
-): readonly number[] {
-  const from = (places[image] ?? 0) * depth;
-  const named: number[] = [];
-  for (let slot = from; slot < from + depth; slot += 1) {
-    const label = guesses[slot] ?? -1;
-    if (label >= 0) named.push(numbers?.[label] ?? label);
+/** How many had the image right, −1 where it does not count for all of them; else adds to each one's errors. */
+function countHits(people: readonly Person[], image: number, errors: Int32Array): number {
+  for (const person of people) if ((person.outcomes[image] ?? -1) < 0) return -1;
+  let hits = 0;
+  for (let at = 0; at < people.length; at += 1) {
+    if (people[at]?.outcomes[image] === outcomes.right) hits += 1;
+    else errors[at] = (errors[at] ?? 0) + 1;
   }
-  return named;
+  return hits;
 }
 
-/** What is right on an image: the classes, and for who answers in other words the own file's word. */
-function acceptedNumbers(
+/** Whether a class that is right, or for who answers in other words the own file's word, is among the common guesses. */
+function isCommonlyRight(
   people: readonly Person[],
-  right: readonly number[],
   image: number,
-): readonly number[] {
-  const own = people.flatMap(({ observer: { truth }, numbers, places }) => {
+  right: readonly number[],
+  depth: number,
+  count: BordaCount<number>,
+): boolean {
+  count.clear();
+  for (const { observer, numbers, places } of people) {
+    const from = (places[image] ?? 0) * observer.depth;
+    count.beginAnswer();
+    for (let slot = from; slot < from + observer.depth; slot += 1) {
+      const label = observer.guesses[slot] ?? -1;
+      if (label >= 0) count.add(numbers?.[label] ?? label);
+    }
+  }
+  const isAmong = (number: number) => {
+    const rank = count.rankOf(number);
+    return rank >= 0 && rank < depth;
+  };
+  if (right.some(isAmong)) return true;
+  return people.some(({ observer: { truth }, numbers, places }) => {
     const label = numbers?.[truth?.[places[image] ?? 0] ?? -1];
-    return label === undefined ? [] : [label];
+    return label !== undefined && isAmong(label);
   });
-  return own.length === 0 ? right : [...right, ...own];
 }

@@ -76,11 +76,9 @@ export function answersOfTruth(
 
 /** For each image the class that the rows give it; most lists name the images in the same order, one by one. */
 function wnidsByName({ names, keys }: MatchedImages, truth: TruthByName): readonly (Wnid | undefined)[] {
-  const rows = [...truth.rows.values()];
-  if (rows.length === names.length && rows.every(({ name }, at) => name === names[at])) {
-    return rows.map(({ wnid }) => wnid);
-  }
-  const byKey = new Map(rows.map(({ name, wnid }) => [imageKey(name), wnid]));
+  const { names: listed, wnids } = truth.rows;
+  if (listed.length === names.length && listed.every((name, at) => name === names[at])) return wnids;
+  const byKey = new Map(listed.map((name, at) => [imageKey(name), wnids[at]]));
   return keys.map((key) => byKey.get(key));
 }
 

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { binomialSample } from './binomial-sample.ts';
+import { BinomialSampler } from './binomial-sampler.ts';
 import { pairedImages, type PairedTable } from './paired-table.ts';
 import { bootstrapInterval, type BootstrapOptions } from './percentile-bootstrap.ts';
 import type { Interval } from './wilson.ts';
@@ -44,25 +44,24 @@ export function errorConsistencyInterval(table: PairedTable, options: BootstrapO
   const consistency = errorConsistency(table);
   if (!consistency) return null;
   const random = xoroshiro128plus(options.seed);
+  const resample = resampler(table);
   return bootstrapInterval(
     consistency.kappa,
     options,
-    () => errorConsistency(resample(random, table))?.kappa ?? Number.NaN,
+    () => errorConsistency(resample(random))?.kappa ?? Number.NaN,
   );
 }
 
-/** A multinomial draw, each count binomial given the ones before it. */
-function resample(random: RandomGenerator, table: PairedTable): PairedTable {
-  let images = pairedImages(table);
-  let remaining = images;
-  const draw = (count: number) => {
-    const drawn = binomialSample(random, images, count / remaining);
-    images -= drawn;
-    remaining -= count;
-    return drawn;
+/** Multinomial draws, each count binomial given the ones before it. */
+function resampler(table: PairedTable): (random: RandomGenerator) => PairedTable {
+  const images = pairedImages(table);
+  const bothRightOf = new BinomialSampler(table.bothRight / images);
+  const onlyFirstOf = new BinomialSampler(table.onlyFirst / (images - table.bothRight));
+  const onlySecondOf = new BinomialSampler(table.onlySecond / (table.onlySecond + table.bothWrong));
+  return (random) => {
+    const bothRight = bothRightOf.draw(random, images);
+    const onlyFirst = onlyFirstOf.draw(random, images - bothRight);
+    const onlySecond = onlySecondOf.draw(random, images - bothRight - onlyFirst);
+    return { bothRight, onlyFirst, onlySecond, bothWrong: images - bothRight - onlyFirst - onlySecond };
   };
-  const bothRight = draw(table.bothRight);
-  const onlyFirst = draw(table.onlyFirst);
-  const onlySecond = draw(table.onlySecond);
-  return { bothRight, onlyFirst, onlySecond, bothWrong: images };
 }

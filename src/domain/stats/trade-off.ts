@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { binomialSample } from './binomial-sample.ts';
+import { BinomialSampler } from './binomial-sampler.ts';
 import { median } from './median.ts';
 import { bootstrapInterval, percentileBootstrap, type BootstrapOptions } from './percentile-bootstrap.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
@@ -67,5 +67,6 @@ function errorInterval(misses: number, images: number, options: BootstrapOptions
   if (misses === 0 || misses === images) return wilsonInterval(misses, images, options.confidence);
   const random = xoroshiro128plus(options.seed);
   const share = misses / images;
-  return bootstrapInterval(share, options, () => binomialSample(random, images, share) / images);
+  const sampler = new BinomialSampler(share);
+  return bootstrapInterval(share, options, () => sampler.draw(random, images) / images);
 }

@@ -6,7 +6,7 @@ const shownNames = 3;
 /** A sentence about the rows of a list that name none of the files; none when every row has its file. */
 export function rowsWithoutFile(truth: TruthByName, paths: readonly string[]): readonly string[] {
   const used = new Set(paths.map((path) => findRow(truth, path)?.line));
-  const missing = [...truth.rows.values()].filter(({ line }) => !used.has(line));
+  const missing = [...truth.rows].filter(({ line }) => !used.has(line));
   if (missing.length === 0) return [];
   const names = missing.slice(0, shownNames).map(({ name }) => visibleText(name));
   const more = missing.length > shownNames ? ', …' : '';

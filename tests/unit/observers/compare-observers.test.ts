@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
 import { ObserverBuilder } from '../../../src/domain/observers/observer-builder.ts';
 import { outcomes } from '../../../src/domain/observers/score-observers.ts';
+import { TruthRows } from '../../../src/domain/formats/truth-files/truth-rows.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from './build-observer.ts';
 
@@ -138,7 +139,7 @@ describe('an observer', () => {
       ['y', [0], 1],
       ['z', [], 1],
     ]);
-    const truth = { kind: 'by-name', file: 't', rows: new Map() } as const;
+    const truth = { kind: 'by-name', file: 't', rows: new TruthRows() } as const;
     expect(compareObservers([observer], catalogue, { truth }).observers[0]).toMatchObject({
       n: 3,
       errors: 2,

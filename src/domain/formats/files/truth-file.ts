@@ -2,9 +2,9 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import type { ClassIndex } from '../../classes/class-ids.ts';
 import { FormatError } from '../check-format.ts';
 import { fileHeaders, headerKey } from '../truth-files/class-columns.ts';
-import { addRow } from '../truth-files/parse-truth-csv.ts';
 import { parseTruthFile } from '../truth-files/parse-truth-file.ts';
-import type { Truth, TruthByName, TruthRow } from '../truth-files/truth.ts';
+import type { Truth, TruthByName } from '../truth-files/truth.ts';
+import { TruthRows } from '../truth-files/truth-rows.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { classReader } from './class-reader.ts';
 import { textCell } from './csv-cells.ts';
@@ -40,14 +40,14 @@ function readLabels(table: CsvTable, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
   const read = classReader('class index', catalogue);
   const wnids = catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
-  const rows = new Map<string, TruthRow>();
+  const rows = new TruthRows();
   for (const row of table.rows()) {
     const at = { file, line: row.line };
     const name = textCell(row.cell(0));
     if (name === '')
       throw fileError(at, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
     const wnid = wnids[read(row.cell(1), at, 'label')];
-    if (wnid) addRow(rows, { name, wnid, line: at.line }, shown);
+    if (wnid) rows.add({ name, wnid, line: at.line }, shown);
   }
   return { kind: 'by-name', file, rows };
 }

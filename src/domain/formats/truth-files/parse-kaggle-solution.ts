@@ -2,8 +2,8 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import { FormatError } from '../check-format.ts';
 import { headerKey } from './class-columns.ts';
 import { csvRows } from './csv-rows.ts';
-import { addRow } from './parse-truth-csv.ts';
-import type { TruthByName, TruthRow } from './truth.ts';
+import type { TruthByName } from './truth.ts';
+import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
 
 /** Whether this is the header of Kaggle's `LOC_val_solution.csv`. */
@@ -24,7 +24,7 @@ export function parseKaggleSolution(file: string, text: string, catalogue: Catal
   if (!header || !isKaggleHeader(header.cells)) {
     throw new FormatError(`${shown}, line 1: expected the header ImageId,PredictionString.`);
   }
-  const rows = new Map<string, TruthRow>();
+  const rows = new TruthRows();
   for (const { line, cells } of body) {
     const place = `${shown}, line ${String(line)}`;
     const [name = '', boxes = ''] = cells;
@@ -43,7 +43,7 @@ export function parseKaggleSolution(file: string, text: string, catalogue: Catal
         `${place}, column PredictionString: expected one class an image, found ${quoted(wnid)} and ${quoted(other)}.`,
       );
     }
-    addRow(rows, { name, wnid, line }, shown);
+    rows.add({ name, wnid, line }, shown);
   }
   if (rows.size === 0) throw new FormatError(`${shown} has a header and no row below it.`);
   return { kind: 'by-name', file, rows };

@@ -9,7 +9,8 @@ import {
   type ClassColumn,
 } from './class-columns.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
-import { nameKey, type TruthByName, type TruthRow } from './truth.ts';
+import type { TruthByName } from './truth.ts';
+import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
 
 /** Where the two columns stand. */
@@ -35,7 +36,7 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
   if (!header) throw new FormatError(`${shown} is empty: expected ${example}.`);
   const columns = findColumns(shown, header);
   const read = classReader(columns.column, catalogue);
-  const rows = new Map<string, TruthRow>();
+  const rows = new TruthRows();
   for (const { line, cells } of body) {
     const name = cells[columns.file] ?? '';
     const place = `${shown}, line ${String(line)}`;
@@ -43,7 +44,7 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
     const cell = cells[columns.classAt] ?? '';
     const wnid = read(cell);
     if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
-    addRow(rows, { name, wnid, line }, shown);
+    rows.add({ name, wnid, line }, shown);
   }
   if (rows.size === 0) throw new FormatError(`${shown} has a header and no row below it.`);
   return { kind: 'by-name', file, rows };
@@ -56,19 +57,6 @@ export function isTruthHeader(header: readonly string[]): boolean {
     keys.some((key) => fileHeaders.includes(key)) &&
     keys.some((key) => classColumns.some(({ headers }) => headers.includes(key)))
   );
-}
-
-/** @throws FormatError when the file has a row already, naming both lines. */
-export function addRow(rows: Map<string, TruthRow>, row: TruthRow, shownFile: string): void {
-  const key = nameKey(row.name);
-  const other = rows.get(key);
-  if (other) {
-    throw new FormatError(
-      `${shownFile}, line ${String(row.line)}: ${quoted(row.name)} has a row already, in line ` +
-        `${String(other.line)}. Expected one row a file.`,
-    );
-  }
-  rows.set(key, row);
 }
 
 function findColumns(shown: string, { line, cells }: CsvRow): Columns {

@@ -8,7 +8,7 @@ const read = (text: string) => readTruthFile('t.csv', text, catalogue);
 function rowsOf(text: string): unknown[] {
   const truth = read(text);
   if (truth.kind !== 'by-name') throw new Error('not by name');
-  return [...truth.rows.values()].map(({ name, wnid }) => [name, catalogue.byWnid(wnid).index]);
+  return [...truth.rows].map(({ name, wnid }) => [name, catalogue.byWnid(wnid).index]);
 }
 
 describe('a truth file', () => {

@@ -18,7 +18,7 @@ const [tench, goldfish] = ['n01440764', 'n01443537'] as [Wnid, Wnid];
 function rowsOf(text: string): unknown[] {
   const truth = parse(text);
   if (truth.kind !== 'by-name') throw new Error('not by name');
-  return [...truth.rows.values()].map(({ name, wnid, line }) => [name, wnid, line]);
+  return [...truth.rows].map(({ name, wnid, line }) => [name, wnid, line]);
 }
 
 describe('a CSV of truths', () => {

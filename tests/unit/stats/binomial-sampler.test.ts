@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { binomialSample } from '../../../src/domain/stats/binomial-sample.ts';
+import { BinomialSampler } from '../../../src/domain/stats/binomial-sampler.ts';
 import reference from '../../fixtures/stats/binomial-sample.json' with { type: 'json' };
 
 const samples = 20_000;
@@ -10,9 +10,10 @@ describe('a binomial draw', () => {
     'is spread as scipy says for $trials at $share',
     ({ trials, share, ends, chances, limit }) => {
       const random = xoroshiro128plus(2014);
+      const sampler = new BinomialSampler(share);
       const found = ends.map(() => 0);
       for (let sample = 0; sample < samples; sample += 1) {
-        const drawn = binomialSample(random, trials, share);
+        const drawn = sampler.draw(random, trials);
         const range = ends.findIndex((end) => drawn <= end);
         found[range] = (found[range] ?? Number.NaN) + 1;
       }
@@ -26,8 +27,8 @@ describe('a binomial draw', () => {
 
   it('is certain without a trial, without a chance, and with every chance', () => {
     const random = xoroshiro128plus(1);
-    expect(binomialSample(random, 0, 0.5)).toBe(0);
-    expect(binomialSample(random, 50, 0)).toBe(0);
-    expect(binomialSample(random, 50, 1)).toBe(50);
+    expect(new BinomialSampler(0.5).draw(random, 0)).toBe(0);
+    expect(new BinomialSampler(0).draw(random, 50)).toBe(0);
+    expect(new BinomialSampler(1).draw(random, 50)).toBe(50);
   });
 });
