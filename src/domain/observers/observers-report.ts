@@ -17,6 +17,8 @@ export interface ReportedObserver extends ObserverFigures {
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
   readonly ownWords: boolean;
+  /** How many of its images the truth file names; null without such a file, and for answers in own words. */
+  readonly inTruth: number | null;
 }
 
 /** An observer that is compared with nobody. */
@@ -64,7 +66,7 @@ export function observersReport(
   catalogue: Catalogue,
   leftOut: readonly GatheredObserver[] = [],
 ): ObserversReport {
-  const { observers, pairs, unmatched, matched, outcomes: scored } = comparison;
+  const { observers, pairs, unmatched, matched, inTruth, outcomes: scored } = comparison;
   const groups = imageGroups(
     gathered.map(({ observer }) => observer.kind),
     scored,
@@ -76,7 +78,13 @@ export function observersReport(
       const from = gathered[at];
       if (!from) return [];
       const { key, files, observer } = from;
-      return [{ ...figures, key, files, images: observer.images.length, ownWords: observer.labels !== null }];
+      const { images, labels } = observer;
+      return [
+        {
+          ...figures,
+          ...{ key, files, images: images.length, ownWords: labels !== null, inTruth: inTruth[at] ?? null },
+        },
+      ];
     }),
     leftOut: leftOut.map(({ key, files, observer: { name } }) => ({ key, name, files })),
     pairs,

@@ -107,6 +107,18 @@ test('observers without a common image are told so, without NaN', async () => {
   expect(textOf(element)).not.toMatch(/NaN|undefined|Infinity/);
 });
 
+test('a truth file for other images takes nothing away, and is told', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile(grace));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('missed');
+  const before = textOf(heading.element());
+  await choose(new File(['file_name,label\nzzz.jpg,3\n'], 'few.csv'));
+  await expect.element(page.getByText(/0 of \d+ images are in few\.csv/).first()).toBeVisible();
+  expect(textOf(element)).not.toContain('cannot be scored');
+  expect(textOf(heading.element())).toBe(before);
+});
+
 test.each([
   ['an image twice', 'file_name,predicted_class\na,1\na,2\n', 'bad.csv, line 3: the image “a” has an answer'],
   ['a probability over 1', 'file_name,predicted_class,predicted_probability\na,1,1.2\n', 'found “1.2”'],
