@@ -54,7 +54,9 @@ export function leaveOut(
     }),
     notes: gathered.flatMap(({ observer: { name, images } }, at) =>
       isKept[at] && inTruth[at] === 0 && truthFile !== null
-        ? [`${visibleText(name)}: ${notInTruth(images.length, truthFile)}, so the files of answers say what is right`]
+        ? [
+            `${visibleText(name)}: ${notInTruth(images.length, truthFile)}, so the files of answers say what is right`,
+          ]
         : [],
     ),
   };

@@ -18,7 +18,7 @@ export type Pooling = (typeof poolings)[number];
 export type ImageChoice =
   | { readonly kind: 'missed'; readonly observer: string }
   | { readonly kind: 'pair'; readonly first: string; readonly second: string; readonly part: PairPart }
-  /** What the people missed together; `all`: what all of them answered. */
+  /** What the pooled people missed together; `all`: what all of them answered. */
   | { readonly kind: 'pooled'; readonly by: Pooling };
 
 /**

@@ -24,9 +24,9 @@ export function choiceTitle(choice: ImageChoice): string {
   if (choice.kind === 'missed') return `${visibleText(choice.observer)} missed`;
   if (choice.kind === 'pooled') {
     return {
-      majority: 'The people missed by majority',
-      optimistic: 'All of the people missed',
-      all: 'All of the people answered',
+      majority: 'The pooled people missed by majority',
+      optimistic: 'All of the pooled people missed',
+      all: 'All of the pooled people answered',
     }[choice.by];
   }
   const [first, second] = [visibleText(choice.first), visibleText(choice.second)];

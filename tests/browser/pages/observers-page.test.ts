@@ -6,7 +6,8 @@ import '../../../src/pages/observers/observers-page.ts';
 import { parseChoice } from '../../../src/pages/observers/choice-link.ts';
 import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { Session } from '../../../src/domain/trials/session.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { Session, SessionId } from '../../../src/domain/trials/session.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
@@ -80,6 +81,21 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   const first = figures?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
   expect(first?.textContent).toMatch(/^McNemar, exact/);
   expect(text).toContain('resnet 11 images : ');
+});
+
+test('people without an image in common with the others are not pooled, and are named', async () => {
+  const { element } = await allFigures();
+  const elsewhere = (image: ImageId) => `${image}0` as ImageId;
+  const early: Session = {
+    ...grace,
+    id: 'early' as SessionId,
+    person: 'early',
+    order: grace.order.map(elsewhere),
+    trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
+  };
+  await choose(sessionFile(early));
+  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
+  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have no image that counts in common/);
 });
 
 test('another pair is chosen in the matrix or by name, and seen from either side', async () => {

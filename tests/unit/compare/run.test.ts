@@ -234,7 +234,10 @@ describe('compare goes on', () => {
     ['an empty session', () => ({ ...session(), trials: [] }), 'it has no answers'],
     [
       'a session that was assisted throughout',
-      () => ({ ...session(), trials: session().trials.map((trial) => ({ ...trial, assistance: ['answer'] })) }),
+      () => ({
+        ...session(),
+        trials: session().trials.map((trial) => ({ ...trial, assistance: ['answer'] })),
+      }),
       '30 images answered after the answer or the prediction was shown',
     ],
   ])('without %s, and says so', (_, changed, reason) => {
@@ -268,7 +271,9 @@ describe('compare goes on', () => {
     const words = [example('ada.json'), example('grace.csv')];
     const { out, err } = run([...words, '--truth', few]);
     expect(out).toBe(run(words).out);
-    expect(err).toContain('Ada (made up): 0 of 30 images are in few.csv, so the files of answers say what is right\n');
+    expect(err).toContain(
+      'Ada (made up): 0 of 30 images are in few.csv, so the files of answers say what is right\n',
+    );
   });
 });
 

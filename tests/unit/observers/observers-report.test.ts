@@ -65,6 +65,19 @@ describe('people pooled', () => {
       // On x the class that is right came second with five points against nine, among two guesses.
       majorityErrors: 1,
       optimisticErrors: 1,
+      leftOut: [],
+    });
+  });
+
+  it('are the most who have images in common, and the others are named', () => {
+    const { report } = compare([
+      person('ada', ['x', [1], 1], ['y', [2], 1]),
+      person('ada again', ['v', [1], 1]),
+      person('bob', ['x', [5]], ['y', [3]]),
+    ]);
+    expect(report.pooled).toMatchObject({
+      ...{ people: ['ada', 'bob'], leftOut: ['ada again'] },
+      ...{ images: 2, mean: 0.75, majorityErrors: 1, optimisticErrors: 1 },
     });
   });
 
