@@ -53,6 +53,8 @@ export interface ImageAnswer extends Answer {
   readonly files: readonly string[];
   /** Null where the image does not count: without a truth, or shown before. */
   readonly hit: boolean | null;
+  /** What is right, in the words of the guesses; none where nothing says it. */
+  readonly right: readonly string[];
 }
 
 /**
@@ -106,21 +108,27 @@ export function observersReport(
 export function imageAnswers(
   image: string,
   gathered: readonly GatheredObserver[],
-  { matched, outcomes: scored }: Comparison,
+  { matched, right, outcomes: scored }: Comparison,
   catalogue: Catalogue,
 ): readonly ImageAnswer[] {
-  const at = matched.keys.indexOf(imageKey(image));
+  const known = matched.keys.indexOf(imageKey(image));
+  // The name of an image of a Geirhos file says more than what it is matched by.
+  const at = known < 0 ? matched.names.indexOf(image) : known;
   return gathered.flatMap(({ observer, files }, number) => {
     const place = matched.places[number]?.[at] ?? -1;
     if (place < 0) return [];
+    const texts = labelTexts(observer, catalogue);
+    const answer = answerAt(observer, place, texts);
+    const own = answer.truth === null ? [] : [answer.truth];
     const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
     return [
       {
-        ...answerAt(observer, place, labelTexts(observer, catalogue)),
+        ...answer,
         observer: observer.name,
         kind: observer.kind,
         simulated: observer.simulated,
         files,
+        right: observer.labels ? own : (right[at] ?? []).map((label) => texts[label] ?? ''),
         hit: outcome < 0 ? null : outcome === outcomes.right,
       },
     ];
