@@ -6,9 +6,10 @@ import { parseClasses } from '../../src/domain/formats/classes-format.ts';
 import { readObservers } from '../../src/domain/formats/files/read-observers.ts';
 import { readRealLabels } from '../../src/domain/formats/files/real-labels.ts';
 import { readTruthFile } from '../../src/domain/formats/files/truth-file.ts';
-import { quoted } from '../../src/domain/formats/truth-files/visible-text.ts';
-import { compareObservers, type Comparison } from '../../src/domain/observers/compare-observers.ts';
+import { quoted, visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+import { compareObservers } from '../../src/domain/observers/compare-observers.ts';
 import { gatherObservers } from '../../src/domain/observers/gather-observers.ts';
+import { leaveOut, type Kept } from './leave-out.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, usage, UsageError, type Words } from './words.ts';
@@ -31,11 +32,13 @@ export function run(words: readonly string[]): Result {
     const asked = readWords(words);
     if (asked.help) return { exitCode: 0, out: usage, err: '' };
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
-    const comparison = compare(asked, catalogue);
-    requireFigures(comparison);
-    const { observers, pairs } = comparison;
-    const json = () => `${JSON.stringify({ observers, pairs }, null, 2)}\n`;
-    return { exitCode: 0, out: asked.json ? json() : comparisonText(comparison), err: '' };
+    const kept = compare(asked, catalogue);
+    requireFigures(kept);
+    const { observers, pairs } = kept.comparison;
+    const { leftOut } = kept;
+    const json = () =>
+      `${JSON.stringify({ observers, pairs, ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
+    return { exitCode: 0, out: asked.json ? json() : comparisonText(kept.comparison), err: asides(kept) };
   } catch (cause) {
     if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n\n${usage}` };
     if (cause instanceof FormatError) return { exitCode: 2, out: '', err: `${cause.message}\n` };
@@ -43,7 +46,7 @@ export function run(words: readonly string[]): Result {
   }
 }
 
-function compare({ files, truth, labels }: Words, catalogue: Catalogue): Comparison {
+function compare({ files, truth, labels }: Words, catalogue: Catalogue): Kept {
   const gathered = gatherObservers(
     files.map((path) => {
       const file = basename(path);
@@ -52,30 +55,29 @@ function compare({ files, truth, labels }: Words, catalogue: Catalogue): Compari
   );
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
-  return compareObservers(
+  const comparison = compareObservers(
     gathered.map(({ observer }) => observer),
     catalogue,
     { truth: real ?? truthFile },
   );
+  return leaveOut(comparison, gathered, truth === null ? null : basename(truth));
 }
 
-/** @throws FormatError when an observer has no image that counts, or none in common with any other. */
-function requireFigures({ observers, pairs }: Comparison): void {
-  const empty = observers.find(({ n }) => n === 0);
-  if (empty) {
-    const reason =
-      empty.withoutTruth > 0
-        ? 'nothing says what is right on its images. Give a --truth file'
-        : 'no image of it counts';
-    throw new FormatError(`${quoted(empty.name)} cannot be scored: ${reason}.`);
-  }
-  for (const { name } of observers) {
-    const own = pairs.filter(({ first, second }) => first === name || second === name);
-    if (own.length === 0 || own.some(({ n }) => n > 0)) continue;
-    const others = observers.filter((other) => other.name !== name).map((other) => quoted(other.name));
-    throw new FormatError(
-      `${quoted(name)} has no image in common with ${others.join(', ')}: they cannot be compared. Images match by ` +
-        'image id or file name.',
-    );
-  }
+/** What standard error says of those that are left out, and of those that are not. */
+function asides({ leftOut, notes }: Kept): string {
+  const left = leftOut.map(
+    ({ name, files, reason }) => `${visibleText(name)} (${files.map(visibleText).join(', ')}): ${reason}\n`,
+  );
+  return [
+    ...(left.length > 0 ? [`Left out\n\n${left.join('')}`] : []),
+    ...(notes.length > 0 ? [`To note\n\n${notes.map((note) => `${note}\n`).join('')}`] : []),
+  ].join('\n');
+}
+
+/** @throws FormatError when nothing is left to compare. */
+function requireFigures({ comparison, leftOut }: Kept): void {
+  if (comparison.observers.length > 0) return;
+  throw new FormatError(
+    leftOut.map(({ name, reason }) => `${quoted(name)} cannot be scored: ${reason}.`).join('\n'),
+  );
 }

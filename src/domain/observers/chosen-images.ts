@@ -16,9 +16,10 @@ export type Pooling = (typeof poolings)[number];
 
 /** The images behind a number of a comparison; observers by their names, which are distinct in it. */
 export type ImageChoice =
+  | { readonly kind: 'all' }
   | { readonly kind: 'missed'; readonly observer: string }
   | { readonly kind: 'pair'; readonly first: string; readonly second: string; readonly part: PairPart }
-  /** What the people missed together; `all`: what all of them answered. */
+  /** What the pooled people missed together; `all`: what all of them answered. */
   | { readonly kind: 'pooled'; readonly by: Pooling };
 
 /**
@@ -36,6 +37,7 @@ export function chosenImages(
   const { matched, outcomes: scored } = comparison;
   const of = (name: string) => scored[gathered.findIndex(({ observer }) => observer.name === name)];
   const named = (wanted: (image: number) => boolean) => matched.names.filter((_, image) => wanted(image));
+  if (choice.kind === 'all') return matched.names;
   if (choice.kind === 'missed') {
     const own = of(choice.observer);
     return own ? named((image) => own[image] === outcomes.wrong) : null;

@@ -66,11 +66,13 @@ export interface Comparison {
   readonly outcomes: readonly Outcomes[];
   /** For each observer the images that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
+  /** For each observer that a truth file of names can grade, how many of its images the file names; else null. */
+  readonly inTruth: readonly (number | null)[];
 }
 
 /** How to compare. */
 export interface CompareOptions {
-  /** Counts instead of what the observers' files say. */
+  /** Counts instead of what the observers' files say, on the images that it names. */
   readonly truth?: Truth | RealLabels | null;
   /** Of the bootstrap, default 2014. */
   readonly seed?: number;
@@ -92,7 +94,9 @@ export function compareObservers(
 ): Comparison {
   const observers = nameInOrder(given, truth?.kind === 'by-name' ? truth.rows.names : []);
   const matched = matchImages(observers);
-  const right = truth ? answersOfTruth(matched, truth, catalogue) : answersOfFiles(matched, observers);
+  const told = truth && answersOfTruth(matched, truth, catalogue);
+  const named = truth?.kind === 'by-name' ? told : null;
+  const right = told && !named ? told : answersOfFiles(matched, observers, named ?? []);
   const scored = scoreObservers(observers, matched, right);
   const pairs: PairFigures[] = [];
   const total = (observers.length * (observers.length - 1)) / 2;
@@ -110,7 +114,15 @@ export function compareObservers(
     right,
     outcomes: scored,
     unmatched: unmatchedImages(matched),
+    inTruth: observers.map(({ labels }, at) =>
+      named && !labels ? countNamed(matched.places[at] ?? new Int32Array(), named) : null,
+    ),
   };
+}
+
+/** How many of an observer's images a truth file names. */
+function countNamed(places: Int32Array, named: RightAnswers): number {
+  return places.reduce((count, place, image) => count + Number(place >= 0 && named[image]?.length === 1), 0);
 }
 
 function observerFigures(

@@ -17,6 +17,8 @@ export interface ReportedObserver extends ObserverFigures {
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
   readonly ownWords: boolean;
+  /** How many of its images the truth file names; null without such a file, and for answers in own words. */
+  readonly inTruth: number | null;
 }
 
 /** An observer that is compared with nobody. */
@@ -51,6 +53,8 @@ export interface ImageAnswer extends Answer {
   readonly files: readonly string[];
   /** Null where the image does not count: without a truth, or shown before. */
   readonly hit: boolean | null;
+  /** What is right, in the words of the guesses; none where nothing says it. */
+  readonly right: readonly string[];
 }
 
 /**
@@ -64,7 +68,7 @@ export function observersReport(
   catalogue: Catalogue,
   leftOut: readonly GatheredObserver[] = [],
 ): ObserversReport {
-  const { observers, pairs, unmatched, matched, outcomes: scored } = comparison;
+  const { observers, pairs, unmatched, matched, inTruth, outcomes: scored } = comparison;
   const groups = imageGroups(
     gathered.map(({ observer }) => observer.kind),
     scored,
@@ -76,7 +80,13 @@ export function observersReport(
       const from = gathered[at];
       if (!from) return [];
       const { key, files, observer } = from;
-      return [{ ...figures, key, files, images: observer.images.length, ownWords: observer.labels !== null }];
+      const { images, labels } = observer;
+      return [
+        {
+          ...figures,
+          ...{ key, files, images: images.length, ownWords: labels !== null, inTruth: inTruth[at] ?? null },
+        },
+      ];
     }),
     leftOut: leftOut.map(({ key, files, observer: { name } }) => ({ key, name, files })),
     pairs,
@@ -98,21 +108,27 @@ export function observersReport(
 export function imageAnswers(
   image: string,
   gathered: readonly GatheredObserver[],
-  { matched, outcomes: scored }: Comparison,
+  { matched, right, outcomes: scored }: Comparison,
   catalogue: Catalogue,
 ): readonly ImageAnswer[] {
-  const at = matched.keys.indexOf(imageKey(image));
+  const known = matched.keys.indexOf(imageKey(image));
+  // The name of an image of a Geirhos file says more than what it is matched by.
+  const at = known < 0 ? matched.names.indexOf(image) : known;
   return gathered.flatMap(({ observer, files }, number) => {
     const place = matched.places[number]?.[at] ?? -1;
     if (place < 0) return [];
+    const texts = labelTexts(observer, catalogue);
+    const answer = answerAt(observer, place, texts);
+    const own = answer.truth === null ? [] : [answer.truth];
     const outcome = scored[number]?.[at] ?? outcomes.notAnswered;
     return [
       {
-        ...answerAt(observer, place, labelTexts(observer, catalogue)),
+        ...answer,
         observer: observer.name,
         kind: observer.kind,
         simulated: observer.simulated,
         files,
+        right: observer.labels ? own : (right[at] ?? []).map((label) => texts[label] ?? ''),
         hit: outcome < 0 ? null : outcome === outcomes.right,
       },
     ];

@@ -2,6 +2,7 @@ import type { Catalogue } from '../classes/catalogue.ts';
 import { BordaCount } from '../stats/borda-count.ts';
 import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../formats/files/word-list.ts';
+import { largestPool } from './largest-pool.ts';
 import { labelTexts } from './observer-answers.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { Observer } from './observer.ts';
@@ -19,6 +20,8 @@ export interface PooledPeople {
   readonly majorityErrors: number;
   /** Images that none of them had right. */
   readonly optimisticErrors: number;
+  /** People who have no image in common with all of these, by name. */
+  readonly leftOut: readonly string[];
 }
 
 /** One person's answers, and how they did. */
@@ -31,8 +34,8 @@ interface Person {
 }
 
 /**
- * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure). A common answer has
- * as many guesses as the longest answer has, up to five.
+ * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): the most who have
+ * images in common. A common answer has as many guesses as the longest answer has, up to five.
  *
  * @param observers those that were compared, in the same order.
  * @param onImage called for each image that counts, with whether they were right on it.
@@ -47,13 +50,15 @@ export function poolPeople(
   const list = new WordList();
   // The classes come first, so that their numbers are their class indices.
   for (const wnid of labelTexts({ labels: null }, catalogue)) list.label(wnid);
-  const people: Person[] = observers.flatMap((observer, at) => {
+  const everybody: Person[] = observers.flatMap((observer, at) => {
     const [places, own] = [matched.places[at], scored[at]];
     if (observer.kind !== 'person' || !places || !own) return [];
     const numbers = observer.labels && Int32Array.from(observer.labels, (word) => list.label(word));
     return [{ observer, numbers, places, outcomes: own }];
   });
-  if (people.length < 2) return null;
+  if (everybody.length < 2) return null;
+  const pool = new Set(largestPool(everybody.map((person) => person.outcomes)));
+  const people = everybody.filter((_, at) => pool.has(at));
   const depth = Math.max(...people.map(({ observer }) => observer.depth));
   const errors = new Int32Array(people.length);
   const count = new BordaCount<number>();
@@ -74,6 +79,7 @@ export function poolPeople(
     mean: meanErrorRate(Array.from(errors, (own) => ({ errors: own, images }))),
     majorityErrors,
     optimisticErrors,
+    leftOut: everybody.filter((_, at) => !pool.has(at)).map(({ observer }) => observer.name),
   };
 }
 

@@ -24,17 +24,23 @@ const none: readonly number[] = [];
  * The right answers as the observers' own files say them. Observers that answer in other words than the 1000 classes
  * are passed over: only their own file can say what is right.
  *
+ * @param settled what a truth file says, which counts instead; aligned with the images, none where it is silent.
  * @throws FormatError when two files disagree on an image.
  */
-export function answersOfFiles(matched: MatchedImages, observers: readonly Observer[]): RightAnswers {
-  const right = new Array<readonly number[]>(matched.names.length).fill(none);
+export function answersOfFiles(
+  matched: MatchedImages,
+  observers: readonly Observer[],
+  settled: RightAnswers = [],
+): RightAnswers {
+  const right = matched.names.map((_, image) => settled[image] ?? none);
+  const open = right.map(({ length }) => length === 0);
   const from = new Map<number, Observer>();
   const single = singles();
   observers.forEach((observer, at) => {
     const { labels, truth } = observer;
     if (labels || !truth) return;
     matched.places[at]?.forEach((place, image) => {
-      const label = place < 0 ? -1 : (truth[place] ?? -1);
+      const label = place < 0 || !open[image] ? -1 : (truth[place] ?? -1);
       if (label < 0) return;
       const known = right[image]?.[0];
       if (known === undefined) {
@@ -54,7 +60,7 @@ export function answersOfFiles(matched: MatchedImages, observers: readonly Obser
 }
 
 /**
- * The right answers of a truth file or of ReaL labels, instead of the observers' own.
+ * The right answers of a truth file or of ReaL labels; none for an image that a truth file does not name.
  *
  * @throws FormatError when images in file-name order cannot be told: saying both counts.
  */

@@ -30,7 +30,10 @@ export function errorConsistency(table: PairedTable): ErrorConsistency | null {
   const observed = (table.bothRight + table.bothWrong) / images;
   const expected = first * second + (1 - first) * (1 - second);
   const agree = table.onlyFirst + table.onlySecond === 0;
-  return { observed, expected, kappa: agree ? 1 : (observed - expected) / (1 - expected) };
+  if (agree) return { observed, expected, kappa: 1 };
+  // Told by the counts, so that rounding leaves no −3e−17 in place of 0.
+  const independent = table.bothRight * table.bothWrong === table.onlyFirst * table.onlySecond;
+  return { observed, expected, kappa: independent ? 0 : (observed - expected) / (1 - expected) };
 }
 
 /**

@@ -4,12 +4,38 @@ import { pairParts, poolings, type ImageChoice } from '../../domain/observers/ch
 
 /** The address of the images behind a number of the page. */
 export function choiceLink(choice: ImageChoice): string {
-  const { kind, ...words } = choice;
-  return `${observersLink}?${new URLSearchParams({ images: kind, ...words }).toString()}`;
+  return `${observersLink}?${new URLSearchParams(choiceWords(choice)).toString()}`;
+}
+
+/** What an address says of the images. */
+export function choiceWords({ kind, ...words }: ImageChoice): LinkWords {
+  return { images: kind, ...words };
+}
+
+/** The lists of images that a comparison comes with. */
+export const groupIds = ['missedByAll', 'onlyPeople', 'onlyNetworks'] as const;
+
+export type GroupId = (typeof groupIds)[number];
+
+/** The list of images that an address names; null for none. */
+export function groupAsked({ group }: LinkWords): GroupId | null {
+  return groupIds.find((one) => one === group) ?? null;
+}
+
+/** The address of one image with all observers' answers; the words say among which images it stands. */
+export function imageAddress(image: string, words: LinkWords = {}): string {
+  return `${observersLink}?${new URLSearchParams({ ...words, image }).toString()}`;
+}
+
+/** The address of the images among which one stands. */
+export function amongLink({ image: _, ...words }: LinkWords): string {
+  const choice = parseChoice(words);
+  return choice ? choiceLink(choice) : observersLink;
 }
 
 /** The images that an address asks for; null for none. */
 export function parseChoice({ images, observer, first, second, part, by }: LinkWords): ImageChoice | null {
+  if (images === 'all') return { kind: 'all' };
   if (images === 'missed' && observer !== undefined) return { kind: 'missed', observer };
   const asked = pairParts.find((one) => one === part);
   if (images === 'pair' && first !== undefined && second !== undefined && asked) {
@@ -21,12 +47,13 @@ export function parseChoice({ images, observer, first, second, part, by }: LinkW
 
 /** What the images have in common, as a title. */
 export function choiceTitle(choice: ImageChoice): string {
+  if (choice.kind === 'all') return 'All images';
   if (choice.kind === 'missed') return `${visibleText(choice.observer)} missed`;
   if (choice.kind === 'pooled') {
     return {
-      majority: 'The people missed by majority',
-      optimistic: 'All of the people missed',
-      all: 'All of the people answered',
+      majority: 'The pooled people missed by majority',
+      optimistic: 'All of the pooled people missed',
+      all: 'All of the pooled people answered',
     }[choice.by];
   }
   const [first, second] = [visibleText(choice.first), visibleText(choice.second)];

@@ -10,7 +10,7 @@ import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
-import { choiceTitle } from './choice-link.ts';
+import { choiceTitle, choiceWords } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
@@ -63,7 +63,9 @@ export class ChosenImages extends LitElement {
       </h2>
       ${
         names && names.length > 0
-          ? html`<hit5-image-tiles .tiles=${names.map((name) => finder.tile(name))}></hit5-image-tiles>`
+          ? html`<hit5-image-tiles
+              .tiles=${names.map((name) => finder.tile(name, choiceWords(this.choice)))}
+            ></hit5-image-tiles>`
           : nothing
       }
       <p><a class="button" href=${observersLink}>Close these images</a></p>

@@ -48,7 +48,7 @@ export class FilesSection extends LitElement {
           ? html`<section class="card" aria-labelledby="observers">
               <h2 id="observers">The observers</h2>
               <hit5-observer-list
-                .rows=${observerRows(report.observers, observers.choices.value.edits)}
+                .rows=${observerRows(report.observers, observers.choices.value.edits, observers.choices.value.truth)}
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
                 @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}

@@ -1,4 +1,4 @@
-import { defaultChallenge, imageLink } from '../../app/router.ts';
+import { defaultChallenge, imageLink, type LinkWords } from '../../app/router.ts';
 import type { Stores } from '../../app/stores.ts';
 import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
@@ -7,6 +7,7 @@ import { imageKey } from '../../domain/observers/image-key.ts';
 import type { ChallengeId, ChallengeImage } from '../../domain/trials/challenge.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { SessionId } from '../../domain/trials/session.ts';
+import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */
 type FinderStores = Pick<Stores, 'catalogue' | 'library' | 'sessions'>;
@@ -45,17 +46,31 @@ export class ImageFinder {
     }
   }
 
-  /** @param name an image's id or file name. */
-  tile(name: string): ImageTile {
+  /** Whether it belongs to a test that is not finished, so that nothing of it may be told. */
+  isInOpenTest(name: string): boolean {
+    const image = this.#images.get(imageKey(name));
+    return image !== undefined && this.#blind.has(image.id);
+  }
+
+  /**
+   * @param name an image's id or file name.
+   * @param words among which images it stands.
+   */
+  tile(name: string, words: LinkWords = {}): ImageTile {
     const image = this.#images.get(imageKey(name));
     const session = image && this.#answered.get(image.id);
     return {
       name,
       caption: this.#caption(name, image),
       src: image ? this.#url(image) : '',
-      href: image && session ? imageLink(session, image.id) : null,
+      href: this.isInOpenTest(name)
+        ? null
+        : image && session
+          ? imageLink(session, image.id)
+          : imageAddress(name, words),
     };
   }
+
   /** The class, where it is known and no test is spoiled by it; else the name in the file. */
   #caption(name: string, image: ChallengeImage | undefined): string {
     if (!image?.wnid) return name;

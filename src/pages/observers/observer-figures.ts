@@ -41,6 +41,7 @@ export class ObserverFigures extends LitElement {
         ? renderPooled(
             pooled,
             pooled.people.map((name) => this.#shown(name)),
+            pooled.leftOut.map((name) => this.#shown(name)),
           )
         : nothing
     }`;
@@ -181,11 +182,16 @@ function linked(count: number, choice: ImageChoice) {
   return count === 0 ? '0' : html`<a href=${choiceLink(choice)}>${count}</a>`;
 }
 
-/** @param names of the people as they are shown. */
+/**
+ * @param names of the people as they are shown.
+ * @param others those who are not pooled.
+ */
 function renderPooled(
   { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
   names: readonly string[],
+  others: readonly string[],
 ) {
+  const all = names.length + others.length;
   const row = (name: string, errors: number, by: Pooling) => {
     const interval = wilsonInterval(errors, images);
     return html`<tr>
@@ -196,14 +202,25 @@ function renderPooled(
     </tr>`;
   };
   return html`<section class="card" aria-labelledby="pooled">
-    <h2 id="pooled">The ${people.length} people as one</h2>
+    <h2 id="pooled">
+      ${others.length === 0 ? `The ${String(all)}` : `${String(people.length)} of the ${String(all)}`} people
+      as one
+    </h2>
     ${
       mean === null
-        ? html`<p>They have no image that all of them answered, so nothing can be pooled.</p>`
+        ? html`<p>No two of them have an image in common that counts, so nothing can be pooled.</p>`
         : html`<p>
               On the ${linked(images, { kind: 'pooled', by: 'all' })} ${images === 1 ? 'image' : 'images'}
               that all of them answered: ${names.join(', ')}.
             </p>
+            ${
+              others.length === 0
+                ? nothing
+                : html`<p>
+                    Not pooled: ${others.join(', ')}. They have no image that counts in common with all of
+                    these.
+                  </p>`
+            }
             <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
               <table>
                 <thead>

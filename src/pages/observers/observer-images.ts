@@ -12,13 +12,14 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
 import { saveFile } from '../data/save-file.ts';
+import { choiceLink, type GroupId } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
 /** A list of images that belong together. */
 interface Group {
-  readonly id: 'missedByAll' | 'onlyPeople' | 'onlyNetworks';
+  readonly id: GroupId;
   readonly title: string;
   readonly none: string;
 }
@@ -64,7 +65,7 @@ export class ObserverImages extends LitElement {
     for (const { id } of groups)
       this.#tiles.set(
         id,
-        this.report[id].map((name) => finder.tile(name)),
+        this.report[id].map((name) => finder.tile(name, { group: id })),
       );
   }
 
@@ -74,6 +75,7 @@ export class ObserverImages extends LitElement {
     return html`<section class="card" aria-labelledby="images">
         <h2 id="images">The images behind it</h2>
         <p>On each image only those count who answered it; assisted answers do not.</p>
+        <p><a href=${choiceLink({ kind: 'all' })}>All ${counted(this.report.images)}</a></p>
         ${groups.map((group) => this.#renderGroup(group))}
       </section>
       ${this.#renderUnmatched()}`;

@@ -3,6 +3,7 @@ import type { ObserverRow } from '../../components/observer-list/observer-list.t
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../domain/observers/gather-observers.ts';
+import { notInTruth } from '../../domain/observers/not-in-truth.ts';
 import { shownName } from '../../domain/observers/shown-name.ts';
 import { ranking } from '../../domain/observers/observers-finding.ts';
 import type { ReportedObserver } from '../../domain/observers/observers-report.ts';
@@ -31,13 +32,18 @@ export function rankingRows(observers: readonly ReportedObserver[]): readonly Er
   });
 }
 
-/** The observers as the list shows them: where each comes from, and what of it does not count. */
+/**
+ * The observers as the list shows them: where each comes from, and what of it does not count.
+ *
+ * @param truthFile the file that says what is right; null: each observer's own.
+ */
 export function observerRows(
   observers: readonly ReportedObserver[],
   edits: ReadonlyMap<string, ObserverEdit>,
+  truthFile: string | null,
 ): readonly ObserverRow[] {
   return observers.map(
-    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords }) => ({
+    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords, inTruth }) => ({
       key,
       name,
       kind,
@@ -47,6 +53,7 @@ export function observerRows(
         counted(images),
         `from ${files.map(visibleText).join(', ')}`,
         ...(ownWords ? ['answers in words of its own'] : []),
+        ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
         ...(withoutTruth > 0 ? [`${counted(withoutTruth)} without a truth not counted`] : []),
         ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
         ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),

@@ -23,6 +23,7 @@ import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import './files-section.ts';
+import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
 import { counted } from './observer-words.ts';
@@ -147,8 +148,16 @@ export class ObserversPage extends LitElement {
     </div>`;
   }
 
-  /** The images behind a number; the same choice for the same address. */
+  /** The images behind a number, the same choice for the same address; or one image. */
   #renderChosen(report: ObserversReport) {
+    const { image } = this.words;
+    if (image !== undefined) {
+      return html`<hit5-observed-image
+        .report=${report}
+        .image=${image}
+        .words=${this.words}
+      ></hit5-observed-image>`;
+    }
     if (!this.#choice) return nothing;
     return html`<hit5-chosen-images .report=${report} .choice=${this.#choice}></hit5-chosen-images>`;
   }

@@ -5,15 +5,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import { tick } from '../../components/truth-line/tick.ts';
-import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { formatSeconds } from '../../domain/formats/format-number.ts';
 import { shownName } from '../../domain/observers/shown-name.ts';
 import type { ImageAnswer } from '../../domain/observers/observers-report.ts';
 import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
+import { guessWords } from '../guess-words.ts';
 import { otherAnswersStyles } from './other-answers-styles.ts';
 
 /** What the observers that were loaded from files answered to an image; nothing when none did. */
@@ -75,16 +74,9 @@ export class ObserverAnswers extends LitElement {
   #renderAnswer({ observer, simulated, guesses, probabilities, seconds, truth }: ImageAnswer) {
     const { catalogue } = this.stores;
     const trial = this.session.trials.find(({ imageId }) => imageId === this.imageId);
-    const shown = guesses.map((guess, place) => {
-      const label = catalogue.has(guess) ? catalogue.byWnid(guess).label : visibleText(guess);
-      const probability = probabilities[place] ?? null;
-      const words = probability === null ? label : `${label} ${formatPercent(probability)}`;
-      return guess === (catalogue.has(guess) ? trial?.truth : truth)
-        ? html`<b>${tick} ${words}<span class="visually-hidden"> (truth)</span></b>`
-        : words;
-    });
-    return html`${shownName({ name: observer, simulated })}: ${shown.length === 0 ? 'no guess' : nothing}
-    ${shown.map((guess, place) => [place > 0 ? ', ' : nothing, guess])}
+    const isRight = (guess: string) => guess === (catalogue.has(guess) ? trial?.truth : truth);
+    return html`${shownName({ name: observer, simulated })}:
+    ${guessWords({ guesses, probabilities }, catalogue, isRight)}
     ${seconds === null ? nothing : html`<small>${formatSeconds(seconds)}</small>`}`;
   }
 }

@@ -6,7 +6,8 @@ import '../../../src/pages/observers/observers-page.ts';
 import { parseChoice } from '../../../src/pages/observers/choice-link.ts';
 import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { Session } from '../../../src/domain/trials/session.ts';
+import type { ImageId } from '../../../src/domain/trials/challenge.ts';
+import type { Session, SessionId } from '../../../src/domain/trials/session.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
@@ -82,6 +83,21 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).toContain('resnet 11 images : ');
 });
 
+test('people without an image in common with the others are not pooled, and are named', async () => {
+  const { element } = await allFigures();
+  const elsewhere = (image: ImageId) => `${image}0` as ImageId;
+  const early: Session = {
+    ...grace,
+    id: 'early' as SessionId,
+    person: 'early',
+    order: grace.order.map(elsewhere),
+    trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
+  };
+  await choose(sessionFile(early));
+  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
+  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have no image that counts in common/);
+});
+
 test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
   await allFigures();
   await page.getByRole('button', { name: /^grace and resnet/ }).click();
@@ -105,6 +121,18 @@ test('observers without a common image are told so, without NaN', async () => {
   await expect.element(page.getByText('no image in common', { exact: true }).first()).toBeVisible();
   expect(textOf(element)).toContain('cannot be scored: add a file that says what is right');
   expect(textOf(element)).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('a truth file for other images takes nothing away, and is told', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile(grace));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('missed');
+  const before = textOf(heading.element());
+  await choose(new File(['file_name,label\nzzz.jpg,3\n'], 'few.csv'));
+  await expect.element(page.getByText(/0 of \d+ images are in few\.csv/).first()).toBeVisible();
+  expect(textOf(element)).not.toContain('cannot be scored');
+  expect(textOf(heading.element())).toBe(before);
 });
 
 test.each([

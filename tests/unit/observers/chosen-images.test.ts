@@ -33,6 +33,10 @@ describe('the images behind a number', () => {
     expect(of({ kind: 'missed', observer: 'ada' })).toEqual(['i2', 'i3']);
   });
 
+  it('may be all of them', () => {
+    expect(of({ kind: 'all' })).toEqual(['i0', 'i1', 'i2', 'i3', 'i4', 'i5']);
+  });
+
   it('are those of a cell of two observers, seen from either side', () => {
     const pair = (first: string, second: string) =>
       Object.fromEntries(pairParts.map((part) => [part, of({ kind: 'pair', first, second, part })]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
+import { parseTruthFile } from '../../../src/domain/formats/truth-files/parse-truth-file.ts';
 import { ObserverBuilder } from '../../../src/domain/observers/observer-builder.ts';
 import { outcomes } from '../../../src/domain/observers/score-observers.ts';
 import { TruthRows } from '../../../src/domain/formats/truth-files/truth-rows.ts';
@@ -144,6 +145,29 @@ describe('an observer', () => {
       n: 3,
       errors: 2,
     });
+  });
+
+  it('keeps what its own file says on images that a truth file does not name', () => {
+    const observers = [
+      buildObserver({ name: 'ada' }, [
+        ['x', [0], 0],
+        ['y', [1], 1],
+      ]),
+      buildObserver({ name: 'net' }, [
+        ['y', [2]],
+        ['z', [3]],
+      ]),
+      buildObserver({ name: 'far' }, [['w', [0], 0]]),
+    ];
+    const truth = parseTruthFile('t.csv', 'file_name,class_index\ny.jpg,2\nz.jpg,3\n', catalogue);
+    const compared = compareObservers(observers, catalogue, { truth });
+    expect(compared.observers).toMatchObject([
+      { n: 2, errors: 1, withoutTruth: 0 },
+      { n: 2, errors: 0, withoutTruth: 0 },
+      { n: 1, errors: 0, withoutTruth: 0 },
+    ]);
+    expect(compared.inTruth).toEqual([1, 2, 0]);
+    expect(compareObservers(observers, catalogue).inTruth).toEqual([null, null, null]);
   });
 
   it('without any image that counts has no rate', () => {

@@ -65,6 +65,19 @@ describe('people pooled', () => {
       // On x the class that is right came second with five points against nine, among two guesses.
       majorityErrors: 1,
       optimisticErrors: 1,
+      leftOut: [],
+    });
+  });
+
+  it('are the most who have images in common, and the others are named', () => {
+    const { report } = compare([
+      person('ada', ['x', [1], 1], ['y', [2], 1]),
+      person('ada again', ['v', [1], 1]),
+      person('bob', ['x', [5]], ['y', [3]]),
+    ]);
+    expect(report.pooled).toMatchObject({
+      ...{ people: ['ada', 'bob'], leftOut: ['ada again'] },
+      ...{ images: 2, mean: 0.75, majorityErrors: 1, optimisticErrors: 1 },
     });
   });
 
@@ -104,10 +117,22 @@ describe('the answers to one image', () => {
     ]);
     const wnid = (index: number) => catalogue.byIndex(index as never).wnid;
     expect(imageAnswers('x.jpg', gathered, comparison, catalogue)).toMatchObject([
-      { observer: 'ada', guesses: [wnid(1), wnid(2)], hit: true },
-      { observer: 'net', guesses: [wnid(3)], hit: false },
+      { observer: 'ada', guesses: [wnid(1), wnid(2)], hit: true, right: [wnid(2)] },
+      { observer: 'net', guesses: [wnid(3)], hit: false, right: [wnid(2)] },
     ]);
+    expect(imageAnswers('w', gathered, comparison, catalogue)).toMatchObject([{ right: [wnid(1)] }]);
     expect(imageAnswers('y', gathered, comparison, catalogue)).toHaveLength(1);
     expect(imageAnswers('other', gathered, comparison, catalogue)).toEqual([]);
+  });
+
+  it('are found by the whole name of a Geirhos file too, right in its words', () => {
+    const subject = buildObserver({ name: 's1', kind: 'person', labels: ['dog', 'cat'], naming: 'geirhos' }, [
+      ['0001_s1_bw_d1.png', [1], 0],
+    ]);
+    const { gathered, comparison } = compare([{ file: 's1.csv', observers: [subject] }]);
+    const [name = ''] = comparison.matched.names;
+    expect(imageAnswers(name, gathered, comparison, catalogue)).toMatchObject([
+      { guesses: ['cat'], right: ['dog'], hit: false },
+    ]);
   });
 });

@@ -47,6 +47,18 @@ describe("what is right, by the observers' own files,", () => {
     );
   });
 
+  it('may be settled by a truth file, on the images that it names', () => {
+    const observers = [
+      buildObserver({}, [
+        ['a', [0], 7],
+        ['b', [0], 5],
+      ]),
+      buildObserver({}, [['a', [0], 8]]),
+    ];
+    expect(answersOfFiles(matchImages(observers), observers, [[9], []])).toEqual([[9], [5]]);
+    expect(() => answersOfFiles(matchImages(observers), observers, [[], [9]])).toThrow('disagree');
+  });
+
   it('does not depend on observers that answer in other words', () => {
     expect(ofFiles([buildObserver({ labels: ['dog'] }, [['a', [0], 0]])])).toEqual([[]]);
   });

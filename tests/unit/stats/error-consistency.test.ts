@@ -28,10 +28,14 @@ describe('error consistency', () => {
   });
 
   it('is 0 beside an observer who is always right', () => {
-    expect(errorConsistency({ bothRight: 9, onlyFirst: 3, onlySecond: 0, bothWrong: 0 })?.kappa).toBeCloseTo(
-      0,
-      12,
-    );
+    expect(errorConsistency({ bothRight: 9, onlyFirst: 3, onlySecond: 0, bothWrong: 0 })?.kappa).toBe(0);
+  });
+
+  it('is just 0 where the counts are those of independent observers', () => {
+    for (const scale of [1, 3, 7, 11, 13]) {
+      const table = { bothRight: 6 * scale, onlyFirst: 3 * scale, onlySecond: 2 * scale, bothWrong: scale };
+      expect(errorConsistency(table)?.kappa).toBe(0);
+    }
   });
 
   it('lies within -1 and 1 and is the same from both sides', () => {

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/** The photo beside the answers; above them where there is no room. */
+export const observedImageStyles = css`
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+  }
+  .off {
+    border-style: dashed;
+    color: var(--ink-2);
+    cursor: default;
+  }
+  .image {
+    display: grid;
+    align-items: start;
+    gap: 20px;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+  }
+  img {
+    width: 100%;
+    max-height: 24rem;
+    border-radius: var(--radius-small);
+    background: var(--mat);
+    object-fit: contain;
+  }
+  .gone {
+    padding: 24px;
+    border-radius: var(--radius-small);
+    background: var(--mat);
+  }
+  .others li {
+    overflow-wrap: anywhere;
+  }
+  .who {
+    display: block;
+    color: var(--ink);
+    font-weight: 600;
+  }
+  @media (max-width: 36rem) {
+    .image {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,170 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { LinkWords } from '../../app/router.ts';
+import { SignalReader } from '../../app/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import { formatSeconds } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ImageAnswer, ObserversReport } from '../../domain/observers/observers-report.ts';
+import { shownName } from '../../domain/observers/shown-name.ts';
+import { base } from '../../styles/base.ts';
+import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { guessWords } from '../guess-words.ts';
+import { otherAnswersStyles } from '../results/other-answers-styles.ts';
+import { PageKeys } from '../results/page-keys.ts';
+import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
+import { imageFinder } from './image-finder.ts';
+import { observedImageStyles } from './observed-image-styles.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+/** One image of a comparison: what is right, and what each observer answered; its neighbours by key. */
+@customElement('hit5-observed-image')
+export class ObservedImage extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    observersStyles,
+    otherAnswersStyles,
+    observedImageStyles,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  /** Its id or file name. */
+  @property() image = '';
+
+  /** Among which images it stands, as the address says. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  #atHand = false;
+
+  #found = new Task(this, {
+    args: () => [this.image, this.report, this.words] as const,
+    task: async ([image, report, words]) => {
+      const { observers } = this.stores;
+      const group = groupAsked(words);
+      const among = group ? report[group] : await observers.imagesOf(parseChoice(words) ?? { kind: 'all' });
+      return { image, among: among ?? [], answers: await observers.answersTo(image) };
+    },
+  });
+
+  constructor() {
+    super();
+    new PageKeys(this, {
+      ArrowLeft: () => this.#follow('prev'),
+      k: () => this.#follow('prev'),
+      ArrowRight: () => this.#follow('next'),
+      j: () => this.#follow('next'),
+    });
+    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
+  }
+
+  protected override render() {
+    return this.#found.render({
+      complete: ({ image, among, answers }) => this.#renderImage(image, among, answers),
+      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const heading = this.renderRoot.querySelector('h2');
+    if (!heading || this.#atHand) return;
+    this.#atHand = true;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  }
+
+  #renderImage(image: string, among: readonly string[], answers: readonly ImageAnswer[]) {
+    const finder = imageFinder(this.stores, this.report);
+    const open = finder.isInOpenTest(image);
+    const { src } = finder.tile(image);
+    return html`<section class="card chosen" aria-labelledby="observed">
+      ${this.#renderWay(image, among)}
+      <h2 id="observed" tabindex="-1">${open ? visibleText(image) : this.#title(image, answers)}</h2>
+      <div class="image">
+        ${src ? html`<img src=${src} alt="What they answered about" />` : html`<p class="gone">The photo is not on this machine.</p>`}
+        ${
+          open
+            ? html`<p>
+                It is in a test on this machine that is not finished: its answers are shown afterwards.
+              </p>`
+            : this.#renderAnswers(answers)
+        }
+      </div>
+    </section>`;
+  }
+
+  /** What is right, where it is known, and the name. */
+  #title(image: string, answers: readonly ImageAnswer[]): string {
+    const { catalogue } = this.stores;
+    const right = new Set(answers.flatMap((answer) => answer.right));
+    const labels = [...right].map((one) =>
+      catalogue.has(one) ? catalogue.byWnid(one).label : visibleText(one),
+    );
+    return labels.length === 0
+      ? `${visibleText(image)}: nothing says what is right`
+      : `${[...new Set(labels)].join(' or ')} (${visibleText(image)})`;
+  }
+
+  #renderAnswers(answers: readonly ImageAnswer[]) {
+    if (answers.length === 0) return html`<p>No observer has this image.</p>`;
+    return html`<ul class="others" aria-label="What the observers answered">
+      ${answers.map(
+        (answer) =>
+          html`<li>
+            <span class="who"
+              >${shownName({ name: answer.observer, simulated: answer.simulated })}:
+              ${outcomeOf(answer)}</span
+            >
+            ${guessWords(answer, this.stores.catalogue, (guess) => answer.right.includes(guess))}
+            ${answer.seconds === null ? nothing : html`<small>${formatSeconds(answer.seconds)}</small>`}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderWay(image: string, among: readonly string[]) {
+    const place = among.indexOf(image);
+    return html`<nav aria-label="Among the images">
+      ${place < 0 ? nothing : this.#renderStep('prev', 'Previous', '←', among[place - 1])}
+      <a href=${amongLink(this.words)}
+        >${place < 0 ? 'Close this image' : `Image ${String(place + 1)} of ${String(among.length)}`}</a
+      >
+      ${place < 0 ? nothing : this.#renderStep('next', 'Next', '→', among[place + 1])}
+    </nav>`;
+  }
+
+  #renderStep(rel: 'prev' | 'next', words: string, arrow: string, to: string | undefined) {
+    if (to === undefined) return html`<span class="button off">${words}</span>`;
+    return html`<a
+      class="button"
+      rel=${rel}
+      aria-keyshortcuts=${rel === 'prev' ? 'ArrowLeft k' : 'ArrowRight j'}
+      href=${imageAddress(to, this.words)}
+    >
+      ${words} <kbd aria-hidden="true">${arrow}</kbd>
+    </a>`;
+  }
+
+  #follow(rel: 'prev' | 'next'): void {
+    this.renderRoot.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
+  }
+}
+
+function outcomeOf({ hit, assisted }: ImageAnswer): string {
+  if (hit !== null) return hit ? 'right' : 'missed';
+  return assisted ? 'not counted, answered with help' : 'not counted, nothing says what is right';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observed-image': ObservedImage;
+  }
+}

@@ -1,0 +1,78 @@
+import { counted } from '../../src/domain/formats/counted.ts';
+import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+import type { Comparison } from '../../src/domain/observers/compare-observers.ts';
+import type { GatheredObserver } from '../../src/domain/observers/gather-observers.ts';
+import { notInTruth } from '../../src/domain/observers/not-in-truth.ts';
+
+/** An observer without a figure. */
+export interface LeftOut {
+  readonly name: string;
+  /** The files that hold it. */
+  readonly files: readonly string[];
+  /** Why, as the end of a sentence. */
+  readonly reason: string;
+}
+
+/** A comparison of those that have figures. */
+export interface Kept {
+  readonly comparison: Comparison;
+  readonly leftOut: readonly LeftOut[];
+  /** What is to be known of those that are kept. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Leaves out the observers without any image that counts, so that one file cannot stop a whole class.
+ *
+ * @param gathered those that were compared, in the same order.
+ * @param truthFile the truth file that counts, as it is named on screen; null for none.
+ */
+export function leaveOut(
+  comparison: Comparison,
+  gathered: readonly GatheredObserver[],
+  truthFile: string | null,
+): Kept {
+  const { observers, pairs, unmatched, outcomes, inTruth, matched } = comparison;
+  const isKept = observers.map(({ n }) => n > 0);
+  const kept = <Value>(list: readonly Value[]) => list.filter((_, at) => isKept[at]);
+  const names = new Set(kept(observers).map(({ name }) => name));
+  return {
+    comparison: {
+      ...comparison,
+      observers: kept(observers),
+      pairs: pairs.filter(({ first, second }) => names.has(first) && names.has(second)),
+      matched: { ...matched, places: kept(matched.places) },
+      unmatched: kept(unmatched),
+      outcomes: kept(outcomes),
+      inTruth: kept(inTruth),
+    },
+    leftOut: observers.flatMap(({ name, withoutTruth, assisted }, at) => {
+      const { files = [], observer } = gathered[at] ?? {};
+      const images = observer?.images.length ?? 0;
+      const reason = reasonOf({ images, withoutTruth, assisted }, inTruth[at] === 0 ? truthFile : null);
+      return isKept[at] ? [] : [{ name, files, reason }];
+    }),
+    notes: gathered.flatMap(({ observer: { name, images } }, at) =>
+      isKept[at] && inTruth[at] === 0 && truthFile !== null
+        ? [
+            `${visibleText(name)}: ${notInTruth(images.length, truthFile)}, so the files of answers say what is right`,
+          ]
+        : [],
+    ),
+  };
+}
+
+/** Why no image counts. */
+function reasonOf(
+  { images, withoutTruth, assisted }: { images: number; withoutTruth: number; assisted: number },
+  truthFile: string | null,
+): string {
+  if (images === 0) return 'it has no answers';
+  const shown = `${counted(assisted, 'image')} answered after the answer or the prediction was shown`;
+  if (withoutTruth === 0) return shown;
+  const unknown =
+    truthFile === null
+      ? 'nothing says what is right on its images. Give a --truth file'
+      : `nothing says what is right on its images: ${notInTruth(images, truthFile)}`;
+  return assisted === 0 ? unknown : `${shown}; on the others ${unknown}`;
+}
