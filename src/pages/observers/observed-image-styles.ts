@@ -41,6 +41,10 @@ export const observedImageStyles = css`
     font-weight: 600;
   }
   @media (max-width: 36rem) {
+    .all {
+      order: -1;
+      width: 100%;
+    }
     .image {
       grid-template-columns: minmax(0, 1fr);
     }

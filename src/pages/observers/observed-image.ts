@@ -134,7 +134,7 @@ export class ObservedImage extends LitElement {
     const place = among.indexOf(image);
     return html`<nav aria-label="Among the images">
       ${place < 0 ? nothing : this.#renderStep('prev', 'Previous', '←', among[place - 1])}
-      <a href=${amongLink(this.words)}
+      <a class="all" href=${amongLink(this.words)}
         >${place < 0 ? 'Close this image' : `Image ${String(place + 1)} of ${String(among.length)}`}</a
       >
       ${place < 0 ? nothing : this.#renderStep('next', 'Next', '→', among[place + 1])}

@@ -46,6 +46,9 @@ export class ObserverAnswers extends LitElement {
       if (challenge !== null && challenge !== challengeId) return [];
       // Sessions of this machine stand among the other answers already.
       const own = new Set(observers.files.value.filter(({ session }) => session).map(({ name }) => name));
+      for (const answer of answers) {
+        if (this.#isOfThisMachine(answer)) answer.files.forEach((file) => own.add(file));
+      }
       return answers.filter(({ files }) => !files.every((file) => own.has(file)));
     },
   });
@@ -60,6 +63,23 @@ export class ObserverAnswers extends LitElement {
       complete: (answers) => (answers.length === 0 ? nothing : this.#renderList(answers)),
       error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
     });
+  }
+
+  /** Whether a loaded file holds a session of this machine: the same guesses in just the same time. */
+  #isOfThisMachine({ kind, guesses, seconds }: ImageAnswer): boolean {
+    return (
+      kind === 'person' &&
+      this.stores.sessions.sessions.value.some(
+        ({ challengeId, trials }) =>
+          challengeId === this.session.challengeId &&
+          trials.some(
+            (trial) =>
+              trial.imageId === this.imageId &&
+              trial.time.response === seconds &&
+              trial.guesses.join() === guesses.join(),
+          ),
+      )
+    );
   }
 
   #renderList(answers: readonly ImageAnswer[]) {

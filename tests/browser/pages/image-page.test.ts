@@ -5,6 +5,7 @@ import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { ImageId } from '../../../src/domain/trials/challenge.ts';
 import { lowestCommonAncestor } from '../../../src/domain/classes/lowest-common-ancestor.ts';
 import type { ImagePage } from '../../../src/pages/results/image-page.ts';
+import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import '../../../src/pages/results/image-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession, type SampleOptions } from './sample-session.ts';
@@ -175,6 +176,8 @@ test('what loaded observers answered stands below too, but not what sessions of 
   const rows = `file_name,predicted_class,predicted_probability\n${session.order[2] ?? ''}.jpg,${String(truth.index)},0.5\n`;
   await stores.observers.add([{ name: 'resnet.csv', blob: new Blob([rows]) }]);
   await stores.observers.addSession(session);
+  const dropped = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+  await stores.observers.add([{ name: 'dropped.json', blob: new Blob([dropped]) }]);
   const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
   await expect.element(answers).toHaveTextContent(`resnet: ${truth.label} 50.0`);
   expect(answers.getByRole('listitem').elements()).toHaveLength(1);
