@@ -83,3 +83,9 @@ export interface BatchDiskPort {
   add(outcomes: readonly BatchOutcome[]): Promise<void>;
   clear(): Promise<void>;
 }
+
+/** Finds the images of a batch, or finds them again. */
+export type FindImages = (
+  abort: AbortSignal,
+  onProgress: (looked: LookedThrough) => void,
+) => Promise<BatchPhotosFound>;

@@ -18,13 +18,13 @@ import type {
   BatchDiskPort,
   BatchImage,
   BatchLanesPort,
-  BatchPhotosFound,
   BatchPhotosPort,
+  FindImages,
 } from './batch-ports.ts';
 import { challengeImages, requireSameImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { diskFailure } from './disk-failure.ts';
+import { failureWords } from './disk-failure.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { ObserverStore } from './observer-store.ts';
@@ -119,10 +119,19 @@ export class BatchStore {
     await this.#parts.disk.clear().catch(() => undefined);
   }
 
-  /** Adds the answers to the observers that are compared. */
-  async addToObservers(): Promise<void> {
+  /**
+   * Adds the answers to the observers that are compared.
+   *
+   * @returns why they were not taken, for a person; none when they are there.
+   */
+  async addToObservers(): Promise<readonly string[]> {
     const file = this.file(observerDownload);
-    if (file) await this.#parts.observers.add([file]);
+    return file ? this.#parts.observers.add([file]) : [];
+  }
+
+  /** The images that were answered, by name, in the order of the answers. */
+  answeredNames(): readonly string[] {
+    return [...this.#outcomes.values()].flatMap((one) => (one.kind === 'answered' ? [one.image] : []));
   }
 
   /** The answers as a file to save; null while nothing was answered. */
@@ -169,7 +178,7 @@ export class BatchStore {
       this.#send({ kind: 'begin', batch });
       await this.#run(abort);
     } catch (cause) {
-      if (!abort.aborted) this.#send({ kind: 'fail', message: messageOf(cause) });
+      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause) });
     }
   }
 
@@ -188,7 +197,7 @@ export class BatchStore {
       this.#send({ kind: 'go-on' });
       await this.#run(abort);
     } catch (cause) {
-      if (!abort.aborted) this.#send({ kind: 'fail', message: messageOf(cause) });
+      if (!abort.aborted) this.#send({ kind: 'fail', message: failureWords(cause) });
     }
   }
 
@@ -221,7 +230,7 @@ export class BatchStore {
         lanes.close();
       }
     } catch (cause) {
-      if (!abort.aborted) problem = messageOf(cause);
+      if (!abort.aborted) problem = failureWords(cause);
     }
     const written = await writer.close();
     this.#send({ kind: 'rest', problem: problem ?? written, access: await this.#access(state.batch) });
@@ -262,14 +271,4 @@ export class BatchStore {
   #send(event: BatchEvent): void {
     this.#state.value = afterBatchEvent(this.#state.value, event);
   }
-}
-
-type FindImages = (
-  abort: AbortSignal,
-  onProgress: (looked: LookedThrough) => void,
-) => Promise<BatchPhotosFound>;
-
-function messageOf(cause: unknown): string {
-  if (cause instanceof DOMException) return diskFailure(cause);
-  return cause instanceof Error ? cause.message : String(cause);
 }

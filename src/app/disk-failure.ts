@@ -4,3 +4,9 @@ export function diskFailure(cause: unknown): string {
   if (full) return 'The disk space that the browser gives to this page is used up.';
   return `The browser could not write to its disk (${cause instanceof Error ? cause.message : String(cause)}).`;
 }
+
+/** What went wrong, for a person: the disk's failures in plain words, all others in their own. */
+export function failureWords(cause: unknown): string {
+  if (cause instanceof DOMException) return diskFailure(cause);
+  return cause instanceof Error ? cause.message : String(cause);
+}

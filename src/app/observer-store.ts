@@ -9,15 +9,10 @@ import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import { freeName } from './free-name.ts';
+import { faultyFiles, fileToKeep, settleFiles, type LoadedFile } from './observer-intake.ts';
 import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from './same-content.ts';
-
-/** A file that was given; until it has been read nothing of it is kept. */
-export interface LoadedFile extends ObserverFile {
-  readonly id: number;
-  readonly settled: boolean;
-}
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
@@ -76,8 +71,12 @@ export class ObserverStore {
     if (first && this.#files.value.length > 0) await this.#update();
   }
 
-  /** Adds files of answers or of what is right; a file that cannot be read changes nothing. */
-  async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<void> {
+  /**
+   * Adds files of answers or of what is right; a file that cannot be read or compared changes nothing.
+   *
+   * @returns why files were not taken, for a person: none when all are there.
+   */
+  async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<readonly string[]> {
     await this.#restore();
     this.#problems.clear();
     for (const { name, blob } of given) {
@@ -86,7 +85,7 @@ export class ObserverStore {
         this.#problems.tell(`${visibleText(name)} is here already.`);
       else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
     }
-    await this.#update();
+    return this.#update();
   }
 
   /** Adds a session of this machine as it is now, in place of what it was when it was added before. */
@@ -135,7 +134,7 @@ export class ObserverStore {
     this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
     if (this.#choices.value.truth === name) this.#choose({ truth: null });
     if (use === 'truth') this.#choose({ truth: name });
-    await this.#problems.guard(() => this.#disk.saveFile(kept(changed)));
+    await this.#problems.guard(() => this.#disk.saveFile(fileToKeep(changed)));
     await this.#update();
   }
 
@@ -219,8 +218,8 @@ export class ObserverStore {
     this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
   }
 
-  /** Compares anew; a later call takes over with all that an earlier one was to read. */
-  async #update(): Promise<void> {
+  /** Compares anew, with all that an earlier call was to read; gives why new files were not taken. */
+  async #update(): Promise<readonly string[]> {
     this.#abort.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -228,23 +227,38 @@ export class ObserverStore {
       this.#busy.value = true;
       this.#progress.value = null;
     });
+    let refused: readonly string[] = [];
     try {
       const result = await this.#compare(abort.signal);
       const truth = result.files.findLast(({ name, kind }) => kind === 'truth' && this.#isNew(name));
       if (truth) this.#choose({ truth: truth.name });
-      const final = truth ? await this.#compare(abort.signal) : result;
-      await this.#settle(final);
+      const graded = truth ? await this.#compare(abort.signal) : result;
+      const faults = graded.fault === null ? [] : await this.#letGoOfFaulty(abort.signal);
+      const final = faults.length > 0 ? await this.#compare(abort.signal) : graded;
+      refused = [...faults, ...(await this.#settle(final))];
       if (!abort.signal.aborted) this.#result.value = final;
     } catch (cause) {
-      if (abort.signal.aborted) return;
+      if (abort.signal.aborted) return refused;
       this.#dropUnsettled();
-      this.#problems.tell(cause instanceof Error ? cause.message : String(cause));
+      refused = [cause instanceof Error ? cause.message : String(cause)];
     }
+    refused.forEach((message) => this.#problems.tell(message));
     if (!abort.signal.aborted) this.#busy.value = false;
+    return refused;
   }
 
-  #compare(abort: AbortSignal): Promise<CompareResult> {
-    const request = { files: this.#files.value, ...this.#choices.value };
+  /** Lets go of the new files that cannot be compared even each by itself; gives the reasons. */
+  async #letGoOfFaulty(abort: AbortSignal): Promise<readonly string[]> {
+    const faulty = await faultyFiles(this.#files.value, (file) => this.#compare(abort, file));
+    this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
+    return [...faulty.values()];
+  }
+
+  #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
+    const { edits, truth } = this.#choices.value;
+    const request = alone
+      ? { files: [alone], edits, truth: null }
+      : { files: this.#files.value, edits, truth };
     return this.#comparison.compare(request, abort, (progress) => {
       if (!abort.aborted) this.#progress.value = progress;
     });
@@ -254,28 +268,15 @@ export class ObserverStore {
     return this.#files.value.some((file) => file.name === name && !file.settled);
   }
 
-  /** Keeps the new files that could be read, and lets go of the others. */
-  async #settle({ files: reports }: CompareResult): Promise<void> {
-    const reportOf = new Map(reports.map((report) => [report.name, report]));
-    const fresh: ObserverFile[] = [];
-    this.#files.value = this.#files.value.flatMap((file) => {
-      const report = reportOf.get(file.name);
-      if (file.settled || !report) return [file];
-      if (report.kind === 'refused') {
-        this.#problems.tell(report.message);
-        return [];
-      }
-      fresh.push(kept(file));
-      return [{ ...file, settled: true }];
-    });
+  /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */
+  async #settle({ files: reports }: CompareResult): Promise<readonly string[]> {
+    const { files, fresh, refused } = settleFiles(this.#files.value, reports);
+    this.#files.value = files;
     for (const file of fresh) await this.#problems.guard(() => this.#disk.saveFile(file));
+    return refused;
   }
 
   #dropUnsettled(): void {
     this.#files.value = this.#files.value.filter(({ settled }) => settled);
   }
-}
-
-function kept({ name, blob, use, session }: LoadedFile): ObserverFile {
-  return { name, blob, use, session };
 }

@@ -21,6 +21,7 @@ import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../styles/controls.ts';
 import { focusHeading } from './heading-focus.ts';
+import { SearchKey } from './search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 
 /** The photo, the five slots and the classes, until the person commits. */
@@ -41,6 +42,7 @@ export class AnswerView extends LitElement {
 
   constructor() {
     super();
+    new SearchKey(this, () => this.picker);
     new SignalReader(this, () => {
       const { library, examples, photos, flow, network } = this.stores;
       return [

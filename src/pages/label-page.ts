@@ -248,7 +248,6 @@ export class LabelPage extends LitElement {
       [command && event.key === 'Enter' && this.answer !== null, () => void flow.commit()],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, this.#togglePause],
-      [event.key === '/' && !typing && this.answer !== null, () => this.answer?.picker.focusSearch()],
       [event.key === '?' && !(typing && field.value !== ''), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];

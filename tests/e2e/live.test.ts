@@ -114,10 +114,12 @@ describe('the live page', () => {
     await page.getByRole('img', { name: 'The picture, frozen' }).waitFor();
     await page.getByRole('button', { name: 'Reveal the network’s five' }).waitFor();
     await person.pick('tench');
+    await expect.poll(() => person.picks()).toEqual(['tench']);
     expect(await person.markup('all but the list')).not.toMatch(/hit5-live-bars/i);
     await page.getByRole('button', { name: 'Reveal the network’s five' }).click();
     await expect.poll(() => bars().count()).toBe(5);
     await page.getByRole('heading', { name: 'You', exact: true }).waitFor();
+    await page.locator('hit5-answer-card').getByText('tench', { exact: true }).waitFor();
   });
 
   it('takes a photo that is dropped, and keeps it for a challenge of one’s own', async () => {

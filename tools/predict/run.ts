@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/domain/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/domain/batches/batch-state.ts';
+import { sameNamesWarning } from '../../src/domain/batches/same-names.ts';
 import { parseClasses } from '../../src/domain/formats/classes-format.ts';
 import { counted } from '../../src/domain/formats/counted.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
@@ -75,8 +76,11 @@ function finish({ state, csv }: Predictions, folder: string, file: OutFile, outp
   if (csv === null) throw new RefusedError('No image in the folder could be read.');
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const observer = readImagenetXCsv('predictions.csv', csv, catalogue);
-  file.commit(writeImagenetXCsv({ ...observer, images: observer.images.map(within) }));
+  const images = observer.images.map(within);
+  file.commit(writeImagenetXCsv({ ...observer, images }));
   outputs.err(`${counted(state.answered, 'image')} answered.\n`);
+  const warning = sameNamesWarning(images);
+  if (warning !== null) outputs.err(`Warning: ${warning}\n`);
   return unreadable.length > 0 ? 1 : 0;
 }
 

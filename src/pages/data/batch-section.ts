@@ -18,6 +18,7 @@ import '../../components/save-menu/save-menu.ts';
 import type { LeftOutImage } from '../../domain/batches/batch.ts';
 import { batchDownloads } from '../../domain/batches/batch-downloads.ts';
 import { secondsLeft, type BatchProgress, type BatchState } from '../../domain/batches/batch-state.ts';
+import { sameNamesWarning } from '../../domain/batches/same-names.ts';
 import { counted } from '../../domain/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
@@ -34,8 +35,8 @@ export class BatchSection extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  /** Whether the answers were added to the observers since they were there. */
-  @state() compared = false;
+  /** Why the observers did not take the answers: none when they did; null: they were not added. */
+  @state() refusals: readonly string[] | null = null;
 
   @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
@@ -112,11 +113,11 @@ export class BatchSection extends LitElement {
       .challenges=${library.summaries.value}
       .network=${network.chosen.value}
       @hit5-batch-challenge=${(event: BatchChallengeEvent) => {
-        this.compared = false;
+        this.refusals = null;
         void batch.startChallenge(event.network, event.challenge);
       }}
       @hit5-batch-files=${(event: BatchFilesEvent) => {
-        this.compared = false;
+        this.refusals = null;
         void batch.startFiles(event.network, event.given);
       }}
     ></hit5-batch-form>`;
@@ -178,9 +179,23 @@ export class BatchSection extends LitElement {
             Begin another
           </button>
         </div>
-        ${this.compared ? html`<p>They are there: <a href=${observersLink}>compare the observers</a>.</p>` : nothing}
+        ${this.#renderAdded()}
       </div>
-      ${this.#renderLeftOut(now)}`;
+      ${some && this.refusals === null ? this.#renderWarning() : nothing} ${this.#renderLeftOut(now)}`;
+  }
+
+  #renderAdded() {
+    if (this.refusals === null) return nothing;
+    if (this.refusals.length === 0)
+      return html`<p>They are there: <a href=${observersLink}>compare the observers</a>.</p>`;
+    return html`<hit5-notice kind="alarm">
+      <b>They were not added.</b> ${this.refusals.join(' ')}
+    </hit5-notice>`;
+  }
+
+  #renderWarning() {
+    const warning = sameNamesWarning(this.stores.batch.answeredNames());
+    return warning === null ? nothing : html`<hit5-notice kind="warning">${warning}</hit5-notice>`;
   }
 
   #renderLeftOut({ batch, leftOut }: BatchProgress) {
@@ -192,8 +207,7 @@ export class BatchSection extends LitElement {
   }
 
   async #compare(): Promise<void> {
-    await this.stores.batch.addToObservers();
-    this.compared = true;
+    this.refusals = await this.stores.batch.addToObservers();
   }
 
   #save(id: string): void {

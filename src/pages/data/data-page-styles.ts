@@ -86,6 +86,17 @@ export const sectionStyles = css`
     color: var(--ink-2);
     font-size: 0.875rem;
   }
+  .now {
+    display: grid;
+    gap: 16px;
+    min-width: 0;
+    /* Below the bar that stays in view. */
+    scroll-margin: 5rem 0 1rem;
+    outline: none;
+  }
+  .now[hidden] {
+    display: none;
+  }
   .acts {
     display: flex;
     flex-wrap: wrap;

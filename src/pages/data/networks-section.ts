@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../../app/network-add-store.ts';
 import type { NetworkSummary } from '../../app/ports.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
@@ -21,25 +21,28 @@ import '../../components/network-list/network-list.ts';
 import '../../components/notice/notice.ts';
 import { mobilenetVariants } from '../../domain/networks/mobilenet-variants.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, fields, headings } from '../../styles/controls.ts';
 import { backendName } from '../backend-name.ts';
 import { sectionStyles } from './data-page-styles.ts';
+import { reveal } from './reveal.ts';
 
 /** The networks at hand, and the ways to add one. */
 @customElement('hit5-networks-section')
 export class NetworksSection extends LitElement {
-  static override readonly styles = [base, controls, headings, sectionStyles];
+  static override readonly styles = [base, controls, fields, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  /** What stands in the field for an address. */
   @state() address = '';
 
   /** Where a network would be fetched from, while the person is asked. */
   @state() asked: { readonly address: string; readonly host: string } | null = null;
 
-  /** What is wrong with the address that was typed. */
   @state() problem: string | null = null;
+
+  @query('.now') readonly now!: HTMLElement;
+
+  #kind: NetworkAddState['kind'] = 'idle';
 
   constructor() {
     super();
@@ -55,6 +58,14 @@ export class NetworksSection extends LitElement {
         offline.networks,
       ];
     });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { kind } = this.stores.networkAdding.state.value;
+    const said = (changed.has('asked') && this.asked) || (changed.has('problem') && this.problem !== null);
+    if (said || (kind !== this.#kind && kind !== 'idle'))
+      void reveal(this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
   }
 
   protected override render() {
@@ -88,7 +99,14 @@ export class NetworksSection extends LitElement {
           : nothing,
       )}
       <h3>Add a network</h3>
-      ${this.#renderAddress(busy)} ${this.#renderAsked()}
+      ${this.#renderAddress(busy)}
+      <div
+        class="now"
+        tabindex="-1"
+        ?hidden=${!this.asked && this.problem === null && adding.kind === 'idle'}
+      >
+        ${this.#renderAsked()} ${this.#renderAdding(adding)}
+      </div>
       <hit5-file-drop
         ?disabled=${busy}
         @hit5-files-given=${({ given }: FilesGivenEvent) => void networkAdding.take(given)}
@@ -98,43 +116,42 @@ export class NetworksSection extends LitElement {
           model of the 1000 classes.
         </p>
       </hit5-file-drop>
-      ${this.#renderAdding(adding)}
     </section>`;
   }
 
   #renderAddress(busy: boolean) {
     return html`<form @submit=${this.#typed}>
-        <label>
-          Network
-          <select @change=${this.#pick}>
-            <option value="">One from another address</option>
-            ${mobilenetVariants.map(
-              ({ name, address, millionParameters }) =>
-                html`<option value=${address} ?selected=${address === this.address}>
-                  ${name}, about ${(millionParameters * 4).toFixed(millionParameters < 1 ? 1 : 0)} MB
-                </option>`,
-            )}
-          </select>
-        </label>
-        <label>
-          Address of its folder or its model.json
-          <input
-            name="address"
-            inputmode="url"
-            autocomplete="off"
-            placeholder="https://"
-            required
-            .value=${this.address}
-            @input=${({ target }: Event) => (this.address = (target as HTMLInputElement).value)}
-          />
-        </label>
-        <button type="submit" ?disabled=${busy}>Fetch the network</button>
-      </form>
-      ${this.problem === null ? nothing : html`<hit5-notice kind="alarm">${this.problem}</hit5-notice>`}`;
+      <label>
+        Network
+        <select @change=${({ target }: Event) => (this.address = (target as HTMLSelectElement).value)}>
+          <option value="">One from another address</option>
+          ${mobilenetVariants.map(
+            ({ name, address, millionParameters }) =>
+              html`<option value=${address} ?selected=${address === this.address}>
+                ${name}, about ${(millionParameters * 4).toFixed(millionParameters < 1 ? 1 : 0)} MB
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label>
+        Address of its folder or its model.json
+        <input
+          name="address"
+          inputmode="url"
+          autocomplete="off"
+          placeholder="https://"
+          required
+          .value=${this.address}
+          @input=${({ target }: Event) => (this.address = (target as HTMLInputElement).value)}
+        />
+      </label>
+      <button type="submit" ?disabled=${busy}>Fetch the network</button>
+    </form>`;
   }
 
   /** A request tells the host that somebody is here: it is asked for first. */
   #renderAsked() {
+    if (this.problem !== null) return html`<hit5-notice kind="alarm">${this.problem}</hit5-notice>`;
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
@@ -228,10 +245,6 @@ export class NetworksSection extends LitElement {
   #nameOf(id: string): string {
     return this.stores.network.networks.value.find((one) => one.id === id)?.name ?? id;
   }
-
-  #pick = ({ target }: Event) => {
-    this.address = (target as HTMLSelectElement).value;
-  };
 
   #typed = (event: SubmitEvent) => {
     event.preventDefault();

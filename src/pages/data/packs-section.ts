@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PackSummary } from '../../app/pack-ports.ts';
+import type { PackWork } from '../../app/pack-store.ts';
 import { freshSeed, labelLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
@@ -17,6 +18,7 @@ import { plainRequest } from '../../domain/trials/session-request.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
+import { reveal } from './reveal.ts';
 import { saveFile } from './save-file.ts';
 
 /** Images of a session that is begun from the list. */
@@ -41,6 +43,15 @@ export class PacksSection extends LitElement {
   /** What is wrong with the address that was typed. */
   @state() problem: string | null = null;
 
+  /** Whether the address was typed here. */
+  @state() typed = false;
+
+  /** What is asked, goes on or went wrong with a pack that is fetched. */
+  @query('.now') readonly now!: HTMLElement;
+
+  /** How far the fetching was when it was shown last. */
+  #kind: PackWork['kind'] = 'idle';
+
   constructor() {
     super();
     new SignalReader(this, () => {
@@ -50,7 +61,16 @@ export class PacksSection extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('pack') && this.pack !== null) this.#ask(this.pack);
+    if (!changed.has('pack') || this.pack === null) return;
+    this.typed = false;
+    this.#ask(this.pack);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { kind } = this.stores.packs.work.value;
+    const news = (changed.has('asked') && this.asked) || (kind !== this.#kind && kind !== 'idle');
+    if (news && this.typed) void reveal(this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
   }
 
   protected override render() {
@@ -62,7 +82,7 @@ export class PacksSection extends LitElement {
         A pack is one file: photos with their classes, examples for the class list, or both. A class needs to
         be handed only that file, or its address.
       </p>
-      ${this.#renderAsked()} ${this.#renderWork()}
+      ${this.typed ? nothing : this.#renderNow()}
       ${damaged.value.map(
         (message) =>
           html`<hit5-notice kind="warning"
@@ -88,8 +108,16 @@ export class PacksSection extends LitElement {
         <button type="submit">Fetch the pack</button>
       </form>
       ${this.problem === null ? nothing : html`<hit5-notice kind="alarm">${this.problem}</hit5-notice>`}
-      ${this.#renderSpace()}
+      ${this.typed ? this.#renderNow() : nothing} ${this.#renderSpace()}
     </section>`;
+  }
+
+  /** Below the field when an address was typed there, else above the list. */
+  #renderNow() {
+    const idle = this.stores.packs.work.value.kind === 'idle';
+    return html`<div class="now" tabindex="-1" ?hidden=${!this.asked && idle}>
+      ${this.#renderAsked()} ${this.#renderWork()}
+    </div>`;
   }
 
   /** A request tells the host that somebody is here: it is asked for first. */
@@ -165,7 +193,9 @@ export class PacksSection extends LitElement {
   #typed = (event: SubmitEvent) => {
     event.preventDefault();
     const address = new FormData(event.target as HTMLFormElement).get('address');
-    if (typeof address === 'string') this.#ask(address);
+    if (typeof address !== 'string') return;
+    this.typed = true;
+    this.#ask(address);
   };
 
   #ask(address: string): void {

@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
+import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
 import type { ClassUnpickEvent } from '../../components/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../components/guess-slots/guess-slots.ts';
@@ -14,6 +15,7 @@ import { headlineDepth } from '../../domain/scoring/hit.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { styleMap } from '../../styles/style-map.ts';
+import { SearchKey } from '../search-key.ts';
 import { livePageStyles } from './live-page-styles.ts';
 
 /** Who says what of the live picture: the network's bars, or first the person's own five. */
@@ -23,8 +25,12 @@ export class LiveAnswers extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  /** Null while the person names nothing. */
+  @query('hit5-class-picker') readonly picker!: ClassPicker | null;
+
   constructor() {
     super();
+    new SearchKey(this, () => this.picker);
     new SignalReader(this, () => {
       const { live, network, examples } = this.stores;
       const { own } = live;

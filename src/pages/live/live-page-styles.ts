@@ -53,6 +53,14 @@ export const livePageStyles = css`
     gap: 10px 14px;
     align-items: center;
   }
+  .kept {
+    display: grid;
+    gap: 10px;
+    max-width: 44rem;
+    scroll-margin-bottom: 1rem;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
   label.tick {
     display: flex;
     gap: 10px;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
@@ -34,6 +34,9 @@ export class LivePage extends LitElement {
 
   /** What is wrong with the link. */
   @state() problem: string | null = null;
+
+  /** What is said of the pictures that are kept. */
+  @query('.kept') readonly keptPlace!: HTMLElement;
 
   #leave: () => void = () => undefined;
 
@@ -81,14 +84,13 @@ export class LivePage extends LitElement {
         )}
         <div class="stage">
           <section class="picture" aria-label="The picture">
-            ${this.#renderPicture()} ${this.#renderActs()}
+            ${this.#renderPicture()} ${this.#renderActs()} ${this.#renderKept()}
           </section>
           <hit5-live-answers></hit5-live-answers>
         </div>
         <hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
           <p>Drop a photo here, paste one, or choose one.</p>
         </hit5-file-drop>
-        ${this.#renderKept()}
       </main>`;
   }
 
@@ -166,18 +168,28 @@ export class LivePage extends LitElement {
   #renderKept() {
     const { files } = this.stores.live.kept;
     const count = files.value.length;
-    if (count === 0) return nothing;
     const words = count === 1 ? '1 picture is' : `${String(count)} pictures are`;
-    return html`<hit5-notice kind="info">
-      ${words} kept for a challenge of your own. Next you say what each shows, and whether they make a new
-      challenge or go into one that you have.
-      <button slot="actions" type="button" @click=${() => void this.#makeChallenge()}>
-        Make or add to a challenge
-      </button>
-      <button slot="actions" type="button" class="quiet" @click=${() => this.stores.live.kept.clear()}>
-        Throw them away
-      </button>
-    </hit5-notice>`;
+    return html`<div class="kept">
+      <p role="status">
+        ${
+          count === 0
+            ? nothing
+            : `${words} kept for a challenge of your own, until this page is closed or loaded anew. Next you say what each shows, and whether they make a new challenge or go into one that you have.`
+        }
+      </p>
+      ${
+        count === 0
+          ? nothing
+          : html`<div class="acts">
+              <button type="button" @click=${() => void this.#makeChallenge()}>
+                Make or add to a challenge
+              </button>
+              <button type="button" class="quiet" @click=${() => this.stores.live.kept.clear()}>
+                Throw them away
+              </button>
+            </div>`
+      }
+    </div>`;
   }
 
   /** One of this site is shown; another site is asked only when the person agrees. */
@@ -203,7 +215,10 @@ export class LivePage extends LitElement {
   async #keep(): Promise<void> {
     const { live } = this.stores;
     const file = await live.file();
-    if (file) live.kept.add(file);
+    if (!file) return;
+    live.kept.add(file);
+    await this.updateComplete;
+    this.keptPlace.scrollIntoView({ block: 'nearest' });
   }
 
   async #makeChallenge(): Promise<void> {

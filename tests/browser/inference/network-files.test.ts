@@ -76,7 +76,7 @@ describe("a network's files", () => {
       shard,
       brokenOff,
       'missing-file',
-      `${folder}${shard} broke off after 100 bytes: network error`,
+      `${folder}${shard} broke off after 100 bytes: network error.`,
     ],
     [
       'an altered shard',

@@ -137,17 +137,41 @@ describe('hit5-batch-section', () => {
     await expect.element(page.getByText('To go on, choose my-photos again')).toBeVisible();
     await expect.element(page.getByText('2 files were left out')).toBeVisible();
     await expectAccessible(shown);
-    const png = new Blob([Uint8Array.from(atob(onePixel), (sign) => sign.charCodeAt(0))]);
-    const named = (...names: readonly string[]) =>
-      names.map((name) =>
-        Object.defineProperty(new File([png], name), 'webkitRelativePath', { value: `my-photos/${name}` }),
-      );
     const drop = (given: readonly File[]) => shown.stores.batch.giveAgain({ kind: 'files', files: given });
-    void drop(named('a.png', 'z.png'));
+    void drop(namedFiles('a.png', 'z.png'));
     await expect.element(page.getByText('These are not the images that the batch began with')).toBeVisible();
-    void drop(named('a.png', 'b.png', 'c.png'));
+    void drop(namedFiles('a.png', 'b.png', 'c.png'));
     await lanes.answer(1);
     await expect.element(page.getByRole('heading', { name: /: 2 images$/ })).toBeVisible();
+  });
+
+  it('warns of images that a comparison takes for one, and does not say that such answers were added', async () => {
+    const disk = new BatchMemory();
+    await disk.begin({ ...files, skipped: [], total: 2 }, []);
+    await disk.add([answered('my-photos/a.png'), answered('my-photos/sub/a.jpg')]);
+    const { shown, stores, batch } = await show(disk);
+    await batch.restore();
+    await batch.giveAgain({ kind: 'files', files: namedFiles('a.png', 'sub/a.jpg') });
+    const both = '“my-photos/a.png” and “my-photos/sub/a.jpg”';
+    await expect.element(page.getByText(both)).toBeVisible();
+    await page.getByRole('button', { name: 'Add to the observers' }).click();
+    await expect.element(page.getByText('They were not added.')).toBeVisible();
+    await expect.element(page.getByText('has two answers to one image')).toBeVisible();
+    await expect.element(page.getByText('They are there')).not.toBeInTheDocument();
+    expect(stores.observers.files.value).toEqual([]);
+    await expectAccessible(shown);
+  });
+
+  it('says that the answers are there once they are among the observers', async () => {
+    const disk = new BatchMemory();
+    await disk.begin({ ...files, skipped: [], total: 1 }, []);
+    await disk.add([answered('my-photos/a.png')]);
+    const { stores, batch } = await show(disk);
+    await batch.restore();
+    await batch.giveAgain({ kind: 'files', files: namedFiles('a.png') });
+    await page.getByRole('button', { name: 'Add to the observers' }).click();
+    await expect.element(page.getByText('They are there')).toBeVisible();
+    expect(stores.observers.files.value).toHaveLength(1);
   });
 
   it('stops and says why when the network is another one than before', async () => {
@@ -163,6 +187,14 @@ describe('hit5-batch-section', () => {
     await expect.element(page.getByText('The network has changed since the batch began.')).toBeVisible();
   });
 });
+
+/** Files of a folder as the browser gives them. */
+function namedFiles(...names: readonly string[]): readonly File[] {
+  const png = new Blob([Uint8Array.from(atob(onePixel), (sign) => sign.charCodeAt(0))]);
+  return names.map((name) =>
+    Object.defineProperty(new File([png], name), 'webkitRelativePath', { value: `my-photos/${name}` }),
+  );
+}
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

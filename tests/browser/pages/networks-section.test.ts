@@ -107,7 +107,8 @@ describe('the networks', { timeout: 180_000 }, () => {
     const { stores, shown } = await show();
     await page.getByRole('combobox', { name: 'Network' }).selectOptions('MobileNet v2 1.00, about 14 MB');
     await page.getByRole('button', { name: 'Fetch the network' }).click();
-    await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeVisible();
+    await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeInViewport();
+    await expect.element(page.getByRole('button', { name: 'Fetch it' })).toHaveFocus();
     await expectAccessible(shown);
     expect(stores.networkAdding.state.value).toEqual({ kind: 'idle' });
     await page.getByRole('button', { name: 'Not now' }).click();

@@ -29,7 +29,7 @@ export async function fetchFile(
   const response = await options
     .fetch(url, { signal: options.signal, cache: options.anew ? 'reload' : 'no-cache' })
     .catch((cause: unknown) => {
-      throw missing(`${name} could not be fetched: ${messageOf(cause)}`, cause);
+      throw missing(`${name} could not be fetched: ${sentenceOf(cause)}`, cause);
     });
   if (!response.ok) throw missing(`${name} is missing (${String(response.status)}).`);
   const bytes = await readAll(response, name, options.onBytes);
@@ -54,7 +54,7 @@ async function readAll(
       onBytes?.(part.value.length);
     }
   } catch (cause) {
-    throw missing(`${name} broke off after ${String(length)} bytes: ${messageOf(cause)}`, cause);
+    throw missing(`${name} broke off after ${String(length)} bytes: ${sentenceOf(cause)}`, cause);
   }
   return concatenate(pieces);
 }
@@ -74,6 +74,12 @@ export function concatenate(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuff
 function isWebPage(response: Response, bytes: Uint8Array): boolean {
   if (response.headers.get('content-type')?.startsWith('text/html')) return true;
   return /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+}
+
+/** The cause's words, with the full stop that a browser's own lack. */
+function sentenceOf(cause: unknown): string {
+  const words = messageOf(cause);
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function missing(message: string, cause?: unknown): InferenceError {

@@ -1,0 +1,60 @@
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
+import type { CompareResult, FileReport } from '../domain/observers/compare-result.ts';
+import type { ObserverFile } from './observer-ports.ts';
+
+/** A file that was given; until it has been read nothing of it is kept. */
+export interface LoadedFile extends ObserverFile {
+  readonly id: number;
+  readonly settled: boolean;
+}
+
+/** What becomes of files once they have been read. */
+export interface SettledFiles {
+  /** All that stay. */
+  readonly files: readonly LoadedFile[];
+  /** Those of them that are new. */
+  readonly fresh: readonly ObserverFile[];
+  /** Why the others go, for a person. */
+  readonly refused: readonly string[];
+}
+
+/** Keeps the new files that could be read, and lets go of the others. */
+export function settleFiles(files: readonly LoadedFile[], reports: readonly FileReport[]): SettledFiles {
+  const reportOf = new Map(reports.map((report) => [report.name, report]));
+  const fresh: ObserverFile[] = [];
+  const refused: string[] = [];
+  const staying = files.flatMap((file) => {
+    const report = reportOf.get(file.name);
+    if (file.settled || !report) return [file];
+    if (report.kind === 'refused') {
+      refused.push(report.message);
+      return [];
+    }
+    fresh.push(fileToKeep(file));
+    return [{ ...file, settled: true }];
+  });
+  return { files: staying, fresh, refused };
+}
+
+/**
+ * Finds the new files that cannot be compared even each by itself.
+ *
+ * @param compare compares one file alone.
+ * @returns each with the reason, for a person.
+ */
+export async function faultyFiles(
+  files: readonly LoadedFile[],
+  compare: (file: LoadedFile) => Promise<CompareResult>,
+): Promise<ReadonlyMap<LoadedFile, string>> {
+  const found = new Map<LoadedFile, string>();
+  for (const file of files.filter(({ settled }) => !settled)) {
+    const { fault } = await compare(file);
+    if (fault !== null) found.set(file, `${visibleText(file.name)} is not taken. ${fault}`);
+  }
+  return found;
+}
+
+/** What the disk keeps of a file. */
+export function fileToKeep({ name, blob, use, session }: LoadedFile): ObserverFile {
+  return { name, blob, use, session };
+}
