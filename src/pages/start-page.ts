@@ -114,7 +114,7 @@ export class StartPage extends LitElement {
       </main>
       <footer>
         <a href="#/live">Live camera</a> · <a href="#/break">Break the network</a> ·
-        <a href="#/data">Packs and your own images</a> ·
+        <a href="#/data">Packs and your own images</a> · <a href="#/data?section=networks">Networks</a> ·
         <a href=${sessionFilesLink}>Session files and backup</a> · <a href="#/results">Results</a> ·
         <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>

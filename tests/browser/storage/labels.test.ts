@@ -20,6 +20,7 @@ describe('ReaL labels', () => {
     const store = await opened();
     expect(store.real.value).toBeNull();
     await store.use('real.json', text);
+    store.choose('real');
     expect(store.rule.value).toBe('real');
     const next = await opened();
     expect(next.real.value).toMatchObject({ file: 'real.json', lists: [[1, 2], []] });
@@ -30,6 +31,7 @@ describe('ReaL labels', () => {
   it('are gone everywhere once they are removed', async () => {
     const store = await opened();
     await store.use('real.json', text);
+    store.choose('real');
     await store.forget();
     expect(store.real.value).toBeNull();
     expect(store.rule.value).toBe('original');
