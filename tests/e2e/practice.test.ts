@@ -48,8 +48,11 @@ describe('practice with answer and prediction shown', () => {
   });
 
   it('leaves the photo large at 1280×800, and no button that has had its use', async () => {
-    const person = await Participant.arrive(used.context, link);
+    const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
+    // Who is known is not asked above the first photo.
+    await page.getByLabel('Your pseudonym').fill('robin');
+    await page.goto(link);
     await person.see(1, 2);
     await page.getByRole('button', { name: 'Show answer' }).press('Enter');
     await page.getByRole('button', { name: 'Show ConvNet prediction' }).press('Enter');
