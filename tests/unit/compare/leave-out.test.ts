@@ -1,32 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
 import { projectFile } from '../classes/shipped-catalogue.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'hit5-leave-out-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The path of a file with this content. */
-function fileOf(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-interface Printed {
-  readonly observers: readonly Record<string, unknown>[];
-  readonly pairs: readonly Record<string, unknown>[];
-}
-
-/** The figures that `--json` prints where nothing is left out. */
-function figures(...words: string[]): Printed {
-  const { exitCode, out, err } = run([...words, '--json']);
-  expect([exitCode, err]).toEqual([0, '']);
-  return JSON.parse(out) as Printed;
-}
+import { figures, fileOf, type Printed } from './compared.ts';
 
 const example = (name: string) => fileURLToPath(new URL(`../../../docs/example/${name}`, import.meta.url));
 const predictions = (...rows: string[]) =>

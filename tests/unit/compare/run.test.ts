@@ -1,35 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
 import { projectFile } from '../classes/shipped-catalogue.ts';
+import { figures, fileOf, folder } from './compared.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The path of a file with this content. */
-function fileOf(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-interface Printed {
-  readonly observers: readonly Record<string, unknown>[];
-  readonly pairs: readonly Record<string, unknown>[];
-}
-
-/** The figures that `--json` prints. */
-function figures(...words: string[]): Printed {
-  const { exitCode, out, err } = run([...words, '--json']);
-  expect([exitCode, err]).toEqual([0, '']);
-  return JSON.parse(out) as Printed;
-}
-
 const example = (name: string) => join(root, 'docs/example', name);
 const predictions = (...rows: string[]) =>
   ['file_name,predicted_class,predicted_probability', ...rows, ''].join('\n');

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { run } from '../../../tools/compare/run.ts';
+
+/** The folder of a test file's own files, removed after its tests. */
+export const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The path of a file with this content. */
+export function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export interface Printed {
+  readonly observers: readonly Record<string, unknown>[];
+  readonly pairs: readonly Record<string, unknown>[];
+}
+
+/** The figures that `--json` prints where nothing is left out. */
+export function figures(...words: string[]): Printed {
+  const { exitCode, out, err } = run([...words, '--json']);
+  expect([exitCode, err]).toEqual([0, '']);
+  return JSON.parse(out) as Printed;
+}
