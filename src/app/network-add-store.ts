@@ -33,6 +33,8 @@ export type NetworkAddState =
       readonly form: NetworkForm;
       readonly check: PhotoCheck;
     }
+  /** It is written into the browser. */
+  | { readonly kind: 'keeping'; readonly form: NetworkForm }
   | {
       readonly kind: 'kept';
       readonly id: string;
@@ -144,13 +146,14 @@ export class NetworkAddStore {
       if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of };
     });
     signal.throwIfAborted();
-    this.#state.value = { kind: 'checked', found, form, check };
     const hits = check.ranges.find(({ range }) => range === form.range);
     const isSound = hits && !isAtChance(hits, check.photos) && !betterRange(check, form.range);
     if (found.known && isSound) await this.#keep(form, check, signal);
+    else this.#state.value = { kind: 'checked', found, form, check };
   }
 
   async #keep(form: NetworkForm, check: PhotoCheck, signal: AbortSignal): Promise<void> {
+    this.#state.value = { kind: 'keeping', form };
     const id = await this.#port.keep(signal);
     await this.#networks.added(id);
     this.#found = null;

@@ -108,7 +108,8 @@ describe('the networks', { timeout: 180_000 }, () => {
     await page.getByRole('combobox', { name: 'Network' }).selectOptions('MobileNet v2 1.00, about 14 MB');
     await page.getByRole('button', { name: 'Fetch the network' }).click();
     await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeInViewport();
-    await expect.poll(() => shown.renderRoot.querySelector(':focus')?.textContent.trim()).toBe('Fetch it');
+    const adding = shown.renderRoot.querySelector('hit5-network-adding');
+    await expect.poll(() => adding?.renderRoot.querySelector(':focus')?.textContent.trim()).toBe('Fetch it');
     await expectAccessible(shown);
     expect(stores.networkAdding.state.value).toEqual({ kind: 'idle' });
     await page.getByRole('button', { name: 'Not now' }).click();

@@ -9,6 +9,7 @@ import { classRows } from '../../../src/domain/classes/class-rows.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import '../../../src/styles/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
+import './page.css';
 import { syntheticStrips } from './synthetic-strips.ts';
 
 /** What the benchmark does in its page. */
