@@ -27,6 +27,7 @@ export async function startWasm(): Promise<RunningBackend> {
     'tfjs-backend-wasm-threaded-simd.wasm': absolute(threadedUrl),
   });
   setThreadsCount(Math.min(navigator.hardwareConcurrency, mostThreads));
+  const restoreCores = tellOfFourCores();
   const simd = (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
   // Outside isolation some browsers have shared memory and yet refuse to share it.
   if (!crossOriginIsolated || self.name === laneName) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -38,6 +39,7 @@ export async function startWasm(): Promise<RunningBackend> {
     threaded = false;
     started = await startsInTime();
   }
+  restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
   return {
@@ -47,6 +49,20 @@ export async function startWasm(): Promise<RunningBackend> {
     lost: new Promise(() => undefined),
     warmUp: (run) => Promise.resolve(run()),
   };
+}
+
+/**
+ * TensorFlow.js starts half as many threads as there are cores, which leaves the second of two idle: where there are
+ * two or three, it is told of four while it starts. Photo to five guesses took 0.63 of the stock package's time so, and
+ * 1.04 with one thread (`npm run bench -- --only classify`, two cores).
+ *
+ * @returns what makes the number of cores true again.
+ */
+function tellOfFourCores(): () => void {
+  const cores = navigator.hardwareConcurrency;
+  if (cores < 2 || cores > 3) return () => undefined;
+  Reflect.defineProperty(navigator, 'hardwareConcurrency', { value: 4, configurable: true });
+  return () => void Reflect.deleteProperty(navigator, 'hardwareConcurrency');
 }
 
 async function startsInTime(): Promise<boolean> {
