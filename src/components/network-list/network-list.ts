@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatPercent } from '../../domain/formats/format-number.ts';
+import { isAtChance } from '../../domain/networks/photo-check.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
@@ -57,6 +58,9 @@ export class NetworkList extends LitElement {
         color: var(--network);
         font: 600 0.875rem/44px var(--ui);
       }
+      .chance b {
+        color: var(--alarm);
+      }
     `,
   ];
 
@@ -95,6 +99,13 @@ export class NetworkList extends LitElement {
         <span>Licence: ${licence}</span>
         ${offline ? html`<span role="status">${offlineWords[offline]}</span>` : nothing}
         <p>${accuracyOf(row)}</p>
+        ${
+          guesses(row)
+            ? html`<p class="chance">
+                <b>⚠ No better than chance:</b> its size, range, crop or order of classes may be another.
+              </p>`
+            : nothing
+        }
         <p>
           From
           ${/^https?:\/\//.test(source) ? html`<a href=${source} rel="noreferrer">${source}</a>` : source}
@@ -146,6 +157,11 @@ export class NetworkList extends LitElement {
   #confirm = () => {
     if (this.doomed) this.dispatchEvent(new NetworkRemoveEvent(this.doomed.id));
   };
+}
+
+/** Whether what it got right when it was added comes by chance. */
+function guesses({ checked }: NetworkRow): boolean {
+  return checked !== null && isAtChance(checked, checked.photos);
 }
 
 /** How good it is, and on how many images that stands. */

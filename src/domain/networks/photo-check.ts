@@ -28,7 +28,7 @@ export function bestRange({ ranges }: PhotoCheck): RangeHits {
  * Whether guessing does as well: whether so many hits among five guesses come by chance alone with a probability of
  * 0.001 or more (one-sided binomial test against 5 of 1000).
  */
-export function isAtChance({ hit5 }: RangeHits, photos: number): boolean {
+export function isAtChance({ hit5 }: Pick<RangeHits, 'hit5'>, photos: number): boolean {
   const asMany = hit5 === 0 ? 1 : 1 - binomialCdf(hit5 - 1, photos, headlineDepth / classCount);
   return asMany >= significance;
 }

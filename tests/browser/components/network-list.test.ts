@@ -96,3 +96,13 @@ test('one that needs the internet can be kept for offline use', async () => {
   await page.getByRole('button', { name: 'Keep for offline use: <b>Mine</b>' }).click();
   expect(asked).toEqual(['mine-0']);
 });
+
+test('one that got no more right than by chance is marked, one that got more is not', async () => {
+  const [, mine] = rows;
+  if (!mine) throw new Error('No row.');
+  const poor = { ...mine, checked: { photos: 40, hit1: 0, hit5: 1 } };
+  const element = await mount(html`<hit5-network-list .rows=${[poor]}></hit5-network-list>`);
+  await expectAccessible(element);
+  expect(textOf(element)).toContain('No better than chance');
+  expect(textOf(await mount(list()))).not.toContain('No better than chance');
+});
