@@ -10,17 +10,26 @@ import type { BackendChooseEvent } from '../components/backend-table/backend-tab
 import '../components/backend-table/backend-table.ts';
 import type { BackendRow } from '../components/backend-table/backend-table.ts';
 import '../components/network-chip/network-chip.ts';
+import { graphicsName } from '../domain/networks/graphics-name.ts';
+import { base } from '../styles/base.ts';
 import { backendName } from './backend-name.ts';
 
 /** The chip with the network's state, fed from the store. */
 @customElement('hit5-network-status')
 export class NetworkStatusChip extends LitElement {
-  static override readonly styles = css`
-    :host {
-      display: flex;
-      min-width: 0;
-    }
-  `;
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        min-width: 0;
+      }
+      p {
+        margin: 12px 0 0;
+        font: 0.8125rem/1.45 var(--ui);
+      }
+    `,
+  ];
 
   @consume({ context: storesContext }) stores!: Stores;
 
@@ -40,7 +49,9 @@ export class NetworkStatusChip extends LitElement {
     const info = status.kind === 'ready' ? status.info : null;
     return html`<hit5-network-chip
       .name=${info?.name ?? 'ConvNet'}
-      .detail=${info ? `${backendName(info.backend)} · ${info.milliseconds.toFixed(0)} ms` : ''}
+      .backend=${info ? backendName(info.backend) : ''}
+      .device=${info?.backend === 'webgl' ? graphicsName(info.device) : ''}
+      .speed=${info ? `${info.milliseconds.toFixed(0)} ms` : ''}
       .state=${status.kind}
       ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
@@ -59,6 +70,7 @@ export class NetworkStatusChip extends LitElement {
         @hit5-backends-measure=${() => void this.stores.network.measure()}
         @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
+      <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
     </hit5-network-chip>`;
   }
 

@@ -34,7 +34,8 @@ export const networkChipStyles = css`
     width: 14px;
     height: 14px;
   }
-  .name {
+  .name,
+  .device {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -94,6 +95,11 @@ export const networkChipStyles = css`
   }
   .panel button {
     margin-top: 16px;
+  }
+  @media (max-width: 63.99rem) {
+    .ready .device {
+      display: none;
+    }
   }
   @media (max-width: 39.99rem) {
     .ready .detail {

@@ -32,8 +32,14 @@ export class NetworkChip extends LitElement {
   /** The network's name, as shown. */
   @property() name = '';
 
-  /** Backend and speed of a network that is there, or why there is none. */
-  @property() detail = '';
+  /** What a network that is there is run by: "WebGL". */
+  @property() backend = '';
+
+  /** The graphics processor that it runs on; empty where it runs on none. */
+  @property() device = '';
+
+  /** How long it takes for an image: "6 ms". */
+  @property() speed = '';
 
   @property() state: NetworkState = 'loading';
 
@@ -63,7 +69,7 @@ export class NetworkChip extends LitElement {
         ${networkMark(this.state, this.totalBytes > 0 ? this.loadedBytes / this.totalBytes : 0)}
         <span class="visually-hidden">Network:</span>
         <span class="name">${this.name}</span>
-        <span class="detail">${this.#chipDetail()}</span>
+        ${this.#chipDetails()}
       </button>
       <div class="panel" role="group" aria-labelledby="title">
         <h2 id="title">${this.name}</h2>
@@ -89,15 +95,24 @@ export class NetworkChip extends LitElement {
     </dl>`;
   }
 
-  #chipDetail(): string {
-    if (this.state === 'failed') return '· not available';
-    const text = this.state === 'ready' ? this.detail : this.#progress();
-    return text && `· ${text}`;
+  #chipDetails() {
+    if (this.state !== 'ready') {
+      return html`<span class="detail"
+        >· ${this.state === 'failed' ? 'not available' : this.#progress()}</span
+      >`;
+    }
+    const { backend, device, speed } = this;
+    return [
+      { text: backend, kind: 'detail' },
+      { text: device, kind: 'detail device' },
+      { text: speed, kind: 'detail' },
+    ].map(({ text, kind }) => (text ? html`<span class=${kind}>· ${text}</span>` : nothing));
   }
 
   #stateWord(): string {
     if (this.state === 'loading') return `Loading ${this.#progress()}`;
-    return [this.state === 'ready' ? 'Ready' : 'Not available', this.detail].filter(Boolean).join(' · ');
+    if (this.state === 'failed') return 'Not available';
+    return ['Ready', this.backend, this.device, this.speed].filter(Boolean).join(' · ');
   }
 
   /** «3.1 of 7.6 MB»: the unit once, when both have the same. */
