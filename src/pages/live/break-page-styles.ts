@@ -46,6 +46,9 @@ export const breakPageStyles = css`
     align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
+  hit5-break-strip {
+    display: none;
+  }
   @media (max-width: 60rem) {
     .photos {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -67,6 +70,13 @@ export const breakPageStyles = css`
     }
     hit5-photo {
       height: 11rem;
+    }
+    /* Below the bar that stays in view, whose sections take a second line here. */
+    hit5-break-strip {
+      position: sticky;
+      z-index: 1;
+      top: var(--top-bar, 104px);
+      display: block;
     }
   }
 `;

@@ -25,6 +25,7 @@ import '../notices.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
 import './break-start.ts';
+import './break-strip.ts';
 import './break-truth.ts';
 import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
@@ -136,6 +137,7 @@ export class BreakPage extends LitElement {
         <hit5-break-truth></hit5-break-truth>
       </section>
       <div class="work">
+        <hit5-break-strip aria-hidden="true"></hit5-break-strip>
         <section aria-labelledby="sliders">
           <h2 id="sliders">Distortions</h2>
           <hit5-distortion-sliders

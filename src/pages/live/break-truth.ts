@@ -7,10 +7,10 @@ import type { ClassPickEvent } from '../../components/class-picker/class-pick-ev
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
-import { truthOf } from '../../domain/scoring/truth-probability.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { breakTruthStyles } from './break-truth-styles.ts';
+import { truthNow } from './truth-now.ts';
 
 /** What the photo shows, how much the network still believes it, and the choice of another class. */
 @customElement('hit5-break-truth')
@@ -62,14 +62,9 @@ export class BreakTruth extends LitElement {
   }
 
   #renderFinding() {
-    const { breaking, catalogue } = this.stores;
-    const wnid = breaking.truth.value;
-    if (wnid === null) {
-      return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
-    }
-    const { label, index } = catalogue.byWnid(wnid);
-    const prediction = breaking.distorted.value?.prediction;
-    const now = prediction && truthOf(prediction, index);
+    const truth = truthNow(this.stores);
+    if (!truth) return 'Nobody has said what the photo shows, so there is no truth to fall out of the five.';
+    const { label, now } = truth;
     return html`Truth: <b lang="en">${label}</b>${
         now
           ? `. The network gives it ${formatPercent(now.probability)}; it is ${now.hit ? '' : 'not '}among the five.`

@@ -10,6 +10,8 @@ import type {
   SeedChangeEvent,
   StrengthChangeEvent,
 } from '../../../src/components/distortions/distortion-events.ts';
+import type { DistortedStrip } from '../../../src/components/distortions/distorted-strip.ts';
+import '../../../src/components/distortions/distorted-strip.ts';
 import type { DistortionSliders } from '../../../src/components/distortions/distortion-sliders.ts';
 import '../../../src/components/distortions/distortion-sliders.ts';
 import type { SweepChart } from '../../../src/components/distortions/sweep-chart.ts';
@@ -134,5 +136,22 @@ describe('the form for a challenge of a setting', () => {
   test('makes nothing of an untouched photo', async () => {
     await mountForm({ distortions: [], seed: 7 });
     await expect.element(page.getByRole('button', { name: 'Make and start it' })).toBeDisabled();
+  });
+});
+
+describe('the strip', () => {
+  const strip = (bitmap: ImageBitmap | null) =>
+    mount<DistortedStrip>(
+      html`<hit5-distorted-strip .bitmap=${bitmap}>Golden retriever 84 %</hit5-distorted-strip>`,
+    );
+
+  test('is accessible, with and without its photo', async () => {
+    await expectAccessible(await strip(null));
+    await expectAccessible(await strip(await createImageBitmap(new ImageData(8, 4))));
+  });
+
+  test('shows the photo small, in its own shape', async () => {
+    const { canvas } = await strip(await createImageBitmap(new ImageData(500, 250)));
+    expect([canvas.width, canvas.height]).toEqual([128, 64]);
   });
 });

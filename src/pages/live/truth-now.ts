@@ -1,0 +1,15 @@
+import type { Stores } from '../../app/stores.ts';
+import { truthOf } from '../../domain/scoring/truth-probability.ts';
+
+/** What is true of the photo under the sliders, and what the network says of it; null where nobody has said it. */
+export function truthNow({ breaking, catalogue }: Stores): {
+  readonly label: string;
+  /** Null while the network looks. */
+  readonly now: ReturnType<typeof truthOf> | null;
+} | null {
+  const wnid = breaking.truth.value;
+  if (wnid === null) return null;
+  const { label, index } = catalogue.byWnid(wnid);
+  const prediction = breaking.distorted.value?.prediction;
+  return { label, now: prediction ? truthOf(prediction, index) : null };
+}
