@@ -75,7 +75,7 @@ export const breakPageStyles = css`
     hit5-break-strip {
       position: sticky;
       z-index: 1;
-      top: var(--top-bar, 104px);
+      top: 96px;
       display: block;
     }
   }
