@@ -188,7 +188,7 @@ export class LabelPage extends LitElement {
       draft,
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
-      inOwnFile: this.#inOwnFile(),
+      ownFile: this.#ownFile(),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });
@@ -221,9 +221,9 @@ export class LabelPage extends LitElement {
     settings.change({ person });
   };
 
-  /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
-  #inOwnFile(): boolean {
-    return this.stores.packs.packs.value.some(({ id, live }) => id === this.challenge && live !== null);
+  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
+  #ownFile() {
+    return this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null;
   }
 
   #openHelp = () => this.help?.open();

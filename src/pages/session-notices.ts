@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { PackSummary } from '../app/pack-ports.ts';
 import { dataLink } from '../app/router.ts';
 import '../components/notice/notice.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
@@ -12,8 +13,8 @@ export interface SessionEvents {
   readonly request: SessionRequest | null;
   /** Why the photo could not be fetched; null when all is well. */
   readonly failure: string | null;
-  /** Whether the photos lie in a file on the person's disk, to which the browser may have lost access. */
-  readonly inOwnFile: boolean;
+  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
+  readonly ownFile: PackSummary['live'];
   readonly resumed: boolean;
   readonly retry: () => void;
 }
@@ -33,12 +34,16 @@ export function sessionNotices(events: SessionEvents) {
   ];
 }
 
-function failureNotice({ failure, inOwnFile, retry }: SessionEvents) {
+function failureNotice({ failure, ownFile, retry }: SessionEvents) {
   return html`<hit5-notice kind="alarm">
     ${failure}
-    <button slot="actions" type="button" @click=${retry}>Try again</button>
     ${
-      inOwnFile
+      ownFile === 'lost'
+        ? nothing
+        : html`<button slot="actions" type="button" @click=${retry}>Try again</button>`
+    }
+    ${
+      ownFile
         ? html`<a slot="actions" class="button" href=${dataLink(null, location.hash)}
             >Choose the file again</a
           >`

@@ -59,11 +59,11 @@ export type ImportLayout =
 /** What an import would bring. Nothing has been stored. */
 export interface ImportPlan {
   readonly layout: ImportLayout;
-  /** In the order of their names. Those of class folders and flat names may stand among the examples too. */
+  /** In the order of their names. Those of class folders, flat names and lists may stand among the examples too. */
   readonly images: readonly ImportedImage[];
   /**
-   * Up to 13 a class: the first in file-name order, from a training tar the first in its own order. Only from class
-   * folders, flat names and training tars: validation images never become examples.
+   * Up to 13 a class: the first in file-name order, from a training tar the first in its own order. Validation images
+   * never become examples.
    */
   readonly examplesByClass: ReadonlyMap<Wnid, readonly ImportedImage[]>;
   /** File by file. */

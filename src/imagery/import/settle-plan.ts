@@ -16,6 +16,9 @@ export interface KeptFile {
   readonly type: ImageType;
 }
 
+/** Validation images never become examples. */
+const givesExamples: ReadonlySet<ImportLayout> = new Set(['class-folders', 'flat-names', 'list']);
+
 /** Where some images have a truth, those without are left out; where none has, all are taken without. */
 export function settlePlan(
   files: readonly KeptFile[],
@@ -44,7 +47,7 @@ export function settlePlan(
       images.push(image);
       const layout = layoutOf(found.from, file.path);
       counts[layout] += 1;
-      if (layout === 'class-folders' || layout === 'flat-names') addExample(examplesByClass, image);
+      if (givesExamples.has(layout)) addExample(examplesByClass, image);
     }
   }
   if (truth?.kind === 'by-name') notes.push(...rowsWithoutFile(truth, [...assigned.keys()]));

@@ -66,7 +66,7 @@ export interface ChosenExamples {
  * Up to 13 examples a class that are no images of the challenge; of a class of which nothing else is left, those that
  * are.
  *
- * @param examples what the import found, from folders, names and training tars.
+ * @param examples what the import found, from folders, names, lists and training tars.
  */
 export function chooseExamples(
   images: readonly ImportedImage[],

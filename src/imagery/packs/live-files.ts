@@ -69,9 +69,11 @@ export class LiveFiles {
     if (!this.at(source)) await this.ask();
     const file = this.at(source);
     if (file) return file;
+    const again = 'hoose the file again under “Packs and your own images”.';
     throw new Error(
       `this challenge reads its photos from ${this.describe()} on your disk, and the browser has no access to it. ` +
-        'Try again and allow it, or choose the file again under “Packs and your own images”.',
+        // Without a handle there is nothing that the browser could ask for.
+        (this.#handles[source] ? `Try again and allow it, or c${again}` : `C${again}`),
     );
   }
 

@@ -85,6 +85,7 @@ describe('the layouts that are recognised', () => {
       ['my/b.jpg', goldfish],
       ['my/sub/a.jpg', tench],
     ]);
+    expect([...result.examplesByClass.keys()].sort()).toEqual([tench, goldfish].sort());
     expect(result.skipped).toEqual([{ name: 'my/other.jpg', reason: 'has no row in truth.csv' }]);
     expect(result.notes).toEqual(['truth.csv names 1 file that is not here: gone.jpg.']);
   });
