@@ -17,7 +17,7 @@ export function newSession(plan: SessionPlan): Session {
 }
 
 /** The answer to an image that has just come. */
-function freshDraft(position: number): Draft {
+export function freshDraft(position: number): Draft {
   return { position, guesses: [], time: { response: 0, paused: 0 }, assistance: [], record: emptyRecord };
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { freshDraft } from '../../../';
+import { freshDraft } from '../../../src/domain/trials/session-machine.ts';
 import { sessionNotices, type SessionEvents } from '../../../src/pages/session-notices.ts';
 import { expectAccessible, mount } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
@@ -13,7 +13,7 @@ const session = sampleSession(challenge, catalogue);
 function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
   const draft = freshDraft(session.trials.length);
   const events = { session, draft, request: null, failure: 'There is no photo.', resumed: false };
-  return mount(html`<main>${sessionNotices({ ...events, ownFile, retry })}</main>`);
+  return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
 }
 
 const again = page.getByRole('button', { name: 'Try again' });
