@@ -47,12 +47,18 @@ export function errorConsistencyInterval(table: PairedTable, options: BootstrapO
   const consistency = errorConsistency(table);
   if (!consistency) return null;
   const random = xoroshiro128plus(options.seed);
-  const resample = resampler(table);
+  const resample = resampler(inOneOrder(table));
   return bootstrapInterval(
     consistency.kappa,
     options,
     () => errorConsistency(resample(random))?.kappa ?? Number.NaN,
   );
+}
+
+/** κ does not depend on who is first, so the draws must not either: the first has fewer images to itself. */
+function inOneOrder(table: PairedTable): PairedTable {
+  const { onlyFirst, onlySecond } = table;
+  return onlyFirst <= onlySecond ? table : { ...table, onlyFirst: onlySecond, onlySecond: onlyFirst };
 }
 
 /** Multinomial draws, each count binomial given the ones before it. */

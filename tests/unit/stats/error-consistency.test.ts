@@ -56,6 +56,12 @@ describe('error consistency', () => {
 });
 
 describe('the interval of error consistency', () => {
+  it('is the same from both sides', () => {
+    expect(errorConsistencyInterval(swapped(example), { seed })).toEqual(
+      errorConsistencyInterval(example, { seed }),
+    );
+  });
+
   it.each(reference)("agrees with numpy's bootstrap on $table", ({ table, low, high }) => {
     const interval = errorConsistencyInterval(table, { seed, samples: 20_000 });
     const near = 0.03 * (high - low);

@@ -29,6 +29,7 @@ export function writeJspsychJson(session: Session, grading = originalLabels): st
     assisted: trial.assistance.length > 0,
     timed_out: trial.timedOut,
     subject: session.person,
+    simulated: session.simulated === true,
     challenge: session.challengeId,
     mode: session.mode,
   }));

@@ -69,6 +69,7 @@ function layoutOf(table: CsvTable) {
     probabilities: probabilityColumns.map((name) => table.find(name)),
     seconds: table.find('seconds'),
     assisted: table.find('assisted'),
+    simulated: table.find('simulated'),
   };
 }
 
@@ -99,10 +100,12 @@ function beginObserver(name: string, row: Row, readClass: ReadClass): Reading {
   if (classes !== 'imagenet' && classes !== 'other') {
     throw fileError(at, { column: 'classes', expected: 'imagenet or other', found: classes });
   }
+  const simulated = flagCell(row, layout.simulated, 'simulated');
   const list = classes === 'other' ? new WordList() : null;
   const builder = new ObserverBuilder({
     name,
     kind: kind as ObserverKind,
+    simulated,
     naming: 'file',
     challenge: textCell(row.cells.cell(layout.challenge)) || null,
     weights: textCell(row.cells.cell(layout.weights)) || null,
@@ -139,15 +142,18 @@ function addAnswer({ builder, label }: Reading, image: string, row: Row): void {
     probabilities.push(probability);
   }
   const truth = row.cells.cell(layout.truth);
-  const assisted = row.cells.cell(layout.assisted);
-  if (assisted !== '' && assisted !== '0' && assisted !== '1') {
-    throw fileError(at, { column: 'assisted', expected: '0 or 1', found: assisted });
-  }
   builder.add(image, guesses, {
     probabilities,
     seconds: secondsCell(row.cells.cell(layout.seconds), at, 'seconds'),
     truth: truth === '' ? -1 : label(truth, at, 'truth'),
-    assisted: assisted === '1',
+    assisted: flagCell(row, layout.assisted, 'assisted'),
     condition: textCell(row.cells.cell(layout.condition)),
   });
+}
+
+/** 1: yes; 0 or empty: no. */
+function flagCell({ at, cells }: Row, place: number, column: string): boolean {
+  const found = cells.cell(place);
+  if (found === '' || found === '0' || found === '1') return found === '1';
+  throw fileError(at, { column, expected: '0 or 1', found });
 }

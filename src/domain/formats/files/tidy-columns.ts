@@ -11,5 +11,5 @@ export const tidyColumns: readonly string[] = [
   ...['observer', 'kind', 'challenge', 'weights', 'classes', 'image', 'condition', 'truth'],
   ...guessColumns,
   ...probabilityColumns,
-  ...['seconds', 'assisted', 'hit5', 'graded_by', 'categories', 'contested', 'note'],
+  ...['seconds', 'assisted', 'hit5', 'graded_by', 'categories', 'contested', 'note', 'simulated'],
 ];

@@ -49,6 +49,7 @@ export function writeTidyCsv(
       hit5(observer.labels !== null, guesses, image, truth),
       observer.labels ? originalLabels.rule : grading.rule,
       ...reviewCells(found.get(`${observer.kind} ${image}`), contested.has(image as ImageId)),
+      observer.simulated ? '1' : '0',
     ]),
   );
   return writeCsv([tidyColumns, ...rows]);

@@ -17,6 +17,7 @@ it('jsPsych gets times in milliseconds, guesses as wnids, and whether they hit',
     response: ['n01443537', 'n01440764'],
     correct: true,
     assisted: false,
+    simulated: false,
   });
   expect(trials[1]).toMatchObject({ correct: false, assisted: true });
   expect(trials[2]).toMatchObject({
@@ -26,4 +27,6 @@ it('jsPsych gets times in milliseconds, guesses as wnids, and whether they hit',
     correct: null,
     timed_out: true,
   });
+  const drawn = JSON.parse(writeJspsychJson({ ...session, simulated: true })) as unknown[];
+  expect(drawn[0]).toMatchObject({ simulated: true });
 });

@@ -46,8 +46,10 @@ describe('what a session can be saved as', () => {
 
   it('holds the reviews in the tidy CSV, with what a spreadsheet would run made harmless', () => {
     const rows = (saved('tidy') ?? '').split('\n');
-    expect(rows[0]).toMatch(/,hit5,graded_by,categories,contested,note\r?$/);
-    expect(rows[2]).toMatch(/,0,original,fine-grained multiple-objects,1,"'=two fish, <b>one<\/b> tail"\r?$/);
+    expect(rows[0]).toMatch(/,hit5,graded_by,categories,contested,note,simulated\r?$/);
+    expect(rows[2]).toMatch(
+      /,0,original,fine-grained multiple-objects,1,"'=two fish, <b>one<\/b> tail",1\r?$/,
+    );
     expect(rows.filter((row) => row.includes(',none-of-these,'))).toHaveLength(1);
   });
 

@@ -16,7 +16,10 @@ describe('the tidy CSV', () => {
       .filter(([one, other]) => one !== other)
       .chain(([one, other, kind]) =>
         fc.tuple(
-          arbitraryObserver({ name: one, kind: kind as 'person', challenge: 'default' }, shape),
+          arbitraryObserver(
+            { name: one, kind: kind as 'person', challenge: 'default', simulated: true },
+            shape,
+          ),
           arbitraryObserver({ name: other, kind: 'network', weights: '=ab' }, { ...shape, truth: false }),
         ),
       );
@@ -39,7 +42,7 @@ describe('the tidy CSV', () => {
   it('says for each row whether it was a hit', () => {
     const text = `observer,image,truth,guess1,guess2\na,x,${tench},${goldfish},${tench}\na,y,${tench},${goldfish},\na,z,,,\n`;
     const rows = writeTidyCsv(read(text), catalogue).split('\r\n');
-    expect(rows.slice(1, 4).map((row) => row.split(',').at(-5))).toEqual(['1', '0', '']);
+    expect(rows.slice(1, 4).map((row) => row.split(',').at(-6))).toEqual(['1', '0', '']);
   });
 
   it('needs an observer, an image and a guess only, the rows in any order', () => {
