@@ -38,6 +38,11 @@ export const rowList = css`
     padding: 0 0.8em;
     font-size: 0.875rem;
   }
+  @media print {
+    .acts {
+      display: none;
+    }
+  }
   .what form,
   label {
     display: flex;

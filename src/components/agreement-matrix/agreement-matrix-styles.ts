@@ -85,4 +85,32 @@ export const agreementMatrixStyles = css`
   a.wrong {
     color: var(--ink);
   }
+  /* A page cannot be scrolled sideways. */
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    table {
+      width: 100%;
+      border-spacing: 2px;
+      font-size: 0.625rem;
+      table-layout: fixed;
+    }
+    thead th,
+    tbody th,
+    .none,
+    button {
+      min-width: 0;
+      padding: 3px 4px;
+    }
+    b {
+      font-size: 0.9375rem;
+    }
+    small,
+    .wrong {
+      padding: 2px 4px;
+      font-size: 0.5625rem;
+      overflow-wrap: anywhere;
+    }
+  }
 `;

@@ -87,6 +87,33 @@ export const observersStyles = css`
     max-width: 48rem;
     color: var(--ink-2);
   }
+  @media print {
+    /* What is longer than the rest of a page goes on on the next: as blocks, since grids overlap there. */
+    :host,
+    main,
+    .card {
+      display: block;
+    }
+    main {
+      width: 100%;
+      padding: 0;
+    }
+    hit5-file-drop,
+    hit5-notices,
+    .card[aria-labelledby='files'] {
+      display: none;
+    }
+    .card {
+      break-inside: auto;
+      padding: 12px 0;
+      border: 0;
+      border-top: 1px solid var(--line);
+      border-radius: 0;
+    }
+    .card > * + * {
+      margin-top: 12px;
+    }
+  }
   @media (max-width: 47.99rem) {
     main {
       padding: 24px 16px 48px;
