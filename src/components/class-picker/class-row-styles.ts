@@ -26,7 +26,7 @@ export const classRowStyles = css`
     inset-inline: 0;
     contain: strict;
     display: grid;
-    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) 2rem;
+    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr) 1.75rem 2rem;
     align-items: center;
     column-gap: 1rem;
     padding-inline: 1.25rem;
@@ -117,8 +117,7 @@ export const classRowStyles = css`
     height: 100%;
   }
   .info {
-    position: absolute;
-    inset-inline-end: 4.25rem;
+    position: relative;
     display: grid;
     place-items: center;
     width: 1.75rem;
@@ -129,6 +128,10 @@ export const classRowStyles = css`
     color: var(--ink);
     font: italic 600 0.9375rem/1 var(--display);
     opacity: 0;
+  }
+  .illustrated .info {
+    position: absolute;
+    inset-inline-end: 4.25rem;
   }
   .row:hover .info,
   .active .info {
@@ -188,18 +191,15 @@ export const classRowStyles = css`
       padding-inline: 1rem;
     }
     .row {
-      grid-template-columns: minmax(0, 1fr) 2rem;
+      grid-template-columns: minmax(0, 1fr) 1.75rem 2rem;
+      column-gap: 0.5rem;
     }
     .row.illustrated {
       grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 1.75rem 2rem;
-      column-gap: 0.5rem;
     }
     .illustrated .info {
       position: relative;
       inset: auto;
-    }
-    .info {
-      inset-inline-end: 3.75rem;
     }
     /* Where they would be too small to tell apart, a finger draws the others into sight. */
     .strip {
@@ -210,8 +210,24 @@ export const classRowStyles = css`
     .tiles {
       width: calc(var(--tiles) * 2.5rem);
     }
+    /* Without examples: names above, the gloss on a line below them, what can be done beside both. */
+    .row:not(.illustrated) {
+      align-content: center;
+    }
+    .row:not(.illustrated) .label,
+    .definition {
+      -webkit-line-clamp: 1;
+    }
     .gloss {
+      grid-area: 2 / 1;
+      font-size: 0.75rem;
+      line-height: 1rem;
+    }
+    .gloss .path {
       display: none;
+    }
+    .row:not(.illustrated) :is(.info, .mark) {
+      grid-row: 1 / 3;
     }
     .names > .path {
       display: block;

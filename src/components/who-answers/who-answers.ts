@@ -48,6 +48,10 @@ export class WhoAnswers extends LitElement {
       b {
         overflow-wrap: anywhere;
       }
+      button {
+        flex: none;
+        white-space: nowrap;
+      }
       /* Held sideways the photo needs the height: a session can be renamed in the list of sessions too. */
       @media (max-height: 30rem) and (min-width: 36rem) {
         :host {
