@@ -113,3 +113,21 @@ export const dialogs = css`
     background: rgb(0 0 0 / 0.4);
   }
 `;
+
+/** A form in a line that wraps: each field below its label, the button beside the last. */
+export const lineForm = css`
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: end;
+  }
+  label {
+    display: grid;
+    flex: 1 1 16rem;
+    gap: 6px;
+    min-width: 0;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+`;

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { counted } from '../../domain/formats/counted.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
-import { controls, fields } from '../../styles/controls.ts';
+import { controls, fields, lineForm } from '../../styles/controls.ts';
 import '../file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../file-drop/files-given-event.ts';
 import { BatchChallengeEvent, BatchFilesEvent } from './batch-events.ts';
@@ -33,25 +33,12 @@ export class BatchForm extends LitElement {
     base,
     controls,
     fields,
+    lineForm,
     css`
       :host {
         display: grid;
         gap: 16px;
         min-width: 0;
-      }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-        align-items: end;
-      }
-      label {
-        display: grid;
-        flex: 1 1 16rem;
-        gap: 6px;
-        min-width: 0;
-        color: var(--ink-2);
-        font-size: 0.875rem;
       }
       select {
         width: 100%;

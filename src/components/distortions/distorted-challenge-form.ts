@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { settingWords, type DistortionSetting } from '../../domain/distortions/setting.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
 
 /** A challenge whose photos can be taken. */
 export interface PhotoSupply {
@@ -39,7 +39,9 @@ export class DistortedChallengeForm extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    fields,
     headings,
+    lineForm,
     css`
       :host {
         display: grid;
@@ -50,33 +52,14 @@ export class DistortedChallengeForm extends LitElement {
         color: var(--ink-2);
         font-size: 0.9375rem;
       }
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 14px;
-        align-items: end;
-      }
-      label {
-        display: grid;
-        gap: 6px;
-        min-width: 0;
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      label.title {
-        flex: 1 1 18rem;
+      label:not(.title) {
+        flex: none;
+        max-width: 100%;
       }
       input,
       select {
         min-width: 0;
         max-width: 100%;
-        min-height: 44px;
-        padding: 0 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem var(--ui);
       }
       input[type='number'] {
         width: 6rem;

@@ -73,19 +73,6 @@ export const sectionStyles = css`
   .card > * {
     min-width: 0;
   }
-  form {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    align-items: end;
-  }
-  label {
-    display: grid;
-    flex: 1 1 16rem;
-    gap: 6px;
-    color: var(--ink-2);
-    font-size: 0.875rem;
-  }
   .now {
     display: grid;
     gap: 16px;

@@ -13,14 +13,14 @@ import '../../components/network-form/network-form.ts';
 import '../../components/notice/notice.ts';
 import { mobilenetVariants } from '../../domain/networks/mobilenet-variants.ts';
 import { base } from '../../styles/base.ts';
-import { controls, fields, headings } from '../../styles/controls.ts';
+import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
 import { reveal } from './reveal.ts';
 
 /** The ways to add a network, and how far the one that is being added has come. */
 @customElement('hit5-network-adding')
 export class NetworkAdding extends LitElement {
-  static override readonly styles = [base, controls, fields, headings, sectionStyles];
+  static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
 

@@ -13,7 +13,7 @@ import type { NetworkRow } from '../../components/network-list/network-list.ts';
 import '../../components/network-list/network-list.ts';
 import '../../components/notice/notice.ts';
 import { base } from '../../styles/base.ts';
-import { controls, fields, headings } from '../../styles/controls.ts';
+import { controls, headings } from '../../styles/controls.ts';
 import { backendName } from '../backend-name.ts';
 import { sectionStyles } from './data-page-styles.ts';
 import './network-adding.ts';
@@ -21,7 +21,7 @@ import './network-adding.ts';
 /** The networks at hand, and below them the ways to add one. */
 @customElement('hit5-networks-section')
 export class NetworksSection extends LitElement {
-  static override readonly styles = [base, controls, fields, headings, sectionStyles];
+  static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
 

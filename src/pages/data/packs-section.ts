@@ -16,7 +16,7 @@ import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { plainRequest } from '../../domain/trials/session-request.ts';
 import { base } from '../../styles/base.ts';
-import { controls, fields, headings } from '../../styles/controls.ts';
+import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
 import { reveal } from './reveal.ts';
 import { saveFile } from './save-file.ts';
@@ -27,7 +27,7 @@ const usual = 20;
 /** The packs in this browser, and the way to fetch one from an address. */
 @customElement('hit5-packs-section')
 export class PacksSection extends LitElement {
-  static override readonly styles = [base, controls, fields, headings, sectionStyles];
+  static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
 
