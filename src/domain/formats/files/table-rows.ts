@@ -103,8 +103,9 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
 
 /** Where a character comes next; the end of the text when it does not. */
 function endOf(text: string, character: string, from: number): number {
+  const { length } = text;
   const found = text.indexOf(character, from);
-  return found < 0 ? text.length : found;
+  return found < 0 ? length : found;
 }
 
 function isBare(code: number): boolean {
