@@ -35,12 +35,15 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
   const readClass = classReader('wnid', catalogue);
   const observers = new Map<string, Reading>();
   let challenge = '';
+  let [last, reading]: [string | null, Reading | undefined] = [null, undefined];
   for (const row of table.rows()) {
     const name = neededText(row, layout.observer, 'observer');
     const image = neededText(row, layout.image, 'image');
     challenge = sameChallenge(row, layout, challenge);
-    let reading = observers.get(name);
+    // Rows of one observer mostly follow each other.
+    if (name !== last) reading = observers.get(name);
     if (!reading) observers.set(name, (reading = beginObserver(name, row, layout, readClass)));
+    last = name;
     reading.seen.add(image, row.line);
     reading.builder.begin(image);
     addGuesses(reading, row, layout);

@@ -1,5 +1,6 @@
 import { quotedRow } from './quoted-row.ts';
 import type { TableRow } from './table-row.ts';
+import { isBare, trimmed } from './trimmed.ts';
 
 /**
  * The rows of a CSV, one at a time: also a large one is never held in cells as a whole. Rows without quotation marks
@@ -23,6 +24,7 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
   readonly #step: IteratorResult<TableRow, undefined> = { done: false, value: this };
   readonly #text: string;
   #delimiter = '';
+  #delimiterCode = Number.NaN;
   /** Where the next row begins, and in which line. */
   #next = 0;
   #nextLine = 1;
@@ -52,7 +54,7 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
     while (this.#next < this.#text.length) {
       const begin = this.#next;
       const end = endOf(this.#text, '\n', begin);
-      this.#delimiter ||= mostFrequent(this.#text.slice(begin, end));
+      if (this.#delimiter === '') this.#setDelimiter(mostFrequent(this.#text.slice(begin, end)));
       this.line = this.#nextLine;
       this.#nextLine += 1;
       this.#next = end + 1;
@@ -60,9 +62,23 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
       if (this.#nextQuote < begin) this.#nextQuote = endOf(this.#text, '"', begin);
       if (this.#nextQuote < end) this.#takeApart(begin);
       else this.#split(begin, end);
-      for (let at = 0; at < this.width; at += 1) if (this.cell(at) !== '') return true;
+      if (!this.#isBlank()) return true;
     }
     return false;
+  }
+
+  #setDelimiter(delimiter: string): void {
+    this.#delimiter = delimiter;
+    this.#delimiterCode = delimiter.charCodeAt(0);
+  }
+
+  #isBlank(): boolean {
+    const from = this.#begins[0] ?? 0;
+    const first = this.#text.charCodeAt(from);
+    // Mostly the first cell says it, without being cut out.
+    if (!this.#quoted && isBare(first) && first !== this.#delimiterCode) return false;
+    for (let at = 0; at < this.width; at += 1) if (this.cell(at) !== '') return false;
+    return true;
   }
 
   cell(at: number): string {
@@ -71,9 +87,7 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
     const from = this.#begins[at] ?? 0;
     const to = (this.#begins[at + 1] ?? 0) - 1;
     if (from === to) return '';
-    const cell = this.#text.slice(from, to);
-    // Most cells are bare ASCII at both ends, and there is nothing to trim.
-    return isBare(this.#text.charCodeAt(from)) && isBare(this.#text.charCodeAt(to - 1)) ? cell : cell.trim();
+    return trimmed(this.#text.slice(from, to));
   }
 
   #takeApart(begin: number): void {
@@ -91,9 +105,13 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
     let delimiter = this.#nextDelimiter;
     if (delimiter < begin) delimiter = endOf(this.#text, this.#delimiter, begin);
     this.#begins[0] = begin;
-    for (; delimiter < end; delimiter = endOf(this.#text, this.#delimiter, delimiter + 1)) {
+    while (delimiter < end) {
+      const next = delimiter + 1;
       width += 1;
-      this.#begins[width] = delimiter + 1;
+      this.#begins[width] = next;
+      // Behind an empty cell there is nothing to search.
+      const isEmpty = this.#text.charCodeAt(next) === this.#delimiterCode;
+      delimiter = isEmpty ? next : endOf(this.#text, this.#delimiter, next);
     }
     this.#nextDelimiter = delimiter;
     this.width = width + 1;
@@ -106,10 +124,6 @@ function endOf(text: string, character: string, from: number): number {
   const { length } = text;
   const found = text.indexOf(character, from);
   return found < 0 ? length : found;
-}
-
-function isBare(code: number): boolean {
-  return code > 32 && code < 128;
 }
 
 /** Nothing for a blank line. */
