@@ -45,13 +45,15 @@ export function matchImages(observers: readonly Observer[]): MatchedImages {
 /** The images that no other observer answered, by name, for each observer. */
 export function unmatchedImages({ names, places }: MatchedImages): readonly (readonly string[])[] {
   const answers = new Int32Array(names.length);
-  for (const own of places) {
-    for (let image = 0; image < own.length; image += 1) {
-      if ((own[image] ?? -1) >= 0) answers[image] = (answers[image] ?? 0) + 1;
-    }
-  }
+  for (const own of places) countAnswers(own, answers);
   if (!answers.includes(1)) return places.map(() => []);
   return places.map((own) => names.filter((_, image) => answers[image] === 1 && (own[image] ?? -1) >= 0));
+}
+
+function countAnswers(places: Int32Array, answers: Int32Array): void {
+  for (let image = 0; image < places.length; image += 1) {
+    if ((places[image] ?? -1) >= 0) answers[image] = (answers[image] ?? 0) + 1;
+  }
 }
 
 /** @param rank for each image where it stands; null: at its number. */

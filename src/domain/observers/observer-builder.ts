@@ -25,7 +25,8 @@ export interface AnswerDetails {
 }
 
 const slots = 5;
-const firstRoom = 1024;
+/** Small, so that engines see columns grow before they compile what fills them. */
+const firstRoom = 64;
 const growth = 4;
 
 /** Gathers answers one by one into an observer's columns, which grow when they are full. */

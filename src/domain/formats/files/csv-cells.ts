@@ -19,7 +19,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 /** The text of a cell, as it was before `writeCsv`. */
 export function textCell(cell = ''): string {
   const text = trimmed(cell);
-  return text.charCodeAt(0) === apostrophe && formula.test(text) ? text.slice(1) : text;
+  return text !== '' && text.charCodeAt(0) === apostrophe && formula.test(text) ? text.slice(1) : text;
 }
 
 /**

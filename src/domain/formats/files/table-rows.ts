@@ -23,8 +23,8 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
   width = 0;
   readonly #step: IteratorResult<TableRow, undefined> = { done: false, value: this };
   readonly #text: string;
-  #delimiter = '';
-  #delimiterCode = Number.NaN;
+  readonly #delimiter: string;
+  readonly #delimiterCode: number;
   /** Where the next row begins, and in which line. */
   #next = 0;
   #nextLine = 1;
@@ -33,12 +33,17 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
   /** The cells of a row with quotation marks. */
   #quoted: readonly string[] | null = null;
   /** The next delimiter and quotation mark are looked for once, also where a line has none. */
-  #nextDelimiter = -1;
-  #nextQuote = -1;
+  #nextDelimiter: number;
+  #nextQuote: number;
 
   constructor(file: string, text: string) {
     this.file = file;
     this.#text = text;
+    this.#delimiter = delimiterOf(text);
+    this.#delimiterCode = this.#delimiter.charCodeAt(0);
+    if (this.#delimiter === '') this.#next = text.length;
+    this.#nextDelimiter = endOf(text, this.#delimiter, 0);
+    this.#nextQuote = endOf(text, '"', 0);
   }
 
   [Symbol.iterator](): this {
@@ -54,22 +59,15 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
     while (this.#next < this.#text.length) {
       const begin = this.#next;
       const end = endOf(this.#text, '\n', begin);
-      if (this.#delimiter === '') this.#setDelimiter(mostFrequent(this.#text.slice(begin, end)));
       this.line = this.#nextLine;
       this.#nextLine += 1;
       this.#next = end + 1;
-      if (this.#delimiter === '') continue;
       if (this.#nextQuote < begin) this.#nextQuote = endOf(this.#text, '"', begin);
       if (this.#nextQuote < end) this.#takeApart(begin);
       else this.#split(begin, end);
       if (!this.#isBlank()) return true;
     }
     return false;
-  }
-
-  #setDelimiter(delimiter: string): void {
-    this.#delimiter = delimiter;
-    this.#delimiterCode = delimiter.charCodeAt(0);
   }
 
   #isBlank(): boolean {
@@ -110,7 +108,7 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
       width += 1;
       this.#begins[width] = next;
       // Behind an empty cell there is nothing to search.
-      const isEmpty = this.#text.charCodeAt(next) === this.#delimiterCode;
+      const isEmpty = next < end && this.#text.charCodeAt(next) === this.#delimiterCode;
       delimiter = isEmpty ? next : endOf(this.#text, this.#delimiter, next);
     }
     this.#nextDelimiter = delimiter;
@@ -126,9 +124,18 @@ function endOf(text: string, character: string, from: number): number {
   return found < 0 ? length : found;
 }
 
-/** Nothing for a blank line. */
+/** Whichever the first line with something in it has most of; nothing where there is no such line. */
+function delimiterOf(text: string): string {
+  for (let from = 0; from < text.length;) {
+    const end = endOf(text, '\n', from);
+    const line = text.slice(from, end);
+    if (line.trim() !== '') return mostFrequent(line);
+    from = end + 1;
+  }
+  return '';
+}
+
 function mostFrequent(line: string): string {
-  if (line.trim() === '') return '';
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
