@@ -1,39 +1,51 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
-import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
+import {
+  readingName,
+  type CompareRequest,
+  type ComparisonWorkerApi,
+  type ReadingWorkerApi,
+} from './protocol.ts';
 
-/** Starts the worker that ships with the app. */
+/** Starts the worker that ships with the app, to compare. */
 const spawnComparisonWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-comparison' });
 
-/** One life of the worker. */
+/** Starts it to read. */
+const spawnReadingWorker = () =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: readingName });
+
+/** One life of the workers. */
 interface Life {
-  readonly worker: Worker;
+  readonly workers: readonly Worker[];
   readonly api: Remote<ComparisonWorkerApi>;
-  /** Rejects when the worker dies. */
+  /** Rejects when the one that compares dies. */
   readonly death: Promise<never>;
 }
 
 /**
- * Compares observers in a thread of its own, so that the page goes on. The thread starts with the first comparison and
- * keeps what it read for the next one. A comparison that is given up ends the thread, in the middle of a file of 200
- * MB too; the next one reads its files anew.
+ * Compares observers in a thread of its own, so that the page goes on; a second one reads half of large files, and can
+ * be done without. The threads start with the first comparison, and the first keeps what was read for the next one. A
+ * comparison that is given up ends them, in the middle of a file of 200 MB too; the next one reads its files anew.
  */
 export class Comparer {
   readonly #classes: string;
   readonly #spawn: () => Worker;
+  readonly #spawnReading: () => Worker;
   #life: Life | null = null;
   #last: CompareRequest | null = null;
 
   /**
    * @param classes the text of `classes.json`.
-   * @param spawn a test's own worker.
+   * @param spawn a test's own worker that compares.
+   * @param spawnReading a test's own worker that reads.
    */
-  constructor(classes: string, spawn = spawnComparisonWorker) {
+  constructor(classes: string, spawn = spawnComparisonWorker, spawnReading = spawnReadingWorker) {
     this.#classes = classes;
     this.#spawn = spawn;
+    this.#spawnReading = spawnReading;
   }
 
   /**
@@ -79,9 +91,9 @@ export class Comparer {
     return this.#ask((api) => api.imagesOf(choice));
   }
 
-  /** Ends the thread; what is under way is never done. */
+  /** Ends the threads; what is under way is never done. */
   close(): void {
-    this.#life?.worker.terminate();
+    for (const worker of this.#life?.workers ?? []) worker.terminate();
     this.#life = null;
   }
 
@@ -113,8 +125,15 @@ export class Comparer {
       );
     });
     death.catch(() => undefined);
+    const { port1, port2 } = new MessageChannel();
     // A thread that did not start says so at the first call.
-    api.start(this.#classes).catch(() => undefined);
-    return { worker, api, death };
+    api.start(this.#classes, transfer(port1, [port1])).catch(() => undefined);
+    const reading = this.#spawnReading();
+    const endReading = () => void api.endReading().catch(() => undefined);
+    reading.addEventListener('error', endReading);
+    wrap<ReadingWorkerApi>(reading)
+      .start(this.#classes, transfer(port2, [port2]))
+      .catch(endReading);
+    return { workers: [worker, reading], api, death };
   }
 }

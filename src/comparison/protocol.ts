@@ -1,9 +1,12 @@
-/** What crosses the thread between the page and the worker that compares observers. Types only. */
+/** What crosses the threads between the page, the worker that compares observers, and the one that reads for it. */
 import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
+
+/** The name of the worker that reads; the other one has another. */
+export const readingName = 'hit5-reading';
 
 /** A file of answers, or of what is right. */
 export interface ComparedFile {
@@ -27,12 +30,30 @@ export interface CompareRequest {
 
 /** The worker's calls, made through comlink. */
 export interface ComparisonWorkerApi {
-  /** Before all others: the text of the app's `classes.json`. */
-  start(classes: string): void;
+  /**
+   * Before all others.
+   *
+   * @param classes the text of the app's `classes.json`.
+   * @param reading the way to the worker that reads.
+   */
+  start(classes: string, reading: MessagePort): void;
+  /** The worker that reads has ended. */
+  endReading(): void;
   /** Files that an earlier call read are not read again. */
   compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
   /** What the observers of the last comparison answered to an image. */
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
+}
+
+/** What the page asks of the worker that reads, through comlink. */
+export interface ReadingWorkerApi {
+  /**
+   * Before all that the one that compares asks.
+   *
+   * @param classes the text of the app's `classes.json`.
+   * @param port where it asks.
+   */
+  start(classes: string, port: MessagePort): void;
 }

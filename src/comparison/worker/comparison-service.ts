@@ -14,6 +14,8 @@ import { chosenImages, type ImageChoice } from '../../domain/observers/chosen-im
 import { imageAnswers, observersReport, type ImageAnswer } from '../../domain/observers/observers-report.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
+import { SecondReader } from './second-reader.ts';
+import { TwoReaders } from './two-readers.ts';
 
 /** What was compared last. */
 interface Compared {
@@ -21,14 +23,26 @@ interface Compared {
   readonly comparison: Comparison;
 }
 
+/** What the thread is given at its start. */
+interface App {
+  readonly catalogue: Catalogue;
+  readonly second: SecondReader;
+  readonly shelf: FileShelf;
+}
+
 /** The worker's calls: what is wrong with files crosses the thread as values. */
 export class ComparisonService implements ComparisonWorkerApi {
-  #app: { readonly catalogue: Catalogue; readonly shelf: FileShelf } | null = null;
+  #app: App | null = null;
   #last: Compared | null = null;
 
-  start(classes: string): void {
+  start(classes: string, reading: MessagePort): void {
     const catalogue = parseClasses('classes.json', classes);
-    this.#app = { catalogue, shelf: new FileShelf(catalogue) };
+    const second = new SecondReader(reading);
+    this.#app = { catalogue, second, shelf: new FileShelf(new TwoReaders(catalogue, second)) };
+  }
+
+  endReading(): void {
+    this.#started().second.end();
   }
 
   async compare(

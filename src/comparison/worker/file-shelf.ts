@@ -1,20 +1,15 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { readAnswerFile, type FileContent } from '../../domain/formats/files/read-answer-file.ts';
 import type { CompareProgress } from '../../domain/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
-import { readText } from './read-text.ts';
-
-/** What a file holds, or why it cannot be read. */
-export type ReadFile = FileContent | FormatError;
+import type { ReadFile } from './read-file.ts';
+import type { TwoReaders } from './two-readers.ts';
 
 /** Keeps what files hold, so that each is read once. */
 export class FileShelf {
-  readonly #catalogue: Catalogue;
+  readonly #readers: TwoReaders;
   #kept = new Map<string, ReadFile>();
 
-  constructor(catalogue: Catalogue) {
-    this.#catalogue = catalogue;
+  constructor(readers: TwoReaders) {
+    this.#readers = readers;
   }
 
   /** Reads the files that are new, and forgets those that are not among them any more. */
@@ -29,25 +24,15 @@ export class FileShelf {
         return known ? [[keyOf(file), known]] : [];
       }),
     );
-    const total = files.reduce((sum, file) => sum + (this.#kept.has(keyOf(file)) ? 0 : file.blob.size), 0);
-    let before = 0;
-    for (const file of files) {
-      if (this.#kept.has(keyOf(file))) continue;
-      const onBytes = (bytes: number) =>
-        onProgress({ kind: 'reading', file: file.name, bytes: before + bytes, total });
-      onBytes(0);
-      this.#kept.set(keyOf(file), await this.#readOne(file, onBytes));
-      before += file.blob.size;
-    }
+    const fresh = files.filter((file) => !this.#kept.has(keyOf(file)));
+    const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);
+    const bytesOf = new Map<ComparedFile, number>();
+    const read = await this.#readers.read(fresh, (file, own) => {
+      bytesOf.set(file, own);
+      const bytes = [...bytesOf.values()].reduce((sum, one) => sum + one, 0);
+      onProgress({ kind: 'reading', file: file.name, bytes, total });
+    });
+    for (const [file, content] of read) this.#kept.set(keyOf(file), content);
     return new Map(files.map((file) => [file.name, this.#kept.get(keyOf(file)) as ReadFile]));
-  }
-
-  async #readOne({ name, blob, use }: ComparedFile, onBytes: (bytes: number) => void): Promise<ReadFile> {
-    try {
-      return readAnswerFile(name, await readText(name, blob, onBytes), this.#catalogue, use);
-    } catch (cause) {
-      if (cause instanceof FormatError) return cause;
-      throw cause;
-    }
   }
 }

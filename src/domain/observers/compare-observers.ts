@@ -122,7 +122,11 @@ export function compareObservers(
 
 /** How many of an observer's images a truth file names. */
 function countNamed(places: Int32Array, named: RightAnswers): number {
-  return places.reduce((count, place, image) => count + Number(place >= 0 && named[image]?.length === 1), 0);
+  let count = 0;
+  for (let image = 0; image < places.length; image += 1) {
+    if ((places[image] ?? -1) >= 0 && named[image]?.length === 1) count += 1;
+  }
+  return count;
 }
 
 function observerFigures(

@@ -21,9 +21,12 @@ export interface ImageGroups {
 export function imageGroups(kinds: readonly ObserverKind[], all: readonly Outcomes[]): ImageGroups {
   const groups = { missedByAll: [] as number[], onlyPeople: [] as number[], onlyNetworks: [] as number[] };
   const images = all[0]?.length ?? 0;
+  // One count for all images: made anew for each they are most of the work.
+  const answered = { person: 0, network: 0, unknown: 0 };
+  const right = { person: 0, network: 0, unknown: 0 };
   for (let image = 0; image < images; image += 1) {
-    const answered = { person: 0, network: 0, unknown: 0 };
-    const right = { person: 0, network: 0, unknown: 0 };
+    answered.person = answered.network = answered.unknown = 0;
+    right.person = right.network = right.unknown = 0;
     for (let at = 0; at < all.length; at += 1) {
       const outcome = all[at]?.[image] ?? outcomes.notAnswered;
       const kind = kinds[at] ?? 'unknown';

@@ -14,8 +14,8 @@ export class ImageIndex {
   /** For each of them its image. */
   readonly #images: number[] = [];
   readonly #byLastPart = new Map<string, number>();
-  /** The list before: as long as a file has its images in the same order, they need no looking up. */
-  #before: { readonly names: readonly string[]; readonly images: Int32Array } | null = null;
+  /** By its first name the last list: as long as a file has its images in the same order, they need no looking up. */
+  readonly #lists = new Map<string, { readonly names: readonly string[]; readonly images: Int32Array }>();
 
   /** What each image is matched by. */
   get keys(): readonly string[] {
@@ -24,14 +24,14 @@ export class ImageIndex {
 
   /** The images that file names mean. */
   findAll(names: readonly string[]): Int32Array {
-    const before = this.#before;
+    const before = this.#lists.get(names[0] ?? '');
     const images = new Int32Array(names.length);
     let place = 0;
     for (; place < names.length && names[place] === before?.names[place]; place += 1) {
       images[place] = before?.images[place] ?? 0;
     }
     for (; place < names.length; place += 1) images[place] = this.#findName(names[place] ?? '');
-    this.#before = { names, images };
+    this.#lists.set(names[0] ?? '', { names, images });
     return images;
   }
 

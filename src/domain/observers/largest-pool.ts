@@ -10,13 +10,15 @@ import type { Outcomes } from './score-observers.ts';
 export function largestPool(people: readonly Outcomes[]): readonly number[] {
   const everybody = people.map((_, at) => at);
   const answered = new Int32Array(people[0]?.length ?? 0);
-  for (const own of people) {
-    for (let image = 0; image < answered.length; image += 1) {
-      if ((own[image] ?? -1) >= 0) answered[image] = (answered[image] ?? 0) + 1;
-    }
+  let most = 0;
+  for (let image = 0; image < answered.length; image += 1) {
+    let count = 0;
+    for (const own of people) if ((own[image] ?? -1) >= 0) count += 1;
+    if (count === people.length) return everybody;
+    answered[image] = count;
+    most = Math.max(most, count);
   }
-  const most = answered.reduce((one, other) => Math.max(one, other), 0);
-  if (most < 2 || most === people.length) return everybody;
+  if (most < 2) return everybody;
   const groups = new Map<string, { readonly people: readonly number[]; images: number }>();
   let largest: { readonly people: readonly number[]; images: number } | null = null;
   answered.forEach((count, image) => {

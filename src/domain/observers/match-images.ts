@@ -22,42 +22,51 @@ export interface MatchedImages {
 export function matchImages(observers: readonly Observer[]): MatchedImages {
   const index = new ImageIndex();
   const found = new Map<Observer, Int32Array>();
-  // With lists in file-name order first, the images mostly are in that order already.
+  // With a list in file-name order first, the images mostly are in that order already.
   const named = observers.filter(({ naming }) => naming !== 'geirhos');
-  const inOrder = new Set(named.filter(({ images }) => isSorted(images)));
-  for (const observer of [...inOrder, ...named.filter((one) => !inOrder.has(one))]) {
-    found.set(observer, index.findAll(observer.images));
-  }
+  const first = named.find(({ images }) => isSorted(images));
+  if (first) found.set(first, index.findAll(first.images));
+  for (const observer of named) if (observer !== first) found.set(observer, index.findAll(observer.images));
   for (const observer of observers) {
     if (observer.naming === 'geirhos') found.set(observer, index.findAllByLastPart(observer.images));
   }
-  const order = fileNameOrder(index.names);
-  const rank = new Int32Array(order.length);
-  order.forEach((image, at) => {
-    rank[image] = at;
-  });
+  const isOrdered = first?.images.length === index.names.length || isSorted(index.names);
+  const order = isOrdered ? null : fileNameOrder(index.names);
+  const rank = order && ranksOf(order);
   return {
-    names: order.map((image) => index.names[image] ?? ''),
-    keys: order.map((image) => index.keys[image] ?? ''),
-    places: observers.map((observer) => placesOf(observer, found.get(observer) ?? new Int32Array(), rank)),
+    names: inOrder(index.names, order),
+    keys: inOrder(index.keys, order),
+    places: observers.map((observer) =>
+      placesOf(observer, index.names.length, found.get(observer) ?? new Int32Array(), rank),
+    ),
   };
 }
 
 /** The images that no other observer answered, by name, for each observer. */
 export function unmatchedImages({ names, places }: MatchedImages): readonly (readonly string[])[] {
   const answers = new Int32Array(names.length);
-  for (const own of places) {
-    for (let image = 0; image < own.length; image += 1) {
-      if ((own[image] ?? -1) >= 0) answers[image] = (answers[image] ?? 0) + 1;
-    }
-  }
+  for (const own of places) countAnswers(own, answers);
+  if (!answers.includes(1)) return places.map(() => []);
   return places.map((own) => names.filter((_, image) => answers[image] === 1 && (own[image] ?? -1) >= 0));
 }
 
-function placesOf({ name, images: names }: Observer, images: Int32Array, rank: Int32Array): Int32Array {
-  const places = new Int32Array(rank.length).fill(-1);
+function countAnswers(places: Int32Array, answers: Int32Array): void {
+  for (let image = 0; image < places.length; image += 1) {
+    if ((places[image] ?? -1) >= 0) answers[image] = (answers[image] ?? 0) + 1;
+  }
+}
+
+/** @param rank for each image where it stands; null: at its number. */
+function placesOf(
+  { name, images: names }: Observer,
+  size: number,
+  images: Int32Array,
+  rank: Int32Array | null,
+): Int32Array {
+  const places = new Int32Array(size).fill(-1);
   for (let place = 0; place < images.length; place += 1) {
-    const at = rank[images[place] ?? 0] ?? 0;
+    const image = images[place] ?? 0;
+    const at = rank ? (rank[image] ?? 0) : image;
     const earlier = places[at] ?? -1;
     if (earlier >= 0) {
       throw new FormatError(
@@ -72,14 +81,27 @@ function placesOf({ name, images: names }: Observer, images: Int32Array, rank: I
 
 /** Numbers of the names, sorted as a file manager that knows no language would. */
 function fileNameOrder(names: readonly string[]): readonly number[] {
-  const order = names.map((_, image) => image);
-  if (isSorted(names)) return order;
-  return order.sort((a, b) => {
-    const [one = '', other = ''] = [names[a], names[b]];
-    return one < other ? -1 : one > other ? 1 : 0;
+  return names
+    .map((_, image) => image)
+    .sort((a, b) => {
+      const [one = '', other = ''] = [names[a], names[b]];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
+}
+
+function inOrder(texts: readonly string[], order: readonly number[] | null): readonly string[] {
+  return order ? order.map((image) => texts[image] ?? '') : texts;
+}
+
+function ranksOf(order: readonly number[]): Int32Array {
+  const rank = new Int32Array(order.length);
+  order.forEach((image, at) => {
+    rank[image] = at;
   });
+  return rank;
 }
 
 function isSorted(names: readonly string[]): boolean {
-  return names.every((name, at) => at === 0 || (names[at - 1] ?? '') <= name);
+  for (let at = 1; at < names.length; at += 1) if ((names[at - 1] ?? '') > (names[at] ?? '')) return false;
+  return true;
 }

@@ -25,7 +25,8 @@ export interface AnswerDetails {
 }
 
 const slots = 5;
-const firstRoom = 1024;
+/** Small, so that engines see columns grow before they compile what fills them. */
+const firstRoom = 64;
 const growth = 4;
 
 /** Gathers answers one by one into an observer's columns, which grow when they are full. */
@@ -35,10 +36,12 @@ export class ObserverBuilder {
   #conditions: string[] | null = null;
   #guesses = new Int16Array(firstRoom * slots).fill(-1);
   #probabilities: Float64Array | null = null;
-  #seconds = new Float64Array(firstRoom);
-  #truth = new Int16Array(firstRoom);
+  #seconds = new Float64Array(firstRoom).fill(Number.NaN);
+  #truth = new Int16Array(firstRoom).fill(-1);
   #assisted = new Uint8Array(firstRoom);
   #depth = 1;
+  /** How many guesses the answer has that was begun last. */
+  #slot = 0;
   readonly #known = { seconds: false, truth: false, assisted: false };
 
   constructor(head: ObserverHead) {
@@ -55,33 +58,53 @@ export class ObserverBuilder {
    * @param guesses up to five labels in falling confidence.
    */
   add(image: string, guesses: readonly number[], details: AnswerDetails = {}): void {
-    const {
-      probabilities = null,
-      seconds = Number.NaN,
-      truth = -1,
-      assisted = false,
-      condition = '',
-    } = details;
-    const known = this.#known;
+    this.begin(image);
+    for (let slot = 0; slot < guesses.length; slot += 1) {
+      this.guess(guesses[slot] ?? -1, details.probabilities?.[slot]);
+    }
+    this.describe(details);
+  }
+
+  /** Begins the next answer. */
+  begin(image: string): void {
     const place = this.#images.push(image) - 1;
     if (place === this.#truth.length) this.#grow();
-    const from = place * slots;
-    for (let slot = 0; slot < guesses.length && slot < slots; slot += 1) {
-      this.#guesses[from + slot] = guesses[slot] ?? -1;
-      const probability = probabilities?.[slot] ?? Number.NaN;
-      if (Number.isNaN(probability)) continue;
-      this.#probabilities ??= new Float64Array(this.#guesses.length).fill(Number.NaN);
-      this.#probabilities[from + slot] = probability;
-    }
-    if (guesses.length > this.#depth) this.#depth = guesses.length;
+    this.#slot = 0;
+    this.#conditions?.push('');
+  }
+
+  /** Adds the next guess to the answer; one that comes after the fifth is left out. */
+  guess(label: number, probability = Number.NaN): void {
+    if (this.#slot === slots) return;
+    const at = (this.size - 1) * slots + this.#slot;
+    this.#guesses[at] = label;
+    this.#slot += 1;
+    if (this.#slot > this.#depth) this.#depth = this.#slot;
+    if (Number.isNaN(probability)) return;
+    this.#probabilities ??= new Float64Array(this.#guesses.length).fill(Number.NaN);
+    this.#probabilities[at] = probability;
+  }
+
+  /** Whether the answer has the guess already. */
+  hasGuess(label: number): boolean {
+    const from = (this.size - 1) * slots;
+    for (let slot = 0; slot < this.#slot; slot += 1) if (this.#guesses[from + slot] === label) return true;
+    return false;
+  }
+
+  /** Says what is known of the answer beside its guesses and their probabilities. */
+  describe({ seconds = Number.NaN, truth = -1, assisted = false, condition = '' }: AnswerDetails): void {
+    const place = this.size - 1;
+    const known = this.#known;
     this.#seconds[place] = seconds;
     this.#truth[place] = truth;
     this.#assisted[place] = assisted ? 1 : 0;
-    if (condition !== '') this.#conditions ??= new Array<string>(place).fill('');
-    this.#conditions?.push(condition);
     known.seconds ||= !Number.isNaN(seconds);
     known.truth ||= truth >= 0;
     known.assisted ||= assisted;
+    if (condition === '') return;
+    this.#conditions ??= new Array<string>(this.size).fill('');
+    this.#conditions[place] = condition;
   }
 
   /** The observer; columns in which nothing is known are null. */
@@ -123,8 +146,8 @@ export class ObserverBuilder {
     const room = growth * this.#truth.length;
     this.#guesses = copied(this.#guesses, new Int16Array(room * slots).fill(-1));
     this.#probabilities &&= copied(this.#probabilities, new Float64Array(room * slots).fill(Number.NaN));
-    this.#seconds = copied(this.#seconds, new Float64Array(room));
-    this.#truth = copied(this.#truth, new Int16Array(room));
+    this.#seconds = copied(this.#seconds, new Float64Array(room).fill(Number.NaN));
+    this.#truth = copied(this.#truth, new Int16Array(room).fill(-1));
     this.#assisted = copied(this.#assisted, new Uint8Array(room));
   }
 }

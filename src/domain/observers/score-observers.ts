@@ -39,13 +39,18 @@ export function scoreObservers(
 /** Counts how two observers did on the images that both answered and that count. */
 export function commonTable(first: Outcomes, second: Outcomes): PairedTable {
   const counts = new Int32Array(4);
+  countPairs(first, second, counts);
+  const [bothWrong = 0, onlySecond = 0, onlyFirst = 0, bothRight = 0] = counts;
+  return { bothRight, onlyFirst, onlySecond, bothWrong };
+}
+
+/** A loop of its own: engines keep it compiled from one pair to the next. */
+function countPairs(first: Outcomes, second: Outcomes, counts: Int32Array): void {
   for (let image = 0; image < first.length; image += 1) {
     const one = first[image] ?? -1;
     const other = second[image] ?? -1;
     if (one >= 0 && other >= 0) counts[2 * one + other] = (counts[2 * one + other] ?? 0) + 1;
   }
-  const [bothWrong = 0, onlySecond = 0, onlyFirst = 0, bothRight = 0] = counts;
-  return { bothRight, onlyFirst, onlySecond, bothWrong };
 }
 
 /** How many images have an outcome. */

@@ -12,13 +12,12 @@ export type ReadClass = (cell: string, at: FileLine, column?: string) => number;
 export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClass {
   const own = classColumns.find(({ name }) => name === naming);
   if (!own) throw new RangeError(`Files do not name classes by ${naming}.`);
+  const isWnid = naming === 'wnid';
   const known = new Map<number, number>();
-  for (const one of catalogue.classes) known.set(numberIn(own.write(one)), one.index);
-  const written = catalogue.classes.map(() => '');
-  for (const one of catalogue.classes) written[one.index] = own.write(one);
+  for (const one of catalogue.classes) known.set(numberIn(own.write(one), isWnid), one.index);
   const read: ReadClass = (cell, at, column) => {
-    const index = known.get(numberIn(cell));
-    if (index !== undefined && written[index] === cell) return index;
+    const index = known.get(numberIn(cell, isWnid));
+    if (index !== undefined) return index;
     const found = cell.trim();
     if (found !== cell) return read(found, at, column);
     const other = columnOfCell(found, catalogue)?.name;
@@ -33,12 +32,22 @@ export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClas
   return read;
 }
 
-/** The digits of a text as a number: found in a map much faster than a word that was just cut out of a file. */
-function numberIn(text: string): number {
-  let number = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0 && digit <= 9) number = 10 * number + digit;
+/** The length of a wnid; class indices and ILSVRC2012_IDs are shorter. */
+const longest = 9;
+const [zero, letterN] = [48, 110];
+
+/**
+ * A number for a cell's digits, another one for each way of writing them; −1 where there is more than digits, and a
+ * wnid's `n`. It is found in a map much faster than a word that was just cut out of a file.
+ */
+function numberIn(text: string, isWnid: boolean): number {
+  if (text.length > longest || (isWnid && text.charCodeAt(0) !== letterN)) return -1;
+  // A digit in front, so that zeros at the beginning count.
+  let number = 1;
+  for (let at = isWnid ? 1 : 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
   }
   return number;
 }

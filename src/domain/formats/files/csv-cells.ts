@@ -1,9 +1,12 @@
 import { csvText } from '../truth-files/csv-text.ts';
 import { fileError, type FileLine } from './file-error.ts';
 import { plainNumber } from './plain-number.ts';
+import { trimmed } from './trimmed.ts';
 
 /** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
 const formula = /^'*[=+\-@\t\r]/;
+
+const apostrophe = 39;
 
 /**
  * A CSV of the rows, the header first. A cell that a spreadsheet would run as a formula gets a `'` in front, which
@@ -15,8 +18,8 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 
 /** The text of a cell, as it was before `writeCsv`. */
 export function textCell(cell = ''): string {
-  const text = cell.trim();
-  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+  const text = trimmed(cell);
+  return text !== '' && text.charCodeAt(0) === apostrophe && formula.test(text) ? text.slice(1) : text;
 }
 
 /**
@@ -25,7 +28,7 @@ export function textCell(cell = ''): string {
  * @throws FormatError when it is none, saying what to write.
  */
 export function probabilityCell(cell: string, at: FileLine, column: string): number {
-  const text = cell.trim();
+  const text = trimmed(cell);
   if (text === '') return Number.NaN;
   const value = plainNumber(text);
   if (value <= 1) return value;
@@ -43,7 +46,7 @@ export function probabilityCell(cell: string, at: FileLine, column: string): num
  * @throws FormatError when it is no number of seconds, 0 or more.
  */
 export function secondsCell(cell: string, at: FileLine, column: string): number {
-  const text = cell.trim();
+  const text = trimmed(cell);
   const value = plainNumber(text);
   if (value >= 0 || text === '' || /^(?:nan|na)$/i.test(text)) return value;
   throw fileError(at, {

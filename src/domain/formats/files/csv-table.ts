@@ -55,16 +55,39 @@ export class CsvTable {
    *
    * @throws FormatError when a row has more or fewer cells than the header, or there is no row.
    */
-  *rows(): Generator<TableRow, void> {
-    const width = this.header.length;
-    let rows = 0;
-    for (let next = this.#rows.next(); !next.done; next = this.#rows.next()) {
-      const row = next.value;
-      if (row.width !== width && !hasSurplus(row, width)) throw raggedError(this.file, row, width);
-      rows += 1;
-      yield row;
+  rows(): IterableIterator<TableRow> {
+    return new RowsOfWidth(this.file, this.header.length, this.#rows);
+  }
+}
+
+class RowsOfWidth implements IterableIterator<TableRow> {
+  readonly #file: string;
+  readonly #width: number;
+  readonly #rows: Iterator<TableRow>;
+  #isEmpty = true;
+
+  constructor(file: string, width: number, rows: Iterator<TableRow>) {
+    this.#file = file;
+    this.#width = width;
+    this.#rows = rows;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<TableRow, undefined> {
+    const step = this.#rows.next();
+    if (step.done) {
+      if (this.#isEmpty)
+        throw new FormatError(`${visibleText(this.#file)} has a header and no row below it.`);
+      return { done: true, value: undefined };
     }
-    if (rows === 0) throw new FormatError(`${visibleText(this.file)} has a header and no row below it.`);
+    this.#isEmpty = false;
+    const row = step.value;
+    const width = this.#width;
+    if (row.width !== width && !hasSurplus(row, width)) throw raggedError(row, width);
+    return step;
   }
 }
 
@@ -82,9 +105,9 @@ function hasSurplus(row: TableRow, width: number): boolean {
   );
 }
 
-function raggedError(file: string, row: TableRow, width: number): FormatError {
+function raggedError(row: TableRow, width: number): FormatError {
   return new FormatError(
-    `${visibleText(file)}, line ${String(row.line)}: expected ${String(width)} cells as in the header, found ` +
+    `${visibleText(row.file)}, line ${String(row.line)}: expected ${String(width)} cells as in the header, found ` +
       `${String(row.width)}. Numbers have a decimal point, not a comma; text with a comma in it stands between ` +
       'quotation marks.',
   );

@@ -45,24 +45,23 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
   const conditionAt = table.find('condition');
   const subjects = new Map<string, Reading>();
   for (const row of table.rows()) {
-    const at = { file, line: row.line };
-    const name = neededText(row.cell(subjectAt), at, 'subj', 'the name of a subject');
-    const image = neededText(row.cell(imageAt), at, 'imagename', 'the name of an image');
+    const name = neededText(row.cell(subjectAt), row, 'subj', 'the name of a subject');
+    const image = neededText(row.cell(imageAt), row, 'imagename', 'the name of an image');
     const response = neededText(
       row.cell(responseAt),
-      at,
+      row,
       'object_response',
       `a category, or ${noAnswer} for none`,
     );
     let reading = subjects.get(name);
     if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
-    reading.seen.add(geirhosKey(image), at.line);
+    reading.seen.add(geirhosKey(image), row.line);
     const category = textCell(row.cell(categoryAt));
     const condition = textCell(row.cell(conditionAt));
     const { builder, list } = reading;
     builder.add(image, isMissing(response) ? [] : [list.label(response)], {
       truth: isMissing(category) ? -1 : list.label(category),
-      seconds: secondsCell(row.cell(secondsAt), at, 'rt'),
+      seconds: secondsCell(row.cell(secondsAt), row, 'rt'),
       condition: isMissing(condition) ? '' : condition,
     });
   }

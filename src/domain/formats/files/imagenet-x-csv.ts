@@ -2,16 +2,16 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { guessSlots } from '../../trials/session.ts';
-import { classReader, type ReadClass } from './class-reader.ts';
+import { classReader } from './class-reader.ts';
 import { numberText, probabilityCell, textCell, writeCsv } from './csv-cells.ts';
 import { CsvTable } from './csv-table.ts';
-import { fileError, type FileLine } from './file-error.ts';
+import { fileError } from './file-error.ts';
 import { observerName } from './observer-name.ts';
 import { SeenImages } from './seen-images.ts';
+import { WordSplitter } from './word-splitter.ts';
 
 const columns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
 const topColumns = ['top5_classes', 'top5_probabilities'] as const;
-const [space, lastAscii] = [32, 127];
 
 /**
  * Reads a network's predictions in the form of ImageNet-X: `file_name,predicted_class,predicted_probability`, classes
@@ -28,26 +28,38 @@ export function readImagenetXCsv(file: string, text: string, catalogue: Catalogu
   const read = classReader('class index', catalogue);
   const builder = new ObserverBuilder({ name: observerName(file), kind: 'network', naming: 'file' });
   const seen = new SeenImages(file);
+  const [classes, shares] = [new WordSplitter(), new WordSplitter()];
   for (const row of table.rows()) {
-    const at = { file, line: row.line };
     const image = textCell(row.cell(fileAt));
     if (image === '')
-      throw fileError(at, { column: columns[0], expected: 'the name of an image', found: '' });
-    seen.add(image, at.line);
+      throw fileError(row, { column: columns[0], expected: 'the name of an image', found: '' });
+    seen.add(image, row.line);
+    builder.begin(image);
     const guess = row.cell(classAt);
-    const first = guess === '' ? [] : [read(guess, at, columns[1])];
-    const probability = probabilityCell(row.cell(probabilityAt), at, columns[2]);
+    const first = guess === '' ? -1 : read(guess, row, columns[1]);
+    const probability = probabilityCell(row.cell(probabilityAt), row, columns[2]);
     const top = row.cell(topAt);
     if (top === '') {
-      builder.add(image, first, { probabilities: [probability] });
+      if (first >= 0) builder.guess(first, probability);
       continue;
     }
-    const guesses = topGuesses(top, at, read);
-    if (guesses[0] !== first[0]) {
-      throw fileError(at, { column: columns[1], expected: `the first of ${topColumns[0]}`, found: guess });
+    const count = classes.split(top);
+    if (count > guessSlots) {
+      const expected = `at most ${String(guessSlots)} class indices, separated by spaces`;
+      throw fileError(row, { column: topColumns[0], expected, found: top });
     }
-    const probabilities = topProbabilities(row.cell(topProbabilityAt), guesses.length, at);
-    builder.add(image, guesses, { probabilities: probabilities ?? [probability] });
+    const topShares = row.cell(topProbabilityAt);
+    if (topShares !== '' && shares.split(topShares) !== count) {
+      const expected = `${String(count)} probabilities, one a class in ${topColumns[0]}`;
+      throw fileError(row, { column: topColumns[1], expected, found: topShares });
+    }
+    for (let slot = 0; slot < count; slot += 1) {
+      const label = read(classes.word(slot), row, topColumns[0]);
+      if (slot === 0 && label !== first)
+        throw fileError(row, { column: columns[1], expected: `the first of ${topColumns[0]}`, found: guess });
+      if (topShares !== '') builder.guess(label, probabilityCell(shares.word(slot), row, topColumns[1]));
+      else builder.guess(label, slot === 0 ? probability : Number.NaN);
+    }
   }
   return builder.build();
 }
@@ -66,37 +78,4 @@ export function writeImagenetXCsv(observer: Observer): string {
     return withTop ? [...first, labels.join(' '), all] : first;
   });
   return writeCsv([[...columns, ...(withTop ? topColumns : [])], ...rows]);
-}
-
-function topGuesses(cell: string, at: FileLine, read: ReadClass): readonly number[] {
-  const words = wordsOf(cell);
-  if (words.length > guessSlots) {
-    const expected = `at most ${String(guessSlots)} class indices, separated by spaces`;
-    throw fileError(at, { column: topColumns[0], expected, found: cell });
-  }
-  return words.map((word) => read(word, at, topColumns[0]));
-}
-
-function topProbabilities(cell: string, count: number, at: FileLine): readonly number[] | null {
-  if (cell === '') return null;
-  const words = wordsOf(cell);
-  if (words.length !== count) {
-    const expected = `${String(count)} probabilities, one a class in ${topColumns[0]}`;
-    throw fileError(at, { column: topColumns[1], expected, found: cell });
-  }
-  return words.map((word) => probabilityCell(word, at, topColumns[1]));
-}
-
-/** Words between single spaces are cut out much faster than by the expression. */
-function wordsOf(cell: string): readonly string[] {
-  const words: string[] = [];
-  let from = 0;
-  for (let at = 0; at <= cell.length; at += 1) {
-    const code = at < cell.length ? cell.charCodeAt(at) : space;
-    if (code < space || code > lastAscii || (code === space && at === from)) return cell.split(/\s+/);
-    if (code !== space) continue;
-    words.push(cell.slice(from, at));
-    from = at + 1;
-  }
-  return words;
 }

@@ -5,7 +5,7 @@ import { quoted } from '../truth-files/visible-text.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { probabilityCell, secondsCell, textCell } from './csv-cells.ts';
 import { CsvTable } from './csv-table.ts';
-import { fileError, type FileLine } from './file-error.ts';
+import { fileError } from './file-error.ts';
 import { SeenImages } from './seen-images.ts';
 import { guessColumns, probabilityColumns } from './tidy-columns.ts';
 import type { TableRow } from './table-row.ts';
@@ -15,13 +15,6 @@ const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies Obse
 
 /** Where the columns stand in a file; −1: it has no such column. */
 type Layout = ReturnType<typeof layoutOf>;
-
-/** One row and where it stands. */
-interface Row {
-  readonly at: FileLine;
-  readonly cells: TableRow;
-  readonly layout: Layout;
-}
 
 /** One observer while its rows are read. */
 interface Reading {
@@ -42,15 +35,19 @@ export function readTidyCsv(file: string, text: string, catalogue: Catalogue): r
   const readClass = classReader('wnid', catalogue);
   const observers = new Map<string, Reading>();
   let challenge = '';
-  for (const cells of table.rows()) {
-    const row: Row = { at: { file, line: cells.line }, cells, layout };
+  let [last, reading]: [string | null, Reading | undefined] = [null, undefined];
+  for (const row of table.rows()) {
     const name = neededText(row, layout.observer, 'observer');
     const image = neededText(row, layout.image, 'image');
-    challenge = sameChallenge(row, challenge);
-    let reading = observers.get(name);
-    if (!reading) observers.set(name, (reading = beginObserver(name, row, readClass)));
-    reading.seen.add(image, cells.line);
-    addAnswer(reading, image, row);
+    challenge = sameChallenge(row, layout, challenge);
+    // Rows of one observer mostly follow each other.
+    if (name !== last) reading = observers.get(name);
+    if (!reading) observers.set(name, (reading = beginObserver(name, row, layout, readClass)));
+    last = name;
+    reading.seen.add(image, row.line);
+    reading.builder.begin(image);
+    addGuesses(reading, row, layout);
+    addDetails(reading, row, layout);
   }
   return [...observers.values()].map(({ builder }) => builder.build());
 }
@@ -73,32 +70,31 @@ function layoutOf(table: CsvTable) {
   };
 }
 
-function neededText(row: Row, at: number, column: string): string {
-  const text = textCell(row.cells.cell(at));
+function neededText(row: TableRow, at: number, column: string): string {
+  const text = textCell(row.cell(at));
   if (text !== '') return text;
-  throw fileError(row.at, { column, expected: `the name of an ${column}`, found: text });
+  throw fileError(row, { column, expected: `the name of an ${column}`, found: text });
 }
 
 /** The challenge of the file's rows so far; a row need not say it. */
-function sameChallenge(row: Row, challenge: string): string {
-  const own = textCell(row.cells.cell(row.layout.challenge));
+function sameChallenge(row: TableRow, layout: Layout, challenge: string): string {
+  const own = textCell(row.cell(layout.challenge));
   if (challenge === '' || own === '' || own === challenge) return challenge || own;
-  throw fileError(row.at, {
+  throw fileError(row, {
     column: 'challenge',
     expected: `one challenge a file, here ${quoted(challenge)}`,
     found: own,
   });
 }
 
-function beginObserver(name: string, row: Row, readClass: ReadClass): Reading {
-  const { at, layout } = row;
-  const kind = row.cells.cell(layout.kind) || 'unknown';
+function beginObserver(name: string, row: TableRow, layout: Layout, readClass: ReadClass): Reading {
+  const kind = row.cell(layout.kind) || 'unknown';
   if (!kinds.includes(kind)) {
-    throw fileError(at, { column: 'kind', expected: 'person, network or unknown', found: kind });
+    throw fileError(row, { column: 'kind', expected: 'person, network or unknown', found: kind });
   }
-  const classes = row.cells.cell(layout.classes) || 'imagenet';
+  const classes = row.cell(layout.classes) || 'imagenet';
   if (classes !== 'imagenet' && classes !== 'other') {
-    throw fileError(at, { column: 'classes', expected: 'imagenet or other', found: classes });
+    throw fileError(row, { column: 'classes', expected: 'imagenet or other', found: classes });
   }
   const simulated = flagCell(row, layout.simulated, 'simulated');
   const list = classes === 'other' ? new WordList() : null;
@@ -107,53 +103,50 @@ function beginObserver(name: string, row: Row, readClass: ReadClass): Reading {
     kind: kind as ObserverKind,
     simulated,
     naming: 'file',
-    challenge: textCell(row.cells.cell(layout.challenge)) || null,
-    weights: textCell(row.cells.cell(layout.weights)) || null,
+    challenge: textCell(row.cell(layout.challenge)) || null,
+    weights: textCell(row.cell(layout.weights)) || null,
     labels: list?.words ?? null,
   });
   return {
     builder,
     label: list ? (word) => list.label(textCell(word)) : readClass,
-    seen: new SeenImages(at.file),
+    seen: new SeenImages(row.file),
   };
 }
 
-function addAnswer({ builder, label }: Reading, image: string, row: Row): void {
-  const { at, layout } = row;
-  const guesses: number[] = [];
-  const probabilities: number[] = [];
+function addGuesses({ builder, label }: Reading, row: TableRow, layout: Layout): void {
+  let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
-    const found = row.cells.cell(layout.guesses[slot] ?? -1);
-    const probability = probabilityCell(
-      row.cells.cell(layout.probabilities[slot] ?? -1),
-      at,
-      probabilityColumns[slot] ?? '',
-    );
+    const found = row.cell(layout.guesses[slot] ?? -1);
+    const share = row.cell(layout.probabilities[slot] ?? -1);
+    const probability =
+      share === '' ? Number.NaN : probabilityCell(share, row, probabilityColumns[slot] ?? '');
     if (found === '') {
-      if (Number.isNaN(probability)) continue;
-      throw fileError(at, { column, expected: 'a class for the probability beside it', found });
+      if (share === '') continue;
+      throw fileError(row, { column, expected: 'a class for the probability beside it', found });
     }
-    const guess = label(found, at, column);
-    if (slot > guesses.length)
-      throw fileError(at, { column, expected: 'no guess behind an empty one', found });
-    if (guesses.includes(guess)) throw fileError(at, { column, expected: 'distinct guesses', found });
-    guesses.push(guess);
-    probabilities.push(probability);
+    const guess = label(found, row, column);
+    if (slot > guesses) throw fileError(row, { column, expected: 'no guess behind an empty one', found });
+    if (builder.hasGuess(guess)) throw fileError(row, { column, expected: 'distinct guesses', found });
+    builder.guess(guess, probability);
+    guesses += 1;
   }
-  const truth = row.cells.cell(layout.truth);
-  builder.add(image, guesses, {
-    probabilities,
-    seconds: secondsCell(row.cells.cell(layout.seconds), at, 'seconds'),
-    truth: truth === '' ? -1 : label(truth, at, 'truth'),
+}
+
+function addDetails({ builder, label }: Reading, row: TableRow, layout: Layout): void {
+  const truth = row.cell(layout.truth);
+  builder.describe({
+    seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
+    truth: truth === '' ? -1 : label(truth, row, 'truth'),
     assisted: flagCell(row, layout.assisted, 'assisted'),
-    condition: textCell(row.cells.cell(layout.condition)),
+    condition: textCell(row.cell(layout.condition)),
   });
 }
 
 /** 1: yes; 0 or empty: no. */
-function flagCell({ at, cells }: Row, place: number, column: string): boolean {
-  const found = cells.cell(place);
+function flagCell(row: TableRow, place: number, column: string): boolean {
+  const found = row.cell(place);
   if (found === '' || found === '0' || found === '1') return found === '1';
-  throw fileError(at, { column, expected: '0 or 1', found });
+  throw fileError(row, { column, expected: '0 or 1', found });
 }

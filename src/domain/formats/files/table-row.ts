@@ -1,5 +1,7 @@
 /** A row of a CSV while it is read: its cells are cut out of the text when they are asked for. */
 export interface TableRow {
+  /** How to name the file in a message. */
+  readonly file: string;
   /** 1.., where the row begins in the file. */
   readonly line: number;
   /** How many cells it has. */

@@ -1,5 +1,6 @@
 import { quotedRow } from './quoted-row.ts';
 import type { TableRow } from './table-row.ts';
+import { isBare, trimmed } from './trimmed.ts';
 
 /**
  * The rows of a CSV, one at a time: also a large one is never held in cells as a whole. Rows without quotation marks
@@ -11,17 +12,19 @@ import type { TableRow } from './table-row.ts';
  * @returns the same object for each row, which holds that row until the next one is asked for.
  * @throws FormatError when a quotation mark is wrongly placed or never closed, naming the line.
  */
-export function* tableRows(file: string, text: string): Generator<TableRow, void> {
-  const row = new RowReader(file, text.includes('\n') ? text : text.replaceAll('\r', '\n'));
-  while (row.next()) yield row;
+export function tableRows(file: string, text: string): IterableIterator<TableRow> {
+  return new RowReader(file, text.includes('\n') ? text : text.replaceAll('\r', '\n'));
 }
 
-class RowReader implements TableRow {
+/** An iterator and no generator, so that the row and the step to it are the same objects each time. */
+class RowReader implements TableRow, IterableIterator<TableRow> {
+  readonly file: string;
   line = 1;
   width = 0;
-  readonly #file: string;
+  readonly #step: IteratorResult<TableRow, undefined> = { done: false, value: this };
   readonly #text: string;
-  #delimiter = '';
+  readonly #delimiter: string;
+  readonly #delimiterCode: number;
   /** Where the next row begins, and in which line. */
   #next = 0;
   #nextLine = 1;
@@ -30,30 +33,50 @@ class RowReader implements TableRow {
   /** The cells of a row with quotation marks. */
   #quoted: readonly string[] | null = null;
   /** The next delimiter and quotation mark are looked for once, also where a line has none. */
-  #nextDelimiter = -1;
-  #nextQuote = -1;
+  #nextDelimiter: number;
+  #nextQuote: number;
 
   constructor(file: string, text: string) {
-    this.#file = file;
+    this.file = file;
     this.#text = text;
+    this.#delimiter = delimiterOf(text);
+    this.#delimiterCode = this.#delimiter.charCodeAt(0);
+    if (this.#delimiter === '') this.#next = text.length;
+    this.#nextDelimiter = endOf(text, this.#delimiter, 0);
+    this.#nextQuote = endOf(text, '"', 0);
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<TableRow, undefined> {
+    return this.#advance() ? this.#step : { done: true, value: undefined };
   }
 
   /** Goes on to the next row that is not blank; false: there is none. */
-  next(): boolean {
+  #advance(): boolean {
     while (this.#next < this.#text.length) {
       const begin = this.#next;
       const end = endOf(this.#text, '\n', begin);
-      this.#delimiter ||= mostFrequent(this.#text.slice(begin, end));
       this.line = this.#nextLine;
       this.#nextLine += 1;
       this.#next = end + 1;
-      if (this.#delimiter === '') continue;
       if (this.#nextQuote < begin) this.#nextQuote = endOf(this.#text, '"', begin);
       if (this.#nextQuote < end) this.#takeApart(begin);
       else this.#split(begin, end);
-      for (let at = 0; at < this.width; at += 1) if (this.cell(at) !== '') return true;
+      if (!this.#isBlank()) return true;
     }
     return false;
+  }
+
+  #isBlank(): boolean {
+    const from = this.#begins[0] ?? 0;
+    const first = this.#text.charCodeAt(from);
+    // Mostly the first cell says it, without being cut out.
+    if (!this.#quoted && isBare(first) && first !== this.#delimiterCode) return false;
+    for (let at = 0; at < this.width; at += 1) if (this.cell(at) !== '') return false;
+    return true;
   }
 
   cell(at: number): string {
@@ -62,13 +85,11 @@ class RowReader implements TableRow {
     const from = this.#begins[at] ?? 0;
     const to = (this.#begins[at + 1] ?? 0) - 1;
     if (from === to) return '';
-    const cell = this.#text.slice(from, to);
-    // Most cells are bare ASCII at both ends, and there is nothing to trim.
-    return isBare(this.#text.charCodeAt(from)) && isBare(this.#text.charCodeAt(to - 1)) ? cell : cell.trim();
+    return trimmed(this.#text.slice(from, to));
   }
 
   #takeApart(begin: number): void {
-    const { cells, next } = quotedRow(this.#file, this.#text, begin, this.#delimiter, this.line);
+    const { cells, next } = quotedRow(this.file, this.#text, begin, this.#delimiter, this.line);
     this.#quoted = cells;
     this.width = cells.length;
     // Cells with line breaks make a row of several lines.
@@ -82,9 +103,13 @@ class RowReader implements TableRow {
     let delimiter = this.#nextDelimiter;
     if (delimiter < begin) delimiter = endOf(this.#text, this.#delimiter, begin);
     this.#begins[0] = begin;
-    for (; delimiter < end; delimiter = endOf(this.#text, this.#delimiter, delimiter + 1)) {
+    while (delimiter < end) {
+      const next = delimiter + 1;
       width += 1;
-      this.#begins[width] = delimiter + 1;
+      this.#begins[width] = next;
+      // Behind an empty cell there is nothing to search.
+      const isEmpty = next < end && this.#text.charCodeAt(next) === this.#delimiterCode;
+      delimiter = isEmpty ? next : endOf(this.#text, this.#delimiter, next);
     }
     this.#nextDelimiter = delimiter;
     this.width = width + 1;
@@ -94,17 +119,23 @@ class RowReader implements TableRow {
 
 /** Where a character comes next; the end of the text when it does not. */
 function endOf(text: string, character: string, from: number): number {
+  const { length } = text;
   const found = text.indexOf(character, from);
-  return found < 0 ? text.length : found;
+  return found < 0 ? length : found;
 }
 
-function isBare(code: number): boolean {
-  return code > 32 && code < 128;
+/** Whichever the first line with something in it has most of; nothing where there is no such line. */
+function delimiterOf(text: string): string {
+  for (let from = 0; from < text.length;) {
+    const end = endOf(text, '\n', from);
+    const line = text.slice(from, end);
+    if (line.trim() !== '') return mostFrequent(line);
+    from = end + 1;
+  }
+  return '';
 }
 
-/** Nothing for a blank line. */
 function mostFrequent(line: string): string {
-  if (line.trim() === '') return '';
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));

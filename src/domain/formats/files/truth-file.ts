@@ -42,12 +42,11 @@ function readLabels(table: CsvTable, catalogue: Catalogue): TruthByName {
   const wnids = catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
   const rows = new TruthRows();
   for (const row of table.rows()) {
-    const at = { file, line: row.line };
     const name = textCell(row.cell(0));
     if (name === '')
-      throw fileError(at, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
-    const wnid = wnids[read(row.cell(1), at, 'label')];
-    if (wnid) rows.add({ name, wnid, line: at.line }, shown);
+      throw fileError(row, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
+    const wnid = wnids[read(row.cell(1), row, 'label')];
+    if (wnid) rows.add({ name, wnid, line: row.line }, shown);
   }
   return { kind: 'by-name', file, rows };
 }

@@ -1,0 +1,27 @@
+import { expose, transfer } from 'comlink';
+import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import { parseClasses } from '../../domain/formats/classes-format.ts';
+import type { ComparedFile, ReadingWorkerApi } from '../protocol.ts';
+import { columnsToTransfer, toCrossingFile, type CrossingFile } from './crossing-file.ts';
+import { readFile } from './read-file.ts';
+
+/** The calls of the thread that reads files for the one that compares. */
+export class ReadingService implements ReadingWorkerApi {
+  #catalogue: Catalogue | null = null;
+  #before: Promise<unknown> = Promise.resolve();
+
+  start(classes: string, port: MessagePort): void {
+    this.#catalogue = parseClasses('classes.json', classes);
+    expose(this, port);
+  }
+
+  /** Reads a file when those before it are read, so that one text at a time is held. */
+  async read(file: ComparedFile, onBytes: (bytes: number) => void): Promise<CrossingFile> {
+    const catalogue = this.#catalogue;
+    if (!catalogue) throw new Error('The reading was not started.');
+    const reading = this.#before.then(() => readFile(file, catalogue, onBytes));
+    this.#before = reading.catch(() => undefined);
+    const read = toCrossingFile(await reading);
+    return transfer(read, columnsToTransfer(read));
+  }
+}
