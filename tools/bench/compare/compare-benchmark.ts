@@ -18,6 +18,9 @@ const runs = 7;
 const tracedRuns = 3;
 const samples = 2000;
 
+/** Milliseconds in which the page itself comes to rest: people too open it before they choose files. */
+const rest = 1000;
+
 const speed = 'five observers over 50,000 images, files to all figures / pandas and statsmodels';
 
 /**
@@ -51,6 +54,7 @@ async function compareInPage(browser: Browser, url: string, { answers, truth }: 
   const page = await browser.newPage();
   await page.goto(url);
   await page.getByLabel('Files').setInputFiles([...answers, truth]);
+  await page.waitForTimeout(rest);
   const session = await page.context().newCDPSession(page);
   return {
     session,
