@@ -55,6 +55,15 @@ export const distortionScales: Readonly<Record<DistortionKind, DistortionScale>>
   edges: scale('Edges only', 'of the way to a drawing of the edges', '%', 0, 100),
 };
 
+/** Slider places that are enough for steps of 1. */
+const enoughPlaces = 40;
+
+/** The step of a kind's slider, that a person can read: 1, or a tenth where the whole range is short. */
+export function sliderStep(kind: DistortionKind): number {
+  const { least, most } = distortionScales[kind];
+  return most - least >= enoughPlaces ? 1 : 0.1;
+}
+
 function scale(
   label: string,
   explanation: string,

@@ -182,7 +182,7 @@ export class BreakPage extends LitElement {
       <hit5-sweep-chart
         .kind=${kind}
         .points=${sweep?.points ?? []}
-        .total=${sweep?.total ?? 0}
+        ?whole=${sweep?.whole ?? false}
         .truth=${catalogue.byWnid(truth).label}
         .strength=${strengthOf(breaking.setting.value.distortions, kind)}
         @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.kind)}
