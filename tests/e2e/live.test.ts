@@ -215,6 +215,6 @@ describe('breaking the network', () => {
     await page.getByRole('combobox', { name: /search/i }).fill('goldfish');
     await page.keyboard.press('Enter');
     await page.getByText('Truth: goldfish').waitFor();
-    await page.getByText(/at 17 places of the slider, the/).waitFor();
+    await page.getByText(/at \d+ places of the slider, the/).waitFor();
   });
 });
