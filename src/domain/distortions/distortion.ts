@@ -15,6 +15,12 @@ export const distortionKinds = [
 ] as const;
 export type DistortionKind = (typeof distortionKinds)[number];
 
+/**
+ * What a photo is bounded by before it is distorted, in pixels of its longest side: more than every network that comes
+ * with Hit5 looks at. A network that answers the whole photo gives it slightly other probabilities.
+ */
+export const longestSide = 512;
+
 /** One way to distort, with the strength that a slider gives it. */
 export interface Distortion {
   readonly kind: DistortionKind;

@@ -47,6 +47,7 @@ test('the page on which the network is broken is accessible, and shows the photo
   await expect.element(page.getByRole('img', { name: 'The photo distorted' })).toBeVisible();
   const { label } = catalogue.byWnid(image.wnid ?? catalogue.byIndex(0 as never).wnid);
   await expect.element(page.getByText(`Truth: ${label}`)).toBeVisible();
+  await expect.element(page.getByText(/at most 512 pixels on its longest side/)).toBeVisible();
   await expectAccessible(element);
 });
 
