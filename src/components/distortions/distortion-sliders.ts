@@ -69,6 +69,8 @@ export class DistortionSliders extends LitElement {
         height: 32px;
         margin: 0;
         grid-column: 1 / -1;
+        /* What stays in view above it does not hide the slider that has the focus. */
+        scroll-margin-top: var(--covered, 0);
       }
       .foot {
         display: flex;

@@ -23,6 +23,7 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import '../network-status.ts';
 import '../notices.ts';
+import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
 import './break-start.ts';
@@ -50,6 +51,7 @@ export class BreakPage extends LitElement {
 
   constructor() {
     super();
+    new BarHeight(this);
     new PastePhoto(this, (files) => void this.stores.breaking.showGiven({ kind: 'files', files }));
     new SignalReader(this, () => {
       const { breaking, network } = this.stores;

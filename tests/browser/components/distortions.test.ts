@@ -152,6 +152,6 @@ describe('the strip', () => {
 
   test('shows the photo small, in its own shape', async () => {
     const { canvas } = await strip(await createImageBitmap(new ImageData(500, 250)));
-    expect([canvas.width, canvas.height]).toEqual([128, 64]);
+    expect([canvas.width, canvas.height]).toEqual([288, 144]);
   });
 });
