@@ -50,6 +50,10 @@ export const breakPageStyles = css`
     position: sticky;
     z-index: 1;
     top: var(--bar-height, 54px);
+    /* As wide as the focus ring of a slider that passes below it. */
+    margin: 0 -8px;
+    padding: 0 8px;
+    background: var(--paper);
     grid-column: 1 / -1;
   }
   hit5-distortion-sliders {
