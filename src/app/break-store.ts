@@ -14,7 +14,7 @@ import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 
 /** The photo that is distorted. */
 export interface BreakSubject {
-  /** On white, its longest side at most 512 pixels. */
+  /** On white, bounded by `longestSide`: the network is not asked about the whole photo here. */
   readonly original: ImageBitmap;
   /** Null for a person's own. */
   readonly credit: Credit | null;

@@ -44,7 +44,7 @@ export interface PicturesPort {
 
 /** Distorts photos beside the page. */
 export interface DistorterPort {
-  /** The photo on white, its longest side at most 512 pixels. The bitmap that is given stays the caller's. */
+  /** The photo on white, bounded by `longestSide`. The bitmap that is given stays the caller's. */
   fit(photo: ImageBitmap): Promise<ImageBitmap>;
   /** A photo that `fit` made, under a setting: the same pixels each time. */
   distort(photo: ImageBitmap, setting: DistortionSetting): Promise<ImageBitmap>;

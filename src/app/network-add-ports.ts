@@ -14,8 +14,8 @@ export interface FoundNetwork {
   readonly range: InputRangeId | null;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
   readonly size: number | null;
-  /** How many values it gives: 1000, or 1001. */
-  readonly classes: number;
+  /** The places at which class index 0 can be among its values, the usual one first. */
+  readonly offsets: readonly number[];
   /** Where it comes from, for a person. */
   readonly source: string;
 }

@@ -3,7 +3,12 @@ import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import { distortionKinds, type DistortionKind } from '../domain/distortions/distortion.ts';
 import { strengthOf, type DistortionSetting } from '../domain/distortions/setting.ts';
 import { coarseToFine } from '../domain/distortions/sweep-order.ts';
-import { sweepStrengths, withStrength, type SweepPoint } from '../domain/distortions/sweep.ts';
+import {
+  nextRefinement,
+  sweepStrengths,
+  withStrength,
+  type SweepPoint,
+} from '../domain/distortions/sweep.ts';
 import type { DistorterPort } from './live-ports.ts';
 import type { ClassifierPort } from './ports.ts';
 import { truthOf } from '../domain/scoring/truth-probability.ts';
@@ -24,11 +29,14 @@ export interface SweepState {
   readonly kind: DistortionKind;
   /** In rising order of strength. */
   readonly points: readonly SweepPoint[];
-  /** How many there will be. */
-  readonly total: number;
+  /** Whether the whole range has been looked at, and closely where the truth falls out of the five. */
+  readonly whole: boolean;
 }
 
-/** The network's probability of the truth along a slider, place after place, from coarse to fine. */
+/**
+ * The network's probability of the truth along a slider, place after place, from coarse to fine; then closer to where
+ * the truth falls out of the five, down to the slider's own step.
+ */
 export class Sweep {
   readonly #distorter: DistorterPort;
   readonly #classifier: ClassifierPort;
@@ -64,15 +72,17 @@ export class Sweep {
     this.#of = of;
     this.#abort = new AbortController();
     const abort = this.#abort.signal;
-    const strengths = sweepStrengths(of.kind, steps);
+    const grid = [...coarseToFine(sweepStrengths(of.kind, steps))];
     let points: readonly SweepPoint[] = [];
-    this.#state.value = { kind: of.kind, points, total: strengths.length };
-    for (const strength of coarseToFine(strengths)) {
-      const point = await this.#look(of, strength, abort);
+    let next = grid.shift() ?? null;
+    while (next !== null) {
+      this.#state.value = { kind: of.kind, points, whole: false };
+      const point = await this.#look(of, next, abort);
       if (!point) return;
       points = [...points, point].sort((one, other) => one.strength - other.strength);
-      this.#state.value = { kind: of.kind, points, total: strengths.length };
+      next = grid.shift() ?? nextRefinement(of.kind, points);
     }
+    this.#state.value = { kind: of.kind, points, whole: true };
   }
 
   async #look(of: SweepOf, strength: number, abort: AbortSignal): Promise<SweepPoint | null> {

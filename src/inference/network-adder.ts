@@ -2,7 +2,7 @@ import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import { inputRanges, type InputRangeId } from '../domain/networks/input-range.ts';
 import type { NetworkOrigin } from '../domain/networks/make-card.ts';
 import { hubQuery, variantAt } from '../domain/networks/mobilenet-variants.ts';
-import { suggestForm, type NetworkForm } from '../domain/networks/network-form.ts';
+import { classOffsets, suggestForm, type NetworkForm } from '../domain/networks/network-form.ts';
 import type { PhotoCheck } from '../domain/networks/photo-check.ts';
 import { isHit } from '../domain/scoring/hit.ts';
 import type { Backend } from '../domain/trials/prediction.ts';
@@ -29,7 +29,8 @@ export interface FoundNetwork {
   readonly range: InputRangeId | null;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
   readonly size: number | null;
-  readonly classes: number;
+  /** The places at which class index 0 can be among its values, the usual one first. */
+  readonly offsets: readonly number[];
   /** Where it comes from, for a person. */
   readonly source: string;
 }
@@ -158,13 +159,13 @@ export class NetworkAdder {
 
   #keepFound(model: FoundModel, origin: NetworkOrigin, fallbackName: string): FoundNetwork {
     this.#found = { ...model, origin };
-    const { range, size, classes } = model.description;
+    const { range, size } = model.description;
     return {
       form: suggestForm(model.description, fallbackName),
       known: origin.id !== null,
       range,
       size,
-      classes,
+      offsets: classOffsets(model.description),
       source: origin.source,
     };
   }

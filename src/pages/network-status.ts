@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../app/network-store.ts';
 import type { NetworkInfo, NetworkStatus } from '../app/ports.ts';
 import { backendAsked } from '../app/router.ts';
@@ -9,12 +9,16 @@ import { storesContext, type Stores } from '../app/stores.ts';
 import type { BackendChooseEvent } from '../components/backend-table/backend-table-events.ts';
 import '../components/backend-table/backend-table.ts';
 import type { BackendRow } from '../components/backend-table/backend-table.ts';
+import type { NetworkToggleEvent } from '../components/network-chip/network-chip.ts';
 import '../components/network-chip/network-chip.ts';
 import { graphicsName } from '../domain/networks/graphics-name.ts';
 import { base } from '../styles/base.ts';
 import { backendName } from './backend-name.ts';
 
-/** The chip with the network's state, fed from the store. */
+/**
+ * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
+ * whose answers that would slow, only when the person says so.
+ */
 @customElement('hit5-network-status')
 export class NetworkStatusChip extends LitElement {
   static override readonly styles = [
@@ -36,12 +40,19 @@ export class NetworkStatusChip extends LitElement {
   /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean }) brief = false;
 
+  /** Whether what is known about the network is on screen. */
+  @state() opened = false;
+
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { network, settings } = this.stores;
-      return [network.status, network.current, network.measurements, settings.settings];
+      const { network, settings, router } = this.stores;
+      return [network.status, network.current, network.measurements, settings.settings, router.route];
     });
+  }
+
+  protected override updated(): void {
+    if (this.opened && !this.#inSession()) void this.updateComplete.then(this.#measureOnce);
   }
 
   protected override render() {
@@ -58,10 +69,12 @@ export class NetworkStatusChip extends LitElement {
       .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
       .facts=${factsOf(status)}
       @hit5-network-retry=${this.#retry}
+      @hit5-network-toggle=${({ open }: NetworkToggleEvent) => (this.opened = open)}
     >
       <hit5-backend-table
         slot="details"
         .rows=${this.#rows(info)}
+        ?slows=${this.#inSession()}
         ?measuring=${this.#measurements()?.running ?? false}
         .problem=${this.#measurements()?.problem ?? null}
         .choice=${this.stores.network.backend}
@@ -72,6 +85,10 @@ export class NetworkStatusChip extends LitElement {
       ></hit5-backend-table>
       <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
     </hit5-network-chip>`;
+  }
+
+  #inSession(): boolean {
+    return this.stores.router.route.value.page === 'label';
   }
 
   /** Those of the network that answers now. */
@@ -89,6 +106,11 @@ export class NetworkStatusChip extends LitElement {
       inUse: one.backend === info?.backend,
     }));
   }
+
+  #measureOnce = () => {
+    const { network } = this.stores;
+    if (network.status.value.kind === 'ready' && this.#measurements() === null) void network.measure();
+  };
 
   #retry = () => this.stores.network.retry();
 }

@@ -194,6 +194,19 @@ describe('breaking the network', () => {
     await page.getByText(/distorted by Hit5: Close-up 40.%, Occluder 50.%, seed 2014/).waitFor();
   });
 
+  it('names the very step of the slider at which the truth falls out', async () => {
+    const castle = 'c9c2902b';
+    await page.goto(`${appUrl}/#/break?challenge=default&image=${castle}`);
+    const finding = page.getByRole('heading', { name: /^Blur: .* falls out of the network’s five at/ });
+    await finding.waitFor({ timeout: 120_000 });
+    const out = Number(/at ([\d.]+).%$/.exec(await finding.innerText())?.[1]);
+    const blur = page.getByRole('slider', { name: 'Blur' });
+    await blur.fill(String(out));
+    await page.getByText(/; it is not among the five/).waitFor();
+    await blur.fill((out - 0.1).toFixed(1));
+    await page.getByText(/; it is among the five/).waitFor();
+  });
+
   it('lets the person say what a photo of their own shows', async () => {
     await page.goto(`${appUrl}/#/break`);
     await choosePhoto(photoPath);
@@ -202,6 +215,6 @@ describe('breaking the network', () => {
     await page.getByRole('combobox', { name: /search/i }).fill('goldfish');
     await page.keyboard.press('Enter');
     await page.getByText('Truth: goldfish').waitFor();
-    await page.getByText(/at 17 of 17 places/).waitFor();
+    await page.getByText(/at \d+ places of the slider, the/).waitFor();
   });
 });

@@ -12,6 +12,7 @@ import { visibleText } from '../../src/domain/formats/truth-files/visible-text.t
 import { UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
+import { holdsFile } from './holds-file.ts';
 import { OutFile } from './out-file.ts';
 import { RefusedError } from './refused-error.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
@@ -49,6 +50,11 @@ async function predict(asked: Words, outputs: Outputs): Promise<number> {
   const folder = resolve(asked.folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${asked.folder} is no folder.`);
+  if (!holdsFile(folder)) {
+    throw new RefusedError(
+      `There is no file in ${asked.folder}. A folder with photos is expected, in it or in its subfolders; links are not followed.`,
+    );
+  }
   const networks = shippedNetworks();
   if (!isModelFile(asked.network) && !networks.includes(asked.network))
     throw new UsageError(`There is no network ${asked.network}. There are: ${networks.join(', ')}.`);

@@ -76,6 +76,9 @@ export class BackendTable extends LitElement {
   /** Whether it is being measured. */
   @property({ type: Boolean }) measuring = false;
 
+  /** Whether measuring now would slow what the person is doing. */
+  @property({ type: Boolean }) slows = false;
+
   /** For a person: why measuring ended before its time. */
   @property({ attribute: false }) problem: string | null = null;
 
@@ -93,6 +96,7 @@ export class BackendTable extends LitElement {
       <button type="button" ?disabled=${this.measuring} @click=${this.#measure}>
         ${this.measuring ? 'Measuring …' : 'Measure all backends'}
       </button>
+      ${this.slows ? html`<p>It slows the network’s answers to your session while it goes on.</p>` : nothing}
       ${this.problem === null ? nothing : html`<p role="alert">${this.problem}</p>`} ${this.#renderTable()}`;
   }
 

@@ -3,11 +3,11 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../styles/base.ts';
 
 /** Longer side of the small photo, in pixels of the screen. */
-const side = 128;
+const side = 288;
 
 /**
- * The distorted photo, small, with a line on what the network says of it: stays in view above the sliders where the
- * page is too narrow for both. It repeats what stands above, so that only eyes need it.
+ * The distorted photo, small, with a line on what the network says of it: stays in view above the sliders. It repeats
+ * what stands above, so that only eyes need it.
  *
  * @slot - The line.
  */
@@ -25,7 +25,7 @@ export class DistortedStrip extends LitElement {
         background: var(--paper);
         color: var(--ink);
         font: 0.875rem/1.4 var(--ui);
-        grid-template-columns: 72px minmax(0, 1fr);
+        grid-template-columns: auto minmax(0, 1fr);
       }
       canvas {
         width: 72px;
@@ -33,6 +33,12 @@ export class DistortedStrip extends LitElement {
         border-radius: var(--radius-small);
         background: var(--mat);
         object-fit: contain;
+      }
+      @media (min-width: 34.01rem) and (min-height: 36rem) {
+        canvas {
+          width: 144px;
+          height: 112px;
+        }
       }
     `,
   ];

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import {
   distortionKinds,
   distortionScales,
+  sliderStep,
   type DistortionKind,
 } from '../../domain/distortions/distortion.ts';
 import { formatStrength, strengthOf, type DistortionSetting } from '../../domain/distortions/setting.ts';
@@ -12,9 +13,6 @@ import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './di
 
 /** The largest seed; the generator takes whole numbers below 2³¹. */
 const largestSeed = 2 ** 31 - 1;
-
-/** Steps from one end of a slider to the other, at least. */
-const steps = 80;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.
@@ -71,6 +69,8 @@ export class DistortionSliders extends LitElement {
         height: 32px;
         margin: 0;
         grid-column: 1 / -1;
+        /* What stays in view above it does not hide the slider that has the focus. */
+        scroll-margin-top: var(--covered, 0);
       }
       .foot {
         display: flex;
@@ -149,7 +149,7 @@ export class DistortionSliders extends LitElement {
         type="range"
         min=${least}
         max=${most}
-        step=${stepOf(least, most)}
+        step=${sliderStep(kind)}
         aria-valuetext=${`${shown} ${explanation}`}
         .value=${String(strength)}
         @input=${(event: Event) => this.#move(kind, event.target as HTMLInputElement)}
@@ -167,11 +167,6 @@ export class DistortionSliders extends LitElement {
     this.badSeed = !/^\d{1,10}$/.test(value) || seed > largestSeed;
     if (!this.badSeed) this.dispatchEvent(new SeedChangeEvent(seed));
   };
-}
-
-/** A step that a person can read: 1, or a tenth where the whole range is short. */
-function stepOf(least: number, most: number): number {
-  return most - least >= steps / 2 ? 1 : 0.1;
 }
 
 declare global {

@@ -9,6 +9,7 @@ import {
 import { formatStrength } from '../../domain/distortions/setting.ts';
 import { sweepFinding } from '../../domain/distortions/sweep-finding.ts';
 import { breakingPoints, type SweepPoint } from '../../domain/distortions/sweep.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import '../chart/chart.ts';
@@ -56,8 +57,8 @@ export class SweepChart extends LitElement {
   /** What has been looked at so far, in rising order of strength. */
   @property({ attribute: false }) points: readonly SweepPoint[] = [];
 
-  /** How many places will be looked at. */
-  @property({ type: Number }) total = 0;
+  /** Whether that is all: the whole range, and closely where the class falls out. */
+  @property({ type: Boolean }) whole = false;
 
   /** The true class. */
   @property() truth = '';
@@ -66,8 +67,7 @@ export class SweepChart extends LitElement {
   @property({ type: Number }) strength = 0;
 
   protected override render() {
-    const { kind, points, total, truth } = this;
-    const whole = total > 0 && points.length === total;
+    const { kind, points, whole, truth } = this;
     return html`<label>
         Drawn along
         <select @change=${this.#choose}>
@@ -79,7 +79,7 @@ export class SweepChart extends LitElement {
       </label>
       <hit5-chart
         .heading=${sweepFinding(kind, points, truth, whole)}
-        .subtitle=${`Probability of “${truth}” for this one photo, at ${String(points.length)} of ${String(total)} places of the slider, the other sliders where they stand`}
+        .subtitle=${`Probability of “${truth}” for this one photo, at ${counted(points.length, 'place')} of the slider${whole ? '' : ' so far'}, the other sliders where they stand`}
         label="A curve along the slider; a filled point is among the five, a hollow one is not"
         .columns=${[distortionScales[kind].label, 'Probability', 'Among the five']}
         .rows=${points.map((point) => [
@@ -93,10 +93,10 @@ export class SweepChart extends LitElement {
 
   /** A new function for new figures, so that the chart draws them. */
   #drawing() {
-    const { kind, points, total, strength } = this;
+    const { kind, points, whole, strength } = this;
     const { least, most } = distortionScales[kind];
     const { bar, text: ink } = sides.network;
-    const broken = points.length === total ? breakingPoints(points) : [];
+    const broken = whole ? breakingPoints(points) : [];
     const place = { x: 'strength', y: 'probability' } as const;
     return (width: number): Element =>
       plot({
@@ -141,7 +141,12 @@ export class SweepChart extends LitElement {
               text: () => `out at ${formatStrength(kind, point.strength)}`,
               fill: 'var(--alarm)',
               fontWeight: 600,
-              textAnchor: anchorOf(point.strength, least, most),
+              textAnchor: anchorOf(
+                point.strength,
+                broken.find((one) => one !== point)?.strength ?? null,
+                most - least,
+                least,
+              ),
             }),
           ),
         ],
@@ -155,9 +160,15 @@ export class SweepChart extends LitElement {
   };
 }
 
-/** Words at an end of the range stay within the picture. */
-function anchorOf(strength: number, least: number, most: number): 'start' | 'middle' | 'end' {
-  const share = (strength - least) / (most - least);
+/** Words at an end of the range stay within the picture, and those of two near places do not meet. */
+function anchorOf(
+  strength: number,
+  other: number | null,
+  range: number,
+  least: number,
+): 'start' | 'middle' | 'end' {
+  if (other !== null && Math.abs(strength - other) < range / 2) return strength < other ? 'end' : 'start';
+  const share = (strength - least) / range;
   if (share < 0.15) return 'start';
   return share > 0.85 ? 'end' : 'middle';
 }

@@ -16,6 +16,12 @@ export interface LiveGuess {
   readonly probability: number;
 }
 
+/** Where a row and its bar are seen: below the top of the whole, and how long; in CSS pixels. */
+interface Seen {
+  readonly top: number;
+  readonly width: number;
+}
+
 /** How long a bar or a row is on its way, in milliseconds. */
 const glide = 250;
 
@@ -51,6 +57,7 @@ export class LiveBars extends LitElement {
         gap: 6px;
         min-height: 300px;
         align-content: start;
+        isolation: isolate;
       }
       li {
         display: grid;
@@ -59,6 +66,8 @@ export class LiveBars extends LitElement {
         align-content: center;
         padding: 0 10px;
         border-radius: var(--radius-small);
+        /* Rows pass over one another on their ways, and only one of them can be read at a place. */
+        background: var(--paper);
         grid-template-columns: minmax(0, 1fr) auto;
       }
       .label {
@@ -111,30 +120,22 @@ export class LiveBars extends LitElement {
   /** Stands in place of the bars while there are none. */
   @property() waiting = '';
 
-  /** Where rows and bars were, by key, in CSS pixels. */
-  #before = new Map<string, { readonly top: number; readonly width: number }>();
+  /** Where rows and bars were seen, also on their ways, by key. */
+  #before = new Map<string, Seen>();
 
   protected override willUpdate(): void {
-    this.#before = new Map(
-      this.#rows().map((row) => [
-        row.dataset['key'] ?? '',
-        { top: row.offsetTop, width: row.querySelector<HTMLElement>('.fill')?.offsetWidth ?? 0 },
-      ]),
-    );
+    this.#before = this.#seen();
   }
 
   protected override updated(): void {
+    const rows = this.#rows();
+    const parts = rows.flatMap((row) => [row, row.querySelector('.fill')]);
+    for (const one of parts.flatMap((part) => part?.getAnimations() ?? [])) one.cancel();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    for (const row of this.#rows()) {
-      const before = this.#before.get(row.dataset['key'] ?? '');
-      const fill = row.querySelector<HTMLElement>('.fill');
-      if (!before || !fill) continue;
-      const options = { duration: glide, easing: 'ease-out' };
-      const moved = before.top - row.offsetTop;
-      if (moved !== 0) row.animate({ transform: [`translateY(${String(moved)}px)`, 'none'] }, options);
-      if (before.width !== fill.offsetWidth) {
-        fill.animate({ width: [`${String(before.width)}px`, `${String(fill.offsetWidth)}px`] }, options);
-      }
+    const now = this.#seen();
+    for (const row of rows) {
+      const key = row.dataset['key'] ?? '';
+      glideFrom(row, this.#before.get(key), now.get(key));
     }
   }
 
@@ -174,6 +175,34 @@ export class LiveBars extends LitElement {
 
   #rows(): readonly HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('li')];
+  }
+
+  #seen(): Map<string, Seen> {
+    const { top } = this.getBoundingClientRect();
+    return new Map(
+      this.#rows().map((row) => [
+        row.dataset['key'] ?? '',
+        {
+          top: row.getBoundingClientRect().top - top,
+          width: row.querySelector('.fill')?.getBoundingClientRect().width ?? 0,
+        },
+      ]),
+    );
+  }
+}
+
+/** Lets a row and its bar go from where they were seen to where they are; a row that rises passes above the others. */
+function glideFrom(row: HTMLElement, before: Seen | undefined, now: Seen | undefined): void {
+  if (!before || !now) return;
+  const options = { duration: glide, easing: 'ease-out' };
+  const moved = before.top - now.top;
+  if (moved !== 0) {
+    const zIndex = moved > 0 ? '2' : '1';
+    row.animate({ transform: [`translateY(${String(moved)}px)`, 'none'], zIndex: [zIndex, zIndex] }, options);
+  }
+  if (before.width !== now.width) {
+    const width = [`${String(before.width)}px`, `${String(now.width)}px`];
+    row.querySelector('.fill')?.animate({ width }, options);
   }
 }
 

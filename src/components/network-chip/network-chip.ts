@@ -13,6 +13,16 @@ export class NetworkRetryEvent extends Event {
   }
 }
 
+/** The person opened or closed what is known about the network. */
+export class NetworkToggleEvent extends Event {
+  readonly open: boolean;
+
+  constructor(open: boolean) {
+    super('hit5-network-toggle', { bubbles: true, composed: true });
+    this.open = open;
+  }
+}
+
 /** One thing known about the network: «Device», «ANGLE (…)». */
 export interface NetworkFact {
   readonly term: string;
@@ -24,6 +34,7 @@ export interface NetworkFact {
  *
  * @slot details - More about it, in what opens.
  * @fires hit5-network-retry
+ * @fires hit5-network-toggle
  */
 @customElement('hit5-network-chip')
 export class NetworkChip extends LitElement {
@@ -71,7 +82,7 @@ export class NetworkChip extends LitElement {
         <span class="name">${this.name}</span>
         ${this.#chipDetails()}
       </button>
-      <div class="panel" role="group" aria-labelledby="title">
+      <div class="panel" role="group" aria-labelledby="title" @toggle=${this.#toggled}>
         <h2 id="title">${this.name}</h2>
         <p class="word">${this.#stateWord()}</p>
         ${this.#renderFacts()}
@@ -136,6 +147,8 @@ export class NetworkChip extends LitElement {
     this.#panel?.style.setProperty('--below', `${bottom + 8}px`);
     this.#panel?.style.setProperty('--from-right', `${Math.max(12, room - Math.max(right, 380))}px`);
   };
+
+  #toggled = ({ newState }: ToggleEvent) => this.dispatchEvent(new NetworkToggleEvent(newState === 'open'));
 
   #retry = () => {
     this.#panel?.hidePopover();

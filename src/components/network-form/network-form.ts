@@ -73,8 +73,8 @@ export class NetworkFormElement extends LitElement {
   /** Whether it has been tried on the photos already. */
   @property({ type: Boolean }) tried = false;
 
-  /** How many values the network gives. */
-  @property({ type: Number }) classes: number = classCount;
+  /** The places at which class index 0 can be among the network's values. */
+  @property({ attribute: false }) offsets: readonly number[] = [0];
 
   protected override render() {
     if (!this.form) return html``;
@@ -130,13 +130,21 @@ export class NetworkFormElement extends LitElement {
   }
 
   #renderOffset() {
-    const offset = this.form?.classOffset ?? 0;
-    const spare = this.classes - classCount;
+    const name = `First of the ${String(classCount)} classes`;
+    const [only = 0, ...others] = this.offsets;
+    if (others.length === 0) {
+      return html`<label>
+        ${name}
+        <input readonly .value=${offsetWords(only)} />
+        <span>The network’s file says so.</span>
+      </label>`;
+    }
     return html`<label>
-      First of the ${classCount} classes
+      ${name}
       <select name="classOffset">
-        ${this.#option('0', 'first of its values', offset === 0)}
-        ${spare > 0 ? this.#option('1', 'after a background class', offset === 1) : ''}
+        ${this.offsets.map((one) =>
+          this.#option(String(one), offsetWords(one), one === this.form?.classOffset),
+        )}
       </select>
     </label>`;
   }
@@ -155,10 +163,14 @@ export class NetworkFormElement extends LitElement {
         size: Number(text('size')),
         range: text('range') as InputRangeId,
         cropPadding: Number(text('cropPadding')),
-        classOffset: Number(text('classOffset')),
+        classOffset: this.offsets.length > 1 ? Number(text('classOffset')) : (this.offsets[0] ?? 0),
       }),
     );
   };
+}
+
+function offsetWords(offset: number): string {
+  return offset === 0 ? 'first of its values' : 'after a background class';
 }
 
 declare global {

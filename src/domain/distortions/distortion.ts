@@ -15,6 +15,12 @@ export const distortionKinds = [
 ] as const;
 export type DistortionKind = (typeof distortionKinds)[number];
 
+/**
+ * What a photo is bounded by before it is distorted, in pixels of its longest side: more than every network that comes
+ * with Hit5 looks at. A network that answers the whole photo gives it slightly other probabilities.
+ */
+export const longestSide = 512;
+
 /** One way to distort, with the strength that a slider gives it. */
 export interface Distortion {
   readonly kind: DistortionKind;
@@ -54,6 +60,15 @@ export const distortionScales: Readonly<Record<DistortionKind, DistortionScale>>
   posterise: scale('Posterise', 'of the way from 256 to 2 levels of each colour', '%', 0, 100),
   edges: scale('Edges only', 'of the way to a drawing of the edges', '%', 0, 100),
 };
+
+/** Slider places that are enough for steps of 1. */
+const enoughPlaces = 40;
+
+/** The step of a kind's slider, that a person can read: 1, or a tenth where the whole range is short. */
+export function sliderStep(kind: DistortionKind): number {
+  const { least, most } = distortionScales[kind];
+  return most - least >= enoughPlaces ? 1 : 0.1;
+}
 
 function scale(
   label: string,

@@ -7,7 +7,7 @@ import { breakingPoints, type SweepPoint } from './sweep.ts';
  *
  * @param points in rising order of strength.
  * @param label the true class.
- * @param whole whether the whole range has been looked at.
+ * @param whole whether the whole range has been looked at, and closely where the class falls out.
  */
 export function sweepFinding(
   kind: DistortionKind,
@@ -21,13 +21,15 @@ export function sweepFinding(
   if (broken.some(({ strength }) => strength === 0)) {
     return `“${label}” is not among the network’s five where ${name} is 0`;
   }
-  if (broken.length === 0) return `${name}: “${label}” stays among the network’s five, ${rangeWords(kind)}`;
+  if (broken.length === 0) {
+    const places = `each of ${String(points.length)} places ${rangeWords(kind)}`;
+    return `${name}: “${label}” is among the network’s five at ${places}`;
+  }
   const places = broken.map(({ strength }) => formatStrength(kind, strength)).join(' and at ');
   return `${name}: “${label}” falls out of the network’s five at ${places}`;
 }
 
 function rangeWords(kind: DistortionKind): string {
   const { least, most } = distortionScales[kind];
-  const end = formatStrength(kind, most);
-  return least < 0 ? `from ${formatStrength(kind, least)} to ${end}` : `up to ${end}`;
+  return `from ${least < 0 ? formatStrength(kind, least) : '0'} to ${formatStrength(kind, most)}`;
 }

@@ -1,7 +1,7 @@
 import type { NetworkCard, NetworkFile } from '../formats/network-card-format.ts';
 import { inputRange } from './input-range.ts';
 import type { ModelDescription } from './model-description.ts';
-import type { NetworkForm } from './network-form.ts';
+import { classOffsets, type NetworkForm } from './network-form.ts';
 
 /** Whose a network is, as far as it is known. */
 export interface NetworkOrigin {
@@ -29,6 +29,7 @@ export interface CardParts {
 export function makeCard(parts: CardParts): NetworkCard {
   const { description, form, origin, weightsHash, weightsBytes, files } = parts;
   const { mean, scale } = inputRange(form.range);
+  const offsets = classOffsets(description);
   return {
     format: 'hit5-network',
     version: 1,
@@ -54,7 +55,8 @@ export function makeCard(parts: CardParts): NetworkCard {
     output: {
       node: description.outputNode,
       classes: description.classes,
-      classOffset: form.classOffset,
+      // What the form cannot choose, the network itself decides.
+      classOffset: offsets.includes(form.classOffset) ? form.classOffset : offsets[0],
       activation: description.activation,
       features: description.features,
       featureMap: description.featureMap,

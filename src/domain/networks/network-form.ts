@@ -19,6 +19,18 @@ export const usualPadding = 32;
 
 const usualSize = 224;
 
+/** Where @tensorflow-models/mobilenet itself begins to count, behind the background class. */
+export const packageOffset = 1;
+
+/** The places at which class index 0 can be among a network's values, the usual one first. */
+export function classOffsets({
+  runtime,
+  classes,
+}: Pick<ModelDescription, 'runtime' | 'classes'>): readonly [number, ...number[]] {
+  if (runtime === 'mobilenet') return [packageOffset];
+  return classes > classCount ? [classes - classCount, 0] : [0];
+}
+
 /** The form filled in as far as the model tells it, and with what is usual elsewhere. */
 export function suggestForm(description: ModelDescription, fallbackName: string): NetworkForm {
   return {
@@ -26,6 +38,6 @@ export function suggestForm(description: ModelDescription, fallbackName: string)
     size: description.size ?? usualSize,
     range: description.range ?? '0..1',
     cropPadding: usualPadding,
-    classOffset: description.classes - classCount,
+    classOffset: classOffsets(description)[0],
   };
 }

@@ -1,15 +1,13 @@
 import { expose, transfer } from 'comlink';
 import { distort } from '../../domain/distortions/distort.ts';
+import { longestSide } from '../../domain/distortions/distortion.ts';
 import { shrunkBy } from '../../domain/distortions/sample.ts';
 import type { DistortionSetting } from '../../domain/distortions/setting.ts';
 import type { Pixels } from '../../domain/pixels/pixels.ts';
 
-/** The longest side that is worked on, in pixels: more than every network here looks at. */
-const longest = 512;
-
 /** What the worker of distortions does for the page. A bitmap that is given is closed. */
 const service = {
-  /** The photo on white, as it is or with its longest side at 512 pixels. */
+  /** The photo on white, as it is or with its longest side at `longestSide`. */
   async fit(photo: ImageBitmap): Promise<ImageBitmap> {
     return given(await bitmapOf(bounded(pixelsOf(photo))));
   },
@@ -49,7 +47,7 @@ function pixelsOf(photo: ImageBitmap): Pixels {
 
 function bounded(pixels: Pixels): Pixels {
   const side = Math.max(pixels.width, pixels.height);
-  return side <= longest ? pixels : shrunkBy(pixels, longest / side);
+  return side <= longestSide ? pixels : shrunkBy(pixels, longestSide / side);
 }
 
 function bitmapOf({ width, height, data }: Pixels): Promise<ImageBitmap> {

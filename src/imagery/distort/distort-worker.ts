@@ -6,7 +6,7 @@ import type { DistortService } from './distort-service.ts';
 export class DistortWorker {
   #service: Remote<DistortService> | null = null;
 
-  /** The photo on white, its longest side at most 512 pixels. The bitmap that is given stays the caller's. */
+  /** The photo on white, bounded by `longestSide`. The bitmap that is given stays the caller's. */
   fit(photo: ImageBitmap): Promise<ImageBitmap> {
     return this.#remote().fit(photo);
   }

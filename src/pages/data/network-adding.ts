@@ -175,7 +175,7 @@ export class NetworkAdding extends LitElement {
       ?sizeFixed=${found.size !== null}
       ?tried=${kind === 'checked'}
       .told=${found.range}
-      .classes=${found.classes}
+      .offsets=${found.offsets}
       @hit5-network-form=${(event: NetworkFormEvent) => void networkAdding.check(event.form)}
     >
       <button type="button" class="quiet" @click=${() => networkAdding.forget()}>Do not add it</button>

@@ -42,12 +42,22 @@ export const breakPageStyles = css`
   }
   .work {
     display: grid;
-    gap: 32px;
+    gap: 16px 32px;
     align-items: start;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
   hit5-break-strip {
-    display: none;
+    position: sticky;
+    z-index: 1;
+    top: var(--bar-height, 54px);
+    /* As wide as the focus ring of a slider that passes below it. */
+    margin: 0 -8px;
+    padding: 0 8px;
+    background: var(--paper);
+    grid-column: 1 / -1;
+  }
+  hit5-distortion-sliders {
+    --covered: calc(var(--bar-height, 54px) + 140px);
   }
   @media (max-width: 60rem) {
     .photos {
@@ -70,13 +80,6 @@ export const breakPageStyles = css`
     }
     hit5-photo {
       height: 11rem;
-    }
-    /* Below the bar that stays in view, whose sections take a second line here. */
-    hit5-break-strip {
-      position: sticky;
-      z-index: 1;
-      top: 96px;
-      display: block;
     }
   }
 `;

@@ -15,6 +15,7 @@ import '../../components/live/live-bars.ts';
 import '../../components/notice/notice.ts';
 import '../../components/photo/photo.ts';
 import '../../components/top-bar/top-bar.ts';
+import { longestSide } from '../../domain/distortions/distortion.ts';
 import { settingWords, strengthOf } from '../../domain/distortions/setting.ts';
 import { headlineDepth } from '../../domain/scoring/hit.ts';
 import type { ChallengeId, ImageId } from '../../domain/trials/challenge.ts';
@@ -22,6 +23,7 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import '../network-status.ts';
 import '../notices.ts';
+import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
 import './break-start.ts';
@@ -30,7 +32,10 @@ import './break-truth.ts';
 import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
 
-/** A photo under sliders: what the network still sees, and where it breaks. */
+/**
+ * A photo under sliders: what the network still sees, and where it breaks. The photo is bounded before the network
+ * sees it (`longestSide`), and the page says so, because the probabilities are not quite those of the whole photo.
+ */
 @customElement('hit5-break-page')
 export class BreakPage extends LitElement {
   static override readonly styles = [base, controls, headings, breakPageStyles];
@@ -46,6 +51,7 @@ export class BreakPage extends LitElement {
 
   constructor() {
     super();
+    new BarHeight(this);
     new PastePhoto(this, (files) => void this.stores.breaking.showGiven({ kind: 'files', files }));
     new SignalReader(this, () => {
       const { breaking, network } = this.stores;
@@ -89,7 +95,9 @@ export class BreakPage extends LitElement {
           <h1>Break the network</h1>
           <p>
             In 2014 filters, small objects, close-ups and things in front of the object made networks err
-            where people did not. Move a slider and see when the true class falls out of the five.
+            where people did not. Move a slider and see when the true class falls out of the five. Here the
+            photo is first made smaller, to at most ${longestSide} pixels on its longest side, so the
+            network’s probabilities can differ a little from those that it gives the whole photo elsewhere.
           </p>
         </div>
         ${[breaking.message.value, this.problem].map((words) =>
@@ -182,7 +190,7 @@ export class BreakPage extends LitElement {
       <hit5-sweep-chart
         .kind=${kind}
         .points=${sweep?.points ?? []}
-        .total=${sweep?.total ?? 0}
+        ?whole=${sweep?.whole ?? false}
         .truth=${catalogue.byWnid(truth).label}
         .strength=${strengthOf(breaking.setting.value.distortions, kind)}
         @hit5-swept-change=${(event: SweptChangeEvent) => breaking.setSwept(event.kind)}

@@ -72,13 +72,13 @@ describe('the curve along a slider', () => {
     hit: strength < 4,
   }));
 
-  const mountChart = (total = 5) =>
+  const mountChart = (whole = true) =>
     mount<SweepChart>(
       html`<hit5-sweep-chart
         kind="blur"
         truth="tench"
         .points=${points}
-        .total=${total}
+        ?whole=${whole}
         .strength=${2.5}
       ></hit5-sweep-chart>`,
     );
@@ -97,7 +97,7 @@ describe('the curve along a slider', () => {
   });
 
   test('marks no place before the whole range was looked at', async () => {
-    const element = await mountChart(17);
+    const element = await mountChart(false);
     const chart = element.shadowRoot?.querySelector('hit5-chart')?.shadowRoot;
     await expect.poll(() => chart?.querySelectorAll('svg circle').length).toBe(5);
     expect(chart?.textContent).not.toContain('out at');
@@ -152,6 +152,6 @@ describe('the strip', () => {
 
   test('shows the photo small, in its own shape', async () => {
     const { canvas } = await strip(await createImageBitmap(new ImageData(500, 250)));
-    expect([canvas.width, canvas.height]).toEqual([128, 64]);
+    expect([canvas.width, canvas.height]).toEqual([288, 144]);
   });
 });

@@ -41,6 +41,44 @@ describe('the live bars', () => {
     expect(order).toEqual(['n5', 'n4', 'n3', 'n2', 'n1']);
   });
 
+  test('let only one of two rows be read where they pass over one another, the one that rises', async () => {
+    const element = await mountBars();
+    element.guesses = guesses.toReversed();
+    await element.updateComplete;
+    const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('li') ?? [])];
+    for (const row of rows) {
+      expect(getComputedStyle(row).backgroundColor).toMatch(/^rgb\(/);
+      row.getAnimations().forEach((one) => one.pause());
+    }
+    const levelOf = (key: string) =>
+      Number(getComputedStyle(rows.find((row) => row.dataset['key'] === key) as HTMLElement).zIndex);
+    expect([levelOf('n5'), levelOf('n1')]).toEqual([2, 1]);
+  });
+
+  test('let a row that moves again on its way go on from where it is seen', async () => {
+    const element = await mountBars();
+    const row = () => element.shadowRoot?.querySelector<HTMLElement>('[data-key="n1"]') as HTMLElement;
+    const seenAt = () => row().getBoundingClientRect().top;
+    const atRest = seenAt();
+    element.guesses = guesses.toReversed();
+    await element.updateComplete;
+    for (const one of row().getAnimations()) {
+      one.pause();
+      one.currentTime = 100;
+    }
+    const onItsWay = seenAt();
+    expect(onItsWay).toBeGreaterThan(atRest + 10);
+    element.guesses = guesses;
+    await element.updateComplete;
+    const now = row().getAnimations();
+    expect(now).toHaveLength(1);
+    now.forEach((one) => {
+      one.pause();
+      one.currentTime = 0;
+    });
+    expect(seenAt()).toBeCloseTo(onItsWay, 0);
+  });
+
   test('say what is waited for while there are none', async () => {
     await mount(html`<hit5-live-bars waiting="The network is looking…"></hit5-live-bars>`);
     await expect.element(page.getByText('The network is looking…')).toBeVisible();

@@ -8,12 +8,17 @@ import { expectAccessible, mount } from '../support.ts';
 
 const form = { name: 'Mine', size: 224, range: '0..1', cropPadding: 32, classOffset: 1 } as const;
 
-function element(told: InputRangeId | null, sizeFixed: boolean, give = (_: NetworkFormEvent) => {}) {
+function element(
+  told: InputRangeId | null,
+  sizeFixed: boolean,
+  give = (_: NetworkFormEvent) => {},
+  offsets: readonly number[] = [1, 0],
+) {
   return html`<hit5-network-form
     .form=${form}
     .told=${told}
     ?sizeFixed=${sizeFixed}
-    .classes=${1001}
+    .offsets=${offsets}
     @hit5-network-form=${give}
   ></hit5-network-form>`;
 }
@@ -49,4 +54,14 @@ test('a size that the file fixes cannot be changed, and a range that it tells is
   await mount(element('0..1', true));
   await expect.element(page.getByLabelText('Side of the input')).toHaveAttribute('readonly');
   await expect.element(page.getByRole('option', { name: '0 to 1, as its graph says' })).toBeInTheDocument();
+});
+
+test('where the classes begin is not asked where the network itself decides it', async () => {
+  const give = vi.fn<(event: NetworkFormEvent) => void>();
+  await expectAccessible(await mount(element('0..1', true, give, [1])));
+  const field = page.getByLabelText('First of the 1000 classes');
+  await expect.element(field).toHaveAttribute('readonly');
+  await expect.element(field).toHaveValue('after a background class');
+  await page.getByRole('button', { name: 'Try it on the photos' }).click();
+  expect(give.mock.lastCall?.[0].form).toEqual(form);
 });

@@ -67,7 +67,7 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
     async (folder, files, name, least) => {
       const { adder, networks } = await setUp();
       const found = await adder.take(await sharedNetwork(folder, files), signal);
-      expect(found).toMatchObject({ known: false, range: '0..1', size: 224, classes: 1001 });
+      expect(found).toMatchObject({ known: false, range: '0..1', size: 224, offsets: [1] });
       expect(found.form).toEqual({ name, size: 224, range: '0..1', cropPadding: 32, classOffset: 1 });
 
       const check = await adder.check(found.form, signal, () => undefined);
@@ -123,7 +123,7 @@ describe('a layers model', { timeout: 180_000 }, () => {
   it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
     const { adder, networks } = await setUp();
     const found = await adder.take(await untrainedLayers(), signal);
-    expect(found).toMatchObject({ range: null, size: 32, classes: 1000, form: { classOffset: 0 } });
+    expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
     const check = await adder.check(found.form, signal, () => undefined);
     expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(true);
     expect((await networks.list()).networks).toEqual([]);
@@ -145,7 +145,7 @@ describe('a network from the disk', { timeout: 180_000 }, () => {
       })),
     );
     const found = await adder.take(files, signal);
-    expect(found).toMatchObject({ range: null, size: 224, classes: 1001, form: { classOffset: 1 } });
+    expect(found).toMatchObject({ range: null, size: 224, offsets: [1], form: { classOffset: 1 } });
     const check = await adder.check(
       { ...found.form, name: 'Lite0, mine', range: '-1..1' },
       signal,

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BreakPage } from '../../../src/pages/live/break-page.ts';
 import '../../../src/pages/live/break-page.ts';
@@ -47,6 +47,7 @@ test('the page on which the network is broken is accessible, and shows the photo
   await expect.element(page.getByRole('img', { name: 'The photo distorted' })).toBeVisible();
   const { label } = catalogue.byWnid(image.wnid ?? catalogue.byIndex(0 as never).wnid);
   await expect.element(page.getByText(`Truth: ${label}`)).toBeVisible();
+  await expect.element(page.getByText(/at most 512 pixels on its longest side/)).toBeVisible();
   await expectAccessible(element);
 });
 
@@ -55,4 +56,34 @@ test('an image that no challenge has is named as such', async () => {
   const subject = { challenge: challenge.id, image: 'gone' as typeof image.id };
   await mountPage<BreakPage>(stores, html`<hit5-break-page .subject=${subject}></hit5-break-page>`);
   await expect.element(page.getByText('The photo of this link is not at hand')).toBeVisible();
+});
+
+test.each([
+  ['on a desktop', 1280, 860],
+  ['on a phone', 390, 844],
+])('the photo stays in view above the sliders, right below the bar, %s', async (_, width, height) => {
+  await page.viewport(width, height);
+  onTestFinished(() => page.viewport(1280, 800));
+  const stores = await sampleStores(catalogue, challenge, []);
+  const element = await mountPage<BreakPage>(
+    stores,
+    html`<hit5-break-page .subject=${{ challenge: challenge.id, image: image.id }}></hit5-break-page>`,
+  );
+  const last = page.getByRole('slider', { name: 'Edges only' });
+  await expect.element(last).toBeVisible();
+  const within = (name: string) => element.shadowRoot?.querySelector(name)?.getBoundingClientRect();
+  last.element().scrollIntoView({ block: 'center' });
+  await expect
+    .poll(() => (within('hit5-break-strip')?.top ?? NaN) - (within('hit5-top-bar')?.bottom ?? NaN))
+    .toBeCloseTo(0, 0);
+  expect(within('hit5-top-bar')?.top).toBe(0);
+  const slider = last.element().getBoundingClientRect();
+  expect(slider.top).toBeGreaterThan(within('hit5-break-strip')?.bottom ?? Infinity);
+  // The slider that has the focus is not hidden below it either.
+  last.element().focus();
+  const first = page.getByRole('slider', { name: 'Rotation' }).element();
+  first.focus();
+  expect(first.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    within('hit5-break-strip')?.bottom ?? Infinity,
+  );
 });

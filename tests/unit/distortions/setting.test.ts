@@ -49,7 +49,10 @@ describe('the finding of a sweep', () => {
 
   it('says how far the truth holds, and when it was never there', () => {
     expect(plain(sweepFinding('sepia', pointsOf([0, 50, 100], []), 'tench', true))).toBe(
-      'Sepia: “tench” stays among the network’s five, up to 100 %',
+      'Sepia: “tench” is among the network’s five at each of 3 places from 0 to 100 %',
+    );
+    expect(plain(sweepFinding('rotate', pointsOf([-180, 0, 180], []), 'tench', true))).toMatch(
+      /at each of 3 places from -180° to 180°$/,
     );
     expect(sweepFinding('sepia', pointsOf([50], [0, 100]), 'tench', true)).toMatch(/not among .* is 0$/);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { breakingPoints, sweepStrengths, withStrength } from '../../../src/domain/distortions/sweep.ts';
+import { distortionKinds, sliderStep } from '../../../src/domain/distortions/distortion.ts';
+import {
+  breakingPoints,
+  nextRefinement,
+  sweepStrengths,
+  withStrength,
+} from '../../../src/domain/distortions/sweep.ts';
 
 const points = (hits: readonly (readonly [strength: number, hit: boolean])[]) =>
   hits.map(([strength, hit]) => ({ strength, hit, probability: hit ? 0.9 : 0.01 }));
@@ -8,6 +14,17 @@ describe('a sweep', () => {
   it('looks at the whole range, both ends and 0 among it', () => {
     expect(sweepStrengths('greyscale', 4)).toEqual([0, 25, 50, 75, 100]);
     expect(sweepStrengths('rotate', 2)).toEqual([-180, -90, 0, 90, 180]);
+  });
+
+  it('looks only where the slider itself can stand', () => {
+    expect(sweepStrengths('rotate', 16).slice(0, 4)).toEqual([-180, -169, -157, -146]);
+    for (const kind of distortionKinds) {
+      const odd = sweepStrengths(kind, 16).filter(
+        (strength) =>
+          strength !== Number((Math.round(strength / sliderStep(kind)) * sliderStep(kind)).toFixed(1)),
+      );
+      expect(odd).toEqual([]);
+    }
   });
 
   it('holds the other distortions', () => {
@@ -73,5 +90,42 @@ describe('the place where the true class falls out of the five', () => {
       ),
     ).toEqual([]);
     expect(breakingPoints([])).toEqual([]);
+  });
+});
+
+describe('a closer look at the place', () => {
+  it('halves what lies between the last place inside and the first outside, down to the slider’s step', () => {
+    const coarse = [[0, true] as const, [0.5, true] as const];
+    expect(nextRefinement('blur', points([...coarse, [1, false], [1.5, true]]))).toBe(0.8);
+    expect(nextRefinement('blur', points([...coarse, [0.8, false], [1, false]]))).toBe(0.7);
+    expect(nextRefinement('blur', points([...coarse, [0.7, true], [0.8, false]]))).toBeNull();
+  });
+
+  it('goes to both sides', () => {
+    const right = [[11, false] as const, [22, true] as const];
+    expect(nextRefinement('rotate', points([[-11, false], [-1, true], [0, true], ...right]))).toBe(-6);
+    expect(nextRefinement('rotate', points([[-2, false], [-1, true], [0, true], ...right]))).toBe(6);
+  });
+
+  it('is not needed where nothing falls out, or 0 itself is a miss', () => {
+    expect(
+      nextRefinement(
+        'sepia',
+        points([
+          [0, true],
+          [100, true],
+        ]),
+      ),
+    ).toBeNull();
+    expect(
+      nextRefinement(
+        'sepia',
+        points([
+          [0, false],
+          [100, true],
+        ]),
+      ),
+    ).toBeNull();
+    expect(nextRefinement('sepia', [])).toBeNull();
   });
 });

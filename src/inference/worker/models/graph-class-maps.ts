@@ -18,7 +18,10 @@ import type { NetworkModel } from './network-model.ts';
  * its final layer's weights `[features, classes]`, or the same as a convolution of 1 × 1. There are none where the card
  * names no such two, or their shapes do not meet.
  */
-export function graphClassMaps(model: GraphModel, { input, output }: NetworkCard): NetworkModel['classMaps'] {
+export function graphClassMaps(
+  model: GraphModel,
+  { input, output }: Pick<NetworkCard, 'input' | 'output'>,
+): NetworkModel['classMaps'] {
   const { featureMap, classWeights, classOffset, classes: outputs } = output;
   const weights = classWeights === null ? undefined : model.weights[classWeights]?.[0];
   const [features = 0, last] = weights?.shape.slice(-2) ?? [];

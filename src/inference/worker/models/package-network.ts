@@ -1,6 +1,7 @@
 import { load } from '@tensorflow-models/mobilenet';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { io, tensor3d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
+import { packageOffset } from '../../../domain/networks/network-form.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { graphClassMaps } from './graph-class-maps.ts';
 import { modelArtifacts } from './model-artifacts.ts';
@@ -12,16 +13,18 @@ import type { NetworkModel } from './network-model.ts';
  * takes −1..1 for whatever comes from an address of one's own.
  */
 export async function loadPackageNetwork(network: NetworkFiles): Promise<NetworkModel> {
-  const { mean, scale, size } = network.card.input;
+  const { input, output } = network.card;
+  const { mean, scale, size } = input;
   const found = await load({
     // Only the name of the features' node depends on it, which is read here from the card.
-    version: network.card.output.features?.includes('MobilenetV1') ? 1 : 2,
+    version: output.features?.includes('MobilenetV1') ? 1 : 2,
     modelUrl: io.fromMemory(modelArtifacts(network)),
     inputRange: [-mean / scale, (255 - mean) / scale],
   });
   // The package has no way to free its model, nor to read another node of it.
   const { model } = found as unknown as { readonly model: GraphModel };
   return {
+    // Those of the package begin with class index 0.
     classOffset: 0,
     execute: (values) =>
       tidy(() =>
@@ -33,7 +36,7 @@ export async function loadPackageNetwork(network: NetworkFiles): Promise<Network
           ) as Tensor3D,
         ),
       ),
-    classMaps: graphClassMaps(model, network.card),
+    classMaps: graphClassMaps(model, { input, output: { ...output, classOffset: packageOffset } }),
     dispose: () => model.dispose(),
   };
 }
