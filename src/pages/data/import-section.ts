@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../../app/import-store.ts';
 import type { ImportFindings, ImportLayout, SkippedFile } from '../../app/pack-ports.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
@@ -9,6 +9,7 @@ import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
 import '../../components/import-form/import-form.ts';
 import type { PackOrderEvent } from '../../components/import-form/pack-order-event.ts';
+import type { ImportPhotos } from '../../components/import-photos/import-photos.ts';
 import '../../components/import-photos/import-photos.ts';
 import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth-event.ts';
 import '../../components/import-progress/import-progress.ts';
@@ -17,20 +18,13 @@ import '../../components/import-result/import-result.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
+import { layoutWords } from './layout-words.ts';
 import { PhotoAddresses } from './photo-addresses.ts';
 import { saveFile } from './save-file.ts';
-
-const layoutWords: Readonly<Record<ImportLayout, string>> = {
-  'class-folders': 'A folder for each class: its name says the class.',
-  'flat-names': 'The name of each file begins with its class.',
-  validation: 'The ILSVRC validation set, with its ground truth.',
-  list: 'A list says the class of each file.',
-  photos: 'Photos without classes. You can say them, or leave them open.',
-  'training-tars': 'Tars of one class each: they give examples for the class list.',
-};
 
 /** Layouts that a file could say the classes of, or already did. */
 const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);
@@ -42,13 +36,15 @@ export class ImportSection extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
+  @query('hit5-import-photos') readonly photos!: ImportPhotos | null;
+
   readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
 
   constructor() {
     super();
     new SignalReader(this, () => {
       const { imports, packs } = this.stores;
-      return [imports.state, imports.begun, imports.truths, packs.packs];
+      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs];
     });
   }
 
@@ -97,8 +93,9 @@ export class ImportSection extends LitElement {
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
       case 'failed':
-        return html`<hit5-notice kind="alarm">
+        return html`<hit5-notice kind="alarm" @hit5-skipped-save=${() => this.#saveList(state.left)}>
             ${state.message} Nothing was kept.
+            <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
             ${
               state.findings
                 ? nothing
@@ -139,7 +136,7 @@ export class ImportSection extends LitElement {
     return html`<div class="card">
       <hit5-import-result
         .label=${findings.label}
-        .layout=${layoutWordsOf(findings)}
+        .layout=${layoutWords(findings)}
         .images=${findings.images}
         .classes=${findings.classes}
         .classesWithExamples=${findings.classesWithExamples}
@@ -157,8 +154,10 @@ export class ImportSection extends LitElement {
                 name,
                 address: this.#addresses.of(name),
                 wnid: imports.truths.value.get(name) ?? null,
+                unknown: imports.unknown.value.get(name) ?? null,
               }))}
-              @hit5-photo-truth=${({ photo, wnid }: PhotoTruthEvent) => imports.setTruth(photo, wnid)}
+              @hit5-photo-truth=${({ photo, wnid, unknown }: PhotoTruthEvent) =>
+                imports.setTruth(photo, wnid, unknown)}
             ></hit5-import-photos>`
           : nothing
       }
@@ -170,12 +169,35 @@ export class ImportSection extends LitElement {
         .bytes=${findings.bytes}
         ?canStay=${findings.canStay}
         .packs=${photos.length > 0 ? this.#ownPacks() : []}
-        @hit5-pack-order=${({ wish }: PackOrderEvent) => void imports.makePack(wish)}
+        @hit5-pack-order=${this.#makePack}
       >
         <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
       </hit5-import-form>
+      ${this.#renderUnknown()}
     </div>`;
   }
+
+  /** A word that names no class would be lost without a word. */
+  #renderUnknown() {
+    const unknown = [...this.stores.imports.unknown.value];
+    if (unknown.length === 0) return nothing;
+    const words = unknown.map(([name, word]) => `“${visibleText(word)}” (${shortName(name)})`).join(', ');
+    return html`<hit5-notice kind="warning">
+      The pack can be made once
+      ${
+        unknown.length === 1
+          ? 'this word names a class or its field is empty'
+          : 'each of these words names a class or its field is empty'
+      }:
+      ${words}.
+    </hit5-notice>`;
+  }
+
+  #makePack = ({ wish }: PackOrderEvent) => {
+    const { imports } = this.stores;
+    if (imports.unknown.value.size > 0) this.photos?.showUnknown();
+    else void imports.makePack(wish);
+  };
 
   #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
     const { pack, added, skipped, shared } = made;
@@ -222,11 +244,9 @@ function share(done: number, total: number): number | null {
   return total > 0 ? Math.min(1, done / total) : null;
 }
 
-/** The validation set says no class without its ground truth. */
-function layoutWordsOf({ layout, classes }: ImportFindings): string {
-  if (layout === 'validation' && classes === 0)
-    return 'Images of the ILSVRC validation set, without their classes.';
-  return layoutWords[layout];
+/** A photo's name without its folders. */
+function shortName(name: string): string {
+  return visibleText(name.slice(name.lastIndexOf('/') + 1));
 }
 
 /** "ILSVRC2012_img_val.tar" without its ending. */
