@@ -2,32 +2,20 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../../app/import-store.ts';
-import type { ImportFindings, ImportLayout, SkippedFile } from '../../app/pack-ports.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
-import '../../components/import-form/import-form.ts';
-import type { PackOrderEvent } from '../../components/import-form/pack-order-event.ts';
-import type { ImportPhotos } from '../../components/import-photos/import-photos.ts';
-import '../../components/import-photos/import-photos.ts';
-import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth-event.ts';
 import '../../components/import-progress/import-progress.ts';
-import type { TruthGivenEvent } from '../../components/import-result/truth-given-event.ts';
-import '../../components/import-result/import-result.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
-import { layoutWords } from './layout-words.ts';
-import { PhotoAddresses } from './photo-addresses.ts';
-import { saveFile } from './save-file.ts';
-
-/** Layouts that a file could say the classes of, or already did. */
-const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);
+import './import-findings.ts';
+import { reveal } from './reveal.ts';
+import { saveLeftOut } from './save-left-out.ts';
 
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
@@ -36,9 +24,14 @@ export class ImportSection extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  @query('hit5-import-photos') readonly photos!: ImportPhotos | null;
+  /** How far the import is, and what came of it. */
+  @query('.now') readonly now!: HTMLElement;
 
-  readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
+  /** What was found. */
+  @query('hit5-import-findings') readonly found!: HTMLElement | null;
+
+  /** Where the import stood when it was shown last; null before it was. */
+  #kind: ImportState['kind'] | null = null;
 
   constructor() {
     super();
@@ -48,9 +41,17 @@ export class ImportSection extends LitElement {
     });
   }
 
+  protected override updated(): void {
+    const { kind } = this.stores.imports.state.value;
+    if (this.#kind !== null && kind !== this.#kind && kind !== 'idle')
+      void reveal(kind === 'found' ? this.found : this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
+  }
+
   protected override render() {
     const { imports } = this.stores;
     const state = imports.state.value;
+    const findings = state.kind === 'found' || state.kind === 'failed' ? state.findings : null;
     const busy = state.kind === 'looking' || state.kind === 'making';
     return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
       <h2 id="import">Your own photos</h2>
@@ -65,13 +66,21 @@ export class ImportSection extends LitElement {
           not copied.
         </p>
       </hit5-file-drop>
-      ${this.#renderState(state)}
+      <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>
+        ${this.#renderNow(state)}
+      </div>
+      ${
+        findings
+          ? html`<hit5-import-findings tabindex="-1" .findings=${findings}></hit5-import-findings>`
+          : nothing
+      }
     </section>`;
   }
 
-  #renderState(state: ImportState) {
+  #renderNow(state: ImportState) {
     switch (state.kind) {
       case 'idle':
+      case 'found':
         return nothing;
       case 'looking':
         return html`<hit5-import-progress
@@ -82,8 +91,6 @@ export class ImportSection extends LitElement {
           .totalBytes=${state.progress?.totalBytes ?? null}
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
-      case 'found':
-        return this.#renderFindings(state.findings);
       case 'making':
         return html`<hit5-import-progress
           what=${state.progress?.step === 'examples' ? 'Drawing the examples' : 'Reading the photos'}
@@ -93,18 +100,20 @@ export class ImportSection extends LitElement {
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
       case 'failed':
-        return html`<hit5-notice kind="alarm" @hit5-skipped-save=${() => this.#saveList(state.left)}>
-            ${state.message} Nothing was kept.
-            <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
-            ${
-              state.findings
-                ? nothing
-                : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
-                    Start again
-                  </button>`
-            }
-          </hit5-notice>
-          ${state.findings ? this.#renderFindings(state.findings) : nothing}`;
+        return html`<hit5-notice
+          kind="alarm"
+          @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, state.left)}
+        >
+          ${state.message} Nothing was kept.
+          <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
+          ${
+            state.findings
+              ? nothing
+              : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
+                  Start again
+                </button>`
+          }
+        </hit5-notice>`;
       case 'made':
         return this.#renderMade(state);
     }
@@ -130,81 +139,12 @@ export class ImportSection extends LitElement {
     </hit5-notice>`;
   }
 
-  #renderFindings(findings: ImportFindings) {
-    const { imports, catalogue } = this.stores;
-    const { photos } = findings;
-    return html`<div class="card">
-      <hit5-import-result
-        .label=${findings.label}
-        .layout=${layoutWords(findings)}
-        .images=${findings.images}
-        .classes=${findings.classes}
-        .classesWithExamples=${findings.classesWithExamples}
-        .notes=${findings.notes}
-        ?truthWanted=${withoutTruth.has(findings.layout)}
-        .skipped=${findings.skipped}
-        @hit5-skipped-save=${() => this.#saveList(findings.skipped)}
-        @hit5-truth-given=${({ file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
-      ></hit5-import-result>
-      ${
-        photos.length > 0
-          ? html`<hit5-import-photos
-              .catalogue=${catalogue}
-              .photos=${photos.map((name) => ({
-                name,
-                address: this.#addresses.of(name),
-                wnid: imports.truths.value.get(name) ?? null,
-                unknown: imports.unknown.value.get(name) ?? null,
-              }))}
-              @hit5-photo-truth=${({ photo, wnid, unknown }: PhotoTruthEvent) =>
-                imports.setTruth(photo, wnid, unknown)}
-            ></hit5-import-photos>`
-          : nothing
-      }
-      <hit5-import-form
-        .suggestion=${titleOf(findings.label)}
-        .images=${findings.images}
-        .classes=${findings.classes}
-        .classesWithExamples=${findings.classesWithExamples}
-        .bytes=${findings.bytes}
-        ?canStay=${findings.canStay}
-        .packs=${photos.length > 0 ? this.#ownPacks() : []}
-        @hit5-pack-order=${this.#makePack}
-      >
-        <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
-      </hit5-import-form>
-      ${this.#renderUnknown()}
-    </div>`;
-  }
-
-  /** A word that names no class would be lost without a word. */
-  #renderUnknown() {
-    const unknown = [...this.stores.imports.unknown.value];
-    if (unknown.length === 0) return nothing;
-    const words = unknown.map(([name, word]) => `“${visibleText(word)}” (${shortName(name)})`).join(', ');
-    return html`<hit5-notice kind="warning">
-      The pack can be made once
-      ${
-        unknown.length === 1
-          ? 'this word names a class or its field is empty'
-          : 'each of these words names a class or its field is empty'
-      }:
-      ${words}.
-    </hit5-notice>`;
-  }
-
-  #makePack = ({ wish }: PackOrderEvent) => {
-    const { imports } = this.stores;
-    if (imports.unknown.value.size > 0) this.photos?.showUnknown();
-    else void imports.makePack(wish);
-  };
-
   #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
     const { pack, added, skipped, shared } = made;
     return html`<hit5-notice
       kind="info"
       dismissable
-      @hit5-skipped-save=${() => this.#saveList(left)}
+      @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, left)}
       @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
     >
       ${
@@ -225,33 +165,10 @@ export class ImportSection extends LitElement {
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
   }
-
-  /** Challenges kept here with their images; one from an address is its server's. */
-  #ownPacks() {
-    const { packs } = this.stores.packs;
-    return packs.value.filter(
-      ({ images, liveSource, address }) => images > 0 && liveSource === null && address === null,
-    );
-  }
-
-  #saveList(skipped: readonly SkippedFile[]): void {
-    const text = this.stores.imports.skippedText(skipped);
-    saveFile('hit5-left-out.csv', new Blob([text], { type: 'text/csv' }));
-  }
 }
 
 function share(done: number, total: number): number | null {
   return total > 0 ? Math.min(1, done / total) : null;
-}
-
-/** A photo's name without its folders. */
-function shortName(name: string): string {
-  return visibleText(name.slice(name.lastIndexOf('/') + 1));
-}
-
-/** "ILSVRC2012_img_val.tar" without its ending. */
-function titleOf(label: string): string {
-  return label.replace(/\.(tar|zip)$/i, '').slice(0, 120);
 }
 
 declare global {

@@ -81,6 +81,16 @@ describe('the page of photos and packs', () => {
     await expect.element(page.getByText('is made and stands in the list of packs')).toBeVisible();
   });
 
+  it('shows what came of a form that is taller than the window, and what was found from its top', async () => {
+    const { stores } = await show();
+    await page.viewport(1280, 860);
+    const names = Array.from({ length: 24 }, (_, at) => `photo-${String(at)}.JPEG`);
+    await stores.imports.look(photos(...names));
+    await expect.element(page.getByText('Photos without classes')).toBeInViewport();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText('is made and stands in the list of packs')).toBeInViewport();
+  });
+
   it('says why nothing can be imported', async () => {
     const { stores, shown } = await show();
     const given = [new File(['<svg>'], 'a.JPEG'), new File(['text'], 'notes.txt')];
