@@ -90,6 +90,32 @@ describe('the layouts that are recognised', () => {
     expect(result.notes).toEqual(['truth.csv names 1 file that is not here: gone.jpg.']);
   });
 
+  it('a folder with a CSV whose header is not understood: photos without truth, and what was expected there', async () => {
+    const expected =
+      'expected a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID), found ';
+    for (const [header, found] of [
+      ['Datei;wnid', '“Datei, wnid”'],
+      [`a.jpg,${tench}`, `“a.jpg, ${tench}”`],
+    ] as const) {
+      const result = await plan([input('my/a.jpg'), input('my/truth.csv', `${header}\na.jpg;${tench}\n`)]);
+      expect(truthsOf(result)).toEqual([['my/a.jpg', null]]);
+      const problem = `truth.csv, line 1: ${expected}${found}.`;
+      expect(result.notes).toEqual([`${problem} So it says no classes.`]);
+      expect(result.skipped).toEqual([
+        { name: 'my/truth.csv', reason: `is not read as a list of classes. ${problem}` },
+      ]);
+    }
+  });
+
+  it('a CSV that is read, beside another one, of which only the list says that it is no image', async () => {
+    const truth = input('truth.csv', `file,wnid\na.jpg,${tench}\n`);
+    const result = await plan([input('a.jpg'), truth, input('other.csv', 'x,y\n')]);
+    expect(result).toMatchObject({ layout: 'list', notes: [] });
+    expect(result.skipped).toEqual([
+      { name: 'other.csv', reason: expect.stringMatching(/^is not an image/) },
+    ]);
+  });
+
   it("photos of one's own, without truth", async () => {
     const result = await plan([input('IMG_1.jpg'), input('IMG_2.png', pngHead)]);
     expect(result.layout).toBe('photos');
