@@ -3,6 +3,7 @@ import type { Wnid } from '../domain/classes/class-ids.ts';
 import type {
   GivenFile,
   GivenFiles,
+  ImportFailure,
   ImportFindings,
   ImportPort,
   LookProgress,
@@ -21,8 +22,13 @@ export type ImportState =
   | { readonly kind: 'making'; readonly findings: ImportFindings; readonly progress: MakeProgress | null }
   /** `left`: all that was left out, while looking and while making. */
   | { readonly kind: 'made'; readonly made: MadePack; readonly left: readonly SkippedFile[] }
-  /** Nothing was kept; what was found before is still at hand. */
-  | { readonly kind: 'failed'; readonly message: string; readonly findings: ImportFindings | null };
+  /** Nothing was kept; what was found before is still at hand. `left`: what was left out, where that is why. */
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly findings: ImportFindings | null;
+      readonly left: readonly SkippedFile[];
+    };
 
 const never = { label: '', canGoOn: false };
 
@@ -33,6 +39,7 @@ export class ImportStore {
   readonly #state = signal<ImportState>({ kind: 'idle' });
   readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
   readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
+  readonly #unknown = signal<ReadonlyMap<string, string>>(new Map());
   #abort = new AbortController();
 
   constructor(port: ImportPort, packs: PackStore) {
@@ -54,6 +61,11 @@ export class ImportStore {
     return this.#truths;
   }
 
+  /** What the person typed as the class of a photo and names none, by the photo's name. */
+  get unknown(): ReadonlySignal<ReadonlyMap<string, string>> {
+    return this.#unknown;
+  }
+
   /** Finds out whether an import was under way. */
   async restore(): Promise<void> {
     const begun = await this.#port.begun().catch(() => never);
@@ -62,6 +74,7 @@ export class ImportStore {
 
   /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
   look(given: GivenFiles): Promise<void> {
+    this.#clearTruths();
     return this.#look((abort, onProgress) => this.#port.look(given, abort, onProgress));
   }
 
@@ -75,12 +88,14 @@ export class ImportStore {
     return this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
   }
 
-  /** Says the class of a photo; null for none. */
-  setTruth(name: string, wnid: Wnid | null): void {
-    const truths = new Map(this.#truths.value);
-    if (wnid === null) truths.delete(name);
-    else truths.set(name, wnid);
-    this.#truths.value = truths;
+  /**
+   * Says the class of a photo; null for none.
+   *
+   * @param unknown what was typed where that names no class; null where it does, or nothing was typed.
+   */
+  setTruth(name: string, wnid: Wnid | null, unknown: string | null = null): void {
+    this.#truths.value = withEntry(this.#truths.value, name, wnid);
+    this.#unknown.value = withEntry(this.#unknown.value, name, unknown);
   }
 
   /** The file of one of the photos. */
@@ -88,11 +103,12 @@ export class ImportStore {
     return this.#port.photo(name);
   }
 
+  /** Makes the pack of what was found; not as long as a word stands for a photo's class that names none. */
   async makePack(order: Omit<PackOrder, 'truths'>): Promise<void> {
     const before = this.#state.value;
     if (before.kind !== 'found' && before.kind !== 'failed') return;
     const { findings } = before;
-    if (!findings) return;
+    if (!findings || this.#unknown.value.size > 0) return;
     const abort = this.#restart();
     this.#state.value = { kind: 'making', findings, progress: null };
     try {
@@ -100,11 +116,11 @@ export class ImportStore {
       const made = await this.#port.makePack(whole, abort, (progress) => {
         if (!abort.aborted) this.#state.value = { kind: 'making', findings, progress };
       });
-      this.#truths.value = new Map();
+      this.#clearTruths();
       await this.#packs.made(made.pack.id);
       this.#state.value = { kind: 'made', made, left: [...findings.skipped, ...made.skipped] };
     } catch (cause) {
-      if (!abort.aborted) this.#state.value = { kind: 'failed', message: messageOf(cause), findings };
+      if (!abort.aborted) this.#state.value = failed(cause, findings);
     }
   }
 
@@ -119,7 +135,7 @@ export class ImportStore {
   /** Lets go of what was given and found; settles once the browser has forgotten it too. */
   async forget(): Promise<void> {
     this.#abort.abort();
-    this.#truths.value = new Map();
+    this.#clearTruths();
     this.#state.value = { kind: 'idle' };
     await this.#port.forget();
     if (this.#state.value.kind === 'idle') this.#begun.value = null;
@@ -127,6 +143,11 @@ export class ImportStore {
 
   skippedText(skipped: readonly SkippedFile[]): string {
     return this.#port.skippedText(skipped);
+  }
+
+  #clearTruths(): void {
+    this.#truths.value = new Map();
+    this.#unknown.value = new Map();
   }
 
   #restart(): AbortSignal {
@@ -142,6 +163,7 @@ export class ImportStore {
     ) => Promise<ImportFindings | readonly GivenFile[]>,
   ): Promise<void> {
     const abort = this.#restart();
+    this.#unknown.value = new Map();
     this.#begun.value = null;
     this.#state.value = { kind: 'looking', progress: null };
     try {
@@ -156,11 +178,25 @@ export class ImportStore {
       this.#state.value = { kind: 'idle' };
       await this.#packs.addFromFiles(found);
     } catch (cause) {
-      if (!abort.aborted) this.#state.value = { kind: 'failed', message: messageOf(cause), findings: null };
+      if (!abort.aborted) this.#state.value = failed(cause, null);
     }
   }
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+/** A copy with the value under the name; null: without it. */
+function withEntry<Value>(
+  entries: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> {
+  const copy = new Map(entries);
+  if (value === null) copy.delete(name);
+  else copy.set(name, value);
+  return copy;
+}
+
+function failed(cause: unknown, findings: ImportFindings | null): ImportState {
+  if (!(cause instanceof Error)) return { kind: 'failed', message: String(cause), findings, left: [] };
+  const { message, skipped = [] } = cause as Partial<ImportFailure> & Error;
+  return { kind: 'failed', message, findings, left: skipped };
 }

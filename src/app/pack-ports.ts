@@ -78,6 +78,11 @@ export interface SkippedFile {
   readonly reason: string;
 }
 
+/** An import that failed because of files that it had to leave out. */
+export interface ImportFailure extends Error {
+  readonly skipped: readonly SkippedFile[];
+}
+
 /** How most of the images say their class. */
 export type ImportLayout =
   'class-folders' | 'flat-names' | 'validation' | 'list' | 'photos' | 'training-tars';
@@ -144,7 +149,10 @@ export interface MadePack {
   readonly shared: number;
 }
 
-/** The import of a person's own images; one at a time. What fails throws an Error with a message for a person. */
+/**
+ * The import of a person's own images; one at a time. What fails throws an Error with a message for a person, an
+ * ImportFailure where files were left out.
+ */
 export interface ImportPort {
   /**
    * Looks through what was given; a Hit5 pack is handed back as its files. To be called in the event itself: a browser

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
@@ -14,6 +14,8 @@ export interface OwnPhoto {
   /** Empty until it is at hand. */
   readonly address: string;
   readonly wnid: Wnid | null;
+  /** What stands in its field and names no class; null where there is no such word. */
+  readonly unknown: string | null;
 }
 
 /**
@@ -72,12 +74,6 @@ export class ImportPhotos extends LitElement {
 
   @property({ attribute: false }) photos: readonly OwnPhoto[] = [];
 
-  /** The photo in whose field stands no class, by name. */
-  @state() unknown: string | null = null;
-
-  /** What stands there instead. */
-  @state() wrong = '';
-
   protected override render() {
     return html`<datalist id="classes">
         ${this.catalogue.classes.map(({ label }) => html`<option value=${label}></option>`)}
@@ -86,12 +82,17 @@ export class ImportPhotos extends LitElement {
         ${repeat(
           this.photos,
           ({ name }) => name,
-          (photo) => html`<li>${this.#renderPhoto(photo)}</li>`,
+          (photo, at) => html`<li>${this.#renderPhoto(photo, at)}</li>`,
         )}
       </ul>`;
   }
 
-  #renderPhoto({ name, address, wnid }: OwnPhoto) {
+  /** Takes the person to the first field in which a word names no class. */
+  showUnknown(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input[aria-invalid=true]')?.focus();
+  }
+
+  #renderPhoto({ name, address, wnid, unknown }: OwnPhoto, at: number) {
     const shown = visibleText(name.slice(name.lastIndexOf('/') + 1));
     return html`<div class="picture">${address ? html`<img src=${address} alt="" />` : nothing}</div>
       <p class="name">${shown}</p>
@@ -100,22 +101,35 @@ export class ImportPhotos extends LitElement {
         aria-label="Class of ${shown}"
         placeholder="no class"
         autocomplete="off"
-        aria-invalid=${this.unknown === name ? 'true' : 'false'}
-        .value=${wnid === null ? '' : this.catalogue.byWnid(wnid).label}
+        aria-invalid=${unknown === null ? 'false' : 'true'}
+        aria-describedby=${unknown === null ? nothing : `problem-${String(at)}`}
+        .value=${unknown ?? (wnid === null ? '' : this.catalogue.byWnid(wnid).label)}
+        @input=${({ target }: Event) => this.#mend(name, unknown, target as HTMLInputElement)}
         @change=${(event: Event) => this.#say(name, event.target as HTMLInputElement)}
       />
       ${
-        this.unknown === name
-          ? html`<p class="problem" role="alert">
-              ${shown}: no class alone is called “${this.wrong}”. Choose one from the list.
+        unknown === null
+          ? nothing
+          : html`<p class="problem" id="problem-${at}" role="alert">
+              ${shown}: no class alone is called “${visibleText(unknown)}”. Choose one from the list.
             </p>`
-          : nothing
       }`;
+  }
+
+  /**
+   * A word that named no class is taken as soon as it is a label or gone: when the field is left, the message would go
+   * and the button that is being clicked would move away.
+   */
+  #mend(name: string, unknown: string | null, field: HTMLInputElement): void {
+    const typed = field.value.trim();
+    const isLabel = this.catalogue.classes.some(({ label }) => label === typed);
+    if (unknown !== null && (isLabel || typed === '')) this.#say(name, field);
   }
 
   /** A class by its label, its wnid or one of its names, when no other has that name. */
   #say(name: string, field: HTMLInputElement): void {
-    const text = field.value.trim().toLowerCase();
+    const typed = field.value.trim();
+    const text = typed.toLowerCase();
     const byLabel = this.catalogue.classes.filter(
       ({ label, wnid }) => label.toLowerCase() === text || wnid === text,
     );
@@ -124,10 +138,8 @@ export class ImportPhotos extends LitElement {
         ? byLabel
         : this.catalogue.classes.filter(({ synonyms }) => synonyms.some((one) => one.toLowerCase() === text));
     const [first] = found;
-    this.unknown = text === '' || (first && found.length === 1) ? null : name;
-    this.wrong = visibleText(field.value.trim());
-    if (this.unknown === null)
-      this.dispatchEvent(new PhotoTruthEvent(name, text === '' ? null : (first?.wnid ?? null)));
+    const wnid = first && found.length === 1 ? first.wnid : null;
+    this.dispatchEvent(new PhotoTruthEvent(name, wnid, text === '' || wnid ? null : typed));
   }
 }
 

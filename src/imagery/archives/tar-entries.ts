@@ -1,5 +1,5 @@
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import { ArchiveError, TarDamageError } from './archive-error.ts';
+import { ArchiveError, TarDamageError, type CutMember } from './archive-error.ts';
 import { BlobWindow } from './blob-window.ts';
 import { decodeText } from './decode-text.ts';
 import { readPaxRecords, type PaxRecords } from './pax-records.ts';
@@ -45,9 +45,12 @@ export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal)
   let last: string | null = null;
   let ahead = aheadOfLarge;
   let at = 0;
-  const damage = (what: string, member: string | null = null) => {
-    const place =
-      member === null ? (last === null ? '' : `, after ${visibleText(last)}`) : `, in ${visibleText(member)}`;
+  const damage = (what: string, member: CutMember | null = null) => {
+    const place = member
+      ? `, in ${visibleText(member.name)}`
+      : last === null
+        ? ''
+        : `, after ${visibleText(last)}`;
     const message = `${shown} breaks off at byte ${String(at)}${place}: ${what}. What stands before is used.`;
     return new TarDamageError(message, at, member);
   };
@@ -78,7 +81,7 @@ export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal)
     own = {};
     const kind = kindOf(header, member);
     const stored = kind === 'file' ? size : isWithoutContent(header) ? 0 : header.size;
-    if (begin + stored > window.size) throw damage('its content is cut', member);
+    if (begin + stored > window.size) throw damage('its content is cut', { name: member, begin });
     if (kind) {
       const head =
         stored === 0

@@ -1,4 +1,4 @@
-import { ArchiveError } from '../archives/archive-error.ts';
+import { ArchiveError, TarDamageError } from '../archives/archive-error.ts';
 import { tarEntries } from '../archives/tar-entries.ts';
 import type { ClassTar } from './find-files.ts';
 import { TarMember } from './found-file.ts';
@@ -33,7 +33,8 @@ export async function classTarExamples(
   } catch (cause) {
     if (!(cause instanceof ArchiveError)) throw cause;
     notes.push(cause.message);
-    skipped.push({ name: path, reason: cause.message });
+    const member = cause instanceof TarDamageError ? cause.member : null;
+    skipped.push({ name: member ? `${path}/${member.name}` : path, reason: cause.message });
   }
   meter.add(examples.length, blob.size);
   return examples;

@@ -1,5 +1,6 @@
-import { ArchiveError, TarDamageError } from '../archives/archive-error.ts';
+import { ArchiveError, TarDamageError, type CutMember } from '../archives/archive-error.ts';
 import { tarEntries } from '../archives/tar-entries.ts';
+import { tarBlock } from '../archives/tar-header.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { LooseFile, TarMember, ZipMember, type FoundFile } from './found-file.ts';
 import type { ImportInput } from './import-plan.ts';
@@ -41,11 +42,23 @@ export async function findFiles(inputs: readonly ImportInput[], search: Search):
       if (!(cause instanceof ArchiveError)) throw cause;
       search.notes.push(cause.message);
       const member = cause instanceof TarDamageError ? cause.member : null;
-      const name = member === null ? input.path : `${input.path}/${member}`;
-      search.skipped.push({ name, reason: cause.message });
+      const part = member && cutClassTar(input, member);
+      // What is cut in it is named once its examples are read.
+      if (part) found.classTars.push(part);
+      else {
+        const name = member === null ? input.path : `${input.path}/${member.name}`;
+        search.skipped.push({ name, reason: cause.message });
+      }
     }
   }
   return found;
+}
+
+/** What a tar that breaks off has of the class tar in which it does; null where that is none, or nothing of it. */
+function cutClassTar({ path, blob }: ImportInput, { name, begin }: CutMember): ClassTar | null {
+  const wnid = classTarForm.exec(name)?.[1];
+  if (wnid === undefined || begin + tarBlock > blob.size) return null;
+  return { path: `${path}/${name}`, wnid: wnid.toLowerCase(), blob: blob.slice(begin) };
 }
 
 async function goThroughTar({ path, blob }: ImportInput, found: Found, search: Search): Promise<void> {

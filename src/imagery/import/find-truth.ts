@@ -1,6 +1,5 @@
-import { csvRows } from '../../domain/formats/truth-files/csv-rows.ts';
 import { parseTruthFile } from '../../domain/formats/truth-files/parse-truth-file.ts';
-import { isTruthHeader } from '../../domain/formats/truth-files/parse-truth-csv.ts';
+import { truthHeaderProblem } from '../../domain/formats/truth-files/parse-truth-csv.ts';
 import type { Truth } from '../../domain/formats/truth-files/truth.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { decodeText } from '../archives/decode-text.ts';
@@ -16,7 +15,8 @@ const largest = 50e6;
 
 /**
  * The truth file that the user chose, else the one that lies among the files: by its name (the devkit's, Kaggle's), or
- * a CSV whose header announces a file and a class.
+ * a CSV whose header announces a file and a class. Where there is none, CSVs without such a header are left out, and why
+ * is noted.
  *
  * @returns the truth, and the files that are not truth.
  * @throws FormatError when it is malformed; ImportError when two files could be it.
@@ -31,13 +31,19 @@ export async function findTruth(
     return { truth: parseTruthFile(chosen.path, text, search.catalogue), rest: files };
   }
   const texts = new Map<FoundFile, string>();
+  const others = new Map<FoundFile, string>();
   for (const file of files) {
     if (!/\.csv$/i.test(file.path) && !knownForm.test(file.path)) continue;
     const text = await textOf(file.path, await file.open(search.signal));
-    if (knownForm.test(file.path) || announcesTruth(file.path, text)) texts.set(file, text);
+    const problem = knownForm.test(file.path) ? null : truthHeaderProblem(baseName(file.path), text);
+    if (problem === null) texts.set(file, text);
+    else if (!text.includes('\0')) others.set(file, problem);
   }
   const [first, second] = [...texts];
-  if (!first) return { truth: null, rest: files };
+  if (!first) {
+    nameOthers(others, search);
+    return { truth: null, rest: files.filter((file) => !others.has(file)) };
+  }
   const [file, text] = first;
   if (second) {
     throw new ImportError(
@@ -55,11 +61,12 @@ async function textOf(name: string, blob: Blob): Promise<string> {
   return decodeText(new Uint8Array(await blob.arrayBuffer()));
 }
 
-function announcesTruth(name: string, text: string): boolean {
-  const [first = ''] = text.split(/\r\n|\r|\n/, 1);
-  try {
-    return isTruthHeader(csvRows(name, first)[0]?.cells ?? []);
-  } catch {
-    return false;
+/** A CSV that announces no classes may have been meant to: it is left out with the reason, and the first is noted. */
+function nameOthers(others: ReadonlyMap<FoundFile, string>, { skipped, notes, meter }: Search): void {
+  for (const [{ path, bytes }, problem] of others) {
+    skipped.push({ name: path, reason: `is not read as a list of classes. ${problem}` });
+    if (bytes !== null) meter.add(1, bytes);
   }
+  const [problem] = others.values();
+  if (problem !== undefined) notes.push(`${problem} So it says no classes.`);
 }

@@ -72,5 +72,6 @@ function noImage({ skipped, notes }: Search): ImportError {
       : '';
   return new ImportError(
     `There is no image to import in what you chose. ${why}${more} Choose a folder, a zip or a tar with photos.`,
+    skipped,
   );
 }

@@ -191,6 +191,6 @@ export class PackMaker {
       this.#plan.images.length === 0
         ? 'There are no images to make a pack of.'
         : 'None of the images could be read.';
-    return new ImportError(`${of}${why} Nothing was kept.`);
+    return new ImportError(`${of}${why}`, this.skipped);
   }
 }

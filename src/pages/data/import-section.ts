@@ -1,39 +1,21 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../../app/import-store.ts';
-import type { ImportFindings, ImportLayout, SkippedFile } from '../../app/pack-ports.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
-import '../../components/import-form/import-form.ts';
-import type { PackOrderEvent } from '../../components/import-form/pack-order-event.ts';
-import '../../components/import-photos/import-photos.ts';
-import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth-event.ts';
 import '../../components/import-progress/import-progress.ts';
-import type { TruthGivenEvent } from '../../components/import-result/truth-given-event.ts';
-import '../../components/import-result/import-result.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
-import { PhotoAddresses } from './photo-addresses.ts';
-import { saveFile } from './save-file.ts';
-
-const layoutWords: Readonly<Record<ImportLayout, string>> = {
-  'class-folders': 'A folder for each class: its name says the class.',
-  'flat-names': 'The name of each file begins with its class.',
-  validation: 'The ILSVRC validation set, with its ground truth.',
-  list: 'A list says the class of each file.',
-  photos: 'Photos without classes. You can say them, or leave them open.',
-  'training-tars': 'Tars of one class each: they give examples for the class list.',
-};
-
-/** Layouts that a file could say the classes of, or already did. */
-const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);
+import './import-findings.ts';
+import { reveal } from './reveal.ts';
+import { saveLeftOut } from './save-left-out.ts';
 
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
@@ -42,19 +24,34 @@ export class ImportSection extends LitElement {
 
   @consume({ context: storesContext }) stores!: Stores;
 
-  readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
+  /** How far the import is, and what came of it. */
+  @query('.now') readonly now!: HTMLElement;
+
+  /** What was found. */
+  @query('hit5-import-findings') readonly found!: HTMLElement | null;
+
+  /** Where the import stood when it was shown last; null before it was. */
+  #kind: ImportState['kind'] | null = null;
 
   constructor() {
     super();
     new SignalReader(this, () => {
       const { imports, packs } = this.stores;
-      return [imports.state, imports.begun, imports.truths, packs.packs];
+      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs];
     });
+  }
+
+  protected override updated(): void {
+    const { kind } = this.stores.imports.state.value;
+    if (this.#kind !== null && kind !== this.#kind && kind !== 'idle')
+      void reveal(kind === 'found' ? this.found : this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
   }
 
   protected override render() {
     const { imports } = this.stores;
     const state = imports.state.value;
+    const findings = state.kind === 'found' || state.kind === 'failed' ? state.findings : null;
     const busy = state.kind === 'looking' || state.kind === 'making';
     return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
       <h2 id="import">Your own photos</h2>
@@ -69,13 +66,21 @@ export class ImportSection extends LitElement {
           not copied.
         </p>
       </hit5-file-drop>
-      ${this.#renderState(state)}
+      <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>
+        ${this.#renderNow(state)}
+      </div>
+      ${
+        findings
+          ? html`<hit5-import-findings tabindex="-1" .findings=${findings}></hit5-import-findings>`
+          : nothing
+      }
     </section>`;
   }
 
-  #renderState(state: ImportState) {
+  #renderNow(state: ImportState) {
     switch (state.kind) {
       case 'idle':
+      case 'found':
         return nothing;
       case 'looking':
         return html`<hit5-import-progress
@@ -86,8 +91,6 @@ export class ImportSection extends LitElement {
           .totalBytes=${state.progress?.totalBytes ?? null}
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
-      case 'found':
-        return this.#renderFindings(state.findings);
       case 'making':
         return html`<hit5-import-progress
           what=${state.progress?.step === 'examples' ? 'Drawing the examples' : 'Reading the photos'}
@@ -97,17 +100,20 @@ export class ImportSection extends LitElement {
           .secondsLeft=${state.progress?.secondsLeft ?? null}
         ></hit5-import-progress>`;
       case 'failed':
-        return html`<hit5-notice kind="alarm">
-            ${state.message} Nothing was kept.
-            ${
-              state.findings
-                ? nothing
-                : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
-                    Start again
-                  </button>`
-            }
-          </hit5-notice>
-          ${state.findings ? this.#renderFindings(state.findings) : nothing}`;
+        return html`<hit5-notice
+          kind="alarm"
+          @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, state.left)}
+        >
+          ${state.message} Nothing was kept.
+          <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
+          ${
+            state.findings
+              ? nothing
+              : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
+                  Start again
+                </button>`
+          }
+        </hit5-notice>`;
       case 'made':
         return this.#renderMade(state);
     }
@@ -133,56 +139,12 @@ export class ImportSection extends LitElement {
     </hit5-notice>`;
   }
 
-  #renderFindings(findings: ImportFindings) {
-    const { imports, catalogue } = this.stores;
-    const { photos } = findings;
-    return html`<div class="card">
-      <hit5-import-result
-        .label=${findings.label}
-        .layout=${layoutWordsOf(findings)}
-        .images=${findings.images}
-        .classes=${findings.classes}
-        .classesWithExamples=${findings.classesWithExamples}
-        .notes=${findings.notes}
-        ?truthWanted=${withoutTruth.has(findings.layout)}
-        .skipped=${findings.skipped}
-        @hit5-skipped-save=${() => this.#saveList(findings.skipped)}
-        @hit5-truth-given=${({ file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
-      ></hit5-import-result>
-      ${
-        photos.length > 0
-          ? html`<hit5-import-photos
-              .catalogue=${catalogue}
-              .photos=${photos.map((name) => ({
-                name,
-                address: this.#addresses.of(name),
-                wnid: imports.truths.value.get(name) ?? null,
-              }))}
-              @hit5-photo-truth=${({ photo, wnid }: PhotoTruthEvent) => imports.setTruth(photo, wnid)}
-            ></hit5-import-photos>`
-          : nothing
-      }
-      <hit5-import-form
-        .suggestion=${titleOf(findings.label)}
-        .images=${findings.images}
-        .classes=${findings.classes}
-        .classesWithExamples=${findings.classesWithExamples}
-        .bytes=${findings.bytes}
-        ?canStay=${findings.canStay}
-        .packs=${photos.length > 0 ? this.#ownPacks() : []}
-        @hit5-pack-order=${({ wish }: PackOrderEvent) => void imports.makePack(wish)}
-      >
-        <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
-      </hit5-import-form>
-    </div>`;
-  }
-
   #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
     const { pack, added, skipped, shared } = made;
     return html`<hit5-notice
       kind="info"
       dismissable
-      @hit5-skipped-save=${() => this.#saveList(left)}
+      @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, left)}
       @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
     >
       ${
@@ -203,35 +165,10 @@ export class ImportSection extends LitElement {
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
   }
-
-  /** Challenges kept here with their images; one from an address is its server's. */
-  #ownPacks() {
-    const { packs } = this.stores.packs;
-    return packs.value.filter(
-      ({ images, liveSource, address }) => images > 0 && liveSource === null && address === null,
-    );
-  }
-
-  #saveList(skipped: readonly SkippedFile[]): void {
-    const text = this.stores.imports.skippedText(skipped);
-    saveFile('hit5-left-out.csv', new Blob([text], { type: 'text/csv' }));
-  }
 }
 
 function share(done: number, total: number): number | null {
   return total > 0 ? Math.min(1, done / total) : null;
-}
-
-/** The validation set says no class without its ground truth. */
-function layoutWordsOf({ layout, classes }: ImportFindings): string {
-  if (layout === 'validation' && classes === 0)
-    return 'Images of the ILSVRC validation set, without their classes.';
-  return layoutWords[layout];
-}
-
-/** "ILSVRC2012_img_val.tar" without its ending. */
-function titleOf(label: string): string {
-  return label.replace(/\.(tar|zip)$/i, '').slice(0, 120);
 }
 
 declare global {

@@ -1,26 +1,39 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ImportPhotos } from '../../../src/components/import-photos/import-photos.ts';
+import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { ImportPhotos, OwnPhoto } from '../../../src/components/import-photos/import-photos.ts';
 import '../../../src/components/import-photos/import-photos.ts';
 import type { PhotoTruthEvent } from '../../../src/components/import-photos/photo-truth-event.ts';
 import { shippedCatalogue } from '../imagery/support.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const catalogue = await shippedCatalogue();
-const photos = ['walk/a.jpg', 'walk/b.jpg'].map((name) => ({ name, address: '', wnid: null }));
+const none: readonly OwnPhoto[] = ['walk/a.jpg', 'walk/b.jpg'].map((name) => ({
+  name,
+  address: '',
+  wnid: null,
+  unknown: null,
+}));
 
+/** The photos, which take what is said of them as a page does. */
 async function show() {
-  const said: [string, string | null][] = [];
+  const said: [string, string | null, string | null][] = [];
+  const hear = ({ photo, wnid, unknown }: PhotoTruthEvent) => {
+    said.push([photo, wnid, unknown]);
+    element.photos = element.photos.map((one) =>
+      one.name === photo ? { ...one, wnid: wnid as Wnid | null, unknown } : one,
+    );
+  };
   const element = await mount<ImportPhotos>(
     html`<hit5-import-photos
       .catalogue=${catalogue}
-      .photos=${photos}
-      @hit5-photo-truth=${({ photo, wnid }: PhotoTruthEvent) => said.push([photo, wnid])}
+      .photos=${none}
+      @hit5-photo-truth=${hear}
     ></hit5-import-photos>`,
   );
-  const say = async (text: string) => {
-    await page.getByLabelText('Class of a.jpg').fill(text);
+  const say = async (text: string, name = 'a.jpg') => {
+    await page.getByLabelText(`Class of ${name}`).fill(text);
     await userEvent.keyboard('{Tab}');
   };
   return { element, said, say };
@@ -38,10 +51,10 @@ describe('a person’s own photos', () => {
     const { said, say } = await show();
     for (const text of ['Goldfish', 'Carassius auratus', 'n01440764', '']) await say(text);
     expect(said).toEqual([
-      ['walk/a.jpg', 'n01443537'],
-      ['walk/a.jpg', 'n01443537'],
-      ['walk/a.jpg', 'n01440764'],
-      ['walk/a.jpg', null],
+      ['walk/a.jpg', 'n01443537', null],
+      ['walk/a.jpg', 'n01443537', null],
+      ['walk/a.jpg', 'n01440764', null],
+      ['walk/a.jpg', null, null],
     ]);
   });
 
@@ -53,6 +66,26 @@ describe('a person’s own photos', () => {
         .element(page.getByRole('alert'))
         .toHaveTextContent(/^.+: no class alone is called “.+”\. Choose one/);
     }
-    expect(said).toEqual([]);
+    expect(said).toEqual([
+      ['walk/a.jpg', null, 'nothing'],
+      ['walk/a.jpg', null, 'crane'],
+    ]);
+  });
+
+  it('each keep what was said of them, and lead to the first word that names no class', async () => {
+    const { element, say } = await show();
+    await say('goldfish');
+    await say('Crane');
+    await say('nothing', 'b.jpg');
+    await say('goldfish', 'b.jpg');
+    await expect.element(page.getByRole('alert')).toHaveTextContent(/^a\.jpg: .+“Crane”/);
+    const field = page.getByLabelText('Class of a.jpg');
+    await expect.element(field).toHaveValue('Crane');
+    await expect.element(field).toHaveAccessibleDescription(/no class alone is called “Crane”/);
+    await expect.element(page.getByLabelText('Class of b.jpg')).toHaveValue('goldfish');
+    element.showUnknown();
+    expect(element.shadowRoot?.activeElement).toBe(field.element());
+    await field.fill('');
+    await expect.poll(() => page.getByRole('alert').elements()).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
@@ -63,11 +63,45 @@ describe('the page of photos and packs', () => {
     expect(stores.imports.state.value).toEqual({ kind: 'idle' });
   });
 
+  it('makes no pack while a word stands for a class that names none, and leads to it', async () => {
+    const { stores, shown } = await show();
+    await stores.imports.look(photos('a.JPEG', 'b.JPEG'));
+    const field = page.getByLabelText('Class of a.JPEG');
+    await field.fill('crane');
+    await page.getByLabelText('Class of b.JPEG').fill('goldfish');
+    const make = page.getByRole('button', { name: 'Make the pack' });
+    await make.click();
+    await expect.element(page.getByText(/pack can be made once/)).toHaveTextContent(/: “crane” \(a\.JPEG\)/);
+    expect((field.element().getRootNode() as ShadowRoot).activeElement).toBe(field.element());
+    expect(stores.imports.state.value.kind).toBe('found');
+    await expectAccessible(shown);
+    await field.fill('');
+    expect(stores.imports.truths.value).toEqual(new Map([['b.JPEG', 'n01443537']]));
+    await make.click();
+    await expect.element(page.getByText('is made and stands in the list of packs')).toBeVisible();
+  });
+
+  it('shows what came of a form that is taller than the window, and what was found from its top', async () => {
+    const { stores } = await show();
+    await page.viewport(1280, 860);
+    const names = Array.from({ length: 24 }, (_, at) => `photo-${String(at)}.JPEG`);
+    await stores.imports.look(photos(...names));
+    await expect.element(page.getByText('Photos without classes')).toBeInViewport();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText('is made and stands in the list of packs')).toBeInViewport();
+  });
+
   it('says why nothing can be imported', async () => {
     const { stores, shown } = await show();
-    await stores.imports.look({ kind: 'files', files: [new File(['<svg>'], 'a.JPEG')] });
+    const given = [new File(['<svg>'], 'a.JPEG'), new File(['text'], 'notes.txt')];
+    await stores.imports.look({ kind: 'files', files: given });
     await shown.updateComplete;
     await expect.element(page.getByText(/There is no image to import in what you chose/)).toBeVisible();
+    await page.getByText('2 files were left out').click();
+    await expect.element(page.getByRole('cell', { name: 'notes.txt' })).toBeVisible();
+    const saved = vi.spyOn(stores.imports, 'skippedText');
+    await page.getByRole('button', { name: 'Save the list' }).click();
+    expect(saved.mock.results[0]?.value).toMatch(/^file,reason\r?\na\.JPEG,.+\r?\nnotes\.txt,/);
     await expectAccessible(shown);
   });
 

@@ -90,6 +90,32 @@ describe('the layouts that are recognised', () => {
     expect(result.notes).toEqual(['truth.csv names 1 file that is not here: gone.jpg.']);
   });
 
+  it('a folder with a CSV whose header is not understood: photos without truth, and what was expected there', async () => {
+    const expected =
+      'expected a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID), found ';
+    for (const [header, found] of [
+      ['Datei;wnid', '“Datei, wnid”'],
+      [`a.jpg,${tench}`, `“a.jpg, ${tench}”`],
+    ] as const) {
+      const result = await plan([input('my/a.jpg'), input('my/truth.csv', `${header}\na.jpg;${tench}\n`)]);
+      expect(truthsOf(result)).toEqual([['my/a.jpg', null]]);
+      const problem = `truth.csv, line 1: ${expected}${found}.`;
+      expect(result.notes).toEqual([`${problem} So it says no classes.`]);
+      expect(result.skipped).toEqual([
+        { name: 'my/truth.csv', reason: `is not read as a list of classes. ${problem}` },
+      ]);
+    }
+  });
+
+  it('a CSV that is read, beside another one, of which only the list says that it is no image', async () => {
+    const truth = input('truth.csv', `file,wnid\na.jpg,${tench}\n`);
+    const result = await plan([input('a.jpg'), truth, input('other.csv', 'x,y\n')]);
+    expect(result).toMatchObject({ layout: 'list', notes: [] });
+    expect(result.skipped).toEqual([
+      { name: 'other.csv', reason: expect.stringMatching(/^is not an image/) },
+    ]);
+  });
+
   it("photos of one's own, without truth", async () => {
     const result = await plan([input('IMG_1.jpg'), input('IMG_2.png', pngHead)]);
     expect(result.layout).toBe('photos');
@@ -118,6 +144,34 @@ describe('the layouts that are recognised', () => {
     expect(result.examplesByClass.get(tench)?.map(({ name }) => name)).toEqual(
       Array.from({ length: 13 }, (_, at) => `train/${tench}.tar/${String(at)}.JPEG`),
     );
+  });
+
+  it('a training tar that is cut in a class tar: its whole images are examples, and both breaks are named', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `${goldfish}_${name}.JPEG`);
+    const inner = async (...files: readonly string[]) =>
+      new Uint8Array(
+        await tarOf(...files.map((name) => ({ name, content: jpegSaying('x'.repeat(2000)) }))).arrayBuffer(),
+      );
+    const whole = tarOf(
+      { name: `${tench}.tar`, content: await inner('t.JPEG') },
+      { name: `${goldfish}.tar`, content: await inner(...names) },
+    );
+    const second = 512 + (await inner('t.JPEG')).length;
+    const third = second + 512 + 2 * (512 + 2048 + 512);
+    const result = await plan([input('train.tar', whole.slice(0, third + 600))]);
+    expect(result.examplesByClass.get(goldfish)?.map(({ name }) => name)).toEqual(
+      names.slice(0, 2).map((name) => `train.tar/${goldfish}.tar/${name}`),
+    );
+    expect(result.examplesByClass.get(tench)).toHaveLength(1);
+    expect(result.notes).toEqual([
+      expect.stringMatching(`train.tar breaks off at byte ${String(second)}, in ${goldfish}.tar`),
+      expect.stringMatching(`train.tar/${goldfish}.tar breaks off at byte .+, in ${String(names[2])}`),
+    ]);
+    expect(result.skipped).toEqual([
+      { name: `train.tar/${goldfish}.tar/${String(names[2])}`, reason: result.notes[1] },
+    ]);
+    const atHeader = await plan([input('train.tar', whole.slice(0, second + 512 + 100))]);
+    expect(atHeader.skipped).toEqual([{ name: `train.tar/${goldfish}.tar`, reason: atHeader.notes[0] }]);
   });
 
   it('a training tar and a validation folder at once: examples from one, images from the other', async () => {

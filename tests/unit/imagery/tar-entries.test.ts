@@ -131,7 +131,7 @@ describe('a tar that breaks off', () => {
     const { entries, error } = await goThrough(new Blob(whole).slice(0, 2500));
     expect(entries.map(({ name }) => name)).toEqual(['a.JPEG']);
     expect(error).toBeInstanceOf(TarDamageError);
-    expect(error).toMatchObject({ offset: 1536, member: 'b.JPEG' });
+    expect(error).toMatchObject({ offset: 1536, member: { name: 'b.JPEG', begin: 2048 } });
     expect(error?.message).toBe(
       'a.tar breaks off at byte 1536, in b.JPEG: its content is cut. What stands before is used.',
     );

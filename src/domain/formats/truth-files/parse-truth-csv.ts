@@ -53,29 +53,50 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
 /** Whether the header announces a list of truths, so that a CSV found among images can be taken for one. */
 export function isTruthHeader(header: readonly string[]): boolean {
   const keys = header.map(headerKey);
-  return (
-    keys.some((key) => fileHeaders.includes(key)) &&
-    keys.some((key) => classColumns.some(({ headers }) => headers.includes(key)))
-  );
+  return keys.some((key) => fileHeaders.includes(key)) && keys.some((key) => columnOf(key));
+}
+
+/**
+ * Why a CSV found among images cannot be taken for a list of truths: its header announces none, or cannot be read. Null
+ * where it does announce one; what is wrong further down, parseTruthCsv says.
+ */
+export function truthHeaderProblem(file: string, text: string): string | null {
+  const shown = visibleText(file);
+  const [first = ''] = text.split(/\r\n|\r|\n/, 1);
+  try {
+    const [header] = csvRows(file, first);
+    if (!header) return `${shown} does not begin with a header: expected ${example}.`;
+    return isTruthHeader(header.cells) ? null : wrongHeader(`${shown}, line 1`, header);
+  } catch (cause) {
+    if (cause instanceof FormatError) return cause.message;
+    throw cause;
+  }
 }
 
 function findColumns(shown: string, { line, cells }: CsvRow): Columns {
   const keys = cells.map(headerKey);
   const file = keys.findIndex((key) => fileHeaders.includes(key));
   const found = keys.flatMap((key, classAt) => {
-    const column = classColumns.find(({ headers }) => headers.includes(key));
+    const column = columnOf(key);
     return column ? [{ file, classAt, column }] : [];
   });
   const place = `${shown}, line ${String(line)}`;
   const [first, second] = found;
-  if (file < 0 || !first) {
-    throw new FormatError(`${place}: expected ${example}, found ${quoted(cells.join(', '))}.`);
-  }
+  if (file < 0 || !first) throw new FormatError(wrongHeader(place, { cells }));
   if (second) {
     const names = found.map(({ classAt }) => quoted(cells[classAt] ?? '')).join(' and ');
     throw new FormatError(`${place}: expected one column for the class, found ${names}. Keep one of them.`);
   }
   return first;
+}
+
+/** The class column that a header announces. */
+function columnOf(key: string): ClassColumn | undefined {
+  return classColumns.find(({ headers }) => headers.includes(key));
+}
+
+function wrongHeader(place: string, { cells }: Pick<CsvRow, 'cells'>): string {
+  return `${place}: expected ${example}, found ${quoted(cells.join(', '))}.`;
 }
 
 function wrongClass(place: string, cell: string, column: ClassColumn, catalogue: Catalogue): string {
