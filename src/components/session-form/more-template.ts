@@ -24,7 +24,7 @@ export function moreTemplate(): TemplateResult {
       </label>
       <label>
         <span>Images kept for practice</span>
-        <input name="practice" type="number" min="0" max="100000" value="0" />
+        <input name="practice" type="number" min="0" max="100000" placeholder="0" />
       </label>
       <label>
         <span>Seed</span>

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { practiceSplit } from '../../domain/trials/practice-split.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
-import '../link-copy/link-copy.ts';
+import { linkTemplate, type SessionLink } from './link-template.ts';
 import { moreTemplate } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
 import { readFields } from './read-fields.ts';
@@ -20,13 +21,17 @@ export interface ChallengeChoice {
   readonly images: number;
 }
 
-/** The link to a session, for others. */
-export interface SessionLink {
-  /** The whole address. */
-  readonly address: string;
-  /** What others need beside it, as a sentence; empty for nothing. */
-  readonly needs: string;
+/** The practice whose images can be left out. */
+interface PracticeBefore {
+  readonly seed: number;
+  readonly practice: number;
+  /** Whose images these are, after "the 20 images". */
+  readonly whose: string;
+  readonly elsewhere: number;
 }
+
+/** A link that stood on the screen, so that it may have been handed out. */
+type ShownLink = Pick<SessionRequest, 'seed' | 'practice'> & { readonly challenge: ChallengeId };
 
 /** Numbers of images that one can choose; the whole challenge comes last. */
 const lengths = [10, 20, 50];
@@ -84,11 +89,17 @@ export class SessionForm extends LitElement {
 
   @query('form') readonly form!: HTMLFormElement | null;
 
+  @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
+
+  /** The link to a practice that was shown last, and the one to a challenge or a test. */
+  #shownLinks: Partial<Record<'practice' | 'answers', ShownLink>> = {};
+
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       radio.checked = radio.hasAttribute('checked');
     }
+    this.#rememberLink();
   }
 
   protected override render() {
@@ -157,56 +168,66 @@ export class SessionForm extends LitElement {
 
   /** A test of what was practised would not tell much. */
   #renderPractised(chosen: ChallengeChoice) {
-    const last = this.#practisedBefore(chosen);
-    if (!last) return nothing;
-    const { practice, person, seed, elsewhere } = last;
+    const before = this.#practiceBefore(chosen);
+    if (!before) return nothing;
+    const { practice, whose, seed, elsewhere } = before;
     return html`<label class="tick">
       <input type="checkbox" ?checked=${this.keepsOut} @change=${this.#chooseKeepOut} />
       <span>
-        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} that ${person} practised
-        (seed ${seed}).
+        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} ${whose} (seed ${seed}).
         ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
       </span>
     </label>`;
   }
 
-  /** The practice that can be kept out: a seed or a number that is typed goes before it. */
-  #practisedBefore({ id, images }: ChallengeChoice): Practised | null {
+  /**
+   * The practice that can be left out: the one whose link was made here, else the person's last one; another seed or a
+   * number that is typed goes before it.
+   */
+  #practiceBefore({ id, images }: ChallengeChoice): PracticeBefore | null {
     const { person, seed, practice } = readFields(this.form);
-    if (this.mode === 'practice' || seed !== null || practice > 0) return null;
+    if (this.mode === 'practice' || practice !== null) return null;
+    const fits = (one: ShownLink | Practised) => one.challenge === id && (seed === null || seed === one.seed);
+    const linked = this.#shownLinks.practice;
+    if (linked && fits(linked)) return { ...linked, whose: 'of the practice link', elsewhere: 0 };
     const name = (this.form ? person : this.person) || this.guest;
-    const last = this.practised.find((one) => one.challenge === id && one.person === name);
-    return last && last.practice < images ? last : null;
+    const last = this.practised.find((one) => one.person === name && one.practice < images && fits(one));
+    return last ? { ...last, whose: `that ${name} practised` } : null;
   }
 
   /** How many images there are for the session: in practice and without practice, all of the challenge. */
   #most(chosen: ChallengeChoice): number {
-    const { practice } = this.#keptOut(chosen);
-    if (this.mode === 'practice') return practice > 0 ? Math.min(practice, chosen.images) : chosen.images;
-    return Math.max(1, chosen.images - practice);
+    const said = readFields(this.form).practice;
+    if (this.mode === 'practice') return said ? Math.min(said, chosen.images) : chosen.images;
+    return Math.max(1, chosen.images - (said ?? this.#leftOut(chosen)?.practice ?? 0));
   }
 
-  #keptOut(chosen: ChallengeChoice): Pick<Practised, 'practice'> & { readonly seed: number | null } {
-    const last = this.keepsOut ? this.#practisedBefore(chosen) : null;
-    return last ?? readFields(this.form);
+  #leftOut(chosen: ChallengeChoice): PracticeBefore | null {
+    return this.keepsOut ? this.#practiceBefore(chosen) : null;
+  }
+
+  /** A link on the screen may be handed out at once: what is made after it must fit it. */
+  #rememberLink(): void {
+    const chosen = this.#chosen();
+    if (!chosen || !this.linkPanel?.open || this.form?.matches(':invalid')) return;
+    const { mode, seed, practice } = this.#request(chosen);
+    const kind = mode === 'practice' ? 'practice' : 'answers';
+    this.#shownLinks = { ...this.#shownLinks, [kind]: { challenge: chosen.id, seed, practice } };
   }
 
   /** The same session for others, by a link. */
   #renderLink(chosen: ChallengeChoice) {
     if (!this.linkOf) return nothing;
-    const { shuffled } = readFields(this.form);
-    const { address, needs } = this.linkOf(chosen.id, this.#request(chosen));
-    return html`<details>
+    const request = this.#request(chosen);
+    const test = this.#shownLinks.answers;
+    const testShown = test?.challenge === chosen.id && test.seed === request.seed && test.practice === 0;
+    return html`<details class="handed" @toggle=${() => this.requestUpdate()}>
       <summary>A link for a class</summary>
       <div class="link">
         ${
           this.form?.matches(':invalid')
             ? html`<p>A number above is out of its range, so there is no link yet.</p>`
-            : html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
-                <p>
-                  Everybody who opens it gets these images,
-                  ${shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
-                </p>`
+            : linkTemplate(this.linkOf(chosen.id, request), request, testShown)
         }
       </div>
     </details>`;
@@ -217,11 +238,12 @@ export class SessionForm extends LitElement {
   }
 
   #request(chosen: ChallengeChoice): SessionRequest {
-    const { shuffled, pruned, limit } = readFields(this.form);
-    const { practice, seed } = this.#keptOut(chosen);
+    const { practice: said, seed, shuffled, pruned, limit } = readFields(this.form);
     const { mode, freshSeed } = this;
+    const before = this.#leftOut(chosen);
     const count = Math.min(this.count, this.#most(chosen));
-    return { mode, count, practice, seed: seed ?? freshSeed, shuffled, pruned, limit };
+    const practice = practiceSplit({ mode, count, said, before: before?.practice ?? 0 });
+    return { mode, count, practice, seed: seed ?? before?.seed ?? freshSeed, shuffled, pruned, limit };
   }
 
   #lengths(chosen: ChallengeChoice): readonly number[] {
@@ -231,9 +253,15 @@ export class SessionForm extends LitElement {
 
   #choose = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'mode') this.mode = value as Mode;
+    if (name === 'mode') this.#chooseMode(value as Mode);
     else this.count = value === 'all' ? Infinity : Number(value);
   };
+
+  /** What was practised is left out anew after each practice. */
+  #chooseMode(mode: Mode): void {
+    if (this.mode === 'practice') this.keepsOut = true;
+    this.mode = mode;
+  }
 
   #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
 
