@@ -6,12 +6,10 @@ import {
   type DistortionKind,
 } from '../../domain/distortions/distortion.ts';
 import { formatStrength, strengthOf, type DistortionSetting } from '../../domain/distortions/setting.ts';
+import { largestSeed } from '../../domain/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
-
-/** The largest seed; the generator takes whole numbers below 2³¹. */
-const largestSeed = 2 ** 31 - 1;
 
 /** Steps from one end of a slider to the other, at least. */
 const steps = 80;

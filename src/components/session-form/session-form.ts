@@ -7,9 +7,13 @@ import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
+import { formProblem, type FormProblem } from './form-problem.ts';
+import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
-import { moreTemplate } from './more-template.ts';
+import { modeTemplate } from './mode-template.ts';
+import { moreTemplate, type UsedNumbers } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
+import { practiceBefore, type PracticeBefore, type ShownLink } from './practice-before.ts';
 import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { SessionStartEvent } from './session-start-event.ts';
@@ -20,27 +24,6 @@ export interface ChallengeChoice {
   readonly title: string;
   readonly images: number;
 }
-
-/** The practice whose images can be left out. */
-interface PracticeBefore {
-  readonly seed: number;
-  readonly practice: number;
-  /** Whose images these are, after "the 20 images". */
-  readonly whose: string;
-  readonly elsewhere: number;
-}
-
-/** A link that stood on the screen, so that it may have been handed out. */
-type ShownLink = Pick<SessionRequest, 'seed' | 'practice'> & { readonly challenge: ChallengeId };
-
-/** Numbers of images that one can choose; the whole challenge comes last. */
-const lengths = [10, 20, 50];
-
-const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
-  { mode: 'practice', label: 'Practice', means: 'the answer and the prediction on request' },
-  { mode: 'challenge', label: 'Challenge', means: 'blind until you commit, then face to face' },
-  { mode: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
-];
 
 /**
  * How a new session shall be.
@@ -82,6 +65,9 @@ export class SessionForm extends LitElement {
   /** How many images; Infinity: all that there are. */
   @state() count = 20;
 
+  /** The number of images that is typed; empty: the one that is chosen. */
+  @state() otherCount = '';
+
   @state() challenge: ChallengeId | null = null;
 
   /** Whether images that were practised are kept out. */
@@ -105,7 +91,9 @@ export class SessionForm extends LitElement {
   protected override render() {
     const chosen = this.#chosen();
     if (!chosen) return nothing;
-    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
+    const problem = this.#problem(chosen);
+    const count = this.#count(chosen);
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
           <span>Your pseudonym</span>
@@ -122,28 +110,14 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(chosen) : nothing}
       </div>
-      <fieldset>
-        <legend>Mode</legend>
-        ${modeWords.map(({ mode, label }) => this.#renderChoice('mode', mode, label, mode === this.mode))}
-      </fieldset>
-      <p class="means">${modeWords.find(({ mode }) => mode === this.mode)?.means}</p>
-      ${this.#renderPractised(chosen)}
-      <fieldset>
-        <legend>Images</legend>
-        ${this.#lengths(chosen).map((count) =>
-          this.#renderChoice(
-            'count',
-            count === this.#most(chosen) ? 'all' : String(count),
-            count === this.#most(chosen) ? `all ${String(count)}` : String(count),
-            count === Math.min(this.count, this.#most(chosen)),
-          ),
-        )}
-      </fieldset>
-      ${moreTemplate()}
+      ${modeTemplate(this.mode)} ${this.#renderPractised(chosen)}
+      ${lengthTemplate(this.#most(chosen), count, this.otherCount, problem?.field === 'number')}
+      ${moreTemplate(this.#untyped(chosen), problem?.field)}
+      <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
       </button>
-      ${this.#renderLink(chosen)}
+      ${this.#renderLink(chosen, problem)}
     </form>`;
   }
 
@@ -159,20 +133,13 @@ export class SessionForm extends LitElement {
     </label>`;
   }
 
-  #renderChoice(name: 'mode' | 'count', value: string, label: string, checked: boolean) {
-    return html`<label class="choice">
-      <input type="radio" name=${name} .value=${value} ?checked=${checked} @change=${this.#choose} />
-      <span>${label}</span>
-    </label>`;
-  }
-
   /** A test of what was practised would not tell much. */
   #renderPractised(chosen: ChallengeChoice) {
     const before = this.#practiceBefore(chosen);
     if (!before) return nothing;
     const { practice, whose, seed, elsewhere } = before;
     return html`<label class="tick">
-      <input type="checkbox" ?checked=${this.keepsOut} @change=${this.#chooseKeepOut} />
+      <input name="keeps-out" type="checkbox" ?checked=${this.keepsOut} />
       <span>
         Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} ${whose} (seed ${seed}).
         ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
@@ -180,19 +147,12 @@ export class SessionForm extends LitElement {
     </label>`;
   }
 
-  /**
-   * The practice that can be left out: the one whose link was made here, else the person's last one; another seed or a
-   * number that is typed goes before it.
-   */
-  #practiceBefore({ id, images }: ChallengeChoice): PracticeBefore | null {
+  /** The practice that can be left out; a number that is typed goes before it. */
+  #practiceBefore(chosen: ChallengeChoice): PracticeBefore | null {
     const { person, seed, practice } = readFields(this.form);
     if (this.mode === 'practice' || practice !== null) return null;
-    const fits = (one: ShownLink | Practised) => one.challenge === id && (seed === null || seed === one.seed);
-    const linked = this.#shownLinks.practice;
-    if (linked && fits(linked)) return { ...linked, whose: 'of the practice link', elsewhere: 0 };
     const name = (this.form ? person : this.person) || this.guest;
-    const last = this.practised.find((one) => one.person === name && one.practice < images && fits(one));
-    return last ? { ...last, whose: `that ${name} practised` } : null;
+    return practiceBefore(chosen, seed, this.#shownLinks.practice, name, this.practised);
   }
 
   /** How many images there are for the session: in practice and without practice, all of the challenge. */
@@ -209,14 +169,14 @@ export class SessionForm extends LitElement {
   /** A link on the screen may be handed out at once: what is made after it must fit it. */
   #rememberLink(): void {
     const chosen = this.#chosen();
-    if (!chosen || !this.linkPanel?.open || this.form?.matches(':invalid')) return;
+    if (!chosen || !this.linkPanel?.open || this.#problem(chosen)) return;
     const { mode, seed, practice } = this.#request(chosen);
     const kind = mode === 'practice' ? 'practice' : 'answers';
     this.#shownLinks = { ...this.#shownLinks, [kind]: { challenge: chosen.id, seed, practice } };
   }
 
   /** The same session for others, by a link. */
-  #renderLink(chosen: ChallengeChoice) {
+  #renderLink(chosen: ChallengeChoice, problem: FormProblem | null) {
     if (!this.linkOf) return nothing;
     const request = this.#request(chosen);
     const test = this.#shownLinks.answers;
@@ -225,8 +185,8 @@ export class SessionForm extends LitElement {
       <summary>A link for a class</summary>
       <div class="link">
         ${
-          this.form?.matches(':invalid')
-            ? html`<p>A number above is out of its range, so there is no link yet.</p>`
+          problem
+            ? html`<p>${problem.words} There is no link yet.</p>`
             : linkTemplate(this.linkOf(chosen.id, request), request, testShown)
         }
       </div>
@@ -241,20 +201,49 @@ export class SessionForm extends LitElement {
     const { practice: said, seed, shuffled, pruned, limit } = readFields(this.form);
     const { mode, freshSeed } = this;
     const before = this.#leftOut(chosen);
-    const count = Math.min(this.count, this.#most(chosen));
-    const practice = practiceSplit({ mode, count, said, before: before?.practice ?? 0 });
+    const practice = this.#split(chosen, said);
+    const count = this.#count(chosen);
     return { mode, count, practice, seed: seed ?? before?.seed ?? freshSeed, shuffled, pruned, limit };
   }
 
-  #lengths(chosen: ChallengeChoice): readonly number[] {
-    const most = this.#most(chosen);
-    return [...lengths.filter((count) => count < most), most];
+  #split(chosen: ChallengeChoice, said: number | null): number {
+    const before = this.#leftOut(chosen)?.practice ?? 0;
+    return practiceSplit({ mode: this.mode, count: this.#count(chosen), said, before });
   }
 
-  #choose = (event: Event) => {
+  /** How many images are asked for: what is typed, also where there are not as many. */
+  #count(chosen: ChallengeChoice): number {
+    return this.otherCount === '' ? Math.min(this.count, this.#most(chosen)) : Number(this.otherCount);
+  }
+
+  /** What is used where nothing is typed. */
+  #untyped(chosen: ChallengeChoice): UsedNumbers {
+    const before = this.#leftOut(chosen);
+    const seed = before?.seed ?? this.freshSeed;
+    return { practice: this.#split(chosen, null), seed, practised: before !== null };
+  }
+
+  #problem(chosen: ChallengeChoice): FormProblem | null {
+    const { practice, seed } = readFields(this.form);
+    return formProblem({
+      mode: this.mode,
+      images: chosen.images,
+      most: this.#most(chosen),
+      count: this.#count(chosen),
+      seed,
+      practice,
+      leftOut: this.#leftOut(chosen)?.practice ?? 0,
+    });
+  }
+
+  #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#chooseMode(value as Mode);
-    else this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'count') this.otherCount = '';
+    if (name === 'number') this.otherCount = value;
+    if (name === 'keeps-out') this.keepsOut = (event.target as HTMLInputElement).checked;
+    this.requestUpdate();
   };
 
   /** What was practised is left out anew after each practice. */
@@ -265,10 +254,6 @@ export class SessionForm extends LitElement {
 
   #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
 
-  #chooseKeepOut = (event: Event) => {
-    this.keepsOut = (event.target as HTMLInputElement).checked;
-  };
-
   #chooseChallenge = (event: Event) => {
     this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
   };
@@ -277,9 +262,19 @@ export class SessionForm extends LitElement {
     event.preventDefault();
     const chosen = this.#chosen();
     if (!this.form || !chosen) return;
+    const problem = this.#problem(chosen);
+    if (problem) return this.#goTo(problem);
     const { person } = readFields(this.form);
     this.dispatchEvent(new SessionStartEvent(chosen.id, person, this.#request(chosen)));
   };
+
+  /** Brings the person to the field in which it can be mended. */
+  #goTo({ field }: FormProblem): void {
+    const wrong = this.renderRoot.querySelector<HTMLInputElement>(`[name="${field}"]`);
+    const folded = wrong?.closest('details');
+    if (folded) folded.open = true;
+    wrong?.focus();
+  }
 }
 
 declare global {
