@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ImageId } from '../domain/trials/challenge.ts';
 import { backends, type Backend } from '../domain/trials/prediction.ts';
+import { largestSeed } from '../domain/trials/seeded-order.ts';
 import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
 import { modes, type SessionId } from '../domain/trials/session.ts';
 
@@ -61,9 +62,6 @@ export type Route =
 
 /** The challenge that ships. */
 export const defaultChallenge = 'default' as ChallengeId;
-
-/** The largest seed; the generator takes whole numbers below 2³¹. */
-const largestSeed = 2 ** 31 - 1;
 
 /**
  * The address of the screen on which a session is answered: the same link gives everybody the same images.

@@ -8,7 +8,7 @@ import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/error-rates/error-rates.ts';
 import '../components/notice/notice.ts';
 import type { PersonTypedEvent } from '../components/session-form/person-typed-event.ts';
-import type { SessionLink } from '../components/session-form/session-form.ts';
+import type { SessionLink } from '../components/session-form/link-template.ts';
 import '../components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
 import type {

@@ -7,12 +7,10 @@ import {
   type DistortionKind,
 } from '../../domain/distortions/distortion.ts';
 import { formatStrength, strengthOf, type DistortionSetting } from '../../domain/distortions/setting.ts';
+import { largestSeed } from '../../domain/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
-
-/** The largest seed; the generator takes whole numbers below 2³¹. */
-const largestSeed = 2 ** 31 - 1;
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.

@@ -1,7 +1,20 @@
 import { html, type TemplateResult } from 'lit';
+import { largestSeed } from '../../domain/trials/seeded-order.ts';
+import type { FormProblem } from './form-problem.ts';
+
+/** What is used where nothing is typed. */
+export interface UsedNumbers {
+  readonly practice: number;
+  readonly seed: number;
+  /** Whether both come from a practice whose images are left out. */
+  readonly practised: boolean;
+}
 
 /** The settings of a session that most people leave as they are, folded away. */
-export function moreTemplate(): TemplateResult {
+export function moreTemplate(
+  { practice, seed, practised }: UsedNumbers,
+  wrong: FormProblem['field'] | undefined,
+): TemplateResult {
   return html`<details>
     <summary>More: classes, time, seed</summary>
     <div class="more">
@@ -24,11 +37,24 @@ export function moreTemplate(): TemplateResult {
       </label>
       <label>
         <span>Images kept for practice</span>
-        <input name="practice" type="number" min="0" max="100000" value="0" />
+        <input
+          name="practice"
+          type="number"
+          min="0"
+          placeholder=${practice}
+          aria-invalid=${wrong === 'practice' ? 'true' : 'false'}
+        />
       </label>
       <label>
         <span>Seed</span>
-        <input name="seed" type="number" min="0" max="2147483646" placeholder="a fresh one" />
+        <input
+          name="seed"
+          type="number"
+          min="0"
+          max=${largestSeed}
+          placeholder=${seed}
+          aria-invalid=${wrong === 'seed' ? 'true' : 'false'}
+        />
       </label>
       <label class="tick">
         <input name="shuffled" type="checkbox" />
@@ -36,7 +62,12 @@ export function moreTemplate(): TemplateResult {
       </label>
       <p>
         The same seed and numbers give everybody the same images. Images kept for practice are shown in
-        practice only, never in a challenge or a test with that seed.
+        practice only, never in a challenge or a test with that seed. Where you type nothing,
+        ${
+          practised
+            ? `the numbers are those of the practice that is left out: seed ${String(seed)}, ${String(practice)} images.`
+            : `the seed is ${String(seed)}, a fresh one, and ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`} kept for practice.`
+        }
       </p>
     </div>
   </details>`;

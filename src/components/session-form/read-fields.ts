@@ -1,8 +1,10 @@
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 
 /** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
-export interface SessionFields extends Omit<SessionRequest, 'mode' | 'count' | 'seed'> {
+export interface SessionFields extends Omit<SessionRequest, 'mode' | 'count' | 'seed' | 'practice'> {
   readonly person: string;
+  /** Null where it follows from what was practised. */
+  readonly practice: number | null;
   /** Null for a fresh one. */
   readonly seed: number | null;
 }
@@ -17,7 +19,7 @@ export function readFields(form: HTMLFormElement | null): SessionFields {
   const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
   return {
     person: text('person'),
-    practice: number('practice') ?? 0,
+    practice: number('practice'),
     shuffled: fields.has('shuffled'),
     pruned: number('pruned'),
     limit: number('limit'),

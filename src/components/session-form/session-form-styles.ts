@@ -25,6 +25,26 @@ export const sessionFormStyles = css`
   select {
     min-width: 11rem;
   }
+  .lengths {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 16px;
+    align-items: end;
+  }
+  .lengths input[name='number'] {
+    width: 8rem;
+    min-width: 0;
+  }
+  [aria-invalid='true'] {
+    border-width: 2px;
+    border-color: var(--alarm);
+  }
+  .problem {
+    color: var(--alarm);
+  }
+  .problem:empty {
+    display: none;
+  }
   fieldset {
     display: flex;
     flex-wrap: wrap;

@@ -1,14 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { practiceSplit } from '../../domain/trials/practice-split.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
-import '../link-copy/link-copy.ts';
-import { moreTemplate } from './more-template.ts';
+import { formProblem, type FormProblem } from './form-problem.ts';
+import { lengthTemplate } from './length-template.ts';
+import { linkTemplate, type SessionLink } from './link-template.ts';
+import { modeTemplate } from './mode-template.ts';
+import { moreTemplate, type UsedNumbers } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
+import { practiceBefore, type PracticeBefore, type ShownLink } from './practice-before.ts';
 import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { SessionStartEvent } from './session-start-event.ts';
@@ -19,23 +24,6 @@ export interface ChallengeChoice {
   readonly title: string;
   readonly images: number;
 }
-
-/** The link to a session, for others. */
-export interface SessionLink {
-  /** The whole address. */
-  readonly address: string;
-  /** What others need beside it, as a sentence; empty for nothing. */
-  readonly needs: string;
-}
-
-/** Numbers of images that one can choose; the whole challenge comes last. */
-const lengths = [10, 20, 50];
-
-const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
-  { mode: 'practice', label: 'Practice', means: 'the answer and the prediction on request' },
-  { mode: 'challenge', label: 'Challenge', means: 'blind until you commit, then face to face' },
-  { mode: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
-];
 
 /**
  * How a new session shall be.
@@ -77,6 +65,9 @@ export class SessionForm extends LitElement {
   /** How many images; Infinity: all that there are. */
   @state() count = 20;
 
+  /** The number of images that is typed; empty: the one that is chosen. */
+  @state() otherCount = '';
+
   @state() challenge: ChallengeId | null = null;
 
   /** Whether images that were practised are kept out. */
@@ -84,17 +75,25 @@ export class SessionForm extends LitElement {
 
   @query('form') readonly form!: HTMLFormElement | null;
 
+  @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
+
+  /** The link to a practice that was shown last, and the one to a challenge or a test. */
+  #shownLinks: Partial<Record<'practice' | 'answers', ShownLink>> = {};
+
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       radio.checked = radio.hasAttribute('checked');
     }
+    this.#rememberLink();
   }
 
   protected override render() {
     const chosen = this.#chosen();
     if (!chosen) return nothing;
-    return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
+    const problem = this.#problem(chosen);
+    const count = this.#count(chosen);
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
           <span>Your pseudonym</span>
@@ -111,28 +110,14 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(chosen) : nothing}
       </div>
-      <fieldset>
-        <legend>Mode</legend>
-        ${modeWords.map(({ mode, label }) => this.#renderChoice('mode', mode, label, mode === this.mode))}
-      </fieldset>
-      <p class="means">${modeWords.find(({ mode }) => mode === this.mode)?.means}</p>
-      ${this.#renderPractised(chosen)}
-      <fieldset>
-        <legend>Images</legend>
-        ${this.#lengths(chosen).map((count) =>
-          this.#renderChoice(
-            'count',
-            count === this.#most(chosen) ? 'all' : String(count),
-            count === this.#most(chosen) ? `all ${String(count)}` : String(count),
-            count === Math.min(this.count, this.#most(chosen)),
-          ),
-        )}
-      </fieldset>
-      ${moreTemplate()}
+      ${modeTemplate(this.mode)} ${this.#renderPractised(chosen)}
+      ${lengthTemplate(this.#most(chosen), count, this.otherCount, problem?.field === 'number')}
+      ${moreTemplate(this.#untyped(chosen), problem?.field)}
+      <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
       </button>
-      ${this.#renderLink(chosen)}
+      ${this.#renderLink(chosen, problem)}
     </form>`;
   }
 
@@ -148,65 +133,61 @@ export class SessionForm extends LitElement {
     </label>`;
   }
 
-  #renderChoice(name: 'mode' | 'count', value: string, label: string, checked: boolean) {
-    return html`<label class="choice">
-      <input type="radio" name=${name} .value=${value} ?checked=${checked} @change=${this.#choose} />
-      <span>${label}</span>
-    </label>`;
-  }
-
   /** A test of what was practised would not tell much. */
   #renderPractised(chosen: ChallengeChoice) {
-    const last = this.#practisedBefore(chosen);
-    if (!last) return nothing;
-    const { practice, person, seed, elsewhere } = last;
+    const before = this.#practiceBefore(chosen);
+    if (!before) return nothing;
+    const { practice, whose, seed, elsewhere } = before;
     return html`<label class="tick">
-      <input type="checkbox" ?checked=${this.keepsOut} @change=${this.#chooseKeepOut} />
+      <input name="keeps-out" type="checkbox" ?checked=${this.keepsOut} />
       <span>
-        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} that ${person} practised
-        (seed ${seed}).
+        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} ${whose} (seed ${seed}).
         ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
       </span>
     </label>`;
   }
 
-  /** The practice that can be kept out: a seed or a number that is typed goes before it. */
-  #practisedBefore({ id, images }: ChallengeChoice): Practised | null {
+  /** The practice that can be left out; a number that is typed goes before it. */
+  #practiceBefore(chosen: ChallengeChoice): PracticeBefore | null {
     const { person, seed, practice } = readFields(this.form);
-    if (this.mode === 'practice' || seed !== null || practice > 0) return null;
+    if (this.mode === 'practice' || practice !== null) return null;
     const name = (this.form ? person : this.person) || this.guest;
-    const last = this.practised.find((one) => one.challenge === id && one.person === name);
-    return last && last.practice < images ? last : null;
+    return practiceBefore(chosen, seed, this.#shownLinks.practice, name, this.practised);
   }
 
   /** How many images there are for the session: in practice and without practice, all of the challenge. */
   #most(chosen: ChallengeChoice): number {
-    const { practice } = this.#keptOut(chosen);
-    if (this.mode === 'practice') return practice > 0 ? Math.min(practice, chosen.images) : chosen.images;
-    return Math.max(1, chosen.images - practice);
+    const said = readFields(this.form).practice;
+    if (this.mode === 'practice') return said ? Math.min(said, chosen.images) : chosen.images;
+    return Math.max(1, chosen.images - (said ?? this.#leftOut(chosen)?.practice ?? 0));
   }
 
-  #keptOut(chosen: ChallengeChoice): Pick<Practised, 'practice'> & { readonly seed: number | null } {
-    const last = this.keepsOut ? this.#practisedBefore(chosen) : null;
-    return last ?? readFields(this.form);
+  #leftOut(chosen: ChallengeChoice): PracticeBefore | null {
+    return this.keepsOut ? this.#practiceBefore(chosen) : null;
+  }
+
+  /** A link on the screen may be handed out at once: what is made after it must fit it. */
+  #rememberLink(): void {
+    const chosen = this.#chosen();
+    if (!chosen || !this.linkPanel?.open || this.#problem(chosen)) return;
+    const { mode, seed, practice } = this.#request(chosen);
+    const kind = mode === 'practice' ? 'practice' : 'answers';
+    this.#shownLinks = { ...this.#shownLinks, [kind]: { challenge: chosen.id, seed, practice } };
   }
 
   /** The same session for others, by a link. */
-  #renderLink(chosen: ChallengeChoice) {
+  #renderLink(chosen: ChallengeChoice, problem: FormProblem | null) {
     if (!this.linkOf) return nothing;
-    const { shuffled } = readFields(this.form);
-    const { address, needs } = this.linkOf(chosen.id, this.#request(chosen));
-    return html`<details>
+    const request = this.#request(chosen);
+    const test = this.#shownLinks.answers;
+    const testShown = test?.challenge === chosen.id && test.seed === request.seed && test.practice === 0;
+    return html`<details class="handed" @toggle=${() => this.requestUpdate()}>
       <summary>A link for a class</summary>
       <div class="link">
         ${
-          this.form?.matches(':invalid')
-            ? html`<p>A number above is out of its range, so there is no link yet.</p>`
-            : html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
-                <p>
-                  Everybody who opens it gets these images,
-                  ${shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
-                </p>`
+          problem
+            ? html`<p>${problem.words} There is no link yet.</p>`
+            : linkTemplate(this.linkOf(chosen.id, request), request, testShown)
         }
       </div>
     </details>`;
@@ -217,29 +198,61 @@ export class SessionForm extends LitElement {
   }
 
   #request(chosen: ChallengeChoice): SessionRequest {
-    const { shuffled, pruned, limit } = readFields(this.form);
-    const { practice, seed } = this.#keptOut(chosen);
+    const { practice: said, seed, shuffled, pruned, limit } = readFields(this.form);
     const { mode, freshSeed } = this;
-    const count = Math.min(this.count, this.#most(chosen));
-    return { mode, count, practice, seed: seed ?? freshSeed, shuffled, pruned, limit };
+    const before = this.#leftOut(chosen);
+    const practice = this.#split(chosen, said);
+    const count = this.#count(chosen);
+    return { mode, count, practice, seed: seed ?? before?.seed ?? freshSeed, shuffled, pruned, limit };
   }
 
-  #lengths(chosen: ChallengeChoice): readonly number[] {
-    const most = this.#most(chosen);
-    return [...lengths.filter((count) => count < most), most];
+  #split(chosen: ChallengeChoice, said: number | null): number {
+    const before = this.#leftOut(chosen)?.practice ?? 0;
+    return practiceSplit({ mode: this.mode, count: this.#count(chosen), said, before });
   }
 
-  #choose = (event: Event) => {
+  /** How many images are asked for: what is typed, also where there are not as many. */
+  #count(chosen: ChallengeChoice): number {
+    return this.otherCount === '' ? Math.min(this.count, this.#most(chosen)) : Number(this.otherCount);
+  }
+
+  /** What is used where nothing is typed. */
+  #untyped(chosen: ChallengeChoice): UsedNumbers {
+    const before = this.#leftOut(chosen);
+    const seed = before?.seed ?? this.freshSeed;
+    return { practice: this.#split(chosen, null), seed, practised: before !== null };
+  }
+
+  #problem(chosen: ChallengeChoice): FormProblem | null {
+    const { practice, seed } = readFields(this.form);
+    return formProblem({
+      mode: this.mode,
+      images: chosen.images,
+      most: this.#most(chosen),
+      count: this.#count(chosen),
+      seed,
+      practice,
+      leftOut: this.#leftOut(chosen)?.practice ?? 0,
+    });
+  }
+
+  #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
-    if (name === 'mode') this.mode = value as Mode;
-    else this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'mode') this.#chooseMode(value as Mode);
+    if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'count') this.otherCount = '';
+    if (name === 'number') this.otherCount = value;
+    if (name === 'keeps-out') this.keepsOut = (event.target as HTMLInputElement).checked;
+    this.requestUpdate();
   };
+
+  /** What was practised is left out anew after each practice. */
+  #chooseMode(mode: Mode): void {
+    if (this.mode === 'practice') this.keepsOut = true;
+    this.mode = mode;
+  }
 
   #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
-
-  #chooseKeepOut = (event: Event) => {
-    this.keepsOut = (event.target as HTMLInputElement).checked;
-  };
 
   #chooseChallenge = (event: Event) => {
     this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
@@ -249,9 +262,19 @@ export class SessionForm extends LitElement {
     event.preventDefault();
     const chosen = this.#chosen();
     if (!this.form || !chosen) return;
+    const problem = this.#problem(chosen);
+    if (problem) return this.#goTo(problem);
     const { person } = readFields(this.form);
     this.dispatchEvent(new SessionStartEvent(chosen.id, person, this.#request(chosen)));
   };
+
+  /** Brings the person to the field in which it can be mended. */
+  #goTo({ field }: FormProblem): void {
+    const wrong = this.renderRoot.querySelector<HTMLInputElement>(`[name="${field}"]`);
+    const folded = wrong?.closest('details');
+    if (folded) folded.open = true;
+    wrong?.focus();
+  }
 }
 
 declare global {

@@ -1,11 +1,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
+/** The largest seed; the generator takes whole numbers below 2³¹. */
+export const largestSeed = 2 ** 31 - 1;
+
 /**
  * The first `count` of the items in the order that a seed gives (Fisher and Yates, on xoroshiro128+): the same
  * seed and items give the same order on every machine.
  *
- * @param seed a whole number, 0 to 2³¹ − 1.
+ * @param seed a whole number, 0 to `largestSeed`.
  */
 export function seededOrder<Item>(
   items: readonly Item[],

@@ -1,38 +1,8 @@
-import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../src/components/session-form/session-form.ts';
-import type { SessionForm } from '../../../src/components/session-form/session-form.ts';
-import type { SessionStartEvent } from '../../../src/components/session-form/session-start-event.ts';
-import { labelLink } from '../../../src/app/router.ts';
 import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
-import type { SessionRequest } from '../../../src/domain/trials/session-request.ts';
-import { expectAccessible, mount } from '../support.ts';
-
-const challenges = [
-  { id: 'default' as ChallengeId, title: 'Default challenge', images: 159 },
-  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12 },
-];
-
-const linkOf = (challenge: ChallengeId, request: SessionRequest) => ({
-  address: `https://class.example/${labelLink(challenge, request)}`,
-  needs: challenge === 'dogs' ? 'The pack “Dogs” is not in it: hand its file out too.' : '',
-});
-
-async function show() {
-  const started: SessionStartEvent[] = [];
-  const form = await mount<SessionForm>(
-    html`<hit5-session-form
-      .challenges=${challenges}
-      .people=${['ada', 'bob']}
-      person="ada"
-      .freshSeed=${2014}
-      .linkOf=${linkOf}
-      @hit5-session-start=${(event: SessionStartEvent) => started.push(event)}
-    ></hit5-session-form>`,
-  );
-  return { form, started };
-}
+import { expectAccessible } from '../support.ts';
+import { sessionAddress, showSessionForm as show } from './show-session-form.ts';
 
 describe('the form for a new session', () => {
   it('has no axe violation', async () => {
@@ -125,7 +95,7 @@ describe('the form for a new session', () => {
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]?.request.seed).toBe(2014);
     await page.getByLabelText('Seed').fill('-1');
-    await expect.element(page.getByText('so there is no link yet')).toBeVisible();
+    await expect.element(page.getByText('There is no link yet')).toBeVisible();
   });
 
   it('says what else others need for the link', async () => {
@@ -136,23 +106,50 @@ describe('the form for a new session', () => {
     await expect.element(page.getByText('hand its file out too')).toBeVisible();
   });
 
+  it('makes links to a practice and a test that share no image', async () => {
+    const { form, started } = await show();
+    await page.getByText('A link for a class').click();
+    const link = page.getByLabelText('Link to this session');
+    await expect.element(page.getByText('It keeps no image for practice')).toBeVisible();
+    await page.getByRole('radio', { name: 'Practice' }).click();
+    await page.getByRole('radio', { name: '10' }).click();
+    const practice =
+      'https://class.example/#/label?challenge=default&seed=2014&n=10&mode=practice&practice=10';
+    await expect.element(link).toHaveValue(practice);
+    await expect.element(page.getByText('make that one anew after this')).toBeVisible();
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('radio', { name: 'all 149' }).click();
+    const test = sessionAddress('seed=2014&n=149&mode=test&practice=10');
+    await expect.element(link).toHaveValue(test);
+    await expect.element(page.getByText('The first 10 images of seed 2014, kept for practice')).toBeVisible();
+    await expectAccessible(form);
+    await page.getByRole('radio', { name: 'Practice' }).click();
+    await page.getByRole('radio', { name: '10' }).click();
+    await expect.element(page.getByText('that you make here after this one leaves them out')).toBeVisible();
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('checkbox', { name: /^Leave out the 10 images of the practice link/ }).click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]?.request).toMatchObject({ seed: 2014, practice: 0 });
+  });
+
+  it('makes the link to the test fit the practice link, not what the teacher practised', async () => {
+    const { form } = await show();
+    form.practised = [
+      { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, practice: 50, elsewhere: 0 },
+    ];
+    await page.getByText('A link for a class').click();
+    const link = page.getByLabelText('Link to this session');
+    await expect.element(link).toHaveValue(sessionAddress('seed=7&n=20&mode=challenge&practice=50'));
+    await page.getByRole('radio', { name: 'Practice' }).click();
+    await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=practice&practice=20'));
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=test&practice=20'));
+  });
+
   it('can be sent by Enter', async () => {
     const { started } = await show();
     await page.getByLabelText('Your pseudonym').click();
     await userEvent.keyboard('{Enter}');
     expect(started).toHaveLength(1);
-  });
-});
-
-describe('the number of images', () => {
-  it('that was chosen stays marked when another challenge has fewer', async () => {
-    const { started } = await show();
-    await page.getByRole('radio', { name: '50' }).click();
-    await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByRole('radio', { name: 'all 12' })).toBeChecked();
-    await page.getByLabelText('Photos').selectOptions('default');
-    await expect.element(page.getByRole('radio', { name: '50' })).toBeChecked();
-    await page.getByRole('button', { name: 'Start a challenge' }).click();
-    expect(started[0]?.request.count).toBe(50);
   });
 });

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { choiceTemplate } from './choice-template.ts';
+
+/** Numbers of images that one can choose; the whole challenge comes last. */
+const lengths = [10, 20, 50];
+
+/**
+ * The usual numbers of images, all, and a field for any other.
+ *
+ * @param other what is typed into the field.
+ */
+export function lengthTemplate(most: number, count: number, other: string, wrong: boolean): TemplateResult {
+  return html`<div class="lengths">
+    <fieldset>
+      <legend>Images</legend>
+      ${lengths
+        .filter((length) => length < most)
+        .map((length) => choiceTemplate('count', String(length), String(length), length === count))}
+      ${choiceTemplate('count', 'all', `all ${String(most)}`, most === count)}
+    </fieldset>
+    <label>
+      <span>Another number</span>
+      <input
+        name="number"
+        type="number"
+        min="1"
+        max=${most}
+        inputmode="numeric"
+        placeholder=${`1 to ${String(most)}`}
+        .value=${other}
+        aria-invalid=${wrong ? 'true' : 'false'}
+      />
+    </label>
+  </div>`;
+}
