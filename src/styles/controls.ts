@@ -94,7 +94,7 @@ export const headings = css`
     font: 500 1.25rem/1.3 var(--display);
   }
   /* It takes the focus to be read out; nothing can be done with it. */
-  h1[tabindex='-1'] {
+  :is(h1, h2)[tabindex='-1'] {
     outline: none;
   }
 `;
