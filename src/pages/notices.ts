@@ -1,9 +1,12 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { noBackendAsked } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/notice/notice.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
+import { backends } from '../domain/trials/prediction.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 
@@ -34,7 +37,13 @@ export class Notices extends LitElement {
   }
 
   protected override render() {
-    return [this.#renderDisk(), this.#renderDamaged(), this.#renderNetwork(), this.#renderOffline()];
+    return [
+      this.#renderDisk(),
+      this.#renderDamaged(),
+      this.#renderAddress(),
+      this.#renderNetwork(),
+      this.#renderOffline(),
+    ];
   }
 
   protected override updated(): void {
@@ -70,6 +79,15 @@ export class Notices extends LitElement {
     if (damaged.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
       An earlier session cannot be read and is left as it is. ${damaged.join(' ')}
+    </hit5-notice>`;
+  }
+
+  #renderAddress() {
+    const asked = noBackendAsked();
+    if (asked === null) return nothing;
+    return html`<hit5-notice kind="warning">
+      <b>There is no backend “${visibleText(asked)}”</b>, for which the page’s address asks. There are:
+      ${backends.join(', ')}. The network runs as if the address did not ask.
     </hit5-notice>`;
   }
 
