@@ -9,6 +9,7 @@ import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import { backends } from '../domain/trials/prediction.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
@@ -32,7 +33,17 @@ export class Notices extends LitElement {
     super();
     new SignalReader(this, () => {
       const { network, disk, sessions, offline, router } = this.stores;
-      return [network.status, disk.status, sessions.damaged, offline.news, offline.offer, router.route];
+      return [
+        network.status,
+        network.networks,
+        disk.status,
+        sessions.damaged,
+        offline.status,
+        offline.networks,
+        offline.news,
+        offline.offer,
+        router.route,
+      ];
     });
   }
 
@@ -48,6 +59,7 @@ export class Notices extends LitElement {
 
   protected override updated(): void {
     if (this.#offlineNews()) this.stores.offline.told();
+    lookWhetherKept(this.stores);
   }
 
   #renderDisk() {
@@ -95,8 +107,8 @@ export class Notices extends LitElement {
     const status = this.stores.network.status.value;
     if (status.kind === 'failed') {
       return html`<hit5-notice kind="alarm">
-        <b>The network cannot answer.</b> ${status.message} You can go on: it answers your images later, once
-        it is there.
+        <b>The network cannot answer.</b> ${status.message} ${offlineAdvice(this.stores)} You can go on: it
+        answers your images later, once it is there.
         <button slot="actions" type="button" @click=${this.#retry}>Try again</button>
       </hit5-notice>`;
     }
