@@ -28,6 +28,8 @@ const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/v
 
 export default defineConfig({
   base: './',
+  // The page's parts are behind its hash: an address of a file that is not there is not answered with the page.
+  appType: 'mpa',
   // Lets several people run tests in one checkout at a time.
   ...(process.env['HIT5_CACHE'] ? { cacheDir: process.env['HIT5_CACHE'] } : {}),
   publicDir: false,

@@ -122,6 +122,12 @@ export function backendAsked(): Backend | null {
   return backends.find((backend) => backend === asked) ?? null;
 }
 
+/** What the address asks for as a backend and is none; null where all is well. */
+export function noBackendAsked(): string | null {
+  const asked = new URLSearchParams(location.search).get('backend');
+  return backendAsked() === null ? asked : null;
+}
+
 /** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
 export function breakLink(challenge: ChallengeId, image: ImageId): string {
   return `#/break?${new URLSearchParams({ challenge, image }).toString()}`;

@@ -1,11 +1,15 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { noBackendAsked } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/notice/notice.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
+import { backends } from '../domain/trials/prediction.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
@@ -29,16 +33,33 @@ export class Notices extends LitElement {
     super();
     new SignalReader(this, () => {
       const { network, disk, sessions, offline, router } = this.stores;
-      return [network.status, disk.status, sessions.damaged, offline.news, offline.offer, router.route];
+      return [
+        network.status,
+        network.networks,
+        disk.status,
+        sessions.damaged,
+        offline.status,
+        offline.networks,
+        offline.news,
+        offline.offer,
+        router.route,
+      ];
     });
   }
 
   protected override render() {
-    return [this.#renderDisk(), this.#renderDamaged(), this.#renderNetwork(), this.#renderOffline()];
+    return [
+      this.#renderDisk(),
+      this.#renderDamaged(),
+      this.#renderAddress(),
+      this.#renderNetwork(),
+      this.#renderOffline(),
+    ];
   }
 
   protected override updated(): void {
     if (this.#offlineNews()) this.stores.offline.told();
+    lookWhetherKept(this.stores);
   }
 
   #renderDisk() {
@@ -73,12 +94,21 @@ export class Notices extends LitElement {
     </hit5-notice>`;
   }
 
+  #renderAddress() {
+    const asked = noBackendAsked();
+    if (asked === null) return nothing;
+    return html`<hit5-notice kind="warning">
+      <b>There is no backend “${visibleText(asked)}”</b>, for which the page’s address asks. There are:
+      ${backends.join(', ')}. The network runs as if the address did not ask.
+    </hit5-notice>`;
+  }
+
   #renderNetwork() {
     const status = this.stores.network.status.value;
     if (status.kind === 'failed') {
       return html`<hit5-notice kind="alarm">
-        <b>The network cannot answer.</b> ${status.message} You can go on: it answers your images later, once
-        it is there.
+        <b>The network cannot answer.</b> ${status.message} ${offlineAdvice(this.stores)} You can go on: it
+        answers your images later, once it is there.
         <button slot="actions" type="button" @click=${this.#retry}>Try again</button>
       </hit5-notice>`;
     }

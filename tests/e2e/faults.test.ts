@@ -181,3 +181,14 @@ describe('a second tab', () => {
     await expect.poll(() => second.picks()).toEqual(['goldfish']);
   });
 });
+
+describe('the server of npm start', () => {
+  it('does not answer with the page where a file is not there', async () => {
+    const found = await Promise.all(
+      ['', 'index.html', 'models/efficientnet-lite0/card.json', 'models/none/model.json', 'app/none.js'].map(
+        async (path) => (await fetch(`${appUrl}/${path}`)).status,
+      ),
+    );
+    expect(found).toEqual([200, 200, 200, 404, 404]);
+  });
+});

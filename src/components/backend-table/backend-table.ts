@@ -96,7 +96,7 @@ export class BackendTable extends LitElement {
       <button type="button" ?disabled=${this.measuring} @click=${this.#measure}>
         ${this.measuring ? 'Measuring …' : 'Measure all backends'}
       </button>
-      ${this.slows ? html`<p>It slows the network’s answers to your session while it goes on.</p>` : nothing}
+      ${this.slows ? html`<p>Measuring slows the network’s answers to your session.</p>` : nothing}
       ${this.problem === null ? nothing : html`<p role="alert">${this.problem}</p>`} ${this.#renderTable()}`;
   }
 

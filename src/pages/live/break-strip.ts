@@ -8,7 +8,10 @@ import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { truthNow } from './truth-now.ts';
 
-/** What stays in view above the sliders, also where the photos above have been scrolled away: the photo as it is now, and what the network says of it. */
+/**
+ * What stays in view above the sliders, also where the photos above have been scrolled away: the photo as it is now,
+ * and what the network says of it.
+ */
 @customElement('hit5-break-strip')
 export class BreakStrip extends LitElement {
   static override readonly styles = [

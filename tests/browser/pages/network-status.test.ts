@@ -43,7 +43,7 @@ test('the chip measures all backends when it is opened, and not a second time', 
 test('in a session it says what measuring costs, and measures only when asked', async () => {
   const { element, measure } = await chipAt('#/label?challenge=default&seed=1&n=3&mode=challenge');
   await chip.click();
-  await expect.element(page.getByText('It slows the network’s answers to your session')).toBeVisible();
+  await expect.element(page.getByText('Measuring slows the network’s answers to your session')).toBeVisible();
   await expectAccessible(element);
   expect(measure).not.toHaveBeenCalled();
   await page.getByRole('button', { name: 'Measure all backends' }).click();

@@ -1,0 +1,105 @@
+import { html } from 'lit';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { OfflinePort } from '../../../src/app/offline-port.ts';
+import { OfflineStore } from '../../../src/app/offline-store.ts';
+import type { NetworksPort } from '../../../src/app/ports.ts';
+import type { Notices } from '../../../src/pages/notices.ts';
+import '../../../src/pages/notices.ts';
+import { expectAccessible } from '../support.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+/** Lets the page's address ask for a backend until the test ends. */
+function askFor(backend: string): void {
+  const before = location.href;
+  const asking = new URL(before);
+  asking.searchParams.set('backend', backend);
+  history.replaceState(null, '', asking);
+  onTestFinished(() => history.replaceState(null, '', before));
+}
+
+async function mountNotices() {
+  const stores = await sampleStores(catalogue, challenge, []);
+  return mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
+}
+
+/** The notices' own words, their spaces as on screen. */
+function saidBy(element: Notices): string {
+  return element.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+}
+
+test('a backend that the address asks for and is none is named, with those that there are', async () => {
+  askFor('frob');
+  const element = await mountNotices();
+  await expectAccessible(element);
+  await expect.element(page.getByText('There is no backend “frob”')).toBeVisible();
+  expect(saidBy(element)).toContain('There are: webgl, wasm, cpu.');
+});
+
+test('one that there is is taken without a word', async () => {
+  askFor('wasm');
+  const element = await mountNotices();
+  expect(saidBy(element)).not.toContain('backend');
+});
+
+describe('where Lite2 does not come', () => {
+  const lite2 = 'efficientnet-lite2';
+  const summary = { bytes: 1, licence: '', source: '', shipped: true, top1: null, checked: null };
+  const networks: Partial<NetworksPort> = {
+    list: () =>
+      Promise.resolve({
+        networks: [
+          { id: 'efficientnet-lite0', name: 'EfficientNet-Lite0', ...summary },
+          { id: lite2, name: 'EfficientNet-Lite2', ...summary },
+        ],
+        damaged: [],
+      }),
+    watch: (listener) => {
+      listener(lite2, { kind: 'failed', message: 'model.json could not be fetched: Failed to fetch.' });
+      return () => undefined;
+    },
+  };
+
+  /** The notices where Hit5 itself is kept in the browser. */
+  async function mountOffline(hasNetwork: OfflinePort['hasNetwork']) {
+    const copy: OfflinePort = {
+      watch: (listener) => {
+        listener({ state: { kind: 'ready', files: 200 }, update: false });
+        return () => undefined;
+      },
+      keep: () => Promise.resolve(),
+      hasNetwork,
+      keepNetwork: () => Promise.resolve(),
+      takeUpdate: () => undefined,
+    };
+    const stores = await sampleStores(catalogue, challenge, [], networks);
+    await stores.network.refresh();
+    stores.network.choose(lite2);
+    const offline = new OfflineStore(copy, { read: () => true, write: () => undefined });
+    return mountPage<Notices>({ ...stores, offline }, html`<hit5-notices></hit5-notices>`);
+  }
+
+  test('and is not kept for offline use, the notice says what to do', async () => {
+    const element = await mountOffline(() => Promise.resolve(false));
+    const advice = 'It is not kept for offline use; choose EfficientNet-Lite0, or connect.';
+    await expect.poll(() => saidBy(element)).toContain(`Failed to fetch. ${advice} You can go on`);
+    await expectAccessible(element);
+    expect(page.getByRole('link', { name: 'choose EfficientNet-Lite0' }).element()).toHaveAttribute(
+      'href',
+      '#/data?section=networks',
+    );
+  });
+
+  test('though it is kept, no such thing is claimed', async () => {
+    const asked: string[] = [];
+    const element = await mountOffline((id) => {
+      asked.push(id);
+      return Promise.resolve(true);
+    });
+    await expect.poll(() => asked).toContain(lite2);
+    await element.updateComplete;
+    expect(saidBy(element)).toContain('Failed to fetch. You can go on');
+  });
+});
