@@ -64,6 +64,24 @@ describe('what an import found', () => {
     expect(textOf(element)).toContain('And 50 more, in the list that you can save.');
   });
 
+  it('ends a list that goes on in the midst of a row, however wide it is', async () => {
+    const { element } = await show();
+    const list = element.renderRoot.querySelector('hit5-left-out-list');
+    await page.getByText('150 files were left out').click();
+    const bottomRow = () => {
+      const end = list?.box?.getBoundingClientRect().bottom ?? 0;
+      const rows = Array.from(list?.box?.querySelectorAll('tbody tr') ?? [], (row) =>
+        row.getBoundingClientRect(),
+      );
+      const cut = rows.find(({ bottom }) => bottom >= end);
+      return cut ? [end - cut.top, cut.bottom - end] : [];
+    };
+    for (const width of ['700px', '300px']) {
+      element.style.width = width;
+      await expect.poll(() => bottomRow().every((part) => part > 8) && bottomRow().length === 2).toBe(true);
+    }
+  });
+
   it('gives the list to be saved, by keyboard', async () => {
     const { saved } = await show();
     await userEvent.keyboard('{Tab}{Tab}{Enter}{Tab}{Tab}{Enter}');
