@@ -173,6 +173,8 @@ export class ImportStore {
       if (abort.aborted) return;
       if ('layout' in found) {
         this.#state.value = { kind: 'found', findings: found };
+        // A pack may have found the file in which its images lie among what was given.
+        await this.#packs.refresh();
         return;
       }
       this.#state.value = { kind: 'idle' };

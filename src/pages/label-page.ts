@@ -55,13 +55,24 @@ export class LabelPage extends LitElement {
 
   @query('hit5-key-help') readonly help!: KeyHelp | null;
 
+  /** Why the photo could not be fetched, as it was shown last. */
+  #failure: string | null = null;
+
   #stopFollowing: (() => void) | null = null;
 
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { sessions, photos, flow, settings } = this.stores;
-      return [sessions.state, photos.failure, flow.seconds, flow.seen, flow.paused, settings.settings];
+      const { sessions, photos, flow, settings, packs } = this.stores;
+      return [
+        sessions.state,
+        photos.failure,
+        flow.seconds,
+        flow.seen,
+        flow.paused,
+        settings.settings,
+        packs.packs,
+      ];
     });
   }
 
@@ -105,6 +116,10 @@ export class LabelPage extends LitElement {
   }
 
   protected override updated(): void {
+    const failure = this.stores.photos.failure.value;
+    // Whether a file on the person's disk can still be read is known anew only now.
+    if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
+    this.#failure = failure;
     const phase = this.stores.sessions.state.value?.phase;
     const done = this.stores.sessions.state.value?.session.order.length ?? 0;
     const at = phase?.kind === 'answering' ? phase.draft.position : null;

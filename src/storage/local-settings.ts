@@ -6,7 +6,10 @@ const key = 'hit5-settings';
 const settingsSchema = v.object({
   person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
   clockShown: v.optional(v.boolean(), true),
-  network: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/)), 'efficientnet-lite0'),
+  network: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'the id of a network')),
+    'efficientnet-lite0',
+  ),
   backend: v.optional(v.nullable(v.picklist(backends)), null),
 });
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../domain/trials/session.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';
@@ -68,7 +69,7 @@ export class SessionList extends LitElement {
         verb="Delete"
         @hit5-delete-confirm=${this.#confirm}
       >
-        ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${String(this.doomed.done)} images` : ''}.
+        ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${counted(this.doomed.done, 'image')}` : ''}.
         Its answers go with it.
       </hit5-delete-question>`;
   }

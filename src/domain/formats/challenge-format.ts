@@ -16,7 +16,13 @@ const challengeFileSchema = v.object({
     v.array(
       v.object({
         id: imageIdSchema,
-        file: v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w./-]+$/)),
+        file: v.pipe(
+          v.string(),
+          v.regex(
+            /^(?!.*\.\.)[\w./-]+$/,
+            'a path of plain letters, digits, “_”, “.”, “-” and “/” that leads out of no folder',
+          ),
+        ),
         width: v.nullable(pixelsSchema),
         height: v.nullable(pixelsSchema),
         wnid: v.nullable(wnidSchema),
@@ -25,7 +31,9 @@ const challengeFileSchema = v.object({
           v.object({
             author: v.string(),
             licence: v.string(),
-            licenceUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//))),
+            licenceUrl: v.nullable(
+              v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address that begins with http:// or https://')),
+            ),
             source: v.string(),
             changes: v.string(),
           }),

@@ -20,7 +20,9 @@ export function checkFormat<Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue);
-  const expected = issue.expected === null || issue.expected === 'unknown' ? issue.message : issue.expected;
+  // A regular expression says nothing to a person; its message does.
+  const isSaid = issue.expected !== null && issue.expected !== 'unknown' && issue.type !== 'regex';
+  const expected = isSaid ? issue.expected : issue.message;
   throw new FormatError(
     `${name} is not in the form expected${place ? ` at ${place}` : ''}: expected ${expected}, found ${issue.received}.`,
   );

@@ -49,7 +49,13 @@ export interface PackRecord extends Omit<PackManifest, 'examples'> {
   readonly predictionsOf: string | null;
 }
 
-const pathSchema = v.pipe(v.string(), v.regex(/^(?!\/)(?!.*\.\.)[\w./-]+$/));
+const pathSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?!\/)(?!.*\.\.)[\w./-]+$/,
+    'a path of plain letters, digits, “_”, “.”, “-” and “/” that leads out of no folder',
+  ),
+);
 const titleSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const momentSchema = v.pipe(v.string(), v.isoTimestamp());

@@ -57,7 +57,9 @@ export class Importer {
     await this.#keeper
       .rememberImport({ label: labelOf(gathered.inputs), handles, truth: null })
       .catch(() => undefined);
-    return this.#lookThrough(null, signal, onProgress);
+    const again = await this.#reconnect();
+    const found = await this.#lookThrough(null, signal, onProgress);
+    return { ...found, notes: [...again, ...found.notes] };
   }
 
   lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
@@ -132,6 +134,18 @@ export class Importer {
     const pack = await this.#shelf.rewrite(contents, signal);
     await this.forget();
     return { pack, added, skipped, shared: 0 };
+  }
+
+  /** Gives packs the file in which their images lie, where they had lost it and it is given now; says so of each. */
+  async #reconnect(): Promise<readonly string[]> {
+    const files = this.#gathered.inputs.flatMap(({ blob }) => (blob instanceof File ? [blob] : []));
+    const { packs } = await this.#shelf.list();
+    const again: string[] = [];
+    for (const { id, title, live } of packs) {
+      if (live === null || live === 'ready' || !(await this.#shelf.giveAgain(id, files))) continue;
+      again.push(`The photos of the pack “${title}” lie in what you chose: it can be played again.`);
+    }
+    return again;
   }
 
   async #lookThrough(truth: File | null, signal: AbortSignal, onProgress: Progress) {

@@ -1,8 +1,11 @@
 import type { ImportInput } from '../import/import-plan.ts';
 
-/** What was chosen, for a person: the folder or the file, or how many there are. */
+const listForm = /\.(txt|csv)$/i;
+
+/** What was chosen, for a person: the folder or the file, whatever list says its classes; or how many there are. */
 export function labelOf(inputs: readonly ImportInput[]): string {
-  const tops = new Set(inputs.map(({ path }) => path.split('/')[0] ?? path));
-  const [top = 'Nothing'] = tops;
-  return tops.size === 1 ? top : `${String(tops.size)} files`;
+  const tops = [...new Set(inputs.map(({ path }) => path.split('/')[0] ?? path))];
+  const others = tops.filter((top) => !listForm.test(top));
+  const [only = 'Nothing', second] = others.length === 1 ? others : tops;
+  return second === undefined ? only : `${String(tops.length)} files`;
 }

@@ -14,7 +14,15 @@ const liveSchema = v.object({
   /** By image: which source, where in it and how long (in bytes), and of which type. */
   places: v.record(
     v.string(),
-    v.tuple([whole, whole, whole, v.pipe(v.string(), v.regex(/^image\/(jpeg|png|webp|gif|bmp|avif)$/))]),
+    v.tuple([
+      whole,
+      whole,
+      whole,
+      v.pipe(
+        v.string(),
+        v.regex(/^image\/(jpeg|png|webp|gif|bmp|avif)$/, 'the type of an image, such as image/jpeg'),
+      ),
+    ]),
   ),
 });
 

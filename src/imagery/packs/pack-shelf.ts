@@ -188,7 +188,7 @@ export class PackShelf {
     } catch (cause) {
       if (!isFull(cause)) throw cause;
       throw new PackError(
-        'The disk space that the browser gives to this page is used up, so nothing of this pack was kept. Remove ' +
+        'The disk space that the browser gives to this page is used up, and the pack does not fit. Remove ' +
           'packs that you do not need, make room on the disk, or take fewer images; then try again.',
         { cause },
       );

@@ -81,6 +81,9 @@ export const sectionStyles = css`
     scroll-margin: 5rem 0 1rem;
     outline: none;
   }
+  hit5-import-findings:focus-visible {
+    outline: none;
+  }
   .now[hidden] {
     display: none;
   }

@@ -34,7 +34,6 @@ export class ImportFindingsView extends LitElement {
       :host {
         /* Below the bar that stays in view. */
         scroll-margin: 5rem 0 1rem;
-        outline: none;
       }
     `,
   ];

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../../app/import-store.ts';
+import type { PackSummary } from '../../app/pack-ports.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
@@ -149,8 +150,7 @@ export class ImportSection extends LitElement {
     >
       ${
         added === null
-          ? html`“${pack.title}” is made and stands in the list of packs: ${counted(pack.images, 'image')},
-            examples of ${counted(pack.classesWithExamples, 'class')}.`
+          ? `“${pack.title}” is made and stands in the list of packs: ${contentsOf(pack)}.`
           : html`${counted(added, 'photo')} went into “${pack.title}”, which has
             ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
             had.`
@@ -165,6 +165,15 @@ export class ImportSection extends LitElement {
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
   }
+}
+
+/** "3 images, examples of 2 classes". */
+function contentsOf({ images, classesWithExamples }: PackSummary): string {
+  const parts = [
+    ...(images > 0 ? [counted(images, 'image')] : []),
+    ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+  ];
+  return parts.join(', ');
 }
 
 function share(done: number, total: number): number | null {

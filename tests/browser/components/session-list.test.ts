@@ -68,8 +68,10 @@ describe('the sessions on this machine', () => {
   });
 
   it('are deleted only after a question', async () => {
-    const { events } = await show();
+    const { list, events } = await show();
+    list.rows = list.rows.map((row) => ({ ...row, done: 1 }));
     await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await expect.element(page.getByText(/: 1 image\./)).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     expect(events).toEqual([]);
     await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();

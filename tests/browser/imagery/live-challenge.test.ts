@@ -58,6 +58,24 @@ describe('a challenge whose images stay in a tar', () => {
     expect((await pack?.load(first as ChallengeImage, signal))?.width).toBe(40);
   });
 
+  it('has its file again when that is chosen for an import, which says so; another file changes nothing', async () => {
+    const { keeper, tar, made } = await live();
+    const later = new PackShelf(keeper, catalogue, location.href);
+    const importer = new Importer(catalogue, later, keeper);
+    const other = new File([tar, 'more'], tar.name);
+    expect(await importer.look({ kind: 'files', files: [other] }, signal, still)).toMatchObject({
+      notes: [expect.stringMatching(/^These are ILSVRC validation images/)],
+    });
+    expect((await later.list()).packs[0]?.live).toBe('lost');
+    expect(await importer.look({ kind: 'files', files: [tar] }, signal, still)).toMatchObject({
+      notes: [
+        'The photos of the pack “Mine” lie in what you chose: it can be played again.',
+        expect.anything(),
+      ],
+    });
+    expect((await later.list()).packs[0]).toMatchObject({ id: made.pack.id, live: 'ready' });
+  });
+
   it('finds its file by a handle after a reload', async () => {
     const root = await navigator.storage.getDirectory();
     const handle = await root.getFileHandle('ILSVRC2012_img_val.tar', { create: true });

@@ -78,7 +78,7 @@ describe('the page of photos and packs', () => {
     await field.fill('');
     expect(stores.imports.truths.value).toEqual(new Map([['b.JPEG', 'n01443537']]));
     await make.click();
-    await expect.element(page.getByText('is made and stands in the list of packs')).toBeVisible();
+    await expect.element(page.getByText('is made and stands in the list of packs: 1 image.')).toBeVisible();
   });
 
   it('shows what came of a form that is taller than the window, and what was found from its top', async () => {

@@ -41,10 +41,14 @@ describe('hit5-pack.json', () => {
     ['another format', { format: 'zip' }, /format: expected "hit5-pack"/],
     ['examples of an unknown class', { examples: { n99999999: { file: 'a.jpg', tiles: 1 } } }, /n99999999/],
     ['14 tiles', { examples: { [tench]: { file: 'a.jpg', tiles: 14 } } }, /tiles/],
-    ['a path that leads out', { examples: { [tench]: { file: '../a.jpg', tiles: 1 } } }, /file/],
+    [
+      'a path that leads out',
+      { examples: { [tench]: { file: '../a.jpg', tiles: 1 } } },
+      /file: expected a path of/,
+    ],
     ['an absolute path', { examples: { [tench]: { file: '/a.jpg', tiles: 1 } } }, /file/],
     ['no title', { title: ' ' }, /title/],
-    ['an id with a slash', { id: 'a/b' }, /id/],
+    ['an id with a slash', { id: 'a/b' }, /at id: expected at most 100 plain letters, .+, found "a\/b"\.$/],
   ])('with %s is refused, naming the place', (_, change, message) => {
     expect(() => parsePack('p', altered(change), catalogue)).toThrow(message);
   });
