@@ -1,0 +1,50 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
+import type { LabelPage } from '../../../src/pages/label-page.ts';
+import '../../../src/pages/label-page.ts';
+import { expectAccessible } from '../support.ts';
+import { sampleSession } from './sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count: 10 };
+
+/** Opens a link as ada, who practised the first 60 images of seed 7. */
+async function open(asked: SessionRequest) {
+  const order = imageOrder(
+    challenge.images.map(({ id }) => id),
+    { ...asked, practice: 0, count: 60 },
+    'ada',
+  );
+  const sample = sampleSession(challenge, catalogue);
+  const trials = sample.trials.map((trial, at) => ({ ...trial, imageId: order[at] ?? trial.imageId }));
+  const practised = { ...sample, mode: 'practice' as const, seed: 7, practice: 60, order, trials };
+  const stores = await sampleStores(catalogue, challenge, [practised]);
+  const shown = await mountPage<LabelPage>(
+    stores,
+    html`<hit5-label-page .challenge=${challenge.id} .request=${asked}></hit5-label-page>`,
+  );
+  return { shown, stores };
+}
+
+test('a link that keeps all images for practice says so, and begins no session', async () => {
+  const { shown, stores } = await open({ ...request, practice: 200 });
+  const words = page.getByText('keeps the first 200 of its seed for practice, and the challenge has 159');
+  await expect.element(words).toBeVisible();
+  await expectAccessible(shown);
+  expect(stores.sessions.state.value).toBeNull();
+  expect(stores.sessions.sessions.value).toHaveLength(1);
+});
+
+test('a test of images that the person practised says how many', async () => {
+  await open(request);
+  await expect.element(page.getByText('ada has practised 10 of these 10 images before')).toBeVisible();
+});
+
+test('a test that keeps the practice out says nothing', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  expect(page.getByText('has practised').elements()).toHaveLength(0);
+});
