@@ -50,6 +50,13 @@ export const answerViewStyles = css`
     font-size: 0.8125rem;
     line-height: 1.45;
   }
+  /* It keeps its place while there is nothing to undo, so that a tap meant for it never commits. */
+  .undo {
+    padding: 0 0.75em;
+  }
+  .undo:disabled {
+    visibility: hidden;
+  }
   hit5-class-picker {
     min-height: 0;
     border-left: 1px solid var(--line);
@@ -165,6 +172,22 @@ export const answerViewStyles = css`
       min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
+    }
+    .actions .primary {
+      flex: 1;
+      width: auto;
+    }
+    .actions .undo {
+      width: 44px;
+      min-height: 44px;
+      padding: 0;
+    }
+    .undo span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     hit5-class-picker {
       border-left: 1px solid var(--line);

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
 import type { LabelPage } from '../../../src/pages/label-page.ts';
 import '../../../src/pages/label-page.ts';
@@ -47,4 +48,30 @@ test('a test that keeps the practice out says nothing', async () => {
   const { stores } = await open({ ...request, practice: 60 });
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
   expect(page.getByText('has practised').elements()).toHaveLength(0);
+});
+
+test('Undo takes the changes back one by one, and is there while there is one', async () => {
+  const { shown, stores } = await open({ ...request, practice: 60 });
+  const { flow, sessions } = stores;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const guesses = () => {
+    const phase = sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  };
+  await expect.poll(() => sessions.state.value?.session.order.length).toBe(10);
+  expect(undo.elements()).toHaveLength(0);
+  const [a, b] = [catalogue.byIndex(1 as ClassIndex).wnid, catalogue.byIndex(2 as ClassIndex).wnid];
+  flow.change({ kind: 'pick', wnid: a, slot: null });
+  flow.change({ kind: 'pick', wnid: b, slot: null });
+  flow.change({ kind: 'remove', slot: 0 });
+  await expect.element(undo).toBeVisible();
+  await expectAccessible(shown);
+  expect(undo.element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  await undo.click();
+  expect(guesses()).toEqual([a, b]);
+  await undo.click();
+  expect(guesses()).toEqual([a]);
+  await undo.click();
+  expect(guesses()).toEqual([]);
+  await expect.element(undo).not.toBeInTheDocument();
 });
