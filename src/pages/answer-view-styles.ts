@@ -23,6 +23,10 @@ export const answerViewStyles = css`
     padding: 24px;
     overflow: hidden auto;
   }
+  hit5-guess-slots {
+    flex: 1;
+    min-width: 0;
+  }
   hit5-photo {
     flex: 1 0 9rem;
     min-height: 9rem;
@@ -51,8 +55,18 @@ export const answerViewStyles = css`
     line-height: 1.45;
   }
   /* It keeps its place while there is nothing to undo, so that a tap meant for it never commits. */
+  .picks {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
   .undo {
-    padding: 0 0.75em;
+    flex-direction: column;
+    flex: none;
+    gap: 2px;
+    width: 44px;
+    padding: 0;
+    font-size: 0.75rem;
   }
   .undo:disabled {
     visibility: hidden;
@@ -175,19 +189,16 @@ export const answerViewStyles = css`
     }
     .actions .primary {
       flex: 1;
-      width: auto;
-    }
-    .actions .undo {
-      width: 44px;
+      max-width: calc(100% - 48px);
       min-height: 44px;
-      padding: 0;
     }
-    .undo span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    .picks {
+      display: contents;
+    }
+    .undo {
+      grid-column: 2;
+      grid-row: 2;
+      place-self: start end;
     }
     hit5-class-picker {
       border-left: 1px solid var(--line);

@@ -86,13 +86,23 @@ export class AnswerView extends LitElement {
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class="answer" aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
-        <hit5-guess-slots
-          .catalogue=${this.stores.catalogue}
-          .picks=${this.draft.guesses}
-          ?disabled=${paused}
-          @hit5-guess-move=${this.#move}
-          @hit5-guess-remove=${this.#remove}
-        ></hit5-guess-slots>
+        <div class="picks">
+          <hit5-guess-slots
+            .catalogue=${this.stores.catalogue}
+            .picks=${this.draft.guesses}
+            ?disabled=${paused}
+            @hit5-guess-move=${this.#move}
+            @hit5-guess-remove=${this.#remove}
+          ></hit5-guess-slots>
+          <button
+            type="button"
+            class="quiet undo"
+            ?disabled=${!flow.undoable.value || paused}
+            @click=${() => flow.undo()}
+          >
+            ${undoIcon} Undo
+          </button>
+        </div>
         <div class="actions">
           <button
             type="button"
@@ -101,14 +111,6 @@ export class AnswerView extends LitElement {
             @click=${() => void flow.commit()}
           >
             ${this.draft.guesses.length > 0 ? 'Commit' : 'I don’t know'} <kbd>Ctrl ↵</kbd>
-          </button>
-          <button
-            type="button"
-            class="quiet undo"
-            ?disabled=${!flow.undoable.value || paused}
-            @click=${() => flow.undo()}
-          >
-            ${undoIcon} <span>Undo</span>
           </button>
           ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
           <p>${this.#promise()}</p>

@@ -18,7 +18,7 @@ export const startPageStyles = css`
     grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
   }
   .problem {
-    width: min(78rem, 100% - 40px);
+    width: min(74rem, 100% - 40px);
     margin: 16px auto 0;
   }
   h1 {
