@@ -31,6 +31,8 @@ export class LabelFlow {
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
   readonly #paused = signal(false);
+  /** What the slots held before each change that can be taken back. */
+  readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
   #answer: Answer | null = null;
 
   constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
@@ -54,6 +56,9 @@ export class LabelFlow {
   get paused(): ReadonlySignal<boolean> {
     return this.#paused;
   }
+
+  /** Whether a change of the guesses can be taken back. */
+  readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
 
   /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
   readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
@@ -118,15 +123,17 @@ export class LabelFlow {
     const before = this.#guesses();
     void this.#sessions.change(event);
     const after = this.#guesses();
-    if (after !== before) this.#answer?.recorder.change(after);
+    if (after === before) return;
+    this.#answer?.recorder.change(after);
+    if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
   }
 
-  /** Takes the last change of the guesses back. */
+  /** Takes the last change of the guesses back, then the one before it, until the photo was new. */
   undo(): void {
-    const changes = this.#answer?.recorder.read().changes ?? [];
-    const now = this.#guesses();
-    const last = changes.findLastIndex(({ guesses }) => guesses === now || guesses.join() === now.join());
-    if (last >= 0) this.change({ kind: 'restore', guesses: changes[last - 1]?.guesses ?? [] });
+    const last = this.#earlier.value.at(-1);
+    if (!last || this.#paused.value) return;
+    this.#earlier.value = this.#earlier.value.slice(0, -1);
+    this.change({ kind: 'restore', guesses: last });
   }
 
   /** Shows answer or prediction before the commit, in practice. */
@@ -179,6 +186,7 @@ export class LabelFlow {
     const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
     const recorder = new TrialRecorder(() => watch.read().response, draft.record);
     this.#answer = { imageId, watch, recorder };
+    this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#seconds.value = Math.floor(draft.time.response);
     const found = this.#library.find(session, imageId);
@@ -226,4 +234,10 @@ export class LabelFlow {
     this.#answer?.watch.pause();
     this.#saveProgress();
   };
+}
+
+/** What the slots held before each change of an answer that goes on; the record may lack the last changes. */
+function earlierGuesses({ guesses, record }: Draft): readonly (readonly Wnid[])[] {
+  const states = [[], ...record.changes.map((change) => change.guesses)];
+  return states.at(-1)?.join() === guesses.join() ? states.slice(0, -1) : states;
 }

@@ -2,8 +2,9 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ImageId } from '../domain/trials/challenge.ts';
 import { backends, type Backend } from '../domain/trials/prediction.ts';
 import { largestSeed } from '../domain/trials/seeded-order.ts';
-import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
-import { modes, type SessionId } from '../domain/trials/session.ts';
+import type { SessionRequest } from '../domain/trials/session-request.ts';
+import type { SessionId } from '../domain/trials/session.ts';
+import { parseRequest } from './parse-request.ts';
 
 /** The parts of a session's results, the one that comes first first. */
 export const resultsSections = ['comparison', 'images', 'errors', 'effort'] as const;
@@ -15,7 +16,11 @@ export type LinkWords = Readonly<Record<string, string>>;
 
 /** A screen and what the address says about it. */
 export type Route =
-  | { readonly page: 'start' }
+  | {
+      readonly page: 'start';
+      /** What is wrong with the session's link that led here, as a sentence; null where none did. */
+      readonly problem: string | null;
+    }
   | {
       readonly page: 'label';
       readonly challenge: ChallengeId;
@@ -144,15 +149,15 @@ export function parseRoute(hash: string): Route {
   const words = new URLSearchParams(query);
   switch (path) {
     case '/label': {
-      const request = parseRequest(words);
+      const { request, problem } = parseRequest(words);
       const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
       return request
         ? { page: 'label', challenge, request, session: words.get('session') as SessionId | null }
-        : { page: 'start' };
+        : { page: 'start', problem };
     }
     case '/image': {
       const { session, image, ...others } = Object.fromEntries(words);
-      if (image === undefined) return { page: 'start' };
+      if (image === undefined) return { page: 'start', problem: null };
       return {
         page: 'image',
         session: (session ?? null) as SessionId | null,
@@ -191,31 +196,9 @@ function parseResults(path: string | undefined, asked: URLSearchParams): Route {
   const section = resultsSections.find(
     (one) => path === (one === 'comparison' ? '/results' : `/results/${one}`),
   );
-  if (!section) return { page: 'start' };
+  if (!section) return { page: 'start', problem: null };
   const { session, ...words } = Object.fromEntries(asked);
   return { page: 'results', section, session: (session ?? null) as SessionId | null, words };
-}
-
-/** What a link asks for; null when seed or number of images make no sense. */
-function parseRequest(words: URLSearchParams): SessionRequest | null {
-  const seed = wholeNumber(words.get('seed'), largestSeed);
-  const count = wholeNumber(words.get('n'), 1_000_000);
-  if (seed === null || !count) return null;
-  return {
-    mode: modes.find((mode) => mode === words.get('mode')) ?? plainRequest.mode,
-    seed,
-    count,
-    practice: wholeNumber(words.get('practice'), 1_000_000) ?? 0,
-    shuffled: words.get('order') === 'person',
-    pruned: wholeNumber(words.get('classes'), 999) || null,
-    limit: wholeNumber(words.get('limit'), 3600) || null,
-  };
-}
-
-function wholeNumber(text: string | null, largest: number): number | null {
-  if (text === null || !/^\d{1,10}$/.test(text)) return null;
-  const number = Number(text);
-  return number <= largest ? number : null;
 }
 
 /** The screen that the address bar names. */

@@ -23,6 +23,10 @@ export const answerViewStyles = css`
     padding: 24px;
     overflow: hidden auto;
   }
+  hit5-guess-slots {
+    flex: 1;
+    min-width: 0;
+  }
   hit5-photo {
     flex: 1 0 9rem;
     min-height: 9rem;
@@ -49,6 +53,23 @@ export const answerViewStyles = css`
     color: var(--ink-2);
     font-size: 0.8125rem;
     line-height: 1.45;
+  }
+  /* It keeps its place while there is nothing to undo, so that a tap meant for it never commits. */
+  .picks {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .undo {
+    flex-direction: column;
+    flex: none;
+    gap: 2px;
+    width: 44px;
+    padding: 0;
+    font-size: 0.75rem;
+  }
+  .undo:disabled {
+    visibility: hidden;
   }
   hit5-class-picker {
     min-height: 0;
@@ -165,6 +186,19 @@ export const answerViewStyles = css`
       min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
+    }
+    .actions .primary {
+      flex: 1;
+      max-width: calc(100% - 48px);
+      min-height: 44px;
+    }
+    .picks {
+      display: contents;
+    }
+    .undo {
+      grid-column: 2;
+      grid-row: 2;
+      place-self: start end;
     }
     hit5-class-picker {
       border-left: 1px solid var(--line);

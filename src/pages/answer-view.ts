@@ -24,6 +24,16 @@ import { focusHeading } from './heading-focus.ts';
 import { SearchKey } from './search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 
+const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none" aria-hidden="true">
+  <path
+    d="M6.5 3 3 6.5 6.5 10M3 6.5h7.5a4.25 4.25 0 0 1 0 8.5H6"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+</svg>`;
+
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
 export class AnswerView extends LitElement {
@@ -54,6 +64,7 @@ export class AnswerView extends LitElement {
         flow.seen,
         flow.paused,
         flow.offered,
+        flow.undoable,
         network.status,
       ];
     });
@@ -75,13 +86,23 @@ export class AnswerView extends LitElement {
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       <section class="answer" aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
-        <hit5-guess-slots
-          .catalogue=${this.stores.catalogue}
-          .picks=${this.draft.guesses}
-          ?disabled=${paused}
-          @hit5-guess-move=${this.#move}
-          @hit5-guess-remove=${this.#remove}
-        ></hit5-guess-slots>
+        <div class="picks">
+          <hit5-guess-slots
+            .catalogue=${this.stores.catalogue}
+            .picks=${this.draft.guesses}
+            ?disabled=${paused}
+            @hit5-guess-move=${this.#move}
+            @hit5-guess-remove=${this.#remove}
+          ></hit5-guess-slots>
+          <button
+            type="button"
+            class="quiet undo"
+            ?disabled=${!flow.undoable.value || paused}
+            @click=${() => flow.undo()}
+          >
+            ${undoIcon} Undo
+          </button>
+        </div>
         <div class="actions">
           <button
             type="button"

@@ -44,7 +44,7 @@ export class AppRoot extends LitElement {
     const route = this.stores.router.route.value;
     switch (route.page) {
       case 'start':
-        return html`<hit5-start-page></hit5-start-page>`;
+        return html`<hit5-start-page .problem=${route.problem}></hit5-start-page>`;
       case 'label':
         return keyed(
           JSON.stringify([route.challenge, route.request, route.session]),

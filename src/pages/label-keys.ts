@@ -49,6 +49,7 @@ export const labelGestures = {
     { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
     { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
     { keys: ['Swipe'], does: 'over a row: its other examples' },
+    { keys: ['Undo'], does: 'take the last change back, until you commit' },
     { keys: ['Drag'], does: 'move a pick to another slot' },
     { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },
   ],

@@ -67,4 +67,8 @@ export const labelPageStyles = css`
       min-height: 20rem;
     }
   }
+  /* Where it is all that there is. */
+  hit5-top-bar + hit5-notice {
+    margin: 16px;
+  }
 `;

@@ -13,7 +13,8 @@ import '../components/top-bar/top-bar.ts';
 import type { PersonChooseEvent } from '../components/who-answers/person-choose-event.ts';
 import '../components/who-answers/who-answers.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
-import type { SessionRequest } from '../domain/trials/session-request.ts';
+import { practisedAmong } from '../domain/trials/practised.ts';
+import { imageOrder, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -25,7 +26,7 @@ import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
-import { sessionNotices } from './session-notices.ts';
+import { noneLeftNotice, sessionNotices } from './session-notices.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
   <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
@@ -50,6 +51,9 @@ export class LabelPage extends LitElement {
 
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
+
+  /** How many images the challenge has, where the link leaves none of them; null where it leaves some. */
+  @state() noneLeftOf: number | null = null;
 
   @query('hit5-answer-view') readonly answer!: AnswerView | null;
 
@@ -95,6 +99,9 @@ export class LabelPage extends LitElement {
   protected override render() {
     const current = this.stores.sessions.state.value;
     if (this.missing) return this.#renderMissing();
+    if (this.noneLeftOf !== null) {
+      return html`<hit5-top-bar></hit5-top-bar> ${noneLeftNotice(this.request, this.noneLeftOf)}`;
+    }
     if (!current) return html`<hit5-top-bar></hit5-top-bar>`;
     const { session, phase } = current;
     switch (phase.kind) {
@@ -139,8 +146,14 @@ export class LabelPage extends LitElement {
   async #open(): Promise<void> {
     const source = await this.stores.library.open(this.challenge);
     this.missing = !source;
-    if (source)
-      await this.stores.sessions.open(source, this.request, this.stores.settings.person(), this.session);
+    if (!source) return;
+    const person = this.stores.settings.person();
+    const ids = source.challenge.images.map(({ id }) => id);
+    const known = this.stores.sessions.sessions.value.some(({ id }) => id === this.session);
+    this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
+    if (this.noneLeftOf === null) {
+      await this.stores.sessions.open(source, this.request, person, this.session);
+    }
   }
 
   #renderBar(session: Session, draft: Draft | null) {
@@ -204,6 +217,7 @@ export class LabelPage extends LitElement {
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
+      practised: practisedAmong(session, sessions.sessions.value),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PackSummary } from '../app/pack-ports.ts';
 import { dataLink } from '../app/router.ts';
 import '../components/notice/notice.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Draft, Session } from '../domain/trials/session.ts';
 
@@ -15,6 +16,8 @@ export interface SessionEvents {
   readonly failure: string | null;
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
   readonly ownFile: PackSummary['live'];
+  /** How many of the images the person has practised before. */
+  readonly practised: number;
   readonly resumed: boolean;
   readonly retry: () => void;
 }
@@ -24,7 +27,7 @@ export function sessionNotices(events: SessionEvents) {
   const { session, draft } = events;
   return [
     events.failure === null ? nothing : failureNotice(events),
-    draft.position === 0 ? fewerNotice(events) : nothing,
+    draft.position === 0 ? [fewerNotice(events), practisedNotice(events)] : nothing,
     events.resumed
       ? html`<hit5-notice kind="info"
           >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
@@ -63,6 +66,25 @@ function fewerNotice({ session, request }: SessionEvents) {
         ? `beside the ${String(request.practice)} that are kept for practice`
         : nothing
     }.
+  </hit5-notice>`;
+}
+
+/** A link keeps practice and test apart only where both say the same seed and number. */
+function practisedNotice({ session, practised }: SessionEvents) {
+  if (practised === 0 || session.mode === 'practice') return nothing;
+  return html`<hit5-notice kind="warning">
+    ${visibleText(session.person)} has practised ${practised} of these ${session.order.length} images before,
+    so this ${session.mode} says less. A session without them can be begun on the start page.
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
+/** A link whose practice takes all that there is. */
+export function noneLeftNotice({ practice }: SessionRequest, images: number) {
+  return html`<hit5-notice kind="warning">
+    This link shows no image: it keeps the first ${practice} of its seed for practice, and the challenge has
+    ${images}. Ask whoever gave it to you for another, or begin a session of your own.
+    <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }
 

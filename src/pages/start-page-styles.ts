@@ -17,6 +17,10 @@ export const startPageStyles = css`
     padding: clamp(24px, 8vh, 96px) 32px 32px;
     grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
   }
+  .problem {
+    width: min(74rem, 100% - 40px);
+    margin: 16px auto 0;
+  }
   h1 {
     font-size: clamp(2rem, 1.4rem + 3vw, 3.5rem);
     line-height: 1.12;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { PackSummary } from '../app/pack-ports.ts';
 import { freshSeed, labelLink, sessionFilesLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
@@ -18,6 +18,7 @@ import type {
 } from '../components/session-list/session-list-events.ts';
 import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
+import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import { practisedLast } from '../domain/trials/practised.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
@@ -41,6 +42,9 @@ export class StartPage extends LitElement {
   static override readonly styles = [base, controls, headings, startPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
+
+  /** What is wrong with the link that led here, as a sentence; null where none did. */
+  @property({ attribute: false }) problem: string | null = null;
 
   /** The session that was deleted last, for as long as it can be brought back. */
   @state() deleted: SessionId | null = null;
@@ -78,6 +82,7 @@ export class StartPage extends LitElement {
     const people = [...new Set(sessions.map(({ person }) => person))];
     return html`<hit5-top-bar><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
+      ${this.#renderProblem()}
       <main>
         <section class="lead">
           <h1>
@@ -119,6 +124,14 @@ export class StartPage extends LitElement {
         <a href="#/observers">Observers</a> ·
         <a href="#/credits">Credits and licences</a>
       </footer>`;
+  }
+
+  #renderProblem() {
+    if (this.problem === null) return nothing;
+    return html`<hit5-notice class="problem" kind="warning">
+      The link that you opened leads to no session. ${visibleText(this.problem)} Ask whoever gave it to you,
+      or begin a session of your own below.
+    </hit5-notice>`;
   }
 
   #renderResume(session: Session) {

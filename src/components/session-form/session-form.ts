@@ -159,7 +159,8 @@ export class SessionForm extends LitElement {
   #most(chosen: ChallengeChoice): number {
     const said = readFields(this.form).practice;
     if (this.mode === 'practice') return said ? Math.min(said, chosen.images) : chosen.images;
-    return Math.max(1, chosen.images - (said ?? this.#leftOut(chosen)?.practice ?? 0));
+    const rest = chosen.images - (said ?? this.#leftOut(chosen)?.practice ?? 0);
+    return rest > 0 ? rest : chosen.images;
   }
 
   #leftOut(chosen: ChallengeChoice): PracticeBefore | null {

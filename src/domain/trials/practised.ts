@@ -34,6 +34,18 @@ export function practisedLast(sessions: readonly Session[]): readonly Practised[
   });
 }
 
+/** How many images of a session its person has practised before, in any practice of the same challenge. */
+export function practisedAmong(session: Session, sessions: readonly Session[]): number {
+  const practised = new Set(
+    sessions
+      .filter(({ mode, person, challengeId }) => {
+        return mode === 'practice' && person === session.person && challengeId === session.challengeId;
+      })
+      .flatMap(seen),
+  );
+  return session.order.filter((image) => practised.has(image)).length;
+}
+
 function seen({ trials }: Session): readonly ImageId[] {
   return trials.map(({ imageId }) => imageId);
 }

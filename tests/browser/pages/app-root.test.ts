@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AppRoot } from '../../../src/pages/app-root.ts';
 import '../../../src/pages/app-root.ts';
-import { mount } from '../support.ts';
+import { expectAccessible, mount } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
 import { sampleStores, shippedAssets } from './sample-stores.ts';
 
@@ -50,4 +50,16 @@ test('a change of page gives the new heading the focus; the first page and a fil
   await expect.poll(() => location.hash).toContain('class=goose');
   expect(focused()).toBe(page.getByLabelText('Class', { exact: true }).element());
   location.hash = '';
+});
+
+test('a link that leads to no session says what is wrong with it', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  location.hash = '#/label?challenge=default&seed=1&n=0&mode=test';
+  const stores = await sampleStores(catalogue, challenge, []);
+  await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  const words = page.getByText('leads to no session. It says “n=0”');
+  await expect.element(words).toBeVisible();
+  await expectAccessible(words.element() as HTMLElement);
+  location.hash = '#/';
+  await expect.element(words).not.toBeInTheDocument();
 });

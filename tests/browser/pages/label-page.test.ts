@@ -1,37 +1,77 @@
-import { signal } from '@preact/signals-core';
 import { html } from 'lit';
-import { expect, it, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { PackSummary } from '../../../src/app/pack-ports.ts';
-import { PackStore } from '../../../src/app/pack-store.ts';
-import { plainRequest } from '../../../src/domain/trials/session-request.ts';
+import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
+import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
 import type { LabelPage } from '../../../src/pages/label-page.ts';
 import '../../../src/pages/label-page.ts';
-import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
-import { PackMemory } from '../../../src/storage/pack-memory.ts';
 import { expectAccessible } from '../support.ts';
+import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
-it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
-  const { catalogue, challenge } = await shippedAssets();
-  const sample = await sampleStores(catalogue, challenge, []);
-  const shelf = new PackShelf(new PackMemory(), catalogue, document.baseURI);
-  const lost = { id: challenge.id, live: 'lost', liveSource: 'ILSVRC2012_img_val.tar' };
-  vi.spyOn(shelf, 'list').mockResolvedValue({ packs: [lost as PackSummary], damaged: [] });
-  const failure = signal<string | null>(null);
-  Object.defineProperty(sample.photos, 'failure', { value: failure });
-  const packs = new PackStore(shelf, { changed: () => Promise.resolve() });
-  const shown = await mountPage<LabelPage>(
-    { ...sample, packs },
-    html`<hit5-label-page
-      .challenge=${challenge.id}
-      .request=${{ ...plainRequest, seed: 30, count: 10 }}
-    ></hit5-label-page>`,
+const { catalogue, challenge } = await shippedAssets();
+const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count: 10 };
+
+/** Opens a link as ada, who practised the first 60 images of seed 7. */
+async function open(asked: SessionRequest) {
+  const order = imageOrder(
+    challenge.images.map(({ id }) => id),
+    { ...asked, practice: 0, count: 60 },
+    'ada',
   );
-  failure.value = 'The browser has no access to ILSVRC2012_img_val.tar.';
-  await expect
-    .element(page.getByRole('link', { name: 'Choose the file again' }))
-    .toHaveAttribute('href', expect.stringMatching(/^#\/data/));
-  expect(page.getByRole('button', { name: 'Try again' }).elements()).toHaveLength(0);
+  const sample = sampleSession(challenge, catalogue);
+  const trials = sample.trials.map((trial, at) => ({ ...trial, imageId: order[at] ?? trial.imageId }));
+  const practised = { ...sample, mode: 'practice' as const, seed: 7, practice: 60, order, trials };
+  const stores = await sampleStores(catalogue, challenge, [practised]);
+  const shown = await mountPage<LabelPage>(
+    stores,
+    html`<hit5-label-page .challenge=${challenge.id} .request=${asked}></hit5-label-page>`,
+  );
+  return { shown, stores };
+}
+
+test('a link that keeps all images for practice says so, and begins no session', async () => {
+  const { shown, stores } = await open({ ...request, practice: 200 });
+  const words = page.getByText('keeps the first 200 of its seed for practice, and the challenge has 159');
+  await expect.element(words).toBeVisible();
   await expectAccessible(shown);
+  expect(stores.sessions.state.value).toBeNull();
+  expect(stores.sessions.sessions.value).toHaveLength(1);
+});
+
+test('a test of images that the person practised says how many', async () => {
+  await open(request);
+  await expect.element(page.getByText('ada has practised 10 of these 10 images before')).toBeVisible();
+});
+
+test('a test that keeps the practice out says nothing', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  expect(page.getByText('has practised').elements()).toHaveLength(0);
+});
+
+test('Undo takes the changes back one by one, and is there while there is one', async () => {
+  const { shown, stores } = await open({ ...request, practice: 60 });
+  const { flow, sessions } = stores;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const guesses = () => {
+    const phase = sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  };
+  await expect.poll(() => sessions.state.value?.session.order.length).toBe(10);
+  expect(undo.elements()).toHaveLength(0);
+  const [a, b] = [catalogue.byIndex(1 as ClassIndex).wnid, catalogue.byIndex(2 as ClassIndex).wnid];
+  flow.change({ kind: 'pick', wnid: a, slot: null });
+  flow.change({ kind: 'pick', wnid: b, slot: null });
+  flow.change({ kind: 'remove', slot: 0 });
+  await expect.element(undo).toBeVisible();
+  await expectAccessible(shown);
+  expect(undo.element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  await undo.click();
+  expect(guesses()).toEqual([a, b]);
+  await undo.click();
+  expect(guesses()).toEqual([a]);
+  await undo.click();
+  expect(guesses()).toEqual([]);
+  await expect.element(undo).not.toBeInTheDocument();
 });

@@ -12,7 +12,14 @@ const session = sampleSession(challenge, catalogue);
 
 function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
   const draft = freshDraft(session.trials.length);
-  const events = { session, draft, request: null, failure: 'There is no photo.', resumed: false };
+  const events = {
+    session,
+    draft,
+    request: null,
+    failure: 'There is no photo.',
+    practised: 0,
+    resumed: false,
+  };
   return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
 }
 

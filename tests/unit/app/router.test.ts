@@ -87,21 +87,30 @@ describe('an address', () => {
     expect(parseRoute(dataLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
   });
 
+  it.each(['', '#', '#/', '#/nowhere', '#/results/nowhere', '#/results/comparison', '#/image?session=7-9'])(
+    'that makes no sense (%s) leads to the start',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ page: 'start', problem: null });
+    },
+  );
+
   it.each([
-    '',
-    '#',
-    '#/',
-    '#/nowhere',
-    '#/results/nowhere',
-    '#/results/comparison',
-    '#/image?session=7-9',
-    '#/label',
-    '#/label?seed=x&n=5',
-    '#/label?seed=1&n=0',
-    '#/label?seed=-1&n=5',
-    '#/label?seed=9999999999&n=5',
-  ])('that makes no sense (%s) leads to the start', (hash) => {
-    expect(parseRoute(hash)).toEqual({ page: 'start' });
+    ['#/label', 'It has no “seed=”, and needs a whole number from 0 to 2147483647.'],
+    ['#/label?seed=x&n=5', 'It says “seed=x”, and needs a whole number from 0 to 2147483647.'],
+    ['#/label?seed=-1&n=5', 'It says “seed=-1”, and needs a whole number from 0 to 2147483647.'],
+    [
+      '#/label?seed=9999999999&n=5',
+      'It says “seed=9999999999”, and needs a whole number from 0 to 2147483647.',
+    ],
+    ['#/label?seed=1&n=0', 'It says “n=0”, and needs a number of images, from 1 to 1000000.'],
+    ['#/label?seed=1', 'It has no “n=”, and needs a number of images, from 1 to 1000000.'],
+    [
+      '#/label?seed=1&n=5&practice=x',
+      'It says “practice=x”, and needs a number of images kept for practice.',
+    ],
+    ['#/label?seed=1&n=5&mode=tset', 'It says “mode=tset”, and needs one of practice, challenge, test.'],
+  ])('of a session that cannot be (%s) leads to the start, and says why', (hash, problem) => {
+    expect(parseRoute(hash)).toEqual({ page: 'start', problem });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import { practisedLast } from '../../../src/domain/trials/practised.ts';
+import type { ChallengeId, ImageId } from '../../../src/domain/trials/challenge.ts';
+import { practisedAmong, practisedLast } from '../../../src/domain/trials/practised.ts';
 import type { Session, SessionId } from '../../../src/domain/trials/session.ts';
 import { answerTo, freshSession } from './samples.ts';
 
@@ -36,5 +36,19 @@ describe('what a person practised last', () => {
   it('is each person’s own', () => {
     const sessions = [practice(2, ['a']), practice(1, ['b'], { person: 'bob' })];
     expect(practisedLast(sessions).map(({ person }) => person)).toEqual(['ada', 'bob']);
+  });
+});
+
+describe('what of a session was practised before', () => {
+  it('is counted over all practices of the person, whatever their seeds', () => {
+    const test = practice(9, ['a', 'b', 'c', 'd'], { mode: 'test', trials: [] });
+    const others = [
+      practice(1, ['a', 'x']),
+      practice(2, ['a', 'b']),
+      practice(3, ['c'], { person: 'bob' }),
+      practice(4, ['d'], { mode: 'challenge' }),
+      practice(5, ['d'], { challengeId: 'dogs' as ChallengeId }),
+    ];
+    expect(practisedAmong(test, [test, ...others])).toBe(2);
   });
 });
