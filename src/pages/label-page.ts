@@ -4,7 +4,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink, resultsLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
-import '../components/clock/session-clock.ts';
 import type { KeyHelp } from '../components/key-help/key-help.ts';
 import '../components/key-help/key-help.ts';
 import '../components/notice/notice.ts';
@@ -27,11 +26,7 @@ import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
 import { noneLeftNotice, sessionNotices } from './session-notices.ts';
-
-const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
-  <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
-  <path d="M9 4.5V9l3 2" stroke-width="1.5" />
-</svg>`;
+import { timeTemplate, togglePause } from './time-template.ts';
 
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
 @customElement('hit5-label-page')
@@ -163,7 +158,7 @@ export class LabelPage extends LitElement {
           .done=${(draft?.position ?? last) + 1}
           .total=${session.order.length}
         ></hit5-session-progress>
-        ${draft ? this.#renderTime(session) : nothing}
+        ${draft ? timeTemplate(this.stores, session.limit) : nothing}
         ${
           draft && session.trials.length > 0 && session.mode !== 'test'
             ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
@@ -176,37 +171,6 @@ export class LabelPage extends LitElement {
       </hit5-top-bar>
       <hit5-notices></hit5-notices>
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
-  }
-
-  /** The clock, as quiet as the person wants it: time spent, or the time left where there is a limit. */
-  #renderTime({ limit }: Session) {
-    const { flow, settings } = this.stores;
-    const paused = flow.paused.value;
-    const { clockShown } = settings.settings.value;
-    const spent = flow.seconds.value;
-    return html`<span slot="end" class="time">
-        ${
-          clockShown
-            ? html`<hit5-session-clock
-                .seconds=${limit === null ? spent : Math.max(0, limit - spent)}
-                ?left=${limit !== null}
-                .running=${!paused}
-              ></hit5-session-clock>`
-            : nothing
-        }
-        <button type="button" class="quiet bar clock" @click=${this.#toggleClock}>
-          ${clockIcon} <span class="words">${clockShown ? 'Hide clock' : 'Show clock'}</span>
-        </button>
-      </span>
-      <button
-        slot="end"
-        type="button"
-        class="quiet bar"
-        ?disabled=${!flow.seen.value}
-        @click=${this.#togglePause}
-      >
-        ${paused ? 'Go on' : 'Pause'}
-      </button>`;
   }
 
   #renderEvents(session: Session, draft: Draft) {
@@ -257,17 +221,6 @@ export class LabelPage extends LitElement {
 
   #openHelp = () => this.help?.open();
 
-  #toggleClock = () => {
-    const { settings } = this.stores;
-    settings.change({ clockShown: !settings.settings.value.clockShown });
-  };
-
-  #togglePause = () => {
-    const { flow } = this.stores;
-    if (flow.paused.value) flow.goOn();
-    else flow.pause();
-  };
-
   #key = (event: KeyboardEvent) => {
     const field = event.composedPath()[0];
     const typing = field instanceof HTMLInputElement;
@@ -276,7 +229,7 @@ export class LabelPage extends LitElement {
     const acts: [boolean, () => void][] = [
       [command && event.key === 'Enter' && this.answer !== null, () => void flow.commit()],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
-      [event.altKey && event.code === 'KeyP' && this.answer !== null, this.#togglePause],
+      [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
       [event.key === '?' && !(typing && field.value !== ''), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];
