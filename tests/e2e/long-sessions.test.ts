@@ -1,4 +1,5 @@
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Locator } from 'playwright';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { truths } from './answer-key.ts';
 import { Participant } from './participant.ts';
 import { storedTrials } from './stored-trials.ts';
@@ -63,12 +64,27 @@ describe('a session by touch, on a phone 390 px wide', () => {
         .tap();
       await expect.poll(() => person.picks()).toEqual([truth.label]);
       if (index === 0) await swipe(person);
-      await page.getByRole('button', { name: /^Commit/ }).tap();
-      await page.getByRole('button', { name: /Next image|To the end/ }).tap();
+      await tap(page.getByRole('button', { name: /^Commit/ }));
+      await tap(page.getByRole('button', { name: /Next image|To the end/ }));
     }
     await page.getByText('you missed none').waitFor();
   });
 });
+
+/**
+ * Taps a button that goes away by it; once more where the machine was so busy between the finger's coming and going
+ * that the browser took it for a long press.
+ */
+async function tap(button: Locator): Promise<void> {
+  await button.waitFor();
+  await vi.waitFor(
+    async () => {
+      if (await button.isVisible()) await button.tap();
+      await button.waitFor({ state: 'hidden', timeout: 3000 });
+    },
+    { timeout: 30_000 },
+  );
+}
 
 /** A finger that goes over photo and slots from edge to edge and back. */
 async function swipe(person: Participant): Promise<void> {

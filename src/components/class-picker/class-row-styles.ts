@@ -116,6 +116,9 @@ export const classRowStyles = css`
     width: 100%;
     height: 100%;
   }
+  .row > .info {
+    overflow: visible;
+  }
   .info {
     position: relative;
     display: grid;

@@ -23,16 +23,19 @@ export interface ErrorConsistency {
  * @throws RangeError when a count is not a whole number, 0 or more.
  */
 export function errorConsistency(table: PairedTable): ErrorConsistency | null {
-  const images = pairedImages(table);
-  if (images === 0) return null;
-  const first = (table.bothRight + table.onlyFirst) / images;
-  const second = (table.bothRight + table.onlySecond) / images;
-  const observed = (table.bothRight + table.bothWrong) / images;
+  return pairedImages(table) === 0 ? null : consistencyOf(table);
+}
+
+/** Of counts that are known to be such, with an image or more. */
+function consistencyOf({ bothRight, onlyFirst, onlySecond, bothWrong }: PairedTable): ErrorConsistency {
+  const images = bothRight + onlyFirst + onlySecond + bothWrong;
+  const first = (bothRight + onlyFirst) / images;
+  const second = (bothRight + onlySecond) / images;
+  const observed = (bothRight + bothWrong) / images;
   const expected = first * second + (1 - first) * (1 - second);
-  const agree = table.onlyFirst + table.onlySecond === 0;
-  if (agree) return { observed, expected, kappa: 1 };
+  if (onlyFirst + onlySecond === 0) return { observed, expected, kappa: 1 };
   // Told by the counts, so that rounding leaves no −3e−17 in place of 0.
-  const independent = table.bothRight * table.bothWrong === table.onlyFirst * table.onlySecond;
+  const independent = bothRight * bothWrong === onlyFirst * onlySecond;
   return { observed, expected, kappa: independent ? 0 : (observed - expected) / (1 - expected) };
 }
 
@@ -48,11 +51,7 @@ export function errorConsistencyInterval(table: PairedTable, options: BootstrapO
   if (!consistency) return null;
   const random = xoroshiro128plus(options.seed);
   const resample = resampler(inOneOrder(table));
-  return bootstrapInterval(
-    consistency.kappa,
-    options,
-    () => errorConsistency(resample(random))?.kappa ?? Number.NaN,
-  );
+  return bootstrapInterval(consistency.kappa, options, () => consistencyOf(resample(random)).kappa);
 }
 
 /** κ does not depend on who is first, so the draws must not either: the first has fewer images to itself. */
