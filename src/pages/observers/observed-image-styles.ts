@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** The photo beside the answers; above them where there is no room. */
 export const observedImageStyles = css`
-  nav {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-  }
-  .off {
-    border-style: dashed;
-    color: var(--ink-2);
-    cursor: default;
-  }
   .image {
     display: grid;
     align-items: start;

@@ -12,6 +12,7 @@ import { shownName } from '../../domain/observers/shown-name.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { guessWords } from '../guess-words.ts';
+import { imageStepsStyles } from '../image-steps-styles.ts';
 import { otherAnswersStyles } from '../results/other-answers-styles.ts';
 import { PageKeys } from '../results/page-keys.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
@@ -29,6 +30,7 @@ export class ObservedImage extends LitElement {
     visuallyHidden,
     observersStyles,
     otherAnswersStyles,
+    imageStepsStyles,
     observedImageStyles,
   ];
 

@@ -10,21 +10,9 @@ export const imagePageStyles = css`
     display: grid;
     gap: 20px;
   }
-  nav {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-  }
   .all {
     color: var(--ink-2);
     font-weight: 600;
-  }
-  .off {
-    color: var(--ink-2);
-    border-style: dashed;
-    cursor: default;
   }
   .head {
     display: flex;

@@ -21,6 +21,7 @@ import { HeadingFocus } from '../heading-focus.ts';
 import { WhereItLooked } from '../where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
+import { imageStepsStyles } from '../image-steps-styles.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
@@ -41,6 +42,7 @@ export class ImagePage extends LitElement {
     controls,
     headings,
     visuallyHidden,
+    imageStepsStyles,
     imagePageStyles,
     otherAnswersStyles,
   ];
