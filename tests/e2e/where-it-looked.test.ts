@@ -62,7 +62,8 @@ it('where the network looked is shown by M after the commit and on the image pag
   expect(second).not.toBe(first);
   await page.getByRole('link', { name: 'Results' }).press('Enter');
   await page.getByRole('link', { name: 'Images', exact: true }).press('Enter');
-  await page.locator('a[href*="#/image?"]').first().press('Enter');
+  // The page before leads to images too, and goes away under the key.
+  await page.locator('hit5-images-page a[href*="#/image?"]').first().press('Enter');
   await page.getByRole('button', { name: 'Show where it looked' }).waitFor();
   await page.keyboard.press('m');
   await map(page).waitFor();

@@ -3,7 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 
-/** An address to be handed on: seen whole, copied by a button, or by hand where the browser forbids that. */
+/**
+ * An address to be handed on: seen whole, copied by a button, or by hand where the browser forbids that.
+ *
+ * @fires hit5-link-copied by the button, or by hand
+ */
 @customElement('hit5-link-copy')
 export class LinkCopy extends LitElement {
   static override readonly styles = [
@@ -61,7 +65,7 @@ export class LinkCopy extends LitElement {
     return html`<div>
         <label>
           ${this.label}
-          <input readonly .value=${this.address} @focus=${this.#select} />
+          <input readonly .value=${this.address} @focus=${this.#select} @copy=${this.#tell} />
         </label>
         <button type="button" @click=${this.#copy}>Copy link</button>
       </div>
@@ -79,12 +83,15 @@ export class LinkCopy extends LitElement {
     }
   }
 
+  #tell = () => this.dispatchEvent(new Event('hit5-link-copied', { bubbles: true, composed: true }));
+
   #select = () => this.field.select();
 
   #copy = async () => {
     try {
       await navigator.clipboard.writeText(this.address);
       this.outcome = 'copied';
+      this.#tell();
     } catch {
       this.field.focus();
       this.field.select();

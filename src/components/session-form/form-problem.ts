@@ -1,5 +1,6 @@
 import { largestSeed } from '../../domain/trials/seeded-order.ts';
 import type { Mode } from '../../domain/trials/session.ts';
+import type { TakenBefore } from './taken-before.ts';
 
 /** What stands in the form's numbers; null where nothing is typed. */
 export interface FormNumbers {
@@ -11,8 +12,8 @@ export interface FormNumbers {
   readonly count: number;
   readonly seed: number | null;
   readonly practice: number | null;
-  /** How many images the practice before took; 0 where none is left out. */
-  readonly leftOut: number;
+  /** What is left out; null for nothing. */
+  readonly leftOut: TakenBefore | null;
 }
 
 /** Why the form begins nothing as it stands. */
@@ -33,8 +34,9 @@ export function formProblem(numbers: FormNumbers): FormProblem | null {
       words: `Of ${String(images)} images, at most ${String(keepable)} can be kept for practice${rest}.`,
     };
   }
-  if (practice === null && leftOut >= images) {
-    return { field: 'keeps-out', words: `The practice takes all ${String(images)} images, so none is left.` };
+  if (leftOut && leftOut.images >= images) {
+    const words = `The ${leftOut.taker} takes all ${String(images)} images, so none is left.`;
+    return { field: 'keeps-out', words };
   }
   if (seed !== null && !isWithin(seed, 0, largestSeed)) {
     return { field: 'seed', words: `A seed is a whole number from 0 to ${String(largestSeed)}.` };

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { SessionRequest } from '../../domain/trials/session-request.ts';
+import { orderSlice, type SessionRequest } from '../../domain/trials/session-request.ts';
 import '../link-copy/link-copy.ts';
+import type { HandedLink } from './handed-links.ts';
 
 /** The link to a session, for others. */
 export interface SessionLink {
@@ -13,30 +14,49 @@ export interface SessionLink {
 /**
  * The link, and what those who open it get.
  *
- * @param testShown whether the link to a challenge or a test with the same seed, which keeps nothing back, was shown.
+ * @param images how many the challenge has.
+ * @param others the links before it with which it should share no image.
  */
 export function linkTemplate(
   { address, needs }: SessionLink,
   request: SessionRequest,
-  testShown: boolean,
+  images: number,
+  others: readonly HandedLink[],
 ): TemplateResult {
   return html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
     <p>
       Everybody who opens it gets these images,
       ${request.shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
     </p>
-    <p>${splitWords(request, testShown)}</p>`;
+    <p>${splitWords(request, images, others)}</p>`;
 }
 
-/** What the link shares with the other link of the same experiment: no image, or which. */
-function splitWords({ mode, seed, practice }: SessionRequest, testShown: boolean): string {
-  const number = practice === 1 ? 'image' : `${String(practice)} images`;
-  if (mode === 'practice') {
-    const anew = testShown
-      ? `The link to a challenge or a test that stood here before has them in it: make that one anew after this.`
-      : 'The link to a challenge or a test that you make here after this one leaves them out.';
-    return `The first ${number} of seed ${String(seed)} are for practice. ${anew}`;
+/** What the link shares with the others of the same experiment: no image, or how many. */
+function splitWords(request: SessionRequest, images: number, others: readonly HandedLink[]): string {
+  const { from, to } = orderSlice(request, images);
+  const order = `in the order of seed ${String(request.seed)}`;
+  const shared = Math.max(
+    0,
+    ...others.map((other) => {
+      const taken = orderSlice(other, images);
+      return Math.min(to, taken.to) - Math.max(from, taken.from);
+    }),
+  );
+  if (shared > 0) {
+    const other = request.mode === 'practice' ? 'a challenge or a test' : 'a practice';
+    return `${imagesWords(shared)} of it ${shared === 1 ? 'is' : 'are'} also in the link to ${other} that stood here.`;
   }
-  if (practice > 0) return `The first ${number} of seed ${String(seed)}, kept for practice, are not in it.`;
-  return 'It keeps no image for practice: where people practise before it, make the link to the practice first.';
+  if (to - from === images) {
+    const use = request.mode === 'practice' ? 'for a challenge or a test' : 'to practise on';
+    return `It has all ${imagesWords(images)}, so that none is left ${use}.`;
+  }
+  if (request.mode === 'practice') {
+    return `Its images are the first ${String(to)} ${order}: a link to a challenge or a test that you make here leaves them out.`;
+  }
+  const rest = `the last ${String(to - from)} ${order}`;
+  return `Its images are ${rest}: a link to a practice that you make here leaves them out.`;
+}
+
+function imagesWords(images: number): string {
+  return images === 1 ? '1 image' : `${String(images)} images`;
 }

@@ -6,13 +6,13 @@ import type { FormProblem } from './form-problem.ts';
 export interface UsedNumbers {
   readonly practice: number;
   readonly seed: number;
-  /** Whether both come from a practice whose images are left out. */
-  readonly practised: boolean;
+  /** Whether the seed is that of images that are left out. */
+  readonly follows: boolean;
 }
 
 /** The settings of a session that most people leave as they are, folded away. */
 export function moreTemplate(
-  { practice, seed, practised }: UsedNumbers,
+  { practice, seed, follows }: UsedNumbers,
   wrong: FormProblem['field'] | undefined,
 ): TemplateResult {
   return html`<details>
@@ -62,12 +62,10 @@ export function moreTemplate(
       </label>
       <p>
         The same seed and numbers give everybody the same images. Images kept for practice are shown in
-        practice only, never in a challenge or a test with that seed. Where you type nothing,
-        ${
-          practised
-            ? `the numbers are those of the practice that is left out: seed ${String(seed)}, ${String(practice)} images.`
-            : `the seed is ${String(seed)}, a fresh one, and ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`} kept for practice.`
-        }
+        practice only, never in a challenge or a test with that seed. Where you type nothing, the seed is
+        ${seed}, ${follows ? 'that of the images left out' : 'a fresh one'}, and
+        ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`}
+        kept for practice.
       </p>
     </div>
   </details>`;

@@ -7,16 +7,18 @@ import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
+import { HandedLinks, type HandedLink } from './handed-links.ts';
+import { leaveOutTemplate } from './leave-out-template.ts';
 import { formProblem, type FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
 import { modeTemplate } from './mode-template.ts';
 import { moreTemplate, type UsedNumbers } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
-import { practiceBefore, type PracticeBefore, type ShownLink } from './practice-before.ts';
 import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { SessionStartEvent } from './session-start-event.ts';
+import { takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 
 /** A challenge that can be chosen. */
 export interface ChallengeChoice {
@@ -70,22 +72,25 @@ export class SessionForm extends LitElement {
 
   @state() challenge: ChallengeId | null = null;
 
-  /** Whether images that were practised are kept out. */
+  /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
 
   @query('form') readonly form!: HTMLFormElement | null;
 
   @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
 
-  /** The link to a practice that was shown last, and the one to a challenge or a test. */
-  #shownLinks: Partial<Record<'practice' | 'answers', ShownLink>> = {};
+  readonly #handed = new HandedLinks();
+
+  /** Whether a person chose what to begin: a link that only stands there at first binds no other. */
+  #chose = false;
 
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       radio.checked = radio.hasAttribute('checked');
     }
-    this.#rememberLink();
+    const link = this.#link();
+    if (link && this.#chose) this.#handed.show(link);
   }
 
   protected override render() {
@@ -93,6 +98,7 @@ export class SessionForm extends LitElement {
     if (!chosen) return nothing;
     const problem = this.#problem(chosen);
     const count = this.#count(chosen);
+    const before = this.#before(chosen);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
@@ -110,7 +116,7 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(chosen) : nothing}
       </div>
-      ${modeTemplate(this.mode)} ${this.#renderPractised(chosen)}
+      ${modeTemplate(this.mode)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(this.#most(chosen), count, this.otherCount, problem?.field === 'number')}
       ${moreTemplate(this.#untyped(chosen), problem?.field)}
       <p class="problem" role="alert">${problem?.words}</p>
@@ -133,62 +139,52 @@ export class SessionForm extends LitElement {
     </label>`;
   }
 
-  /** A test of what was practised would not tell much. */
-  #renderPractised(chosen: ChallengeChoice) {
-    const before = this.#practiceBefore(chosen);
-    if (!before) return nothing;
-    const { practice, whose, seed, elsewhere } = before;
-    return html`<label class="tick">
-      <input name="keeps-out" type="checkbox" ?checked=${this.keepsOut} />
-      <span>
-        Leave out the ${practice === 1 ? 'image' : `${String(practice)} images`} ${whose} (seed ${seed}).
-        ${elsewhere > 0 ? `${String(elsewhere)} practised with another seed may come again.` : nothing}
-      </span>
-    </label>`;
-  }
-
-  /** The practice that can be left out; a number that is typed goes before it. */
-  #practiceBefore(chosen: ChallengeChoice): PracticeBefore | null {
+  /** What can be left out; of practice and answers, links go before what the person did. */
+  #before(chosen: ChallengeChoice): TakenBefore | null {
     const { person, seed, practice } = readFields(this.form);
-    if (this.mode === 'practice' || practice !== null) return null;
+    const isPractice = this.mode === 'practice';
+    if (!isPractice && practice !== null) return null;
+    const linked = takenByLinks(this.#handed.against(this.mode, chosen.id, seed), chosen.images);
+    if (linked || isPractice) return linked;
     const name = (this.form ? person : this.person) || this.guest;
-    return practiceBefore(chosen, seed, this.#shownLinks.practice, name, this.practised);
+    return takenByPractice(chosen, seed, name, this.practised);
   }
 
   /** How many images there are for the session: in practice and without practice, all of the challenge. */
   #most(chosen: ChallengeChoice): number {
-    const said = readFields(this.form).practice;
-    if (this.mode === 'practice') return said ? Math.min(said, chosen.images) : chosen.images;
-    const rest = chosen.images - (said ?? this.#leftOut(chosen)?.practice ?? 0);
-    return rest > 0 ? rest : chosen.images;
+    const said = readFields(this.form).practice ?? 0;
+    const rest = chosen.images - (this.#leftOut(chosen)?.images ?? 0) || chosen.images;
+    if (this.mode === 'practice') return said ? Math.min(said, rest) : rest;
+    return rest > said ? rest - said : chosen.images;
   }
 
-  #leftOut(chosen: ChallengeChoice): PracticeBefore | null {
-    return this.keepsOut ? this.#practiceBefore(chosen) : null;
+  #leftOut(chosen: ChallengeChoice): TakenBefore | null {
+    return this.keepsOut ? this.#before(chosen) : null;
   }
 
-  /** A link on the screen may be handed out at once: what is made after it must fit it. */
-  #rememberLink(): void {
+  /** What the link on the screen fixes; null where there is none. */
+  #link(): HandedLink | null {
     const chosen = this.#chosen();
-    if (!chosen || !this.linkPanel?.open || this.#problem(chosen)) return;
-    const { mode, seed, practice } = this.#request(chosen);
-    const kind = mode === 'practice' ? 'practice' : 'answers';
-    this.#shownLinks = { ...this.#shownLinks, [kind]: { challenge: chosen.id, seed, practice } };
+    if (!chosen || !this.linkPanel?.open || this.#problem(chosen)) return null;
+    return { ...this.#request(chosen), challenge: chosen.id };
   }
 
   /** The same session for others, by a link. */
   #renderLink(chosen: ChallengeChoice, problem: FormProblem | null) {
     if (!this.linkOf) return nothing;
     const request = this.#request(chosen);
-    const test = this.#shownLinks.answers;
-    const testShown = test?.challenge === chosen.id && test.seed === request.seed && test.practice === 0;
-    return html`<details class="handed" @toggle=${() => this.requestUpdate()}>
+    const others = this.#handed.against(this.mode, chosen.id, request.seed);
+    return html`<details
+      class="handed"
+      @toggle=${() => this.requestUpdate()}
+      @hit5-link-copied=${this.#linkCopied}
+    >
       <summary>A link for a class</summary>
       <div class="link">
         ${
           problem
             ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(chosen.id, request), request, testShown)
+            : linkTemplate(this.linkOf(chosen.id, request), request, chosen.images, others)
         }
       </div>
     </details>`;
@@ -208,7 +204,7 @@ export class SessionForm extends LitElement {
   }
 
   #split(chosen: ChallengeChoice, said: number | null): number {
-    const before = this.#leftOut(chosen)?.practice ?? 0;
+    const before = this.#leftOut(chosen)?.images ?? 0;
     return practiceSplit({ mode: this.mode, count: this.#count(chosen), said, before });
   }
 
@@ -221,7 +217,7 @@ export class SessionForm extends LitElement {
   #untyped(chosen: ChallengeChoice): UsedNumbers {
     const before = this.#leftOut(chosen);
     const seed = before?.seed ?? this.freshSeed;
-    return { practice: this.#split(chosen, null), seed, practised: before !== null };
+    return { practice: this.#split(chosen, null), seed, follows: before !== null };
   }
 
   #problem(chosen: ChallengeChoice): FormProblem | null {
@@ -233,7 +229,7 @@ export class SessionForm extends LitElement {
       count: this.#count(chosen),
       seed,
       practice,
-      leftOut: this.#leftOut(chosen)?.practice ?? 0,
+      leftOut: this.#leftOut(chosen),
     });
   }
 
@@ -243,15 +239,21 @@ export class SessionForm extends LitElement {
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
+    this.#chose ||= name === 'mode' || name === 'count' || name === 'number';
     if (name === 'keeps-out') this.keepsOut = (event.target as HTMLInputElement).checked;
     this.requestUpdate();
   };
 
-  /** What was practised is left out anew after each practice. */
+  /** Between practice and answers, what the others take is left out anew. */
   #chooseMode(mode: Mode): void {
-    if (this.mode === 'practice') this.keepsOut = true;
+    if ((this.mode === 'practice') !== (mode === 'practice')) this.keepsOut = true;
     this.mode = mode;
   }
+
+  #linkCopied = () => {
+    const link = this.#link();
+    if (link) this.#handed.copy(link);
+  };
 
   #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
 

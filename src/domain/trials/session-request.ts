@@ -24,11 +24,32 @@ export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
   limit: null,
 };
 
+/** Places in a seed's order: from `from`, counted from 0, up to and without `to`. */
+export interface OrderSlice {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The images of a session in the order of showing.
+ * Where the images of a session stand in its seed's order.
  *
- * A seed puts all images in one order; the first `practice` of them are for practice, the others for challenges and
- * tests, so that within one experiment (one seed, one number of practice images) no test shows a practice image.
+ * Practice takes its images from the start of the order, a challenge or a test from the end, and never one of the first
+ * `practice`: within one experiment (one seed) they share no image as long as there are enough for both, whichever
+ * was planned first.
+ *
+ * @param images how many there are.
+ */
+export function orderSlice(
+  { mode, count, practice }: Pick<SessionRequest, 'mode' | 'count' | 'practice'>,
+  images: number,
+): OrderSlice {
+  return mode === 'practice'
+    ? { from: 0, to: Math.min(practice || images, count, images) }
+    : { from: Math.max(practice, images - count, 0), to: images };
+}
+
+/**
+ * The images of a session in the order of showing: those of its `orderSlice`.
  *
  * @param ids the challenge's images, in any order.
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
@@ -38,10 +59,10 @@ export function imageOrder(
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { mode, seed, count, practice, shuffled } = request;
+  const { seed, shuffled } = request;
+  const { from, to } = orderSlice(request, ids.length);
   const all = seededOrder([...ids].sort(), seed);
-  const kept = mode === 'practice' ? all.slice(0, practice || all.length) : all.slice(practice);
-  const chosen = kept.slice(0, count);
+  const chosen = all.slice(from, to);
   return shuffled ? seededOrder(chosen, personSeed(person, seed)) : chosen;
 }
 

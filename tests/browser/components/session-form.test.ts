@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
 import { expectAccessible } from '../support.ts';
-import { sessionAddress, showSessionForm as show } from './show-session-form.ts';
+import { showSessionForm as show } from './show-session-form.ts';
 
 describe('the form for a new session', () => {
   it('has no axe violation', async () => {
@@ -70,7 +70,7 @@ describe('the form for a new session', () => {
   it('offers no more images than the chosen challenge has', async () => {
     const { started } = await show();
     await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('all 12')).toBeVisible();
+    await expect.element(page.getByText('all 12', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
     expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
   });
@@ -104,46 +104,6 @@ describe('the form for a new session', () => {
     await expect.element(page.getByText('in the same order.')).toBeVisible();
     await page.getByLabelText('Photos').selectOptions('dogs');
     await expect.element(page.getByText('hand its file out too')).toBeVisible();
-  });
-
-  it('makes links to a practice and a test that share no image', async () => {
-    const { form, started } = await show();
-    await page.getByText('A link for a class').click();
-    const link = page.getByLabelText('Link to this session');
-    await expect.element(page.getByText('It keeps no image for practice')).toBeVisible();
-    await page.getByRole('radio', { name: 'Practice' }).click();
-    await page.getByRole('radio', { name: '10' }).click();
-    const practice =
-      'https://class.example/#/label?challenge=default&seed=2014&n=10&mode=practice&practice=10';
-    await expect.element(link).toHaveValue(practice);
-    await expect.element(page.getByText('make that one anew after this')).toBeVisible();
-    await page.getByRole('radio', { name: 'Test' }).click();
-    await page.getByRole('radio', { name: 'all 149' }).click();
-    const test = sessionAddress('seed=2014&n=149&mode=test&practice=10');
-    await expect.element(link).toHaveValue(test);
-    await expect.element(page.getByText('The first 10 images of seed 2014, kept for practice')).toBeVisible();
-    await expectAccessible(form);
-    await page.getByRole('radio', { name: 'Practice' }).click();
-    await page.getByRole('radio', { name: '10' }).click();
-    await expect.element(page.getByText('that you make here after this one leaves them out')).toBeVisible();
-    await page.getByRole('radio', { name: 'Test' }).click();
-    await page.getByRole('checkbox', { name: /^Leave out the 10 images of the practice link/ }).click();
-    await page.getByRole('button', { name: 'Start a test' }).click();
-    expect(started[0]?.request).toMatchObject({ seed: 2014, practice: 0 });
-  });
-
-  it('makes the link to the test fit the practice link, not what the teacher practised', async () => {
-    const { form } = await show();
-    form.practised = [
-      { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, practice: 50, elsewhere: 0 },
-    ];
-    await page.getByText('A link for a class').click();
-    const link = page.getByLabelText('Link to this session');
-    await expect.element(link).toHaveValue(sessionAddress('seed=7&n=20&mode=challenge&practice=50'));
-    await page.getByRole('radio', { name: 'Practice' }).click();
-    await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=practice&practice=20'));
-    await page.getByRole('radio', { name: 'Test' }).click();
-    await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=test&practice=20'));
   });
 
   it('can be sent by Enter', async () => {

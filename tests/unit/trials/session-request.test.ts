@@ -31,4 +31,17 @@ describe('the images of a session', () => {
       }),
     );
   });
+
+  it('stand at the two ends of the order in practice and test, also where the links know nothing of each other', () => {
+    const size = fc.integer({ min: 1, max: ids.length });
+    fc.assert(
+      fc.property(fc.nat(), size, size, (seed, practised, tested) => {
+        const practice = imageOrder(ids, { ...request, mode: 'practice', seed, count: practised }, 'ada');
+        const test = imageOrder(ids, { ...request, mode: 'test', seed, count: tested }, 'ada');
+        const shared = test.filter((id) => practice.includes(id));
+        expect([practice.length, test.length]).toEqual([practised, tested]);
+        expect(shared).toHaveLength(Math.max(0, practised + tested - ids.length));
+      }),
+    );
+  });
 });

@@ -1,0 +1,48 @@
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { Practised } from '../../domain/trials/practised.ts';
+import { orderSlice } from '../../domain/trials/session-request.ts';
+import type { HandedLink } from './handed-links.ts';
+
+/** Images that another session of the same experiment takes, so that they can be left out. */
+export interface TakenBefore {
+  readonly images: number;
+  readonly seed: number;
+  /** What takes them, after "the". */
+  readonly taker: string;
+  /** Whose images these are, after "the 20 images". */
+  readonly whose: string;
+  /** Images that were practised with another seed: they may come again. */
+  readonly elsewhere: number;
+}
+
+/** The most that one of the links takes; null for no link. */
+export function takenByLinks(links: readonly HandedLink[], images: number): TakenBefore | null {
+  const taken = (link: HandedLink) => {
+    const { from, to } = orderSlice(link, images);
+    return link.mode === 'practice' ? Math.max(link.practice, to) : images - from;
+  };
+  const [most] = [...links].sort((first, second) => taken(second) - taken(first));
+  if (!most) return null;
+  const taker = `${most.mode} link`;
+  return { images: taken(most), seed: most.seed, taker, whose: `of the ${taker}`, elsewhere: 0 };
+}
+
+/**
+ * What a person practised last.
+ *
+ * @param seed the one that is typed: a practice with another seed has no place in its order; null for none.
+ */
+export function takenByPractice(
+  challenge: { readonly id: ChallengeId; readonly images: number },
+  seed: number | null,
+  person: string,
+  practised: readonly Practised[],
+): TakenBefore | null {
+  const last = practised.find((one) => {
+    const isHere = one.person === person && one.challenge === challenge.id;
+    return isHere && one.practice < challenge.images && (seed === null || seed === one.seed);
+  });
+  if (!last) return null;
+  const { practice: images, elsewhere } = last;
+  return { images, seed: last.seed, taker: 'practice', whose: `that ${person} practised`, elsewhere };
+}
