@@ -147,9 +147,9 @@ export class FileStore {
     if (contents.length === 0) return;
     const { disk, sessions, reviews, kept } = this.#parts;
     const ids = contents.map(({ session }) => session.id);
+    await disk.write(`files ${ids.join(' ')}`, () => kept.saveFiles(contents));
     for (const id of ids) reviews.forget(id);
     sessions.adopt(contents.map(({ session }) => session));
-    await disk.write(`files ${ids.join(' ')}`, () => kept.saveFiles(contents));
   }
 }
 

@@ -52,6 +52,18 @@ describe('opening a session file', () => {
     expect(JSON.parse(writeSessionFile(content))).toEqual(JSON.parse(expected));
   });
 
+  it('counts the session as here only once it is on disk', async () => {
+    const { files, sessions, kept } = freshMachine();
+    const save = kept.saveFiles.bind(kept);
+    let hereBefore: number | null = null;
+    kept.saveFiles = (contents) => {
+      hereBefore = sessions.sessions.value.length;
+      return save(contents);
+    };
+    await files.open([given('a.json', text)]);
+    expect([hereBefore, sessions.sessions.value.length]).toEqual([0, 1]);
+  });
+
   it('that is here already changes nothing', async () => {
     const { files, sessions } = freshMachine();
     await files.open([given('a.json', text), given('b.json', text)]);
