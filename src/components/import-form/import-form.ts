@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { largestSeed } from '../../domain/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
 import { importFormStyles } from './import-form-styles.ts';
@@ -123,7 +124,7 @@ export class ImportForm extends LitElement {
           ? nothing
           : html`<label class="field">
               <span>Seed: the same one chooses the same images</span>
-              <input name="seed" type="number" min="0" max="2147483646" required value="1" />
+              <input name="seed" type="number" min="0" max=${largestSeed} required value="1" />
             </label>`
       }`;
   }

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import { practiceSplit } from '../../domain/trials/practice-split.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
 import type { Practised } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
@@ -9,23 +8,17 @@ import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import { HandedLinks, type HandedLink } from './handed-links.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
-import { formProblem, type FormProblem } from './form-problem.ts';
+import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
 import { modeTemplate } from './mode-template.ts';
-import { moreTemplate, type UsedNumbers } from './more-template.ts';
+import { moreTemplate } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
 import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
+import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
 import { SessionStartEvent } from './session-start-event.ts';
 import { takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
-
-/** A challenge that can be chosen. */
-export interface ChallengeChoice {
-  readonly id: ChallengeId;
-  readonly title: string;
-  readonly images: number;
-}
 
 /**
  * How a new session shall be.
@@ -94,11 +87,10 @@ export class SessionForm extends LitElement {
   }
 
   protected override render() {
-    const chosen = this.#chosen();
-    if (!chosen) return nothing;
-    const problem = this.#problem(chosen);
-    const count = this.#count(chosen);
-    const before = this.#before(chosen);
+    const plan = this.#plan();
+    if (!plan) return nothing;
+    const { challenge, most, request, problem, untyped } = plan;
+    const before = this.#before(challenge);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
@@ -114,16 +106,16 @@ export class SessionForm extends LitElement {
           />
         </label>
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
-        ${this.challenges.length > 1 ? this.#renderChallenges(chosen) : nothing}
+        ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
       </div>
       ${modeTemplate(this.mode)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
-      ${lengthTemplate(this.#most(chosen), count, this.otherCount, problem?.field === 'number')}
-      ${moreTemplate(this.#untyped(chosen), problem?.field)}
+      ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
+      ${moreTemplate(untyped, problem?.field)}
       <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
       </button>
-      ${this.#renderLink(chosen, problem)}
+      ${this.#renderLink(plan)}
     </form>`;
   }
 
@@ -150,30 +142,17 @@ export class SessionForm extends LitElement {
     return takenByPractice(chosen, seed, name, this.practised);
   }
 
-  /** How many images there are for the session: in practice and without practice, all of the challenge. */
-  #most(chosen: ChallengeChoice): number {
-    const said = readFields(this.form).practice ?? 0;
-    const rest = chosen.images - (this.#leftOut(chosen)?.images ?? 0) || chosen.images;
-    if (this.mode === 'practice') return said ? Math.min(said, rest) : rest;
-    return rest > said ? rest - said : chosen.images;
-  }
-
-  #leftOut(chosen: ChallengeChoice): TakenBefore | null {
-    return this.keepsOut ? this.#before(chosen) : null;
-  }
-
   /** What the link on the screen fixes; null where there is none. */
   #link(): HandedLink | null {
-    const chosen = this.#chosen();
-    if (!chosen || !this.linkPanel?.open || this.#problem(chosen)) return null;
-    return { ...this.#request(chosen), challenge: chosen.id };
+    const plan = this.#plan();
+    if (!plan || !this.linkPanel?.open || plan.problem) return null;
+    return { ...plan.request, challenge: plan.challenge.id };
   }
 
   /** The same session for others, by a link. */
-  #renderLink(chosen: ChallengeChoice, problem: FormProblem | null) {
+  #renderLink({ challenge, request, problem }: SessionPlan) {
     if (!this.linkOf) return nothing;
-    const request = this.#request(chosen);
-    const others = this.#handed.against(this.mode, chosen.id, request.seed);
+    const others = this.#handed.against(this.mode, challenge.id, request.seed);
     return html`<details
       class="handed"
       @toggle=${() => this.requestUpdate()}
@@ -184,53 +163,20 @@ export class SessionForm extends LitElement {
         ${
           problem
             ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(chosen.id, request), request, chosen.images, others)
+            : linkTemplate(this.linkOf(challenge.id, request), request, challenge.images, others)
         }
       </div>
     </details>`;
   }
 
-  #chosen(): ChallengeChoice | undefined {
-    return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
-  }
-
-  #request(chosen: ChallengeChoice): SessionRequest {
-    const { practice: said, seed, shuffled, pruned, limit } = readFields(this.form);
-    const { mode, freshSeed } = this;
-    const before = this.#leftOut(chosen);
-    const practice = this.#split(chosen, said);
-    const count = this.#count(chosen);
-    return { mode, count, practice, seed: seed ?? before?.seed ?? freshSeed, shuffled, pruned, limit };
-  }
-
-  #split(chosen: ChallengeChoice, said: number | null): number {
-    const before = this.#leftOut(chosen)?.images ?? 0;
-    return practiceSplit({ mode: this.mode, count: this.#count(chosen), said, before });
-  }
-
-  /** How many images are asked for: what is typed, also where there are not as many. */
-  #count(chosen: ChallengeChoice): number {
-    return this.otherCount === '' ? Math.min(this.count, this.#most(chosen)) : Number(this.otherCount);
-  }
-
-  /** What is used where nothing is typed. */
-  #untyped(chosen: ChallengeChoice): UsedNumbers {
-    const before = this.#leftOut(chosen);
-    const seed = before?.seed ?? this.freshSeed;
-    return { practice: this.#split(chosen, null), seed, follows: before !== null };
-  }
-
-  #problem(chosen: ChallengeChoice): FormProblem | null {
-    const { practice, seed } = readFields(this.form);
-    return formProblem({
-      mode: this.mode,
-      images: chosen.images,
-      most: this.#most(chosen),
-      count: this.#count(chosen),
-      seed,
-      practice,
-      leftOut: this.#leftOut(chosen),
-    });
+  /** What the form says; null where no challenge can be chosen. */
+  #plan(): SessionPlan | null {
+    const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+    if (!challenge) return null;
+    const { mode, count, otherCount, freshSeed } = this;
+    const fields = readFields(this.form);
+    const leftOut = this.keepsOut ? this.#before(challenge) : null;
+    return planSession({ mode, challenge, fields, count, otherCount, leftOut, freshSeed });
   }
 
   #input = (event: Event) => {
@@ -263,12 +209,11 @@ export class SessionForm extends LitElement {
 
   #submit = (event: Event) => {
     event.preventDefault();
-    const chosen = this.#chosen();
-    if (!this.form || !chosen) return;
-    const problem = this.#problem(chosen);
+    const plan = this.#plan();
+    if (!this.form || !plan) return;
+    const { challenge, request, problem } = plan;
     if (problem) return this.#goTo(problem);
-    const { person } = readFields(this.form);
-    this.dispatchEvent(new SessionStartEvent(chosen.id, person, this.#request(chosen)));
+    this.dispatchEvent(new SessionStartEvent(challenge.id, readFields(this.form).person, request));
   };
 
   /** Brings the person to the field in which it can be mended. */
