@@ -55,9 +55,9 @@ export const trialListStyles = css`
     height: 4.5rem;
     padding: 10px 12px;
   }
-  /* An outcome with "assisted" takes two lines of a strip. */
+  /* An outcome with "assisted" takes up to three lines of a strip. */
   :host([compact]) .wordy .body {
-    height: 5.75rem;
+    height: 6.75rem;
   }
   :host([compact]) .wordy .summary {
     white-space: normal;

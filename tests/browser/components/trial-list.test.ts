@@ -39,6 +39,8 @@ test('a strip shows the whole of an outcome that was assisted', async () => {
   list.style.width = '144px';
   const outcome = page.getByText('only the network right, assisted').element();
   expect(outcome.scrollWidth).toBeLessThanOrEqual(outcome.clientWidth);
+  const heading = page.getByRole('heading', { name: 'goose' }).element();
+  expect(heading.getBoundingClientRect().height).toBeGreaterThan(16);
   const card = page.getByRole('listitem').element().getBoundingClientRect();
   expect(outcome.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.bottom);
 });
