@@ -12,12 +12,15 @@ export class LabelStore {
   readonly #real = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
   #opening: Promise<void> | null = null;
+  /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
+  #waitsForReal: boolean;
 
   constructor(port: LabelsPort, choice: LabelRulePort) {
     this.#port = port;
     this.#choice = choice;
-    // ReaL labels are not here yet; where they were chosen, they are once they are.
-    this.choose(choice.read());
+    const kept = choice.read();
+    this.#waitsForReal = kept === 'real';
+    if (kept !== 'real') this.#rule.value = kept;
   }
 
   /** The rule by which results are graded; the original label in every new tab. */
@@ -44,6 +47,7 @@ export class LabelStore {
   /** Grades by this rule from now on; without ReaL labels it is not by them. */
   choose(rule: LabelRule): void {
     if (rule === 'real' && this.#real.value === null) return;
+    this.#waitsForReal = false;
     this.#rule.value = rule;
     this.#choice.write(rule);
   }
@@ -73,7 +77,7 @@ export class LabelStore {
       const kept = await this.#port.load();
       // A file that was chosen in the meantime stays.
       if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
-      this.choose(this.#choice.read());
+      if (this.#waitsForReal) this.choose('real');
     } catch (cause) {
       this.#notice.value = `The ReaL labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
     }
