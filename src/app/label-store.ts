@@ -20,7 +20,8 @@ export class LabelStore {
     this.#choice = choice;
     const kept = choice.read();
     this.#waitsForReal = kept === 'real';
-    if (kept !== 'real') this.#rule.value = kept;
+    if (this.#waitsForReal) void this.open();
+    else this.#rule.value = kept;
   }
 
   /** The rule by which results are graded; the original label in every new tab. */

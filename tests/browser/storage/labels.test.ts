@@ -66,7 +66,9 @@ describe('ReaL labels', () => {
     const store = await opened();
     await store.use('real.json', text);
     store.choose(rule);
-    expect((await opened()).rule.value).toBe(rule);
+    // Whatever page is shown then.
+    const next = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+    await expect.poll(() => next.rule.value).toBe(rule);
   });
 
   it('that were the rule and are gone leave the original label', async () => {
