@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { detectFormat, type FileFormat } from '../../domain/formats/files/detect-format.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { FilePortions } from './file-portions.ts';
 import { readFile, type ReadFile } from './read-file.ts';
@@ -35,7 +34,7 @@ export class TwoReaders {
       found.set(file, await readFile(file, portions, this.#catalogue, tell(file)));
     };
     const second = this.#second;
-    const [ours, theirs] = second.isThere && bytesOf(files) >= worthTwo ? await halves(files) : [files, []];
+    const [ours, theirs] = second.isThere && bytesOf(files) >= worthTwo ? halves(files) : [files, []];
     const others = Promise.allSettled(
       theirs.map(async (file) => {
         const read = await second.read(file, tell(file));
@@ -56,29 +55,11 @@ function bytesOf(files: readonly ComparedFile[]): number {
   return files.reduce((sum, { blob }) => sum + blob.size, 0);
 }
 
-/**
- * The files in two parts of about as many bytes, the smaller first. Those of one form stay together but for one form: a
- * thread is quicker with a form that it has met, as the code that reads it is compiled in each thread anew.
- */
-async function halves(
-  files: readonly ComparedFile[],
-): Promise<readonly [readonly ComparedFile[], readonly ComparedFile[]]> {
-  const forms = await Promise.all(files.map(formOf));
-  const together = forms.flatMap((form, at) =>
-    forms.indexOf(form) === at ? files.filter((_, other) => forms[other] === form) : [],
-  );
-  const half = bytesOf(files) / 2;
+/** The files in two parts of about as many bytes: the largest first, each to the part that has less so far. */
+function halves(files: readonly ComparedFile[]): readonly [readonly ComparedFile[], readonly ComparedFile[]] {
   const [one, other]: [ComparedFile[], ComparedFile[]] = [[], []];
-  let before = 0;
-  for (const file of together) {
-    (before + file.blob.size / 2 <= half ? one : other).push(file);
-    before += file.blob.size;
+  for (const file of files.toSorted((a, b) => b.blob.size - a.blob.size)) {
+    (bytesOf(one) <= bytesOf(other) ? one : other).push(file);
   }
-  return bytesOf(one) <= bytesOf(other) ? [one, other] : [other, one];
-}
-
-/** The form of a file by its first bytes; null also where they cannot be read, which its reader will say. */
-async function formOf({ blob }: ComparedFile): Promise<FileFormat | null> {
-  const start = blob.slice(0, 1000).text();
-  return detectFormat(await start.catch(() => ''));
+  return [one, other];
 }
