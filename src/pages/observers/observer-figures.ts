@@ -242,7 +242,13 @@ function renderPooled(
                   ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
                 </tbody>
               </table>
-            </div>`
+            </div>
+            <p>
+              By majority, a first guess counts five points, a fifth one. The classes with the most points are
+              the common answer, as many as the longest answer has; a tie goes to the class that was put first
+              more often. Classes that still tie for the last place are left out, all of them: the order of
+              the files decides nothing.
+            </p>`
     }
   </section>`;
 }
