@@ -13,6 +13,7 @@ import { pairPlace } from '../../domain/observers/pair-place.ts';
 import type { PooledPeople } from '../../domain/observers/pool-people.ts';
 import { shownName } from '../../domain/observers/shown-name.ts';
 import { swappedPair } from '../../domain/observers/swapped-pair.ts';
+import { intervalAndTest } from '../../domain/scoring/interval-and-test.ts';
 import { wilsonInterval } from '../../domain/stats/wilson.ts';
 import { base } from '../../styles/base.ts';
 import { headings } from '../../styles/controls.ts';
@@ -174,7 +175,8 @@ function renderTests(pair: PairFigures, [first, second]: readonly [string, strin
         </tr>
       </tbody>
     </table>
-    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>`;
+    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>
+    <p>${intervalAndTest}</p>`;
 }
 
 /** A number that leads to its images. */
