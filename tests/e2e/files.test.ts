@@ -47,8 +47,8 @@ async function openFiles(...files: readonly string[]): Promise<void> {
     .setInputFiles([...files]);
 }
 
-async function openResults(): Promise<void> {
-  await openFiles(ada);
+async function openResults(file = ada): Promise<void> {
+  await openFiles(file);
   await page.getByText('is here now').waitFor();
   await page.getByRole('link', { name: 'Results', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Save as…' }).waitFor();
@@ -109,6 +109,15 @@ describe('files of a session', () => {
     );
     const tasks = JSON.parse((await saveAs('Label Studio JSON')).text) as { annotations: object[] }[];
     expect(tasks.filter(({ annotations }) => annotations.length === 1)).toHaveLength(120);
+  });
+
+  it('say how many assisted answers they are without', async () => {
+    await openResults(demo('simulated-ada-practice.json'));
+    const lines = (await saveAs('ILSVRC task 1, your answers')).text.split('\n').slice(0, -1);
+    expect([lines.length, lines.filter((line) => line === '').length]).toEqual([39, 11]);
+    await page.getByText('11 of its 39 lines are empty, as your answers there were assisted.').waitFor();
+    await saveAs('Geirhos CSV');
+    await page.getByText('11 of your 39 answers were assisted and are not in it').waitFor();
   });
 
   it('bring reviews back on another machine, and say where a session is simulated', async () => {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import type { CategoryShare, SideShares } from '../../domain/errors/category-shares.ts';
+import { reasonedWords, type CategoryShare, type SideShares } from '../../domain/errors/category-shares.ts';
 import { errorsOf2014, type ErrorCategoryId } from '../../domain/errors/error-category.ts';
 import type { Side } from '../../domain/errors/side.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
@@ -16,7 +16,7 @@ const namesOf2014 = { person: 'first annotator', network: 'GoogLeNet' };
 
 /**
  * Why each side erred, as bars on one axis with the shares of 2014 as black marks; all numbers as a table behind.
- * Shares are of the errors that were looked at.
+ * Shares are of the errors that were given a reason, or that fit none.
  */
 @customElement('hit5-category-table')
 export class CategoryTable extends LitElement {
@@ -52,9 +52,9 @@ export class CategoryTable extends LitElement {
         <tr>
           <th scope="col"><span class="visually-hidden">Reason</span></th>
           ${this.sides.map(
-            ({ side, errors, reasoned }) =>
-              html`<th scope="col" class="cell ${side}">
-                ${names[side]}, ${counted(errors)} <small>${reasoned} given a reason</small>
+            (shares) =>
+              html`<th scope="col" class="cell ${shares.side}">
+                ${names[shares.side]}, ${counted(shares.errors)} <small>${reasonedWords(shares)}</small>
               </th>`,
           )}
         </tr>

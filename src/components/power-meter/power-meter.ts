@@ -108,9 +108,9 @@ export class PowerMeter extends LitElement {
       </div>
       <p class="ends"><span>${images} answered</span><span>about ${about} needed</span></p>
       <p>
-        Needed so that McNemar’s exact test finds a gap as large as the present one (p below 0.05) in 80 % of
-        sessions,
-        ${method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)'}.
+        Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p
+        below 0.05) in 80 % of sessions: ${needed},
+        ${method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)'}${about === needed ? '' : ' and rounded up above'}.
         ${this.#chance(gap)} The gap itself is uncertain, and so is this number.
       </p>`;
   }

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { originalLabels, type Grading } from '../scoring/grading.ts';
 import { scoreTrial } from '../scoring/session-summary.ts';
-import type { LoggedAnswer } from '../stats/trade-off.ts';
+import type { PractisedAnswer } from '../stats/trade-off.ts';
 import type { Session } from '../trials/session.ts';
 
 /**
  * A person's answers in the order of answering, with their time and whether they hit (Hit@5): what the curves of
- * effort stand on. Images without a truth and assisted ones are left out.
+ * effort stand on. Images without a truth and assisted ones have no error to count and are left out, but they are
+ * practice for those that follow.
  *
  * @param grading what counts as right, default the original label.
  */
@@ -14,11 +15,11 @@ export function effortLog(
   session: Session,
   catalogue: Catalogue,
   grading = originalLabels,
-): readonly LoggedAnswer[] {
-  return session.trials.flatMap((trial) => {
+): readonly PractisedAnswer[] {
+  return session.trials.flatMap((trial, practised) => {
     const { personHit } = scoreTrial(trial, catalogue, grading);
     if (personHit === null || trial.assistance.length > 0) return [];
-    return [{ seconds: trial.time.response, hit: personHit }];
+    return [{ seconds: trial.time.response, hit: personHit, practised }];
   });
 }
 
@@ -34,15 +35,26 @@ export function practiceLog(
   sessions: readonly Session[],
   catalogue: Catalogue,
   gradingOf: (session: Session) => Grading = () => originalLabels,
-): readonly LoggedAnswer[] {
+): readonly PractisedAnswer[] {
+  let before = 0;
+  return [...earlierSessions(session, sessions), session].flatMap((one) => {
+    const from = before;
+    before += one.trials.length;
+    return effortLog(one, catalogue, gradingOf(one)).map((answer) => ({
+      ...answer,
+      practised: from + answer.practised,
+    }));
+  });
+}
+
+/** The same person's sessions that began before a session, in that order. */
+export function earlierSessions(session: Session, sessions: readonly Session[]): readonly Session[] {
   return sessions
     .filter(
       ({ id, person, startedAt }) =>
         person === session.person && id !== session.id && startedAt < session.startedAt,
     )
-    .sort((one, other) => one.startedAt.localeCompare(other.startedAt))
-    .concat(session)
-    .flatMap((one) => effortLog(one, catalogue, gradingOf(one)));
+    .sort((one, other) => one.startedAt.localeCompare(other.startedAt));
 }
 
 /** Whether each side hit one image that both answered. */

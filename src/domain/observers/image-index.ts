@@ -1,4 +1,5 @@
 import { geirhosKey, imageKey } from './image-key.ts';
+import { sameByLastPart } from './last-parts.ts';
 import { NameList } from './name-list.ts';
 
 /** Several images end in the same part after the last `_`: it names none of them. */
@@ -13,7 +14,6 @@ export class ImageIndex {
   readonly #met = new NameList();
   /** For each of them its image. */
   readonly #images: number[] = [];
-  readonly #byLastPart = new Map<string, number>();
   /** By its first name the last list: as long as a file has its images in the same order, they need no looking up. */
   readonly #lists = new Map<string, { readonly names: readonly string[]; readonly images: Int32Array }>();
 
@@ -33,16 +33,26 @@ export class ImageIndex {
     return images;
   }
 
-  /** The images that the names of a Geirhos file mean, when all other files have been looked through. */
-  findAllByLastPart(names: readonly string[]): Int32Array {
-    if (this.#byLastPart.size === 0) this.#indexLastParts();
-    return Int32Array.from(names, (name) => {
-      const key = geirhosKey(name);
+  /**
+   * The images that the names of each Geirhos observer mean, when all other files have been looked through: by the whole
+   * key, else by the part after the last `_`, also where only one of two names has the wnid (`sameByLastPart`).
+   */
+  findAllByLastPart(lists: readonly (readonly string[])[]): readonly Int32Array[] {
+    const lastParts = this.keys.map(geirhosKey);
+    const byLastPart = new Map<string, number>();
+    lastParts.forEach((last, image) => byLastPart.set(last, byLastPart.has(last) ? ambiguous : image));
+    const keys = lists.map((names) => names.map(geirhosKey));
+    const same = sameByLastPart(lastParts, keys);
+    const find = (own: string, name: string) => {
+      const key = same.get(own) ?? own;
       const known = this.#keys.find(key);
       if (known >= 0) return known;
-      const image = this.#byLastPart.get(key) ?? ambiguous;
+      const image = byLastPart.get(key) ?? ambiguous;
       return image === ambiguous ? this.#find(key, name) : image;
-    });
+    };
+    return lists.map((names, at) =>
+      Int32Array.from(names, (name, place) => find(keys[at]?.[place] ?? name, name)),
+    );
   }
 
   /** Finds the images of the names from a place on; a loop of its own: engines keep it compiled from list to list. */
@@ -59,13 +69,6 @@ export class ImageIndex {
     const image = this.#keys.number(key);
     if (image === this.names.length) this.names.push(name);
     return image;
-  }
-
-  #indexLastParts(): void {
-    this.keys.forEach((key, image) => {
-      const last = geirhosKey(key);
-      this.#byLastPart.set(last, this.#byLastPart.has(last) ? ambiguous : image);
-    });
   }
 }
 

@@ -43,6 +43,16 @@ export function geirhosKey(imagename: string): string {
   return wnid ? `${wnid}_${last}` : last;
 }
 
+/** Whether a key says the class that the image was collected for: "n04111531_14126". */
+export function hasWnid(key: string): boolean {
+  return wnidAtStart.test(key);
+}
+
+/** The rest of a key that has a wnid, the whole of any other. */
+export function withoutWnid(key: string): string {
+  return key.replace(wnidAtStart, '');
+}
+
 /** An image's name as it can stand in a Geirhos file: `geirhosKey` gives its `imageKey` again. */
 export function geirhosName(name: string): string {
   return geirhosKey(name) === imageKey(name) ? name : name.replaceAll('_', '%5F');

@@ -15,7 +15,7 @@ export interface MatchedImages {
 
 /**
  * Matches observers' images: by image id or file name, and where a Geirhos file is among them, by the part after the
- * last `_`. The observers' images must have names (`nameInOrder` gives them).
+ * last `_` and what `sameByLastPart` says of it. The observers' images must have names (`nameInOrder` gives them).
  *
  * @throws FormatError when an observer answered two files that differ in folder or ending only.
  */
@@ -27,9 +27,9 @@ export function matchImages(observers: readonly Observer[]): MatchedImages {
   const first = named.find(({ images }) => isSorted(images));
   if (first) found.set(first, index.findAll(first.images));
   for (const observer of named) if (observer !== first) found.set(observer, index.findAll(observer.images));
-  for (const observer of observers) {
-    if (observer.naming === 'geirhos') found.set(observer, index.findAllByLastPart(observer.images));
-  }
+  const geirhos = observers.filter(({ naming }) => naming === 'geirhos');
+  const lists = geirhos.length === 0 ? [] : index.findAllByLastPart(geirhos.map(({ images }) => images));
+  geirhos.forEach((observer, at) => found.set(observer, lists[at] ?? new Int32Array()));
   const isOrdered = first?.images.length === index.names.length || isSorted(index.names);
   const order = isOrdered ? null : fileNameOrder(index.names);
   const rank = order && ranksOf(order);

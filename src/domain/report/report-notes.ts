@@ -1,5 +1,6 @@
 import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
+import { intervalAndTest } from '../scoring/interval-and-test.ts';
 import { markup, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
 
@@ -33,7 +34,8 @@ images. Those images were others than these, so the two rows of 2014 are a yards
 <ul><li>Intervals of shares are Wilson’s, at 95 %.</li>
 <li>Both sides saw the same images, so McNemar’s exact test decides: it counts only the images on which one was right and the other
 wrong. The Z test of 2014 takes the counts as if they came from different images; it is shown to compare with 2014.</li>
-<li>The interval of the difference is Newcombe’s (1998, method 10). Error consistency κ is that of Geirhos et al. (2020), with a
+<li>The interval of the difference is Newcombe’s (1998, method 10). ${intervalAndTest}</li>
+<li>Error consistency κ is that of Geirhos et al. (2020), with a
 bootstrap interval (2000 samples, fixed seed).</li>
 <li>Time counts while the image was visible and the page in front.</li>
 <li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li></ul>`;

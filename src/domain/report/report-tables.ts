@@ -1,4 +1,4 @@
-import { categoryShares } from '../errors/category-shares.ts';
+import { categoryShares, reasonedWords } from '../errors/category-shares.ts';
 import { sessionErrors } from '../errors/session-error.ts';
 import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
@@ -94,8 +94,8 @@ export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   };
   const then = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatPercent(value);
-  return markup`<p>Of your ${person.errors} errors ${person.reasoned} were given a reason, of the network’s ${network.errors} errors
-${network.reasoned}. Shares are of those, with 95 % interval (Wilson); an error can have several reasons.</p>
+  return markup`<p>Of your ${person.errors} errors: ${reasonedWords(person)}; of the network’s ${network.errors} errors:
+${reasonedWords(network)}. Shares are of all of those, with 95 % interval (Wilson); an error can have several reasons.</p>
 ${table(
   'Reasons for errors, beside those of 2014 (GoogLeNet’s 102, the first annotator’s 76)',
   [

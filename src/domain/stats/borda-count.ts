@@ -6,8 +6,9 @@ const point = 2 ** 20;
 
 /**
  * The guesses that several people together give for one image, by Borda count (Borda 1781): a first guess gets
- * 5 points, a fifth 1. A tie goes to the class that was put first more often, then to the one named earlier: in the
- * order of the observers, and of each one's guesses. One count serves image after image.
+ * 5 points, a fifth 1. A tie goes to the class that was put first more often. Classes that are then equal all stand at
+ * the last of the places that they take up together, so that the order of the observers decides nothing: where they tie
+ * for a place, nobody has it. One count serves image after image.
  */
 export class BordaCount<Label> {
   readonly #labels: Label[] = [];
@@ -47,17 +48,14 @@ export class BordaCount<Label> {
     }
   }
 
-  /** Where the label stands among the common guesses, from 0; −1: nobody named it. */
+  /** Where the label stands among the common guesses, from 0: how many others did as well; −1: nobody named it. */
   rankOf(label: Label): number {
     const own = this.#find(label);
     if (own < 0) return own;
     const score = this.#scores[own] ?? 0;
-    let ahead = 0;
-    for (let at = 0; at < this.#size; at += 1) {
-      const other = this.#scores[at] ?? 0;
-      if (other > score || (other === score && at < own)) ahead += 1;
-    }
-    return ahead;
+    let others = -1;
+    for (let at = 0; at < this.#size; at += 1) if ((this.#scores[at] ?? 0) >= score) others += 1;
+    return others;
   }
 
   #find(label: Label): number {

@@ -11,6 +11,12 @@ export interface LoggedAnswer {
   readonly hit: boolean;
 }
 
+/** An answer with the practice behind it. */
+export interface PractisedAnswer extends LoggedAnswer {
+  /** Images answered before, those too that count for no error rate. */
+  readonly practised: number;
+}
+
 /** A group of answers: what they cost, and how often they were wrong. */
 export interface TradeOffPoint {
   /** How many images the point stands on. */
@@ -38,14 +44,12 @@ export interface TradeOffOptions extends BootstrapOptions {
  * @throws RangeError when groups, samples or confidence are out of range.
  */
 export function tradeOffCurve(
-  log: readonly LoggedAnswer[],
+  log: readonly PractisedAnswer[],
   by: 'seconds' | 'practised',
   { groups = 5, ...options }: TradeOffOptions,
 ): readonly TradeOffPoint[] {
   if (!Number.isInteger(groups) || groups < 1) throw new RangeError('A curve needs one group or more.');
-  const answers = log
-    .map(({ seconds, hit }, practised) => ({ seconds, hit, practised }))
-    .sort((one, other) => one[by] - other[by]);
+  const answers = log.toSorted((one, other) => one[by] - other[by]);
   const count = Math.min(groups, answers.length);
   const edge = (group: number) => Math.round((group * answers.length) / count);
   return Array.from({ length: count }, (_, group) => answers.slice(edge(group), edge(group + 1))).flatMap(

@@ -13,6 +13,7 @@ import { pairPlace } from '../../domain/observers/pair-place.ts';
 import type { PooledPeople } from '../../domain/observers/pool-people.ts';
 import { shownName } from '../../domain/observers/shown-name.ts';
 import { swappedPair } from '../../domain/observers/swapped-pair.ts';
+import { intervalAndTest } from '../../domain/scoring/interval-and-test.ts';
 import { wilsonInterval } from '../../domain/stats/wilson.ts';
 import { base } from '../../styles/base.ts';
 import { headings } from '../../styles/controls.ts';
@@ -174,7 +175,8 @@ function renderTests(pair: PairFigures, [first, second]: readonly [string, strin
         </tr>
       </tbody>
     </table>
-    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>`;
+    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>
+    <p>${intervalAndTest}</p>`;
 }
 
 /** A number that leads to its images. */
@@ -242,7 +244,13 @@ function renderPooled(
                   ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
                 </tbody>
               </table>
-            </div>`
+            </div>
+            <p>
+              By majority, a first guess counts five points, a fifth one. The classes with the most points are
+              the common answer, as many as the longest answer has; a tie goes to the class that was put first
+              more often. Classes that still tie for the last place are left out, all of them: the order of
+              the files decides nothing.
+            </p>`
     }
   </section>`;
 }

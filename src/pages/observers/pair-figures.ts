@@ -39,7 +39,7 @@ export function pairFigures(
       name: 'Difference of the error rates, with 95 % interval (Newcombe)',
       value: `${formatSigned(100 * difference, 1)} points`,
       beside: span(differenceInterval, (end) => formatSigned(100 * end, 1)),
-      notes: [`Above 0: ${first} misses more than ${second}.`],
+      notes: [differenceNote(difference, first, second)],
     },
     {
       name: 'Two-proportion Z, the test of 2014, as if the images were different ones',
@@ -54,6 +54,13 @@ export function pairFigures(
       notes: [`95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],
     },
   ];
+}
+
+function differenceNote(difference: number, first: string, second: string): string {
+  if (difference === 0) return `${first} misses as many as ${second}.`;
+  return difference > 0
+    ? `Above 0: ${first} misses more than ${second}.`
+    : `Below 0: ${second} misses more than ${first}.`;
 }
 
 function span([low, high]: readonly [number, number], format: (end: number) => string): string {

@@ -15,6 +15,7 @@ import '../../components/test-figures/test-figures.ts';
 import '../../components/trial-list/trial-list.ts';
 import type { Addressed } from '../../domain/scoring/addressed.ts';
 import type { Standing } from '../../domain/scoring/image-case.ts';
+import { intervalAndTest } from '../../domain/scoring/interval-and-test.ts';
 import { finding } from '../../domain/scoring/finding.ts';
 import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
 import { everyImage } from '../../domain/scoring/image-query.ts';
@@ -158,6 +159,7 @@ export class ComparisonPage extends LitElement {
           The two tests differ because the Z test of 2014 takes the two counts of errors as if they came from
           different images. You and the network saw the same ones: McNemar’s test counts only the images on
           which one was right and the other wrong, so what made an image easy or hard for both drops out.
+          ${intervalAndTest}
         </p>
       </section>
       ${compared.images > 1 ? renderPower(compared) : nothing}

@@ -7,7 +7,8 @@ import '../../components/running-error-chart/running-error-chart.ts';
 import '../../components/time-histogram/time-histogram.ts';
 import '../../components/trade-off-chart/trade-off-chart.ts';
 import { leastAnswers } from '../../domain/errors/effort-findings.ts';
-import { answeredPairs, effortLog, practiceLog } from '../../domain/errors/effort-log.ts';
+import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../domain/errors/effort-log.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
 import { median } from '../../domain/stats/median.ts';
 import { publishedTradeOff } from '../../domain/stats/published-trade-off.ts';
@@ -46,9 +47,9 @@ export class EffortPage extends LitElement {
     const log = effortLog(this.session, this.stores.catalogue, grading);
     if (log.length < leastAnswers) return renderTooFew(log.length);
     const { catalogue, sessions } = this.stores;
-    const practice = practiceLog(this.session, sessions.sessions.value, catalogue, (one) =>
-      gradingOf(one, this.stores),
-    );
+    const all = sessions.sessions.value;
+    const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
+    const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue, grading);
     return html`<div class="page">
       <header>
@@ -57,7 +58,7 @@ export class EffortPage extends LitElement {
           In 2014 the first annotator took about a minute an image after 500 images of practice, and missed
           ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
         </p>
-        <p>${basis(this.session, log, practice.length)}</p>
+        <p>${basis(this.session, log, { earlier, missable: practice.length - log.length })}</p>
       </header>
       <section class="card wide">
         <hit5-trade-off-chart
@@ -104,18 +105,38 @@ function finding(log: readonly LoggedAnswer[]) {
     <span class="person">missed ${misses === 0 ? 'none' : misses} of ${log.length}</span>.`;
 }
 
-/** On how many images the figures stand, and which were left out. */
-function basis(session: Session, log: readonly LoggedAnswer[], practised: number): string {
+/**
+ * On how many images the figures stand, and which were left out.
+ *
+ * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
+ */
+function basis(
+  session: Session,
+  log: readonly LoggedAnswer[],
+  before: { readonly earlier: number; readonly missable: number },
+): string {
   const left = session.trials.length - log.length;
   return [
-    `The figures stand on ${String(log.length)} images of this session.`,
+    `The figures stand on ${counted(log.length, 'image')} of this session.`,
     left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
-    practised > log.length
-      ? `Practice counts ${String(practised - log.length)} images of your earlier sessions too.`
-      : '',
+    earlierWords(before),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function earlierWords({
+  earlier,
+  missable,
+}: {
+  readonly earlier: number;
+  readonly missable: number;
+}): string {
+  if (earlier === 0) return '';
+  const all = `Practice counts ${counted(earlier, 'image')} of your earlier sessions too`;
+  const helped = earlier - missable;
+  if (helped === 0) return `${all}.`;
+  return `${all}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/category-table/category-table.ts';
 import '../../components/notice/notice.ts';
-import { categoryShares, commonestReason, type SideShares } from '../../domain/errors/category-shares.ts';
+import { categoryShares, commonestWords, type SideShares } from '../../domain/errors/category-shares.ts';
 import { reviewProgress, type Review } from '../../domain/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../domain/errors/session-error.ts';
 import type { ErrorCategoryId } from '../../domain/errors/error-category.ts';
@@ -84,8 +84,8 @@ export class ErrorsPage extends LitElement {
       <section class="card" aria-labelledby="why">
         <h2 id="why">Why</h2>
         <p>
-          Share of the errors that were given a reason, with 95 % interval (Wilson); an error can have several
-          reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
+          Share of the errors that were given a reason or fit none, with 95 % interval (Wilson); an error can
+          have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
         </p>
         <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
       </section>
@@ -137,16 +137,14 @@ export class ErrorsPage extends LitElement {
 function finding(shares: readonly SideShares[]) {
   const [person, network] = shares;
   if (!person || !network) return nothing;
-  const yours = commonestReason(person);
-  const its = commonestReason(network);
-  if (!yours && !its) {
+  const yours = commonestWords(person);
+  const its = commonestWords(network);
+  if (yours === null && its === null) {
     return html`<span class="person">You missed ${counted(person.errors)}</span>,
       <span class="network">the network ${counted(network.errors)}</span>. Why?`;
   }
-  const reason = (found: typeof yours, looked: number) =>
-    found ? `${found.category.label}, ${String(found.count)} of ${String(looked)}` : 'not told yet';
-  return html`What made <span class="person">you miss</span> most often: ${reason(yours, person.reasoned)}.
-    What made <span class="network">the network miss</span>: ${reason(its, network.reasoned)}.`;
+  return html`What made <span class="person">you miss</span> most often: ${yours ?? 'not told yet'}. What made
+    <span class="network">the network miss</span>: ${its ?? 'not told yet'}.`;
 }
 
 function counted(errors: number): string {

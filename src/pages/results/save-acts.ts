@@ -80,17 +80,16 @@ export class SaveActs extends LitElement {
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
     const grading = await readGrading(this.session, this.stores);
-    const text = download
+    const saved = download
       ? download.write(content, catalogue, grading)
-      : await reportOf(content, grading, this.stores);
-    if (text === null) {
+      : { text: await reportOf(content, grading, this.stores), missing: null };
+    if (saved === null) {
       return 'Nothing was saved: this file takes unaided answers only, and the session has none for it.';
     }
     const name = downloadName(this.session, id, download?.ending ?? 'html');
-    saveFile(name, new Blob([text], { type: download ? types[download.ending] : 'text/html' }));
-    return grading.rule === 'original'
-      ? `Saved as ${name}.`
-      : `Saved as ${name}. ${ruleWords[grading.rule]}, as here.`;
+    saveFile(name, new Blob([saved.text], { type: download ? types[download.ending] : 'text/html' }));
+    const rule = grading.rule === 'original' ? null : `${ruleWords[grading.rule]}, as here.`;
+    return [`Saved as ${name}.`, rule, saved.missing].filter((part) => part !== null).join(' ');
   }
 }
 

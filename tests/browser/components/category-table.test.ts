@@ -9,7 +9,12 @@ import { wilsonInterval } from '../../../src/domain/stats/wilson.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 /** Shares of a side's errors; the first reasons have these counts. */
-function sharesOf(side: Side, errors: number, reasoned: number, counts: readonly number[]): SideShares {
+function sharesOf(
+  side: Side,
+  errors: number,
+  [reasoned, fitNone]: readonly [number, number],
+  counts: readonly number[],
+): SideShares {
   const shares = errorCategories.map((category, place) => {
     const count = counts[place] ?? 0;
     const then = category.of2014[side];
@@ -20,12 +25,12 @@ function sharesOf(side: Side, errors: number, reasoned: number, counts: readonly
       of2014: then === null ? null : then / errorsOf2014[side],
     };
   });
-  return { side, errors, reasoned, shares };
+  return { side, errors, reasoned, fitNone, shares };
 }
 
 const sides = [
-  sharesOf('person', 14, 12, [2, 0, 0, 0, 0, 5, 4]),
-  sharesOf('network', 9, 8, [1, 0, 2, 0, 4, 1]),
+  sharesOf('person', 14, [12, 3], [2, 0, 0, 0, 0, 5, 4]),
+  sharesOf('network', 9, [8, 0], [1, 0, 2, 0, 4, 1]),
 ];
 const mountTable = (shown: readonly SideShares[] = sides) =>
   mount(html`<hit5-category-table .sides=${shown}></hit5-category-table>`);
@@ -39,7 +44,7 @@ test('the reasons of both sides are accessible, the table behind too', async () 
 test('the chart is a table: the reason, both sides, and 2014', async () => {
   await mountTable();
   await expect
-    .element(page.getByRole('columnheader', { name: 'You, 14 errors 12 given a reason' }))
+    .element(page.getByRole('columnheader', { name: 'You, 14 errors 9 given a reason, 3 that fit none' }))
     .toBeVisible();
   const row = page.getByRole('row', { name: 'fine-grained' }).element();
   expect(textOf(row)).toContain('5 errors, 41.7 %, interval 19.3 % to 68.0 %; 2014: 36.8 %');
@@ -83,7 +88,7 @@ test('a count leads to its images, and none leads nowhere', async () => {
 });
 
 test('before an error was given a reason, only 2014 is shown', async () => {
-  await mountTable([sharesOf('person', 14, 0, [])]);
+  await mountTable([sharesOf('person', 14, [0, 0], [])]);
   const row = page.getByRole('row', { name: 'fine-grained' }).element();
   expect(textOf(row)).toContain('none given a reason; 2014: 36.8 %');
 });

@@ -26,6 +26,9 @@ test('it sets the images answered against the images needed, with one number for
   await expect.element(page.getByRole('meter')).toHaveAttribute('max', '675');
   expect(textOf(element)).toContain('120 of about 680 images that would tell this gap');
   expect(textOf(element)).toContain('about 680 needed');
+  expect(textOf(element)).toContain(
+    'in its direction (p below 0.05) in 80 % of sessions: 675, counted out over all their outcomes and rounded up above.',
+  );
   expect(textOf(element)).toContain('On 120 images it does in 16.3');
 });
 

@@ -10,6 +10,7 @@ import { expectAccessible, mount, textOf } from '../support.ts';
 const log = Array.from({ length: 100 }, (_, place) => ({
   seconds: 4 + ((37 * place) % 100),
   hit: (37 * place) % 100 < 50 || place % 3 > 0,
+  practised: place,
 }));
 
 async function stage(by: 'seconds' | 'practised') {

@@ -53,6 +53,7 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
     'Error consistency κ',
   ]);
   expect(textOf(element)).toContain('McNemar’s test counts only the images on which one was right');
+  expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
 });
 
 test('a square of the joint table opens its images', async () => {

@@ -59,6 +59,14 @@ test('practice counts one’s earlier sessions, and nobody else’s', async () =
   const friend = { ...earlier, id: 's-f' as Session['id'], person: 'bob' };
   const element = await stage(long, [earlier, friend]);
   expect(textOf(element)).toContain('Practice counts 80 images of your earlier sessions too.');
+  const helped = {
+    ...sampleSession(challenge, catalogue, { images: 25, assisted: 6 }),
+    id: 's-h' as Session['id'],
+    startedAt: '2026-11-20T10:00:00.000Z',
+  };
+  expect(textOf(await stage(long, [helped]))).toContain(
+    'Practice counts 25 images of your earlier sessions too; 6 of them as practice alone',
+  );
 });
 
 test('where all were hit, the curves still stand', async () => {

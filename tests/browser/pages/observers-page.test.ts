@@ -75,6 +75,8 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).toMatch(/Of 4 observers, \S+ missed the smallest share/);
   expect(text).toContain('<img src=x onerror=alert(1)>');
   expect(text).toContain('The 2 people as one On the 30 images that all of them answered');
+  expect(text).toContain('the interval of the difference and the exact test may disagree');
+  expect(text).toContain('Classes that still tie for the last place are left out');
   expect(text).toContain('Only networks got : 8 images');
   expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
   const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;

@@ -13,7 +13,11 @@ function logOf(...parts: readonly (readonly [seconds: number, hit: boolean, coun
 }
 
 const curve = (log: readonly LoggedAnswer[], by: 'seconds' | 'practised') =>
-  tradeOffCurve(log, by, { seed: 1, samples: 50, groups: 2 });
+  tradeOffCurve(
+    log.map((answer, practised) => ({ ...answer, practised })),
+    by,
+    { seed: 1, samples: 50, groups: 2 },
+  );
 
 describe('what error against effort shows', () => {
   const hardOnesLast = logOf([5, true, 40], [60, false, 20], [70, true, 20]);

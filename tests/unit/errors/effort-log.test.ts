@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effortLog, practiceLog } from '../../../src/domain/errors/effort-log.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { Session, SessionId } from '../../../src/domain/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { sessionOf } from './samples.ts';
 
@@ -17,8 +17,8 @@ const session = sessionOf(
 describe('the log of effort', () => {
   it('holds time and hit of each image, in the order of answering', () => {
     expect(effortLog(session, catalogue)).toEqual([
-      { seconds: 10, hit: true },
-      { seconds: 11, hit: false },
+      { seconds: 10, hit: true, practised: 0 },
+      { seconds: 11, hit: false, practised: 1 },
     ]);
   });
 
@@ -45,7 +45,24 @@ describe('the log of effort', () => {
       other('earlier', 'ada', '2026-01-01T10:00:00.000Z'),
       other('friend', 'bob', '2026-01-01T10:00:00.000Z'),
     ];
-    expect(practiceLog(session, sessions, catalogue)).toHaveLength(4);
+    const practised = (log: readonly { practised: number }[]) => log.map((answer) => answer.practised);
+    expect(practised(practiceLog(session, sessions, catalogue))).toEqual([0, 1, 2, 3]);
     expect(practiceLog(session, [session], catalogue)).toEqual(effortLog(session, catalogue));
+  });
+
+  it('counts images whose answer was shown as practice, and as nothing else', () => {
+    const shown = (one: Session): Session => ({
+      ...one,
+      trials: one.trials.map((trial, at) => (at === 0 ? { ...trial, assistance: ['answer'] } : trial)),
+    });
+    const earlier: Session = {
+      ...shown(session),
+      id: 'earlier' as SessionId,
+      startedAt: '2026-01-01T10:00:00.000Z',
+    };
+    expect(practiceLog(shown(session), [earlier], catalogue)).toEqual([
+      { seconds: 11, hit: false, practised: 1 },
+      { seconds: 11, hit: false, practised: 3 },
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryShares } from '../../../src/domain/errors/category-shares.ts';
+import { categoryShares, commonestWords, reasonedWords } from '../../../src/domain/errors/category-shares.ts';
 import {
   addCategories,
   errorCategories,
   errorCategory,
   errorsOf2014,
+  type ErrorCategoryId,
   toggleCategory,
 } from '../../../src/domain/errors/error-category.ts';
 import { parseReview } from '../../../src/domain/errors/review-format.ts';
@@ -102,8 +103,8 @@ describe('reviews', () => {
   });
 
   it('give each reason’s share of the errors that were given one, beside 2014', () => {
-    const { errors: all, reasoned, shares } = categoryShares('person', errors, reviews);
-    expect({ all, reasoned }).toEqual({ all: 3, reasoned: 1 });
+    const { errors: all, reasoned, fitNone, shares } = categoryShares('person', errors, reviews);
+    expect({ all, reasoned, fitNone }).toEqual({ all: 3, reasoned: 1, fitNone: 0 });
     // A note or a contested label says nothing of why.
     const noted = [...reviews, { ...reviewed(2, 'person', []), note: 'a toy' }];
     expect(categoryShares('person', errors, noted)).toEqual(categoryShares('person', errors, reviews));
@@ -111,6 +112,44 @@ describe('reviews', () => {
     expect(share).toMatchObject({ count: 1, interval: { estimate: 1, high: 1 }, of2014: 28 / 76 });
     expect(share?.interval?.low).toBeCloseTo(0.2065, 3);
     expect(shares.find(({ category }) => category.id === 'image-filter')?.of2014).toBeNull();
+  });
+
+  it('tell apart the errors that fit none of the reasons', () => {
+    const fits = (...categories: readonly ErrorCategoryId[]) => ({ categories: [...categories] });
+    const given = [fits('fine-grained'), fits('none-of-these'), fits('none-of-these')];
+    const own = errors.filter(({ side }) => side === 'person');
+    const all = own.map((error, at) => ({
+      ...reviewed(0, 'person', []),
+      imageId: error.trial.imageId,
+      ...given[at],
+    }));
+    const shares = categoryShares('person', errors, all);
+    expect(shares).toMatchObject({ reasoned: 3, fitNone: 2 });
+    expect(reasonedWords(shares)).toBe('1 given a reason, 2 that fit none');
+    expect(reasonedWords({ reasoned: 3, fitNone: 1 })).toBe('2 given a reason, 1 that fits none');
+    expect(reasonedWords({ reasoned: 3, fitNone: 0 })).toBe('3 given a reason');
+    expect(commonestWords(shares)).toBe('fine-grained, 1 of 3');
+  });
+
+  it('name every reason that stood behind most errors', () => {
+    const words = (...categories: readonly ErrorCategoryId[]) => {
+      const own = errors.filter(({ side }) => side === 'person').slice(0, 1);
+      return commonestWords(
+        categoryShares(
+          'person',
+          own,
+          own.map(({ trial }) => ({ ...reviewed(0, 'person', [...categories]), imageId: trial.imageId })),
+        ),
+      );
+    };
+    expect(words('fine-grained')).toBe('fine-grained, 1 of 1');
+    expect(words('fine-grained', 'class-unawareness', 'unusual-viewpoint')).toBe(
+      'fine-grained, class unawareness and unusual viewpoint, 1 of 1 each',
+    );
+    expect(words('fine-grained', 'class-unawareness', 'unusual-viewpoint', 'collage', 'text-needed')).toBe(
+      'no one reason, 5 have 1 of 1 each',
+    );
+    expect(words('none-of-these')).toBeNull();
   });
 
   it('give no share before one was given', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
+import { readObservers } from '../../../src/domain/formats/files/read-observers.ts';
 import { gatherObservers, type ObserverFile } from '../../../src/domain/observers/gather-observers.ts';
 import { imageAnswers, observersReport } from '../../../src/domain/observers/observers-report.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from './build-observer.ts';
 
 const catalogue = shippedCatalogue();
@@ -77,8 +78,24 @@ describe('people pooled', () => {
     ]);
     expect(report.pooled).toMatchObject({
       ...{ people: ['ada', 'bob'], leftOut: ['ada again'] },
-      ...{ images: 2, mean: 0.75, majorityErrors: 1, optimisticErrors: 1 },
+      ...{ images: 2, mean: 0.75, majorityErrors: 2, optimisticErrors: 1 },
     });
+  });
+
+  it('have one common answer, in whatever order their files come', () => {
+    // Where they differ neither has a majority, and on z both are right.
+    const ada = person('ada', ['x', [1], 1], ['y', [3], 2], ['z', [4], 4]);
+    const bob = person('bob', ['x', [5]], ['y', [2]], ['z', [4]]);
+    const majority = { images: 3, majorityErrors: 2, optimisticErrors: 0 };
+    expect(compare([ada, bob]).report.pooled).toMatchObject(majority);
+    expect(compare([bob, ada]).report.pooled).toMatchObject(majority);
+    const demo = ['ada-test', 'ben-test', 'chi-challenge'].map((name) => {
+      const file = `docs/demo-data/simulated-${name}.json`;
+      return { file, observers: readObservers(file, projectFile(file), catalogue) };
+    });
+    expect(compare(demo.toReversed()).report.pooled?.majorityErrors).toBe(
+      compare(demo).report.pooled?.majorityErrors,
+    );
   });
 
   it('give a common answer as long as their longest', () => {

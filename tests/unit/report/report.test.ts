@@ -5,6 +5,7 @@ import type { ReportParts } from '../../../src/domain/report/report-parts.ts';
 import { writeReport } from '../../../src/domain/report/report.ts';
 import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
 import { readSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { intervalAndTest } from '../../../src/domain/scoring/interval-and-test.ts';
 import { gradingBy, originalLabels } from '../../../src/domain/scoring/grading.ts';
 import { compareSession } from '../../../src/domain/scoring/session-comparison.ts';
 import { version } from '../../../src/domain/version.ts';
@@ -60,6 +61,10 @@ describe('the report', () => {
     expect(text).toContain('Simulated: nobody gave these answers.');
     const { simulated: _, ...real } = demo.session;
     expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
+  });
+
+  it('says why the interval of the difference may disagree with the test', () => {
+    expect(reportOf()).toContain(intervalAndTest);
   });
 
   it('says which labels it stands on, and follows them in every figure', () => {

@@ -22,6 +22,13 @@ describe('how far images go towards telling a gap', () => {
     expect(gapPower(table(900, 52, 48))?.needed).toBeGreaterThan(20_000);
   });
 
+  it('counts a gap that is found in its own direction, as scipy counts it over all tables', () => {
+    // Both directions together would be 11.96 %.
+    const gap = gapPower(table(72, 24, 18, 6));
+    expect(gap).toMatchObject({ images: 120, needed: 1133 });
+    expect(gap?.power).toBeCloseTo(0.1183336, 7);
+  });
+
   it('is nothing without a gap or an image', () => {
     expect(gapPower(table(9, 4, 4))).toBeNull();
     expect(gapPower(table(0, 0, 0))).toBeNull();

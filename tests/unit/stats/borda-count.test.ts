@@ -16,6 +16,13 @@ function commonGuesses<Label>(
   return named.sort((one, other) => count.rankOf(one) - count.rankOf(other));
 }
 
+/** Where each label stands. */
+function ranks(answers: readonly (readonly string[])[]): Record<string, number> {
+  const count = new BordaCount<string>();
+  const named = commonGuesses(answers, count);
+  return Object.fromEntries(named.map((label) => [label, count.rankOf(label)]));
+}
+
 describe('the common guesses', () => {
   it('get five points for a first guess down to one for a fifth', () => {
     const answers = [
@@ -27,15 +34,34 @@ describe('the common guesses', () => {
     expect(commonGuesses(answers)).toEqual(['saluki', 'borzoi', 'whippet', 'beagle']);
   });
 
-  it('break a tie by first places, then by the order given', () => {
+  it('break a tie by first places, and leave a place to nobody where that does not do it', () => {
     // kite 3 + 3, crane 5 + 1
     const tied = [
       ['crane', 'heron', 'kite'],
       ['stork', 'egret', 'kite', 'ibis', 'crane'],
     ];
     expect(commonGuesses(tied).slice(0, 2)).toEqual(['crane', 'kite']);
-    expect(commonGuesses([['heron'], ['egret']])).toEqual(['heron', 'egret']);
-    expect(commonGuesses([['egret'], ['heron']])).toEqual(['egret', 'heron']);
+    expect(ranks([['heron'], ['egret']])).toEqual({ heron: 1, egret: 1 });
+    expect(ranks([['heron', 'ibis'], ['egret', 'ibis'], ['kite']])).toEqual({
+      ...{ ibis: 0, heron: 3, egret: 3, kite: 3 },
+    });
+  });
+
+  it('are the same in whatever order the answers come', () => {
+    const answer = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 5 });
+    const shuffled = fc
+      .array(answer, { minLength: 1, maxLength: 6 })
+      .chain((all) =>
+        fc.tuple(
+          fc.constant(all),
+          fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+        ),
+      );
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(ranks(other)).toEqual(ranks(all));
+      }),
+    );
   });
 
   it('count five of an answer and no repetition', () => {
@@ -45,10 +71,10 @@ describe('the common guesses', () => {
     expect(commonGuesses([[], []])).toEqual([]);
   });
 
-  it('rank from 0, each at a place of its own', () => {
+  it('rank from 0', () => {
     const count = new BordaCount<string>();
-    commonGuesses([['heron', 'egret'], ['egret', 'heron'], ['ibis']], count);
-    expect(['heron', 'egret', 'ibis', 'crane'].map((label) => count.rankOf(label))).toEqual([0, 1, 2, -1]);
+    commonGuesses([['heron', 'egret'], ['heron'], ['ibis']], count);
+    expect(['heron', 'ibis', 'egret', 'crane'].map((label) => count.rankOf(label))).toEqual([0, 1, 2, -1]);
   });
 
   it("are one person's own answer when nobody else gave one, whatever was counted before", () => {

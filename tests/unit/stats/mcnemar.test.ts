@@ -21,6 +21,11 @@ describe("McNemar's test", () => {
     }
   });
 
+  it('cannot find more than chance on five discordant images, as intervalAndTest says, but on six', () => {
+    expect(mcnemar(0, 5).exact).toBeGreaterThan(0.05);
+    expect(mcnemar(0, 6).exact).toBeLessThan(0.05);
+  });
+
   it('finds nothing when no image tells the observers apart', () => {
     expect(mcnemar(0, 0)).toEqual({
       exact: 1,

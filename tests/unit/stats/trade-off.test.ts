@@ -8,7 +8,11 @@ const seed = 2014;
 /** A person who slows down and errs on hard images, every fifth one, and less so after the first hundred. */
 const log = Array.from({ length: 200 }, (_, place) => {
   const hard = place % 5 === 0;
-  return { seconds: (hard ? 90 : 10) + (place % 7), hit: !(hard && (place < 100 || place % 2 === 0)) };
+  return {
+    seconds: (hard ? 90 : 10) + (place % 7),
+    hit: !(hard && (place < 100 || place % 2 === 0)),
+    practised: place,
+  };
 });
 
 describe('the trade-off curve', () => {
@@ -26,6 +30,12 @@ describe('the trade-off curve', () => {
     expect(curve.map(({ error }) => error.estimate)).toEqual([0.2, 0.1]);
   });
 
+  it('counts practice that could not be missed among what came before', () => {
+    const after = log.map((answer) => ({ ...answer, practised: answer.practised + 500 }));
+    const curve = tradeOffCurve(after.toReversed(), 'practised', { seed, groups: 2 });
+    expect(curve.map(({ practised }) => practised)).toEqual([549.5, 649.5]);
+  });
+
   it('has the bootstrap’s band where some were hit and some missed', () => {
     const last = tradeOffCurve(log, 'seconds', { seed }).at(-1);
     // Binomial of 40 and 0.75: a standard deviation of 0.068, and whole images only.
@@ -40,7 +50,13 @@ describe('the trade-off curve', () => {
   });
 
   it('counts every answer once, and holds each estimate in its interval', () => {
-    const answers = fc.array(fc.record({ seconds: fc.integer({ min: 1, max: 300 }), hit: fc.boolean() }));
+    const answers = fc.array(
+      fc.record({
+        seconds: fc.integer({ min: 1, max: 300 }),
+        hit: fc.boolean(),
+        practised: fc.nat(500),
+      }),
+    );
     fc.assert(
       fc.property(answers, fc.integer({ min: 1, max: 8 }), (any, groups) => {
         const curve = tradeOffCurve(any, 'seconds', { seed, groups, samples: 200 });

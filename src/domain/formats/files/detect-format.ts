@@ -34,8 +34,8 @@ export function detectFormat(text: string): FileFormat | null {
   const start = body.slice(0, 200).trimStart();
   if (start.startsWith('{')) return ownFormat(body);
   if (start.startsWith('[')) return /^\[\s*[[\]]/.test(start) ? 'real-labels' : null;
-  if (start.length > 0 && /^[\d\s]*$/.test(firstLine(body))) return numbersFormat(body);
-  return csvFormat(firstLine(body));
+  const line = firstLine(body);
+  return /^[\d\s]+$/.test(line) ? numbersFormat(body) : csvFormat(line);
 }
 
 /** A file of Hit5's own says what it is, mostly at its beginning. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { geirhosKey, geirhosName } from '../../observers/image-key.ts';
-import { observerAnswers } from '../../observers/observer-answers.ts';
+import { observerAnswers, type Answer } from '../../observers/observer-answers.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { secondsCell, textCell, writeCsv } from './csv-cells.ts';
@@ -68,10 +68,13 @@ export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue)
   return [...subjects.values()].map((reading) => observerOf(reading, catalogue));
 }
 
-/** Writes observers as Geirhos CSV: the first guess, classes as wnids, seconds, and `NaN` or `na` for what is missing. */
+/**
+ * Writes observers as Geirhos CSV: the first guess, classes as wnids, seconds, and `NaN` or `na` for what is missing.
+ * Assisted answers have no row: the form cannot say that they were.
+ */
 export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catalogue): string {
   const rows = observers.flatMap((observer) =>
-    observerAnswers(observer, catalogue).map(({ image, guesses, truth, seconds, condition }, place) => [
+    unaidedAnswers(observer, catalogue).map(({ image, guesses, truth, seconds, condition }, place) => [
       observer.name,
       '1',
       String(place + 1),
@@ -83,6 +86,10 @@ export function writeGeirhosCsv(observers: readonly Observer[], catalogue: Catal
     ]),
   );
   return writeCsv([columns, ...rows]);
+}
+
+function unaidedAnswers(observer: Observer, catalogue: Catalogue): readonly Answer[] {
+  return observerAnswers(observer, catalogue).filter(({ assisted }) => !assisted);
 }
 
 function isMissing(word: string): boolean {

@@ -41,17 +41,29 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
   return builder.build();
 }
 
-/** Writes an observer's guesses as ILSVRC task 1, the images in file-name order. */
-export function writeIlsvrcTask1(observer: Observer, catalogue: Catalogue): string {
+/**
+ * Writes an observer's guesses as ILSVRC task 1, the images in file-name order. A line belongs to its image by its place
+ * alone, so an image keeps its line where there is nothing to write: it is empty where the answer was assisted or missing.
+ *
+ * @param images every image that gets a line, default those that the observer answered.
+ */
+export function writeIlsvrcTask1(
+  observer: Observer,
+  catalogue: Catalogue,
+  images: readonly string[] = observer.images,
+): string {
   if (observer.labels) throw new RangeError('ILSVRC files hold the 1000 classes only.');
-  const { images, depth, guesses } = observer;
-  const places = images.map((image, place) => ({ image, place }));
-  places.sort((a, b) => (a.image < b.image ? -1 : a.image > b.image ? 1 : 0));
-  const lines = places.map(({ place }) =>
-    [...guesses.subarray(place * depth, (place + 1) * depth)]
-      .filter((label) => label >= 0)
-      .map((label) => catalogue.byIndex(label as ClassIndex).ilsvrcId)
-      .join(' '),
-  );
-  return lines.map((line) => `${line}\n`).join('');
+  const lines = new Map(observer.images.map((image, place) => [image, lineOf(observer, place, catalogue)]));
+  return images
+    .toSorted()
+    .map((image) => `${lines.get(image) ?? ''}\n`)
+    .join('');
+}
+
+function lineOf({ depth, guesses, assisted }: Observer, place: number, catalogue: Catalogue): string {
+  if (assisted?.[place] === 1) return '';
+  return [...guesses.subarray(place * depth, (place + 1) * depth)]
+    .filter((label) => label >= 0)
+    .map((label) => catalogue.byIndex(label as ClassIndex).ilsvrcId)
+    .join(' ');
 }

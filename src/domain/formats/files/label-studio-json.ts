@@ -7,7 +7,7 @@ import type { Observer } from '../../observers/observer.ts';
 /**
  * Observers' answers as Label Studio tasks, one an image: people's as `annotations` with `lead_time` in seconds,
  * networks' (and those of observers that the file does not call a person) as `predictions`. Guesses are choices, as
- * wnids in falling confidence.
+ * wnids in falling confidence. An assisted answer is no annotation: the form cannot say that it was.
  */
 export function writeLabelStudioJson(given: readonly Observer[], catalogue: Catalogue): string {
   const observers = nameInOrder(given);
@@ -18,7 +18,7 @@ export function writeLabelStudioJson(given: readonly Observer[], catalogue: Cata
       const answer = answers[who]?.[places[who]?.[at] ?? -1];
       return answer ? [{ observer, answer }] : [];
     });
-    const people = found.filter(({ observer }) => observer.kind === 'person');
+    const people = found.filter(({ observer, answer }) => observer.kind === 'person' && !answer.assisted);
     const others = found.filter(({ observer }) => observer.kind !== 'person');
     const truth = found.find(({ answer }) => answer.truth !== null)?.answer.truth ?? null;
     return {

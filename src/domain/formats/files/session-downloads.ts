@@ -7,10 +7,24 @@ import { writeIlsvrcTask1 } from './ilsvrc-task1.ts';
 import { writeImagenetXCsv } from './imagenet-x-csv.ts';
 import { writeJspsychJson } from './jspsych-json.ts';
 import { writeLabelStudioJson } from './label-studio-json.ts';
+import {
+  assistedLines,
+  assistedMissing,
+  otherNetworks,
+  sentences,
+  unansweredLines,
+} from './missing-words.ts';
 import type { SessionFile } from './session-content.ts';
 import { writeSessionFile } from './session-file.ts';
 import { sessionObservers } from './session-observers.ts';
 import { writeTidyCsv } from './write-tidy-csv.ts';
+
+/** What a session is saved as in one form. */
+export interface SavedText {
+  readonly text: string;
+  /** What of the session the form cannot hold, in sentences for a person; null: it holds what its page promises. */
+  readonly missing: string | null;
+}
 
 /** A file that a session can be saved as. */
 export interface SessionDownload {
@@ -26,7 +40,7 @@ export interface SessionDownload {
    *
    * @param grading what counts as right in files that say so.
    */
-  write(file: SessionFile, catalogue: Catalogue, grading: Grading): string | null;
+  write(file: SessionFile, catalogue: Catalogue, grading: Grading): SavedText | null;
 }
 
 /** Every file that a session can be saved as, in the order shown. `docs/formats.md` describes them. */
@@ -36,7 +50,7 @@ export const sessionDownloads: readonly SessionDownload[] = [
     label: 'Hit5 session',
     purpose: 'All that was recorded, with your reviews of the errors. Opens again in Hit5: hand this one in.',
     ending: 'json',
-    write: (file) => writeSessionFile(file),
+    write: (file) => whole(writeSessionFile(file)),
   },
   {
     id: 'tidy',
@@ -46,7 +60,7 @@ export const sessionDownloads: readonly SessionDownload[] = [
     write: (file, catalogue, grading) =>
       file.session.trials.length === 0
         ? null
-        : writeTidyCsv(observersOf(file.session, catalogue), catalogue, file.reviews, grading),
+        : whole(writeTidyCsv(observersOf(file.session, catalogue), catalogue, file.reviews, grading)),
   },
   {
     id: 'geirhos',
@@ -54,8 +68,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     purpose: 'First guesses and times, for the tools of model-vs-human.',
     ending: 'csv',
     write: ({ session }, catalogue) => {
-      const observers = observersOf(unaided(session), catalogue);
-      return observers.length === 0 ? null : writeGeirhosCsv(observers, catalogue);
+      const observers = withUnaided(observersOf(session, catalogue));
+      const missing = assistedMissing(session);
+      return observers.length === 0 ? null : { text: writeGeirhosCsv(observers, catalogue), missing };
     },
   },
   {
@@ -64,8 +79,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
     purpose: 'A line an image in file-name order, five class numbers each, as the challenge took them.',
     ending: 'txt',
     write: ({ session }, catalogue) => {
-      const person = observersOf(unaided(session), catalogue).find(({ kind }) => kind === 'person');
-      return person ? writeIlsvrcTask1(person, catalogue) : null;
+      const [person] = withUnaided(observersOf(session, catalogue).filter(({ kind }) => kind === 'person'));
+      return person ? { text: writeIlsvrcTask1(person, catalogue), missing: assistedLines(session) } : null;
     },
   },
   {
@@ -75,7 +90,10 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'txt',
     write: ({ session }, catalogue) => {
       const network = networkOf(session, catalogue);
-      return network ? writeIlsvrcTask1(network, catalogue) : null;
+      if (!network) return null;
+      const images = session.trials.map(({ imageId }) => imageId);
+      const missing = [otherNetworks(network, session), unansweredLines(network, session)];
+      return { text: writeIlsvrcTask1(network, catalogue, images), missing: sentences(missing) };
     },
   },
   {
@@ -85,7 +103,7 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'csv',
     write: ({ session }, catalogue) => {
       const network = networkOf(session, catalogue);
-      return network ? writeImagenetXCsv(network) : null;
+      return network ? { text: writeImagenetXCsv(network), missing: otherNetworks(network, session) } : null;
     },
   },
   {
@@ -94,7 +112,7 @@ export const sessionDownloads: readonly SessionDownload[] = [
     purpose: 'A list of trials with times in milliseconds, as psychology labs know it.',
     ending: 'json',
     write: ({ session }, _, grading) =>
-      session.trials.length === 0 ? null : writeJspsychJson(session, grading),
+      session.trials.length === 0 ? null : whole(writeJspsychJson(session, grading)),
   },
   {
     id: 'label-studio',
@@ -102,8 +120,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     purpose: 'Your answers as annotations, the network’s as predictions, to look through in Label Studio.',
     ending: 'json',
     write: ({ session }, catalogue) => {
-      const observers = observersOf(unaided(session), catalogue);
-      return observers.length === 0 ? null : writeLabelStudioJson(observers, catalogue);
+      const observers = observersOf(session, catalogue);
+      if (withUnaided(observers).length === 0) return null;
+      return { text: writeLabelStudioJson(observers, catalogue), missing: assistedMissing(session) };
     },
   },
 ];
@@ -118,9 +137,8 @@ export function downloadName(session: Session, id: string, ending: string): stri
   return `hit5-${person}-${session.mode}-${session.startedAt.slice(0, 10)}-${id}.${ending}`;
 }
 
-/** Files that cannot say that an answer was assisted do without it. */
-function unaided(session: Session): Session {
-  return { ...session, trials: session.trials.filter(({ assistance }) => assistance.length === 0) };
+function whole(text: string): SavedText {
+  return { text, missing: null };
 }
 
 /** The observers that answered anything. */
@@ -128,9 +146,14 @@ function observersOf(session: Session, catalogue: Catalogue): readonly Observer[
   return sessionObservers('somebody', session, catalogue).filter(({ images }) => images.length > 0);
 }
 
+/** Those that files without a word for assistance hold something of. */
+function withUnaided(observers: readonly Observer[]): readonly Observer[] {
+  return observers.filter(({ assisted }) => assisted === null || assisted.includes(0));
+}
+
 /** The network that answered most, where several did. */
 function networkOf(session: Session, catalogue: Catalogue): Observer | null {
-  const networks = observersOf(unaided(session), catalogue).filter(({ kind }) => kind === 'network');
+  const networks = observersOf(session, catalogue).filter(({ kind }) => kind === 'network');
   const [most = null] = networks.sort((one, other) => other.images.length - one.images.length);
   return most;
 }

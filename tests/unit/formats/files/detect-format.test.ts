@@ -16,6 +16,7 @@ describe('the form of a file is told by its content:', () => {
     ['geirhos-csv', 'subj,Session,trial,rt,object_response,category,condition,imagename\r\n'],
     ['imagenet-x-csv', '\ufefffile_name,predicted_class,predicted_probability\n'],
     ['ilsvrc-task1', '\n1\n2 3\n'],
+    ['ilsvrc-task1', `${'\n'.repeat(300)}2 3\n`],
     ['ilsvrc-ground-truth', '490\r\n361\r\n'],
     ['kaggle-solution', 'ImageId,PredictionString\n'],
     ['truth-csv', 'file_name,label\n'],
