@@ -158,7 +158,7 @@ export class ResultsPage extends LitElement {
       case 'images':
         return html`<hit5-images-page .session=${session} .words=${route.words}></hit5-images-page>`;
       case 'errors':
-        return html`<hit5-errors-page .session=${session}></hit5-errors-page>`;
+        return html`<hit5-errors-page .session=${session} .words=${route.words}></hit5-errors-page>`;
       case 'effort':
         return html`<hit5-effort-page .session=${session}></hit5-effort-page>`;
     }
