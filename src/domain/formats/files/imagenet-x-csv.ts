@@ -57,6 +57,8 @@ export function readImagenetXCsv(file: string, text: string, catalogue: Catalogu
       const label = read(classes.word(slot), row, topColumns[0]);
       if (slot === 0 && label !== first)
         throw fileError(row, { column: columns[1], expected: `the first of ${topColumns[0]}`, found: guess });
+      if (builder.hasGuess(label))
+        throw fileError(row, { column: topColumns[0], expected: 'distinct guesses', found: top });
       if (topShares !== '') builder.guess(label, probabilityCell(shares.word(slot), row, topColumns[1]));
       else builder.guess(label, slot === 0 ? probability : Number.NaN);
     }
