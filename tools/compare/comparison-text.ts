@@ -79,8 +79,12 @@ const agreementColumns: readonly TextColumn<PairFigures>[] = [
   { header: '95 % interval', cell: ({ kappaInterval }) => interval(kappaInterval, two), ...right },
 ];
 
-/** A comparison as tables to read, and what was left out. */
-export function comparisonText(comparison: Comparison): string {
+/**
+ * A comparison as tables to read, and what was left out.
+ *
+ * @param labelsFile the ReaL labels that it stands on; null for none.
+ */
+export function comparisonText(comparison: Comparison, labelsFile: string | null): string {
   const { observers, pairs } = comparison;
   const parts = [`Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`];
   if (pairs.length > 0) {
@@ -90,18 +94,20 @@ export function comparisonText(comparison: Comparison): string {
       `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
     );
   }
-  const left = leftOut(comparison);
+  const left = leftOut(comparison, labelsFile);
   if (left.length > 0) parts.push(`Left out\n\n${left.map((line) => `${line}\n`).join('')}`);
   return parts.join('\n');
 }
 
-function leftOut({ observers, pairs, unmatched }: Comparison): readonly string[] {
+function leftOut({ observers, pairs, unmatched }: Comparison, labelsFile: string | null): readonly string[] {
+  const noTruth =
+    labelsFile === null ? 'without a truth' : `for which ${visibleText(labelsFile)} says no class`;
   return observers.flatMap(({ name, withoutTruth, assisted }, at) => {
     const own = pairs.length > 0 ? (unmatched[at] ?? []) : [];
     const names = own.slice(0, listed).map(visibleText).join(', ') + (own.length > listed ? ', …' : '');
     const who = visibleText(name);
     return [
-      ...(withoutTruth > 0 ? [`${who}: ${images(withoutTruth)} without a truth`] : []),
+      ...(withoutTruth > 0 ? [`${who}: ${images(withoutTruth)} ${noTruth}`] : []),
       ...(assisted > 0
         ? [`${who}: ${images(assisted)} answered after the answer or the prediction was shown`]
         : []),

@@ -26,11 +26,13 @@ export interface Kept {
  *
  * @param gathered those that were compared, in the same order.
  * @param truthFile the truth file that counts, as it is named on screen; null for none.
+ * @param labelsFile the ReaL labels that count, likewise.
  */
 export function leaveOut(
   comparison: Comparison,
   gathered: readonly GatheredObserver[],
   truthFile: string | null,
+  labelsFile: string | null,
 ): Kept {
   const { observers, pairs, unmatched, outcomes, inTruth, matched } = comparison;
   const isKept = observers.map(({ n }) => n > 0);
@@ -49,7 +51,8 @@ export function leaveOut(
     leftOut: observers.flatMap(({ name, withoutTruth, assisted }, at) => {
       const { files = [], observer } = gathered[at] ?? {};
       const images = observer?.images.length ?? 0;
-      const reason = reasonOf({ images, withoutTruth, assisted }, inTruth[at] === 0 ? truthFile : null);
+      const silent = inTruth[at] === 0 && truthFile !== null ? notInTruth(images, truthFile) : null;
+      const reason = reasonOf({ images, withoutTruth, assisted }, noTruth(silent, labelsFile));
       return isKept[at] ? [] : [{ name, files, reason }];
     }),
     notes: gathered.flatMap(({ observer: { name, images } }, at) =>
@@ -65,14 +68,16 @@ export function leaveOut(
 /** Why no image counts. */
 function reasonOf(
   { images, withoutTruth, assisted }: { images: number; withoutTruth: number; assisted: number },
-  truthFile: string | null,
+  unknown: string,
 ): string {
   if (images === 0) return 'it has no answers';
   const shown = `${counted(assisted, 'image')} answered after the answer or the prediction was shown`;
   if (withoutTruth === 0) return shown;
-  const unknown =
-    truthFile === null
-      ? 'nothing says what is right on its images. Give a --truth file'
-      : `nothing says what is right on its images: ${notInTruth(images, truthFile)}`;
   return assisted === 0 ? unknown : `${shown}; on the others ${unknown}`;
+}
+
+/** @param silent that a truth file names none of the images; null where it does, or there is none. */
+function noTruth(silent: string | null, labelsFile: string | null): string {
+  if (labelsFile !== null) return `${visibleText(labelsFile)} says no class for its images`;
+  return `nothing says what is right on its images${silent === null ? '. Give a --truth file' : `: ${silent}`}`;
 }

@@ -9,6 +9,7 @@ import { readTruthFile } from '../../src/domain/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/domain/observers/compare-observers.ts';
 import { gatherObservers } from '../../src/domain/observers/gather-observers.ts';
+import { givenOnce } from './given-once.ts';
 import { leaveOut, type Kept } from './leave-out.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -38,7 +39,11 @@ export function run(words: readonly string[]): Result {
     const { leftOut } = kept;
     const json = () =>
       `${JSON.stringify({ observers, pairs, ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
-    return { exitCode: 0, out: asked.json ? json() : comparisonText(kept.comparison), err: asides(kept) };
+    return {
+      exitCode: 0,
+      out: asked.json ? json() : comparisonText(kept.comparison, shortName(asked.labels)),
+      err: asides(kept),
+    };
   } catch (cause) {
     if (cause instanceof UsageError) return { exitCode: 2, out: '', err: `${cause.message}\n\n${usage}` };
     if (cause instanceof FormatError) return { exitCode: 2, out: '', err: `${cause.message}\n` };
@@ -47,11 +52,10 @@ export function run(words: readonly string[]): Result {
 }
 
 function compare({ files, truth, labels }: Words, catalogue: Catalogue): Kept {
+  const given = files.map((path) => ({ file: basename(path), text: readText(path) }));
+  const { once, notes } = givenOnce(given);
   const gathered = gatherObservers(
-    files.map((path) => {
-      const file = basename(path);
-      return { file, observers: readObservers(file, readText(path), catalogue) };
-    }),
+    once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) })),
   );
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
@@ -60,7 +64,12 @@ function compare({ files, truth, labels }: Words, catalogue: Catalogue): Kept {
     catalogue,
     { truth: real ?? truthFile },
   );
-  return leaveOut(comparison, gathered, truth === null ? null : basename(truth));
+  const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
+  return { ...kept, notes: [...notes, ...kept.notes] };
+}
+
+function shortName(path: string | null): string | null {
+  return path === null ? null : basename(path);
 }
 
 /** What standard error says of those that are left out, and of those that are not. */

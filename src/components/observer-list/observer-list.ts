@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
@@ -62,6 +62,9 @@ export class ObserverList extends LitElement {
   /** The observer whose name is being changed. */
   @state() renamed: string | null = null;
 
+  /** The name that was asked for and that another observer has. */
+  @state() taken: string | null = null;
+
   protected override render() {
     return html`<ul>
       ${repeat(
@@ -108,8 +111,20 @@ export class ObserverList extends LitElement {
         if (event.key === 'Escape') this.#close(row);
       }}
     >
-      <label>Name <input name="name" maxlength="200" required .value=${row.name} /></label>
+      <label
+        >Name
+        <input
+          name="name"
+          maxlength="200"
+          required
+          aria-invalid=${this.taken !== null}
+          .value=${row.name}
+          @input=${() => (this.taken = null)}
+      /></label>
       <button>Save</button>
+      <p role="alert">
+        ${this.taken === null ? nothing : `Another observer is called ${visibleText(this.taken)}. Choose another name.`}
+      </p>
     </form>`;
   }
 
@@ -127,6 +142,7 @@ export class ObserverList extends LitElement {
 
   #ask({ key }: ObserverRow): void {
     this.renamed = key;
+    this.taken = null;
     void this.updateComplete.then(() => {
       const input = this.renderRoot.querySelector('input');
       input?.focus();
@@ -136,18 +152,21 @@ export class ObserverList extends LitElement {
 
   /** Ends the changing of a name; the focus goes back to where it came from. */
   #close({ key }: ObserverRow): void {
-    this.renamed = null;
+    this.renamed = this.taken = null;
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')];
     buttons.find(({ dataset }) => dataset['key'] === key)?.focus();
   }
 
   #rename(event: SubmitEvent, row: ObserverRow): void {
     event.preventDefault();
-    const name = new FormData(event.target as HTMLFormElement).get('name');
-    this.#close(row);
-    if (typeof name === 'string' && name.trim() && name.trim() !== row.name) {
-      this.dispatchEvent(new ObserverRenameEvent(row.key, name.trim()));
+    const typed = new FormData(event.target as HTMLFormElement).get('name');
+    const name = typeof typed === 'string' ? typed.trim() : '';
+    if (this.rows.some(({ key, name: other }) => key !== row.key && other === name)) {
+      this.taken = name;
+      return;
     }
+    this.#close(row);
+    if (name !== '' && name !== row.name) this.dispatchEvent(new ObserverRenameEvent(row.key, name));
   }
 }
 

@@ -93,7 +93,7 @@ export class PowerMeter extends LitElement {
   }
 
   #renderMeter(gap: GapPower) {
-    const { images, needed, method } = gap;
+    const { images, needed } = gap;
     const share = Math.min(1, images / needed);
     const about = twoDigits(needed);
     return html`<meter
@@ -109,9 +109,8 @@ export class PowerMeter extends LitElement {
       <p class="ends"><span>${images} answered</span><span>about ${about} needed</span></p>
       <p>
         Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p
-        below 0.05) in 80 % of sessions: ${needed},
-        ${method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)'}${about === needed ? '' : ' and rounded up above'}.
-        ${this.#chance(gap)} The gap itself is uncertain, and so is this number.
+        below 0.05) in 80 % of sessions: ${countedHow(gap)} ${this.#chance(gap)} The gap itself is uncertain,
+        and so is this number.
       </p>`;
   }
 
@@ -123,6 +122,13 @@ export class PowerMeter extends LitElement {
       return `On ${many} it never can: the least it can say is ${formatP(Math.min(1, least))}.`;
     return `On ${many} it does in ${formatPercent(power)}${this.#told() ? ', and this time it did' : ''}.`;
   }
+}
+
+/** The number of images needed, and where it comes from. */
+function countedHow({ needed, method }: GapPower): string {
+  const how =
+    method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)';
+  return `${String(needed)}, ${how}${twoDigits(needed) === needed ? '' : ' and rounded up above'}.`;
 }
 
 declare global {

@@ -11,6 +11,9 @@ import { spreadLabels } from '../trade-off-chart/spread-labels.ts';
 
 const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
 
+/** After so few images an error rate says little, and the axis need not hold it. */
+const unsettled = 9;
+
 /** So many rows are enough for the table of a long session. */
 const tableRows = 20;
 
@@ -84,13 +87,12 @@ export class RunningErrorChart extends LitElement {
   #draw = (width: number): Element => {
     const height = Math.round(Math.min(320, Math.max(230, width * 0.45)));
     const lines = this.#lines();
-    // The very first images swing between nothing and all; they may leave the picture.
-    const settled = lines.flatMap(({ rows }) =>
-      rows.filter(({ images }) => images >= 10).map(({ error }) => error),
-    );
-    const highest = Math.min(1, Math.max(0.1, ...settled) * 1.1);
+    // The very first images swing between nothing and all; the lines may come in from above the picture.
+    const all = lines.flatMap(({ rows }) => rows);
+    const settled = this.pairs.length > unsettled ? all.filter(({ images }) => images > unsettled) : all;
+    const highest = Math.min(1, Math.max(0.1, ...settled.map(({ error }) => error)) * 1.1);
     const pixels = height - margin.top - margin.bottom;
-    const ends = lines.map(({ rows }) => pixels * (1 - Math.min(highest, rows.at(-1)?.error ?? 0) / highest));
+    const ends = lines.map(({ rows }) => pixels * (1 - (rows.at(-1)?.error ?? 0) / highest));
     const shifts = spreadLabels(ends, 16, pixels);
     return plot({
       width,
@@ -101,7 +103,7 @@ export class RunningErrorChart extends LitElement {
       marginLeft: margin.left,
       style: plotStyle,
       x: { domain: [1, Math.max(2, this.pairs.length)] },
-      y: { domain: [0, highest], clamp: true },
+      y: { domain: [0, highest] },
       marks: [
         gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
         axisY({
@@ -117,7 +119,7 @@ export class RunningErrorChart extends LitElement {
           tickFormat: imagesTick,
         }),
         ...lines.flatMap(({ name, rows, stroke, ink, width: strokeWidth, dashes }, place) => [
-          lineY(rows, { x: 'images', y: 'error', stroke, strokeWidth, strokeDasharray: dashes }),
+          lineY(rows, { x: 'images', y: 'error', stroke, strokeWidth, strokeDasharray: dashes, clip: true }),
           text(rows.slice(-1), {
             x: 'images',
             y: 'error',

@@ -6,6 +6,7 @@ import {
   gridY,
   lineY,
   plot,
+  rect,
   ruleY,
   ruleX,
   text,
@@ -27,10 +28,13 @@ const margin = { top: 14, bottom: 34, left: 52 } as const;
 /** Below this width the names of the published points are cut to what tells them apart. */
 const narrow = 480;
 
-/** A published error on the chart; without a place on the axis it is a line across. */
+/** A published error on the chart; without a place on the axis it is a line across, or a band where it is a range. */
 interface Published {
   readonly name: string;
+  /** The middle of the range. */
   readonly error: number;
+  readonly low: number;
+  readonly high: number;
   readonly at: number | null;
 }
 
@@ -57,7 +61,7 @@ export class TradeOffChart extends LitElement {
     const effort = this.by === 'seconds' ? 'median seconds an image' : 'images answered before';
     return html`<hit5-chart
       .heading=${tradeOffFinding(this.curve, this.by)}
-      .subtitle=${`Share of images missed against ${effort}, with 95 % bootstrap band; open marks and dashed lines: 2014`}
+      .subtitle=${`Share of images missed against ${effort}, with 95 % bootstrap band; open marks, dashed lines and the grey band: 2014`}
       .label=${`A curve of error against ${effort}, with the published points of 2014`}
       .columns=${['Images', 'Seconds an image', '95 %', 'Images before', 'Missed', '95 %']}
       .rows=${[...this.curve.map(ownRow), ...this.published.map(publishedRow)]}
@@ -76,7 +80,7 @@ export class TradeOffChart extends LitElement {
       high: point.error.high,
     }));
     const published = this.#published(width < narrow);
-    const highest = Math.max(0.2, ...rows.map(({ high }) => high), ...published.map(({ error }) => error));
+    const highest = Math.max(0.2, ...rows.map(({ high }) => high), ...published.map(({ high }) => high));
     const efforts = [
       ...rows.flatMap(({ from, to }) => [from, to]),
       ...published.flatMap(({ at }) => at ?? []),
@@ -134,7 +138,13 @@ export class TradeOffChart extends LitElement {
             : `${String(Math.round(100 * errorLow))}–${wholeOrTenths(errorHigh)}`;
         const [whole = label] = label.split(',');
         const name = `${short ? whole.replace(/ (annotator|members)$/, '') : whole} ${range}`;
-        return { name, error: (errorLow + errorHigh) / 2, at: this.by === 'seconds' ? seconds : practised };
+        return {
+          name,
+          error: (errorLow + errorHigh) / 2,
+          low: errorLow,
+          high: errorHigh,
+          at: this.by === 'seconds' ? seconds : practised,
+        };
       });
   }
 
@@ -156,7 +166,7 @@ export class TradeOffChart extends LitElement {
   }
 }
 
-/** Points where there is a place for them, named beside the point; dashed lines where not, named on the right. */
+/** Points where there is a place for them, named beside the point; dashed lines and bands where not, named on the right. */
 function publishedMarks(
   published: readonly Published[],
   { highest, pixels, latest }: { readonly highest: number; readonly pixels: number; readonly latest: number },
@@ -169,7 +179,9 @@ function publishedMarks(
   const shifts = spreadLabels(heights, 15, pixels);
   return [
     ...lines.flatMap((one, place) => [
-      ruleY([one], { y: 'error', stroke: ink, strokeDasharray: '3 4' }),
+      one.low === one.high
+        ? ruleY([one], { y: 'error', stroke: ink, strokeDasharray: '3 4' })
+        : rect([one], { y1: 'low', y2: 'high', fill: ink, fillOpacity: 0.16 }),
       text([one], {
         ...label,
         y: 'error',

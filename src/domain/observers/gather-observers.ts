@@ -33,7 +33,8 @@ export interface GatheredObserver {
 
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
- * their images. Observers of one name that are not the same get the file's name behind theirs.
+ * their images. Observers of one name that are not the same get the file's name behind theirs; a name that a person gave
+ * stays as it was given.
  *
  * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
@@ -61,7 +62,7 @@ export function gatherObservers(
     const { leftOut = false, ...edit } = edits.get(key) ?? {};
     return { key, files: [...from], leftOut, observer: { ...joined(parts), ...edit } };
   });
-  return distinctNames(gathered);
+  return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
 }
 
 /** A network of known weights is the same in every file; any other observer is one of its file. */
@@ -107,17 +108,25 @@ function joined(parts: readonly Observer[]): Observer {
   return builder.build();
 }
 
-function distinctNames(all: readonly GatheredObserver[]): readonly GatheredObserver[] {
+/** @param isGiven whether a person named the observer. */
+function distinctNames(
+  all: readonly GatheredObserver[],
+  isGiven: (one: GatheredObserver) => boolean,
+): readonly GatheredObserver[] {
   const count = new Map<string, number>();
   for (const { observer } of all) count.set(observer.name, (count.get(observer.name) ?? 0) + 1);
   const taken = new Set<string>();
-  return all.map((gathered) => {
-    const { observer, files } = gathered;
-    const wanted =
-      (count.get(observer.name) ?? 0) > 1 ? `${observer.name} (${files[0] ?? ''})` : observer.name;
+  const free = (wanted: string) => {
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted} ${String(number)}`;
     taken.add(name);
-    return { ...gathered, observer: { ...observer, name } };
+    return name;
+  };
+  const given = new Map(all.filter(isGiven).map((one) => [one, free(one.observer.name)]));
+  return all.map((one) => {
+    const { observer, files } = one;
+    const isAlone = (count.get(observer.name) ?? 0) < 2;
+    const name = given.get(one) ?? free(isAlone ? observer.name : `${observer.name} (${files[0] ?? ''})`);
+    return { ...one, observer: { ...observer, name } };
   });
 }

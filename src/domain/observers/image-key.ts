@@ -64,6 +64,9 @@ export function validationNumber(key: string): number | null {
   return found ? Number(key.slice(-8)) : null;
 }
 
+/** How many images the ILSVRC validation set has. */
+export const validationImages = 50_000;
+
 /** How the validation set names its image of a number, 1..50,000. */
 export function validationKey(number: number): string {
   return `ILSVRC2012_val_${String(number).padStart(8, '0')}`;

@@ -1,14 +1,14 @@
 import { FormatError } from '../formats/check-format.ts';
 import { quoted } from '../formats/truth-files/visible-text.ts';
-import { geirhosKey, imageKey, validationKey, validationNumber } from './image-key.ts';
+import { geirhosKey, imageKey, validationImages, validationKey, validationNumber } from './image-key.ts';
 import type { Observer } from './observer.ts';
 
 /**
  * Names the images of observers whose files have lines in file-name order and no names.
  *
  * Where all other images are of the ILSVRC validation set, or there are no others, a line's number is the image's
- * number there. Else the lines belong to the other observers' images in file-name order, of which there must be as
- * many.
+ * number there. Else the lines belong to the other observers' images in file-name order, if there are as many. As many
+ * lines as the validation set has images are those of the validation set, whatever else is there.
  *
  * @param names further image names that the lines may belong to: those of a truth file.
  * @throws FormatError saying both counts when they differ.
@@ -45,8 +45,10 @@ function namesFor({ name, images }: Observer, named: readonly string[]): readonl
     const number = validationNumber(imageKey(other));
     return number !== null && number <= images.length;
   });
-  if (byNumber) return images.map((_, line) => validationKey(line + 1));
-  if (named.length === images.length) return named;
+  const isLikeOthers = named.length === images.length;
+  if (byNumber || (images.length === validationImages && !isLikeOthers))
+    return images.map((_, line) => validationKey(line + 1));
+  if (isLikeOthers) return named;
   throw new FormatError(
     `${quoted(name)} has ${String(images.length)} lines, one an image in file-name order, but the other files name ` +
       `${String(named.length)} images: it cannot be told which line belongs to which image.`,

@@ -33,13 +33,20 @@ export interface ObserversFinding {
 
 /**
  * What a comparison of observers found: who misses the smallest share, and whether that is more than chance beside the
- * next one (McNemar's exact test on their common images). Nobody leads with fewer than ten images.
+ * next one (McNemar's exact test on their common images). Nobody leads with fewer than ten images, nor beside others
+ * without an image in common with any of them.
  */
-export function observersFinding({ observers, pairs }: ObserversReport): ObserversFinding {
+export function observersFinding(report: ObserversReport): ObserversFinding {
+  const { observers } = report;
   const all = ranking(observers);
-  const ranked = all.filter(({ observer }) => observer.n >= fewestToLead);
+  const enough = all.filter(({ observer }) => observer.n >= fewestToLead);
+  const ranked = enough.length < 2 ? enough : enough.filter((one) => sharesImages(one, enough, report));
   const [best, next] = ranked;
   if (all.length === 0) return { lead: 'Nothing says yet what is right on these images', beside: '' };
+  if (!best && enough.length > 0) {
+    const lead = `No two of the ${String(enough.length)} observers have an image in common that counts`;
+    return { lead, beside: 'So it cannot be told who misses less. Images match by image id or file name.' };
+  }
   if (!best) {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
@@ -47,22 +54,38 @@ export function observersFinding({ observers, pairs }: ObserversReport): Observe
       beside: `Nobody has more than ${counted(most, 'image')} that count; it takes ${String(fewestToLead)}.`,
     };
   }
-  const few = all.length - ranked.length;
-  const aside =
-    few === 0
-      ? ''
-      : ` ${few === 1 ? 'One observer' : `${String(few)} observers`} with fewer than ${String(fewestToLead)} images cannot lead.`;
+  const aside = [
+    cannotLead(all.length - enough.length, `with fewer than ${String(fewestToLead)} images`),
+    cannotLead(enough.length - ranked.length, 'without an image in common with the others'),
+  ].join('');
   const { errors, n, errorRate } = best.observer;
   const score = `${String(errors)} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
   if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
-  const [first, second] = [best.place, next.place].sort((a, b) => a - b);
-  const pair = pairs[pairPlace(first ?? 0, second ?? 1, observers.length)];
+  const pair = pairOf(best, next, report);
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
     lead: `Of ${String(ranked.length)} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
     beside: `${pair ? besideNext(pair, best.observer, next.observer) : ''}${aside}`.trim(),
   };
+}
+
+/** An observer with its place in the report. */
+type Ranked = ReturnType<typeof ranking>[number];
+
+function pairOf(one: Ranked, other: Ranked, { observers, pairs }: ObserversReport): PairFigures | undefined {
+  const [first, second] = [Math.min(one.place, other.place), Math.max(one.place, other.place)];
+  return pairs[pairPlace(first, second, observers.length)];
+}
+
+function sharesImages(one: Ranked, all: readonly Ranked[], report: ObserversReport): boolean {
+  return all.some((other) => other !== one && (pairOf(one, other, report)?.n ?? 0) > 0);
+}
+
+/** " 2 observers with fewer than 10 images cannot lead."; nothing of nobody. */
+function cannotLead(count: number, why: string): string {
+  if (count === 0) return '';
+  return ` ${count === 1 ? 'One observer' : `${String(count)} observers`} ${why} cannot lead.`;
 }
 
 /** Both on the images that they have in common, which need not be those of their error rates. */

@@ -3,7 +3,7 @@ import type { ClassIndex, Wnid } from '../classes/class-ids.ts';
 import { FormatError } from '../formats/check-format.ts';
 import type { Truth, TruthByName } from '../formats/truth-files/truth.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
-import { imageKey, validationNumber } from './image-key.ts';
+import { imageKey, validationImages, validationNumber } from './image-key.ts';
 import type { MatchedImages } from './match-images.ts';
 import type { Observer } from './observer.ts';
 
@@ -88,12 +88,16 @@ function wnidsByName({ names, keys }: MatchedImages, truth: TruthByName): readon
   return keys.map((key) => byKey.get(key));
 }
 
-/** For each image the line, 0.., of a file in file-name order: by the number in its name, else by its rank. */
+/**
+ * For each image the line, 0.., of a file in file-name order: by the number in its name, else by its rank. A file with
+ * a line for each image of the validation set says nothing of images that are not in it: −1.
+ */
 function linesOf(matched: MatchedImages, file: string, lines: number): readonly number[] {
   const numbers = matched.keys.map(validationNumber);
-  if (numbers.every((number) => number !== null && number <= lines))
-    return numbers.map((number) => Number(number) - 1);
-  if (matched.keys.length === lines) return matched.keys.map((_, rank) => rank);
+  const byNumber = numbers.every((number) => number !== null && number <= lines);
+  if (!byNumber && matched.keys.length === lines) return matched.keys.map((_, rank) => rank);
+  if (byNumber || (lines === validationImages && numbers.some((number) => number !== null)))
+    return numbers.map((number) => (number ?? 0) - 1);
   throw new FormatError(
     `${visibleText(file)} has ${String(lines)} entries in file-name order, but there are ` +
       `${String(matched.keys.length)} images, and their names do not say which of the ILSVRC images they are.`,

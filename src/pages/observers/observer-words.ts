@@ -54,12 +54,17 @@ export function observerRows(
         `from ${files.map(visibleText).join(', ')}`,
         ...(ownWords ? ['answers in words of its own'] : []),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
-        ...(withoutTruth > 0 ? [`${counted(withoutTruth)} without a truth not counted`] : []),
+        ...(withoutTruth > 0 ? [`${counted(withoutTruth)} not counted: ${noTruth(truthFile)}`] : []),
         ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
         ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
       ],
     }),
   );
+}
+
+/** Why images do not count: an empty list in ReaL labels, say. */
+function noTruth(truthFile: string | null): string {
+  return truthFile === null ? 'without a truth' : `${visibleText(truthFile)} says no class for them`;
 }
 
 /** "1 image", "120 images". */

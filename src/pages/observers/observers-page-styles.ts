@@ -54,9 +54,11 @@ export const observersStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
     align-items: center;
+    max-width: none;
   }
+  /* Two of them and the word between fit beside each other where the page is wide. */
   .choice select {
-    max-width: 100%;
+    max-width: min(100%, 24rem);
   }
   .scroll {
     overflow-x: auto;

@@ -57,6 +57,20 @@ test('an observer is renamed by keyboard; an unchanged name changes nothing', as
   await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
 });
 
+test('a name that another observer has is refused with words, until another one is typed', async () => {
+  const { asked, element } = await show();
+  await page.getByRole('button', { name: 'Rename: lines' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
+  await userEvent.keyboard('Ada <b>{Enter}');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('Another observer is called Ada <b>. Choose another name.');
+  expect(asked).toEqual([]);
+  await expectAccessible(element);
+  await userEvent.keyboard('2{Enter}');
+  expect(asked).toEqual([['rename', 'l', 'Ada <b>2']]);
+});
+
 test('Escape leaves the name as it is', async () => {
   const { asked, element } = await show();
   await page.getByRole('button', { name: 'Rename: lines' }).click();

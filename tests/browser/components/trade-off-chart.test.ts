@@ -51,6 +51,20 @@ test('the published points are named in the picture', async () => {
     expect(text).toContain(name);
 });
 
+test('a published range is a band from its one end to the other', async () => {
+  const picture = pictureOf(await stage('practised')) ?? expect.fail();
+  const [first = NaN, second = NaN] = [...picture.querySelectorAll('[aria-label="dot"]')]
+    .map((dots) => dots.querySelectorAll('circle'))
+    .filter(({ length }) => length === 1)
+    .map(([dot]) => dot?.getBoundingClientRect())
+    .map((box) => (box ? box.top + box.height / 2 : NaN));
+  // The annotators' points at 5.1 % and 12 % give the scale.
+  const heightOf = (error: number) => first + ((second - first) * (error - 0.051)) / (0.12 - 0.051);
+  const band = picture.querySelector('[aria-label="rect"] rect')?.getBoundingClientRect();
+  expect(band?.top).toBeCloseTo(heightOf(0.15), 0);
+  expect(band?.bottom).toBeCloseTo(heightOf(0.13), 0);
+});
+
 test('the title states the finding, the table has every point', async () => {
   const element = await stage('seconds');
   await expect

@@ -87,6 +87,21 @@ describe('compare --json', () => {
     expect(figures(net, '--truth', devkit).observers).toMatchObject([{ name: 'net', n: 3, errors: 1 }]);
   });
 
+  it('compares the whole validation set beside a file that has no image in common with it', () => {
+    const lines = Array.from({ length: 50_000 }, (_, line) => `${String((line % 1000) + 1)}\n`).join('');
+    const words = [fileOf('val.txt', lines), '--truth', fileOf('val-truth.txt', lines)];
+    const other = fileOf(
+      'subject.csv',
+      geirhos('s1', '0.5,oven,oven,cr,0001_cl_s01_cr_oven_40_n04111531_1.png'),
+    );
+    const { observers, pairs } = figures(...words, other);
+    expect(observers).toMatchObject([
+      { name: 'val', n: 50_000, errors: 0 },
+      { name: 's1', n: 1, errors: 0 },
+    ]);
+    expect(pairs).toMatchObject([{ n: 0, kappa: null }]);
+  });
+
   it("takes Kaggle's solution", () => {
     const net = fileOf('kaggled.csv', predictions('ILSVRC2012_val_00000001.JPEG,0,0.5'));
     const kaggle = fileOf(
@@ -109,6 +124,9 @@ describe('compare --json', () => {
       { n: 2, errors: 0, withoutTruth: 1 },
     ]);
     expect(pairs[0]).toMatchObject({ n: 2, bothRight: 1, onlySecond: 1 });
+    expect(run([a, b, '--labels', real]).out).toContain('ra: 1 image for which real.json says no class');
+    const none = fileOf('none.json', '[[], [], []]');
+    expect(run([a, '--labels', none]).err).toContain('none.json says no class for its images');
   });
 
   it('counts a session with its network, and a session with fields that it does not know', () => {

@@ -53,14 +53,16 @@ describe('observers of several files', () => {
     ]);
   });
 
-  it('of one name are told apart also when the name was given by a person', () => {
+  it('of one name are told apart also when the name was given by a person, who keeps it', () => {
     const files = [
       { file: 'a.csv', observers: [net(null, 'x')] },
       { file: 'b.csv', observers: [buildObserver({ name: 'b' }, [['x', [0]]])] },
     ];
     const key = gatherObservers(files)[1]?.key ?? '';
     const edited = gatherObservers(files, new Map([[key, { name: 'lite0' }]]));
-    expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 (a.csv)', 'lite0 (b.csv)']);
+    expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 (a.csv)', 'lite0']);
+    const both = new Map(gatherObservers(files).map((one) => [one.key, { name: 'mine' }]));
+    expect(gatherObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
   });
 
   it('of different challenges are refused', () => {

@@ -147,6 +147,12 @@ describe('lines in file-name order belong', () => {
     expect(names([[lines(2)], ['z.jpg', 'y.jpg']])).toEqual(['y.jpg', 'z.jpg']);
   });
 
+  it('to the validation set where there are as many as it has images, whatever else is there', () => {
+    const all = names([[answering(['oven.png', 'ILSVRC2012_val_00000002.JPEG']), lines(50_000)]]);
+    expect(all).toHaveLength(50_000);
+    expect(all?.at(-1)).toBe('ILSVRC2012_val_00050000');
+  });
+
   it('to nothing that can be told when the counts differ', () => {
     expect(() => nameInOrder([answering(['a.jpg']), { ...lines(3), name: 'net' }])).toThrow(
       '“net” has 3 lines, one an image in file-name order, but the other files name 1 images',

@@ -68,6 +68,24 @@ describe('the finding', () => {
     });
   });
 
+  it('is led by nobody who has no image in common with the others', () => {
+    const [ada, bob] = [observer('ada', [1, 2]), observer('bob', [1, 2, 3])];
+    const { lead, beside } = observersFinding(compare(observer('far', [], 50, 90), ada, bob));
+    expect(lead).toBe('Of 2 observers, ada missed the smallest share: 2 of 20 images (10.0\u202f%)');
+    expect(beside).toMatch(/ One observer without an image in common with the others cannot lead\.$/);
+    expect(observersFinding(compare(observer('a', [0], 0, 15), observer('b', [15, 16], 15, 29)))).toEqual({
+      lead: 'No two of the 2 observers have an image in common that counts',
+      beside: 'So it cannot be told who misses less. Images match by image id or file name.',
+    });
+    expect(observersFinding(compare(observer('far', [], 50, 90))).lead).toContain('far missed 0 of 40');
+  });
+
+  it('says where the next one has no image in common with the best, though others have', () => {
+    const third = observer('cyd', [1, 2, 3, 4, 5, 6, 7, 8], 0, 30);
+    const report = compare(observer('ada', [0], 0, 15), observer('bob', [15, 16], 15, 30), third);
+    expect(observersFinding(report).beside).toBe('The next one is bob, with no image in common.');
+  });
+
   it('marks whom a program drew', () => {
     const { lead, beside } = observersFinding(
       compare({ ...observer('ada', [1]), simulated: true }, observer('bob', [1, 4])),
@@ -77,11 +95,6 @@ describe('the finding', () => {
   });
 
   it.each([
-    [
-      'no common image',
-      [observer('a', [0], 0, 15), observer('b', [15, 16], 15, 29)],
-      'with no image in common.',
-    ],
     ['the same errors', [observer('a', [0]), observer('b', [0])], 'missed 1 and b 1, the same ones.'],
     ['one observer', [observer('a', [0])], ''],
   ])('with %s says so', (_, observers, words) => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
-import { classColumns, columnOfCell } from '../truth-files/class-columns.ts';
+import { classColumns, columnOfCell, wholeNumberHint } from '../truth-files/class-columns.ts';
 import { fileError, type FileLine } from './file-error.ts';
 
 /** How a file names classes. */
@@ -26,7 +26,7 @@ export function classReader(naming: ClassNaming, catalogue: Catalogue): ReadClas
         ? 'It looks like a wnid.'
         : naming === 'wnid' && other
           ? `It looks like a number.`
-          : '';
+          : wholeNumberHint(found);
     throw fileError(at, { ...(column === undefined ? {} : { column }), expected: own.expected, found, hint });
   };
   return read;

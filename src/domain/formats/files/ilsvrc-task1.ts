@@ -33,10 +33,12 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
       const expected = `at most ${String(guessSlots)} ILSVRC2012_IDs, separated by spaces`;
       throw fileError(at, { expected, found: line });
     }
-    builder.add(
-      validationKey(builder.size + 1),
-      words.map((word) => read(word, at)),
-    );
+    builder.begin(validationKey(builder.size + 1));
+    for (const word of words) {
+      const guess = read(word, at);
+      if (builder.hasGuess(guess)) throw fileError(at, { expected: 'distinct guesses', found: line });
+      builder.guess(guess);
+    }
   }
   return builder.build();
 }

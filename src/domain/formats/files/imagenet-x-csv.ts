@@ -92,6 +92,8 @@ function addTop(
     const one = label(classes.word(slot), row, topColumns[0]);
     if (slot === 0 && one !== first)
       throw fileError(row, { column: columns[1], expected: `the first of ${topColumns[0]}`, found: guess });
+    if (builder.hasGuess(one))
+      throw fileError(row, { column: topColumns[0], expected: 'distinct guesses', found: top });
     if (topShares !== '') builder.guess(one, probabilityCell(shares.word(slot), row, topColumns[1]));
     else builder.guess(one, slot === 0 ? probability : Number.NaN);
   }

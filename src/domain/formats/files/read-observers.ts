@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
-import { FormatError } from '../check-format.ts';
+import { FormatError, parseJson } from '../check-format.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { readGeirhosCsv } from './geirhos-csv.ts';
@@ -10,6 +10,7 @@ import { readTidyCsv } from './read-tidy-csv.ts';
 import { readSessionFile } from './session-file.ts';
 import { sessionObservers } from './session-observers.ts';
 import { observerName } from './observer-name.ts';
+import { withoutMark } from './text-lines.ts';
 
 /**
  * The observers that a file holds, whichever form it has.
@@ -48,6 +49,8 @@ export function readObservers(file: string, text: string, catalogue: Catalogue):
 
 function unknownForm(shown: string, text: string): string {
   if (text.trim() === '') return `${shown} is empty: expected people's or networks' answers.`;
+  // What is cut off, or not quite JSON, says so.
+  if (withoutMark(text).trimStart().startsWith('{')) parseJson(shown, withoutMark(text));
   return (
     `${shown} has no form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV (observer, image, guess1), a ` +
     'Geirhos CSV (subj, object_response, category, imagename), ImageNet-X predictions (file_name, predicted_class), or ' +

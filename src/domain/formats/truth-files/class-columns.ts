@@ -57,6 +57,12 @@ export function classReader(column: ClassColumn, catalogue: Catalogue): (cell: s
   return (cell) => byText.get(cell) ?? null;
 }
 
+/** How to write a class number that a program wrote with decimals, "5.0"; empty for anything else. */
+export function wholeNumberHint(cell: string): string {
+  const whole = /^(\d+)\.0*$/.exec(cell)?.[1];
+  return whole === undefined ? '' : `Write it without decimals: ${whole}.`;
+}
+
 /** The column in whose terms a cell names a class, to say what was mixed up; null when it names none. */
 export function columnOfCell(cell: string, catalogue: Catalogue): ClassColumn | null {
   return classColumns.find((column) => catalogue.classes.some((one) => column.write(one) === cell)) ?? null;

@@ -6,6 +6,7 @@ import {
   columnOfCell,
   fileHeaders,
   headerKey,
+  wholeNumberHint,
   type ClassColumn,
 } from './class-columns.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
@@ -103,7 +104,7 @@ function wrongClass(place: string, cell: string, column: ClassColumn, catalogue:
   const other = columnOfCell(cell, catalogue);
   const mixed =
     other && other !== column && other.name !== 'class index' ? `, which looks like ${aColumn(other)}` : '';
-  return `${place}, column ${column.name}: expected ${column.expected}, found ${quoted(cell)}${mixed}.`;
+  return `${place}, column ${column.name}: expected ${column.expected}, found ${quoted(cell)}${mixed}. ${wholeNumberHint(cell)}`.trimEnd();
 }
 
 function aColumn(column: ClassColumn): string {

@@ -45,6 +45,7 @@ describe('ImageNet-X predictions', () => {
     [`${head}\nx,1,0.5\ny,1,0.5\nx,2,0.5\n`, /line 4: the image “x” has an answer already, in line 2/],
     [`${head}\n,1,0.5\n`, /line 2, column file_name/],
     [`${top}\nx,1,0.5,1 2 3 4 5 6,\n`, /column top5_classes: expected at most 5 class indices/],
+    [`${top}\nx,1,0.5,1 2 1,\n`, /column top5_classes: expected distinct guesses, found “1 2 1”/],
     [`${top}\nx,1,0.5,2 1,\n`, /column predicted_class: expected the first of top5_classes, found “1”/],
     [
       `${top}\nx,1,0.5,1 2,0.5\n`,

@@ -19,10 +19,28 @@ describe('a number in a file', () => {
     );
   });
 
-  it.each(['', '.', '.5', '5.', '1.2.3', '-1', '+1', ' 1', '1 ', '0x1', '1,5', 'NaN', 'Infinity', '1e', '١'])(
-    '%j is none',
-    (text) => {
-      expect(plainNumber(text)).toBeNaN();
-    },
-  );
+  it.each(['.9', '.05', '.5e-3', '.000000000000000000000000000001'])('%j needs no zero in front', (text) => {
+    expect(plainNumber(text)).toBe(Number(text));
+  });
+
+  it.each([
+    '',
+    '.',
+    '..5',
+    '.e3',
+    '5.',
+    '1.2.3',
+    '-1',
+    '+1',
+    ' 1',
+    '1 ',
+    '0x1',
+    '1,5',
+    'NaN',
+    'Infinity',
+    '1e',
+    '١',
+  ])('%j is none', (text) => {
+    expect(plainNumber(text)).toBeNaN();
+  });
 });

@@ -94,6 +94,11 @@ describe('a CSV of truths', () => {
       't.csv, line 2, column class index: expected a class index in 0..999, found “1000”, which looks like an ILSVRC2012_ID.',
     ],
     [
+      'an index with decimals',
+      'file,class_index\na,5.0\n',
+      't.csv, line 2, column class index: expected a class index in 0..999, found “5.0”. Write it without decimals: 5.',
+    ],
+    [
       'an id below 1',
       'file,ILSVRC2012_ID\na,0\n',
       't.csv, line 2, column ILSVRC2012_ID: expected an ILSVRC2012_ID in 1..1000, found “0”.',
