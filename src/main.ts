@@ -5,7 +5,6 @@ import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
 import { BatchStore } from './app/batch-store.ts';
 import { BreakStore } from './app/break-store.ts';
-import { DiskStore } from './app/disk-store.ts';
 import { DistortedChallenge } from './app/distorted-challenge.ts';
 import { ExamplesStore } from './app/examples-store.ts';
 import { FileStore } from './app/file-store.ts';
@@ -22,7 +21,6 @@ import { OfflineStore } from './app/offline-store.ts';
 import { ObserverStore } from './app/observer-store.ts';
 import { PackStore } from './app/pack-store.ts';
 import { PhotoStore } from './app/photo-store.ts';
-import type { FilesPort, ReviewsPort } from './app/ports.ts';
 import { ReviewStore } from './app/review-store.ts';
 import { backendAsked, Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
@@ -34,6 +32,7 @@ import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
 import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
+import { HandedLinks } from './domain/trials/handed-links.ts';
 import { backends } from './domain/trials/prediction.ts';
 import { sessionNetwork } from './domain/trials/session-network.ts';
 import { BatchPhotos } from './imagery/batch-photos.ts';
@@ -52,7 +51,6 @@ import { OtherTabPage } from './pages/other-tab-page.ts';
 import { LabelRuleChoice } from './storage/label-rule-choice.ts';
 import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
-import { MemorySessions } from './storage/memory-sessions.ts';
 import { OfflineTold } from './storage/offline-told.ts';
 import { ObserverDatabase } from './storage/observer-database.ts';
 import { ObserverMemory } from './storage/observer-memory.ts';
@@ -60,6 +58,7 @@ import { NetworkAdder } from './inference/network-adder.ts';
 import type { NetworkKeeper } from './inference/network-keeper.ts';
 import { NetworkShelf } from './inference/network-shelf.ts';
 import { Networks } from './inference/networks.ts';
+import { openDisk, type Disk } from './open-disk.ts';
 import { BatchDatabase } from './storage/batch-database.ts';
 import { BatchMemory } from './storage/batch-memory.ts';
 import { BackendChoices } from './storage/backend-choices.ts';
@@ -69,7 +68,6 @@ import { NetworkStorage } from './storage/network-storage.ts';
 import { PackChoice } from './storage/pack-choice.ts';
 import { PackMemory } from './storage/pack-memory.ts';
 import { PackStorage } from './storage/pack-storage.ts';
-import { SessionDatabase } from './storage/session-database.ts';
 import { TabLock } from './storage/tab-lock.ts';
 
 const classes = 'assets/classes.json';
@@ -100,23 +98,6 @@ async function cardOf(network: string): Promise<NetworkCard | null> {
   // A server may answer with the app's page for a file that is not there.
   const text = response?.ok ? await response.text() : '';
   return text.startsWith('{') ? parseNetworkCard(text, path) : null;
-}
-
-/** The disk: the queue of all that is written, and what else is read from it and written to it. */
-interface Disk {
-  readonly queue: DiskStore;
-  readonly kept: ReviewsPort & FilesPort;
-}
-
-async function openDisk(): Promise<Disk> {
-  try {
-    const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), kept };
-  } catch (cause) {
-    const kept = new MemorySessions();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return { queue: new DiskStore(kept, reason), kept };
-  }
 }
 
 function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks {
@@ -210,6 +191,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     photos,
     settings,
     flow,
+    handed: new HandedLinks(),
     observers,
     batch,
     live: new LiveStore(network, new Camera(), pictures),

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
+import type { HandedLinks } from '../domain/trials/handed-links.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from './disk-store.ts';
@@ -43,6 +44,7 @@ export interface Stores {
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;
+  readonly handed: HandedLinks;
   readonly observers: ObserverStore;
   readonly batch: BatchStore;
   readonly live: LiveStore;

@@ -12,7 +12,7 @@ import '../components/top-bar/top-bar.ts';
 import type { PersonChooseEvent } from '../components/who-answers/person-choose-event.ts';
 import '../components/who-answers/who-answers.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
-import { practisedAmong } from '../domain/trials/practised.ts';
+import { sharedAhead } from '../domain/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
@@ -181,7 +181,7 @@ export class LabelPage extends LitElement {
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
-      practised: practisedAmong(session, sessions.sessions.value),
+      shared: sharedAhead(session, sessions.sessions.value),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });

@@ -16,8 +16,8 @@ export interface SessionEvents {
   readonly failure: string | null;
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
   readonly ownFile: PackSummary['live'];
-  /** How many of the images the person has practised before. */
-  readonly practised: number;
+  /** How many of the images to come stand in practice and in a challenge or a test of the person. */
+  readonly shared: number;
   readonly resumed: boolean;
   readonly retry: () => void;
 }
@@ -27,7 +27,8 @@ export function sessionNotices(events: SessionEvents) {
   const { session, draft } = events;
   return [
     events.failure === null ? nothing : failureNotice(events),
-    draft.position === 0 ? [fewerNotice(events), practisedNotice(events)] : nothing,
+    draft.position === 0 ? fewerNotice(events) : nothing,
+    draft.position === 0 || events.resumed ? sharedNotice(events) : nothing,
     events.resumed
       ? html`<hit5-notice kind="info"
           >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
@@ -69,12 +70,18 @@ function fewerNotice({ session, request }: SessionEvents) {
   </hit5-notice>`;
 }
 
-/** A link keeps practice and test apart only where both say the same seed and number. */
-function practisedNotice({ session, practised }: SessionEvents) {
-  if (practised === 0 || session.mode === 'practice') return nothing;
+/** A link keeps practice and test apart only where both say the same seed, and leave enough images. */
+function sharedNotice({ session: { person, mode, order }, draft, shared }: SessionEvents) {
+  if (shared === 0) return nothing;
+  const who = visibleText(person);
+  const images =
+    draft.position === 0 ? `these ${String(order.length)} images` : 'the images that are still to come';
+  const words =
+    mode === 'practice'
+      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, which would say less. A practice without them can be begun on the start page.`
+      : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. A session without them can be begun on the start page.`;
   return html`<hit5-notice kind="warning">
-    ${visibleText(session.person)} has practised ${practised} of these ${session.order.length} images before,
-    so this ${session.mode} says less. A session without them can be begun on the start page.
+    ${words}
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }

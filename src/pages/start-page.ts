@@ -20,7 +20,7 @@ import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
 import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
-import { practisedLast } from '../domain/trials/practised.ts';
+import { practisedLast, unfinishedLast } from '../domain/trials/practised.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
@@ -100,6 +100,8 @@ export class StartPage extends LitElement {
             .people=${people}
             .person=${this.stores.settings.settings.value.person}
             .practised=${practisedLast(sessions)}
+            .unfinished=${unfinishedLast(sessions)}
+            .handed=${this.stores.handed}
             .freshSeed=${this.#freshSeed}
             .linkOf=${this.#linkOf}
             ?primary=${!open}

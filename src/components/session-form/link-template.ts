@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import type { HandedLink } from '../../domain/trials/handed-links.ts';
 import { orderSlice, type SessionRequest } from '../../domain/trials/session-request.ts';
 import '../link-copy/link-copy.ts';
-import type { HandedLink } from './handed-links.ts';
 
 /** The link to a session, for others. */
 export interface SessionLink {
@@ -16,19 +16,23 @@ export interface SessionLink {
  *
  * @param images how many the challenge has.
  * @param others the links before it with which it should share no image.
+ * @param otherSeed the seed of such a link where that is another one; null for none.
  */
 export function linkTemplate(
   { address, needs }: SessionLink,
   request: SessionRequest,
   images: number,
   others: readonly HandedLink[],
+  otherSeed: number | null,
 ): TemplateResult {
   return html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
     <p>
       Everybody who opens it gets these images,
       ${request.shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
     </p>
-    <p>${splitWords(request, images, others)}</p>`;
+    <p>
+      ${splitWords(request, images, others)} ${otherSeed === null ? '' : otherSeedWords(request, otherSeed)}
+    </p>`;
 }
 
 /** What the link shares with the others of the same experiment: no image, or how many. */
@@ -50,11 +54,20 @@ function splitWords(request: SessionRequest, images: number, others: readonly Ha
     const use = request.mode === 'practice' ? 'for a challenge or a test' : 'to practise on';
     return `It has all ${imagesWords(images)}, so that none is left ${use}.`;
   }
-  if (request.mode === 'practice') {
-    return `Its images are the first ${String(to)} ${order}: a link to a challenge or a test that you make here leaves them out.`;
-  }
-  const rest = `the last ${String(to - from)} ${order}`;
-  return `Its images are ${rest}: a link to a practice that you make here leaves them out.`;
+  const [which, other, place] =
+    request.mode === 'practice'
+      ? [`first ${String(to)}`, 'a challenge or a test', 'end']
+      : [`last ${String(to - from)}`, 'a practice', 'start'];
+  return (
+    `Its images are the ${which} ${order}. Give ${other} the same seed: it takes its images from the ${place} of that ` +
+    'order, and a link that you make here leaves out what you have copied before.'
+  );
+}
+
+/** Two seeds are two orders: nothing keeps their images apart. */
+function otherSeedWords({ mode }: SessionRequest, otherSeed: number): string {
+  const other = mode === 'practice' ? 'challenge or the test' : 'practice';
+  return `The link to the ${other} before has another seed, ${String(otherSeed)}, so that they may share images.`;
 }
 
 function imagesWords(images: number): string {

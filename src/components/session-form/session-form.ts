@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { HandedLinks, type HandedLink } from '../../domain/trials/handed-links.ts';
 import type { SessionRequest } from '../../domain/trials/session-request.ts';
-import type { Practised } from '../../domain/trials/practised.ts';
+import type { Practised, Unfinished } from '../../domain/trials/practised.ts';
 import type { Mode } from '../../domain/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
-import { HandedLinks, type HandedLink } from './handed-links.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
@@ -18,7 +18,7 @@ import { readFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
 import { SessionStartEvent } from './session-start-event.ts';
-import { takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
+import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 
 /**
  * How a new session shall be.
@@ -41,6 +41,12 @@ export class SessionForm extends LitElement {
 
   /** What these people practised: kept out of what comes after, unless they want it otherwise. */
   @property({ attribute: false }) practised: readonly Practised[] = [];
+
+  /** The challenges and tests that these people have begun: kept out of practice, in the same way. */
+  @property({ attribute: false }) unfinished: readonly Unfinished[] = [];
+
+  /** The links that were handed out before. */
+  @property({ attribute: false }) handed = new HandedLinks();
 
   /** What a person without a pseudonym is called. */
   @property() guest = 'guest';
@@ -72,18 +78,13 @@ export class SessionForm extends LitElement {
 
   @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
 
-  readonly #handed = new HandedLinks();
-
-  /** Whether a person chose what to begin: a link that only stands there at first binds no other. */
-  #chose = false;
-
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       radio.checked = radio.hasAttribute('checked');
     }
     const link = this.#link();
-    if (link && this.#chose) this.#handed.show(link);
+    if (link) this.handed.show(link);
   }
 
   protected override render() {
@@ -136,10 +137,12 @@ export class SessionForm extends LitElement {
     const { person, seed, practice } = readFields(this.form);
     const isPractice = this.mode === 'practice';
     if (!isPractice && practice !== null) return null;
-    const linked = takenByLinks(this.#handed.against(this.mode, chosen.id, seed), chosen.images);
-    if (linked || isPractice) return linked;
+    const linked = takenByLinks(this.handed.against(this.mode, chosen, seed), chosen.images);
+    if (linked) return linked;
     const name = (this.form ? person : this.person) || this.guest;
-    return takenByPractice(chosen, seed, name, this.practised);
+    return isPractice
+      ? takenByAnswers(chosen.id, seed, name, this.unfinished)
+      : takenByPractice(chosen, seed, name, this.practised);
   }
 
   /** What the link on the screen fixes; null where there is none. */
@@ -152,7 +155,9 @@ export class SessionForm extends LitElement {
   /** The same session for others, by a link. */
   #renderLink({ challenge, request, problem }: SessionPlan) {
     if (!this.linkOf) return nothing;
-    const others = this.#handed.against(this.mode, challenge.id, request.seed);
+    const { seed } = request;
+    const others = this.handed.against(this.mode, challenge, seed);
+    const otherSeed = this.handed.otherSeed(this.mode, challenge, seed);
     return html`<details
       class="handed"
       @toggle=${() => this.requestUpdate()}
@@ -163,7 +168,7 @@ export class SessionForm extends LitElement {
         ${
           problem
             ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(challenge.id, request), request, challenge.images, others)
+            : linkTemplate(this.linkOf(challenge.id, request), request, challenge.images, others, otherSeed)
         }
       </div>
     </details>`;
@@ -185,7 +190,6 @@ export class SessionForm extends LitElement {
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
-    this.#chose ||= name === 'mode' || name === 'count' || name === 'number';
     if (name === 'keeps-out') this.keepsOut = (event.target as HTMLInputElement).checked;
     this.requestUpdate();
   };
@@ -198,7 +202,7 @@ export class SessionForm extends LitElement {
 
   #linkCopied = () => {
     const link = this.#link();
-    if (link) this.#handed.copy(link);
+    if (link) this.handed.copy(link);
   };
 
   #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));

@@ -1,7 +1,7 @@
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import type { Practised } from '../../domain/trials/practised.ts';
+import type { HandedLink } from '../../domain/trials/handed-links.ts';
+import type { Practised, Unfinished } from '../../domain/trials/practised.ts';
 import { orderSlice } from '../../domain/trials/session-request.ts';
-import type { HandedLink } from './handed-links.ts';
 
 /** Images that another session of the same experiment takes, so that they can be left out. */
 export interface TakenBefore {
@@ -45,4 +45,23 @@ export function takenByPractice(
   if (!last) return null;
   const { practice: images, elsewhere } = last;
   return { images, seed: last.seed, taker: 'practice', whose: `that ${person} practised`, elsewhere };
+}
+
+/**
+ * The challenge or the test that a person has begun and not finished.
+ *
+ * @param seed as for `takenByPractice`.
+ */
+export function takenByAnswers(
+  challenge: ChallengeId,
+  seed: number | null,
+  person: string,
+  unfinished: readonly Unfinished[],
+): TakenBefore | null {
+  const last = unfinished.find((one) => {
+    return one.person === person && one.challenge === challenge && (seed === null || seed === one.seed);
+  });
+  if (!last) return null;
+  const taker = `unfinished ${last.mode}`;
+  return { images: last.images, seed: last.seed, taker, whose: `of ${person}’s ${taker}`, elsewhere: 0 };
 }

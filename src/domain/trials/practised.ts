@@ -1,6 +1,6 @@
 import type { ChallengeId, ImageId } from './challenge.ts';
 import { donePositions } from './session-machine.ts';
-import type { Session } from './session.ts';
+import type { Mode, Session } from './session.ts';
 
 /** What a person practised of a challenge last: with this seed and number, no test shows an image of it. */
 export interface Practised {
@@ -34,16 +34,55 @@ export function practisedLast(sessions: readonly Session[]): readonly Practised[
   });
 }
 
-/** How many images of a session its person has practised before, in any practice of the same challenge. */
-export function practisedAmong(session: Session, sessions: readonly Session[]): number {
-  const practised = new Set(
-    sessions
-      .filter(({ mode, person, challengeId }) => {
-        return mode === 'practice' && person === session.person && challengeId === session.challengeId;
-      })
-      .flatMap(seen),
-  );
-  return session.order.filter((image) => practised.has(image)).length;
+/** A challenge or a test that a person has begun and not finished: practice should show no image of it. */
+export interface Unfinished {
+  readonly person: string;
+  readonly challenge: ChallengeId;
+  readonly mode: Mode;
+  readonly seed: number;
+  /** How many images it has, at the end of the seed's order. */
+  readonly images: number;
+}
+
+/**
+ * The last challenge or test of each person in each challenge that is not finished.
+ *
+ * @param sessions the newest first; one without an answer is not begun.
+ */
+export function unfinishedLast(sessions: readonly Session[]): readonly Unfinished[] {
+  const last = new Map<string, Session>();
+  for (const session of sessions.filter(isUnfinished)) {
+    const key = JSON.stringify([session.person, session.challengeId]);
+    if (!last.has(key)) last.set(key, session);
+  }
+  return [...last.values()].map(({ person, challengeId: challenge, mode, seed, order }) => {
+    return { person, challenge, mode, seed, images: order.length };
+  });
+}
+
+/**
+ * How many images that are still to come in a session should not: in a challenge or a test those that its person has
+ * practised, in practice those that are still to come in a challenge or a test that the person has begun.
+ */
+export function sharedAhead(session: Session, sessions: readonly Session[]): number {
+  const own = sessions.filter(({ id, person, challengeId }) => {
+    return id !== session.id && person === session.person && challengeId === session.challengeId;
+  });
+  const others =
+    session.mode === 'practice'
+      ? own.filter(isUnfinished).flatMap(ahead)
+      : own.filter(({ mode }) => mode === 'practice').flatMap(seen);
+  const shared = new Set(others);
+  return ahead(session).filter((image) => shared.has(image)).length;
+}
+
+function isUnfinished(session: Session): boolean {
+  const done = donePositions(session);
+  return session.mode !== 'practice' && !session.archived && done > 0 && done < session.order.length;
+}
+
+function ahead(session: Session): readonly ImageId[] {
+  return session.order.slice(donePositions(session));
 }
 
 function seen({ trials }: Session): readonly ImageId[] {

@@ -16,7 +16,7 @@ const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count:
 async function open(asked: SessionRequest) {
   const order = imageOrder(
     challenge.images.map(({ id }) => id),
-    { ...asked, practice: 0, count: 60 },
+    { ...asked, mode: 'practice', practice: 0, count: 60 },
     'ada',
   );
   const sample = sampleSession(challenge, catalogue);
@@ -40,8 +40,8 @@ test('a link that keeps all images for practice says so, and begins no session',
 });
 
 test('a test of images that the person practised says how many', async () => {
-  await open(request);
-  await expect.element(page.getByText('ada has practised 10 of these 10 images before')).toBeVisible();
+  await open({ ...request, count: 159 });
+  await expect.element(page.getByText('ada has practised 60 of these 159 images before')).toBeVisible();
 });
 
 test('a test that keeps the practice out says nothing', async () => {

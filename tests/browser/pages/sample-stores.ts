@@ -31,6 +31,7 @@ import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
 import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
 import type { Challenge } from '../../../src/domain/trials/challenge.ts';
+import { HandedLinks } from '../../../src/domain/trials/handed-links.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
 import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
 import { Camera } from '../../../src/imagery/camera/camera.ts';
@@ -181,6 +182,7 @@ export async function sampleStores(
     photos,
     settings,
     flow: new LabelFlow(sessionStore, photos, library, catalogue),
+    handed: new HandedLinks(),
     observers,
     batch: new BatchStore({
       catalogue,

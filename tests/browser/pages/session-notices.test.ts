@@ -17,7 +17,7 @@ function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
     draft,
     request: null,
     failure: 'There is no photo.',
-    practised: 0,
+    shared: 0,
     resumed: false,
   };
   return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
@@ -45,3 +45,19 @@ test('one in a file that the browser has lost needs the file', async () => {
   await expect.element(choose).toBeVisible();
   expect(again.elements()).toHaveLength(0);
 });
+
+test.each([
+  ['test', 0, /ada has practised 3 of these 60 images before, so this test says less/],
+  ['test', 7, /ada has practised 3 of the images that are still to come before/],
+  ['practice', 0, /3 of these 60 images are also in a challenge or a test that ada has not finished/],
+  ['practice', 7, /3 of the images that are still to come are also in a challenge or a test/],
+] as const)(
+  'images that stand in practice and in a %s are told, at image %i too',
+  async (mode, position, words) => {
+    const events = { draft: freshDraft(position), request: null, failure: null, ownFile: null, shared: 3 };
+    const shown = { ...session, mode, person: 'ada' };
+    const notices = sessionNotices({ ...events, session: shown, resumed: position > 0, retry: () => {} });
+    await expectAccessible(await mount(html`<section>${notices}</section>`));
+    await expect.element(page.getByText(words)).toBeVisible();
+  },
+);
