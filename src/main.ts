@@ -49,6 +49,7 @@ import { OfflineCopy } from './offline/offline-copy.ts';
 import { Pictures } from './imagery/pictures.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
+import { LabelRuleChoice } from './storage/label-rule-choice.ts';
 import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
 import { MemorySessions } from './storage/memory-sessions.ts';
@@ -166,7 +167,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
     },
   });
   const reviews = new ReviewStore(disk, kept);
-  const labels = new LabelStore(new LabelStorage());
+  const labels = new LabelStore(new LabelStorage(), new LabelRuleChoice());
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(

@@ -2,21 +2,29 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { readRealLabels } from '../domain/formats/files/real-labels.ts';
 import type { RealLabels } from '../domain/observers/right-answers.ts';
 import type { LabelRule } from '../domain/scoring/grading.ts';
-import type { LabelsPort } from './ports.ts';
+import type { LabelRulePort, LabelsPort } from './ports.ts';
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class LabelStore {
   readonly #port: LabelsPort;
+  readonly #choice: LabelRulePort;
   readonly #rule = signal<LabelRule>('original');
   readonly #real = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
   #opening: Promise<void> | null = null;
+  /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
+  #waitsForReal: boolean;
 
-  constructor(port: LabelsPort) {
+  constructor(port: LabelsPort, choice: LabelRulePort) {
     this.#port = port;
+    this.#choice = choice;
+    const kept = choice.read();
+    this.#waitsForReal = kept === 'real';
+    if (this.#waitsForReal) void this.open();
+    else this.#rule.value = kept;
   }
 
-  /** The rule by which results are graded; the original label whenever the page was opened anew. */
+  /** The rule by which results are graded; the original label in every new tab. */
   get rule(): ReadonlySignal<LabelRule> {
     return this.#rule;
   }
@@ -39,7 +47,10 @@ export class LabelStore {
 
   /** Grades by this rule from now on; without ReaL labels it is not by them. */
   choose(rule: LabelRule): void {
-    if (rule !== 'real' || this.#real.value !== null) this.#rule.value = rule;
+    if (rule === 'real' && this.#real.value === null) return;
+    this.#waitsForReal = false;
+    this.#rule.value = rule;
+    this.#choice.write(rule);
   }
 
   /**
@@ -58,7 +69,7 @@ export class LabelStore {
   /** Lets go of the ReaL labels, here and on the disk. */
   async forget(): Promise<void> {
     this.#real.value = null;
-    if (this.#rule.value === 'real') this.#rule.value = 'original';
+    if (this.#rule.value === 'real') this.choose('original');
     await this.#keep(() => this.#port.remove(), 'They could not be removed from the disk');
   }
 
@@ -67,6 +78,7 @@ export class LabelStore {
       const kept = await this.#port.load();
       // A file that was chosen in the meantime stays.
       if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
+      if (this.#waitsForReal) this.choose('real');
     } catch (cause) {
       this.#notice.value = `The ReaL labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
     }

@@ -5,6 +5,7 @@ import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { NetworkCard } from '../domain/formats/network-card-format.ts';
 import type { ActivationMaps } from '../domain/networks/activation-map.ts';
+import type { LabelRule } from '../domain/scoring/grading.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
@@ -190,6 +191,12 @@ export interface ReviewsPort {
   }>;
   /** Writes one review; settles when it is really there. */
   saveReview(review: Review): Promise<void>;
+}
+
+/** By which labels the results are graded, as long as the tab is open. */
+export interface LabelRulePort {
+  read(): LabelRule;
+  write(rule: LabelRule): void;
 }
 
 /** Where the file of ReaL labels is kept; each promise rejects with a DOMException when the browser keeps nothing. */

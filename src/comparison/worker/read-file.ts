@@ -2,6 +2,7 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { readAnswerFile, type FileContent } from '../../domain/formats/files/read-answer-file.ts';
 import type { ComparedFile } from '../protocol.ts';
+import type { FilePortions } from './file-portions.ts';
 import { readText } from './read-text.ts';
 
 /** What a file holds, or why it cannot be read. */
@@ -10,16 +11,18 @@ export type ReadFile = FileContent | FormatError;
 /**
  * Reads a file in this thread.
  *
+ * @param portions its bytes.
  * @param onBytes called with how many of its bytes are read, at first with 0.
  */
 export async function readFile(
-  { name, blob, use }: ComparedFile,
+  { name, use }: ComparedFile,
+  portions: FilePortions,
   catalogue: Catalogue,
   onBytes: (bytes: number) => void,
 ): Promise<ReadFile> {
   onBytes(0);
   try {
-    return readAnswerFile(name, await readText(name, blob, onBytes), catalogue, use);
+    return readAnswerFile(name, await readText(name, portions, onBytes), catalogue, use);
   } catch (cause) {
     if (cause instanceof FormatError) return cause;
     throw cause;

@@ -1,8 +1,6 @@
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-
-/** How much is read at a time, in bytes. */
-const portion = 8 * 2 ** 20;
+import type { FilePortions } from './file-portions.ts';
 
 /** The longest text that engines hold, in bytes of ASCII. */
 const largest = 500e6;
@@ -15,36 +13,30 @@ const largest = 500e6;
  */
 export async function readText(
   name: string,
-  blob: Blob,
+  portions: FilePortions,
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<string> {
-  if (blob.size > largest) throw unreadable(name, 'it is larger than 500 MB');
+  if (portions.size > largest) throw unreadable(name, 'it is larger than 500 MB');
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const parts: string[] = [];
-  for (let from = 0; from < blob.size; from += portion) {
-    const bytes = await blob
-      .slice(from, from + portion)
-      .arrayBuffer()
-      .catch((cause: unknown) => {
-        throw unreadable(name, 'it was changed or moved after it was chosen; choose it anew', cause);
-      });
+  const decode = (bytes?: ArrayBuffer) => {
     try {
-      parts.push(decoder.decode(bytes, { stream: true }));
+      return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch (cause) {
-      throw notText(name, cause);
+      throw unreadable(name, 'it is not UTF-8 text; save it as UTF-8', cause);
     }
-    onBytes(Math.min(from + portion, blob.size));
-  }
+  };
+  const parts: string[] = [];
+  let read = 0;
   try {
-    parts.push(decoder.decode());
+    for await (const bytes of portions) {
+      parts.push(decode(bytes));
+      onBytes((read += bytes.byteLength));
+    }
   } catch (cause) {
-    throw notText(name, cause);
+    if (cause instanceof FormatError) throw cause;
+    throw unreadable(name, 'it was changed or moved after it was chosen; choose it anew', cause);
   }
-  return parts.join('');
-}
-
-function notText(name: string, cause: unknown): FormatError {
-  return unreadable(name, 'it is not UTF-8 text; save it as UTF-8', cause);
+  return [...parts, decode()].join('');
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { parseClasses } from '../../domain/formats/classes-format.ts';
 import type { ComparedFile, ReadingWorkerApi } from '../protocol.ts';
 import { columnsToTransfer, toCrossingFile, type CrossingFile } from './crossing-file.ts';
+import { FilePortions } from './file-portions.ts';
 import { readFile } from './read-file.ts';
 
 /** The calls of the thread that reads files for the one that compares. */
@@ -19,7 +20,8 @@ export class ReadingService implements ReadingWorkerApi {
   async read(file: ComparedFile, onBytes: (bytes: number) => void): Promise<CrossingFile> {
     const catalogue = this.#catalogue;
     if (!catalogue) throw new Error('The reading was not started.');
-    const reading = this.#before.then(() => readFile(file, catalogue, onBytes));
+    const portions = new FilePortions(file.blob);
+    const reading = this.#before.then(() => readFile(file, portions, catalogue, onBytes));
     this.#before = reading.catch(() => undefined);
     const read = toCrossingFile(await reading);
     return transfer(read, columnsToTransfer(read));

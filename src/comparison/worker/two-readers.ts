@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import type { ComparedFile } from '../protocol.ts';
+import { FilePortions } from './file-portions.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 import type { SecondReader } from './second-reader.ts';
 
@@ -29,17 +30,23 @@ export class TwoReaders {
     const tell = (file: ComparedFile) => (bytes: number) => {
       if (!found.has(file)) onBytes(file, bytes);
     };
-    const readHere = async (file: ComparedFile) => {
-      found.set(file, await readFile(file, this.#catalogue, tell(file)));
+    const readHere = async (file: ComparedFile, portions: FilePortions) => {
+      found.set(file, await readFile(file, portions, this.#catalogue, tell(file)));
     };
     const second = this.#second;
     const [ours, theirs] = second.isThere && bytesOf(files) >= worthTwo ? halves(files) : [files, []];
     const others = Promise.allSettled(
-      theirs.map(async (file) => found.set(file, await second.read(file, tell(file)))),
+      theirs.map(async (file) => {
+        const read = await second.read(file, tell(file));
+        // The last word on its bytes can come later than what was read.
+        onBytes(file, file.blob.size);
+        found.set(file, read);
+      }),
     );
-    for (const file of ours) await readHere(file);
+    const begun = ours.map((file) => [file, new FilePortions(file.blob)] as const);
+    for (const [file, portions] of begun) await readHere(file, portions);
     await others;
-    for (const file of theirs) if (!found.has(file)) await readHere(file);
+    for (const file of theirs) if (!found.has(file)) await readHere(file, new FilePortions(file.blob));
     return found;
   }
 }

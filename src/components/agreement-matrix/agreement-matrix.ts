@@ -6,12 +6,16 @@ import type { PairFigures } from '../../domain/observers/compare-observers.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
+import './agreement-heat-map.ts';
 import { agreementMatrixStyles } from './agreement-matrix-styles.ts';
 import { PairSelectEvent } from './pair-select-event.ts';
 
+/** Of more observers the squares would not fit on a screen or a sheet: then it is a heat map. */
+const mostInSquares = 8;
+
 /**
  * How far each two observers err on the same images: κ with its interval, and on how many images both were wrong.
- * Each square asks for the two side by side.
+ * Each square asks for the two side by side. Of many observers a heat map is shown.
  *
  * @fires hit5-pair-select
  */
@@ -33,6 +37,14 @@ export class AgreementMatrix extends LitElement {
 
   protected override render() {
     if (this.names.length < 2) return nothing;
+    if (this.names.length > mostInSquares) {
+      return html`<hit5-agreement-heat-map
+        .names=${this.names}
+        .pairs=${this.pairs}
+        .bothWrongLink=${this.bothWrongLink}
+        .selected=${this.selected}
+      ></hit5-agreement-heat-map>`;
+    }
     return html`<div class="scroll">
       <table>
         <caption class="visually-hidden">

@@ -31,7 +31,7 @@ import {
 
 /** What there is to choose among. */
 export interface FilterChoices {
-  /** The outcomes of the images that all other filters leave. */
+  /** The outcomes of the images that all other filters leave: of those compared, unless others are asked for. */
   readonly outcomes: JointTable;
   readonly branches: readonly Branch[];
   /** Others who answered these images. */
@@ -154,7 +154,7 @@ export class ImageFilters extends LitElement {
           type="button"
           class="chip"
           aria-pressed=${pressed ? 'true' : 'false'}
-          @click=${() => this.#change({ outcome: pressed ? null : outcome })}
+          @click=${() => this.#chooseOutcome(pressed ? null : outcome)}
         >
           ${words} · ${count}
         </button>`;
@@ -193,6 +193,13 @@ export class ImageFilters extends LitElement {
   #choose(field: keyof ImageQuery, options: readonly Option[], event: Event) {
     const option = options[(event.target as HTMLSelectElement).selectedIndex];
     if (option) this.#change({ [field]: option.value });
+  }
+
+  /** Outcomes are those of the images that are compared, unless others are asked for. */
+  #chooseOutcome(outcome: OutcomeFilter | null) {
+    const { standing } = this.query;
+    if (outcome === null) this.#change({ outcome, standing: standing === 'compared' ? null : standing });
+    else this.#change({ outcome, standing: standing ?? 'compared' });
   }
 
   #change(change: Partial<ImageQuery>) {

@@ -77,6 +77,7 @@ export class SaveMenu extends LitElement {
       .acts {
         display: flex;
         justify-content: end;
+        margin-top: 14px;
       }
     `,
   ];

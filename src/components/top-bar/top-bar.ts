@@ -93,10 +93,12 @@ export class TopBar extends LitElement {
       @media (max-width: 47.99rem) {
         nav {
           order: 1;
-          gap: 14px;
+          justify-content: space-between;
+          gap: clamp(5px, 1.6vw, 14px);
           width: 100%;
         }
         nav a {
+          font-size: clamp(0.8125rem, 3.6vw, 0.875rem);
           line-height: 40px;
         }
       }

@@ -30,7 +30,9 @@ export const trialListStyles = css`
   }
   .photo {
     position: relative;
+    display: grid;
     flex: none;
+    place-items: center;
     aspect-ratio: 8 / 5;
     background: var(--mat);
   }
@@ -52,6 +54,13 @@ export const trialListStyles = css`
     gap: 4px;
     height: 4.5rem;
     padding: 10px 12px;
+  }
+  /* An outcome with "assisted" takes up to three lines of a strip. */
+  :host([compact]) .wordy .body {
+    height: 6.75rem;
+  }
+  :host([compact]) .wordy .summary {
+    white-space: normal;
   }
   h3 {
     color: var(--truth);

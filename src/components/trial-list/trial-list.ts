@@ -52,7 +52,7 @@ export class TrialList extends LitElement {
     if (!addresses) return nothing;
     const { from, until, before, after } = this.#window.range(this.cases.length);
     return html`<ul
-      class="cards"
+      class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
       style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
     >
       ${repeat(
@@ -69,13 +69,13 @@ export class TrialList extends LitElement {
   #renderCase(one: ImageCase, addresses: ImageAddresses) {
     const { imageId, truth, trial, outcome } = one;
     const name = truth?.label ?? (trial ? 'no truth given' : 'not shown');
+    const file = addresses.file(imageId);
     return html`<div class="photo">
-        <img
-          src=${addresses.file(imageId)}
-          alt=""
-          loading=${this.compact ? 'eager' : 'lazy'}
-          decoding="async"
-        />
+        ${
+          file
+            ? html`<img src=${file} alt="" loading=${this.compact ? 'eager' : 'lazy'} decoding="async" />`
+            : 'no photo here'
+        }
       </div>
       <div class="body">
         <h3>

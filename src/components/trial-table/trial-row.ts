@@ -12,10 +12,13 @@ import { tick } from '../truth-line/tick.ts';
  */
 export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: number) {
   const { imageId, position, truth, trial, person, network, outcome, confidence } = one;
+  const file = addresses.file(imageId);
   return html`<tr class="image" aria-rowindex=${rowIndex}>
     <td class="place">${position + 1}</td>
     <th scope="row">
-      <span class="photo"><img src=${addresses.file(imageId)} alt="" loading="lazy" decoding="async" /></span>
+      <span class="photo"
+        >${file ? html`<img src=${file} alt="" loading="lazy" decoding="async" />` : nothing}</span
+      >
       <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not shown')}</a>
     </th>
     <td class="person">${trial ? firstGuess(person) : nothing}</td>

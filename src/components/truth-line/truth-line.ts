@@ -33,6 +33,7 @@ export class TruthLine extends LitElement {
         color: var(--ink-2);
       }
       .missed {
+        color: var(--ink);
         font-weight: 600;
       }
     `,

@@ -25,12 +25,10 @@ export class ImageIndex {
   /** The images that file names mean. */
   findAll(names: readonly string[]): Int32Array {
     const before = this.#lists.get(names[0] ?? '');
+    const alike = before ? countAlike(names, before.names) : 0;
     const images = new Int32Array(names.length);
-    let place = 0;
-    for (; place < names.length && names[place] === before?.names[place]; place += 1) {
-      images[place] = before?.images[place] ?? 0;
-    }
-    for (; place < names.length; place += 1) images[place] = this.#findName(names[place] ?? '');
+    if (before) images.set(before.images.subarray(0, alike));
+    this.#findRest(names, alike, images);
     this.#lists.set(names[0] ?? '', { names, images });
     return images;
   }
@@ -57,9 +55,14 @@ export class ImageIndex {
     );
   }
 
-  #findName(name: string): number {
-    const number = this.#met.number(name);
-    return (this.#images[number] ??= this.#find(imageKey(name), name));
+  /** Finds the images of the names from a place on; a loop of its own: engines keep it compiled from list to list. */
+  #findRest(names: readonly string[], from: number, images: Int32Array): void {
+    for (let place = from; place < names.length; place += 1) {
+      const name = names[place] ?? '';
+      const number = this.#met.number(name);
+      if (number === this.#images.length) this.#images.push(this.#find(imageKey(name), name));
+      images[place] = this.#images[number] ?? 0;
+    }
   }
 
   #find(key: string, name: string): number {
@@ -67,4 +70,11 @@ export class ImageIndex {
     if (image === this.names.length) this.names.push(name);
     return image;
   }
+}
+
+/** How many names two lists have in common from the first one on. */
+function countAlike(names: readonly string[], others: readonly string[]): number {
+  let count = 0;
+  while (count < names.length && names[count] === others[count]) count += 1;
+  return count;
 }

@@ -157,14 +157,16 @@ function copied<Column extends Int16Array | Float64Array | Uint8Array>(old: Colu
   return column;
 }
 
-/** Fills a column that has `depth` places an image from one that has five. */
+/** The part of a column with five places an image that is in use, with `depth` places an image. */
 function narrowed<Column extends Int16Array | Float64Array>(
   wide: Column,
   narrow: Column,
   depth: number,
 ): Column {
-  for (let from = 0, to = 0; to < narrow.length; from += slots) {
-    for (let slot = 0; slot < depth; slot += 1, to += 1) narrow[to] = wide[from + slot] ?? -1;
-  }
+  if (depth === slots) narrow.set(wide.subarray(0, narrow.length));
+  else
+    for (let from = 0, to = 0; to < narrow.length; from += slots) {
+      for (let slot = 0; slot < depth; slot += 1, to += 1) narrow[to] = wide[from + slot] ?? -1;
+    }
   return narrow;
 }

@@ -12,9 +12,9 @@ import { shownName } from '../../domain/observers/shown-name.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { guessWords } from '../guess-words.ts';
+import { ImageSteps } from '../image-steps.ts';
 import { imageStepsStyles } from '../image-steps-styles.ts';
 import { otherAnswersStyles } from '../results/other-answers-styles.ts';
-import { PageKeys } from '../results/page-keys.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observedImageStyles } from './observed-image-styles.ts';
@@ -45,6 +45,7 @@ export class ObservedImage extends LitElement {
   @property({ attribute: false }) words: LinkWords = {};
 
   #atHand = false;
+  #steps = new ImageSteps(this);
 
   #found = new Task(this, {
     args: () => [this.image, this.report, this.words] as const,
@@ -58,12 +59,6 @@ export class ObservedImage extends LitElement {
 
   constructor() {
     super();
-    new PageKeys(this, {
-      ArrowLeft: () => this.#follow('prev'),
-      k: () => this.#follow('prev'),
-      ArrowRight: () => this.#follow('next'),
-      j: () => this.#follow('next'),
-    });
     new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
   }
 
@@ -134,29 +129,17 @@ export class ObservedImage extends LitElement {
 
   #renderWay(image: string, among: readonly string[]) {
     const place = among.indexOf(image);
+    const addressOf = (at: number) => {
+      const name = among[at];
+      return name === undefined ? null : imageAddress(name, this.words);
+    };
     return html`<nav aria-label="Among the images">
-      ${place < 0 ? nothing : this.#renderStep('prev', 'Previous', '←', among[place - 1])}
+      ${place < 0 ? nothing : this.#steps.previous(addressOf(place - 1))}
       <a class="all" href=${amongLink(this.words)}
         >${place < 0 ? 'Close this image' : `Image ${String(place + 1)} of ${String(among.length)}`}</a
       >
-      ${place < 0 ? nothing : this.#renderStep('next', 'Next', '→', among[place + 1])}
+      ${place < 0 ? nothing : this.#steps.next(addressOf(place + 1))}
     </nav>`;
-  }
-
-  #renderStep(rel: 'prev' | 'next', words: string, arrow: string, to: string | undefined) {
-    if (to === undefined) return html`<span class="button off">${words}</span>`;
-    return html`<a
-      class="button"
-      rel=${rel}
-      aria-keyshortcuts=${rel === 'prev' ? 'ArrowLeft k' : 'ArrowRight j'}
-      href=${imageAddress(to, this.words)}
-    >
-      ${words} <kbd aria-hidden="true">${arrow}</kbd>
-    </a>`;
-  }
-
-  #follow(rel: 'prev' | 'next'): void {
-    this.renderRoot.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
   }
 }
 

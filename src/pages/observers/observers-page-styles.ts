@@ -115,6 +115,10 @@ export const observersStyles = css`
     .card > * + * {
       margin-top: 12px;
     }
+    .card[aria-labelledby='agreement'],
+    .card[aria-labelledby='pair'] {
+      break-inside: avoid;
+    }
   }
   @media (max-width: 47.99rem) {
     main {

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { imageLink } from '../../app/router.ts';
+import { imageLink, resultsLink, type LinkWords } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/answer-card/answer-card.ts';
@@ -48,6 +48,9 @@ export class ErrorWalk extends LitElement {
   @property({ attribute: false }) errors: readonly SessionError[] = [];
 
   @property({ attribute: false }) reviews: readonly Review[] = [];
+
+  /** Where one is, as the address says: whose errors, and which of them. */
+  @property({ attribute: false }) words: LinkWords = {};
 
   /** Whose errors one walks through. */
   @state() filter: ErrorFilter = 'all';
@@ -97,7 +100,13 @@ export class ErrorWalk extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filter') || changed.has('errors')) this.at = this.#placeKept(changed);
+    if (changed.has('words')) this.#goWhere(this.words);
+    else if (changed.has('filter') || changed.has('errors')) this.at = this.#placeKept(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isFirst = changed.get('at') === undefined && changed.get('filter') === undefined;
+    if (!isFirst && (changed.has('at') || changed.has('filter'))) this.#tellWhere();
   }
 
   protected override render() {
@@ -189,6 +198,23 @@ export class ErrorWalk extends LitElement {
 
   #among(): readonly SessionError[] {
     return filterErrors(this.errors, this.filter);
+  }
+
+  /** To the error that the address names; to the first where it names none that is there. */
+  #goWhere({ whose, image, side }: LinkWords): void {
+    this.filter = filters.find(([filter]) => filter === whose)?.[0] ?? 'all';
+    const at = this.#among().findIndex((error) => error.trial.imageId === image && error.side === side);
+    this.at = Math.max(0, at);
+  }
+
+  /** The address says where one is, for a reload and the way back, without a step of its own to go back through. */
+  #tellWhere(): void {
+    const error = this.#among()[this.at];
+    if (!error) return;
+    const { side, trial } = error;
+    const whose = this.filter === 'all' ? {} : { whose: this.filter };
+    const words = { ...whose, image: trial.imageId, side };
+    history.replaceState(null, '', resultsLink(this.session.id, 'errors', words));
   }
 
   /** The place of the error that was shown, when it is still among them; else the first. */

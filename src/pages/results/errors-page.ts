@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { LinkWords } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/category-table/category-table.ts';
@@ -29,6 +30,9 @@ export class ErrorsPage extends LitElement {
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
+
+  /** What the address says of the error that is shown. */
+  @property({ attribute: false }) words: LinkWords = {};
 
   #errors: readonly SessionError[] = [];
 
@@ -79,6 +83,7 @@ export class ErrorsPage extends LitElement {
           .session=${this.session}
           .errors=${this.#errors}
           .reviews=${reviews}
+          .words=${this.words}
         ></hit5-error-walk>
       </section>
       <section class="card" aria-labelledby="why">

@@ -21,6 +21,7 @@ import { HeadingFocus } from '../heading-focus.ts';
 import { WhereItLooked } from '../where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
+import { ImageSteps } from '../image-steps.ts';
 import { imageStepsStyles } from '../image-steps-styles.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
@@ -29,7 +30,6 @@ import './observer-answers.ts';
 import { otherAnswersStyles } from './other-answers-styles.ts';
 import { OtherObservers } from './other-observers.ts';
 import { otherAnswers } from './other-answers.ts';
-import { PageKeys } from './page-keys.ts';
 import { photoTraits } from './photo-traits.ts';
 import { rightClasses } from './right-classes.ts';
 import { SessionCases } from './session-cases.ts';
@@ -63,6 +63,7 @@ export class ImagePage extends LitElement {
   #graded = new SessionCases();
   #shown: ImageBitmap | null = null;
 
+  #steps = new ImageSteps(this);
   #others = new OtherObservers(this);
   /** How many images the observer asked for missed; null while that is not known. */
   #missed: number | null = null;
@@ -92,12 +93,6 @@ export class ImagePage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new PageKeys(this, {
-      ArrowLeft: () => this.#follow('prev'),
-      k: () => this.#follow('prev'),
-      ArrowRight: () => this.#follow('next'),
-      j: () => this.#follow('next'),
-    });
     new SignalReader(this, () => {
       const { library, network, sessions, labels, reviews } = this.stores;
       return [
@@ -177,22 +172,15 @@ export class ImagePage extends LitElement {
     const place = this.#among.findIndex(({ imageId }) => imageId === this.imageId);
     const all = resultsLink(this.session.id, 'images', this.words);
     return html`<nav aria-label="Among the images">
-      ${this.#renderStep('prev', 'Previous', '←', this.#among[place - 1])}
+      ${this.#steps.previous(this.#addressOf(place - 1))}
       <a class="all" href=${all}>Image ${place + 1} of ${this.#among.length}</a>
-      ${this.#renderStep('next', 'Next', '→', this.#among[place + 1])}
+      ${this.#steps.next(this.#addressOf(place + 1))}
     </nav>`;
   }
 
-  #renderStep(rel: 'prev' | 'next', words: string, arrow: string, to: ImageCase | undefined) {
-    if (!to) return html`<span class="button off ${rel}">${words}</span>`;
-    return html`<a
-      class="button ${rel}"
-      rel=${rel}
-      aria-keyshortcuts=${rel === 'prev' ? 'ArrowLeft k' : 'ArrowRight j'}
-      href=${imageLink(this.session.id, to.imageId, this.words)}
-    >
-      ${words} <kbd aria-hidden="true">${arrow}</kbd>
-    </a>`;
+  #addressOf(place: number): string | null {
+    const one = this.#among[place];
+    return one ? imageLink(this.session.id, one.imageId, this.words) : null;
   }
 
   #renderPhoto({ truth }: ImageCase) {
@@ -249,10 +237,6 @@ export class ImagePage extends LitElement {
       <a class="break" href=${breakLink(this.session.challengeId, image.id)}
         >Break the network with this photo</a
       >`;
-  }
-
-  #follow(rel: 'prev' | 'next'): void {
-    this.renderRoot.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
   }
 
   /** Keeps the photo on screen and lets go of the one before. */

@@ -106,7 +106,7 @@ export class ImagesPage extends LitElement {
         @hit5-image-query-change=${this.#change}
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>
-      <p role="status">${this.#selected.length} of ${this.#cases.length} images</p>
+      <p role="status">${this.#selected.length} of ${this.#cases.length} images${this.#countedApart()}</p>
       ${
         this.#query.view === 'grid'
           ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
@@ -114,10 +114,19 @@ export class ImagesPage extends LitElement {
       }`;
   }
 
+  /** Where images are shown that the numbers of the outcomes leave out. */
+  #countedApart(): string {
+    if (this.#query.standing !== null) return '';
+    const apart = this.#selected.filter(({ standing }) => standing !== 'compared').length;
+    return apart === 0 ? '' : `, ${String(apart)} of them not compared`;
+  }
+
   /** What can be chosen at all in this session, and how many images each outcome would leave. */
   #findChoices(): FilterChoices {
     const cases = this.#cases;
-    const others = selectImages(cases, { ...this.#query, outcome: null, sort: 'order' }, this.#missed);
+    const standing = this.#query.standing ?? 'compared';
+    const query: ImageQuery = { ...this.#query, standing, outcome: null, sort: 'order' };
+    const others = selectImages(cases, query, this.#missed);
     const branches = new Set(cases.map(({ truth }) => truth?.branch));
     return {
       outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),

@@ -21,6 +21,10 @@ export class OtherNetworks extends LitElement {
     fields,
     headings,
     css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
       .acts {
         display: flex;
         flex-wrap: wrap;

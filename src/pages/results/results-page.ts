@@ -103,10 +103,7 @@ export class ResultsPage extends LitElement {
   }
 
   #renderMain(session: Session | undefined) {
-    if (!session) {
-      return html`<h1>There are no results here yet.</h1>
-        <p><a class="button primary" href="#/">Start a challenge</a></p>`;
-    }
+    if (!session) return this.#renderNone();
     if (session.mode === 'test' && donePositions(session) < session.order.length) {
       return html`<h1>A test shows its results at the end.</h1>
         <p>${donePositions(session)} of ${session.order.length} images are answered.</p>
@@ -125,6 +122,16 @@ export class ResultsPage extends LitElement {
       </div>
       <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
       ${this.#renderSection(session)}`;
+  }
+
+  #renderNone() {
+    if (this.stores.sessions.sessions.value.length === 0) {
+      return html`<h1>There are no results here yet.</h1>
+        <p><a class="button primary" href="#/">Start a challenge</a></p>`;
+    }
+    return html`<h1>The session of this link is not on this machine.</h1>
+      <p>It may have been deleted, or was answered in another browser.</p>
+      <p><a class="button primary" href="#/">See the sessions that are here</a></p>`;
   }
 
   /** Whose results these are, where they are not those of who plays now. */
@@ -151,7 +158,7 @@ export class ResultsPage extends LitElement {
       case 'images':
         return html`<hit5-images-page .session=${session} .words=${route.words}></hit5-images-page>`;
       case 'errors':
-        return html`<hit5-errors-page .session=${session}></hit5-errors-page>`;
+        return html`<hit5-errors-page .session=${session} .words=${route.words}></hit5-errors-page>`;
       case 'effort':
         return html`<hit5-effort-page .session=${session}></hit5-effort-page>`;
     }

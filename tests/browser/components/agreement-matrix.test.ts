@@ -61,3 +61,69 @@ test('fewer than two observers have none', async () => {
   );
   expect(textOf(element)).toBe('');
 });
+
+const many = Array.from({ length: 30 }, (_, place) => `participant-${String(place + 1)}-session-a`);
+const manyPairs = many.flatMap((first, place) =>
+  many
+    .slice(place + 1)
+    .map((second) =>
+      second === many[2]
+        ? figures(first, second, { n: 0, kappa: null, kappaInterval: null })
+        : figures(first, second, {}),
+    ),
+);
+
+const classMatrix = (onSelect: (event: PairSelectEvent) => void = () => undefined) =>
+  mount(
+    html`<hit5-agreement-matrix
+      .names=${many}
+      .pairs=${manyPairs}
+      .selected=${[0, 1]}
+      .bothWrongLink=${(first: number, second: number) => `#${String(first)}-${String(second)}`}
+      @hit5-pair-select=${onSelect}
+    ></hit5-agreement-matrix>`,
+  );
+
+const tableOf = (element: Element) =>
+  element.shadowRoot?.querySelector('hit5-agreement-heat-map')?.shadowRoot?.querySelector('table');
+
+test('the matrix of a class of 30 fits across the page, and is accessible', async () => {
+  // As wide as the card on a screen of 1280 pixels.
+  await page.viewport(1058, 900);
+  const element = await classMatrix();
+  const table = tableOf(element);
+  expect(table?.getBoundingClientRect().width).toBeLessThanOrEqual(1058);
+  expect(table?.getBoundingClientRect().height).toBeLessThanOrEqual(1058);
+  await expectAccessible(element);
+  await page.viewport(360, 800);
+  await expectAccessible(await classMatrix());
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('both names of a square stay in view wherever the matrix of a class is scrolled', async () => {
+  await page.viewport(360, 500);
+  const element = await classMatrix();
+  const table = tableOf(element);
+  table?.parentElement?.scrollTo(10_000, 10_000);
+  const box = table?.parentElement?.getBoundingClientRect();
+  const top = table?.querySelector('thead th:last-child')?.getBoundingClientRect().top;
+  const left = table?.querySelector('tbody tr:last-child th')?.getBoundingClientRect().left;
+  expect([top, left]).toEqual([box?.top, box?.left]);
+  await page.viewport(1280, 800);
+});
+
+test('in the matrix of a class one pair is told in full, and the arrows lead to the others', async () => {
+  const asked: unknown[] = [];
+  const element = await classMatrix(({ pair }) => asked.push(pair));
+  await expect
+    .element(page.getByRole('link', { name: 'κ 0.61 (0.40 to 0.80), 10 of 100 both wrong' }))
+    .toHaveAttribute('href', '#0-1');
+  const squares = [...(tableOf(element)?.querySelectorAll('button') ?? [])];
+  expect(squares.filter(({ tabIndex }) => tabIndex === 0).map(textOf)).toEqual([
+    'participant-1-session-a and participant-2-session-a : κ 0.6',
+  ]);
+  squares.find(({ tabIndex }) => tabIndex === 0)?.focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
+  expect(asked).toEqual([[1, 3]]);
+});

@@ -41,10 +41,16 @@ test('the filters are accessible, with and without a choice', async () => {
 test('a chip asks for its outcome, and once more for all', async () => {
   const { asked } = await mountFilters();
   await page.getByRole('button', { name: 'only you right · 6' }).click();
-  expect(asked.at(-1)).toEqual({ ...everyImage, outcome: 'only-person' });
-  const pressed = await mountFilters({ outcome: 'both-wrong' });
+  expect(asked.at(-1)).toEqual({ ...everyImage, outcome: 'only-person', standing: 'compared' });
+  const pressed = await mountFilters({ outcome: 'both-wrong', standing: 'compared' });
   await page.getByRole('button', { name: 'both missed · 3', pressed: true }).click();
-  expect(pressed.asked.at(-1)?.outcome).toBeNull();
+  expect(pressed.asked.at(-1)).toEqual(everyImage);
+});
+
+test('a chip keeps to the images that are counted otherwise, where these are asked for', async () => {
+  const { asked } = await mountFilters({ standing: 'assisted' });
+  await page.getByRole('button', { name: 'only you right · 6' }).click();
+  expect(asked.at(-1)).toEqual({ ...everyImage, outcome: 'only-person', standing: 'assisted' });
 });
 
 test.each<[string, string, Partial<ImageQuery>]>([

@@ -48,3 +48,13 @@ test('what is given to it is shown, and fits in 360 px', async () => {
   expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
   await page.viewport(1280, 800);
 });
+
+test('all sections of the results are in view at 360 px', async () => {
+  await page.viewport(360, 740);
+  const labels = ['Comparison', 'Images', 'Errors', 'Effort', 'Observers'];
+  const all = labels.map((label) => ({ label, href: `#/${label}` }));
+  await mount(html`<hit5-top-bar .sections=${all}></hit5-top-bar>`);
+  const nav = page.getByRole('navigation', { name: 'Sections' }).element();
+  expect(nav.scrollWidth).toBeLessThanOrEqual(nav.clientWidth);
+  await page.viewport(1280, 800);
+});

@@ -24,6 +24,27 @@ test('an image shows its truth, who was right, the time, and both sides’ guess
   );
 });
 
+test.each([false, true])('an image whose photo is not at hand says so (strip: %s)', async (compact) => {
+  const none = { ...addresses, file: () => '' };
+  const list = await mount<TrialList>(
+    html`<hit5-trial-list ?compact=${compact} .cases=${[sampleCase()]} .addresses=${none}></hit5-trial-list>`,
+  );
+  await expect.element(page.getByText('no photo here')).toBeVisible();
+  expect(list.shadowRoot?.querySelector('img')).toBeNull();
+  await expectAccessible(list);
+});
+
+test('a strip shows the whole of an outcome that was assisted', async () => {
+  const list = await mountList([sampleCase({ standing: 'assisted', outcome: 'only-network' })], true);
+  list.style.width = '144px';
+  const outcome = page.getByText('only the network right, assisted').element();
+  expect(outcome.scrollWidth).toBeLessThanOrEqual(outcome.clientWidth);
+  const heading = page.getByRole('heading', { name: 'goose' }).element();
+  expect(heading.getBoundingClientRect().height).toBeGreaterThan(16);
+  const card = page.getByRole('listitem').element().getBoundingClientRect();
+  expect(outcome.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.bottom);
+});
+
 test('a strip shows the truth and who was right, no guesses', async () => {
   expect(textOf(await mountList([sampleCase()], true))).toBe('Truth: goose only you right');
 });

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseRoute, type LinkWords } from '../../../src/app/router.ts';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import { sessionErrors } from '../../../src/domain/errors/session-error.ts';
 import type { Session, Trial } from '../../../src/domain/trials/session.ts';
@@ -14,9 +15,12 @@ const session = sampleSession(challenge, catalogue, { images: 60, personRight: 0
 const errors = sessionErrors(session, catalogue);
 const yours = errors.filter(({ side }) => side === 'person').length;
 
-async function stage(shown: Session = session) {
+async function stage(shown: Session = session, words: LinkWords = {}) {
   const stores = await sampleStores(catalogue, challenge, [shown]);
-  const element = await mountPage(stores, html`<hit5-errors-page .session=${shown}></hit5-errors-page>`);
+  const element = await mountPage(
+    stores,
+    html`<hit5-errors-page .session=${shown} .words=${words}></hit5-errors-page>`,
+  );
   await expect.poll(() => stores.reviews.opened.value.size).toBe(1);
   await element.updateComplete;
   const reviews = () => stores.reviews.opened.value.get(shown.id)?.reviews ?? [];
@@ -62,6 +66,20 @@ describe('the walk through the errors', () => {
     await expect.poll(() => textOf(element)).toContain(`Error 1 of ${String(errors.length - yours)}`);
     expect(textOf(element)).toContain('Why the network missed it');
     expect(textOf(element)).toContain(`Truth: ${truthOf(first)}`);
+  });
+
+  test('is where it was after a reload, as the address says, and no step to go back through is made', async () => {
+    const { element } = await stage();
+    const steps = history.length;
+    await button('The network’s').click();
+    await userEvent.keyboard('{ArrowRight}');
+    const shown = `Error 2 of ${String(errors.length - yours)}`;
+    await expect.poll(() => textOf(element)).toContain(shown);
+    expect(history.length).toBe(steps);
+    const route = parseRoute(location.hash);
+    const again = await stage(session, route.page === 'results' ? route.words : expect.fail(route.page));
+    await expect.poll(() => textOf(again.element)).toContain(shown);
+    await expect.element(button('The network’s').last()).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('goes to the next error that nobody has looked at', async () => {

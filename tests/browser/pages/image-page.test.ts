@@ -77,8 +77,11 @@ test.each([
   ['k', 1],
 ])('%s goes to the neighbour', async (key, place) => {
   const { session } = await mountImage(2);
+  const steps = history.length;
   await userEvent.keyboard(key);
   expect(location.hash).toBe(`#/image?session=s-1&image=${session.order[place] ?? ''}`);
+  // Going back leads to where one came from, not through every image.
+  expect(history.length).toBe(steps);
 });
 
 test('neighbours are those among the images that the address asks for', async () => {

@@ -9,10 +9,10 @@ import { expectAccessible } from '../support.ts';
 import { enlarged, sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
-async function mountImages(words: Record<string, string> = {}, images = 60) {
+async function mountImages(words: Record<string, string> = {}, images = 60, assisted = 0) {
   const assets = await shippedAssets();
   const challenge = enlarged(assets.challenge, images);
-  const session = sampleSession(challenge, assets.catalogue, { images });
+  const session = sampleSession(challenge, assets.catalogue, { images, assisted });
   const stores = await sampleStores(assets.catalogue, challenge, [session]);
   const element = await mountPage<ImagesPage>(
     stores,
@@ -51,6 +51,24 @@ test('choosing a filter puts it into the address, without a step to go back thro
   await userEvent.selectOptions(page.getByLabelText('Missed by'), 'you');
   expect(location.hash).toBe('#/results/images?session=s-1&wrong=person&sort=slowest');
   expect(history.length).toBe(steps);
+});
+
+test('outcomes are counted as in the comparison, without the assisted images, which are shown all the same', async () => {
+  const counted = () =>
+    page
+      .getByRole('group', { name: 'Outcome' })
+      .getByRole('button')
+      .elements()
+      .filter((chip) => !chip.textContent.includes('only one'))
+      .reduce((sum, chip) => sum + Number(/\d+/.exec(chip.textContent)?.[0] ?? 0), 0);
+  const { element } = await mountImages({}, 60, 11);
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('60 of 60 images, 11 of them not compared');
+  expect(counted()).toBe(49);
+  element.words = { which: 'assisted' };
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^11 of 60 images$/);
+  expect(counted()).toBe(11);
 });
 
 test('a reason that was found can be filtered by', async () => {

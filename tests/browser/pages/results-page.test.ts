@@ -55,7 +55,9 @@ test('a test that is not finished tells nothing yet', async () => {
 
 test('a session that is not here is told', async () => {
   await mountResults('#/results?session=s-9');
-  await expect.element(page.getByRole('heading', { name: 'There are no results here yet.' })).toBeVisible();
+  await expect
+    .element(page.getByRole('heading', { name: 'The session of this link is not on this machine.' }))
+    .toBeVisible();
 });
 
 test('a rule other than the original label is told above every section, until one goes back', async () => {

@@ -171,7 +171,10 @@ export async function sampleStores(
     offline: new OfflineStore(new OfflineCopy(null), new OfflineTold('/a-test/')),
     disk,
     sessions: sessionStore,
-    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`)),
+    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
+      read: () => 'original',
+      write: () => undefined,
+    }),
     reviews,
     files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
     cards: { card: () => Promise.resolve(null) },
