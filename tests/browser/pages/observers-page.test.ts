@@ -85,6 +85,12 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).toContain('resnet 11 images : ');
 });
 
+test('lines without a guess are counted as missed, and that is said', async () => {
+  await mountObservers();
+  await choose(new File(['490 1\n\n7\n'], 'lines.txt'));
+  await expect.element(page.getByText('1 of its 3 lines is empty and counts as missed')).toBeVisible();
+});
+
 test('the choice of two observers with long names stands in one line on a wide screen', async () => {
   await page.viewport(1280, 800);
   await mountObservers();
