@@ -45,4 +45,20 @@ describe('the printed results', () => {
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expect.poll(() => page.locator('hit5-trial-table tr.image').count()).toBeLessThan(120);
   });
+
+  it.each([
+    ['images', 'Image by image', 16],
+    ['errors', 'Why', 1],
+    ['effort', 'You took', 3],
+  ] as const)('take few sheets: %s', async (section, heading, most) => {
+    await page.goto(page.url().replace('#/results?', `#/results/${section}?`));
+    await page.getByRole('heading', { name: heading }).first().waitFor();
+    expect(await sheets(page)).toBeLessThanOrEqual(most);
+  });
 });
+
+/** How many sheets of A4 a page takes. */
+async function sheets(printed: Page): Promise<number> {
+  const pdf = (await printed.pdf({ format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+}

@@ -18,9 +18,9 @@ export async function readText(
 ): Promise<string> {
   if (portions.size > largest) throw unreadable(name, 'it is larger than 500 MB');
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: ArrayBuffer) => {
+  const decode = (bytes: ArrayBuffer, isLast: boolean) => {
     try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
+      return decoder.decode(bytes, { stream: !isLast });
     } catch (cause) {
       throw unreadable(name, 'it is not UTF-8 text; save it as UTF-8', cause);
     }
@@ -29,14 +29,15 @@ export async function readText(
   let read = 0;
   try {
     for await (const bytes of portions) {
-      parts.push(decode(bytes));
-      onBytes((read += bytes.byteLength));
+      read += bytes.byteLength;
+      parts.push(decode(bytes, read === portions.size));
+      onBytes(read);
     }
   } catch (cause) {
     if (cause instanceof FormatError) throw cause;
     throw unreadable(name, 'it was changed or moved after it was chosen; choose it anew', cause);
   }
-  return [...parts, decode()].join('');
+  return parts.join('');
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

@@ -2,7 +2,7 @@ import { css, unsafeCSS } from 'lit';
 
 /** A narrow place for the chart; in plain text because lit-analyzer's parser is older than container queries. */
 const measured = unsafeCSS('container-type: inline-size');
-const inNarrowPlace = unsafeCSS('@container (width < 44rem)');
+const inNarrowPlace = unsafeCSS('@container (width < 40rem)');
 
 /** The table's look as a chart: a bar a side, its interval as a thin line, the share of 2014 as a black mark. */
 export const categoryTableStyles = css`
@@ -102,8 +102,8 @@ export const categoryTableStyles = css`
   .ticks span:first-child {
     translate: 0 0;
   }
-  /* On a phone there is room for both ends only. */
-  @media (max-width: 600px) {
+  /* On a phone and on paper there is room for both ends only. */
+  @media print, (max-width: 600px) {
     .ticks span:not(:first-child, :last-child) {
       display: none;
     }

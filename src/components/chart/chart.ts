@@ -7,6 +7,12 @@ import { linkedText, type LinkedText } from './linked-text.ts';
 import { separateLabels } from './separate-labels.ts';
 
 /**
+ * So wide a picture is drawn for paper, in CSS pixels: about a column of A4 or Letter, where its text is then as high as
+ * the page's. What was drawn for a wide screen would shrink on paper, text and all.
+ */
+const paperWidth = 640;
+
+/**
  * A picture of figures: its finding as the title, then the drawing, and the table that is behind it.
  *
  * @slot - Notes below the picture.
@@ -76,6 +82,7 @@ export class Chart extends LitElement {
   @property({ attribute: false }) rows: readonly (readonly LinkedText[])[] = [];
 
   #width = 0;
+  #printing = false;
 
   #resized = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
@@ -88,11 +95,15 @@ export class Chart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
 
   protected override updated(): void {
@@ -101,13 +112,12 @@ export class Chart extends LitElement {
   }
 
   protected override render() {
+    const width = this.#printing ? paperWidth : this.#width;
     return html`<figure aria-labelledby="title">
       <h2 id="title">${this.heading}</h2>
       <p>${this.subtitle}</p>
       <div class="picture" role="img" aria-label=${this.label}>
-        <div aria-hidden="true">
-          ${this.draw && this.#width > 0 ? withoutStyles(this.draw(this.#width)) : nothing}
-        </div>
+        <div aria-hidden="true">${this.draw && width > 0 ? withoutStyles(this.draw(width)) : nothing}</div>
       </div>
       <slot></slot>
       <details>
@@ -132,6 +142,11 @@ export class Chart extends LitElement {
       </details>
     </figure>`;
   }
+
+  #print = ({ type }: Event) => {
+    this.#printing = type === 'beforeprint';
+    this.requestUpdate();
+  };
 }
 
 /** Plot puts a style sheet into each drawing, which the Content-Security-Policy forbids; what it says stands above. */

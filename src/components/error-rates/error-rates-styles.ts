@@ -27,6 +27,14 @@ export const errorRatesStyles = css`
     text-align: left;
     white-space: nowrap;
   }
+  .name {
+    display: inline-block;
+    width: max-content;
+    max-width: 12rem;
+    overflow-wrap: anywhere;
+    vertical-align: top;
+    white-space: normal;
+  }
   .noted {
     min-width: 10rem;
     overflow-wrap: anywhere;
@@ -114,13 +122,16 @@ export const errorRatesStyles = css`
     tfoot tr {
       display: grid;
       align-items: baseline;
-      grid-template-columns: 1fr auto auto;
+      grid-template-columns: minmax(0, 1fr) auto auto;
     }
     tbody th,
     tbody td,
     tbody td.rate,
     tbody td.count {
       padding-block: 6px 0;
+    }
+    .name {
+      max-width: 100%;
     }
     tbody td.rate {
       grid-row: 1;
@@ -136,6 +147,13 @@ export const errorRatesStyles = css`
       grid-row: 2;
       grid-column: 1 / -1;
       padding: 0 14px 4px;
+    }
+  }
+  @media print {
+    /* A class of 30 on two sheets. */
+    th,
+    td {
+      padding-block: 5px;
     }
   }
 `;

@@ -65,7 +65,7 @@ export class ErrorRates extends LitElement {
     const { estimate, low, high } = row.interval;
     return html`<tr class=${classMap({ [row.side]: true, reference: row.reference })}>
       <th scope="row" class=${row.note ? 'noted' : ''}>
-        ${row.name}${row.note ? html` <small>${row.note}</small>` : nothing}
+        ${row.note ? html`${row.name} <small>${row.note}</small>` : html`<span class="name">${row.name}</span>`}
       </th>
       <td class="chart">
         <div class="track" aria-hidden="true">

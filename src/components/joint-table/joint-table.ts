@@ -32,9 +32,11 @@ export class JointTable extends LitElement {
         display: grid;
         align-items: center;
         gap: 6px;
-        grid-template-columns: minmax(3.5rem, auto) 1fr 1fr;
+        /* A long name wraps: the squares keep their room. */
+        grid-template-columns: fit-content(26%) minmax(0, 1fr) minmax(0, 1fr);
         color: var(--ink-2);
         font: 0.8125rem/1.35 var(--ui);
+        overflow-wrap: anywhere;
       }
       .column {
         align-self: end;

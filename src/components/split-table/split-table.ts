@@ -32,6 +32,7 @@ export class SplitTable extends LitElement {
       }
       caption {
         padding-bottom: 6px;
+        overflow-wrap: anywhere;
         text-align: left;
       }
       .person {

@@ -164,4 +164,45 @@ export const trialListStyles = css`
   .truth .right {
     color: inherit;
   }
+  /* Three across a sheet, each as high as it needs to be; what is cut on a screen has a tip there, but not on paper. */
+  @media print {
+    .cards,
+    :host([compact]) .cards {
+      gap: 10px;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .card {
+      font: 7pt/1.35 var(--ui);
+    }
+    .photo {
+      aspect-ratio: 2;
+    }
+    .body,
+    :host([compact]) .body {
+      gap: 4px;
+      height: auto;
+      padding: 6px 8px 8px;
+    }
+    h3 {
+      font-size: 1rem;
+    }
+    h4,
+    .right {
+      font-size: 7pt;
+    }
+    h3,
+    .outcome,
+    .label {
+      overflow-wrap: break-word;
+      white-space: normal;
+    }
+    .sides {
+      gap: 8px;
+      margin-top: 2px;
+    }
+    ol li {
+      gap: 4px;
+      padding: 0;
+    }
+  }
 `;

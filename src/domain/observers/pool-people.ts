@@ -111,13 +111,16 @@ function isCommonlyRight(
       if (label >= 0) count.add(numbers?.[label] ?? label);
     }
   }
-  const isAmong = (number: number) => {
-    const rank = count.rankOf(number);
-    return rank >= 0 && rank < depth;
-  };
-  if (right.some(isAmong)) return true;
-  return people.some(({ observer: { truth }, numbers, places }) => {
-    const label = numbers?.[truth?.[places[image] ?? 0] ?? -1];
-    return label !== undefined && isAmong(label);
-  });
+  for (const label of right) if (isAmong(count, label, depth)) return true;
+  for (const { observer, numbers, places } of people) {
+    if (!numbers) continue;
+    const label = numbers[observer.truth?.[places[image] ?? 0] ?? -1];
+    if (label !== undefined && isAmong(count, label, depth)) return true;
+  }
+  return false;
+}
+
+function isAmong(count: BordaCount<number>, label: number, depth: number): boolean {
+  const rank = count.rankOf(label);
+  return rank >= 0 && rank < depth;
 }

@@ -51,7 +51,9 @@ export function bootstrapInterval(
   if (!Number.isInteger(samples) || samples < 1 || !(confidence > 0 && confidence < 1)) {
     throw new RangeError('A bootstrap needs a sample or more, and a confidence between 0 and 1.');
   }
-  const values = Float64Array.from({ length: samples }, draw).sort();
+  const values = new Float64Array(samples);
+  for (let sample = 0; sample < samples; sample += 1) values[sample] = draw();
+  values.sort();
   const outside = (1 - confidence) / 2;
   return { estimate, low: quantile(values, outside), high: quantile(values, 1 - outside) };
 }

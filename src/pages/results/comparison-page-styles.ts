@@ -17,6 +17,10 @@ export const comparisonPageStyles = css`
   h1 {
     max-width: 48rem;
   }
+  h1,
+  p {
+    overflow-wrap: anywhere;
+  }
   h1 a {
     text-decoration: underline color-mix(in srgb, currentColor 35%, transparent) 1.5px;
     text-underline-offset: 0.16em;

@@ -58,6 +58,12 @@ export const errorsPageStyles = css`
     }
   }
   @media print {
+    .card {
+      padding: 12px 0;
+      border: 0;
+      border-top: 1px solid var(--line);
+      border-radius: 0;
+    }
     .asks {
       display: none;
     }

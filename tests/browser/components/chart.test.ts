@@ -47,3 +47,12 @@ test('the numbers are behind it as a table, and lead to their images', async () 
   await page.getByText('The numbers as a table').click();
   await expect.element(page.getByRole('link', { name: '20 %' })).toHaveAttribute('href', '#/missed');
 });
+
+test('on paper its text is as high as the page’s: it is drawn for the sheet, and for the screen again after', async () => {
+  const element = await mountChart();
+  await expect.element(page.getByText(`${String(element.clientWidth)} wide`)).toBeVisible();
+  dispatchEvent(new Event('beforeprint'));
+  await expect.element(page.getByText('640 wide')).toBeVisible();
+  dispatchEvent(new Event('afterprint'));
+  await expect.element(page.getByText(`${String(element.clientWidth)} wide`)).toBeVisible();
+});

@@ -85,3 +85,16 @@ test.each([
 ])('the axis for rates up to %f counts in round steps', (highest, ticks) => {
   expect(rateAxis(highest)).toEqual({ max: ticks.at(-1), ticks });
 });
+
+test.each([294, 560])('a long name leaves the chart its room, %d pixels wide', async (width) => {
+  const [you] = rows;
+  const long = [{ ...you, name: 'ParticipantWithoutHyphensInAVeryLongPseudonym' }];
+  const element = await mount(
+    html`<div style="width: ${width}px">
+      <hit5-error-rates .rows=${long}></hit5-error-rates>
+    </div>`,
+  );
+  const shadow = element.querySelector('hit5-error-rates')?.shadowRoot;
+  expect(shadow?.querySelector('tbody tr')?.scrollWidth).toBeLessThanOrEqual(width);
+  expect(shadow?.querySelector('.track')?.getBoundingClientRect().width).toBeGreaterThan(160);
+});

@@ -43,3 +43,22 @@ test('the selected square says so, and activating it once more asks for all imag
   await userEvent.keyboard('{Tab}{Enter}');
   expect(asked).toEqual([null]);
 });
+
+test.each(['participant-0042-session-a', 'ParticipantWithoutHyphensInAVeryLongPseudonym'])(
+  'the name %s leaves the squares their room, and stays within them',
+  async (who) => {
+    const element = await mount(
+      html`<div style="width: 294px">
+        <hit5-joint-table .table=${table} .who=${who}></hit5-joint-table>
+      </div>`,
+    );
+    const squares = [
+      ...(element.querySelector('hit5-joint-table')?.shadowRoot?.querySelectorAll('button') ?? []),
+    ];
+    expect(squares.length).toBe(4);
+    for (const square of squares) {
+      expect(square.getBoundingClientRect().width).toBeGreaterThan(90);
+      expect(square.scrollWidth).toBeLessThanOrEqual(square.clientWidth);
+    }
+  },
+);
