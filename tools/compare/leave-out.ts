@@ -1,7 +1,9 @@
 import { counted } from '../../src/domain/formats/counted.ts';
 import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
 import type { Comparison } from '../../src/domain/observers/compare-observers.ts';
+import { emptyLines } from '../../src/domain/observers/empty-lines.ts';
 import type { GatheredObserver } from '../../src/domain/observers/gather-observers.ts';
+import type { Observer } from '../../src/domain/observers/observer.ts';
 import { notInTruth } from '../../src/domain/observers/not-in-truth.ts';
 
 /** An observer without a figure. */
@@ -55,14 +57,22 @@ export function leaveOut(
       const reason = reasonOf({ images, withoutTruth, assisted }, noTruth(silent, labelsFile));
       return isKept[at] ? [] : [{ name, files, reason }];
     }),
-    notes: gathered.flatMap(({ observer: { name, images } }, at) =>
-      isKept[at] && inTruth[at] === 0 && truthFile !== null
-        ? [
-            `${visibleText(name)}: ${notInTruth(images.length, truthFile)}, so the files of answers say what is right`,
-          ]
-        : [],
+    notes: gathered.flatMap(({ observer }, at) =>
+      isKept[at] ? notesOn(observer, inTruth[at] === 0 ? truthFile : null) : [],
     ),
   };
+}
+
+/** @param truthFile one that names none of the observer's images; null: there is none. */
+function notesOn(observer: Observer, truthFile: string | null): readonly string[] {
+  const { name, images } = observer;
+  const empty = emptyLines(observer);
+  return [
+    ...(truthFile === null
+      ? []
+      : [`${notInTruth(images.length, truthFile)}, so the files of answers say what is right`]),
+    ...(empty === null ? [] : [empty]),
+  ].map((note) => `${visibleText(name)}: ${note}`);
 }
 
 /** Why no image counts. */

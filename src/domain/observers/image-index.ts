@@ -44,7 +44,7 @@ export class ImageIndex {
     const keys = lists.map((names) => names.map(geirhosKey));
     const same = sameByLastPart(lastParts, keys);
     const find = (own: string, name: string) => {
-      const key = same.get(own) ?? own;
+      const key = same.size === 0 ? own : (same.get(own) ?? own);
       const known = this.#keys.find(key);
       if (known >= 0) return known;
       const image = byLastPart.get(key) ?? ambiguous;

@@ -1,6 +1,7 @@
 const imageEndings = new Set(['JPEG', 'jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'tif', 'tiff']);
 const wnidAtEnd = /(?:^|[/_])(n\d{8})$/;
 const wnidAtStart = /^n\d{8}_/;
+const letterN = 110;
 const validationName = /ILSVRC2012_(?:val|test)_\d{8}$/;
 
 /** Beyond ASCII, letters may be composed in two ways. */
@@ -45,7 +46,8 @@ export function geirhosKey(imagename: string): string {
 
 /** Whether a key says the class that the image was collected for: "n04111531_14126". */
 export function hasWnid(key: string): boolean {
-  return wnidAtStart.test(key);
+  // Most have none, and a look at a letter is quicker than an expression.
+  return key.charCodeAt(0) === letterN && wnidAtStart.test(key);
 }
 
 /** The rest of a key that has a wnid, the whole of any other. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Comparison, ObserverFigures, PairFigures } from './compare-observers.ts';
+import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
@@ -19,6 +20,8 @@ export interface ReportedObserver extends ObserverFigures {
   readonly ownWords: boolean;
   /** How many of its images the truth file names; null without such a file, and for answers in own words. */
   readonly inTruth: number | null;
+  /** What `emptyLines` says of its file. */
+  readonly empty: string | null;
 }
 
 /** An observer that is compared with nobody. */
@@ -85,6 +88,7 @@ export function observersReport(
         {
           ...figures,
           ...{ key, files, images: images.length, ownWords: labels !== null, inTruth: inTruth[at] ?? null },
+          empty: emptyLines(observer),
         },
       ];
     }),

@@ -43,7 +43,7 @@ export function observerRows(
   truthFile: string | null,
 ): readonly ObserverRow[] {
   return observers.map(
-    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords, inTruth }) => ({
+    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords, inTruth, empty }) => ({
       key,
       name,
       kind,
@@ -52,6 +52,7 @@ export function observerRows(
         ...(simulated ? ['simulated: a program drew these answers'] : []),
         counted(images),
         `from ${files.map(visibleText).join(', ')}`,
+        ...(empty === null ? [] : [empty]),
         ...(ownWords ? ['answers in words of its own'] : []),
         ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
         ...(withoutTruth > 0 ? [`${counted(withoutTruth)} not counted: ${noTruth(truthFile)}`] : []),

@@ -85,21 +85,6 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).toContain('resnet 11 images : ');
 });
 
-test('the choice of two observers with long names stands in one line on a wide screen', async () => {
-  await page.viewport(1280, 800);
-  await mountObservers();
-  const long = (session: Session, end: string): Session => ({
-    ...session,
-    id: `s-${end}` as SessionId,
-    person: `participant-0042-of-the-class-of-2026-with-a-long-pseudonym-${end}`,
-  });
-  await choose(sessionFile(long(grace, 'a')), sessionFile(long(grace, 'b')));
-  const menu = (name: string) => page.getByRole('combobox', { name });
-  await expect.element(menu('Second observer')).toBeVisible();
-  const top = (name: string) => menu(name).element().getBoundingClientRect().top;
-  expect(top('Second observer')).toBe(top('First observer'));
-});
-
 test('people without an image in common with the others are not pooled, and are named', async () => {
   const { element } = await allFigures();
   const elsewhere = (image: ImageId) => `${image}0` as ImageId;

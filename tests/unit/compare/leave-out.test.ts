@@ -49,6 +49,14 @@ describe('compare goes on', () => {
     expect(out).not.toMatch(/NaN|undefined|null/);
   });
 
+  it('with empty lines as images that were missed, and says how many', () => {
+    const net = fileOf('gaps.txt', '490 1\n\n7\n\n');
+    const devkit = fileOf('devkit4.txt', '1\n5\n6\n7\n');
+    const { out, err } = run([net, '--truth', devkit, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ observers: [{ n: 4, errors: 3 }] });
+    expect(err).toBe('To note\n\ngaps: 2 of its 4 lines are empty and count as missed\n');
+  });
+
   it('with what the sessions say, where a truth file names other images', () => {
     const few = fileOf('few.csv', 'file_name,label\nq.jpg,0\n');
     const words = [example('ada.json'), example('grace.csv')];

@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import type { SessionId } from '../../../src/domain/trials/session.ts';
+import '../../../src/pages/observers/observers-page.ts';
+import { sampleSession } from './sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+async function compare(...files: readonly File[]): Promise<void> {
+  const stores = await sampleStores(catalogue, challenge, []);
+  await mountPage(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
+}
+
+function longNamed(end: string): File {
+  const person = `participant-0042-of-the-class-of-2026-with-a-long-pseudonym-${end}`;
+  const session = {
+    ...sampleSession(challenge, catalogue, { images: 30 }),
+    ...{ id: `s-${end}` as SessionId, person },
+  };
+  return new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${end}.json`);
+}
+
+test('lines without a guess are counted as missed, and that is said', async () => {
+  await compare(new File(['490 1\n\n7\n'], 'lines.txt'));
+  await expect.element(page.getByText('1 of its 3 lines is empty and counts as missed')).toBeVisible();
+});
+
+test('the choice of two observers with long names stands in one line on a wide screen', async () => {
+  await page.viewport(1280, 800);
+  await compare(longNamed('a'), longNamed('b'));
+  const menu = (name: string) => page.getByRole('combobox', { name });
+  await expect.element(menu('Second observer')).toBeVisible();
+  const top = (name: string) => menu(name).element().getBoundingClientRect().top;
+  expect(top('Second observer')).toBe(top('First observer'));
+});
