@@ -6,13 +6,14 @@ import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
+import { powerNote, powerTitle } from '../scoring/power-words.ts';
 import { results2014 } from '../scoring/published.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { sentenceText } from '../scoring/score-sentence.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { summarise } from '../scoring/session-summary.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
-import { curveFigure, outcomeFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
+import { curveFigure, outcomeFigure, powerFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
 import { Markup, markup } from './markup.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
@@ -92,7 +93,14 @@ function figures(parts: ReportParts): Markup {
       [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
       tests.map(({ name, value, note }) => [name, value, note]),
     ),
-  )}${section(
+  )}${
+    compared.gap &&
+    section(
+      'How many images would tell it?',
+      markup`<p>${powerTitle(compared.gap, compared.test.exact)}.</p><figure>${powerFigure(compared.gap)}</figure>
+<p>${powerNote(compared.gap, compared.test.exact)}</p>`,
+    )
+  }${section(
     'One guess to five',
     markup`<p>${hitCurveFinding(compared.personCurve, compared.networkCurve)}.</p>
 <figure tabindex="0">${curveFigure(compared.personCurve, compared.networkCurve)}</figure>`,
@@ -103,11 +111,11 @@ function figures(parts: ReportParts): Markup {
       markup`<p>${timesFinding(log)}. On ${log.length} images.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
     )
   }${section(
-    'By kind of image and branch of the hierarchy',
+    'By kind of image, mode and branch of the hierarchy',
     markup`${splitTable(
       'By how the image was made; missed, with 95 % interval',
       compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
-    )}${splitTable(
+    )}${splitTable(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${splitTable(
       'By branch of the truth; missed, with 95 % interval',
       compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
     )}`,
