@@ -19,6 +19,7 @@ import { errorList, missedCases } from './report-errors.ts';
 import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
 import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
+import { pictureFigure } from './report-picture.ts';
 import { reportStyles } from './report-styles.ts';
 import { rateTable, reasonTable, splitTable, table } from './report-tables.ts';
 
@@ -78,7 +79,7 @@ function section(title: string, content: Markup): Markup {
 }
 
 function figures(parts: ReportParts): Markup {
-  const { compared, file, catalogue, grading, tests } = parts;
+  const { compared, file, catalogue, grading, tests, pictures } = parts;
   const rates = rateRows(parts);
   const log = effortLog(file.session, catalogue, grading);
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
@@ -105,11 +106,17 @@ function figures(parts: ReportParts): Markup {
     markup`<p>${hitCurveFinding(compared.personCurve, compared.networkCurve)}.</p>
 <figure tabindex="0">${curveFigure(compared.personCurve, compared.networkCurve)}</figure>`,
   )}${
+    pictures.calibration &&
+    section('Does the network know when it is right?', pictureFigure(pictures.calibration))
+  }${
     log.length > 0 &&
     section(
       'Time',
       markup`<p>${timesFinding(log)}. On ${log.length} images.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
     )
+  }${
+    pictures.effort.length > 0 &&
+    section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
   }${section(
     'By kind of image, mode and branch of the hierarchy',
     markup`${splitTable(

@@ -24,6 +24,7 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     catalogue,
     challenge,
     photos: new Map(),
+    pictures: { calibration: null, effort: [] },
     byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
     tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
     cards: [],
@@ -87,6 +88,17 @@ describe('the report', () => {
     );
     expect(text).toContain('120 of about 1200 images that would tell this gap.');
     expect(text).toContain('aria-label="120 answered, about 1200 needed"');
+  });
+
+  it('shows the charts of the results as they were drawn, and their findings as text', () => {
+    const picture = {
+      ...{ finding: 'Sure & right', subtitle: 'Share', label: 'Dots' },
+      ...{ wide: '<svg width="680"></svg>', narrow: '<svg width="340"></svg>' },
+    };
+    const text = reportOf(demo, { pictures: { calibration: picture, effort: [picture] } });
+    expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(4);
+    expect(text).toContain('<p>Sure &amp; right.</p>');
+    expect(reportOf()).not.toContain('What time and practice do');
   });
 
   it('is written of a session without an answer too', () => {
