@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
+import { shootDemoData } from './demo-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
 const link = '#/label?challenge=default&seed=77&n=4&mode=challenge';
@@ -137,7 +138,10 @@ async function main(): Promise<void> {
     await page.keyboard.press('Escape');
     await page.locator('.strip img').first().waitFor();
     await shoot('examples');
-    if (name === '') await shootLive(page, origin);
+    if (name === '') {
+      await shootLive(page, origin);
+      await shootDemoData(page, origin);
+    }
     await context.close();
   }
   await browser.close();

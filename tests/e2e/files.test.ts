@@ -213,7 +213,7 @@ describe('the report', () => {
       })
       .waitFor();
     await report.getByText('Simulated: nobody gave these answers.').waitFor();
-    expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(4);
+    expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(5);
     const photos = report.locator('.error img');
     expect(await photos.count()).toBeGreaterThan(20);
     const broken = await photos.evaluateAll(

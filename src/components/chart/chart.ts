@@ -143,6 +143,19 @@ export class Chart extends LitElement {
     </figure>`;
   }
 
+  /**
+   * The drawing by itself, for a report: SVG as text, so many CSS pixels wide, none of its labels on another.
+   * The element has to be in the page, since labels are measured; empty when nothing is drawn.
+   */
+  drawnAsText(width: number): string {
+    if (!this.draw) return '';
+    const drawing = withoutStyles(this.draw(width));
+    this.renderRoot.append(drawing);
+    if (drawing instanceof SVGSVGElement) separateLabels(drawing);
+    drawing.remove();
+    return drawing.outerHTML;
+  }
+
   #print = ({ type }: Event) => {
     this.#printing = type === 'beforeprint';
     this.requestUpdate();

@@ -1,15 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
 import { twoDigits } from '../../domain/scoring/finding.ts';
-import { formatP } from '../../domain/scoring/format-p.ts';
 import type { GapPower } from '../../domain/scoring/gap-power.ts';
+import { powerNote, powerTitle } from '../../domain/scoring/power-words.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
-
-/** Below this p the test tells a gap. */
-const level = 0.05;
 
 /** How far a comparison is from telling its gap: images answered against images needed. */
 @customElement('hit5-power-meter')
@@ -63,23 +59,9 @@ export class PowerMeter extends LitElement {
 
   protected override render() {
     return html`<section aria-labelledby="title">
-      <h2 id="title">${this.#title()}</h2>
+      <h2 id="title">${powerTitle(this.gap, this.p)}</h2>
       ${this.gap ? this.#renderMeter(this.gap) : this.#renderNoGap()}
     </section>`;
-  }
-
-  #title(): string {
-    if (!this.gap) return 'There is no gap to tell';
-    const { images, needed } = this.gap;
-    const about = `about ${String(twoDigits(needed))}`;
-    if (images >= needed) return 'There are enough images to tell this gap';
-    return this.#told()
-      ? `These images tell this gap; ${about} would in 4 of 5 sessions`
-      : `${String(images)} of ${about} images that would tell this gap`;
-  }
-
-  #told(): boolean {
-    return this.p < level;
   }
 
   #renderNoGap() {
@@ -107,28 +89,8 @@ export class PowerMeter extends LitElement {
         <div class="fill" style=${styleMap({ width: `${(100 * share).toFixed(2)}%` })}></div>
       </div>
       <p class="ends"><span>${images} answered</span><span>about ${about} needed</span></p>
-      <p>
-        Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p
-        below 0.05) in 80 % of sessions: ${countedHow(gap)} ${this.#chance(gap)} The gap itself is uncertain,
-        and so is this number.
-      </p>`;
+      <p>${powerNote(gap, this.p)}</p>`;
   }
-
-  /** How often so many images tell the gap, and whether they did. */
-  #chance({ images, power }: GapPower): string {
-    const many = images === 1 ? 'one image' : `${String(images)} images`;
-    const least = 2 * 0.5 ** images;
-    if (least >= level)
-      return `On ${many} it never can: the least it can say is ${formatP(Math.min(1, least))}.`;
-    return `On ${many} it does in ${formatPercent(power)}${this.#told() ? ', and this time it did' : ''}.`;
-  }
-}
-
-/** The number of images needed, and where it comes from. */
-function countedHow({ needed, method }: GapPower): string {
-  const how =
-    method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)';
-  return `${String(needed)}, ${how}${twoDigits(needed) === needed ? '' : ' and rounded up above'}.`;
 }
 
 declare global {

@@ -1,5 +1,7 @@
 import { formatPercent } from '../formats/format-number.ts';
 import type { TimeBin } from '../errors/time-bins.ts';
+import { twoDigits } from '../scoring/finding.ts';
+import type { GapPower } from '../scoring/gap-power.ts';
 import type { HitCurvePoint } from '../stats/hit-curve.ts';
 import type { Interval } from '../stats/wilson.ts';
 import { markup, type Markup } from './markup.ts';
@@ -136,6 +138,17 @@ ${name.map(
     markup`<text class="soft" x="${middle}" y="${floor + 46 + 22 * line}" text-anchor="middle">${words}</text>`,
 )}`;
 })}
+</svg>`;
+}
+
+/** Images answered as a part of those needed to tell the gap. */
+export function powerFigure({ images, needed }: GapPower): Markup {
+  const about = `about ${String(twoDigits(needed))} needed`;
+  const share = Math.min(1, images / needed);
+  return markup`<svg viewBox="0 0 ${width} 42" role="img" aria-label="${images} answered, ${about}">
+<rect width="${width}" height="14" rx="7" fill="var(--line)"/>
+<rect width="${Math.max(4, width * share)}" height="14" rx="7" fill="var(--ink-2)"/>
+<text x="0" y="34">${images} answered</text><text x="${width}" y="34" text-anchor="end">${about}</text>
 </svg>`;
 }
 

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { SessionFile } from '../formats/files/session-content.ts';
 import type { NetworkCard } from '../formats/network-card-format.ts';
+import type { ErrorCounts } from '../scoring/joint-table.ts';
 import type { Grading } from '../scoring/grading.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import type { Challenge, ImageId } from '../trials/challenge.ts';
+import type { ReportPicture } from './report-picture.ts';
 
 /** A statistic as text: what it answers, and how sure it is. */
 export interface ReportFigure {
@@ -26,6 +28,14 @@ export interface ReportParts {
   readonly photos: ReadonlyMap<ImageId, string>;
   /** The tests, the paired one first. */
   readonly tests: readonly ReportFigure[];
+  /** Both sides' errors by mode, over all sessions of the same person. */
+  readonly byMode: readonly (ErrorCounts & { readonly name: string })[];
+  /** Charts of the results' pages; none where there are too few answers. */
+  readonly pictures: {
+    readonly calibration: ReportPicture | null;
+    /** Error over the session, against time and against practice. */
+    readonly effort: readonly ReportPicture[];
+  };
   /** The cards of the networks that answered, as far as they ship. */
   readonly cards: readonly NetworkCard[];
   /** The link that gives everybody the same images in the same order. */

@@ -5,6 +5,7 @@ export const reportStyles = `
   --ink: light-dark(#1d1b18, #eeebe4); --ink-2: light-dark(#625d55, #a8a298);
   --person: light-dark(#9c4d08, #f0b26a); --person-bar: light-dark(#e9a04b, #c98539);
   --network: light-dark(#1b5e9e, #8fc1f2); --network-bar: light-dark(#6ba6de, #4a86c2);
+  --line-strong: light-dark(#8a8378, #7d786f); --ui: Inter, system-ui, sans-serif;
   --truth: light-dark(#19693f, #7fd3a5); --truth-fill: light-dark(#dcf2e5, #17382a); --mark: light-dark(#fbe3de, #44211b);
 }
 * { box-sizing: border-box; }
@@ -20,8 +21,9 @@ a { color: inherit; overflow-wrap: anywhere; }
 .simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
 .person { color: var(--person); } .network { color: var(--network); }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; font: 13px Inter, system-ui, sans-serif; }
+.plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
 figure { overflow-x: auto; } td.n { white-space: nowrap; }
-svg text { fill: var(--ink); } svg .soft { fill: var(--ink-2); }
+svg[role] text { fill: var(--ink); } svg .soft { fill: var(--ink-2); }
 svg .person { fill: var(--person); } svg .network { fill: var(--network); }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
@@ -38,7 +40,8 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .error ol { margin: 0; padding-left: 1.4em; } .error .says { display: grid; gap: 4px 20px; grid-template-columns: 1fr 1fr; }
 .error .hit { color: var(--truth); font-weight: 600; } .error > * { min-width: 0; }
 .error .body { display: grid; gap: 6px; } .error p, .error small { overflow-wrap: anywhere; }
-@media screen and (max-width: 40rem) { svg { font-size: 20px; } td.n { white-space: normal; }
+@media screen and (max-width: 40rem) { .wide { display: none; } .narrow { display: block; }
+  svg { font-size: 20px; } td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
   main { padding: 28px 16px 48px; } }
 @media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
@@ -48,9 +51,10 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
   main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
   section > * + *, header > * + * { margin-top: 3mm; }
-  h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated { break-inside: avoid; }
-  .errors { display: block; columns: 2; column-gap: 5mm; font-size: 9pt; } .table, figure { overflow: visible; }
-  .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 4mm; padding: 3mm; }
+  h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
+  .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
+  th, td { padding-block: 1.2mm; }
+  .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 3mm; padding: 3mm; }
   .error img, .error .none { width: 20mm; height: 20mm; } .error small { font-size: 7pt; }
   a { text-decoration: none; } svg, img, .error { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -60,10 +60,7 @@ export function splitTable(
   caption: string,
   groups: readonly (ErrorCounts & { readonly name: string })[],
 ): Markup {
-  const rate = (errors: number, images: number) => {
-    const interval = wilsonInterval(errors, images);
-    return interval ? `${String(errors)} (${rangeText(interval)})` : '–';
-  };
+  const rate = (errors: number, images: number) => shareCell(errors, wilsonInterval(errors, images));
   return table(
     caption,
     [
@@ -88,10 +85,8 @@ export function reasonTable({ file, catalogue, grading }: ReportParts): Markup {
   if (!person || !network || person.reasoned + network.reasoned === 0) {
     return markup`<p>No error was looked at yet, so nothing is said of their reasons.</p>`;
   }
-  const share = (all: typeof person, at: number) => {
-    const found = all.shares[at];
-    return found?.interval ? `${String(found.count)} (${rangeText(found.interval)})` : '–';
-  };
+  const share = ({ shares }: typeof person, at: number) =>
+    shareCell(shares[at]?.count ?? 0, shares[at]?.interval ?? null);
   const then = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : formatPercent(value);
   return markup`<p>Of your ${person.errors} errors: ${reasonedWords(person)}; of the network’s ${network.errors} errors:
@@ -113,6 +108,12 @@ ${table(
     then(network.shares[at]?.of2014),
   ]),
 )}`;
+}
+
+/** A count with its share, the interval below it; a dash where there is none. */
+function shareCell(count: number, interval: Interval | null): Markup {
+  if (!interval) return markup`–`;
+  return markup`${count} (${formatPercent(interval.estimate)}) <small>${rangeText(interval)}</small>`;
 }
 
 /** "11.2 % to 18.0 %". */

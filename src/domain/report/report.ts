@@ -6,18 +6,20 @@ import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
+import { powerNote, powerTitle } from '../scoring/power-words.ts';
 import { results2014 } from '../scoring/published.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { sentenceText } from '../scoring/score-sentence.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { summarise } from '../scoring/session-summary.ts';
 import { wilsonInterval } from '../stats/wilson.ts';
-import { curveFigure, outcomeFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
+import { curveFigure, outcomeFigure, powerFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
 import { Markup, markup } from './markup.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
 import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
+import { pictureFigure } from './report-picture.ts';
 import { reportStyles } from './report-styles.ts';
 import { rateTable, reasonTable, splitTable, table } from './report-tables.ts';
 
@@ -77,7 +79,7 @@ function section(title: string, content: Markup): Markup {
 }
 
 function figures(parts: ReportParts): Markup {
-  const { compared, file, catalogue, grading, tests } = parts;
+  const { compared, file, catalogue, grading, tests, pictures } = parts;
   const rates = rateRows(parts);
   const log = effortLog(file.session, catalogue, grading);
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
@@ -92,22 +94,35 @@ function figures(parts: ReportParts): Markup {
       [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
       tests.map(({ name, value, note }) => [name, value, note]),
     ),
-  )}${section(
+  )}${
+    compared.gap &&
+    section(
+      'How many images would tell it?',
+      markup`<p>${powerTitle(compared.gap, compared.test.exact)}.</p><figure>${powerFigure(compared.gap)}</figure>
+<p>${powerNote(compared.gap, compared.test.exact)}</p>`,
+    )
+  }${section(
     'One guess to five',
     markup`<p>${hitCurveFinding(compared.personCurve, compared.networkCurve)}.</p>
 <figure tabindex="0">${curveFigure(compared.personCurve, compared.networkCurve)}</figure>`,
   )}${
+    pictures.calibration &&
+    section('Does the network know when it is right?', pictureFigure(pictures.calibration))
+  }${
     log.length > 0 &&
     section(
       'Time',
       markup`<p>${timesFinding(log)}. On ${log.length} images.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
     )
+  }${
+    pictures.effort.length > 0 &&
+    section('What time and practice do', markup`${pictures.effort.map(pictureFigure)}`)
   }${section(
-    'By kind of image and branch of the hierarchy',
+    'By kind of image, mode and branch of the hierarchy',
     markup`${splitTable(
       'By how the image was made; missed, with 95 % interval',
       compared.byKind.map((group) => ({ ...group, name: kindNames[group.key] })),
-    )}${splitTable(
+    )}${splitTable(`By mode, all sessions of ${file.session.person}; missed, with 95 % interval`, parts.byMode)}${splitTable(
       'By branch of the truth; missed, with 95 % interval',
       compared.byBranch.map((group) => ({ ...group, name: branch(group.key) })),
     )}`,

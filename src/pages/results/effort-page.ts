@@ -21,7 +21,7 @@ import { effortPageStyles } from './effort-page-styles.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
-const bootstrapSeed = 2014;
+export const bootstrapSeed = 2014;
 
 /** What an error rate costs: time, practice, and how the session went. */
 @customElement('hit5-effort-page')

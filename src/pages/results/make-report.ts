@@ -9,7 +9,10 @@ import type { ImageId } from '../../domain/trials/challenge.ts';
 import type { Session } from '../../domain/trials/session.ts';
 import { version } from '../../domain/version.ts';
 import { reportLink } from '../session-rows.ts';
+import { reportPictures } from './report-pictures.ts';
+import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';
+import { modeRows } from './split-rows.ts';
 import { testFigures } from './test-figures.ts';
 
 /**
@@ -33,6 +36,8 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Stor
     catalogue,
     challenge,
     photos: await photosOf(session, compared, stores),
+    pictures: await reportPictures(session, compared, grading, stores),
+    byMode: modeRows(session, stores.sessions.sessions.value, catalogue, (one) => gradingOf(one, stores)),
     tests: figuresOf(session, compared),
     cards: found.filter((card) => card !== null),
     link: new URL(reportLink(session), document.baseURI).href,

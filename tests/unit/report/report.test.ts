@@ -25,6 +25,8 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     catalogue,
     challenge,
     photos: new Map(),
+    pictures: { calibration: null, effort: [] },
+    byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
     tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
     cards: [],
     link: 'http://localhost/#/label?seed=2014',
@@ -81,6 +83,27 @@ describe('the report', () => {
     const all = compareSession(demo.session, challenge, catalogue);
     expect(text).toContain(`Of your ${String(all.personErrors - 1)} errors`);
     expect(text).toContain('On 119 images.');
+  });
+
+  it('tells shares beside counts, the split by mode, and how many images would tell the gap', () => {
+    const text = reportOf().replaceAll('\u202f', ' ');
+    expect(text).toMatch(/fine-grained<\/th><td class="n">4 \(23\.5 %\) <small>9\.6 % to 47\.3 %<\/small>/);
+    expect(text).toContain(
+      'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
+    );
+    expect(text).toContain('120 of about 1200 images that would tell this gap.');
+    expect(text).toContain('aria-label="120 answered, about 1200 needed"');
+  });
+
+  it('shows the charts of the results as they were drawn, and their findings as text', () => {
+    const picture = {
+      ...{ finding: 'Sure & right', subtitle: 'Share', label: 'Dots' },
+      ...{ wide: '<svg width="680"></svg>', narrow: '<svg width="340"></svg>' },
+    };
+    const text = reportOf(demo, { pictures: { calibration: picture, effort: [picture] } });
+    expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(4);
+    expect(text).toContain('<p>Sure &amp; right.</p>');
+    expect(reportOf()).not.toContain('What time and practice do');
   });
 
   it('is written of a session without an answer too', () => {

@@ -1,0 +1,44 @@
+import { formatPercent } from '../formats/format-number.ts';
+import { twoDigits } from './finding.ts';
+import { formatP } from './format-p.ts';
+import type { GapPower } from './gap-power.ts';
+
+/** Below this p the test tells a gap. */
+const level = 0.05;
+
+/**
+ * How far a comparison is from telling its gap, as a title.
+ *
+ * @param gap null when both missed equally many.
+ * @param p of McNemar's exact test; below 5 % the gap is told.
+ */
+export function powerTitle(gap: GapPower | null, p: number): string {
+  if (!gap) return 'There is no gap to tell';
+  const { images, needed } = gap;
+  const about = `about ${String(twoDigits(needed))}`;
+  if (images >= needed) return 'There are enough images to tell this gap';
+  return p < level
+    ? `These images tell this gap; ${about} would in 4 of 5 sessions`
+    : `${String(images)} of ${about} images that would tell this gap`;
+}
+
+/** What the number of images needed stands on, and how sure it is. */
+export function powerNote(gap: GapPower, p: number): string {
+  return `Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p below 0.05) in 80 % of sessions: ${countedHow(gap)} ${chance(gap, p)} The gap itself is uncertain, and so is this number.`;
+}
+
+/** The number of images needed, and where it comes from. */
+function countedHow({ needed, method }: GapPower): string {
+  const how =
+    method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)';
+  return `${String(needed)}, ${how}${twoDigits(needed) === needed ? '' : ' and rounded up above'}.`;
+}
+
+/** How often so many images tell the gap, and whether they did. */
+function chance({ images, power }: GapPower, p: number): string {
+  const many = images === 1 ? 'one image' : `${String(images)} images`;
+  const least = 2 * 0.5 ** images;
+  if (least >= level)
+    return `On ${many} it never can: the least it can say is ${formatP(Math.min(1, least))}.`;
+  return `On ${many} it does in ${formatPercent(power)}${p < level ? ', and this time it did' : ''}.`;
+}
