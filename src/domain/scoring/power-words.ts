@@ -24,9 +24,14 @@ export function powerTitle(gap: GapPower | null, p: number): string {
 
 /** What the number of images needed stands on, and how sure it is. */
 export function powerNote(gap: GapPower, p: number): string {
-  const method =
-    gap.method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)';
-  return `Needed so that McNemar’s exact test finds a gap as large as the present one (p below 0.05) in 80 % of sessions, ${method}. ${chance(gap, p)} The gap itself is uncertain, and so is this number.`;
+  return `Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p below 0.05) in 80 % of sessions: ${countedHow(gap)} ${chance(gap, p)} The gap itself is uncertain, and so is this number.`;
+}
+
+/** The number of images needed, and where it comes from. */
+function countedHow({ needed, method }: GapPower): string {
+  const how =
+    method === 'exact' ? 'counted out over all their outcomes' : 'by the normal formula (Connor 1987)';
+  return `${String(needed)}, ${how}${twoDigits(needed) === needed ? '' : ' and rounded up above'}.`;
 }
 
 /** How often so many images tell the gap, and whether they did. */
