@@ -214,6 +214,7 @@ describe('the report', () => {
       .waitFor();
     await report.getByText('Simulated: nobody gave these answers.').waitFor();
     expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(5);
+    expect(await report.locator('.plot.wide svg').count()).toBe(4);
     const photos = report.locator('.error img');
     expect(await photos.count()).toBeGreaterThan(20);
     const broken = await photos.evaluateAll(
