@@ -195,6 +195,24 @@ describe('the sheet of a class', () => {
     expect(picks()).toEqual([]);
   });
 
+  test('stays as it is when the finger that opened it is lifted, wherever it lies; the next tap is one', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().fill('Norwich terrier');
+    const row = option('Norwich terrier').element();
+    const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
+    await expect.poll(() => sheetTitle(picker)).toBe('Norwich terrier');
+    const under = page.getByRole('button', { name: 'Pick Norfolk terrier' }).element();
+    const click = () => under.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    row.dispatchEvent(new PointerEvent('pointerup', touch));
+    click();
+    expect(picks()).toEqual([]);
+    expect(sheetTitle(picker)).toBe('Norwich terrier');
+    under.dispatchEvent(new PointerEvent('pointerdown', touch));
+    click();
+    expect(picks()).toEqual(['Norfolk terrier']);
+  });
+
   test('stays closed when the finger scrolls', async () => {
     const { picker } = await stagePicker();
     const row = option(first).element();
