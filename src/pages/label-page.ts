@@ -19,6 +19,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import './face-view.ts';
 import './finished-view.ts';
+import { KeyboardRoom } from './keyboard-room.ts';
 import { labelGestures, labelKeys } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -61,6 +62,7 @@ export class LabelPage extends LitElement {
 
   constructor() {
     super();
+    new KeyboardRoom(this);
     new SignalReader(this, () => {
       const { sessions, photos, flow, settings, packs } = this.stores;
       return [
