@@ -21,6 +21,7 @@ import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../styles/controls.ts';
 import { focusHeading } from './heading-focus.ts';
+import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from './search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 
@@ -37,7 +38,14 @@ const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
 export class AnswerView extends LitElement {
-  static override readonly styles = [base, controls, headings, visuallyHidden, answerViewStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    answerViewStyles,
+    lowScreenStyles,
+  ];
 
   @consume({ context: storesContext }) stores!: Stores;
 

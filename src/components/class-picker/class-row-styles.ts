@@ -35,7 +35,7 @@ export const classRowStyles = css`
     cursor: pointer;
   }
   .row.illustrated {
-    grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 2rem;
+    grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 1.75rem 2rem;
     column-gap: 0.75rem;
   }
   .row:hover {
@@ -132,10 +132,6 @@ export const classRowStyles = css`
     font: italic 600 0.9375rem/1 var(--display);
     opacity: 0;
   }
-  .illustrated .info {
-    position: absolute;
-    inset-inline-end: 4.25rem;
-  }
   .row:hover .info,
   .active .info {
     opacity: 1;
@@ -199,10 +195,6 @@ export const classRowStyles = css`
     }
     .row.illustrated {
       grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 1.75rem 2rem;
-    }
-    .illustrated .info {
-      position: relative;
-      inset: auto;
     }
     /* Where they would be too small to tell apart, a finger draws the others into sight. */
     .strip {

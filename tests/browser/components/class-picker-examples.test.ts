@@ -120,6 +120,15 @@ describe('enlarging an example', () => {
     await expect.poll(() => enlarged(picker)).toBeNull();
   });
 
+  test('has the last example too, which nothing lies over', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const tiles = picker.shadowRoot?.querySelector('.strip .tiles') as HTMLElement;
+    const { width } = tiles.getBoundingClientRect();
+    await userEvent.hover(tiles, { position: { x: width - 14, y: 14 }, force: true });
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
+  });
+
   test('ends when the mouse leaves the examples', async () => {
     const { picker } = await stagePicker({ examples: paintedStrips().strips });
     await expect.poll(() => stripOf(picker, first)).not.toBeNull();
