@@ -79,6 +79,11 @@ export class AnswerView extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.takeFocus();
+  }
+
+  /** Leads the focus to where an answer begins: the search, or the heading that tells where one is. */
+  takeFocus(): void {
     // Where fingers type, the keyboard would cover half of the screen unasked.
     if (matchMedia('(pointer: fine)').matches) {
       void this.picker.updateComplete.then(() => this.picker.focusSearch());
