@@ -90,6 +90,13 @@ export const classRowStyles = css`
   .gloss .path i {
     color: var(--ink-2);
   }
+  /* A line more than without a search. */
+  .found .label {
+    line-height: 1.0625rem;
+  }
+  .found :is(.synonyms, .path, .gloss) {
+    line-height: 0.875rem;
+  }
   mark {
     background: none;
     color: inherit;
@@ -110,6 +117,13 @@ export const classRowStyles = css`
     border-radius: var(--radius-small);
     background: var(--mat);
     overflow: hidden;
+  }
+  .strip.few {
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 0.75rem;
+  }
+  .few .tiles {
+    width: calc(var(--tiles) * 2.5rem);
   }
   .tiles img {
     display: block;

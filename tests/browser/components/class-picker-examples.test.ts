@@ -52,6 +52,33 @@ describe('the examples of a class', () => {
     await expect.element(page.getByText(catalogue.byWnid(wnidOf('giant panda')).gloss)).toBeVisible();
   });
 
+  test('leave the gloss room beside them where there is one alone', async () => {
+    const { strips } = paintedStrips();
+    await stagePicker({ examples: { ...strips, count: () => 1 } });
+    await expect.element(page.getByText(catalogue.classes[0]?.gloss ?? '').first()).toBeVisible();
+  });
+
+  test.each([
+    [640, true],
+    [360, true],
+    [360, false],
+  ])(
+    'and names do not touch the borders of a row that was found, %d pixels wide, examples: %s',
+    async (width, illustrated) => {
+      const { picker } = await stagePicker({ examples: illustrated ? paintedStrips().strips : null, width });
+      await field().fill('American Staffordshire terrier');
+      const row = option('American Staffordshire terrier').element();
+      const box = row.getBoundingClientRect();
+      const words = [...row.querySelectorAll('.label, .path, .definition')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const seen = words.filter(({ height }) => height > 0);
+      expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
+      expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
+      expect(picker.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+
   test('give way to the gloss when the image is damaged', async () => {
     const strips = { count: () => 13, strip: () => Promise.resolve('data:image/png;base64,AAAA') };
     await stagePicker({ examples: strips });
