@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser does not know it.
+const measured = unsafeCSS('container-type: size');
 
 /** Photo and slots on the left, the classes on the right; on a phone the classes are a sheet below. */
 export const answerViewStyles = css`
@@ -7,6 +10,7 @@ export const answerViewStyles = css`
     flex: 1;
     flex-direction: column;
     min-height: 0;
+    ${measured};
   }
   main {
     position: relative;

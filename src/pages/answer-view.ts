@@ -21,6 +21,7 @@ import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../styles/controls.ts';
 import { focusHeading } from './heading-focus.ts';
+import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from './search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 
@@ -37,7 +38,14 @@ const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
 export class AnswerView extends LitElement {
-  static override readonly styles = [base, controls, headings, visuallyHidden, answerViewStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    answerViewStyles,
+    lowScreenStyles,
+  ];
 
   @consume({ context: storesContext }) stores!: Stores;
 
@@ -71,6 +79,11 @@ export class AnswerView extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.takeFocus();
+  }
+
+  /** Leads the focus to where an answer begins: the search, or the heading that tells where one is. */
+  takeFocus(): void {
     // Where fingers type, the keyboard would cover half of the screen unasked.
     if (matchMedia('(pointer: fine)').matches) {
       void this.picker.updateComplete.then(() => this.picker.focusSearch());

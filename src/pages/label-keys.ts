@@ -22,6 +22,7 @@ export const labelKeys = [
       { keys: ['Ctrl', 'Z'], does: 'take the last change back, until you commit' },
       { keys: ['Alt', 'P'], does: 'pause, or go on' },
       { keys: ['Ctrl', 'Enter'], does: 'commit' },
+      { keys: ['?', 'F1'], does: 'this help; while something is typed in the search, F1 only' },
     ],
   },
   {
@@ -48,7 +49,7 @@ export const labelGestures = {
   keys: [
     { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
     { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
-    { keys: ['Swipe'], does: 'over a row: its other examples' },
+    { keys: ['Swipe'], does: 'over the examples of a class: the others' },
     { keys: ['Undo'], does: 'take the last change back, until you commit' },
     { keys: ['Drag'], does: 'move a pick to another slot' },
     { keys: ['Pinch', 'Double tap'], does: 'zoom the photo' },

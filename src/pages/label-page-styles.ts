@@ -1,12 +1,18 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser knows neither.
+const measured = unsafeCSS('container-type: size');
+const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
     height: 100dvh;
-    min-height: 30rem;
+    min-height: 22rem;
+    ${measured};
   }
   button.bar {
     flex: none;
@@ -31,6 +37,11 @@ export const labelPageStyles = css`
     display: none;
     width: 18px;
     height: 18px;
+  }
+  @media (max-width: 36rem) {
+    hit5-who-answers {
+      padding-block: 4px;
+    }
   }
   @media (max-width: 52rem) {
     a.results {
@@ -65,6 +76,13 @@ export const labelPageStyles = css`
   @media (max-height: 30rem) and (min-width: 36rem) {
     :host {
       min-height: 20rem;
+    }
+  }
+  /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
+  ${onLowScreen} {
+    hit5-notice[kind='info'],
+    hit5-who-answers:not(:focus-within) {
+      display: none;
     }
   }
   /* Where it is all that there is. */

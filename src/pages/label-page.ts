@@ -19,6 +19,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import './face-view.ts';
 import './finished-view.ts';
+import { KeyboardRoom } from './keyboard-room.ts';
 import { labelGestures, labelKeys } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
@@ -26,7 +27,7 @@ import './answer-view.ts';
 import './network-status.ts';
 import './notices.ts';
 import { noneLeftNotice, sessionNotices } from './session-notices.ts';
-import { timeTemplate, togglePause } from './time-template.ts';
+import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
 @customElement('hit5-label-page')
@@ -61,6 +62,7 @@ export class LabelPage extends LitElement {
 
   constructor() {
     super();
+    new KeyboardRoom(this);
     new SignalReader(this, () => {
       const { sessions, photos, flow, settings, packs } = this.stores;
       return [
@@ -104,6 +106,7 @@ export class LabelPage extends LitElement {
         return [
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
+          limitNotice(session, phase.draft),
           this.#renderWho(session, phase.draft),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
         ];
@@ -212,6 +215,9 @@ export class LabelPage extends LitElement {
     const source = await library.open(this.challenge);
     if (source) await sessions.answerAs(source, this.request, person);
     settings.change({ person });
+    // The question is gone, and the focus with it.
+    await this.updateComplete;
+    this.answer?.takeFocus();
   };
 
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
@@ -230,7 +236,7 @@ export class LabelPage extends LitElement {
       [command && event.key === 'Enter' && this.answer !== null, () => void flow.commit()],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
-      [event.key === '?' && !(typing && field.value !== ''), this.#openHelp],
+      [event.key === 'F1' || (event.key === '?' && !(typing && field.value !== '')), this.#openHelp],
     ];
     const act = acts.find(([fits]) => fits)?.[1];
     if (!act) return;

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Stores } from '../app/stores.ts';
 import '../components/clock/session-clock.ts';
-import type { Session } from '../domain/trials/session.ts';
+import '../components/notice/notice.ts';
+import type { Draft, Session } from '../domain/trials/session.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
   <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />
@@ -43,6 +44,17 @@ export function timeTemplate({ flow, settings }: Pick<Stores, 'flow' | 'settings
     >
       ${paused ? 'Go on' : 'Pause'}
     </button>`;
+}
+
+/** Said in a test, which shows no answer, after an image whose time ran out; elsewhere the answer says it. */
+export function limitNotice({ mode, trials }: Session, { position }: Draft) {
+  const last = trials.at(-1);
+  if (mode !== 'test' || !last?.timedOut || last.position !== position - 1) return nothing;
+  const count = last.guesses.length;
+  return html`<hit5-notice kind="info">
+    Time was up for image ${position}:
+    ${count === 0 ? 'it counts as “I don’t know”' : `your ${count === 1 ? 'pick was' : `${String(count)} picks were`} committed`}.
+  </hit5-notice>`;
 }
 
 /** Pauses the session that goes on, or goes on with the paused one. */

@@ -68,6 +68,14 @@ it('a swipe sideways does not leave the page, and ? opens the help from the empt
   await page.getByText('open a class: all examples, its siblings').last().waitFor();
 });
 
+it('a limit that ran out in a test says so beside the next image', async () => {
+  const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=test&limit=4'));
+  await person.see(1, 2);
+  await person.pick('goldfish');
+  await person.see(2, 2);
+  await person.page.getByText('Time was up for image 1: your pick was committed').waitFor();
+});
+
 it('a limit that ran out says so', async () => {
   const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=challenge&limit=2'));
   await person.page.getByRole('timer', { name: 'Time left for this image' }).waitFor();

@@ -1,8 +1,9 @@
 import { css, unsafeCSS } from 'lit';
 
-// The template analyser knows neither.
+// The template analyser knows none of them.
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
 
 /** The look of the class picker around its rows. */
 export const classPickerStyles = css`
@@ -118,6 +119,15 @@ export const classPickerStyles = css`
     }
     .offered {
       padding-inline: 1rem;
+    }
+  }
+  /* While one types, the search does without what stands below it. */
+  ${onLowScreen} {
+    .top {
+      padding: 0.375rem 1rem;
+    }
+    .top:has(.search:focus-within) hit5-branch-chips {
+      display: none;
     }
   }
 `;

@@ -35,7 +35,7 @@ export const classRowStyles = css`
     cursor: pointer;
   }
   .row.illustrated {
-    grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 2rem;
+    grid-template-columns: minmax(0, 10.5rem) minmax(0, 1fr) 1.75rem 2rem;
     column-gap: 0.75rem;
   }
   .row:hover {
@@ -90,6 +90,13 @@ export const classRowStyles = css`
   .gloss .path i {
     color: var(--ink-2);
   }
+  /* A line more than without a search. */
+  .found .label {
+    line-height: 1.0625rem;
+  }
+  .found :is(.synonyms, .path, .gloss) {
+    line-height: 0.875rem;
+  }
   mark {
     background: none;
     color: inherit;
@@ -111,6 +118,13 @@ export const classRowStyles = css`
     background: var(--mat);
     overflow: hidden;
   }
+  .strip.few {
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 0.75rem;
+  }
+  .few .tiles {
+    width: calc(var(--tiles) * 2.5rem);
+  }
   .tiles img {
     display: block;
     width: 100%;
@@ -131,10 +145,6 @@ export const classRowStyles = css`
     color: var(--ink);
     font: italic 600 0.9375rem/1 var(--display);
     opacity: 0;
-  }
-  .illustrated .info {
-    position: absolute;
-    inset-inline-end: 4.25rem;
   }
   .row:hover .info,
   .active .info {
@@ -199,10 +209,6 @@ export const classRowStyles = css`
     }
     .row.illustrated {
       grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr) 1.75rem 2rem;
-    }
-    .illustrated .info {
-      position: relative;
-      inset: auto;
     }
     /* Where they would be too small to tell apart, a finger draws the others into sight. */
     .strip {

@@ -57,7 +57,7 @@ export class ListGestures {
 
   click = (event: Event): void => {
     const target = event.target as Element;
-    if (this.#press.takesClick() || this.#host.disabled) return;
+    if (this.#host.disabled) return;
     const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
     if (heading !== undefined) this.#acts.toggleHeading(heading);
     const wnid = this.#wnidAt(target);

@@ -5,34 +5,29 @@ const rest = 500;
 /** CSS pixels that it may tremble meanwhile. */
 const tremble = 10;
 
-/** A finger that rests on an element of the host's; the click that follows is not one. */
+/**
+ * A finger that rests on an element of the host's. Lifting it presses nothing, wherever it is then: what the press
+ * brought lies under it.
+ */
 export class LongPress implements ReactiveController {
   readonly #act: (target: Element) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #from: PointerEvent | null = null;
-  #pressed = false;
+  #lifting: AbortController | null = null;
 
   constructor(host: ReactiveControllerHost, act: (target: Element) => void) {
     this.#act = act;
     host.addController(this);
   }
 
-  /** Whether the click belongs to a press that was long; asked once a click. */
-  takesClick(): boolean {
-    const took = this.#pressed;
-    this.#pressed = false;
-    return took;
-  }
-
   down(event: PointerEvent): void {
     this.end();
-    this.#pressed = false;
     if (event.pointerType === 'mouse' || !event.isPrimary) return;
     const target = event.target as Element;
     this.#from = event;
     this.#timer = setTimeout(() => {
       this.end();
-      this.#pressed = true;
+      this.#holdClick();
       this.#act(target);
     }, rest);
   }
@@ -50,10 +45,33 @@ export class LongPress implements ReactiveController {
 
   /** Keeps the browser's own menu of a long press away. */
   takeMenu(event: Event): void {
-    if (this.#from || this.#pressed) event.preventDefault();
+    if (this.#from) event.preventDefault();
   }
 
   hostDisconnected(): void {
     this.end();
+  }
+
+  /** Until something is pressed anew, a click is the finger's going, and a menu its resting. */
+  #holdClick(): void {
+    this.#lifting?.abort();
+    const lifting = new AbortController();
+    this.#lifting = lifting;
+    const options = { capture: true, signal: lifting.signal };
+    const swallow = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('contextmenu', swallow, options);
+    addEventListener(
+      'click',
+      (event) => {
+        swallow(event);
+        lifting.abort();
+      },
+      options,
+    );
+    addEventListener('pointerdown', ({ isPrimary }) => isPrimary && lifting.abort(), options);
+    addEventListener('keydown', () => lifting.abort(), options);
   }
 }

@@ -22,6 +22,9 @@ export interface RowState {
   readonly strip: HTMLImageElement | null;
 }
 
+/** So many examples leave room for the gloss beside them. */
+const few = 3;
+
 /** A row's height in rem; one that was found has its path as a third line. */
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
@@ -37,7 +40,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
   return html`<div
     id=${id}
-    class=${classMap({ row: true, active, picked, illustrated: tiles > 0 })}
+    class=${classMap({ row: true, active, picked, found: row.match !== null, illustrated: tiles > 0 })}
     style=${place}
     role="option"
     aria-selected=${picked ? 'true' : 'false'}
@@ -55,10 +58,11 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     </div>
     ${
       tiles > 0
-        ? html`<div class="strip" aria-hidden="true">
+        ? html`<div class=${classMap({ strip: true, few: tiles <= few })} aria-hidden="true">
               <div class="tiles" style=${styleMap({ '--tiles': String(tiles) })}>
                 ${state.strip ?? nothing}
               </div>
+              ${tiles <= few ? html`<div class="gloss definition">${imageClass.gloss}</div>` : nothing}
             </div>
             <span hidden id=${`${id}-gloss`}>${imageClass.gloss}</span>`
         : glossTemplate(row)

@@ -5,7 +5,10 @@ const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 30rem)');
 const inColumn = unsafeCSS('@container (width < 12rem)');
 
-/** Five slots in a row, or in a column where it is narrow: filled ones warm, empty ones dashed. */
+/**
+ * Five slots in a row, or in a column where it is narrow: filled ones warm, empty ones dashed. Whoever has little
+ * height for the column sets `--slot-height`, `--slot-gap` and `--slot-lines`.
+ */
 export const guessSlotsStyles = css`
   :host {
     display: block;
@@ -161,14 +164,19 @@ export const guessSlotsStyles = css`
   ${inColumn} {
     ol {
       flex-direction: column;
+      gap: var(--slot-gap, 5px);
       height: 100%;
     }
     li,
     .pick {
-      min-height: 2rem;
+      min-height: var(--slot-height, 2rem);
     }
     li {
       flex-basis: 0;
+    }
+    li.empty {
+      padding-block: 0;
+      align-content: center;
     }
     .pick {
       flex-direction: row-reverse;
@@ -180,11 +188,12 @@ export const guessSlotsStyles = css`
       touch-action: none;
     }
     .label {
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: var(--slot-lines, 2);
     }
     .remove {
       top: 0;
       bottom: 0;
+      min-height: 0;
       height: 100%;
     }
   }

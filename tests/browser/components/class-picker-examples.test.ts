@@ -52,6 +52,33 @@ describe('the examples of a class', () => {
     await expect.element(page.getByText(catalogue.byWnid(wnidOf('giant panda')).gloss)).toBeVisible();
   });
 
+  test('leave the gloss room beside them where there is one alone', async () => {
+    const { strips } = paintedStrips();
+    await stagePicker({ examples: { ...strips, count: () => 1 } });
+    await expect.element(page.getByText(catalogue.classes[0]?.gloss ?? '').first()).toBeVisible();
+  });
+
+  test.each([
+    [640, true],
+    [360, true],
+    [360, false],
+  ])(
+    'and names do not touch the borders of a row that was found, %d pixels wide, examples: %s',
+    async (width, illustrated) => {
+      const { picker } = await stagePicker({ examples: illustrated ? paintedStrips().strips : null, width });
+      await field().fill('American Staffordshire terrier');
+      const row = option('American Staffordshire terrier').element();
+      const box = row.getBoundingClientRect();
+      const words = [...row.querySelectorAll('.label, .path, .definition')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const seen = words.filter(({ height }) => height > 0);
+      expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
+      expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
+      expect(picker.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+
   test('give way to the gloss when the image is damaged', async () => {
     const strips = { count: () => 13, strip: () => Promise.resolve('data:image/png;base64,AAAA') };
     await stagePicker({ examples: strips });
@@ -118,6 +145,15 @@ describe('enlarging an example', () => {
     await expect.poll(() => enlarged(picker)).toBe(`${first} 4 of 13`);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => enlarged(picker)).toBeNull();
+  });
+
+  test('has the last example too, which nothing lies over', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const tiles = picker.shadowRoot?.querySelector('.strip .tiles') as HTMLElement;
+    const { width } = tiles.getBoundingClientRect();
+    await userEvent.hover(tiles, { position: { x: width - 14, y: 14 }, force: true });
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
   });
 
   test('ends when the mouse leaves the examples', async () => {
@@ -193,6 +229,24 @@ describe('the sheet of a class', () => {
     row.dispatchEvent(new PointerEvent('pointerup', touch));
     row.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     expect(picks()).toEqual([]);
+  });
+
+  test('stays as it is when the finger that opened it is lifted, wherever it lies; the next tap is one', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().fill('Norwich terrier');
+    const row = option('Norwich terrier').element();
+    const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
+    await expect.poll(() => sheetTitle(picker)).toBe('Norwich terrier');
+    const under = page.getByRole('button', { name: 'Pick Norfolk terrier' }).element();
+    const click = () => under.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    row.dispatchEvent(new PointerEvent('pointerup', touch));
+    click();
+    expect(picks()).toEqual([]);
+    expect(sheetTitle(picker)).toBe('Norwich terrier');
+    under.dispatchEvent(new PointerEvent('pointerdown', touch));
+    click();
+    expect(picks()).toEqual(['Norfolk terrier']);
   });
 
   test('stays closed when the finger scrolls', async () => {

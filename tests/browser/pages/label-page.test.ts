@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
 import type { LabelPage } from '../../../src/pages/label-page.ts';
@@ -48,6 +48,29 @@ test('a test that keeps the practice out says nothing', async () => {
   const { stores } = await open({ ...request, practice: 60 });
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
   expect(page.getByText('has practised').elements()).toHaveLength(0);
+});
+
+test('F1 opens the help where ? is a letter of the search, and the help says so', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  const search = page.getByRole('combobox', { name: 'Search the classes' });
+  await search.fill('dog');
+  await userEvent.keyboard('?');
+  expect(page.getByRole('dialog', { name: 'Keys and gestures' }).elements()).toHaveLength(0);
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+  await expect.element(page.getByText('while something is typed in the search, F1 only')).toBeVisible();
+});
+
+test('a pseudonym that is confirmed by Enter leads on to the search', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await page.getByLabelText('Your pseudonym').fill('ben');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => stores.sessions.state.value?.session.person).toBe('ben');
+  const search = page.getByRole('combobox', { name: 'Search the classes' });
+  await expect.poll(() => search.element().matches(':focus')).toBe(true);
 });
 
 test('Undo takes the changes back one by one, and is there while there is one', async () => {

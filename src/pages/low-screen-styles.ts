@@ -1,0 +1,64 @@
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser does not know it.
+const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
+
+/**
+ * A phone on which a keyboard leaves half of the height: the photo stands beside the slots, and three classes that were
+ * found below both. It goes by the height, never by the focus, so that nothing moves under a finger.
+ */
+export const lowScreenStyles = css`
+  ${onLowScreen} {
+    main {
+      grid-template-rows: minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
+    }
+    .answer {
+      display: grid;
+      gap: 4px 8px;
+      padding: 4px 12px;
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 10.5rem;
+    }
+    hit5-photo,
+    .paused {
+      min-height: 7rem;
+      grid-row: 1 / 3;
+    }
+    .paused p {
+      display: none;
+    }
+    hit5-guess-slots {
+      --slot-height: 1.5rem;
+      --slot-gap: 2px;
+      --slot-lines: 1;
+      grid-area: 1 / 2;
+    }
+    .picks {
+      display: contents;
+    }
+    .undo {
+      min-height: 40px;
+      grid-area: 2 / 2;
+      place-self: end;
+    }
+    .actions {
+      gap: 6px;
+      margin-right: 48px;
+      grid-area: 2 / 2;
+    }
+    .actions button {
+      min-height: 40px;
+      padding: 0 0.5em;
+      font-size: 0.8125rem;
+    }
+    .actions:has(.helper) {
+      grid-column: 1 / 3;
+    }
+    .answer:has(.helper) :is(hit5-photo, .paused) {
+      grid-row: 1;
+    }
+    .assistance {
+      inset: auto 0 0;
+      height: max(17rem, 55%);
+    }
+  }
+`;
