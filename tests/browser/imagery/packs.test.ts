@@ -165,6 +165,13 @@ describe('a pack that somebody else made', () => {
   const add = (files: Record<string, Uint8Array | string>, shelf = make().shelf) =>
     shelf.addFromFiles([{ path: 'dogs.zip', blob: new Blob([zipOf(files)]) }], signal, still);
 
+  it('that is a folder with nothing but its own file is read as one, and told what is wrong', async () => {
+    const alone = (text: string) =>
+      make().shelf.addFromFiles([{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }], signal, still);
+    await expect(alone(packText({ version: 2 }))).rejects.toThrow(/newer version/);
+    await expect(alone(packText())).rejects.toThrow(/is empty: it has neither/);
+  });
+
   it('may be deflated, lie in a folder of the zip, and name its images as it likes', async () => {
     const { shelf } = make();
     const files = {

@@ -81,6 +81,7 @@ describe('what is left out, with the reason', () => {
       'locked.JPEG': 'x',
       'inner.tar': 'x',
       '__MACOSX/._a.JPEG': 'x',
+      '..\\..\\evil.JPEG': 'x',
     });
     const reasons = await reasonsOf([
       input('.DS_Store', 'x'),
@@ -95,6 +96,7 @@ describe('what is left out, with the reason', () => {
       '.DS_Store': 'is a hidden file of the operating system',
       'val.tar.gz': expect.stringContaining('unpack it first') as string,
       'a.zip/../evil.JPEG': 'is refused: its name leads out of the zip (..)',
+      'a.zip/../../evil.JPEG': 'is refused: its name leads out of the zip (..)',
       'a.zip/locked.JPEG': expect.stringContaining('it is encrypted') as string,
       'a.zip/inner.tar': expect.stringContaining('archive within an archive') as string,
       'a.zip/__MACOSX/._a.JPEG': 'is a hidden file of the operating system',
