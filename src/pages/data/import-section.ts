@@ -37,8 +37,8 @@ export class ImportSection extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { imports, packs } = this.stores;
-      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs];
+      const { imports, packs, examples } = this.stores;
+      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs, examples.chosen];
     });
   }
 
@@ -162,8 +162,23 @@ export class ImportSection extends LitElement {
           : nothing
       }
       ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
+      ${added === null && pack.classesWithExamples > 0 ? this.#renderExamples(pack) : nothing}
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
+  }
+
+  /** Examples are not shown in other challenges before the person wants them there. */
+  #renderExamples({ id, images }: PackSummary) {
+    const { examples } = this.stores;
+    if (examples.chosen.value === id) return 'The class list of every challenge shows its examples now.';
+    return html`${
+        images > 0
+          ? 'The class list shows its examples while this pack is played, and in other challenges once you say so.'
+          : 'The class list shows its examples once you say so.'
+      }
+      <button slot="actions" type="button" @click=${() => void examples.choose(id)}>
+        Show its examples in every challenge
+      </button>`;
   }
 }
 

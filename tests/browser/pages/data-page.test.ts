@@ -56,6 +56,18 @@ describe('the page of photos and packs', () => {
     await expect.element(page.getByText('In 1 class there was no other image')).toBeVisible();
   });
 
+  it('says where the examples of a new pack are shown, and shows them everywhere when asked to', async () => {
+    const { stores, shown } = await show();
+    await stores.imports.look(photos('n01440764_a.JPEG'));
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText(/in other challenges once you say so/)).toBeVisible();
+    await page.getByRole('button', { name: 'Show its examples in every challenge' }).click();
+    await expect.element(page.getByText(/of every challenge shows its examples now/)).toBeVisible();
+    expect(stores.examples.chosen.value).toBe(stores.packs.packs.value[0]?.id);
+    await expectAccessible(shown);
+    await stores.examples.choose(null);
+  });
+
   it('lets go of what was found when the person does not want it', async () => {
     const { stores } = await show();
     await stores.imports.look(photos('a.JPEG'));
