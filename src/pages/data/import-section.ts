@@ -11,6 +11,7 @@ import '../../components/import-progress/import-progress.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
+import { quoted } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
@@ -150,8 +151,8 @@ export class ImportSection extends LitElement {
     >
       ${
         added === null
-          ? `“${pack.title}” is made and stands in the list of packs: ${contentsOf(pack)}.`
-          : html`${counted(added, 'photo')} went into “${pack.title}”, which has
+          ? `${quoted(pack.title)} is made and stands in the list of packs: ${contentsOf(pack)}.`
+          : html`${counted(added, 'photo')} went into ${quoted(pack.title)}, which has
             ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
             had.`
       }
