@@ -90,14 +90,6 @@ describe('the layouts that are recognised', () => {
     expect(result.notes).toEqual(['truth.csv names 1 file that is not here: gone.jpg.']);
   });
 
-  it('a folder with a CSV that writes a name in other letters: said with the name as it is here', async () => {
-    const csv = `file,wnid\nb.jpg,${goldfish}\nA.JPG,${tench}\n`;
-    const { notes } = await plan([input('my/a.jpg'), input('my/b.jpg'), input('my/truth.csv', csv)]);
-    expect(notes).toEqual([
-      'truth.csv names 1 file that is not here: A.JPG. Large and small letters count: A.JPG there is a.jpg here.',
-    ]);
-  });
-
   it('a folder with a CSV whose header is not understood: photos without truth, and what was expected there', async () => {
     const expected =
       'expected a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID), found ';

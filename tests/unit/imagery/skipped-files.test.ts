@@ -111,6 +111,14 @@ describe('what is left out, with the reason', () => {
     expect(reasons['bomb.zip']).toMatch(/was stopped: .* The limit is 100 times the size of the zip\./);
   });
 
+  it('a file that a list names in other letters, with the name as it is here', async () => {
+    const list = input('truth.csv', `file,wnid\nb.jpg,${goldfish}\nA.JPG,${tench}\n`);
+    const { notes } = await plan([input('my/a.jpg'), input('my/b.jpg')], list);
+    expect(notes).toEqual([
+      'truth.csv names 1 file that is not here: A.JPG. Large and small letters count: A.JPG there is a.jpg here.',
+    ]);
+  });
+
   it('can be saved as a CSV in which names stay names', () => {
     const names = ['a, "b"\nc.JPEG', '=cmd()', '\u202eGPJ.exe'];
     expect(skippedAsText(names.map((name) => ({ name, reason: 'is empty' })))).toBe(
