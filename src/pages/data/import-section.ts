@@ -12,6 +12,7 @@ import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
 import { quoted } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
@@ -177,9 +178,15 @@ export class ImportSection extends LitElement {
           ? 'The class list shows its examples while this pack is played, and in other challenges once you say so.'
           : 'The class list shows its examples once you say so.'
       }
-      <button slot="actions" type="button" @click=${() => void examples.choose(id)}>
+      <button slot="actions" type="button" @click=${() => void this.#showExamples(id)}>
         Show its examples in every challenge
       </button>`;
+  }
+
+  /** The button goes; the focus stays with what the notice says then. */
+  async #showExamples(id: ChallengeId): Promise<void> {
+    await this.stores.examples.choose(id);
+    this.now.focus();
   }
 }
 
