@@ -42,5 +42,5 @@ export function textOf(root: Node): string {
 export function focusedName(): string {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused?.ariaLabel ?? (focused ? textOf(focused) : '');
+  return focused?.ariaLabel ?? focused?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }

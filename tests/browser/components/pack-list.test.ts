@@ -49,7 +49,7 @@ describe('the list of packs', () => {
     await show({ title: 'Dogs \u202egod' });
     await expect.element(page.getByText('Dogs ⟨U+202E⟩god', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Remove: Dogs ⟨U+202E⟩god' }).click();
-    await expect.element(page.getByText(/^\s*Dogs ⟨U\+202E⟩god: 12 images/)).toBeVisible();
+    await expect.element(page.getByText(/^\s*Dogs ⟨U\+202E⟩god: 12 images/)).toBeInTheDocument();
   });
 
   it('says what a pack holds and takes', async () => {

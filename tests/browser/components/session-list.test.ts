@@ -71,6 +71,19 @@ describe('the sessions on this machine', () => {
     await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
   });
 
+  it('take a new pseudonym on a phone without growing wider than it', async () => {
+    const { list } = await show();
+    list.style.inlineSize = '350px';
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await expect.element(page.getByLabelText('Pseudonym')).toBeVisible();
+    const right = [...list.renderRoot.querySelectorAll('form *')].map(
+      (one) => one.getBoundingClientRect().right,
+    );
+    expect(Math.max(...right)).toBeLessThanOrEqual(list.getBoundingClientRect().right);
+    const cancel = page.getByRole('button', { name: 'Cancel' }).element();
+    expect(cancel.getBoundingClientRect().height).toBeLessThan(60);
+  });
+
   it('keep their pseudonym on Escape and on Cancel', async () => {
     const { events } = await show();
     const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
