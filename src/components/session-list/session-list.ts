@@ -204,7 +204,7 @@ export class SessionList extends LitElement {
 /** A name that nobody could read is not taken; the browser says so beside the field. */
 function refuseBlank({ target }: Event): void {
   const field = target as HTMLInputElement;
-  field.setCustomValidity(field.value.trim() ? '' : 'A pseudonym needs at least one letter or digit.');
+  field.setCustomValidity(field.value.trim() ? '' : 'A pseudonym cannot be blank.');
 }
 
 function archiveWord({ archived }: SessionListRow): string {
