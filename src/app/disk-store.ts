@@ -78,6 +78,14 @@ export class DiskStore {
     }
   }
 
+  /**
+   * Settles when the session is marked as deleted, or when that failed and the status says so. The key is that of
+   * `saveSession`, which takes the mark back.
+   */
+  markDeleted(session: Session): Promise<void> {
+    return this.#write({ key: `session ${session.id}`, run: () => this.#port.markDeleted(session) });
+  }
+
   /** Settles when the session is gone from the disk, or when that failed and the status says so. */
   delete(id: Session['id']): Promise<void> {
     return this.#write({ key: `delete ${id}`, run: () => this.#port.delete(id) });

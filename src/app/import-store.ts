@@ -9,9 +9,9 @@ import type {
   LookProgress,
   MadePack,
   MakeProgress,
-  PackOrder,
   SkippedFile,
 } from './pack-ports.ts';
+import type { PackOrder } from '../domain/formats/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
 
 /** Where an import stands. */
@@ -40,6 +40,7 @@ export class ImportStore {
   readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
   readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
   readonly #unknown = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #order = signal<PackOrder | null>(null);
   #abort = new AbortController();
 
   constructor(port: ImportPort, packs: PackStore) {
@@ -66,6 +67,11 @@ export class ImportStore {
     return this.#unknown;
   }
 
+  /** The pack that was wanted of what was found, and did not come about; null before one was. */
+  get order(): ReadonlySignal<PackOrder | null> {
+    return this.#order;
+  }
+
   /** Finds out whether an import was under way. */
   async restore(): Promise<void> {
     const begun = await this.#port.begun().catch(() => never);
@@ -74,7 +80,7 @@ export class ImportStore {
 
   /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
   look(given: GivenFiles): Promise<void> {
-    this.#clearTruths();
+    this.#clearOrder();
     return this.#look((abort, onProgress) => this.#port.look(given, abort, onProgress));
   }
 
@@ -83,9 +89,13 @@ export class ImportStore {
     return this.#look((abort, onProgress) => this.#port.lookWithTruth(truth, abort, onProgress));
   }
 
-  /** Goes on with the import that was under way. */
-  goOn(): Promise<void> {
-    return this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
+  /** Goes on with the import that was under way, up to the pack where one was being made. */
+  async goOn(): Promise<void> {
+    await this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
+    const state = this.#state.value;
+    if (state.kind !== 'found' || !state.findings.order) return;
+    this.#truths.value = state.findings.order.truths;
+    await this.makePack(state.findings.order);
   }
 
   /**
@@ -113,10 +123,11 @@ export class ImportStore {
     this.#state.value = { kind: 'making', findings, progress: null };
     try {
       const whole = { ...order, truths: this.#truths.value };
+      this.#order.value = whole;
       const made = await this.#port.makePack(whole, abort, (progress) => {
         if (!abort.aborted) this.#state.value = { kind: 'making', findings, progress };
       });
-      this.#clearTruths();
+      this.#clearOrder();
       await this.#packs.made(made.pack.id);
       this.#state.value = { kind: 'made', made, left: [...findings.skipped, ...made.skipped] };
     } catch (cause) {
@@ -135,7 +146,7 @@ export class ImportStore {
   /** Lets go of what was given and found; settles once the browser has forgotten it too. */
   async forget(): Promise<void> {
     this.#abort.abort();
-    this.#clearTruths();
+    this.#clearOrder();
     this.#state.value = { kind: 'idle' };
     await this.#port.forget();
     if (this.#state.value.kind === 'idle') this.#begun.value = null;
@@ -145,7 +156,8 @@ export class ImportStore {
     return this.#port.skippedText(skipped);
   }
 
-  #clearTruths(): void {
+  #clearOrder(): void {
+    this.#order.value = null;
     this.#truths.value = new Map();
     this.#unknown.value = new Map();
   }

@@ -1,6 +1,6 @@
 /** The interfaces of packs and import that the stores need; `main.ts` gives them imagery and storage. */
-import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { PackPredictions, PackRecord } from '../domain/formats/pack-format.ts';
+import type { PackOrder } from '../domain/formats/pack-order.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
 import type { ExamplesPort } from './ports.ts';
 
@@ -104,28 +104,8 @@ export interface ImportFindings {
   readonly canStay: boolean;
   /** A person's own photos by name, when they are few and nothing says their class. */
   readonly photos: readonly string[];
-}
-
-/** Which of the images become a challenge. */
-export type Take =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'total'; readonly count: number }
-  | { readonly kind: 'per-class'; readonly count: number };
-
-/** The pack that the person wants made of what was found. */
-export interface PackOrder {
-  /** The pack into which a few photos go, whose title and examples stay; null: a new one. */
-  readonly into: ChallengeId | null;
-  readonly title: string;
-  readonly take: Take;
-  /** Decides which images are taken. */
-  readonly seed: number;
-  readonly withExamples: boolean;
-  /** Whether the images stay where they are. */
-  readonly stay: boolean;
-  /** The classes of photos, by name, as the person said them. */
-  readonly truths: ReadonlyMap<string, Wnid>;
+  /** What was to be made of it when the page was closed; null where nothing was. */
+  readonly order: PackOrder | null;
 }
 
 /** How far the making of a pack is. */

@@ -170,7 +170,10 @@ export interface SettingsPort {
 
 /** The disk; each promise settles when the data are really there. */
 export interface SessionsPort {
-  /** All sessions, the newest first, and for a person what is wrong with those that cannot be read. */
+  /**
+   * All sessions, the newest first, and for a person what is wrong with those that cannot be read. Those marked as
+   * deleted are left out, and removed.
+   */
   list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }>;
   loadDraft(id: SessionId): Promise<Draft | null>;
   /** Writes a session without its trials. */
@@ -178,6 +181,8 @@ export interface SessionsPort {
   /** Writes one trial (again: with the prediction that came late) and drops its draft. */
   saveTrial(id: SessionId, trial: Trial): Promise<void>;
   saveDraft(id: SessionId, draft: Draft): Promise<void>;
+  /** Marks a session as deleted: the next `list` removes it, unless `saveSession` takes the mark back before. */
+  markDeleted(session: Session): Promise<void>;
   /** Removes a session with all that belongs to it. */
   delete(id: SessionId): Promise<void>;
 }

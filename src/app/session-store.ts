@@ -41,14 +41,17 @@ export class SessionStore {
     return this.#resumed;
   }
 
-  /** All sessions, the newest first, the one in progress as it is now. */
-  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => {
+  /** Those that are hidden included. */
+  readonly #all = computed(() => {
     const current = this.#state.value?.session;
     const others = this.#sessions.value.filter(({ id }) => id !== current?.id);
-    return [...others, ...(current ? [current] : [])]
-      .filter(({ id }) => !this.#hidden.value.includes(id))
-      .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    return [...others, ...(current ? [current] : [])].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
+
+  /** All sessions, the newest first, the one in progress as it is now. */
+  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() =>
+    this.#all.value.filter(({ id }) => !this.#hidden.value.includes(id)),
+  );
 
   /** Reads what is on disk; once, before anything else. */
   async restore(): Promise<void> {
@@ -75,7 +78,7 @@ export class SessionStore {
       ofChallenge.find((session) => session.id === id) ??
       ofChallenge.find((session) => isRequested(session, request, person, order));
     if (known && known.id === this.#state.value?.session.id) return;
-    this.#sessions.value = this.sessions.value;
+    this.#sessions.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.loadDraft(known.id);
       this.#state.value = resumeSession(known, draft);
@@ -112,7 +115,7 @@ export class SessionStore {
       return;
     }
     await this.open(source, request, person, null);
-    this.hide(current.id);
+    await this.hide(current.id);
     await this.delete(current.id);
   }
 
@@ -202,23 +205,30 @@ export class SessionStore {
     await this.#edit(id, { archived });
   }
 
-  /** Takes a session out of the list; it is still on disk, and `unhide` brings it back. */
-  hide(id: SessionId): void {
-    this.#sessions.value = this.sessions.value;
+  /**
+   * Takes a session out of the list. `unhide` brings it back; when the page is closed before, the next start removes it.
+   */
+  async hide(id: SessionId): Promise<void> {
+    const session = this.sessions.value.find((one) => one.id === id);
+    if (!session) return;
+    this.#sessions.value = this.#all.value;
     if (this.#state.value?.session.id === id) this.#state.value = null;
     this.#hidden.value = [...this.#hidden.value, id];
+    await this.#disk.markDeleted(session);
   }
 
   /** Brings a hidden session back. */
-  unhide(id: SessionId): void {
+  async unhide(id: SessionId): Promise<void> {
+    const session = this.#sessions.value.find((one) => one.id === id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
+    if (session) await this.#disk.saveSession(session);
   }
 
   /** Removes a hidden session from the disk for good. */
   async delete(id: SessionId): Promise<void> {
     if (!this.#hidden.value.includes(id)) return;
     this.#sessions.value = this.#sessions.value.filter((session) => session.id !== id);
-    this.unhide(id);
+    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     await this.#disk.delete(id);
   }
 

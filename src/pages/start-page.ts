@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PackSummary } from '../app/pack-ports.ts';
 import { freshSeed, labelLink, sessionFilesLink } from '../app/router.ts';
 import { SignalReader } from '../app/signal-reader.ts';
@@ -16,6 +17,7 @@ import type {
   SessionDeleteEvent,
   SessionRenameEvent,
 } from '../components/session-list/session-list-events.ts';
+import type { SessionList } from '../components/session-list/session-list.ts';
 import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
 import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
@@ -26,15 +28,13 @@ import type { SessionRequest } from '../domain/trials/session-request.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
+import { Deletions, undoButton } from './deletions.ts';
 import { HeadingFocus } from './heading-focus.ts';
 import { rowsOf2014 } from './rows-of-2014.ts';
 import './network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from './session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';
-
-/** How long a deleted session can be brought back, in milliseconds. */
-const undoTime = 10_000;
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
@@ -46,10 +46,9 @@ export class StartPage extends LitElement {
   /** What is wrong with the link that led here, as a sentence; null where none did. */
   @property({ attribute: false }) problem: string | null = null;
 
-  /** The session that was deleted last, for as long as it can be brought back. */
-  @state() deleted: SessionId | null = null;
+  @query('hit5-session-list') readonly list!: SessionList;
 
-  #undoTimer = 0;
+  readonly #deletions = new Deletions(this);
 
   /** Of the session that the form is for, so that its link leads to it. */
   readonly #freshSeed = freshSeed();
@@ -67,11 +66,6 @@ export class StartPage extends LitElement {
     super.connectedCallback();
     void this.stores.packs.refresh();
     document.title = 'Hit5: you and a ConvNet look at the same photo';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#deleteForGood();
   }
 
   protected override render() {
@@ -147,24 +141,38 @@ export class StartPage extends LitElement {
   }
 
   #renderPast(sessions: readonly Session[]) {
-    if (sessions.length === 0 && this.deleted === null) return nothing;
+    const deleted = this.#deletions.sessions;
+    if (sessions.length === 0 && deleted.length === 0) return nothing;
     return html`<section class="past" aria-labelledby="past">
       <h2 id="past">Sessions on this machine</h2>
-      ${
-        this.deleted === null
-          ? nothing
-          : html`<hit5-notice kind="info">
-              The session is deleted.
-              <button slot="actions" type="button" @click=${this.#undoDelete}>Bring it back</button>
-            </hit5-notice>`
-      }
+      ${repeat(
+        this.#rows(deleted),
+        ({ id }) => id,
+        ({ id, person, title }) =>
+          html`<hit5-notice kind="info">
+            ${person}, ${title}: deleted.
+            <button
+              slot="actions"
+              type="button"
+              id=${undoButton(id)}
+              aria-label="Bring it back: ${person}, ${title}"
+              @click=${() => this.#undoDelete(id)}
+            >
+              Bring it back
+            </button>
+          </hit5-notice>`,
+      )}
       <hit5-session-list
-        .rows=${sessionRows(sessions, this.stores.catalogue, this.stores.library.summaries.value)}
+        .rows=${this.#rows(sessions)}
         @hit5-session-rename=${this.#rename}
         @hit5-session-archive=${this.#archive}
         @hit5-session-delete=${this.#delete}
       ></hit5-session-list>
     </section>`;
+  }
+
+  #rows(sessions: readonly Session[]) {
+    return sessionRows(sessions, this.stores.catalogue, this.stores.library.summaries.value);
   }
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {
@@ -185,23 +193,14 @@ export class StartPage extends LitElement {
   #archive = ({ id, archived }: SessionArchiveEvent) => void this.stores.sessions.archive(id, archived);
 
   #delete = ({ id }: SessionDeleteEvent) => {
-    this.#deleteForGood();
-    this.stores.sessions.hide(id);
-    this.deleted = id;
-    this.#undoTimer = setTimeout(this.#deleteForGood, undoTime) as unknown as number;
+    this.#deletions.add(id);
+    void this.#deletions.focusOn(id);
   };
 
-  #undoDelete = () => {
-    clearTimeout(this.#undoTimer);
-    if (this.deleted) this.stores.sessions.unhide(this.deleted);
-    this.deleted = null;
-  };
-
-  #deleteForGood = () => {
-    clearTimeout(this.#undoTimer);
-    if (this.deleted) void this.stores.sessions.delete(this.deleted);
-    this.deleted = null;
-  };
+  #undoDelete(id: SessionId): void {
+    this.#deletions.undo(id);
+    void this.updateComplete.then(() => this.list.focusOn(id, 'delete'));
+  }
 }
 
 /** What others need to open a session of a pack. */

@@ -38,6 +38,11 @@ export class MemorySessions {
     return Promise.resolve();
   }
 
+  /** What was deleted ends with the page, as all that is kept here does. */
+  markDeleted(): Promise<void> {
+    return Promise.resolve();
+  }
+
   delete(id: SessionId): Promise<void> {
     this.#sessions.delete(id);
     this.#drafts.delete(id);

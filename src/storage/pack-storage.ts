@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parsePackRecord, type PackRecord } from '../domain/formats/pack-format.ts';
+import type { PackOrder } from '../domain/formats/pack-order.ts';
 import { blobDisk, type BlobDatabase } from './blob-disk.ts';
 import { PrivateFolder, type FileParts, type PackDisk } from './pack-disk.ts';
 
@@ -9,7 +10,10 @@ interface BegunImport {
   readonly label: string;
   /** Empty where the browser gives none. */
   readonly handles: readonly FileSystemHandle[];
-  readonly truth: FileSystemFileHandle | null;
+  /** The file that says the classes, where the person added one. */
+  readonly truth: File | null;
+  /** The pack that was being made; null while none was. */
+  readonly order: PackOrder | null;
 }
 
 interface Schema extends DBSchema {

@@ -6,9 +6,12 @@ import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import { parseDraft, parseSession, parseTrial } from '../domain/formats/session-format.ts';
 import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
 
+/** A session without its trials; deleted: the person has said so, and can take it back until the page is closed. */
+type SessionRow = Omit<Session, 'trials'> & { readonly deleted?: true };
+
 /** Trials have a store of their own, so that a commit writes one small record. */
 interface Schema extends DBSchema {
-  sessions: { key: string; value: Omit<Session, 'trials'> };
+  sessions: { key: string; value: SessionRow };
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
   reviews: { key: [string, string, string]; value: Review };
@@ -57,12 +60,19 @@ export class SessionDatabase {
     this.#database.close();
   }
 
-  /** All sessions, the newest first; those that are damaged are named, and left as they are. */
+  /**
+   * All sessions, the newest first; those that are damaged are named, and left as they are. Those marked as deleted are
+   * removed now, or at the next time where that fails.
+   */
   async list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
     const rows = await this.#database.getAll('sessions');
     const sessions: Session[] = [];
     const damaged: string[] = [];
     for (const row of rows) {
+      if (row.deleted) {
+        await this.delete(row.id).catch(() => undefined);
+        continue;
+      }
       try {
         sessions.push(await this.#assemble(row));
       } catch (cause) {
@@ -87,6 +97,12 @@ export class SessionDatabase {
   async saveSession({ trials: _, ...row }: Session): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
     await allOf(transaction, transaction.store.put(row));
+  }
+
+  /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
+  async markDeleted({ trials: _, ...row }: Session): Promise<void> {
+    const transaction = this.#database.transaction('sessions', 'readwrite', strict);
+    await allOf(transaction, transaction.store.put({ ...row, deleted: true }));
   }
 
   /** Writes one trial, and drops the draft that it came from, in one transaction. */
@@ -173,7 +189,7 @@ export class SessionDatabase {
     ]);
   }
 
-  async #assemble(row: Omit<Session, 'trials'>): Promise<Session> {
+  async #assemble(row: SessionRow): Promise<Session> {
     const name = `session ${String(row.id)}`;
     const trials = await this.#database.getAll('trials', trialsOf(row.id));
     return parseSession(name, {

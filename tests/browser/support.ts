@@ -37,3 +37,10 @@ export function textOf(root: Node): string {
   const inside = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [...root.childNodes];
   return inside.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** The name of what has the focus, shadow roots included: its label or its text. */
+export function focusedName(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused?.ariaLabel ?? focused?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -161,8 +161,10 @@ describe('several people on one machine', () => {
 
     await page.getByRole('button', { name: /^Delete: eve/ }).press('Enter');
     await page.getByRole('button', { name: 'Delete it' }).press('Enter');
-    await page.goto(`${appUrl}/#/credits`);
-    await page.goto(`${appUrl}/#/`);
-    await expect.poll(async () => (await storedTrials(page)).length).toBe(0);
+    await page.getByRole('button', { name: 'Bring it back' }).waitFor();
+    await page.reload();
+    await page.getByText('1 put away').waitFor();
+    await page.getByRole('link', { name: /^Go on: eve/ }).waitFor({ state: 'detached' });
+    expect(await storedTrials(page)).toEqual([]);
   });
 });

@@ -62,7 +62,11 @@ export class DeleteQuestion extends LitElement {
     </dialog>`;
   }
 
-  #confirm = () => this.dispatchEvent(new DeleteConfirmEvent());
+  /** Closes first: what comes after it can then take the focus. */
+  #confirm = () => {
+    this.dialog.close();
+    this.dispatchEvent(new DeleteConfirmEvent());
+  };
 }
 
 declare global {

@@ -1,14 +1,15 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
+import type { Take } from '../../domain/formats/pack-order.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { largestSeed } from '../../domain/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
 import { importFormStyles } from './import-form-styles.ts';
-import { PackOrderEvent, type ImageTake } from './pack-order-event.ts';
+import { PackOrderEvent, type PackWish } from './pack-order-event.ts';
 
-type TakeKind = ImageTake['kind'];
+type TakeKind = Take['kind'];
 
 /** Images that are taken at first, where there are more. */
 const usual = 500;
@@ -44,6 +45,9 @@ export class ImportForm extends LitElement {
   /** Packs into which the images can go instead of a new one. */
   @property({ attribute: false }) packs: readonly { readonly id: ChallengeId; readonly title: string }[] = [];
 
+  /** What the person wanted before, and the fields say at first; null: nothing. */
+  @property({ attribute: false }) wish: PackWish | null = null;
+
   /** The pack into which they go; null: a new one. */
   @state() into: ChallengeId | null = null;
 
@@ -51,6 +55,12 @@ export class ImportForm extends LitElement {
   @state() take: TakeKind | null = null;
 
   @query('form') readonly form!: HTMLFormElement;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('wish') || !this.wish) return;
+    this.into = this.wish.into;
+    this.take = this.wish.take.kind;
+  }
 
   protected override render() {
     return html`<form @submit=${this.#submit} @input=${() => this.requestUpdate()}>
@@ -70,7 +80,10 @@ export class ImportForm extends LitElement {
       <span>Into</span>
       <select name="into" @change=${this.#chooseInto}>
         <option value="">A new pack</option>
-        ${this.packs.map(({ id, title }) => html`<option value=${String(id)}>${title}</option>`)}
+        ${this.packs.map(
+          ({ id, title }) =>
+            html`<option value=${String(id)} ?selected=${id === this.into}>${title}</option>`,
+        )}
       </select>
     </label>`;
   }
@@ -78,7 +91,13 @@ export class ImportForm extends LitElement {
   #renderNew() {
     return html`<label class="field">
         <span>Title</span>
-        <input name="title" required maxlength="120" autocomplete="off" .value=${this.suggestion} />
+        <input
+          name="title"
+          required
+          maxlength="120"
+          autocomplete="off"
+          .value=${this.wish?.title ?? this.suggestion}
+        />
       </label>
       ${this.images > 0 ? this.#renderTake() : nothing} ${this.#renderExamples()}
       ${this.canStay ? this.#renderStay() : nothing}`;
@@ -115,8 +134,8 @@ export class ImportForm extends LitElement {
     return html`<fieldset>
         <legend>Images of the challenge</legend>
         ${choice('all', `All ${String(this.images)}`)}
-        ${choice('total', 'In all', Math.min(usual, this.images))}
-        ${this.classes > 1 ? choice('per-class', 'Of each class', this.#roomy) : nothing}
+        ${choice('total', 'In all', this.#wished('total') ?? Math.min(usual, this.images))}
+        ${this.classes > 1 ? choice('per-class', 'Of each class', this.#wished('per-class') ?? this.#roomy) : nothing}
         ${this.classesWithExamples > 0 ? choice('none', 'None: a pack of examples only') : nothing}
       </fieldset>
       ${
@@ -124,7 +143,14 @@ export class ImportForm extends LitElement {
           ? nothing
           : html`<label class="field">
               <span>Seed: the same one chooses the same images</span>
-              <input name="seed" type="number" min="0" max=${largestSeed} required value="1" />
+              <input
+                name="seed"
+                type="number"
+                min="0"
+                max=${largestSeed}
+                required
+                .value=${String(this.wish?.seed ?? 1)}
+              />
             </label>`
       }`;
   }
@@ -134,7 +160,12 @@ export class ImportForm extends LitElement {
     const nothingElse = this.images === 0 || this.#kind() === 'none';
     return html`<div>
       <label class="choice">
-        <input name="examples" type="checkbox" checked ?disabled=${nothingElse} />
+        <input
+          name="examples"
+          type="checkbox"
+          ?checked=${this.wish?.withExamples ?? true}
+          ?disabled=${nothingElse}
+        />
         <span>Up to 13 examples a class, for the class list</span>
       </label>
       <p class="choice"><small>${this.#renderRoom()}</small></p>
@@ -145,13 +176,13 @@ export class ImportForm extends LitElement {
     return html`<fieldset>
       <legend>Where the images are kept</legend>
       <label class="choice">
-        <input type="radio" name="stay" value="yes" checked />
+        <input type="radio" name="stay" value="yes" ?checked=${this.wish?.stay ?? true} />
         <span
           >They stay in the file <small>each is read when it is shown; the pack itself is small</small></span
         >
       </label>
       <label class="choice">
-        <input type="radio" name="stay" value="no" />
+        <input type="radio" name="stay" value="no" ?checked=${this.wish?.stay === false} />
         <span>Copied into the pack <small>all of them take up to ${formatBytes(this.bytes)}</small></span>
       </label>
     </fieldset>`;
@@ -185,11 +216,17 @@ export class ImportForm extends LitElement {
   }
 
   #total(): number {
-    return this.#typed('total') ?? Math.min(usual, this.images);
+    return this.#typed('total') ?? this.#wished('total') ?? Math.min(usual, this.images);
   }
 
   #perClass(): number {
-    return this.#typed('per-class') ?? this.#roomy;
+    return this.#typed('per-class') ?? this.#wished('per-class') ?? this.#roomy;
+  }
+
+  /** How many the person wanted before; null where it was something else. */
+  #wished(kind: 'total' | 'per-class'): number | null {
+    const take = this.wish?.take;
+    return take?.kind === kind ? Math.min(take.count, Math.max(1, this.images)) : null;
   }
 
   /** What stands in a field; null while it is not there. */
@@ -211,7 +248,7 @@ export class ImportForm extends LitElement {
       return typeof value === 'string' ? value.trim() : '';
     };
     const kind = this.images > 0 ? this.#kind() : 'none';
-    const take: ImageTake =
+    const take: Take =
       kind === 'total' || kind === 'per-class' ? { kind, count: Number(text(kind)) } : { kind };
     this.dispatchEvent(
       new PackOrderEvent({

@@ -1,23 +1,7 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { PackOrder } from '../../domain/formats/pack-order.ts';
 
-/** Which of the images become a challenge. */
-export type ImageTake =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'total'; readonly count: number }
-  | { readonly kind: 'per-class'; readonly count: number };
-
-/** The pack that shall be made. */
-export interface PackWish {
-  /** The pack into which the photos go; null: a new one. */
-  readonly into: ChallengeId | null;
-  readonly title: string;
-  readonly take: ImageTake;
-  readonly seed: number;
-  readonly withExamples: boolean;
-  /** Whether the images stay where they are. */
-  readonly stay: boolean;
-}
+/** What the form says of the pack that shall be made. */
+export type PackWish = Omit<PackOrder, 'truths'>;
 
 /** The person wants a pack made of what was found. */
 export class PackOrderEvent extends Event {

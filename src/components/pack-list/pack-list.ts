@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../../domain/formats/format-number.ts';
+import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
@@ -63,13 +64,14 @@ export class PackList extends LitElement {
       </ul>
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
       <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
-        ${this.doomed ? `${this.doomed.title}: ${this.#contents(this.doomed)}.` : nothing} Answers that were
-        given to its images stay. To have the pack again, save it as a file first.
+        ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
+        Answers that were given to its images stay. To have the pack again, save it as a file first.
       </hit5-delete-question>`;
   }
 
   #renderRow(row: PackRow) {
-    const { title, images, classesWithExamples, examplesUsed } = row;
+    const { images, classesWithExamples, examplesUsed } = row;
+    const title = visibleText(row.title);
     const act = (what: PackAct, words: string, quiet = true) =>
       html`<button
         type="button"

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../domain/trials/session.ts';
@@ -52,6 +52,23 @@ export class SessionList extends LitElement {
 
   @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
+  /** The session that is being put away or taken out: its button takes the focus where it stands then. */
+  #moving: SessionId | null = null;
+
+  /** Gives one of a session's buttons the focus, or what it is folded away in, once it is there. */
+  async focusOn(id: SessionId, act: 'rename' | 'archive' | 'delete'): Promise<void> {
+    await this.updateComplete;
+    const button = (this.renderRoot as ShadowRoot).getElementById(`${act}-${id}`);
+    const fold = button?.closest('details');
+    (fold && !fold.open ? fold.querySelector('summary') : button)?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('rows') || this.#moving === null) return;
+    void this.focusOn(this.#moving, 'archive');
+    this.#moving = null;
+  }
+
   protected override render() {
     const present = this.rows.filter(({ archived }) => !archived);
     const archived = this.rows.filter((row) => row.archived);
@@ -89,9 +106,16 @@ export class SessionList extends LitElement {
     return html`<div class="what">
         ${
           row.id === this.renamed
-            ? html`<form @submit=${(event: SubmitEvent) => this.#rename(event, row)}>
-                <label>Pseudonym <input name="person" maxlength="60" required .value=${row.person} /></label>
+            ? html`<form
+                @submit=${(event: SubmitEvent) => this.#rename(event, row)}
+                @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#endRename(row)}
+              >
+                <label>
+                  Pseudonym
+                  <input name="person" maxlength="60" .value=${row.person} @input=${refuseBlank} />
+                </label>
                 <button>Save</button>
+                <button type="button" class="quiet" @click=${() => this.#endRename(row)}>Cancel</button>
               </form>`
             : html`<b>${row.person}</b>`
         }
@@ -111,18 +135,31 @@ export class SessionList extends LitElement {
             ? html`<a class="button" href=${row.resultsHref} aria-label="Results: ${about}">Results</a>`
             : nothing
         }
-        <button type="button" class="quiet" aria-label="Rename: ${about}" @click=${() => this.#edit(row)}>
+        <button
+          type="button"
+          class="quiet"
+          id=${`rename-${row.id}`}
+          aria-label="Rename: ${about}"
+          @click=${() => this.#edit(row)}
+        >
           Rename
         </button>
         <button
           type="button"
           class="quiet"
+          id=${`archive-${row.id}`}
           aria-label="${archiveWord(row)}: ${about}"
           @click=${() => this.#archive(row)}
         >
           ${archiveWord(row)}
         </button>
-        <button type="button" class="quiet" aria-label="Delete: ${about}" @click=${() => this.#ask(row)}>
+        <button
+          type="button"
+          class="quiet"
+          id=${`delete-${row.id}`}
+          aria-label="Delete: ${about}"
+          @click=${() => this.#ask(row)}
+        >
           Delete
         </button>
       </div>`;
@@ -138,13 +175,19 @@ export class SessionList extends LitElement {
   #rename(event: SubmitEvent, row: SessionListRow): void {
     event.preventDefault();
     const person = new FormData(event.target as HTMLFormElement).get('person');
-    this.renamed = null;
-    if (typeof person === 'string' && person.trim() && person !== row.person) {
+    this.#endRename(row);
+    if (typeof person === 'string' && person !== row.person) {
       this.dispatchEvent(new SessionRenameEvent(row.id, person.trim()));
     }
   }
 
+  #endRename({ id }: SessionListRow): void {
+    this.renamed = null;
+    void this.focusOn(id, 'rename');
+  }
+
   #archive(row: SessionListRow): void {
+    this.#moving = row.id;
     this.dispatchEvent(new SessionArchiveEvent(row.id, !row.archived));
   }
 
@@ -156,6 +199,12 @@ export class SessionList extends LitElement {
   #confirm = () => {
     if (this.doomed) this.dispatchEvent(new SessionDeleteEvent(this.doomed.id));
   };
+}
+
+/** A name that nobody could read is not taken; the browser says so beside the field. */
+function refuseBlank({ target }: Event): void {
+  const field = target as HTMLInputElement;
+  field.setCustomValidity(field.value.trim() ? '' : 'A pseudonym cannot be blank.');
 }
 
 function archiveWord({ archived }: SessionListRow): string {

@@ -11,7 +11,7 @@ const challengeFileSchema = v.object({
   version: v.literal(1),
   id: challengeIdSchema,
   title: v.string(),
-  description: v.string(),
+  description: v.optional(v.string(), ''),
   images: v.pipe(
     v.array(
       v.object({

@@ -7,6 +7,7 @@ import { checkTotal, overFileLimit, zipLimits, type ZipLimits } from './zip-limi
 
 /** A file in a zip, as its central directory has it. */
 export interface ZipEntry {
+  /** Its path, the folders parted by `/`. */
   readonly name: string;
   /** Where its local header stands, in bytes from the start of the zip. */
   readonly header: number;
@@ -69,7 +70,11 @@ function asView(bytes: Uint8Array): DataView {
 
 function readEntry(data: DataView, directory: ZipDirectory, limits: ZipLimits): ZipEntry {
   const nameEnd = entryLength + data.getUint16(28, true);
-  const name = decodeText(new Uint8Array(data.buffer, data.byteOffset + entryLength, nameEnd - entryLength));
+  const stored = decodeText(
+    new Uint8Array(data.buffer, data.byteOffset + entryLength, nameEnd - entryLength),
+  );
+  // Old Windows tools part folders by backslashes, against APPNOTE 4.4.17.1.
+  const name = stored.replaceAll('\\', '/');
   const stated = [data.getUint32(24, true), data.getUint32(20, true), data.getUint32(42, true)] as const;
   const [size, packed, header] = withZip64(data, nameEnd, nameEnd + data.getUint16(30, true), stated);
   const methodId = data.getUint16(10, true);
@@ -115,7 +120,7 @@ function withZip64(
 }
 
 function whyUnsafe(name: string): string | null {
-  if (/^([/\\]|[A-Za-z]:)/.test(name)) return 'its name is an absolute path';
-  if (name.split(/[/\\]/).includes('..')) return 'its name leads out of the zip (..)';
+  if (/^(\/|[A-Za-z]:)/.test(name)) return 'its name is an absolute path';
+  if (name.split('/').includes('..')) return 'its name leads out of the zip (..)';
   return name.includes('\0') ? 'its name holds a zero byte' : null;
 }

@@ -1,5 +1,7 @@
 import { findRow, type TruthByName } from '../../domain/formats/truth-files/truth.ts';
+import type { TruthRow } from '../../domain/formats/truth-files/truth-rows.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { baseName } from './path-truth.ts';
 
 const shownNames = 3;
 
@@ -11,5 +13,18 @@ export function rowsWithoutFile(truth: TruthByName, paths: readonly string[]): r
   const names = missing.slice(0, shownNames).map(({ name }) => visibleText(name));
   const more = missing.length > shownNames ? ', …' : '';
   const files = missing.length === 1 ? '1 file that is' : `${String(missing.length)} files that are`;
-  return [`${visibleText(truth.file)} names ${files} not here: ${names.join(', ')}${more}.`];
+  const sentence = `${visibleText(truth.file)} names ${files} not here: ${names.join(', ')}${more}.`;
+  const otherCase = inOtherLetters(missing, paths);
+  return [otherCase === null ? sentence : `${sentence} ${otherCase}`];
+}
+
+/** A sentence about the first row whose file is here but for large and small letters; null where there is none. */
+function inOtherLetters(missing: readonly TruthRow[], paths: readonly string[]): string | null {
+  const pathOf = new Map(paths.map((path) => [baseName(path).toLowerCase(), path]));
+  for (const { name } of missing) {
+    const path = pathOf.get(baseName(name).toLowerCase());
+    if (path === undefined) continue;
+    return `Large and small letters count: ${visibleText(baseName(name))} there is ${visibleText(baseName(path))} here.`;
+  }
+  return null;
 }

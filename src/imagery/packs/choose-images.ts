@@ -1,14 +1,8 @@
 import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Take } from '../../domain/formats/pack-order.ts';
 import { seededOrder } from '../../domain/trials/seeded-order.ts';
 import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/path-truth.ts';
-
-/** Which of the images become a challenge. */
-export type Take =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'total'; readonly count: number }
-  | { readonly kind: 'per-class'; readonly count: number };
 
 /**
  * The images of a challenge, in the order of the plan: the same seed takes the same ones.

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { packFile } from '../../domain/formats/pack-format.ts';
+import type { PackOrder } from '../../domain/formats/pack-order.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
@@ -19,12 +20,15 @@ import { labelOf } from './label-of.ts';
 import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { PackError } from './pack-error.ts';
 import { holdsPackFile } from './pack-files.ts';
-import type { PackKeeper } from './pack-keeper.ts';
-import { PackMaker, type PackOrder } from './pack-maker.ts';
+import type { BegunImport, PackKeeper } from './pack-keeper.ts';
+import { PackMaker } from './pack-maker.ts';
 import type { PackShelf } from './pack-shelf.ts';
 
 /** Photos whose classes can be said one by one; of more, nobody would. */
 const mostPhotos = 60;
+
+/** What is remembered of an import, beside the files. */
+type Begun = Pick<BegunImport, 'truth' | 'order'>;
 
 type Progress = (progress: ImportProgress) => void;
 
@@ -35,6 +39,7 @@ export class Importer {
   readonly #keeper: PackKeeper;
   #gathered: Gathered = { inputs: [], handles: [] };
   #plan: ImportPlan | null = null;
+  #truth: File | null = null;
 
   constructor(catalogue: Catalogue, shelf: PackShelf, keeper: PackKeeper) {
     this.#catalogue = catalogue;
@@ -47,22 +52,23 @@ export class Importer {
    *
    * @throws ImportError or FormatError with a message for a person; the signal's reason when aborted.
    */
-  async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
+  look(given: GivenFiles, signal: AbortSignal, onProgress: Progress) {
+    return this.#begin(given, { truth: null, order: null }, signal, onProgress);
+  }
+
+  async #begin(given: GivenFiles, begun: Begun, signal: AbortSignal, onProgress: Progress) {
     this.#plan = null;
     const gathered = await gatherInputs(given, signal);
     this.#gathered = gathered;
     if (await isPack(gathered.inputs, signal)) return gathered.inputs;
-    const { handles } = gathered;
-    // Where the browser cannot keep it, the import only does not go on by itself after a reload.
-    await this.#keeper
-      .rememberImport({ label: labelOf(gathered.inputs), handles, truth: null })
-      .catch(() => undefined);
+    await this.#remember(begun);
     const again = await this.#reconnect();
-    const found = await this.#lookThrough(null, signal, onProgress);
-    return { ...found, notes: [...again, ...found.notes] };
+    const found = await this.#lookThrough(begun.truth, signal, onProgress);
+    return { ...found, notes: [...again, ...found.notes], order: begun.order };
   }
 
-  lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
+  async lookWithTruth(truth: File, signal: AbortSignal, onProgress: Progress) {
+    await this.#remember({ truth, order: null });
     return this.#lookThrough(truth, signal, onProgress);
   }
 
@@ -74,14 +80,18 @@ export class Importer {
     return { label: begun.label, canGoOn };
   }
 
-  /** Goes on with an import that was begun before a reload; to be called in answer to a click. */
+  /**
+   * Goes on with an import that was begun before a reload, with the same file that says the classes; says what was
+   * ordered then. To be called in answer to a click.
+   */
   async goOn(signal: AbortSignal, onProgress: Progress) {
-    const { handles = [], label = '' } = (await this.#keeper.begunImport()) ?? {};
+    const begun = await this.#keeper.begunImport();
+    const { handles = [], label = '', truth = null, order = null } = begun ?? {};
     for (const handle of handles) {
       if (await askAccessTo(handle)) continue;
       throw new PackError(`The browser did not give access to ${handle.name}. Choose ${label} again.`);
     }
-    return this.look({ kind: 'handles', handles }, signal, onProgress);
+    return this.#begin({ kind: 'handles', handles }, { truth, order }, signal, onProgress);
   }
 
   async forget(): Promise<void> {
@@ -98,11 +108,30 @@ export class Importer {
 
   /** @throws ImportError or PackError; the signal's reason when aborted. Nothing is left then. */
   async makePack(order: PackOrder, signal: AbortSignal, onProgress: (progress: MakeProgress) => void) {
-    if (!this.#plan) throw new PackError('There is nothing to make a pack of. Choose files first.');
-    if (order.into !== null) return this.#extend(this.#plan, order.into, order, signal, onProgress);
+    const plan = this.#plan;
+    if (!plan) throw new PackError('There is nothing to make a pack of. Choose files first.');
+    await this.#remember({ truth: this.#truth, order });
+    try {
+      const made = await this.#make(plan, order, signal, onProgress);
+      await this.forget();
+      return made;
+    } catch (cause) {
+      // What was given up, or failed, is not made by itself after a reload.
+      if (this.#plan === plan) await this.#remember({ truth: this.#truth, order: null });
+      throw cause;
+    }
+  }
+
+  async #make(
+    plan: ImportPlan,
+    order: PackOrder,
+    signal: AbortSignal,
+    onProgress: (progress: MakeProgress) => void,
+  ) {
+    if (order.into !== null) return this.#extend(plan, order.into, order, signal, onProgress);
     const sources = order.stay ? this.#sources() : [];
     const handles = await Promise.all(sources.map((source) => this.#handleOf(source)));
-    const maker = new PackMaker(this.#plan, order, sources);
+    const maker = new PackMaker(plan, order, sources);
     const live = order.stay ? { handles, files: sources } : null;
     const pack = await this.#shelf.keep(
       maker.files(signal, onProgress),
@@ -110,7 +139,6 @@ export class Importer {
       signal,
       live,
     );
-    await this.forget();
     return { pack, added: null, skipped: maker.skipped, shared: maker.shared };
   }
 
@@ -132,8 +160,13 @@ export class Importer {
     const meter = new MakeMeter('images', images.length, onProgress);
     const { contents, added, skipped } = await extendPack(former, images, truthOf, signal, meter);
     const pack = await this.#shelf.rewrite(contents, signal);
-    await this.forget();
     return { pack, added, skipped, shared: 0 };
+  }
+
+  /** Where the browser cannot keep it, the import only does not go on by itself after a reload. */
+  #remember(begun: Begun): Promise<void> {
+    const { inputs, handles } = this.#gathered;
+    return this.#keeper.rememberImport({ label: labelOf(inputs), handles, ...begun }).catch(() => undefined);
   }
 
   /** Gives packs the file in which their images lie, where they had lost it and it is given now; says so of each. */
@@ -157,6 +190,7 @@ export class Importer {
       onProgress,
     });
     this.#plan = plan;
+    this.#truth = truth;
     const { layout, images, examplesByClass, skipped, notes } = plan;
     const isPhotos = layout === 'photos' && images.length <= mostPhotos;
     return {
@@ -170,6 +204,7 @@ export class Importer {
       notes,
       canStay: images.length > 0 && this.#allInSources(plan),
       photos: isPhotos ? images.map(({ name }) => name) : [],
+      order: null as PackOrder | null,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { PackRecord } from '../../domain/formats/pack-format.ts';
+import type { PackOrder } from '../../domain/formats/pack-order.ts';
 
 /** Where packs are kept; `storage/` has one that lasts and one that lasts as long as the page. */
 export interface PackKeeper {
@@ -23,5 +24,8 @@ export interface PackKeeper {
 export interface BegunImport {
   readonly label: string;
   readonly handles: readonly FileSystemHandle[];
-  readonly truth: FileSystemFileHandle | null;
+  /** The file that says the classes, where the person added one. */
+  readonly truth: File | null;
+  /** The pack that was being made; null while none was. */
+  readonly order: PackOrder | null;
 }

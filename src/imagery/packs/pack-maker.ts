@@ -1,6 +1,7 @@
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { challengeText } from '../../domain/formats/challenge-format.ts';
 import { packFile, packText, type PackManifest, type PackStrip } from '../../domain/formats/pack-format.ts';
+import type { PackOrder } from '../../domain/formats/pack-order.ts';
 import type { ChallengeId, ChallengeImage } from '../../domain/trials/challenge.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportedImage, ImportPlan, Skipped } from '../import/import-plan.ts';
@@ -8,7 +9,7 @@ import { makeStrips } from '../import/make-strips.ts';
 import { StripWorker } from '../import/strip-worker.ts';
 import { whyLeftOut } from '../../domain/trials/why-left-out.ts';
 import { ahead } from './ahead.ts';
-import { chooseExamples, chooseImages, type Take } from './choose-images.ts';
+import { chooseExamples, chooseImages } from './choose-images.ts';
 import { freshId } from './fresh-id.ts';
 import { livePath } from './kept-pack.ts';
 import { liveFile, liveText, type LiveIndex } from './live-index.ts';
@@ -16,20 +17,6 @@ import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { imageId, ownImage, readImage } from './own-image.ts';
 import { imagePath, stripPath, textFile } from './pack-entries.ts';
 import type { ZipFile } from './zip-writer.ts';
-
-/** The pack that the person wants made of what was found. */
-export interface PackOrder {
-  /** The pack into which a few photos go, whose title and examples stay; null: a new one. */
-  readonly into: ChallengeId | null;
-  readonly title: string;
-  readonly take: Take;
-  readonly seed: number;
-  readonly withExamples: boolean;
-  /** Whether the images stay where they are. */
-  readonly stay: boolean;
-  /** The classes of photos, by name, as the person said them. */
-  readonly truths: ReadonlyMap<string, Wnid>;
-}
 
 /** Images decoded ahead of the one that is written. */
 const width = 4;

@@ -12,7 +12,7 @@ import { LiveFiles, type LiveState } from './live-files.ts';
 import { packEntries } from './pack-entries.ts';
 import type { PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
-import { filesOfFolder, filesOfZip } from './pack-files.ts';
+import { filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import type { PackKeeper } from './pack-keeper.ts';
 import { readPack } from './read-pack.ts';
 import { zipParts, type ZipFile } from './zip-writer.ts';
@@ -87,7 +87,7 @@ export class PackShelf {
     onProgress: DownloadProgress,
   ): Promise<ShelvedPack> {
     const [first] = inputs;
-    const isZip = inputs.length === 1 && first;
+    const isZip = inputs.length === 1 && first && !holdsPackFile(inputs);
     const files = isZip ? await filesOfZip(first.blob, first.path, signal) : filesOfFolder(inputs);
     const name = isZip ? first.path : 'The folder';
     const total = inputs.reduce((sum, { blob }) => sum + blob.size, 0);

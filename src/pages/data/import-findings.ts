@@ -50,7 +50,7 @@ export class ImportFindingsView extends LitElement {
     super();
     new SignalReader(this, () => {
       const { imports, packs } = this.stores;
-      return [imports.truths, imports.unknown, packs.packs];
+      return [imports.truths, imports.unknown, imports.order, packs.packs];
     });
   }
 
@@ -94,6 +94,7 @@ export class ImportFindingsView extends LitElement {
         .bytes=${findings.bytes}
         ?canStay=${findings.canStay}
         .packs=${photos.length > 0 ? this.#ownPacks() : []}
+        .wish=${imports.order.value}
         @hit5-pack-order=${this.#makePack}
       >
         <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>

@@ -11,6 +11,8 @@ import '../../components/import-progress/import-progress.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
+import { quoted } from '../../domain/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
@@ -37,8 +39,8 @@ export class ImportSection extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { imports, packs } = this.stores;
-      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs];
+      const { imports, packs, examples } = this.stores;
+      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs, examples.chosen];
     });
   }
 
@@ -150,8 +152,8 @@ export class ImportSection extends LitElement {
     >
       ${
         added === null
-          ? `“${pack.title}” is made and stands in the list of packs: ${contentsOf(pack)}.`
-          : html`${counted(added, 'photo')} went into “${pack.title}”, which has
+          ? `${quoted(pack.title)} is made and stands in the list of packs: ${contentsOf(pack)}.`
+          : html`${counted(added, 'photo')} went into ${quoted(pack.title)}, which has
             ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
             had.`
       }
@@ -162,8 +164,29 @@ export class ImportSection extends LitElement {
           : nothing
       }
       ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
+      ${added === null && pack.classesWithExamples > 0 ? this.#renderExamples(pack) : nothing}
       <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
     </hit5-notice>`;
+  }
+
+  /** Examples are not shown in other challenges before the person wants them there. */
+  #renderExamples({ id, images }: PackSummary) {
+    const { examples } = this.stores;
+    if (examples.chosen.value === id) return 'The class list of every challenge shows its examples now.';
+    return html`${
+        images > 0
+          ? 'The class list shows its examples while this pack is played, and in other challenges once you say so.'
+          : 'The class list shows its examples once you say so.'
+      }
+      <button slot="actions" type="button" @click=${() => void this.#showExamples(id)}>
+        Show its examples in every challenge
+      </button>`;
+  }
+
+  /** The button goes; the focus stays with what the notice says then. */
+  async #showExamples(id: ChallengeId): Promise<void> {
+    await this.stores.examples.choose(id);
+    this.now.focus();
   }
 }
 

@@ -13,6 +13,7 @@ import '../../components/pack-list/pack-list.ts';
 import { observerDownload } from '../../domain/batches/batch-downloads.ts';
 import { packObserver } from '../../domain/batches/pack-observer.ts';
 import { formatBytes } from '../../domain/formats/format-number.ts';
+import { quoted } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../domain/trials/challenge.ts';
 import { plainRequest } from '../../domain/trials/session-request.ts';
 import { base } from '../../styles/base.ts';
@@ -133,7 +134,7 @@ export class PacksSection extends LitElement {
           : html`That sends a request to ${host}, which then knows your network address and nothing else:
             ${address}`
       }
-      ${here ? html`<br />It is here already, as “${here.title}”; fetching takes its place.` : nothing}
+      ${here ? html`<br />It is here already, as ${quoted(here.title)}; fetching takes its place.` : nothing}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
       ${here && this.then ? this.#renderThen(this.then) : nothing}
@@ -159,7 +160,7 @@ export class PacksSection extends LitElement {
         ></hit5-import-progress>`;
       case 'added':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
-          “${work.pack.title}” is here${work.replaced ? ', in place of the pack of the same id' : ''}.
+          ${quoted(work.pack.title)} is here${work.replaced ? ', in place of the pack of the same id' : ''}.
           ${
             this.then
               ? this.#renderThen(this.then)

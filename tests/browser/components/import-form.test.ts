@@ -6,9 +6,11 @@ import '../../../src/components/import-form/import-form.ts';
 import type { PackOrderEvent, PackWish } from '../../../src/components/import-form/pack-order-event.ts';
 import { expectAccessible, mount } from '../support.ts';
 
-async function show(facts: { images?: number; classes?: number; examples?: number; canStay?: boolean } = {}) {
+async function show(
+  facts: { images?: number; classes?: number; examples?: number; canStay?: boolean; wish?: PackWish } = {},
+) {
   const wishes: PackWish[] = [];
-  const { images = 1000, classes = 100, examples = 100, canStay = false } = facts;
+  const { images = 1000, classes = 100, examples = 100, canStay = false, wish = null } = facts;
   const form = await mount<ImportForm>(
     html`<hit5-import-form
       suggestion="val"
@@ -17,6 +19,7 @@ async function show(facts: { images?: number; classes?: number; examples?: numbe
       .classesWithExamples=${examples}
       .bytes=${6.7e9}
       ?canStay=${canStay}
+      .wish=${wish}
       @hit5-pack-order=${({ wish }: PackOrderEvent) => wishes.push(wish)}
     ></hit5-import-form>`,
   );
@@ -35,6 +38,23 @@ describe('the form for a pack', () => {
     await press();
     const take = { kind: 'total', count: 500 };
     expect(wishes).toEqual([{ into: null, title: 'val', take, seed: 1, withExamples: true, stay: false }]);
+  });
+
+  it.each<PackWish>([
+    { into: null, title: 'T', take: { kind: 'all' }, seed: 1, withExamples: false, stay: false },
+    { into: null, title: 'T', take: { kind: 'total', count: 9 }, seed: 7, withExamples: true, stay: true },
+    {
+      into: null,
+      title: 'T',
+      take: { kind: 'per-class', count: 3 },
+      seed: 7,
+      withExamples: true,
+      stay: false,
+    },
+  ])('says at first what the person wanted before: %o', async (wish) => {
+    const { wishes } = await show({ canStay: true, wish });
+    await press();
+    expect(wishes).toEqual([wish]);
   });
 
   it('takes all of few images at first', async () => {

@@ -45,6 +45,13 @@ describe('the list of packs', () => {
     await expectAccessible(list);
   });
 
+  it('writes out what turns the direction of a title', async () => {
+    await show({ title: 'Dogs \u202egod' });
+    await expect.element(page.getByText('Dogs ⟨U+202E⟩god', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Remove: Dogs ⟨U+202E⟩god' }).click();
+    await expect.element(page.getByText(/^\s*Dogs ⟨U\+202E⟩god: 12 images/)).toBeInTheDocument();
+  });
+
   it('says what a pack holds and takes', async () => {
     const { list } = await show();
     expect(textOf(list).replaceAll('\u202f', ' ')).toContain(

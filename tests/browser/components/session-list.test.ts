@@ -2,9 +2,10 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/components/session-list/session-list.ts';
+import type { SessionArchiveEvent } from '../../../src/components/session-list/session-list-events.ts';
 import type { SessionList } from '../../../src/components/session-list/session-list.ts';
 import type { SessionId } from '../../../src/domain/trials/session.ts';
-import { expectAccessible, mount } from '../support.ts';
+import { expectAccessible, focusedName, mount } from '../support.ts';
 
 const row = {
   id: 's1' as SessionId,
@@ -60,11 +61,68 @@ describe('the sessions on this machine', () => {
     expect(events[0]).toMatchObject({ id: 's2', archived: false });
   });
 
-  it('take a new pseudonym by keyboard', async () => {
-    const { events } = await show();
-    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+  it('take a new pseudonym by keyboard, and the focus is where it was', async () => {
+    const { list, events } = await show();
+    const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
+    await rename.click();
+    await expectAccessible(list);
     await userEvent.keyboard('eve{Enter}');
     expect(events[0]).toMatchObject({ id: 's1', person: 'eve' });
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+  });
+
+  it('take a new pseudonym on a phone without growing wider than it', async () => {
+    const { list } = await show();
+    list.style.inlineSize = '350px';
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await expect.element(page.getByLabelText('Pseudonym')).toBeVisible();
+    const right = [...list.renderRoot.querySelectorAll('form *')].map(
+      (one) => one.getBoundingClientRect().right,
+    );
+    expect(Math.max(...right)).toBeLessThanOrEqual(list.getBoundingClientRect().right);
+    const cancel = page.getByRole('button', { name: 'Cancel' }).element();
+    expect(cancel.getBoundingClientRect().height).toBeLessThan(60);
+  });
+
+  it('keep their pseudonym on Escape and on Cancel', async () => {
+    const { events } = await show();
+    const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
+    await rename.click();
+    await userEvent.keyboard('eve{Escape}');
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+    await rename.click();
+    await userEvent.keyboard('eve');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+    await expect.element(page.getByLabelText('Pseudonym')).not.toBeInTheDocument();
+    expect(events).toEqual([]);
+  });
+
+  it('refuse a blank pseudonym, and say so', async () => {
+    const { events } = await show();
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await userEvent.keyboard('  {Enter}');
+    const field = page.getByLabelText('Pseudonym');
+    await expect.element(field).toBeVisible();
+    expect((field.element() as HTMLInputElement).validationMessage).toBe('A pseudonym cannot be blank.');
+    expect(events).toEqual([]);
+    await userEvent.keyboard('eve{Enter}');
+    expect(events[0]).toMatchObject({ person: 'eve' });
+  });
+
+  it('keep the focus where they go when they are put away or taken out', async () => {
+    const { list } = await show();
+    const move = (id: string, archived: boolean) =>
+      (list.rows = list.rows.map((one) => (one.id === id ? { ...one, archived } : one)));
+    list.addEventListener('hit5-session-archive', (event) => {
+      const { id, archived } = event as SessionArchiveEvent;
+      move(id, archived);
+    });
+    await page.getByRole('button', { name: 'Put away: ada, Test · 24 Nov' }).click();
+    await expect.poll(focusedName).toBe('2 put away');
+    await page.getByText('2 put away').click();
+    await page.getByRole('button', { name: 'Take out: ada, Test · 24 Nov' }).click();
+    await expect.poll(focusedName).toBe('Put away: ada, Test · 24 Nov');
   });
 
   it('are deleted only after a question', async () => {

@@ -115,9 +115,23 @@ describe('an import that was under way when the page was closed', () => {
       return Promise.resolve();
     });
     await importer.look({ kind: 'handles', handles: [folderHandle] }, signal, still);
-    vi.spyOn(keeper, 'begunImport').mockResolvedValue(begun[0] as null);
+    vi.spyOn(keeper, 'begunImport').mockImplementation(() => Promise.resolve(begun.at(-1) as null));
     const later = new Importer(catalogue, shelf, keeper);
     expect(await later.begun()).toEqual({ label: 'walk', canGoOn: true });
-    expect(await later.goOn(signal, still)).toMatchObject({ label: 'walk', images: 1 });
+    expect(await later.goOn(signal, still)).toMatchObject({ label: 'walk', images: 1, order: null });
+
+    const truth = new File(['file,wnid\na.jpg,n01440764\n'], 'truth.csv');
+    await later.lookWithTruth(truth, signal, still);
+    const closed = new Error('the page is closed');
+    vi.spyOn(shelf, 'keep').mockImplementationOnce(() => new Promise(() => undefined));
+    void later.makePack({ ...order, title: 'My title' }, signal, still);
+    await vi.waitUntil(() => (begun.at(-1) as { order: unknown }).order !== null);
+    const again = new Importer(catalogue, shelf, keeper);
+    const found = await again.goOn(signal, still);
+    expect(found).toMatchObject({ classes: 1, order: { title: 'My title' } });
+
+    vi.spyOn(shelf, 'keep').mockRejectedValueOnce(closed);
+    await expect(again.makePack({ ...order, title: 'My title' }, signal, still)).rejects.toThrow(closed);
+    expect(begun.at(-1)).toMatchObject({ label: 'walk', truth, order: null });
   });
 });

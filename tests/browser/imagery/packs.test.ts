@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import type { ChallengeId, ChallengeImage } from '../../../src/domain/trials/challenge.ts';
 import { Library } from '../../../src/imagery/library.ts';
-import type { PackOrder } from '../../../src/imagery/packs/pack-maker.ts';
+import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
 import { alterEntry, zipOf } from '../../unit/imagery/zip-builder.ts';
 import { filesOf, jpeg, make, order, still } from './pack-support.ts';
 import { colourReader, fixture } from './support.ts';
@@ -164,6 +164,13 @@ describe('a pack that somebody else made', () => {
   const photoBytes = photo.arrayBuffer().then((buffer) => new Uint8Array(buffer));
   const add = (files: Record<string, Uint8Array | string>, shelf = make().shelf) =>
     shelf.addFromFiles([{ path: 'dogs.zip', blob: new Blob([zipOf(files)]) }], signal, still);
+
+  it('that is a folder with nothing but its own file is read as one, and told what is wrong', async () => {
+    const alone = (text: string) =>
+      make().shelf.addFromFiles([{ path: 'dogs/hit5-pack.json', blob: new Blob([text]) }], signal, still);
+    await expect(alone(packText({ version: 2 }))).rejects.toThrow(/hit5-pack.json is of version 2/);
+    await expect(alone(packText())).rejects.toThrow(/is empty: it has neither/);
+  });
 
   it('may be deflated, lie in a folder of the zip, and name its images as it likes', async () => {
     const { shelf } = make();

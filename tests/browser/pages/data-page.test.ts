@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
 import { fixture } from '../imagery/support.ts';
-import { expectAccessible } from '../support.ts';
+import { expectAccessible, focusedName } from '../support.ts';
 import { sessionContent } from '../../../src/domain/formats/files/session-content.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
@@ -54,6 +54,19 @@ describe('the page of photos and packs', () => {
     await stores.imports.look(photos('n01440764_a.JPEG'));
     await page.getByRole('button', { name: 'Make the pack' }).click();
     await expect.element(page.getByText('In 1 class there was no other image')).toBeVisible();
+  });
+
+  it('says where the examples of a new pack are shown, and shows them everywhere when asked to', async () => {
+    const { stores, shown } = await show();
+    await stores.imports.look(photos('n01440764_a.JPEG'));
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText(/in other challenges once you say so/)).toBeVisible();
+    await page.getByRole('button', { name: 'Show its examples in every challenge' }).click();
+    await expect.element(page.getByText(/of every challenge shows its examples now/)).toBeVisible();
+    await expect.poll(focusedName).toMatch(/shows its examples now/);
+    expect(stores.examples.chosen.value).toBe(stores.packs.packs.value[0]?.id);
+    await expectAccessible(shown);
+    await stores.examples.choose(null);
   });
 
   it('lets go of what was found when the person does not want it', async () => {

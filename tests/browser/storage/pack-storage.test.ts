@@ -1,6 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import type { PackRecord } from '../../../src/domain/formats/pack-format.ts';
+import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
 import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
 import { PackStorage } from '../../../src/storage/pack-storage.ts';
@@ -168,8 +170,23 @@ describe('access to files outside of the browser', () => {
     await storage.keep(each('abc'), (bytes) => recordOf('live', bytes), [handle, null], signal);
     const [again, none] = await storage.handles('live');
     expect([await again?.isSameEntry(handle), none]).toEqual([true, null]);
-    await storage.rememberImport({ label: 'val.tar', handles: [handle], truth: null });
-    expect(await storage.begunImport()).toMatchObject({ label: 'val.tar' });
+    const order: PackOrder = {
+      into: null,
+      title: 'My title',
+      take: { kind: 'total', count: 12 },
+      seed: 3,
+      withExamples: false,
+      stay: true,
+      truths: new Map([['a.JPEG', 'n01440764' as Wnid]]),
+    };
+    await storage.rememberImport({
+      label: 'val.tar',
+      handles: [handle],
+      truth: new File(['a.JPEG,n01440764'], 'truth.csv'),
+      order,
+    });
+    expect(await storage.begunImport()).toMatchObject({ label: 'val.tar', order });
+    expect(await (await storage.begunImport())?.truth?.text()).toBe('a.JPEG,n01440764');
     await storage.rememberImport(null);
     expect(await storage.begunImport()).toBeNull();
     await root.removeEntry('val.tar');

@@ -88,6 +88,30 @@ describe('sessions on disk', () => {
     expect(await database.loadDraft(session.id)).toBeNull();
   });
 
+  it('that are marked as deleted are gone at the next start, with all that belongs to them', async () => {
+    const before = await SessionDatabase.open(name);
+    const { session, trial } = answered(resumeSession(freshSession(), null));
+    await before.saveSession(session);
+    await before.saveTrial(session.id, trial);
+    await before.markDeleted(session);
+    before.close();
+
+    const after = await open();
+    expect(await after.list()).toEqual({ sessions: [], damaged: [] });
+    await after.saveSession(freshSession());
+    expect((await after.list()).sessions).toEqual([freshSession()]);
+  });
+
+  it('stay whole when the mark is taken back', async () => {
+    const database = await open();
+    const { session, trial } = answered(resumeSession(freshSession(), null));
+    await database.saveSession(session);
+    await database.saveTrial(session.id, trial);
+    await database.markDeleted(session);
+    await database.saveSession(session);
+    expect((await database.list()).sessions).toEqual([session]);
+  });
+
   it('that are damaged are named and left as they are, and hide no other', async () => {
     const database = await open();
     await database.saveSession(freshSession());

@@ -20,6 +20,7 @@ function disk() {
     saveSession: ({ id }) => write(`session ${id}`),
     saveTrial: (_, { position }) => write(`trial ${String(position)}`),
     saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
+    markDeleted: ({ id }) => write(`mark ${id}`),
     delete: (id) => write(`delete ${id}`),
   };
   return { port, written, state };
@@ -89,6 +90,17 @@ describe('the disk', () => {
     state.failure = null;
     await store.retry();
     expect(written).toEqual(['draft 2']);
+  });
+
+  it('leaves no mark of a deletion that was taken back while it waited', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.markDeleted(session);
+    await store.saveSession(session);
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['session s1']);
   });
 
   it('writes nothing after another tab has taken over', async () => {

@@ -73,6 +73,8 @@ describe('a challenge of a person’s own images', () => {
       ],
     } as const;
     expect(parseChallenge('c', challengeText(challenge), catalogue)).toMatchObject(challenge);
+    const { description: _, ...bare } = JSON.parse(challengeText(challenge)) as Record<string, unknown>;
+    expect(parseChallenge('c', JSON.stringify(bare), catalogue)).toMatchObject({ description: '' });
   });
 });
 

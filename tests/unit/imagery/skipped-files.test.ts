@@ -81,6 +81,7 @@ describe('what is left out, with the reason', () => {
       'locked.JPEG': 'x',
       'inner.tar': 'x',
       '__MACOSX/._a.JPEG': 'x',
+      '..\\..\\evil.JPEG': 'x',
     });
     const reasons = await reasonsOf([
       input('.DS_Store', 'x'),
@@ -95,6 +96,7 @@ describe('what is left out, with the reason', () => {
       '.DS_Store': 'is a hidden file of the operating system',
       'val.tar.gz': expect.stringContaining('unpack it first') as string,
       'a.zip/../evil.JPEG': 'is refused: its name leads out of the zip (..)',
+      'a.zip/../../evil.JPEG': 'is refused: its name leads out of the zip (..)',
       'a.zip/locked.JPEG': expect.stringContaining('it is encrypted') as string,
       'a.zip/inner.tar': expect.stringContaining('archive within an archive') as string,
       'a.zip/__MACOSX/._a.JPEG': 'is a hidden file of the operating system',
@@ -107,6 +109,14 @@ describe('what is left out, with the reason', () => {
     const reasons = await reasonsOf([input('bomb.zip', zip)]);
     expect(Object.keys(reasons)).toEqual(['bomb.zip']);
     expect(reasons['bomb.zip']).toMatch(/was stopped: .* The limit is 100 times the size of the zip\./);
+  });
+
+  it('a file that a list names in other letters, with the name as it is here', async () => {
+    const list = input('truth.csv', `file,wnid\nb.jpg,${goldfish}\nA.JPG,${tench}\n`);
+    const { notes } = await plan([input('my/a.jpg'), input('my/b.jpg')], list);
+    expect(notes).toEqual([
+      'truth.csv names 1 file that is not here: A.JPG. Large and small letters count: A.JPG there is a.jpg here.',
+    ]);
   });
 
   it('can be saved as a CSV in which names stay names', () => {

@@ -50,6 +50,13 @@ describe('the files in a zip', () => {
     ]);
   });
 
+  it('lie in folders that an old Windows tool parted by backslashes', async () => {
+    const zip = new Blob([zipOf({ 'top\\': '', 'top\\n01440764\\a.JPEG': 'content of a' })]);
+    const entry = await firstOf(zip);
+    expect(entry).toMatchObject({ name: 'top/n01440764/a.JPEG', refused: null });
+    expect(await (await readZipEntry(zip, entry, signal)).text()).toBe('content of a');
+  });
+
   it('are found behind something that was put in front of the zip', async () => {
     const zip = new Blob(['#!/bin/sh\n', zipOf({ 'a.JPEG': 'content of a' })]);
     expect(await (await readZipEntry(zip, await firstOf(zip), signal)).text()).toBe('content of a');
