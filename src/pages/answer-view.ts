@@ -24,16 +24,7 @@ import { focusHeading } from './heading-focus.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from './search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
-
-const undoIcon = html`<svg viewBox="0 0 18 18" width="18" height="18" fill="none" aria-hidden="true">
-  <path
-    d="M6.5 3 3 6.5 6.5 10M3 6.5h7.5a4.25 4.25 0 0 1 0 8.5H6"
-    stroke="currentColor"
-    stroke-width="1.5"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-  />
-</svg>`;
+import { undoIcon } from './undo-icon.ts';
 
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')

@@ -16,6 +16,8 @@ import {
 } from './stage-picker.ts';
 
 const first = catalogue.classes[0]?.label ?? '';
+/** Of an event of the first finger. */
+const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
 /** What is enlarged: "barracouta 2 of 13"; null: nothing is. */
 const enlarged = (picker: ClassPicker) => {
   const preview = picker.shadowRoot?.querySelector('hit5-example-preview');
@@ -223,7 +225,6 @@ describe('the sheet of a class', () => {
   test('opens when a finger rests on a row, and the click after it picks nothing', async () => {
     const { picker, picks } = await stagePicker();
     const row = option(first).element();
-    const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
     row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
     await expect.poll(() => sheetTitle(picker)).toBe(first);
     row.dispatchEvent(new PointerEvent('pointerup', touch));
@@ -235,7 +236,6 @@ describe('the sheet of a class', () => {
     const { picker, picks } = await stagePicker();
     await field().fill('Norwich terrier');
     const row = option('Norwich terrier').element();
-    const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
     row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
     await expect.poll(() => sheetTitle(picker)).toBe('Norwich terrier');
     const under = page.getByRole('button', { name: 'Pick Norfolk terrier' }).element();
@@ -254,7 +254,6 @@ describe('the sheet of a class', () => {
     const row = option(first).element();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
     row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
     row.dispatchEvent(new PointerEvent('pointermove', { ...touch, clientX: 50, clientY: 270 }));
     vi.advanceTimersByTime(2000);
