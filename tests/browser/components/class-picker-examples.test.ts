@@ -16,7 +16,6 @@ import {
 } from './stage-picker.ts';
 
 const first = catalogue.classes[0]?.label ?? '';
-/** Of an event of the first finger. */
 const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
 /** What is enlarged: "barracouta 2 of 13"; null: nothing is. */
 const enlarged = (picker: ClassPicker) => {
