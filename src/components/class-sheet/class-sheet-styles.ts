@@ -24,6 +24,12 @@ export const classSheetStyles = css`
     gap: 16px;
     padding: 0 28px 28px;
   }
+  .shown,
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
   .head {
     position: sticky;
     top: 0;
@@ -159,6 +165,41 @@ export const classSheetStyles = css`
     display: block;
     width: calc(var(--tiles) * 3rem);
     height: 3rem;
+  }
+  /* Beside the examples stand the classes that they are compared with, each with all of its own. */
+  @media (min-width: 70rem) {
+    dialog {
+      width: min(84rem, 100vw - 24px);
+    }
+    .sheet {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+      column-gap: 32px;
+    }
+    .head {
+      grid-column: 1 / -1;
+    }
+    .sheet:not(:has(.beside > *)) .shown {
+      grid-column: 1 / -1;
+    }
+    .tiles {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    li {
+      grid-template-columns: minmax(0, 1fr) 6.5rem;
+    }
+    li > div:first-child:nth-last-child(2) {
+      grid-column: auto;
+    }
+    .strip {
+      grid-column: 1 / 3;
+      height: auto;
+      order: 2;
+    }
+    .strip img {
+      width: min(100%, var(--tiles) * 3rem);
+      height: auto;
+    }
   }
   @media (max-width: 44rem) {
     .sheet {

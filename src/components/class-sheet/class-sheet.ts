@@ -95,16 +95,20 @@ export class ClassSheet extends LitElement {
         <span class="place">${at + 1} of ${this.#order.length}</span>
         <button type="button" class="quiet close" @click=${this.close}>Close <kbd>Esc</kbd></button>
       </div>
-      ${factsTemplate(catalogue, shown)}
-      <div class="choice">
-        <button type="button" class="primary" @click=${() => this.#choose(shown.wnid)}>
-          ${slot < 0 ? 'Pick' : 'Take back'} ${shown.label} <kbd>Enter</kbd>
-        </button>
-        <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `guess ${String(slot + 1)}`)}</p>
+      <div class="shown">
+        ${factsTemplate(catalogue, shown)}
+        <div class="choice">
+          <button type="button" class="primary" @click=${() => this.#choose(shown.wnid)}>
+            ${slot < 0 ? 'Pick' : 'Take back'} ${shown.label} <kbd>Enter</kbd>
+          </button>
+          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `guess ${String(slot + 1)}`)}</p>
+        </div>
+        ${tilesTemplate(shown, this.#strips)}
       </div>
-      ${tilesTemplate(shown, this.#strips)}
-      ${this.#renderRelatives('Another class of the same name', others, shown)}
-      ${this.#renderRelatives(`Beside it under ${node?.name ?? ''}`, siblings, shown)}
+      <div class="beside">
+        ${this.#renderRelatives('Another class of the same name', others, shown)}
+        ${this.#renderRelatives(`Beside it under ${node?.name ?? ''}`, siblings, shown)}
+      </div>
     </div>`;
   }
 

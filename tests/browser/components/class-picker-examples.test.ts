@@ -70,10 +70,9 @@ describe('the examples of a class', () => {
       await field().fill('American Staffordshire terrier');
       const row = option('American Staffordshire terrier').element();
       const box = row.getBoundingClientRect();
-      const words = [...row.querySelectorAll('.label, .path, .definition')].map((one) =>
-        one.getBoundingClientRect(),
-      );
-      const seen = words.filter(({ height }) => height > 0);
+      const seen = [...row.querySelectorAll('.label, .path, .definition')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ height }) => height > 0);
       expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
       expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
       expect(picker.scrollWidth).toBeLessThanOrEqual(width);
