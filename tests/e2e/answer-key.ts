@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseChallenge } from '../../src/domain/formats/challenge-format.ts';
 import { parseClasses } from '../../src/domain/formats/classes-format.ts';
 import type { ImageClass } from '../../src/domain/classes/catalogue.ts';
-import { seededOrder } from '../../src/domain/trials/seeded-order.ts';
+import { imageOrder, plainRequest } from '../../src/domain/trials/session-request.ts';
+import type { Mode } from '../../src/domain/trials/session.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -10,9 +11,9 @@ export const catalogue = parseClasses('classes.json', read('assets/classes.json'
 export const challenge = parseChallenge('manifest.json', read('assets/challenge/manifest.json'), catalogue);
 
 /** The true classes of a session's images, in the order of showing; only the tests know them. */
-export function truths(seed: number, count: number): readonly ImageClass[] {
-  const ids = challenge.images.map(({ id }) => id).sort();
-  return seededOrder(ids, seed, count).map((id) => {
+export function truths(seed: number, count: number, mode: Mode = 'challenge'): readonly ImageClass[] {
+  const ids = challenge.images.map(({ id }) => id);
+  return imageOrder(ids, { ...plainRequest, seed, count, mode }, 'anybody').map((id) => {
     const image = challenge.images.find((one) => one.id === id);
     if (!image?.wnid) throw new Error(`The challenge has no image ${id} with a truth.`);
     return catalogue.byWnid(image.wnid);

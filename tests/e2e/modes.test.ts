@@ -11,7 +11,7 @@ const link = (words: string) => `${appUrl}/#/label?challenge=default&${words}`;
 
 describe('practice', () => {
   it('shows answer and prediction on request, and marks the trial as assisted', async () => {
-    const [truth] = truths(31, 2);
+    const [truth] = truths(31, 2, 'practice');
     const person = await Participant.arrive(used.context, link('seed=31&n=2&mode=practice'));
     await person.see(1, 2);
     expect(await person.markup('all but the list')).not.toContain(truth?.gloss);
@@ -30,7 +30,7 @@ describe('practice', () => {
 
 describe('a test', () => {
   it('shows nothing of truth or network until its end', async () => {
-    const key = truths(32, 3);
+    const key = truths(32, 3, 'test');
     const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 3);
@@ -43,7 +43,7 @@ describe('a test', () => {
   });
 
   it('keeps its results to itself while it lasts', async () => {
-    const [truth] = truths(32, 3);
+    const [truth] = truths(32, 3, 'test');
     const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     await person.see(1, 3);
     await person.page.keyboard.press('Control+Enter');

@@ -25,7 +25,7 @@ describe('practice with answer and prediction shown', () => {
       isMobile: true,
     });
     onTestFinished(() => context.close());
-    const [truth] = truths(31, 2);
+    const [truth] = truths(31, 2, 'practice');
     const person = await Participant.arrive(context, link);
     const { page } = person;
     await person.see(1, 2);
