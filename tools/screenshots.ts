@@ -7,10 +7,10 @@ import { chromiumArguments, findChromium } from './chromium.ts';
 import { shootDemoData } from './demo-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
-const link = '#/label?challenge=default&seed=77&n=4&mode=challenge';
+const link = '#/label?challenge=default&seed=169&n=4&mode=challenge';
 
 /** A session that begins with a tiger, for the list with the examples of cats and bears. */
-const examplesLink = '#/label?challenge=default&seed=229&n=4&mode=challenge';
+const examplesLink = '#/label?challenge=default&seed=105&n=4&mode=challenge';
 
 /** A lesser panda, free to print. */
 const panda = { id: 'fa6a5b34', file: 'images/fa6a5b34.jpg' };
@@ -137,6 +137,9 @@ async function main(): Promise<void> {
     await page.getByRole('combobox').fill('lion');
     await page.keyboard.press('Escape');
     await page.locator('.strip img').first().waitFor();
+    await page
+      .locator('.strip img')
+      .evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
     await shoot('examples');
     if (name === '') {
       await shootLive(page, origin);

@@ -120,18 +120,17 @@ def pair_figures(first, second, one, other, random, samples):
 def majority_right(answers, truth):
     """Whether the five classes with the most points (Borda: 5 for a first guess, 1 for a fifth) hold the truth.
 
-    A tie goes to the class put first more often, then to the one named earlier. `answers`: for each person an array of
-    images × 5 class indices.
+    A tie goes to the class put first more often; classes that are then equal all stand at the last place that they take up
+    together. `answers`: for each person an array of images × 5 class indices.
     """
     named = np.concatenate(answers, axis=1)
     points = np.tile(np.arange(5, 0, -1), len(answers))
     same = named[:, :, None] == named[:, None, :]
-    score = (same @ points) * 100 + (same @ (points == 5)) * 10.0
-    score -= np.arange(named.shape[1]) / named.shape[1]
+    score = (same @ points) * 100 + (same @ (points == 5))
     first_named = ~np.triu(same, 1).any(axis=1)
-    truth_score = np.where(first_named & (named == truth[:, None]), score, -np.inf).max(axis=1)
-    ahead = (first_named & (score > truth_score[:, None])).sum(axis=1)
-    return (truth_score > -np.inf) & (ahead < 5)
+    truth_score = np.where(first_named & (named == truth[:, None]), score, -1).max(axis=1)
+    as_well = (first_named & (score >= truth_score[:, None])).sum(axis=1)
+    return (truth_score >= 0) & (as_well <= 5)
 
 
 def pooled_figures(guesses, right, truth):
