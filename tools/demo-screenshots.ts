@@ -28,6 +28,7 @@ export async function shootDemoData(page: Page, origin: string): Promise<void> {
   for (let step = 0; step < 2; step++)
     await page.getByRole('button', { name: /^Next(?! not)/ }).press('Enter');
   await page.getByText('Error 3 of 54').waitFor();
+  await page.getByRole('img', { name: 'agaric' }).waitFor();
   await shoot(page, 'errors', 1400);
   await page.goto(`${origin}/#/results/effort?session=simulated-ada-test`);
   await page.locator('hit5-trade-off-chart svg').first().waitFor();

@@ -118,9 +118,9 @@ async function main(): Promise<void> {
     await shoot('face');
     if (name === '') await shootWhereItLooked(page);
     for (const [position, guess] of [
-      [2, 'fly'],
+      [2, 'African chameleon'],
       [3, 'hen'],
-      [4, 'goldfish'],
+      [4, 'toucan'],
     ] as const) {
       await page.keyboard.press('Enter');
       await waitForPhoto(page, position);
