@@ -184,7 +184,7 @@ export class LabelPage extends LitElement {
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
-      shared: sharedAhead(session, sessions.sessions.value),
+      shared: () => sharedAhead(session, sessions.sessions.value),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });

@@ -17,7 +17,7 @@ export interface SessionEvents {
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
   readonly ownFile: PackSummary['live'];
   /** How many of the images to come stand in practice and in a challenge or a test of the person. */
-  readonly shared: number;
+  readonly shared: () => number;
   readonly resumed: boolean;
   readonly retry: () => void;
 }
@@ -71,7 +71,8 @@ function fewerNotice({ session, request }: SessionEvents) {
 }
 
 /** A link keeps practice and test apart only where both say the same seed, and leave enough images. */
-function sharedNotice({ session: { person, mode, order }, draft, shared }: SessionEvents) {
+function sharedNotice({ session: { person, mode, order }, draft, shared: count }: SessionEvents) {
+  const shared = count();
   if (shared === 0) return nothing;
   const who = visibleText(person);
   const images =

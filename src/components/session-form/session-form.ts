@@ -14,7 +14,7 @@ import { linkTemplate, type SessionLink } from './link-template.ts';
 import { modeTemplate } from './mode-template.ts';
 import { moreTemplate } from './more-template.ts';
 import { PersonTypedEvent } from './person-typed-event.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
 import { SessionStartEvent } from './session-start-event.ts';
@@ -90,8 +90,7 @@ export class SessionForm extends LitElement {
   protected override render() {
     const plan = this.#plan();
     if (!plan) return nothing;
-    const { challenge, most, request, problem, untyped } = plan;
-    const before = this.#before(challenge);
+    const { challenge, before, most, request, problem, untyped } = plan;
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
@@ -133,15 +132,14 @@ export class SessionForm extends LitElement {
   }
 
   /** What can be left out; of practice and answers, links go before what the person did. */
-  #before(chosen: ChallengeChoice): TakenBefore | null {
-    const { person, seed, practice } = readFields(this.form);
+  #before(chosen: ChallengeChoice, { person, seed, practice }: SessionFields): TakenBefore | null {
     const isPractice = this.mode === 'practice';
     if (!isPractice && practice !== null) return null;
     const linked = takenByLinks(this.handed.against(this.mode, chosen, seed), chosen.images);
     if (linked) return linked;
     const name = (this.form ? person : this.person) || this.guest;
     return isPractice
-      ? takenByAnswers(chosen.id, seed, name, this.unfinished)
+      ? takenByAnswers(chosen, seed, name, this.unfinished)
       : takenByPractice(chosen, seed, name, this.practised);
   }
 
@@ -178,10 +176,10 @@ export class SessionForm extends LitElement {
   #plan(): SessionPlan | null {
     const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
     if (!challenge) return null;
-    const { mode, count, otherCount, freshSeed } = this;
+    const { mode, count, otherCount, keepsOut, freshSeed } = this;
     const fields = readFields(this.form);
-    const leftOut = this.keepsOut ? this.#before(challenge) : null;
-    return planSession({ mode, challenge, fields, count, otherCount, leftOut, freshSeed });
+    const before = this.#before(challenge, fields);
+    return planSession({ mode, challenge, fields, count, otherCount, before, keepsOut, freshSeed });
   }
 
   #input = (event: Event) => {

@@ -23,8 +23,10 @@ export interface SessionChoices {
   readonly count: number;
   /** The number of images that is typed; empty: the one that is chosen. */
   readonly otherCount: string;
-  /** The images that are left out; null for none. */
-  readonly leftOut: TakenBefore | null;
+  /** The images that can be left out; null for none. */
+  readonly before: TakenBefore | null;
+  /** Whether they are. */
+  readonly keepsOut: boolean;
   /** The seed where neither a typed one nor images that are left out say it. */
   readonly freshSeed: number;
 }
@@ -32,6 +34,8 @@ export interface SessionChoices {
 /** What comes of the choices. */
 export interface SessionPlan {
   readonly challenge: ChallengeChoice;
+  /** The images that can be left out; null for none. */
+  readonly before: TakenBefore | null;
   /** How many images the session can have. */
   readonly most: number;
   /** Holds only where there is no problem. */
@@ -43,15 +47,17 @@ export interface SessionPlan {
 
 /** The session that would begin, or why none can. */
 export function planSession(choices: SessionChoices): SessionPlan {
-  const { mode, challenge, leftOut, otherCount, freshSeed } = choices;
+  const { mode, challenge, before, otherCount, freshSeed } = choices;
+  const leftOut = choices.keepsOut ? before : null;
   const { practice: said, seed, shuffled, pruned, limit } = choices.fields;
-  const most = mostImages(choices);
+  const most = mostImages(choices, leftOut?.images ?? 0);
   const count = otherCount === '' ? Math.min(choices.count, most) : Number(otherCount);
   const split = { mode, count, before: leftOut?.images ?? 0 };
   const practice = practiceSplit({ ...split, said });
   const untypedSeed = leftOut?.seed ?? freshSeed;
   return {
     challenge,
+    before,
     most,
     request: { mode, count, practice, seed: seed ?? untypedSeed, shuffled, pruned, limit },
     problem: formProblem({ mode, images: challenge.images, most, count, seed, practice: said, leftOut }),
@@ -64,9 +70,9 @@ export function planSession(choices: SessionChoices): SessionPlan {
 }
 
 /** In practice what is kept for it, as far as it is left; else what is neither kept nor left out. */
-function mostImages({ mode, challenge: { images }, fields, leftOut }: SessionChoices): number {
+function mostImages({ mode, challenge: { images }, fields }: SessionChoices, leftOut: number): number {
   const said = fields.practice ?? 0;
-  const rest = images - (leftOut?.images ?? 0) || images;
+  const rest = images - leftOut || images;
   if (mode === 'practice') return said ? Math.min(said, rest) : rest;
   return rest > said ? rest - said : images;
 }

@@ -38,10 +38,8 @@ export function takenByPractice(
   person: string,
   practised: readonly Practised[],
 ): TakenBefore | null {
-  const last = practised.find((one) => {
-    const isHere = one.person === person && one.challenge === challenge.id;
-    return isHere && one.practice < challenge.images && (seed === null || seed === one.seed);
-  });
+  const fitting = practised.filter(({ practice }) => practice < challenge.images);
+  const last = lastOf(person, challenge, seed, fitting);
   if (!last) return null;
   const { practice: images, elsewhere } = last;
   return { images, seed: last.seed, taker: 'practice', whose: `that ${person} practised`, elsewhere };
@@ -53,15 +51,25 @@ export function takenByPractice(
  * @param seed as for `takenByPractice`.
  */
 export function takenByAnswers(
-  challenge: ChallengeId,
+  challenge: { readonly id: ChallengeId },
   seed: number | null,
   person: string,
   unfinished: readonly Unfinished[],
 ): TakenBefore | null {
-  const last = unfinished.find((one) => {
-    return one.person === person && one.challenge === challenge && (seed === null || seed === one.seed);
-  });
+  const last = lastOf(person, challenge, seed, unfinished);
   if (!last) return null;
   const taker = `unfinished ${last.mode}`;
   return { images: last.images, seed: last.seed, taker, whose: `of ${person}’s ${taker}`, elsewhere: 0 };
+}
+
+/** What a person did last in a challenge, of the experiment that is meant. */
+function lastOf<One extends Practised | Unfinished>(
+  person: string,
+  { id }: { readonly id: ChallengeId },
+  seed: number | null,
+  all: readonly One[],
+): One | undefined {
+  return all.find((one) => {
+    return one.person === person && one.challenge === id && (seed === null || seed === one.seed);
+  });
 }

@@ -17,7 +17,7 @@ function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
     draft,
     request: null,
     failure: 'There is no photo.',
-    shared: 0,
+    shared: () => 0,
     resumed: false,
   };
   return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
@@ -54,7 +54,13 @@ test.each([
 ] as const)(
   'images that stand in practice and in a %s are told, at image %i too',
   async (mode, position, words) => {
-    const events = { draft: freshDraft(position), request: null, failure: null, ownFile: null, shared: 3 };
+    const events = {
+      draft: freshDraft(position),
+      request: null,
+      failure: null,
+      ownFile: null,
+      shared: () => 3,
+    };
     const shown = { ...session, mode, person: 'ada' };
     const notices = sessionNotices({ ...events, session: shown, resumed: position > 0, retry: () => {} });
     await expectAccessible(await mount(html`<section>${notices}</section>`));
