@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { PageKeys } from './results/page-keys.ts';
+import { PageKeys } from './page-keys.ts';
 
 type Step = 'prev' | 'next';
 

@@ -9,7 +9,7 @@ import { evidencePlace } from '../domain/networks/evidence-place.ts';
 import { cropWords, evidenceWords } from '../domain/networks/evidence-words.ts';
 import type { Wnid } from '../domain/classes/class-ids.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
-import { PageKeys } from './results/page-keys.ts';
+import { PageKeys } from './page-keys.ts';
 
 /** An answered photo. */
 export interface AnsweredPhoto {

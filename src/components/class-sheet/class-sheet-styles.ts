@@ -166,6 +166,16 @@ export const classSheetStyles = css`
     width: calc(var(--tiles) * 3rem);
     height: 3rem;
   }
+  /* Where the column of the classes is narrow, a strip stands below its class. */
+  @media (min-width: 70rem), (max-width: 44rem) {
+    li > div:first-child:nth-last-child(2) {
+      grid-column: auto;
+    }
+    .strip {
+      grid-column: 1 / 3;
+      order: 2;
+    }
+  }
   /* Beside the examples stand the classes that they are compared with, each with all of its own. */
   @media (min-width: 70rem) {
     dialog {
@@ -188,13 +198,8 @@ export const classSheetStyles = css`
     li {
       grid-template-columns: minmax(0, 1fr) 6.5rem;
     }
-    li > div:first-child:nth-last-child(2) {
-      grid-column: auto;
-    }
     .strip {
-      grid-column: 1 / 3;
       height: auto;
-      order: 2;
     }
     .strip img {
       width: min(100%, var(--tiles) * 3rem);
@@ -214,13 +219,6 @@ export const classSheetStyles = css`
     }
     li {
       grid-template-columns: minmax(0, 1fr) 6rem;
-    }
-    li > div:first-child:nth-last-child(2) {
-      grid-column: auto;
-    }
-    .strip {
-      grid-column: 1 / 3;
-      order: 2;
     }
   }
   @media (max-width: 30rem) {

@@ -20,7 +20,7 @@ import { controls } from '../../styles/controls.ts';
 import type { ErrorReview } from './error-review.ts';
 import './error-review.ts';
 import { errorWalkStyles } from './error-walk-styles.ts';
-import { PageKeys } from './page-keys.ts';
+import { PageKeys } from '../page-keys.ts';
 import { photoTraits } from './photo-traits.ts';
 
 /** A photo with what its pixels say. */

@@ -14,7 +14,7 @@ import { controls, headings } from '../../styles/controls.ts';
 import './error-review.ts';
 import type { ErrorReview } from './error-review.ts';
 import { imageErrorsStyles } from './image-errors-styles.ts';
-import { PageKeys } from './page-keys.ts';
+import { PageKeys } from '../page-keys.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
 @customElement('hit5-image-errors')
