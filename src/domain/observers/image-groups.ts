@@ -1,5 +1,5 @@
 import type { ObserverKind } from './observer.ts';
-import { outcomes, type Outcomes } from './score-observers.ts';
+import type { Outcomes } from './score-observers.ts';
 
 /** Images on which whole groups of observers were wrong, as places in the list of matched images, rising. */
 export interface ImageGroups {
@@ -11,6 +11,12 @@ export interface ImageGroups {
   readonly onlyNetworks: Int32Array;
 }
 
+/** For each image how many observers of one kind answered, and how many of them were right. */
+interface Counts {
+  readonly answered: Int32Array;
+  readonly right: Int32Array;
+}
+
 /**
  * Finds the images on which whole groups of observers were wrong. On each image only those count who answered it; an
  * observer that is neither known as a person nor as a network counts for `missedByAll` alone.
@@ -19,32 +25,41 @@ export interface ImageGroups {
  * @param all for each observer one outcome an image.
  */
 export function imageGroups(kinds: readonly ObserverKind[], all: readonly Outcomes[]): ImageGroups {
-  const groups = { missedByAll: [] as number[], onlyPeople: [] as number[], onlyNetworks: [] as number[] };
   const images = all[0]?.length ?? 0;
-  // One count for all images: made anew for each they are most of the work.
-  const answered = { person: 0, network: 0, unknown: 0 };
-  const right = { person: 0, network: 0, unknown: 0 };
-  for (let image = 0; image < images; image += 1) {
-    answered.person = answered.network = answered.unknown = 0;
-    right.person = right.network = right.unknown = 0;
-    for (let at = 0; at < all.length; at += 1) {
-      const outcome = all[at]?.[image] ?? outcomes.notAnswered;
-      const kind = kinds[at] ?? 'unknown';
-      if (outcome < 0) continue;
-      answered[kind] += 1;
-      right[kind] += outcome;
-    }
-    const anybodyRight = right.person + right.network + right.unknown > 0;
-    if (!anybodyRight && answered.person + answered.network + answered.unknown > 1) {
-      groups.missedByAll.push(image);
-    }
-    if (answered.person === 0 || answered.network === 0) continue;
-    if (right.person > 0 && right.network === 0) groups.onlyPeople.push(image);
-    if (right.network > 0 && right.person === 0) groups.onlyNetworks.push(image);
-  }
-  return {
-    missedByAll: Int32Array.from(groups.missedByAll),
-    onlyPeople: Int32Array.from(groups.onlyPeople),
-    onlyNetworks: Int32Array.from(groups.onlyNetworks),
+  const countsOf = (kind?: ObserverKind) => {
+    const counts = { answered: new Int32Array(images), right: new Int32Array(images) };
+    all.forEach((own, at) => {
+      if (kind === undefined || kinds[at] === kind) addOutcomes(own, counts);
+    });
+    return counts;
   };
+  const [anybody, people, networks] = [countsOf(), countsOf('person'), countsOf('network')];
+  return {
+    missedByAll: placesOf(
+      images,
+      (image) => anybody.right[image] === 0 && (anybody.answered[image] ?? 0) > 1,
+    ),
+    onlyPeople: placesOf(images, (image) => isOnly(people, networks, image)),
+    onlyNetworks: placesOf(images, (image) => isOnly(networks, people, image)),
+  };
+}
+
+/** A loop of its own: engines keep it compiled from one observer to the next. */
+function addOutcomes(own: Outcomes, { answered, right }: Counts): void {
+  for (let image = 0; image < own.length; image += 1) {
+    const outcome = own[image] ?? -1;
+    if (outcome < 0) continue;
+    answered[image] = (answered[image] ?? 0) + 1;
+    right[image] = (right[image] ?? 0) + outcome;
+  }
+}
+
+function isOnly(right: Counts, wrong: Counts, image: number): boolean {
+  return (right.right[image] ?? 0) > 0 && (wrong.answered[image] ?? 0) > 0 && wrong.right[image] === 0;
+}
+
+function placesOf(images: number, holds: (image: number) => boolean): Int32Array {
+  const places: number[] = [];
+  for (let image = 0; image < images; image += 1) if (holds(image)) places.push(image);
+  return Int32Array.from(places);
 }

@@ -24,14 +24,8 @@ export function scoreObservers(
   depth = headlineDepth,
 ): readonly Outcomes[] {
   return observers.map((observer, at) => {
-    const own = places[at] ?? new Int32Array();
     const result = new Int8Array(names.length).fill(outcomes.notAnswered);
-    for (let image = 0; image < own.length; image += 1) {
-      const place = own[image] ?? -1;
-      if (place < 0) continue;
-      const accepted = observer.labels ? ownTruth(observer, place) : (right[image] ?? []);
-      result[image] = scoreAnswer(observer, place, accepted, depth);
-    }
+    scoreAnswers(observer, places[at] ?? new Int32Array(), right, depth, result);
     return result;
   });
 }
@@ -60,15 +54,32 @@ export function countOutcome(all: Outcomes, outcome: number): number {
   return count;
 }
 
-function scoreAnswer(observer: Observer, place: number, accepted: readonly number[], depth: number): number {
-  if (accepted.length === 0) return outcomes.withoutTruth;
-  if (observer.assisted?.[place] === 1) return outcomes.assisted;
-  const from = place * observer.depth;
-  const to = from + Math.min(depth, observer.depth);
-  for (let slot = from; slot < to; slot += 1) {
-    if (accepted.includes(observer.guesses[slot] ?? -1)) return outcomes.right;
+/** A loop of its own: engines keep it compiled from one observer to the next. */
+function scoreAnswers(
+  observer: Observer,
+  places: Int32Array,
+  right: RightAnswers,
+  depth: number,
+  result: Outcomes,
+): void {
+  const { labels, guesses, assisted, depth: width } = observer;
+  const length = Math.min(depth, width);
+  for (let image = 0; image < places.length; image += 1) {
+    const place = places[image] ?? -1;
+    if (place < 0) continue;
+    const accepted = labels ? ownTruth(observer, place) : (right[image] ?? []);
+    if (accepted.length === 0) result[image] = outcomes.withoutTruth;
+    else if (assisted?.[place] === 1) result[image] = outcomes.assisted;
+    else result[image] = isHit(guesses, place * width, length, accepted) ? outcomes.right : outcomes.wrong;
   }
-  return outcomes.wrong;
+}
+
+function isHit(guesses: Int16Array, from: number, length: number, accepted: readonly number[]): boolean {
+  for (let slot = from; slot < from + length; slot += 1) {
+    const guess = guesses[slot] ?? -1;
+    for (let at = 0; at < accepted.length; at += 1) if (accepted[at] === guess) return true;
+  }
+  return false;
 }
 
 function ownTruth({ truth }: Observer, place: number): readonly number[] {
