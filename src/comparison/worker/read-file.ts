@@ -22,7 +22,8 @@ export async function readFile(
 ): Promise<ReadFile> {
   onBytes(0);
   try {
-    return readAnswerFile(name, await readText(name, portions, onBytes), catalogue, use);
+    const { text, ascii } = await readText(name, portions, onBytes);
+    return readAnswerFile(name, text, catalogue, { use, ascii });
   } catch (cause) {
     if (cause instanceof FormatError) return cause;
     throw cause;

@@ -5,6 +5,13 @@ import type { FilePortions } from './file-portions.ts';
 /** The longest text that engines hold, in bytes of ASCII. */
 const largest = 500e6;
 
+/** A file's text. */
+interface FileText {
+  readonly text: string;
+  /** Its characters where all of them are ASCII and the file is small; null elsewhere. */
+  readonly ascii: Uint8Array | null;
+}
+
 /**
  * The text of a file, UTF-8, read portion by portion.
  *
@@ -15,7 +22,7 @@ export async function readText(
   name: string,
   portions: FilePortions,
   onBytes: (bytes: number) => void = () => undefined,
-): Promise<string> {
+): Promise<FileText> {
   if (portions.size > largest) throw unreadable(name, 'it is larger than 500 MB');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes: ArrayBuffer, isLast: boolean) => {
@@ -27,9 +34,11 @@ export async function readText(
   };
   const parts: string[] = [];
   let read = 0;
+  let whole: ArrayBuffer | null = null;
   try {
     for await (const bytes of portions) {
       read += bytes.byteLength;
+      if (read === portions.size) whole = bytes;
       parts.push(decode(bytes, read === portions.size));
       onBytes(read);
     }
@@ -37,7 +46,10 @@ export async function readText(
     if (cause instanceof FormatError) throw cause;
     throw unreadable(name, 'it was changed or moved after it was chosen; choose it anew', cause);
   }
-  return parts.join('');
+  const text = parts.join('');
+  // In UTF-8 any other character takes two bytes or more.
+  const ascii = whole?.byteLength === text.length ? new Uint8Array(whole) : null;
+  return { text, ascii };
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

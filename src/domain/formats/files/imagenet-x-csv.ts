@@ -6,16 +6,13 @@ import { classReader, type ReadClass } from './class-reader.ts';
 import { numberText, probabilityCell, textCell, writeCsv } from './csv-cells.ts';
 import { CsvTable } from './csv-table.ts';
 import { fileError } from './file-error.ts';
+import { ImagenetXBlocks } from './blocks/imagenet-x-block.ts';
+import { imagenetXColumns, imagenetXLayout, topColumns, type ImagenetXLayout } from './imagenet-x-columns.ts';
 import { observerName } from './observer-name.ts';
+import type { RowBlock } from './blocks/row-block.ts';
 import { SeenImages } from './seen-images.ts';
 import type { TableRow } from './table-row.ts';
 import { WordSplitter } from './word-splitter.ts';
-
-const columns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
-const topColumns = ['top5_classes', 'top5_probabilities'] as const;
-
-/** Where the columns stand in a file; −1: it has no such column. */
-type Layout = ReturnType<typeof layoutOf>;
 
 /** The observer while the file's rows are read. */
 interface Reading {
@@ -31,41 +28,52 @@ interface Reading {
  * as class indices. Where the file has them, as Hit5's own predictions do, `top5_classes` and `top5_probabilities`
  * (values separated by spaces) give all the guesses.
  *
+ * @param ascii as in `CsvTable`.
  * @throws FormatError naming the line, the column and what was expected.
  */
-export function readImagenetXCsv(file: string, text: string, catalogue: Catalogue): Observer {
-  const table = new CsvTable(file, text);
-  const layout = layoutOf(table);
+export function readImagenetXCsv(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  ascii: Uint8Array | null = null,
+): Observer {
+  const table = new CsvTable(file, text, ascii);
+  const layout = imagenetXLayout(table);
+  const { read, find } = classReader('class index', catalogue);
+  const blocks = new ImagenetXBlocks(layout, find);
   const reading: Reading = {
     builder: new ObserverBuilder({ name: observerName(file), kind: 'network', naming: 'file' }),
-    label: classReader('class index', catalogue),
+    label: read,
     seen: new SeenImages(file),
     classes: new WordSplitter(),
     shares: new WordSplitter(),
   };
-  for (const row of table.rows()) addAnswer(reading, row, layout);
+  table.read(
+    (block) => addBlock(reading, block, blocks),
+    (row) => addAnswer(reading, row, layout),
+  );
   return reading.builder.build();
 }
 
-function layoutOf(table: CsvTable) {
-  return {
-    image: table.column(columns[0]),
-    guess: table.column(columns[1]),
-    probability: table.find(columns[2]),
-    top: table.find(topColumns[0]),
-    topProbabilities: table.find(topColumns[1]),
-  };
+/** @returns false, and nothing is added, where the block has to be read row by row. */
+function addBlock({ builder, seen }: Reading, block: RowBlock, blocks: ImagenetXBlocks): boolean {
+  const columns = blocks.read(block);
+  if (!columns) return false;
+  seen.addAll(columns.images, block.line);
+  builder.addAll(columns);
+  return true;
 }
 
-function addAnswer(reading: Reading, row: TableRow, layout: Layout): void {
+function addAnswer(reading: Reading, row: TableRow, layout: ImagenetXLayout): void {
   const { builder, label, seen } = reading;
   const image = textCell(row.cell(layout.image));
-  if (image === '') throw fileError(row, { column: columns[0], expected: 'the name of an image', found: '' });
+  if (image === '')
+    throw fileError(row, { column: imagenetXColumns[0], expected: 'the name of an image', found: '' });
   seen.add(image, row.line);
   builder.begin(image);
   const guess = row.cell(layout.guess);
-  const first = guess === '' ? -1 : label(guess, row, columns[1]);
-  const probability = probabilityCell(row.cell(layout.probability), row, columns[2]);
+  const first = guess === '' ? -1 : label(guess, row, imagenetXColumns[1]);
+  const probability = probabilityCell(row.cell(layout.probability), row, imagenetXColumns[2]);
   const top = row.cell(layout.top);
   if (top !== '') addTop(reading, row, layout, { top, guess, first, probability });
   else if (first >= 0) builder.guess(first, probability);
@@ -75,7 +83,7 @@ function addAnswer(reading: Reading, row: TableRow, layout: Layout): void {
 function addTop(
   { builder, label, classes, shares }: Reading,
   row: TableRow,
-  layout: Layout,
+  layout: ImagenetXLayout,
   { top, guess, first, probability }: { top: string; guess: string; first: number; probability: number },
 ): void {
   const count = classes.split(top);
@@ -91,7 +99,11 @@ function addTop(
   for (let slot = 0; slot < count; slot += 1) {
     const one = label(classes.word(slot), row, topColumns[0]);
     if (slot === 0 && one !== first)
-      throw fileError(row, { column: columns[1], expected: `the first of ${topColumns[0]}`, found: guess });
+      throw fileError(row, {
+        column: imagenetXColumns[1],
+        expected: `the first of ${topColumns[0]}`,
+        found: guess,
+      });
     if (builder.hasGuess(one))
       throw fileError(row, { column: topColumns[0], expected: 'distinct guesses', found: top });
     if (topShares !== '') builder.guess(one, probabilityCell(shares.word(slot), row, topColumns[1]));
@@ -112,5 +124,5 @@ export function writeImagenetXCsv(observer: Observer): string {
     const all = shares.every((share) => !Number.isNaN(share)) ? shares.map(String).join(' ') : '';
     return withTop ? [...first, labels.join(' '), all] : first;
   });
-  return writeCsv([[...columns, ...(withTop ? topColumns : [])], ...rows]);
+  return writeCsv([[...imagenetXColumns, ...(withTop ? topColumns : [])], ...rows]);
 }

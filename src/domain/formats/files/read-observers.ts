@@ -16,9 +16,15 @@ import { withoutMark } from './text-lines.ts';
  * The observers that a file holds, whichever form it has.
  *
  * @param file its name, for messages, and for the observer's name where the file says none.
+ * @param ascii as in `CsvTable`.
  * @throws FormatError when it has no form that Hit5 reads, holds truths and no answers, or is malformed.
  */
-export function readObservers(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
+export function readObservers(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  ascii: Uint8Array | null = null,
+): readonly Observer[] {
   const shown = visibleText(file);
   switch (detectFormat(text)) {
     case 'hit5-session':
@@ -29,11 +35,11 @@ export function readObservers(file: string, text: string, catalogue: Catalogue):
           'that you want to compare.',
       );
     case 'tidy-csv':
-      return readTidyCsv(file, text, catalogue);
+      return readTidyCsv(file, text, catalogue, ascii);
     case 'geirhos-csv':
       return readGeirhosCsv(file, text, catalogue);
     case 'imagenet-x-csv':
-      return [readImagenetXCsv(file, text, catalogue)];
+      return [readImagenetXCsv(file, text, catalogue, ascii)];
     case 'ilsvrc-task1':
     case 'ilsvrc-ground-truth':
       return [readIlsvrcTask1(file, text, catalogue)];

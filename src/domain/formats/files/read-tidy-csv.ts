@@ -2,19 +2,19 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../observers/observer.ts';
 import { quoted } from '../truth-files/visible-text.ts';
-import { classReader, type ReadClass } from './class-reader.ts';
+import { classReader, type ClassReader, type ReadClass } from './class-reader.ts';
+import { constantCell } from './blocks/column-cells.ts';
 import { probabilityCell, secondsCell, textCell } from './csv-cells.ts';
 import { CsvTable } from './csv-table.ts';
 import { fileError } from './file-error.ts';
+import type { RowBlock } from './blocks/row-block.ts';
 import { SeenImages } from './seen-images.ts';
-import { guessColumns, probabilityColumns } from './tidy-columns.ts';
+import { TidyBlocks } from './blocks/tidy-block.ts';
+import { guessColumns, probabilityColumns, tidyLayout, type TidyLayout } from './tidy-columns.ts';
 import type { TableRow } from './table-row.ts';
 import { WordList } from './word-list.ts';
 
 const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies ObserverKind[];
-
-/** Where the columns stand in a file; −1: it has no such column. */
-type Layout = ReturnType<typeof layoutOf>;
 
 /** One observer while its rows are read. */
 interface Reading {
@@ -27,47 +27,81 @@ interface Reading {
  * Reads the tidy CSV, one row a trial and observer. Needed are `observer`, `image` and `guess1`; rows may come in any
  * order.
  *
+ * @param ascii as in `CsvTable`.
  * @throws FormatError naming the line, the column and what was expected.
  */
-export function readTidyCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
-  const table = new CsvTable(file, text);
-  const layout = layoutOf(table);
-  const readClass = classReader('wnid', catalogue);
-  const observers = new Map<string, Reading>();
-  let challenge = '';
-  let [last, reading]: [string | null, Reading | undefined] = [null, undefined];
-  for (const row of table.rows()) {
-    const name = neededText(row, layout.observer, 'observer');
-    const image = neededText(row, layout.image, 'image');
-    challenge = sameChallenge(row, layout, challenge);
-    // Rows of one observer mostly follow each other.
-    if (name !== last) reading = observers.get(name);
-    if (!reading) observers.set(name, (reading = beginObserver(name, row, layout, readClass)));
-    last = name;
-    reading.seen.add(image, row.line);
-    reading.builder.begin(image);
-    addGuesses(reading, row, layout);
-    addDetails(reading, row, layout);
-  }
-  return [...observers.values()].map(({ builder }) => builder.build());
+export function readTidyCsv(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  ascii: Uint8Array | null = null,
+): readonly Observer[] {
+  const table = new CsvTable(file, text, ascii);
+  const reader = new TidyReader(tidyLayout(table), catalogue);
+  table.read(
+    (block) => reader.addBlock(block),
+    (row) => reader.addRow(row),
+  );
+  return reader.observers();
 }
 
-function layoutOf(table: CsvTable) {
-  return {
-    observer: table.column('observer'),
-    kind: table.find('kind'),
-    challenge: table.find('challenge'),
-    weights: table.find('weights'),
-    classes: table.find('classes'),
-    image: table.column('image'),
-    condition: table.find('condition'),
-    truth: table.find('truth'),
-    guesses: guessColumns.map((name, slot) => (slot === 0 ? table.column(name) : table.find(name))),
-    probabilities: probabilityColumns.map((name) => table.find(name)),
-    seconds: table.find('seconds'),
-    assisted: table.find('assisted'),
-    simulated: table.find('simulated'),
-  };
+/** Gathers the observers of a file, row by row or in blocks: the same come out. */
+class TidyReader {
+  readonly #layout: TidyLayout;
+  readonly #classes: ClassReader;
+  readonly #blocks: TidyBlocks;
+  readonly #observers = new Map<string, Reading>();
+  #challenge = '';
+  #last: { readonly name: string; readonly reading: Reading } | null = null;
+
+  constructor(layout: TidyLayout, catalogue: Catalogue) {
+    this.#layout = layout;
+    this.#classes = classReader('wnid', catalogue);
+    this.#blocks = new TidyBlocks(layout, this.#classes.find);
+  }
+
+  addRow(row: TableRow): void {
+    const name = neededText(row, this.#layout.observer, 'observer');
+    const image = neededText(row, this.#layout.image, 'image');
+    this.#challenge = sameChallenge(row, this.#layout, this.#challenge);
+    const reading = this.#readingOf(name, row);
+    reading.seen.add(image, row.line);
+    reading.builder.begin(image);
+    addGuesses(reading, row, this.#layout);
+    addDetails(reading, row, this.#layout);
+  }
+
+  /** @returns false, and nothing is added, where the block has to be read row by row. */
+  addBlock(block: RowBlock): boolean {
+    const { observer, challenge } = this.#layout;
+    const name = textCell(constantCell(block, observer) ?? '');
+    if (name === '' || constantCell(block, challenge) === null) return false;
+    const columns = this.#blocks.read(block);
+    if (!columns) return false;
+    const row = block.row(0);
+    this.#challenge = sameChallenge(row, this.#layout, this.#challenge);
+    const { builder, label, seen } = this.#readingOf(name, row);
+    if (label !== this.#classes.read) return false;
+    seen.addAll(columns.images, block.line);
+    builder.addAll(columns);
+    return true;
+  }
+
+  observers(): readonly Observer[] {
+    return [...this.#observers.values()].map(({ builder }) => builder.build());
+  }
+
+  /** Rows of one observer mostly follow each other. */
+  #readingOf(name: string, row: TableRow): Reading {
+    if (this.#last?.name === name) return this.#last.reading;
+    let reading = this.#observers.get(name);
+    if (!reading) {
+      reading = beginObserver(name, row, this.#layout, this.#classes.read);
+      this.#observers.set(name, reading);
+    }
+    this.#last = { name, reading };
+    return reading;
+  }
 }
 
 function neededText(row: TableRow, at: number, column: string): string {
@@ -77,7 +111,7 @@ function neededText(row: TableRow, at: number, column: string): string {
 }
 
 /** The challenge of the file's rows so far; a row need not say it. */
-function sameChallenge(row: TableRow, layout: Layout, challenge: string): string {
+function sameChallenge(row: TableRow, layout: TidyLayout, challenge: string): string {
   const own = textCell(row.cell(layout.challenge));
   if (challenge === '' || own === '' || own === challenge) return challenge || own;
   throw fileError(row, {
@@ -87,7 +121,7 @@ function sameChallenge(row: TableRow, layout: Layout, challenge: string): string
   });
 }
 
-function beginObserver(name: string, row: TableRow, layout: Layout, readClass: ReadClass): Reading {
+function beginObserver(name: string, row: TableRow, layout: TidyLayout, readClass: ReadClass): Reading {
   const kind = row.cell(layout.kind) || 'unknown';
   if (!kinds.includes(kind)) {
     throw fileError(row, { column: 'kind', expected: 'person, network or unknown', found: kind });
@@ -114,7 +148,7 @@ function beginObserver(name: string, row: TableRow, layout: Layout, readClass: R
   };
 }
 
-function addGuesses({ builder, label }: Reading, row: TableRow, layout: Layout): void {
+function addGuesses({ builder, label }: Reading, row: TableRow, layout: TidyLayout): void {
   let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
@@ -134,7 +168,7 @@ function addGuesses({ builder, label }: Reading, row: TableRow, layout: Layout):
   }
 }
 
-function addDetails({ builder, label }: Reading, row: TableRow, layout: Layout): void {
+function addDetails({ builder, label }: Reading, row: TableRow, layout: TidyLayout): void {
   const truth = row.cell(layout.truth);
   builder.describe({
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),

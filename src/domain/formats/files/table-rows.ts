@@ -1,6 +1,17 @@
 import { quotedRow } from './quoted-row.ts';
+import { RowBlock } from './blocks/row-block.ts';
 import type { TableRow } from './table-row.ts';
 import { isBare, trimmed } from './trimmed.ts';
+
+/** The rows of a CSV, one at a time, or plain ones together. */
+export interface TableRows extends IterableIterator<TableRow, undefined> {
+  /**
+   * The plain rows that come next, there until the next block is asked for; null: the next row is none, or there is no row.
+   *
+   * @param width how many cells a plain row has; the same each time.
+   */
+  block(width: number): RowBlock | null;
+}
 
 /**
  * The rows of a CSV, one at a time: also a large one is never held in cells as a whole. Rows without quotation marks
@@ -9,20 +20,23 @@ import { isBare, trimmed } from './trimmed.ts';
  * Commas, semicolons and tabs separate cells: whichever the first line has most of.
  *
  * @param file how to name it in a message.
+ * @param ascii as in `CsvTable`.
  * @returns the same object for each row, which holds that row until the next one is asked for.
  * @throws FormatError when a quotation mark is wrongly placed or never closed, naming the line.
  */
-export function tableRows(file: string, text: string): IterableIterator<TableRow> {
-  return new RowReader(file, text.includes('\n') ? text : text.replaceAll('\r', '\n'));
+export function tableRows(file: string, text: string, ascii: Uint8Array | null = null): TableRows {
+  if (text.includes('\n')) return new RowReader(file, text, ascii);
+  return new RowReader(file, text.replaceAll('\r', '\n'), null);
 }
 
 /** An iterator and no generator, so that the row and the step to it are the same objects each time. */
-class RowReader implements TableRow, IterableIterator<TableRow> {
+class RowReader implements TableRow, TableRows {
   readonly file: string;
   line = 1;
   width = 0;
   readonly #step: IteratorResult<TableRow, undefined> = { done: false, value: this };
   readonly #text: string;
+  readonly #ascii: Uint8Array | null;
   readonly #delimiter: string;
   readonly #delimiterCode: number;
   /** Where the next row begins, and in which line. */
@@ -30,15 +44,17 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
   #nextLine = 1;
   /** Where each cell begins, and behind the last one where the row ends: a place further. Longer than the row at times. */
   readonly #begins: number[] = [];
+  #block: RowBlock | null = null;
   /** The cells of a row with quotation marks. */
   #quoted: readonly string[] | null = null;
   /** The next delimiter and quotation mark are looked for once, also where a line has none. */
   #nextDelimiter: number;
   #nextQuote: number;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, ascii: Uint8Array | null) {
     this.file = file;
     this.#text = text;
+    this.#ascii = ascii;
     this.#delimiter = delimiterOf(text);
     this.#delimiterCode = this.#delimiter.charCodeAt(0);
     if (this.#delimiter === '') this.#next = text.length;
@@ -52,6 +68,20 @@ class RowReader implements TableRow, IterableIterator<TableRow> {
 
   next(): IteratorResult<TableRow, undefined> {
     return this.#advance() ? this.#step : { done: true, value: undefined };
+  }
+
+  block(width: number): RowBlock | null {
+    const table = {
+      file: this.file,
+      text: this.#text,
+      ascii: this.#ascii,
+      delimiter: this.#delimiterCode,
+      width,
+    };
+    this.#block ??= new RowBlock(table);
+    this.#next = this.#block.fill(this.#next, this.#nextLine);
+    this.#nextLine += this.#block.size;
+    return this.#block.size > 0 ? this.#block : null;
   }
 
   /** Goes on to the next row that is not blank; false: there is none. */

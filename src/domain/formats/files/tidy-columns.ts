@@ -1,3 +1,5 @@
+import type { CsvTable } from './csv-table.ts';
+
 const slots = [1, 2, 3, 4, 5];
 
 /** The headers of the tidy CSV's guesses, the most confident first. */
@@ -13,3 +15,25 @@ export const tidyColumns: readonly string[] = [
   ...probabilityColumns,
   ...['seconds', 'assisted', 'hit5', 'graded_by', 'categories', 'contested', 'note', 'simulated'],
 ];
+
+/** Where the columns stand in a file; −1: it has no such column. */
+export type TidyLayout = ReturnType<typeof tidyLayout>;
+
+/** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
+export function tidyLayout(table: CsvTable) {
+  return {
+    observer: table.column('observer'),
+    kind: table.find('kind'),
+    challenge: table.find('challenge'),
+    weights: table.find('weights'),
+    classes: table.find('classes'),
+    image: table.column('image'),
+    condition: table.find('condition'),
+    truth: table.find('truth'),
+    guesses: guessColumns.map((name, slot) => (slot === 0 ? table.column(name) : table.find(name))),
+    probabilities: probabilityColumns.map((name) => table.find(name)),
+    seconds: table.find('seconds'),
+    assisted: table.find('assisted'),
+    simulated: table.find('simulated'),
+  };
+}

@@ -7,25 +7,34 @@ import type { Truth, TruthByName } from '../truth-files/truth.ts';
 import { TruthRows } from '../truth-files/truth-rows.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { classReader } from './class-reader.ts';
+import type { ReadPart } from './blocks/char-codes.ts';
+import { readColumn, textColumn } from './blocks/column-cells.ts';
 import { textCell } from './csv-cells.ts';
 import { CsvTable } from './csv-table.ts';
 import { detectFormat } from './detect-format.ts';
 import { fileError } from './file-error.ts';
+import { mostRows, type RowBlock } from './blocks/row-block.ts';
 
 /**
  * Reads what is right from a file: the devkit's ground truth, Kaggle's solution, a CSV such as `file,wnid`, or a CSV
  * `file_name,label` of class indices, as ImageNet-X ships it.
  *
+ * @param ascii as in `CsvTable`.
  * @throws FormatError naming the line and what was expected.
  */
-export function readTruthFile(file: string, text: string, catalogue: Catalogue): Truth {
+export function readTruthFile(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  ascii: Uint8Array | null = null,
+): Truth {
   const format = detectFormat(text);
   if (format === 'real-labels') {
     throw new FormatError(
       `${visibleText(file)} holds ReaL labels, which are no truth file. Give it as ReaL labels.`,
     );
   }
-  const table = format === 'truth-csv' ? new CsvTable(file, text) : null;
+  const table = format === 'truth-csv' ? new CsvTable(file, text, ascii) : null;
   return table && isLabelled(table) ? readLabels(table, catalogue) : parseTruthFile(file, text, catalogue);
 }
 
@@ -38,15 +47,31 @@ function isLabelled({ header }: CsvTable): boolean {
 function readLabels(table: CsvTable, catalogue: Catalogue): TruthByName {
   const { file } = table;
   const shown = visibleText(file);
-  const read = classReader('class index', catalogue);
+  const { read, find } = classReader('class index', catalogue);
   const wnids = catalogue.classes.map((_, index) => catalogue.byIndex(index as ClassIndex).wnid);
   const rows = new TruthRows();
-  for (const row of table.rows()) {
+  const add = (name: string, label: number, line: number) => {
+    const wnid = wnids[label];
+    if (wnid) rows.add({ name, wnid, line }, shown);
+  };
+  const labels = new Float64Array(mostRows);
+  const addBlock = (block: RowBlock) => {
+    const names = readPlain(block, find, labels);
+    names?.forEach((name, at) => add(name, labels[at] ?? Number.NaN, block.line + at));
+    return names !== null;
+  };
+  table.read(addBlock, (row) => {
     const name = textCell(row.cell(0));
     if (name === '')
       throw fileError(row, { column: table.header[0] ?? '', expected: 'the name of a file', found: '' });
-    const wnid = wnids[read(row.cell(1), row, 'label')];
-    if (wnid) rows.add({ name, wnid, line: row.line }, shown);
-  }
+    add(name, read(row.cell(1), row, 'label'), row.line);
+  });
   return { kind: 'by-name', file, rows };
+}
+
+/** The names of a block whose cells are all plain, and their labels; null: its rows are to be read one by one. */
+function readPlain(block: RowBlock, find: ReadPart, labels: Float64Array): readonly string[] | null {
+  const names = textColumn(block, 0);
+  const isPlain = names !== null && !names.includes('') && readColumn(block, 1, find, labels) === block.size;
+  return isPlain ? names : null;
 }

@@ -1,0 +1,21 @@
+import type { CsvTable } from './csv-table.ts';
+
+/** The headers of ImageNet-X predictions. */
+export const imagenetXColumns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
+
+/** The headers that Hit5's own predictions have besides. */
+export const topColumns = ['top5_classes', 'top5_probabilities'] as const;
+
+/** Where the columns stand in a file; −1: it has no such column. */
+export type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
+
+/** @throws FormatError when the image's or the class's column is missing or there twice. */
+export function imagenetXLayout(table: CsvTable) {
+  return {
+    image: table.column(imagenetXColumns[0]),
+    guess: table.column(imagenetXColumns[1]),
+    probability: table.find(imagenetXColumns[2]),
+    top: table.find(topColumns[0]),
+    topProbabilities: table.find(topColumns[1]),
+  };
+}
