@@ -3,49 +3,49 @@ import type { CompareProgress, CompareResult } from '../domain/observers/compare
 import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import {
-  readingName,
+  secondName,
   type CompareRequest,
   type ComparisonWorkerApi,
-  type ReadingWorkerApi,
+  type SecondWorkerApi,
 } from './protocol.ts';
 
-/** Starts the worker that ships with the app, to compare. */
+/** Starts the worker that ships with the app, as the first one. */
 const spawnComparisonWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-comparison' });
 
-/** Starts it to read. */
-const spawnReadingWorker = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: readingName });
+/** Starts it as the second one. */
+const spawnSecondWorker = () =>
+  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: secondName });
 
 /** One life of the workers. */
 interface Life {
   readonly workers: readonly Worker[];
   readonly api: Remote<ComparisonWorkerApi>;
-  /** Rejects when the one that compares dies. */
+  /** Rejects when the first one dies. */
   readonly death: Promise<never>;
 }
 
 /**
- * Compares observers in a thread of its own, so that the page goes on; a second one reads half of large files, and can
- * be done without. The threads start with the first comparison, and the first keeps what was read for the next one. A
+ * Compares observers in a thread of its own, so that the page goes on; a second one takes half of the work where it is
+ * much, and can be done without. The threads start with the first comparison, and the first keeps what was read for the next one. A
  * comparison that is given up ends them, in the middle of a file of 200 MB too; the next one reads its files anew.
  */
 export class Comparer {
   readonly #classes: string;
   readonly #spawn: () => Worker;
-  readonly #spawnReading: () => Worker;
+  readonly #spawnSecond: () => Worker;
   #life: Life | null = null;
   #last: CompareRequest | null = null;
 
   /**
    * @param classes the text of `classes.json`.
-   * @param spawn a test's own worker that compares.
-   * @param spawnReading a test's own worker that reads.
+   * @param spawn a test's own first worker.
+   * @param spawnSecond a test's own second worker.
    */
-  constructor(classes: string, spawn = spawnComparisonWorker, spawnReading = spawnReadingWorker) {
+  constructor(classes: string, spawn = spawnComparisonWorker, spawnSecond = spawnSecondWorker) {
     this.#classes = classes;
     this.#spawn = spawn;
-    this.#spawnReading = spawnReading;
+    this.#spawnSecond = spawnSecond;
   }
 
   /**
@@ -128,12 +128,12 @@ export class Comparer {
     const { port1, port2 } = new MessageChannel();
     // A thread that did not start says so at the first call.
     api.start(this.#classes, transfer(port1, [port1])).catch(() => undefined);
-    const reading = this.#spawnReading();
-    const endReading = () => void api.endReading().catch(() => undefined);
-    reading.addEventListener('error', endReading);
-    wrap<ReadingWorkerApi>(reading)
+    const second = this.#spawnSecond();
+    const endSecond = () => void api.endSecond().catch(() => undefined);
+    second.addEventListener('error', endSecond);
+    wrap<SecondWorkerApi>(second)
       .start(this.#classes, transfer(port2, [port2]))
-      .catch(endReading);
-    return { workers: [worker, reading], api, death };
+      .catch(endSecond);
+    return { workers: [worker, second], api, death };
   }
 }

@@ -1,12 +1,12 @@
-/** What crosses the threads between the page, the worker that compares observers, and the one that reads for it. */
+/** What crosses the threads between the page, the worker that compares observers, and the second one that helps it. */
 import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
 import type { ImageChoice } from '../domain/observers/chosen-images.ts';
 import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 
-/** The name of the worker that reads; the other one has another. */
-export const readingName = 'hit5-reading';
+/** The name of the second worker; the first one has another. */
+export const secondName = 'hit5-comparison-second';
 
 /** A file of answers, or of what is right. */
 export interface ComparedFile {
@@ -34,11 +34,11 @@ export interface ComparisonWorkerApi {
    * Before all others.
    *
    * @param classes the text of the app's `classes.json`.
-   * @param reading the way to the worker that reads.
+   * @param second the way to the second worker.
    */
-  start(classes: string, reading: MessagePort): void;
-  /** The worker that reads has ended. */
-  endReading(): void;
+  start(classes: string, second: MessagePort): void;
+  /** The second worker has ended. */
+  endSecond(): void;
   /** Files that an earlier call read are not read again. */
   compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
   /** What the observers of the last comparison answered to an image. */
@@ -47,10 +47,10 @@ export interface ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null;
 }
 
-/** What the page asks of the worker that reads, through comlink. */
-export interface ReadingWorkerApi {
+/** What the page asks of the second worker, through comlink. */
+export interface SecondWorkerApi {
   /**
-   * Before all that the one that compares asks.
+   * Before all that the first one asks.
    *
    * @param classes the text of the app's `classes.json`.
    * @param port where it asks.

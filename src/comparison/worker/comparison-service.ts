@@ -3,30 +3,32 @@ import { FormatError } from '../../domain/formats/check-format.ts';
 import { parseClasses } from '../../domain/formats/classes-format.ts';
 import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
 import type { CompareProgress, CompareResult, FileReport } from '../../domain/observers/compare-result.ts';
-import { compareObservers, type Comparison } from '../../domain/observers/compare-observers.ts';
 import {
   gatherObservers,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
 } from '../../domain/observers/gather-observers.ts';
+import { gradeObservers, type GradedObservers } from '../../domain/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../domain/observers/chosen-images.ts';
-import { imageAnswers, observersReport, type ImageAnswer } from '../../domain/observers/observers-report.ts';
+import { gradedReport, imageAnswers, type ImageAnswer } from '../../domain/observers/observers-report.ts';
+import { pairTables } from '../../domain/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
-import { SecondReader } from './second-reader.ts';
+import { PairWork } from './pair-work.ts';
+import { SecondThread } from './second-thread.ts';
 import { TwoReaders } from './two-readers.ts';
 
 /** What was compared last. */
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
-  readonly comparison: Comparison;
+  readonly graded: GradedObservers;
 }
 
 /** What the thread is given at its start. */
 interface App {
   readonly catalogue: Catalogue;
-  readonly second: SecondReader;
+  readonly second: SecondThread;
   readonly shelf: FileShelf;
 }
 
@@ -35,13 +37,13 @@ export class ComparisonService implements ComparisonWorkerApi {
   #app: App | null = null;
   #last: Compared | null = null;
 
-  start(classes: string, reading: MessagePort): void {
+  start(classes: string, port: MessagePort): void {
     const catalogue = parseClasses('classes.json', classes);
-    const second = new SecondReader(reading);
+    const second = new SecondThread(port);
     this.#app = { catalogue, second, shelf: new FileShelf(new TwoReaders(catalogue, second)) };
   }
 
-  endReading(): void {
+  endSecond(): void {
     this.#started().second.end();
   }
 
@@ -49,7 +51,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     { files, truth, edits }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
   ): Promise<CompareResult> {
-    const { catalogue, shelf } = this.#started();
+    const { catalogue, second, shelf } = this.#started();
     this.#last = null;
     const read = await shelf.read(files, onProgress);
     const accepted: ObserverFile[] = [];
@@ -69,18 +71,19 @@ export class ComparisonService implements ComparisonWorkerApi {
     try {
       const all = gatherObservers(accepted, edits);
       const gathered = all.filter(({ leftOut }) => !leftOut);
-      const comparison = compareObservers(
+      const graded = gradeObservers(
         gathered.map(({ observer }) => observer),
         catalogue,
-        {
-          truth: grading && 'truth' in grading ? grading.truth : null,
-          onPair: (pairs, total) => onProgress({ kind: 'comparing', pairs, total }),
-        },
+        grading && 'truth' in grading ? grading.truth : null,
       );
-      this.#last = { gathered, comparison };
+      const work = new PairWork(pairTables(graded), second, (pairs, total) =>
+        onProgress({ kind: 'comparing', pairs, total }),
+      );
       const leftOut = all.filter((one) => one.leftOut);
-      const report = observersReport(gathered, comparison, catalogue, leftOut);
-      return { files: reports, report, fault: null };
+      const report = gradedReport(gathered, graded, catalogue, leftOut);
+      const pairs = await work.finish();
+      this.#last = { gathered, graded };
+      return { files: reports, report: { ...report, pairs }, fault: null };
     } catch (cause) {
       if (cause instanceof FormatError) return { files: reports, report: null, fault: cause.message };
       throw cause;
@@ -89,12 +92,12 @@ export class ComparisonService implements ComparisonWorkerApi {
 
   answersTo(image: string): readonly ImageAnswer[] {
     const { catalogue } = this.#started();
-    return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.comparison, catalogue) : [];
+    return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.graded, catalogue) : [];
   }
 
   imagesOf(choice: ImageChoice): readonly string[] | null {
     const { catalogue } = this.#started();
-    return this.#last && chosenImages(choice, this.#last.gathered, this.#last.comparison, catalogue);
+    return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
   }
 
   #started() {

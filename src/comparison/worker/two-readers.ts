@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { FilePortions } from './file-portions.ts';
 import { readFile, type ReadFile } from './read-file.ts';
-import type { SecondReader } from './second-reader.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /** From how many bytes on it is worth the while to read in two threads: those of some 7000 answers. */
 const worthTwo = 1e6;
@@ -10,9 +10,9 @@ const worthTwo = 1e6;
 /** Reads files in this thread and in a second one. What comes out does not depend on which of them read what. */
 export class TwoReaders {
   readonly #catalogue: Catalogue;
-  readonly #second: SecondReader;
+  readonly #second: SecondThread;
 
-  constructor(catalogue: Catalogue, second: SecondReader) {
+  constructor(catalogue: Catalogue, second: SecondThread) {
     this.#catalogue = catalogue;
     this.#second = second;
   }

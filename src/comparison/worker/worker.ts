@@ -1,7 +1,7 @@
-/** The worker's entry: by its name it compares, or reads files for the one that compares. */
+/** The worker's entry: by its name it compares, or helps the one that compares. */
 import { expose } from 'comlink';
-import { readingName } from '../protocol.ts';
+import { secondName } from '../protocol.ts';
 import { ComparisonService } from './comparison-service.ts';
-import { ReadingService } from './reading-service.ts';
+import { SecondService } from './second-service.ts';
 
-expose(self.name === readingName ? new ReadingService() : new ComparisonService());
+expose(self.name === secondName ? new SecondService() : new ComparisonService());

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
 import { formatFigure } from '../../domain/formats/format-number.ts';
-import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Comparison } from './compare-observers.ts';
+import type { GradedObservers } from './grade-observers.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { poolPeople } from './pool-people.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';
@@ -31,7 +31,7 @@ export type ImageChoice =
 export function chosenImages(
   choice: ImageChoice,
   gathered: readonly GatheredObserver[],
-  comparison: Comparison,
+  comparison: GradedObservers,
   catalogue: Catalogue,
 ): readonly string[] | null {
   const { matched, outcomes: scored } = comparison;

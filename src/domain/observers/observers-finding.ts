@@ -2,7 +2,7 @@ import { counted } from '../formats/counted.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
-import type { PairFigures } from './compare-observers.ts';
+import type { PairFigures } from './pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
 import { shownName } from './shown-name.ts';

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import type { Comparison, ObserverFigures, PairFigures } from './compare-observers.ts';
 import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { imageKey } from './image-key.ts';
 import { imageGroups } from './image-groups.ts';
+import type { GradedObservers, ObserverFigures } from './grade-observers.ts';
 import type { ObserverKind } from './observer.ts';
 import { answerAt, labelTexts, type Answer } from './observer-answers.ts';
+import type { PairFigures } from './pair-figures.ts';
 import { poolPeople, type PooledPeople } from './pool-people.ts';
 import { outcomes } from './score-observers.ts';
 
@@ -28,12 +29,16 @@ export interface ReportedObserver extends ObserverFigures {
 export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'>;
 
 /** All that a page shows of a comparison: plain figures and names, which cross threads. */
-export interface ObserversReport {
+export interface ObserversReport extends GradedReport {
+  /** In the order of the observers: the first with each later one, then the second … */
+  readonly pairs: readonly PairFigures[];
+}
+
+/** A report but for the pairs, whose figures can be made meanwhile. */
+export interface GradedReport {
   readonly observers: readonly ReportedObserver[];
   /** Those that are compared with nobody, as a person wants it. */
   readonly leftOut: readonly LeftOutObserver[];
-  /** In the order of the observers: the first with each later one, then the second … */
-  readonly pairs: readonly PairFigures[];
   /** For each observer the images that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
   readonly missedByAll: readonly string[];
@@ -61,17 +66,17 @@ export interface ImageAnswer extends Answer {
 }
 
 /**
- * What a page shows of a comparison.
+ * What a page shows of a comparison, but for the pairs.
  *
- * @param gathered those that were compared, in the same order.
+ * @param gathered those that were graded, in the same order.
  */
-export function observersReport(
+export function gradedReport(
   gathered: readonly GatheredObserver[],
-  comparison: Comparison,
+  graded: GradedObservers,
   catalogue: Catalogue,
   leftOut: readonly GatheredObserver[] = [],
-): ObserversReport {
-  const { observers, pairs, unmatched, matched, inTruth, outcomes: scored } = comparison;
+): GradedReport {
+  const { observers, unmatched, matched, inTruth, outcomes: scored } = graded;
   const groups = imageGroups(
     gathered.map(({ observer }) => observer.kind),
     scored,
@@ -93,12 +98,11 @@ export function observersReport(
       ];
     }),
     leftOut: leftOut.map(({ key, files, observer: { name } }) => ({ key, name, files })),
-    pairs,
     unmatched,
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
-    pooled: poolPeople(all, comparison, catalogue),
+    pooled: poolPeople(all, graded, catalogue),
     images: matched.names.length,
     challenge: all.find(({ challenge }) => challenge !== null)?.challenge ?? null,
   };
@@ -112,7 +116,7 @@ export function observersReport(
 export function imageAnswers(
   image: string,
   gathered: readonly GatheredObserver[],
-  { matched, right, outcomes: scored }: Comparison,
+  { matched, right, outcomes: scored }: GradedObservers,
   catalogue: Catalogue,
 ): readonly ImageAnswer[] {
   const known = matched.keys.indexOf(imageKey(image));

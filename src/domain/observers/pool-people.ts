@@ -4,7 +4,7 @@ import { meanErrorRate } from '../stats/mean-error-rate.ts';
 import { WordList } from '../formats/files/word-list.ts';
 import { largestPool } from './largest-pool.ts';
 import { labelTexts } from './observer-answers.ts';
-import type { Comparison } from './compare-observers.ts';
+import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
 import { outcomes } from './score-observers.ts';
 
@@ -43,7 +43,7 @@ interface Person {
  */
 export function poolPeople(
   observers: readonly Observer[],
-  { matched, right, outcomes: scored }: Pick<Comparison, 'matched' | 'right' | 'outcomes'>,
+  { matched, right, outcomes: scored }: Pick<GradedObservers, 'matched' | 'right' | 'outcomes'>,
   catalogue: Catalogue,
   onImage?: (image: number, right: { readonly majority: boolean; readonly optimistic: boolean }) => void,
 ): PooledPeople | null {

@@ -1,4 +1,4 @@
-import type { PairFigures } from './compare-observers.ts';
+import type { PairFigures } from './pair-figures.ts';
 
 /** The same pair seen from the other side: tests and κ stay, differences change their sign. */
 export function swappedPair(pair: PairFigures): PairFigures {

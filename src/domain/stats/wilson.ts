@@ -7,6 +7,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** The ends of an interval. */
+export type Ends = readonly [low: number, high: number];
+
 /**
  * Wilson's score interval for a proportion (Wilson 1927; Newcombe 1998, method 3).
  *
@@ -34,4 +37,9 @@ export function wilsonInterval(count: number, total: number, confidence = 0.95):
     low: count === 0 ? 0 : Math.max(0, centre - half),
     high: count === total ? 1 : Math.min(1, centre + half),
   };
+}
+
+/** An interval without its estimate. */
+export function ends(interval: Interval | null): Ends | null {
+  return interval && [interval.low, interval.high];
 }

@@ -7,7 +7,7 @@ import '../../components/error-rates/error-rates.ts';
 import '../../components/test-figures/test-figures.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import type { ImageChoice, PairPart, Pooling } from '../../domain/observers/chosen-images.ts';
-import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
 import type { PooledPeople } from '../../domain/observers/pool-people.ts';

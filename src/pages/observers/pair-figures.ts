@@ -1,6 +1,6 @@
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
-import type { PairFigures } from '../../domain/observers/compare-observers.ts';
+import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
 import { choiceLink } from './choice-link.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Comparer } from '../../../src/comparison/comparer.ts';
-import { readingName, type ComparedFile } from '../../../src/comparison/protocol.ts';
+import { secondName, type ComparedFile } from '../../../src/comparison/protocol.ts';
 import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import type { CompareProgress, CompareResult } from '../../../src/domain/observers/compare-result.ts';
 import { sampleSession } from '../pages/sample-session.ts';
@@ -54,8 +54,8 @@ const dying = () =>
     'onmessage = ({ ports: [port] }) => { if (port) port.onmessage = () => setTimeout(() => { throw new Error("gone"); }); };',
   );
 
-function comparer(spawnReading?: () => Worker): Comparer {
-  const made = new Comparer(classes, undefined, spawnReading);
+function comparer(spawnSecond?: () => Worker): Comparer {
+  const made = new Comparer(classes, undefined, spawnSecond);
   onTestFinished(() => made.close());
   return made;
 }
@@ -67,6 +67,55 @@ function compare(
 ): Promise<CompareResult> {
   return one.compare({ files: given, truth, edits: new Map() }, signal, onProgress);
 }
+
+/** Small files of several networks: one thread reads them. */
+const networks = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, one) => [
+      `network-${String(one)}.csv`,
+      [
+        network[0],
+        ...Array.from({ length: 200 }, (__, at) => `${name(at)},${String((at * one) % 3)},0.5`),
+      ].join('\n'),
+    ]),
+  );
+const networksTruth = ['file_name,label', ...Array.from({ length: 200 }, (_, at) => `${name(at)},0`)].join(
+  '\n',
+);
+
+describe('pairs that two threads compare', () => {
+  const given = () => compared({ ...networks(8), 'truth.csv': networksTruth });
+  const truth = 'truth.csv';
+
+  it('have the same figures in the same order as with one', async () => {
+    const seen: CompareProgress[] = [];
+    const onProgress = (progress: CompareProgress) => seen.push(progress);
+    const { report } = await compare(comparer(), given(), { truth, onProgress });
+    const alone = comparer(() => script('throw new Error("no luck")'));
+    expect((await compare(alone, given(), { truth })).report).toEqual(report);
+    const names = report?.observers.map((one) => one.name) ?? [];
+    expect(report?.pairs.map(({ first, second }) => [first, second])).toEqual(
+      names.flatMap((first, at) => names.slice(at + 1).map((second) => [first, second])),
+    );
+    expect(report?.pairs.every(({ n, kappaInterval }) => n === 200 && kappaInterval !== null)).toBe(true);
+    const done = seen.flatMap((one) => (one.kind === 'comparing' ? [one] : []));
+    expect(done.at(-1)).toEqual({ kind: 'comparing', pairs: 28, total: 28 });
+    expect(done.map(({ pairs }) => pairs)).toEqual(done.map(({ pairs }) => pairs).toSorted((a, b) => a - b));
+  });
+
+  it('are compared by the first alone when the second dies of them', async () => {
+    const second = dying();
+    const died = vi.fn();
+    second.addEventListener('error', died);
+    const { report } = await compare(
+      comparer(() => second),
+      given(),
+      { truth },
+    );
+    expect(died).toHaveBeenCalled();
+    expect(report).toEqual((await compare(comparer(), given(), { truth })).report);
+  });
+});
 
 describe('files that two threads read', () => {
   it.each([null, 'truth.csv', 'truth.txt', 'real.json'])(
@@ -133,7 +182,7 @@ describe('files that two threads read', () => {
   });
 
   it('are given up by both, which end', async () => {
-    const worker = new Worker(workerUrl, { type: 'module', name: readingName });
+    const worker = new Worker(workerUrl, { type: 'module', name: secondName });
     const end = vi.spyOn(worker, 'terminate');
     const one = comparer(() => worker);
     const abort = new AbortController();

@@ -10,7 +10,7 @@ import { compareSession } from '../../../src/domain/scoring/session-comparison.t
 import { demoFiles } from '../../../tools/demo-data/demo-files.ts';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
 import { gatherObservers } from '../../../src/domain/observers/gather-observers.ts';
-import { observersReport } from '../../../src/domain/observers/observers-report.ts';
+import { gradedReport } from '../../../src/domain/observers/observers-report.ts';
 import { sessionObservers } from '../../../src/domain/formats/files/session-observers.ts';
 import { run } from '../../../tools/compare/run.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
@@ -73,7 +73,7 @@ describe('the demo data', () => {
       gathered.map(({ observer }) => observer),
       catalogue,
     );
-    const { missedByAll, onlyPeople, onlyNetworks, pooled, observers } = observersReport(
+    const { missedByAll, onlyPeople, onlyNetworks, pooled, observers } = gradedReport(
       gathered,
       comparison,
       catalogue,

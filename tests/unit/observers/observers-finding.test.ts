@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
 import { gatherObservers } from '../../../src/domain/observers/gather-observers.ts';
 import { observersFinding } from '../../../src/domain/observers/observers-finding.ts';
-import { observersReport } from '../../../src/domain/observers/observers-report.ts';
+import { gradedReport } from '../../../src/domain/observers/observers-report.ts';
 import { pairPlace } from '../../../src/domain/observers/pair-place.ts';
 import { swappedPair } from '../../../src/domain/observers/swapped-pair.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
@@ -25,7 +25,7 @@ function compare(...observers: ReturnType<typeof observer>[]) {
     gathered.map((one) => one.observer),
     catalogue,
   );
-  return observersReport(gathered, comparison, catalogue);
+  return { ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs };
 }
 
 describe('the finding', () => {

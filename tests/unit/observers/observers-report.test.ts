@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../src/domain/observers/compare-observers.ts';
 import { readObservers } from '../../../src/domain/formats/files/read-observers.ts';
 import { gatherObservers, type ObserverFile } from '../../../src/domain/observers/gather-observers.ts';
-import { imageAnswers, observersReport } from '../../../src/domain/observers/observers-report.ts';
+import { gradedReport, imageAnswers } from '../../../src/domain/observers/observers-report.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver, type SampleAnswer } from './build-observer.ts';
 
@@ -14,7 +14,7 @@ function compare(files: readonly ObserverFile[]) {
     gathered.map(({ observer }) => observer),
     catalogue,
   );
-  return { gathered, comparison, report: observersReport(gathered, comparison, catalogue) };
+  return { gathered, comparison, report: gradedReport(gathered, comparison, catalogue) };
 }
 
 const person = (name: string, ...answers: SampleAnswer[]): ObserverFile => ({

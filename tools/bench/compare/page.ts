@@ -1,6 +1,7 @@
 /** Measures in the browser: files that a person drops, into figures, by the worker that the app compares with. */
 import { Comparer } from '../../../src/comparison/comparer.ts';
-import type { ObserverFigures, PairFigures } from '../../../src/domain/observers/compare-observers.ts';
+import type { ObserverFigures } from '../../../src/domain/observers/grade-observers.ts';
+import type { PairFigures } from '../../../src/domain/observers/pair-figures.ts';
 import type { ObserversReport } from '../../../src/domain/observers/observers-report.ts';
 import { stepMark } from '../trace-tasks.ts';
 

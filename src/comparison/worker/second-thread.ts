@@ -1,11 +1,12 @@
 import { proxy, wrap } from 'comlink';
+import type { PairFigures, PairTable } from '../../domain/observers/pair-figures.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { fromCrossingFile } from './crossing-file.ts';
 import type { ReadFile } from './read-file.ts';
-import type { ReadingService } from './reading-service.ts';
+import type { SecondService } from './second-service.ts';
 
-/** The second thread, as the one that compares sees it: it reads files for as long as it lives. */
-export class SecondReader {
+/** The second thread, as the one that compares sees it: it helps for as long as it lives. */
+export class SecondThread {
   readonly #api;
   #isThere = true;
   #fail: (reason: Error) => void = () => undefined;
@@ -14,11 +15,11 @@ export class SecondReader {
 
   /** @param port to the thread. */
   constructor(port: MessagePort) {
-    this.#api = wrap<ReadingService>(port);
+    this.#api = wrap<SecondService>(port);
     this.#ended.catch(() => undefined);
   }
 
-  /** Whether it reads, or is about to. */
+  /** Whether it works, or is about to. */
   get isThere(): boolean {
     return this.#isThere;
   }
@@ -32,7 +33,12 @@ export class SecondReader {
     return fromCrossingFile(await Promise.race([this.#api.read(file, proxy(onBytes)), this.#ended]));
   }
 
-  /** To be told when the thread has ended: what it has not read is never read there. */
+  /** @throws Error when the thread ends before. */
+  figuresOf(pairs: readonly PairTable[]): Promise<readonly PairFigures[]> {
+    return Promise.race([this.#api.figuresOf(pairs), this.#ended]);
+  }
+
+  /** To be told when the thread has ended: what it has not done is never done there. */
   end(): void {
     this.#isThere = false;
     this.#fail(new Error('The second thread ended.'));

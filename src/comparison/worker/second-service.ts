@@ -1,13 +1,14 @@
 import { expose, transfer } from 'comlink';
 import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { parseClasses } from '../../domain/formats/classes-format.ts';
-import type { ComparedFile, ReadingWorkerApi } from '../protocol.ts';
+import { pairFigures, type PairFigures, type PairTable } from '../../domain/observers/pair-figures.ts';
+import type { ComparedFile, SecondWorkerApi } from '../protocol.ts';
 import { columnsToTransfer, toCrossingFile, type CrossingFile } from './crossing-file.ts';
 import { FilePortions } from './file-portions.ts';
 import { readFile } from './read-file.ts';
 
-/** The calls of the thread that reads files for the one that compares. */
-export class ReadingService implements ReadingWorkerApi {
+/** The calls of the thread that helps the one that compares: it reads files, and makes figures of pairs. */
+export class SecondService implements SecondWorkerApi {
   #catalogue: Catalogue | null = null;
   #before: Promise<unknown> = Promise.resolve();
 
@@ -19,11 +20,15 @@ export class ReadingService implements ReadingWorkerApi {
   /** Reads a file when those before it are read, so that one text at a time is held. */
   async read(file: ComparedFile, onBytes: (bytes: number) => void): Promise<CrossingFile> {
     const catalogue = this.#catalogue;
-    if (!catalogue) throw new Error('The reading was not started.');
+    if (!catalogue) throw new Error('The second thread was not started.');
     const portions = new FilePortions(file.blob);
     const reading = this.#before.then(() => readFile(file, portions, catalogue, onBytes));
     this.#before = reading.catch(() => undefined);
     const read = toCrossingFile(await reading);
     return transfer(read, columnsToTransfer(read));
+  }
+
+  figuresOf(pairs: readonly PairTable[]): readonly PairFigures[] {
+    return pairs.map(pairFigures);
   }
 }
