@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { backends } from '../domain/trials/prediction.ts';
-
-const key = 'hit5-settings';
+import { KeptText } from './kept-text.ts';
 
 const settingsSchema = v.object({
   person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
@@ -13,24 +12,19 @@ const settingsSchema = v.object({
   backend: v.optional(v.nullable(v.picklist(backends)), null),
 });
 
+const keptSchema = v.pipe(v.string(), v.parseJson(), settingsSchema);
 const defaults = v.parse(settingsSchema, {});
 
 /** Settings in the browser's local storage; where that is blocked or damaged, the defaults hold. */
 export class LocalSettings {
+  readonly #kept = new KeptText('hit5-settings');
+
   read(): v.InferOutput<typeof settingsSchema> {
-    try {
-      const result = v.safeParse(settingsSchema, JSON.parse(localStorage.getItem(key) ?? '{}'));
-      return result.success ? result.output : defaults;
-    } catch {
-      return defaults;
-    }
+    const result = v.safeParse(keptSchema, this.#kept.read());
+    return result.success ? result.output : defaults;
   }
 
   write(settings: v.InferOutput<typeof settingsSchema>): void {
-    try {
-      localStorage.setItem(key, JSON.stringify(settings));
-    } catch {
-      // A setting that is not kept is asked for again; answers are another matter and have their own store.
-    }
+    this.#kept.write(JSON.stringify(settings));
   }
 }

@@ -1,27 +1,19 @@
-const prefix = 'hit5-offline-told';
+import { KeptText } from './kept-text.ts';
 
 /** Whether the person has been told that Hit5 works without a network, in the browser's local storage. */
 export class OfflineTold {
-  readonly #key: string;
+  readonly #kept: KeptText;
 
   /** @param folder where this Hit5 lies: several may share a server, each with a copy of its own. */
   constructor(folder: string) {
-    this.#key = `${prefix} ${folder}`;
+    this.#kept = new KeptText(`hit5-offline-told ${folder}`);
   }
 
   read(): boolean {
-    try {
-      return localStorage.getItem(this.#key) !== null;
-    } catch {
-      return false;
-    }
+    return this.#kept.read() !== null;
   }
 
   write(): void {
-    try {
-      localStorage.setItem(this.#key, new Date().toISOString());
-    } catch {
-      // Then it is told again at the next visit.
-    }
+    this.#kept.write(new Date().toISOString());
   }
 }
