@@ -192,12 +192,12 @@ export class LabelPage extends LitElement {
 
   /**
    * Whose answers these are, before the first one: always asked of those without a pseudonym, and told to the others
-   * where the app began with this link, since several people may use one machine.
+   * where the link came from elsewhere, since several people may use one machine.
    */
   #renderWho({ trials }: Session, { position }: Draft) {
     const { router, settings } = this.stores;
     const { person } = settings.settings.value;
-    if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.moved)) {
+    if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.followed)) {
       return nothing;
     }
     const { flow } = this.stores;

@@ -177,7 +177,7 @@ export class StartPage extends LitElement {
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {
     this.stores.settings.change({ person });
-    location.hash = labelLink(challenge, request);
+    this.stores.router.go(labelLink(challenge, request));
   };
 
   /** A session's link for others; a pack that came from an address goes along. */

@@ -240,7 +240,9 @@ export class PacksSection extends LitElement {
 
   #play(id: ChallengeId): void {
     const images = this.stores.packs.packs.value.find((pack) => pack.id === id)?.images ?? usual;
-    location.hash = labelLink(id, { ...plainRequest, seed: freshSeed(), count: Math.min(usual, images) });
+    this.stores.router.go(
+      labelLink(id, { ...plainRequest, seed: freshSeed(), count: Math.min(usual, images) }),
+    );
   }
 
   async #compare(id: ChallengeId): Promise<void> {

@@ -69,7 +69,7 @@ export class BreakChallenge extends LitElement {
     const setting = breaking.setting.value;
     const pack = await distorted.make(challenge, setting, count, title);
     if (!pack) return;
-    location.hash = labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images });
+    this.stores.router.go(labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images }));
   };
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
 import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
@@ -97,4 +97,22 @@ test('Undo takes the changes back one by one, and is there while there is one', 
   await undo.click();
   expect(guesses()).toEqual([]);
   await expect.element(undo).not.toBeInTheDocument();
+});
+
+test.each([
+  ['from elsewhere is told whose answers these are', (hash: string) => (location.hash = hash), 1],
+  ['that the app leads to itself is not', (hash: string, go: (to: string) => void) => go(hash), 0],
+] as const)('a link that comes into the open app %s', async (_, follow, lines) => {
+  const before = location.hash;
+  onTestFinished(() => history.replaceState(null, '', before || location.pathname + location.search));
+  const { stores, shown } = await open({ ...request, practice: 60 });
+  stores.settings.change({ person: 'Mia' });
+  const changed = new Promise((resume) => addEventListener('hashchange', resume, { once: true }));
+  follow(`#/label?seed=${String(40 + lines)}`, (to) => stores.router.go(to));
+  await changed;
+  shown.requestUpdate();
+  await shown.updateComplete;
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Not you?' }).elements()).toHaveLength(lines);
 });
