@@ -42,6 +42,9 @@ export function runningFinding(pairs: readonly AnsweredPair[]): string {
   const middle = Math.floor(pairs.length / 2);
   const count = (part: readonly AnsweredPair[]) => part.filter(({ personHit }) => !personHit).length;
   const [first, second] = [pairs.slice(0, middle), pairs.slice(middle)];
+  const missed = count(pairs);
+  if (missed === 0) return 'You missed no image, from the first to the last';
+  if (missed === pairs.length) return 'You missed every image, from the first to the last';
   const z = twoProportionZ(count(second), second.length, count(first), first.length);
   const numbers = `you missed ${String(count(first))} of the first ${String(first.length)} and ${String(count(second))} of the last ${String(second.length)}`;
   if (!z || z.pTwoSided >= clearBelow)

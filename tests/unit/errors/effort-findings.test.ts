@@ -72,6 +72,10 @@ describe('how a session went', () => {
     expect(runningFinding(pairs(true, false, true, true))).toBe(
       'The session shows no more change than chance would: you missed 1 of the first 2 and 0 of the last 2',
     );
+    expect(runningFinding(pairs(false, false, false))).toBe(
+      'You missed every image, from the first to the last',
+    );
+    expect(runningFinding(pairs(true, true, true))).toBe('You missed no image, from the first to the last');
   });
 });
 
