@@ -98,9 +98,14 @@ function linesOf(matched: MatchedImages, file: string, lines: number): readonly 
   if (!byNumber && matched.keys.length === lines) return matched.keys.map((_, rank) => rank);
   if (byNumber || (lines === validationImages && numbers.some((number) => number !== null)))
     return numbers.map((number) => (number ?? 0) - 1);
+  const entries = `${visibleText(file)} has ${String(lines)} entries in file-name order`;
+  const beyond = matched.names.find((_, image) => (numbers[image] ?? 0) > lines);
   throw new FormatError(
-    `${visibleText(file)} has ${String(lines)} entries in file-name order, but there are ` +
-      `${String(matched.keys.length)} images, and their names do not say which of the ILSVRC images they are.`,
+    beyond !== undefined && numbers.every((number) => number !== null)
+      ? `${entries}, too few for ${quoted(beyond)}: expected one for each of the ${String(validationImages)} images of the ` +
+          'validation set, or one for each image that was answered.'
+      : `${entries}, but there are ${String(matched.keys.length)} images, and their names do not say which of the ILSVRC ` +
+          'images they are.',
   );
 }
 

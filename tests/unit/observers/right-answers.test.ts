@@ -81,9 +81,12 @@ describe('what is right, by a truth file,', () => {
     expect(answersOfTruth(observed('c', 'a', 'b'), inOrder, catalogue)).toEqual([[0], [1], [2]]);
   });
 
-  it.each([[['a', 'b']], [[val(4)]]])('cannot be told for %j out of three lines', (images) => {
+  it.each([
+    [['a', 'b'], ', but there are 2 images, and their names do not say which'],
+    [[val(4)], `, too few for “${val(4)}”: expected one for each of the 50000 images of the validation set`],
+  ])('cannot be told for %j out of three lines', (images, reason) => {
     expect(() => answersOfTruth(observed(...images), inOrder, catalogue)).toThrow(
-      `t.txt has 3 entries in file-name order, but there are ${String(images.length)} images`,
+      `t.txt has 3 entries in file-name order${reason}`,
     );
   });
 
