@@ -82,11 +82,11 @@ export class SaveActs extends LitElement {
     const grading = await readGrading(this.session, this.stores);
     const saved = download
       ? download.write(content, catalogue, grading)
-      : { text: await reportOf(content, grading, this.stores), missing: null };
+      : { text: await reportOf(content, grading, this.stores), missing: null, network: null };
     if (saved === null) {
       return 'Nothing was saved: this file takes unaided answers only, and the session has none for it.';
     }
-    const name = downloadName(this.session, id, download?.ending ?? 'html');
+    const name = downloadName(this.session, id, download?.ending ?? 'html', saved.network);
     saveFile(name, new Blob([saved.text], { type: download ? types[download.ending] : 'text/html' }));
     const rule = grading.rule === 'original' ? null : `${ruleWords[grading.rule]}, as here.`;
     return [`Saved as ${name}.`, rule, saved.missing].filter((part) => part !== null).join(' ');

@@ -37,6 +37,11 @@ export function otherNetworks({ name, images }: Observer, session: Session): str
   return `It holds the answers of ${name}; ${counted(answers, 'answer')} of other networks ${isAre(answers)} not in it.`;
 }
 
+/** That a form cannot say that a program drew the answers; null: a person gave them. */
+export function simulatedMissing({ simulated }: Session): string | null {
+  return simulated ? `It cannot say that the answers are simulated; ${elsewhere} can.` : null;
+}
+
 /** What there is to say, one after the other; null: nothing. */
 export function sentences(all: readonly (string | null)[]): string | null {
   return all.filter((one) => one !== null).join(' ') || null;

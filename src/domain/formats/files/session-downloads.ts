@@ -12,6 +12,7 @@ import {
   assistedMissing,
   otherNetworks,
   sentences,
+  simulatedMissing,
   unansweredLines,
 } from './missing-words.ts';
 import type { SessionFile } from './session-content.ts';
@@ -24,6 +25,8 @@ export interface SavedText {
   readonly text: string;
   /** What of the session the form cannot hold, in sentences for a person; null: it holds what its page promises. */
   readonly missing: string | null;
+  /** The network whose answers alone it holds, so that the file's name, which says the observer, can say it; null: none. */
+  readonly network: string | null;
 }
 
 /** A file that a session can be saved as. */
@@ -69,8 +72,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'csv',
     write: ({ session }, catalogue) => {
       const observers = withUnaided(observersOf(session, catalogue));
-      const missing = assistedMissing(session);
-      return observers.length === 0 ? null : { text: writeGeirhosCsv(observers, catalogue), missing };
+      const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+      const text = writeGeirhosCsv(observers, catalogue);
+      return observers.length === 0 ? null : { text, missing, network: null };
     },
   },
   {
@@ -80,7 +84,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'txt',
     write: ({ session }, catalogue) => {
       const [person] = withUnaided(observersOf(session, catalogue).filter(({ kind }) => kind === 'person'));
-      return person ? { text: writeIlsvrcTask1(person, catalogue), missing: assistedLines(session) } : null;
+      const missing = sentences([assistedLines(session), simulatedMissing(session)]);
+      return person ? { text: writeIlsvrcTask1(person, catalogue), missing, network: null } : null;
     },
   },
   {
@@ -92,8 +97,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
       const network = networkOf(session, catalogue);
       if (!network) return null;
       const images = session.trials.map(({ imageId }) => imageId);
-      const missing = [otherNetworks(network, session), unansweredLines(network, session)];
-      return { text: writeIlsvrcTask1(network, catalogue, images), missing: sentences(missing) };
+      const missing = sentences([otherNetworks(network, session), unansweredLines(network, session)]);
+      return { text: writeIlsvrcTask1(network, catalogue, images), missing, network: network.name };
     },
   },
   {
@@ -103,7 +108,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'csv',
     write: ({ session }, catalogue) => {
       const network = networkOf(session, catalogue);
-      return network ? { text: writeImagenetXCsv(network), missing: otherNetworks(network, session) } : null;
+      if (!network) return null;
+      const missing = otherNetworks(network, session);
+      return { text: writeImagenetXCsv(network), missing, network: network.name };
     },
   },
   {
@@ -122,7 +129,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
     write: ({ session }, catalogue) => {
       const observers = observersOf(session, catalogue);
       if (withUnaided(observers).length === 0) return null;
-      return { text: writeLabelStudioJson(observers, catalogue), missing: assistedMissing(session) };
+      const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+      return { text: writeLabelStudioJson(observers, catalogue), missing, network: null };
     },
   },
 ];
@@ -130,15 +138,26 @@ export const sessionDownloads: readonly SessionDownload[] = [
 /**
  * The name of a session's file: "hit5-ada-challenge-2026-11-24-tidy.csv". What no file system takes is left out of the
  * pseudonym.
+ *
+ * @param network whose answers alone it holds: "hit5-efficientnet-lite0-ada-challenge-2026-11-24-imagenet-x.csv".
  */
-export function downloadName(session: Session, id: string, ending: string): string {
-  const words = session.person.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['somebody'];
-  const person = words.join('-').slice(0, 60);
-  return `hit5-${person}-${session.mode}-${session.startedAt.slice(0, 10)}-${id}.${ending}`;
+export function downloadName(
+  session: Session,
+  id: string,
+  ending: string,
+  network: string | null = null,
+): string {
+  const whose = [...(network === null ? [] : [fileWords(network)]), fileWords(session.person)].join('-');
+  return `hit5-${whose}-${session.mode}-${session.startedAt.slice(0, 10)}-${id}.${ending}`;
+}
+
+function fileWords(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['somebody'];
+  return words.join('-').slice(0, 60);
 }
 
 function whole(text: string): SavedText {
-  return { text, missing: null };
+  return { text, missing: null, network: null };
 }
 
 /** The observers that answered anything. */

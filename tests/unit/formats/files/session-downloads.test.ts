@@ -73,18 +73,19 @@ describe('what a session can be saved as', () => {
   it('says what a form cannot hold', () => {
     const assisted =
       '1 of your 3 answers was assisted and is not in it, as it cannot say so; the Hit5 session and the tidy CSV can.';
-    expect(missing('geirhos')).toBe(assisted);
-    expect(missing('label-studio')).toBe(assisted);
+    const simulated = 'It cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.';
+    expect(missing('geirhos')).toBe(`${assisted} ${simulated}`);
+    expect(missing('label-studio')).toBe(`${assisted} ${simulated}`);
     expect(missing('ilsvrc-person')).toBe(
       '1 of its 3 lines is empty, as your answers there were assisted. Where this file is scored they count as no ' +
-        'guess; the Hit5 session and the tidy CSV say what they were.',
+        `guess; the Hit5 session and the tidy CSV say what they were. ${simulated}`,
     );
     expect(missing('ilsvrc-network')).toBe(
       '1 of its 3 lines is empty, as efficientnet-lite0 gave no answer there.',
     );
     for (const id of ['session', 'tidy', 'imagenet-x', 'jspsych']) expect(missing(id), id).toBeNull();
     const trials = file.session.trials.map((trial) => ({ ...trial, assistance: [] }));
-    const unaided = { ...file, session: { ...file.session, trials } };
+    const unaided = { ...file, session: { ...file.session, simulated: false, trials } };
     expect(missing('ilsvrc-person', unaided)).toBeNull();
     expect(missing('geirhos', unaided)).toBeNull();
   });
@@ -155,5 +156,9 @@ describe('what a session can be saved as', () => {
     expect(named('Ada Lovelace')).toBe('hit5-ada-lovelace-practice-2026-01-05-tidy.csv');
     expect(named('../<Ålesund>:"?*')).toBe('hit5-ålesund-practice-2026-01-05-tidy.csv');
     expect(named('???')).toBe('hit5-somebody-practice-2026-01-05-tidy.csv');
+    const session = { ...file.session, person: 'Ada' };
+    expect(downloadName(session, 'imagenet-x', 'csv', 'efficientnet-lite0')).toBe(
+      'hit5-efficientnet-lite0-ada-practice-2026-01-05-imagenet-x.csv',
+    );
   });
 });
