@@ -85,12 +85,13 @@ const sessionSchema = v.object({
 });
 
 /**
- * A session as it was stored, checked.
+ * A session as it was stored, checked, its trials in the order in which they were answered, whatever order a file has.
  *
  * @throws FormatError naming the place when it is damaged.
  */
 export function parseSession(name: string, value: unknown): Session {
-  return checkFormat(name, value, sessionSchema);
+  const session = checkFormat(name, value, sessionSchema);
+  return { ...session, trials: session.trials.toSorted((one, other) => one.position - other.position) };
 }
 
 /** @throws FormatError naming the place when the trial is damaged. */

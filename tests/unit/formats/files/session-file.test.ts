@@ -26,6 +26,16 @@ describe('a Hit5 session file', () => {
     ]);
   });
 
+  it('has its trials in the order in which they were answered, however the file has them', () => {
+    const { trials } = JSON.parse(version1) as { trials: readonly object[] };
+    const { session, unknown } = readSessionFile('a.json', version1);
+    const turned = readSessionFile('b.json', changed({ trials: trials.toReversed() }));
+    expect(turned.session).toEqual(session);
+    expect(writeSessionFile({ ...turned, unknown })).toBe(
+      writeSessionFile(readSessionFile('a.json', version1)),
+    );
+  });
+
   it('is the same after reading and writing', () => {
     const written = writeSessionFile(readSessionFile('a.json', version1));
     const same = JSON.parse(version1) as object;
