@@ -30,7 +30,26 @@ export function calibrationFinding({ bins }: Calibration): string {
   const numbers = `it says ${formatPercent(said)}, and is right on ${formatPercent(accuracy.estimate)}`;
   if (said < accuracy.low) return `The network is too modest: ${numbers}`;
   if (said > accuracy.high) return `The network is too sure: ${numbers}`;
-  return `The network is about as sure as it is right: ${numbers}`;
+  const off = mostOff(bins);
+  if (!off) return `The network is about as sure as it is right: ${numbers}`;
+  return (
+    `The network is as sure as it is right only over all (${numbers}): where it says ${formatPercent(off.said)}, it is right ` +
+    `on ${formatPercent(off.right)}`
+  );
+}
+
+/** Of the bins whose probabilities are clearly off (Wilson's interval, Bonferroni's correction), the one that is most. */
+function mostOff(bins: Calibration['bins']): { readonly said: number; readonly right: number } | null {
+  const filled = bins.filter(({ images }) => images > 0);
+  const off = filled.flatMap(({ images, confidence, accuracy }) => {
+    const right = accuracy?.estimate ?? 0;
+    const interval = wilsonInterval(Math.round(images * right), images, 1 - 0.05 / filled.length);
+    const isOff =
+      interval && confidence !== null && (confidence < interval.low || confidence > interval.high);
+    return isOff ? [{ said: confidence, right }] : [];
+  });
+  const [most = null] = off.sort((a, b) => Math.abs(b.said - b.right) - Math.abs(a.said - a.right));
+  return most;
 }
 
 /** What κ with its interval says of two sides, in a sentence. */
