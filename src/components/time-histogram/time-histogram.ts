@@ -1,7 +1,7 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { timesFinding } from '../../domain/errors/effort-findings.ts';
+import { humpsNote, timesFinding } from '../../domain/errors/effort-findings.ts';
 import { timeBins, type TimeBin } from '../../domain/errors/time-bins.ts';
 import { formatSeconds } from '../../domain/formats/format-number.ts';
 import { median } from '../../domain/stats/median.ts';
@@ -9,6 +9,9 @@ import type { LoggedAnswer } from '../../domain/stats/trade-off.ts';
 import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';
+
+const scaleNote =
+  'Images by response time, on a logarithmic scale: those you hit above the line, those you missed below; the dashed line is the median';
 
 /** How long answers took, on a logarithmic scale: hits above the line, misses below it. */
 @customElement('hit5-time-histogram')
@@ -27,7 +30,7 @@ export class TimeHistogram extends LitElement {
     if (this.log.length === 0) return nothing;
     return html`<hit5-chart
       .heading=${timesFinding(this.log)}
-      subtitle="Images by response time, on a logarithmic scale: those you hit above the line, those you missed below; the dashed line is the median"
+      .subtitle=${[scaleNote, humpsNote(this.log)].filter((note) => note !== null).join('. ')}
       label="Bars of how many images took how long, hits upwards and misses downwards"
       .columns=${['Time', 'You hit', 'You missed']}
       .rows=${timeBins(this.log).map(rowOf)}

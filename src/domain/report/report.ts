@@ -1,4 +1,4 @@
-import { timesFinding } from '../errors/effort-findings.ts';
+import { humpsNote, timesFinding } from '../errors/effort-findings.ts';
 import { effortLog } from '../errors/effort-log.ts';
 import { timeBins } from '../errors/time-bins.ts';
 import { hitCurveFinding } from '../scoring/chart-findings.ts';
@@ -112,7 +112,7 @@ function figures(parts: ReportParts): Markup {
     log.length > 0 &&
     section(
       'Time',
-      markup`<p>${timesFinding(log)}. On ${log.length} images.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
+      markup`<p>${[timesFinding(log), `On ${String(log.length)} images`, humpsNote(log)].filter((note) => note !== null).join('. ')}.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
     )
   }${
     pictures.effort.length > 0 &&

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bimodality, uniformBimodality } from '../../../src/domain/errors/bimodality.ts';
-import { runningFinding, timesFinding, tradeOffFinding } from '../../../src/domain/errors/effort-findings.ts';
+import {
+  humpsNote,
+  runningFinding,
+  timesFinding,
+  tradeOffFinding,
+} from '../../../src/domain/errors/effort-findings.ts';
 import { timeBins } from '../../../src/domain/errors/time-bins.ts';
 import { tradeOffCurve, type LoggedAnswer } from '../../../src/domain/stats/trade-off.ts';
 
@@ -24,7 +29,8 @@ describe('what error against effort shows', () => {
 
   it('is said with its numbers where it is clear', () => {
     expect(tradeOffFinding(curve(hardOnesLast, 'seconds'), 'seconds')).toBe(
-      'You miss more where you take longer: you miss 0.0\u202f% of the quickest 40, 50.0\u202f% of the slowest 40',
+      'You miss more where you take longer: you miss 0.0\u202f% of the quickest 40, 50.0\u202f% of the slowest 40 ' +
+        '(Fisher’s exact test, p < 0.001)',
     );
     expect(tradeOffFinding(curve(hardOnesLast, 'practised'), 'practised')).toMatch(
       /^You miss more as you go on: /,
@@ -42,6 +48,19 @@ describe('what error against effort shows', () => {
     expect(tradeOffFinding(curve(even, 'practised'), 'practised')).toMatch(
       /^Practice makes no more difference/,
     );
+  });
+
+  it('is called chance on four images against four, where only the exact test knows that they are few', () => {
+    const few = logOf([5, true, 4], [9, true, 1], [20, false, 3]);
+    expect(tradeOffFinding(curve(few, 'seconds'), 'seconds')).toBe(
+      'Time makes no more difference than chance would: you miss 0.0\u202f% of the quickest 4, 75.0\u202f% of the slowest ' +
+        '4 (Fisher’s exact test, p = 0.14)',
+    );
+  });
+
+  it('of times that are all the same tells no quick ones from slow ones', () => {
+    const same = hardOnesLast.map((answer) => ({ ...answer, seconds: 5 }));
+    expect(tradeOffFinding(curve(same, 'seconds'), 'seconds')).toBe('Your times do not differ');
   });
 
   it('of a person who always hit, or never, compares nothing', () => {
@@ -66,11 +85,13 @@ describe('how a session went', () => {
   it('is told by its halves', () => {
     const worse = pairs(...many(true, 30), ...many(false, 15), ...many(true, 15));
     expect(runningFinding(worse)).toBe(
-      'You missed more as the session went on: you missed 0 of the first 30 and 15 of the last 30',
+      'You missed more as the session went on: you missed 0 of the first 30 and 15 of the last 30 (Fisher’s ' +
+        'exact test, p < 0.001)',
     );
     expect(runningFinding(worse.toReversed())).toMatch(/^You missed less as the session went on/);
     expect(runningFinding(pairs(true, false, true, true))).toBe(
-      'The session shows no more change than chance would: you missed 1 of the first 2 and 0 of the last 2',
+      'The session shows no more change than chance would: you missed 1 of the first 2 and 0 of the last 2 ' +
+        '(Fisher’s exact test, p = 1)',
     );
     expect(runningFinding(pairs(false, false, false))).toBe(
       'You missed every image, from the first to the last',
@@ -80,15 +101,19 @@ describe('how a session went', () => {
 });
 
 describe('the times', () => {
-  it('have two humps, or one', () => {
-    const two = logOf([8, true, 40], [90, false, 30]);
-    expect(timesFinding(two)).toBe(
-      'Your times have two humps, as in 2014; a hit took 8.2\u202fs, a miss 1\u202fmin 30\u202fs (medians)',
+  it('are told by their medians', () => {
+    expect(timesFinding(logOf([8, true, 40], [90, false, 30]))).toBe(
+      'A hit took 8.2\u202fs, a miss 1\u202fmin 30\u202fs (medians)',
     );
-    const bell = [1, 2, 4, 6, 8, 6, 4, 2, 1].flatMap((count, step) =>
-      logOf([2 ** step, true, count] as const),
+    expect(timesFinding(logOf([8, true, 3]))).toBe('An image took 8.0\u202fs (median)');
+  });
+
+  it('claim no humps: their coefficient stands beside what else may raise it', () => {
+    expect(humpsNote(logOf([8, true, 40], [90, false, 30]))).toMatch(
+      /^Bimodality coefficient of the logarithms 0\.\d\d: above 0\.56 the times may have two humps, .* a few long pauses/,
     );
-    expect(timesFinding(bell)).toBe('Your times have one hump, unlike those of 2014');
+    expect(humpsNote(logOf([8, true, 40]))).not.toBeNull();
+    expect(humpsNote([])).toBeNull();
   });
 
   it('give the coefficient of bimodality as the formula has it', () => {
