@@ -49,7 +49,7 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
       lead: 'There are too few images yet to say who misses the smallest share',
-      beside: `Nobody has more than ${counted(most, 'image')} that count; it takes ${String(enoughImages)}.`,
+      beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${String(enoughImages)}.`,
     };
   }
   const aside = [
