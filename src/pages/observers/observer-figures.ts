@@ -6,6 +6,7 @@ import { dataTable } from '../../components/chart/data-table.ts';
 import '../../components/error-rates/error-rates.ts';
 import '../../components/test-figures/test-figures.ts';
 import type { PairPart } from '../../domain/observers/chosen-images.ts';
+import { fewImagesNote } from '../../domain/observers/few-images.ts';
 import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
@@ -152,7 +153,11 @@ function renderTests(pair: PairFigures, [first, second]: readonly [string, strin
       image id or file name.
     </p>`;
   }
-  return html`<p>On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both answered:</p>
+  const few = fewImagesNote(pair.n);
+  return html`<p>
+      On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both
+      answered${few === '' ? ':' : `. ${few}`}
+    </p>
     <table>
       <thead>
         <tr>

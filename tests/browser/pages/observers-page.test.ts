@@ -100,23 +100,6 @@ test('people without an image in common with the others are not pooled, and are 
   expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
 });
 
-test('who stopped early takes no images from the others, and is named; few images are called few', async () => {
-  const stopped = sampleSession(challenge, catalogue, { id: 's-s', person: 'sam', seed: 11, images: 2 });
-  const { element, stores } = await mountObservers();
-  await choose(sessionFile(grace), sessionFile(html5), sessionFile(stopped));
-  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
-  expect(textOf(element)).toContain('On the 30 images that all of them answered');
-  expect(textOf(element)).toMatch(
-    /Not pooled: sam ?\. They have too few images .* with them, fewer answers would be left/,
-  );
-  expect(textOf(element)).not.toContain('That is few');
-  await stores.observers.removeFiles(['grace.json']);
-  await expect.element(page.getByRole('heading', { name: 'The 2 people as one' })).toBeVisible();
-  expect(textOf(element)).toMatch(
-    /On the 2 images that all of them answered: .* That is few: with fewer than 10/,
-  );
-});
-
 test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
   await allFigures();
   await page.getByRole('button', { name: /^grace and resnet/ }).click();
