@@ -82,6 +82,10 @@ export const agreementHeatMapStyles = css`
     font: 0.6875rem/1 var(--ui);
     cursor: pointer;
   }
+  .faint {
+    border: 1px dashed var(--line-strong);
+    background: none;
+  }
   button:hover {
     border-color: var(--line-strong);
   }

@@ -2,11 +2,13 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
 import { formatFigure } from '../../domain/formats/format-number.ts';
+import { enoughImages } from '../../domain/observers/few-images.ts';
 import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';
+import { faintSquare } from './faint-square.ts';
 import { PairSelectEvent } from './pair-select-event.ts';
 
 /** Rows and columns that each arrow key leads on by. */
@@ -68,7 +70,11 @@ export class AgreementHeatMap extends LitElement {
         </table>
       </div>
       ${this.#renderSelected()}
-      <p>κ to one digit; the greener, the more on the same images. Point at a square for its interval.</p>`;
+      <p>
+        κ to one digit; the greener, the more on the same images. Without green: in brackets on fewer than
+        ${enoughImages} images, – where one of two was always right, or always wrong, so that κ says nothing.
+        Point at a square for its interval.
+      </p>`;
   }
 
   /** Whose names are marked: the selected ones'. */
@@ -84,18 +90,26 @@ export class AgreementHeatMap extends LitElement {
       return html`<td class="none">–<span class="visually-hidden">no image in common</span></td>`;
     }
     const selected = this.selected?.[0] === first && this.selected[1] === second;
+    const faint = faintSquare(pair);
+    const kappa = formatFigure(pair.kappa, 1);
     return html`<td>
       <button
         type="button"
+        class=${faint ? 'faint' : nothing}
         data-square="${row} ${column}"
         tabindex=${row === tabRow && column === tabColumn ? 0 : -1}
         aria-pressed=${selected ? 'true' : 'false'}
         title="${this.names[row]}, ${this.names[column]}: ${inWords(pair)}"
-        style=${styleMap({ '--agreement': Math.max(0, pair.kappa).toFixed(2) })}
+        style=${styleMap(faint ? {} : { '--agreement': Math.max(0, pair.kappa).toFixed(2) })}
         @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
       >
-        <span class="visually-hidden">${this.names[row]} and ${this.names[column]}: κ</span
-        >${formatFigure(pair.kappa, 1)}
+        <span class="visually-hidden">${this.names[row]} and ${this.names[column]}: κ</span>${
+          faint
+            ? html`${faint.saysNothing ? '–' : `(${kappa})`}<span class="visually-hidden"
+                  >${faint.words}</span
+                >`
+            : kappa
+        }
       </button>
     </td>`;
   }
@@ -153,10 +167,15 @@ export class AgreementHeatMap extends LitElement {
   };
 }
 
-function inWords({ kappa, kappaInterval, bothWrong, n }: PairFigures): string {
+function inWords(pair: PairFigures): string {
+  const { kappa, kappaInterval, bothWrong, n } = pair;
   if (kappa === null || !kappaInterval) return 'no image in common';
+  const both = `${String(bothWrong)} of ${String(n)} both wrong`;
+  const faint = faintSquare(pair);
+  if (faint?.saysNothing) return `κ –, ${both}. ${faint.words}`;
   const [low, high] = kappaInterval.map((end) => formatFigure(end, 2));
-  return `κ ${formatFigure(kappa, 2)} (${String(low)} to ${String(high)}), ${String(bothWrong)} of ${String(n)} both wrong`;
+  const few = faint ? `, ${faint.words}` : '';
+  return `κ ${formatFigure(kappa, 2)} (${String(low)} to ${String(high)}), ${both}${few}`;
 }
 
 declare global {

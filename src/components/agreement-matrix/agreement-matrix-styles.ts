@@ -63,6 +63,10 @@ export const agreementMatrixStyles = css`
     color: var(--ink);
     cursor: pointer;
   }
+  .faint {
+    border: 2px dashed var(--line-strong);
+    background: none;
+  }
   button:hover {
     border-color: var(--line-strong);
   }

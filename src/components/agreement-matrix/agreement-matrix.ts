@@ -8,6 +8,7 @@ import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import './agreement-heat-map.ts';
 import { agreementMatrixStyles } from './agreement-matrix-styles.ts';
+import { faintSquare } from './faint-square.ts';
 import { PairSelectEvent } from './pair-select-event.ts';
 
 /** Of more observers the squares would not fit on a screen or a sheet: then it is a heat map. */
@@ -15,7 +16,7 @@ const mostInSquares = 8;
 
 /**
  * How far each two observers err on the same images: κ with its interval, and on how many images both were wrong.
- * Each square asks for the two side by side. Of many observers a heat map is shown.
+ * Each square asks for the two side by side; it has no tint where κ is no evidence, and says why. Of many observers a heat map is shown.
  *
  * @fires hit5-pair-select
  */
@@ -76,16 +77,24 @@ export class AgreementMatrix extends LitElement {
     }
     const [low, high] = pair.kappaInterval;
     const selected = this.selected?.[0] === first && this.selected[1] === second;
+    const faint = faintSquare(pair);
+    const tint = { '--agreement': `${(100 * Math.max(0, pair.kappa)).toFixed(0)}%` };
     return html`<td>
       <button
         type="button"
+        class=${faint ? 'faint' : nothing}
         aria-pressed=${selected ? 'true' : 'false'}
-        style=${styleMap({ '--agreement': `${(100 * Math.max(0, pair.kappa)).toFixed(0)}%` })}
+        style=${styleMap(faint ? {} : tint)}
         @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
       >
         <span class="visually-hidden">${this.names[first]} and ${this.names[second]}: κ</span>
-        <b>${formatFigure(pair.kappa, 2)}</b>
-        <small>${formatFigure(low, 2)} to ${formatFigure(high, 2)}</small>
+        ${
+          faint?.saysNothing
+            ? html`<b>–</b>`
+            : html`<b>${formatFigure(pair.kappa, 2)}</b>
+                <small>${formatFigure(low, 2)} to ${formatFigure(high, 2)}</small>`
+        }
+        ${faint ? html`<small>${faint.words}</small>` : nothing}
       </button>
       ${this.#renderBothWrong(pair, first, second)}
     </td>`;

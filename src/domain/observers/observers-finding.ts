@@ -2,6 +2,7 @@ import { counted } from '../formats/counted.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
+import { enoughImages } from './few-images.ts';
 import type { PairFigures } from './pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
@@ -9,9 +10,6 @@ import { shownName } from './shown-name.ts';
 
 /** Below this p a difference is called one. */
 const level = 0.05;
-
-/** Who has fewer images that count can be first by luck, and does not lead. */
-const fewestToLead = 10;
 
 /** Observers that have a figure, the lowest error rate first; each with its place in the report. */
 export function ranking(
@@ -39,7 +37,7 @@ export interface ObserversFinding {
 export function observersFinding(report: ObserversReport): ObserversFinding {
   const { observers } = report;
   const all = ranking(observers);
-  const enough = all.filter(({ observer }) => observer.n >= fewestToLead);
+  const enough = all.filter(({ observer }) => observer.n >= enoughImages);
   const ranked = enough.length < 2 ? enough : enough.filter((one) => sharesImages(one, enough, report));
   const [best, next] = ranked;
   if (all.length === 0) return { lead: 'Nothing says yet what is right on these images', beside: '' };
@@ -51,11 +49,11 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
     const most = Math.max(...all.map(({ observer }) => observer.n));
     return {
       lead: 'There are too few images yet to say who misses the smallest share',
-      beside: `Nobody has more than ${counted(most, 'image')} that count; it takes ${String(fewestToLead)}.`,
+      beside: `Nobody has more than ${counted(most, 'image')} that ${most === 1 ? 'counts' : 'count'}; it takes ${String(enoughImages)}.`,
     };
   }
   const aside = [
-    cannotLead(all.length - enough.length, `with fewer than ${String(fewestToLead)} images`),
+    cannotLead(all.length - enough.length, `with fewer than ${String(enoughImages)} images`),
     cannotLead(enough.length - ranked.length, 'without an image in common with the others'),
   ].join('');
   const { errors, n, errorRate } = best.observer;

@@ -20,7 +20,7 @@ export interface PooledPeople {
   readonly majorityErrors: number;
   /** Images that none of them had right. */
   readonly optimisticErrors: number;
-  /** People who have no image in common with all of these, by name. */
+  /** People with whom the others would have fewer answers in common, by name. */
   readonly leftOut: readonly string[];
 }
 
@@ -34,8 +34,8 @@ interface Person {
 }
 
 /**
- * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): the most who have
- * images in common. A common answer has as many guesses as the longest answer has, up to five.
+ * What several people do together (Russakovsky et al. 2015, section 6.4, for the optimistic figure): those who have the
+ * most answers in common (`largestPool`). A common answer has as many guesses as the longest answer has, up to five.
  *
  * @param observers those that were compared, in the same order.
  * @param onImage called for each image that counts, with whether they were right on it.

@@ -5,23 +5,23 @@ import type { PairSelectEvent } from '../../components/agreement-matrix/pair-sel
 import { dataTable } from '../../components/chart/data-table.ts';
 import '../../components/error-rates/error-rates.ts';
 import '../../components/test-figures/test-figures.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import type { ImageChoice, PairPart, Pooling } from '../../domain/observers/chosen-images.ts';
+import type { PairPart } from '../../domain/observers/chosen-images.ts';
+import { fewImagesNote } from '../../domain/observers/few-images.ts';
 import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { pairPlace } from '../../domain/observers/pair-place.ts';
-import type { PooledPeople } from '../../domain/observers/pool-people.ts';
 import { shownName } from '../../domain/observers/shown-name.ts';
 import { swappedPair } from '../../domain/observers/swapped-pair.ts';
 import { intervalAndTest } from '../../domain/scoring/interval-and-test.ts';
-import { wilsonInterval } from '../../domain/stats/wilson.ts';
 import { base } from '../../styles/base.ts';
 import { headings } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';
 import { choiceLink } from './choice-link.ts';
+import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows } from './observer-words.ts';
 import { pairFigures } from './pair-figures.ts';
+import { pooledSection } from './pooled-section.ts';
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')
@@ -39,7 +39,7 @@ export class ObserverFigures extends LitElement {
     ${observers.length > 1 ? this.#renderPair() : nothing}
     ${
       pooled
-        ? renderPooled(
+        ? pooledSection(
             pooled,
             pooled.people.map((name) => this.#shown(name)),
             pooled.leftOut.map((name) => this.#shown(name)),
@@ -146,14 +146,18 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
 /** @param shown both names as they are shown. */
 function renderTests(pair: PairFigures, [first, second]: readonly [string, string]) {
   const cell = (part: PairPart, count: number) =>
-    linked(count, { kind: 'pair', first: pair.first, second: pair.second, part });
+    linkedCount(count, { kind: 'pair', first: pair.first, second: pair.second, part });
   if (pair.n === 0) {
     return html`<p>
       ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
       image id or file name.
     </p>`;
   }
-  return html`<p>On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both answered:</p>
+  const few = fewImagesNote(pair.n);
+  return html`<p>
+      On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both
+      answered${few === '' ? ':' : `. ${few}`}
+    </p>
     <table>
       <thead>
         <tr>
@@ -177,82 +181,6 @@ function renderTests(pair: PairFigures, [first, second]: readonly [string, strin
     </table>
     <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>
     <p>${intervalAndTest}</p>`;
-}
-
-/** A number that leads to its images. */
-function linked(count: number, choice: ImageChoice) {
-  return count === 0 ? '0' : html`<a href=${choiceLink(choice)}>${count}</a>`;
-}
-
-/**
- * @param names of the people as they are shown.
- * @param others those who are not pooled.
- */
-function renderPooled(
-  { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
-  names: readonly string[],
-  others: readonly string[],
-) {
-  const all = names.length + others.length;
-  const row = (name: string, errors: number, by: Pooling) => {
-    const interval = wilsonInterval(errors, images);
-    return html`<tr>
-      <th scope="row">${name}</th>
-      <td>${linked(errors, { kind: 'pooled', by })}</td>
-      <td>${interval ? formatPercent(interval.estimate) : '–'}</td>
-      <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
-    </tr>`;
-  };
-  return html`<section class="card" aria-labelledby="pooled">
-    <h2 id="pooled">
-      ${others.length === 0 ? `The ${String(all)}` : `${String(people.length)} of the ${String(all)}`} people
-      as one
-    </h2>
-    ${
-      mean === null
-        ? html`<p>No two of them have an image in common that counts, so nothing can be pooled.</p>`
-        : html`<p>
-              On the ${linked(images, { kind: 'pooled', by: 'all' })} ${images === 1 ? 'image' : 'images'}
-              that all of them answered: ${names.join(', ')}.
-            </p>
-            ${
-              others.length === 0
-                ? nothing
-                : html`<p>
-                    Not pooled: ${others.join(', ')}. They have no image that counts in common with all of
-                    these.
-                  </p>`
-            }
-            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Pooled</th>
-                    <th scope="col">missed</th>
-                    <th scope="col">share</th>
-                    <th scope="col">95 % interval</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <tr>
-                    <th scope="row">mean of their error rates</th>
-                    <td>–</td>
-                    <td>${formatPercent(mean)}</td>
-                    <td>–</td>
-                  </tr>
-                  ${row('majority: their common five, by Borda count', majorityErrors, 'majority')}
-                  ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
-                </tbody>
-              </table>
-            </div>
-            <p>
-              By majority, a first guess counts five points, a fifth one. The classes with the most points are
-              the common answer, as many as the longest answer has; a tie goes to the class that was put first
-              more often. Classes that still tie for the last place are left out, all of them: the order of
-              the files decides nothing.
-            </p>`
-    }
-  </section>`;
 }
 
 declare global {

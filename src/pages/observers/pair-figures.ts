@@ -2,6 +2,7 @@ import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
 import type { PairFigures } from '../../domain/observers/pair-figures.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
+import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
 import { choiceLink } from './choice-link.ts';
 
 /**
@@ -17,6 +18,7 @@ export function pairFigures(
   const { kappa, kappaInterval } = pair;
   if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
   if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
+  const noKappa = whyNoKappa(pair, 'them');
   const differing = pair.onlyFirst + pair.onlySecond;
   return [
     {
@@ -49,9 +51,9 @@ export function pairFigures(
     },
     {
       name: 'Error consistency κ: 0 as by chance, 1 on just the same images',
-      value: formatFigure(kappa, 2),
-      beside: span(kappaInterval, (end) => formatFigure(end, 2)),
-      notes: [`95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],
+      value: noKappa === null ? formatFigure(kappa, 2) : '–',
+      beside: noKappa === null ? span(kappaInterval, (end) => formatFigure(end, 2)) : '',
+      notes: [noKappa ?? `95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],
     },
   ];
 }

@@ -3,7 +3,10 @@ import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
 import { consistencyFinding } from '../../domain/scoring/chart-findings.ts';
 import { formatP } from '../../domain/scoring/format-p.ts';
+import type { JointTable } from '../../domain/scoring/joint-table.ts';
+import { toPairedTable } from '../../domain/scoring/paired-table.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
+import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
 import type { Interval } from '../../domain/stats/wilson.ts';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { comparedLink } from './images-link.ts';
@@ -12,6 +15,7 @@ import { comparedLink } from './images-link.ts';
 export function testFigures(id: SessionId, compared: SessionComparison): readonly TestFigure[] {
   const { test, table, difference, z, kappa } = compared;
   if (!difference || !z || !kappa) return [];
+  const noKappa = whyNoKappa(toPairedTable(table), 'you');
   const differing = table.onlyPerson + table.onlyNetwork;
   return [
     {
@@ -42,23 +46,16 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
     },
     {
       name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
-      value: formatFigure(kappa.estimate, 2),
-      beside: isUniform(compared) ? '' : `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}`,
-      notes: [consistencyNote(compared, kappa), ...bothMissed(id, table.bothWrong)],
+      value: noKappa === null ? formatFigure(kappa.estimate, 2) : '–',
+      beside: noKappa === null ? `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}` : '',
+      notes: [noKappa ?? consistencyNote(table, kappa), ...bothMissed(id, table.bothWrong)],
     },
   ];
 }
 
-/** Whether a side was always right or always wrong: then κ is the same in every bootstrap sample, and no interval. */
-function isUniform({ images, personErrors, networkErrors }: SessionComparison): boolean {
-  return [personErrors, networkErrors].some((errors) => errors === 0 || errors === images);
-}
-
-function consistencyNote(compared: SessionComparison, kappa: Interval): string {
-  const { onlyPerson, onlyNetwork } = compared.table;
+function consistencyNote({ onlyPerson, onlyNetwork }: JointTable, kappa: Interval): string {
   if (onlyPerson + onlyNetwork === 0) return 'You were right and wrong on just the same images.';
-  if (!isUniform(compared)) return consistencyFinding(kappa);
-  return 'It says nothing here: one of you was always right, or always wrong.';
+  return consistencyFinding(kappa);
 }
 
 function bothMissed(id: SessionId, images: number): readonly LinkedText[] {

@@ -18,6 +18,16 @@ const pairs = [
   figures('Bob', 'net', { n: 0, kappa: null, kappaInterval: null }),
 ];
 
+const same = { onlyFirst: 0, onlySecond: 0, kappa: 1, kappaInterval: [1, 1] as const };
+const faintPairs = [
+  figures('Ada', 'Bob', { ...same, n: 2, bothRight: 2, bothWrong: 0 }),
+  figures('Ada', 'net', { ...same, n: 3, bothRight: 2, bothWrong: 1 }),
+  figures('Bob', 'net', {}),
+];
+
+const tintsOf = (buttons: Iterable<Element>) =>
+  Array.from(buttons, (button) => (button as HTMLElement).style.getPropertyValue('--agreement'));
+
 const matrix = (onSelect: (event: PairSelectEvent) => void = () => undefined) =>
   mount(
     html`<hit5-agreement-matrix
@@ -42,6 +52,23 @@ test('each two observers have κ with its interval and the images both had wrong
   expect(textOf(row.element())).toBe(
     'net Ada and net : κ −0.12 −0.30 to 0.10 2 of 100 both wrong no image in common',
   );
+});
+
+test('κ that says nothing, or stands on few images, has no tint and says why', async () => {
+  const element = await mount(
+    html`<hit5-agreement-matrix .names=${names} .pairs=${faintPairs}></hit5-agreement-matrix>`,
+  );
+  const button = (name: RegExp) => page.getByRole('button', { name }).element();
+  expect(textOf(button(/^Ada and Bob/))).toBe(
+    'Ada and Bob : κ – It says nothing here: one of them was always right, or always wrong.',
+  );
+  expect(textOf(button(/^Ada and net/))).toBe('Ada and net : κ 1.00 1.00 to 1.00 few: 3 images');
+  expect(tintsOf(element.shadowRoot?.querySelectorAll('button') ?? [])).toEqual(['', '', '61%']);
+  const [faint, full] = [button(/^Ada and Bob/), button(/^Bob and net/)].map(
+    (one) => getComputedStyle(one).borderTopStyle,
+  );
+  expect([faint, full]).toEqual(['dashed', 'solid']);
+  await expectAccessible(element);
 });
 
 test('the pair that is shown is marked, and another one can be asked for by keyboard', async () => {
@@ -126,4 +153,28 @@ test('in the matrix of a class one pair is told in full, and the arrows lead to 
   squares.find(({ tabIndex }) => tabIndex === 0)?.focus();
   await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
   expect(asked).toEqual([[1, 3]]);
+});
+
+test('in the matrix of a class such a square has no tint either, and the pair is told in words', async () => {
+  const class9 = many.slice(0, 9);
+  const first = class9.flatMap((one, place) =>
+    class9.slice(place + 1).map((other) => figures(one, other, {})),
+  );
+  const element = await mount(
+    html`<hit5-agreement-matrix
+      .names=${class9}
+      .pairs=${[...faintPairs.slice(0, 2), ...first.slice(2)]}
+      .selected=${[0, 1]}
+    ></hit5-agreement-matrix>`,
+  );
+  const squares = [...(tableOf(element)?.querySelectorAll('button') ?? [])];
+  expect(squares.slice(0, 3).map((one) => textOf(one).replace(/^.*κ /, ''))).toEqual([
+    '– It says nothing here: one of them was always right, or always wrong.',
+    '(1.0) few: 3 images',
+    '0.6',
+  ]);
+  expect(tintsOf(squares.slice(0, 3))).toEqual(['', '', '0.61']);
+  expect(textOf(element)).toContain(': κ –, 0 of 2 both wrong. It says nothing here');
+  expect(squares[1]?.title).toContain('1 of 3 both wrong, few: 3 images');
+  await expectAccessible(element);
 });

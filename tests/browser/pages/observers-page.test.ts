@@ -97,7 +97,7 @@ test('people without an image in common with the others are not pooled, and are 
   };
   await choose(sessionFile(early));
   await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
-  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have no image that counts in common/);
+  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
 });
 
 test('another pair is chosen in the matrix or by name, and seen from either side', async () => {

@@ -66,6 +66,9 @@ describe('the finding', () => {
       lead: 'There are too few images yet to say who misses the smallest share',
       beside: 'Nobody has more than 4 images that count; it takes 10.',
     });
+    expect(observersFinding(compare(observer('cyd', [], 0, 1))).beside).toBe(
+      'Nobody has more than 1 image that counts; it takes 10.',
+    );
   });
 
   it('is led by nobody who has no image in common with the others', () => {

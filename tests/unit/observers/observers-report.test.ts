@@ -70,7 +70,7 @@ describe('people pooled', () => {
     });
   });
 
-  it('are the most who have images in common, and the others are named', () => {
+  it('are those with the most answers in common, and the others are named', () => {
     const { report } = compare([
       person('ada', ['x', [1], 1], ['y', [2], 1]),
       person('ada again', ['v', [1], 1]),

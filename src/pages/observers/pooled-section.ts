@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit';
+import { formatPercent } from '../../domain/formats/format-number.ts';
+import type { Pooling } from '../../domain/observers/chosen-images.ts';
+import { fewImagesNote } from '../../domain/observers/few-images.ts';
+import type { PooledPeople } from '../../domain/observers/pool-people.ts';
+import { wilsonInterval } from '../../domain/stats/wilson.ts';
+import { linkedCount } from './linked-count.ts';
+
+/**
+ * What several people do together, and who is left out of it.
+ *
+ * @param names of the people as they are shown.
+ * @param others those who are not pooled.
+ */
+export function pooledSection(
+  { people, images, mean, majorityErrors, optimisticErrors }: PooledPeople,
+  names: readonly string[],
+  others: readonly string[],
+) {
+  const all = names.length + others.length;
+  const row = (name: string, errors: number, by: Pooling) => {
+    const interval = wilsonInterval(errors, images);
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td>${linkedCount(errors, { kind: 'pooled', by })}</td>
+      <td>${interval ? formatPercent(interval.estimate) : '–'}</td>
+      <td>${interval ? `${formatPercent(interval.low)} to ${formatPercent(interval.high)}` : '–'}</td>
+    </tr>`;
+  };
+  return html`<section class="card" aria-labelledby="pooled">
+    <h2 id="pooled">
+      ${others.length === 0 ? `The ${String(all)}` : `${String(people.length)} of the ${String(all)}`} people
+      as one
+    </h2>
+    ${
+      mean === null
+        ? html`<p>No two of them have an image in common that counts, so nothing can be pooled.</p>`
+        : html`<p>
+              On the ${linkedCount(images, { kind: 'pooled', by: 'all' })}
+              ${images === 1 ? 'image' : 'images'} that all of them answered: ${names.join(', ')}.
+              ${fewImagesNote(images)}
+            </p>
+            ${
+              others.length === 0
+                ? nothing
+                : html`<p>
+                    Not pooled: ${others.join(', ')}. They have too few images that count in common with the
+                    others: with them, fewer answers would be left.
+                  </p>`
+            }
+            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Pooled</th>
+                    <th scope="col">missed</th>
+                    <th scope="col">share</th>
+                    <th scope="col">95 % interval</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <tr>
+                    <th scope="row">mean of their error rates</th>
+                    <td>–</td>
+                    <td>${formatPercent(mean)}</td>
+                    <td>–</td>
+                  </tr>
+                  ${row('majority: their common five, by Borda count', majorityErrors, 'majority')}
+                  ${row('optimistic: anybody right is right', optimisticErrors, 'optimistic')}
+                </tbody>
+              </table>
+            </div>
+            <p>
+              By majority, a first guess counts five points, a fifth one. The classes with the most points are
+              the common answer, as many as the longest answer has; a tie goes to the class that was put first
+              more often. Classes that still tie for the last place are left out, all of them: the order of
+              the files decides nothing.
+            </p>`
+    }
+  </section>`;
+}
