@@ -36,8 +36,13 @@ export function settleFiles(files: readonly LoadedFile[], reports: readonly File
   return { files: staying, fresh, refused };
 }
 
+/** The new files that a comparison is without, as they do not go with the others. */
+export function newWithout(files: readonly LoadedFile[], { fault }: CompareResult): readonly LoadedFile[] {
+  return files.filter(({ name, settled }) => !settled && fault?.without.includes(name));
+}
+
 /**
- * Finds the new files that cannot be compared even each by itself.
+ * Finds those of the files that cannot be compared even each by itself.
  *
  * @param compare compares one file alone.
  * @returns each with the reason, for a person.
@@ -47,9 +52,9 @@ export async function faultyFiles(
   compare: (file: LoadedFile) => Promise<CompareResult>,
 ): Promise<ReadonlyMap<LoadedFile, string>> {
   const found = new Map<LoadedFile, string>();
-  for (const file of files.filter(({ settled }) => !settled)) {
+  for (const file of files) {
     const { fault } = await compare(file);
-    if (fault !== null) found.set(file, `${visibleText(file.name)} is not taken. ${fault}`);
+    if (fault !== null) found.set(file, `${visibleText(file.name)} is not taken. ${fault.message}`);
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import { freeName } from './free-name.ts';
-import { faultyFiles, fileToKeep, settleFiles, type LoadedFile } from './observer-intake.ts';
+import { faultyFiles, fileToKeep, newWithout, settleFiles, type LoadedFile } from './observer-intake.ts';
 import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from './same-content.ts';
@@ -233,8 +233,9 @@ export class ObserverStore {
       const truth = result.files.findLast(({ name, kind }) => kind === 'truth' && this.#isNew(name));
       if (truth) this.#choose({ truth: truth.name });
       const graded = truth ? await this.#compare(abort.signal) : result;
-      const faults = graded.fault === null ? [] : await this.#letGoOfFaulty(abort.signal);
-      const final = faults.length > 0 ? await this.#compare(abort.signal) : graded;
+      const suspects = newWithout(this.#files.value, graded);
+      const faults = await this.#letGoOfFaulty(suspects, abort.signal);
+      const final = suspects.length > 0 ? await this.#compare(abort.signal) : graded;
       refused = [...faults, ...(await this.#settle(final))];
       if (!abort.signal.aborted) this.#result.value = final;
     } catch (cause) {
@@ -247,9 +248,9 @@ export class ObserverStore {
     return refused;
   }
 
-  /** Lets go of the new files that cannot be compared even each by itself; gives the reasons. */
-  async #letGoOfFaulty(abort: AbortSignal): Promise<readonly string[]> {
-    const faulty = await faultyFiles(this.#files.value, (file) => this.#compare(abort, file));
+  /** Lets go of those of the files that cannot be compared even each by itself; gives the reasons. */
+  async #letGoOfFaulty(suspects: readonly LoadedFile[], abort: AbortSignal): Promise<readonly string[]> {
+    const faulty = await faultyFiles(suspects, (file) => this.#compare(abort, file));
     this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
     return [...faulty.values()];
   }

@@ -40,7 +40,7 @@ export class FilesSection extends LitElement {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report } = observers.result.value ?? {};
+    const { report, fault } = observers.result.value ?? {};
     const reports = this.#reports();
     if (reports.length === 0) return nothing;
     return html`${
@@ -62,6 +62,7 @@ export class FilesSection extends LitElement {
         <hit5-compared-files
           .files=${reports}
           .leftOut=${report?.leftOut ?? []}
+          .without=${fault?.without ?? []}
           @hit5-file-use=${({ file, use }: FileUseEvent) => void observers.setUse(file, use)}
           @hit5-file-remove=${({ file }: FileRemoveEvent) => void observers.removeFiles([file])}
           @hit5-observer-return=${({ key }: ObserverReturnEvent) => void observers.bringBack(key)}

@@ -11,7 +11,7 @@ import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
-import type { CompareProgress } from '../../domain/observers/compare-result.ts';
+import type { CompareProgress, ComparisonFault } from '../../domain/observers/compare-result.ts';
 import { observersFinding } from '../../domain/observers/observers-finding.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { base } from '../../styles/base.ts';
@@ -175,7 +175,7 @@ export class ObserversPage extends LitElement {
     ></hit5-import-progress>`;
   }
 
-  #renderProblems(fault: string | null) {
+  #renderProblems(fault: ComparisonFault | null) {
     const { observers } = this.stores;
     return html`${observers.problems.value.map(
       (problem) =>
@@ -183,7 +183,22 @@ export class ObserversPage extends LitElement {
           >${problem}</hit5-notice
         >`,
     )}
-    ${fault === null ? nothing : html`<hit5-notice kind="alarm">${fault}</hit5-notice>`}`;
+    ${fault === null ? nothing : this.#renderFault(fault)}`;
+  }
+
+  #renderFault({ message, without }: ComparisonFault) {
+    const { observers } = this.stores;
+    const names = without.map(visibleText).join(', ');
+    return html`<hit5-notice kind="alarm">
+      <b>The figures are without ${names}.</b> ${message} What is left out stays among the files, and counts
+      as soon as it goes with the others.
+      ${without.map(
+        (name) =>
+          html`<button slot="actions" type="button" @click=${() => void observers.removeFiles([name])}>
+            Remove ${visibleText(name)}
+          </button>`,
+      )}
+    </hit5-notice>`;
   }
 
   #add = ({ given }: FilesGivenEvent) => {

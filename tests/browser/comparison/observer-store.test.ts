@@ -85,6 +85,24 @@ describe('the observers that were loaded', () => {
     expect(errors()).toEqual([0, 1, 1]);
   });
 
+  it('stay compared when a file contradicts them, until a truth file settles it', async () => {
+    const store = await openStore();
+    await store.add([pair]);
+    const odd = tidy('odd.csv', 'Eve,person,a,n01440764,n01443537');
+    expect(await store.add([odd])).toEqual([]);
+    expect(names(store)).toEqual(['Ada', 'Bob']);
+    expect(store.result.value?.fault?.without).toEqual(['odd.csv']);
+    expect(await store.imagesOf({ kind: 'missed', observer: 'Bob' })).toEqual(['a']);
+    await store.add([net]);
+    expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
+    const again = await openStore();
+    await again.open();
+    expect(names(again)).toEqual(['Ada', 'Bob', 'net']);
+    await again.add([file('truth.csv', 'file_name,label\na,1\n')]);
+    expect(names(again)).toEqual(['Ada', 'Bob', 'Eve', 'net']);
+    expect(again.result.value?.fault).toBeNull();
+  });
+
   it('of one number a line can be the truth, or answers', async () => {
     const store = await openStore();
     await store.add([file('ids.txt', '1\n2\n')]);

@@ -37,3 +37,21 @@ test('the choice of two observers with long names stands in one line on a wide s
   const top = (name: string) => menu(name).element().getBoundingClientRect().top;
   expect(top('Second observer')).toBe(top('First observer'));
 });
+
+const tidy = (name: string, ...rows: readonly string[]) =>
+  new File([['observer,kind,image,guess1,truth', ...rows, ''].join('\n')], name);
+
+test('a file that contradicts others takes no figure away: it is named, marked and removed by a click', async () => {
+  await compare(
+    tidy('first.csv', 'Ada,person,a1,n01440764,n01440764', 'Bob,person,a1,n01443537,n01440764'),
+    tidy('odd.csv', 'Eve,person,a1,n01440764,n01443537'),
+  );
+  await expect.element(page.getByText('The figures are without odd.csv.', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('a truth file settles it')).toBeVisible();
+  const figures = page.getByRole('heading', { name: 'Two observers side by side' });
+  await expect.element(figures).toBeVisible();
+  await expect.element(page.getByText('Does not go with the other files')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove odd.csv', exact: true }).click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  await expect.element(figures).toBeVisible();
+});
