@@ -36,6 +36,17 @@ export function settleFiles(files: readonly LoadedFile[], reports: readonly File
   return { files: staying, fresh, refused };
 }
 
+/**
+ * The truth file to grade by from now on: one that is the first, or ReaL labels among several that come together, as on
+ * the command line; null where there was one before, which no later one displaces.
+ */
+export function firstTruth(files: readonly LoadedFile[], reports: readonly FileReport[]): string | null {
+  const truths = reports.filter((report) => report.kind === 'truth');
+  const settled = new Set(files.filter((file) => file.settled).map(({ name }) => name));
+  if (truths.some(({ name }) => settled.has(name))) return null;
+  return (truths.find(({ real }) => real) ?? truths[0])?.name ?? null;
+}
+
 /** The new files that a comparison is without, as they do not go with the others. */
 export function newWithout(files: readonly LoadedFile[], { fault }: CompareResult): readonly LoadedFile[] {
   return files.filter(({ name, settled }) => !settled && fault?.without.includes(name));

@@ -72,7 +72,7 @@ export class ComparisonService implements ComparisonWorkerApi {
         return { name, kind: 'refused', message: cause.message } as const;
       }
     });
-    if (accepted.length === 0) return { files: reports, report: null, fault: null };
+    if (accepted.length === 0) return { files: reports, report: null, truth: null, fault: null };
     const content = truth === null ? undefined : read.get(truth);
     const grading = content && 'truth' in content ? content.truth : null;
     const counting = files
@@ -95,7 +95,8 @@ export class ComparisonService implements ComparisonWorkerApi {
     const report = gradedReport(gathered, graded, catalogue, leftOut);
     const pairs = await work.finish();
     this.#last = { gathered, graded };
-    return { files: reports, report: { ...report, pairs }, fault };
+    const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
+    return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
   }
 
   answersTo(image: string): readonly ImageAnswer[] {
@@ -153,5 +154,5 @@ function reportOf(name: string, content: FileContent): FileReport {
       : truth.kind === 'by-name'
         ? truth.rows.size
         : truth.wnids.length;
-  return { name, kind: 'truth', images, ambiguous };
+  return { name, kind: 'truth', real: truth.kind === 'real', images, ambiguous };
 }

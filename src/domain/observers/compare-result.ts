@@ -13,7 +13,14 @@ export type FileReport =
       readonly observers: number;
       readonly ambiguous: boolean;
     }
-  | { readonly name: string; readonly kind: 'truth'; readonly images: number; readonly ambiguous: boolean }
+  | {
+      readonly name: string;
+      readonly kind: 'truth';
+      /** Whether it holds ReaL labels. */
+      readonly real: boolean;
+      readonly images: number;
+      readonly ambiguous: boolean;
+    }
   | { readonly name: string; readonly kind: 'refused'; readonly message: string };
 
 /** Files that cannot be compared with the others. */
@@ -30,6 +37,8 @@ export interface CompareResult {
   readonly files: readonly FileReport[];
   /** Null when no file holds answers. */
   readonly report: ObserversReport | null;
+  /** The name of the file by whose labels the figures are; null: the observers' own files. */
+  readonly truth: string | null;
   /** What keeps the figures from being those of all files; null when nothing does. */
   readonly fault: ComparisonFault | null;
 }

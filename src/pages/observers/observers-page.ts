@@ -89,7 +89,7 @@ export class ObserversPage extends LitElement {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report = null, fault = null } = observers.result.value ?? {};
+    const { report = null, fault = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
     return html`<hit5-top-bar .sections=${sections} .current=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
@@ -106,7 +106,8 @@ export class ObserversPage extends LitElement {
         ${ownSessions(this.stores)} ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
-            ? html`<hit5-observer-figures .report=${found}></hit5-observer-figures>
+            ? html`${this.#renderLabels(truth)}
+                <hit5-observer-figures .report=${found}></hit5-observer-figures>
                 ${this.#renderChosen(found)}
                 <hit5-observer-images .report=${found}></hit5-observer-images>`
             : nothing
@@ -146,6 +147,20 @@ export class ObserversPage extends LitElement {
         guesses.
       </p>
     </div>`;
+  }
+
+  /** By which labels the figures are, where there is a choice. */
+  #renderLabels(truth: string | null) {
+    const { files = [] } = this.stores.observers.result.value ?? {};
+    if (!files.some(({ kind }) => kind === 'truth')) return nothing;
+    const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
+    return html`<p class="choice">
+      <span>
+        These figures are by the labels of
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
+      </span>
+      <button type="button" @click=${choose}>Choose the labels</button>
+    </p>`;
   }
 
   /** The images behind a number, the same choice for the same address; or one image. */

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
 import type { SessionId } from '../../../src/domain/trials/session.ts';
 import '../../../src/pages/observers/observers-page.ts';
+import { focusedName } from '../support.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 
@@ -54,4 +55,19 @@ test('a file that contradicts others takes no figure away: it is named, marked a
   await page.getByRole('button', { name: 'Remove odd.csv', exact: true }).click();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   await expect.element(figures).toBeVisible();
+});
+
+test('above the figures stands by whose labels they are, and the way to the choice', async () => {
+  const real = new File(['[[0],[0]]'], 'real.json');
+  const truth = new File(['1\n2\n'], 'ILSVRC2012_validation_ground_truth.txt');
+  await compare(tidy('ada.csv', 'Ada,person,a,n01440764,', 'Ada,person,b,n01440764,'), real);
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), truth);
+  const choice = page.getByLabelText('What is right says');
+  await expect.element(choice.getByText(truth.name)).toBeInTheDocument();
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose the labels' }).click();
+  expect(focusedName()).toContain('each observer’s own file');
+  await userEvent.selectOptions(choice, truth.name);
+  await expect.element(page.getByText(`by the labels of ${truth.name}.`)).toBeVisible();
 });
