@@ -56,6 +56,11 @@ export const observersStyles = css`
     align-items: center;
     max-width: none;
   }
+  /* A menu goes below its words where both do not fit beside each other: names of files are long. */
+  .choice label {
+    flex-wrap: wrap;
+    min-width: 0;
+  }
   /* Two of them and the word between fit beside each other where the page is wide. */
   .choice select {
     max-width: min(100%, 24rem);

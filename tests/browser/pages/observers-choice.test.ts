@@ -71,3 +71,17 @@ test('above the figures stands by whose labels they are, and the way to the choi
   await userEvent.selectOptions(choice, truth.name);
   await expect.element(page.getByText(`by the labels of ${truth.name}.`)).toBeVisible();
 });
+
+test('the page fits a phone with two files that say what is right', async () => {
+  await page.viewport(360, 800);
+  await compare(
+    tidy('ada.csv', 'Ada,person,a,n01440764,', 'Ada,person,b,n01440764,'),
+    new File(['[[0],[0]]'], 'real.json'),
+    new File(['1\n2\n'], 'ILSVRC2012_validation_ground_truth.txt'),
+  );
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  const menu = page.getByLabelText('What is right says').element();
+  expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(360 - 16 - 16);
+  await page.viewport(1280, 800);
+});
