@@ -31,6 +31,10 @@ export const observersStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
+  hit5-notice button {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .card {
     display: grid;
     gap: 14px;

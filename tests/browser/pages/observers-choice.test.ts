@@ -85,3 +85,15 @@ test('the page fits a phone with two files that say what is right', async () => 
   expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(360 - 16 - 16);
   await page.viewport(1280, 800);
 });
+
+test('the page fits a phone when a file with a long name contradicts others', async () => {
+  await page.viewport(360, 800);
+  const name = `${'a_name_without_a_space_'.repeat(4)}.csv`;
+  await compare(
+    tidy('ada.csv', 'Ada,person,a,n01440764,n01440764'),
+    tidy(name, 'Eve,person,a,n01440764,n01443537'),
+  );
+  await expect.element(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
