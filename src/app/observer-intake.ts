@@ -37,7 +37,23 @@ export function settleFiles(files: readonly LoadedFile[], reports: readonly File
 }
 
 /**
- * Finds the new files that cannot be compared even each by itself.
+ * The truth file to grade by from now on: one that is the first, or ReaL labels among several that come together, as on
+ * the command line; null where there was one before, which no later one displaces.
+ */
+export function firstTruth(files: readonly LoadedFile[], reports: readonly FileReport[]): string | null {
+  const truths = reports.filter((report) => report.kind === 'truth');
+  const settled = new Set(files.filter((file) => file.settled).map(({ name }) => name));
+  if (truths.some(({ name }) => settled.has(name))) return null;
+  return (truths.find(({ real }) => real) ?? truths[0])?.name ?? null;
+}
+
+/** The new files that a comparison is without, as they do not go with the others. */
+export function newWithout(files: readonly LoadedFile[], { fault }: CompareResult): readonly LoadedFile[] {
+  return files.filter(({ name, settled }) => !settled && fault?.without.includes(name));
+}
+
+/**
+ * Finds those of the files that cannot be compared even each by itself.
  *
  * @param compare compares one file alone.
  * @returns each with the reason, for a person.
@@ -47,9 +63,9 @@ export async function faultyFiles(
   compare: (file: LoadedFile) => Promise<CompareResult>,
 ): Promise<ReadonlyMap<LoadedFile, string>> {
   const found = new Map<LoadedFile, string>();
-  for (const file of files.filter(({ settled }) => !settled)) {
+  for (const file of files) {
     const { fault } = await compare(file);
-    if (fault !== null) found.set(file, `${visibleText(file.name)} is not taken. ${fault}`);
+    if (fault !== null) found.set(file, `${visibleText(file.name)} is not taken. ${fault.message}`);
   }
   return found;
 }

@@ -9,7 +9,14 @@ import type { ImageAnswer } from '../domain/observers/observers-report.ts';
 import type { Session } from '../domain/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import { freeName } from './free-name.ts';
-import { faultyFiles, fileToKeep, settleFiles, type LoadedFile } from './observer-intake.ts';
+import {
+  faultyFiles,
+  fileToKeep,
+  firstTruth,
+  newWithout,
+  settleFiles,
+  type LoadedFile,
+} from './observer-intake.ts';
 import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from './same-content.ts';
@@ -133,7 +140,7 @@ export class ObserverStore {
     const changed = { ...file, use };
     this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
     if (this.#choices.value.truth === name) this.#choose({ truth: null });
-    if (use === 'truth') this.#choose({ truth: name });
+    if (use === 'truth' && this.#choices.value.truth === null) this.#choose({ truth: name });
     await this.#problems.guard(() => this.#disk.saveFile(fileToKeep(changed)));
     await this.#update();
   }
@@ -230,12 +237,14 @@ export class ObserverStore {
     let refused: readonly string[] = [];
     try {
       const result = await this.#compare(abort.signal);
-      const truth = result.files.findLast(({ name, kind }) => kind === 'truth' && this.#isNew(name));
-      if (truth) this.#choose({ truth: truth.name });
-      const graded = truth ? await this.#compare(abort.signal) : result;
-      const faults = graded.fault === null ? [] : await this.#letGoOfFaulty(abort.signal);
-      const final = faults.length > 0 ? await this.#compare(abort.signal) : graded;
-      refused = [...faults, ...(await this.#settle(final))];
+      const truth = firstTruth(this.#files.value, result.files);
+      if (truth !== null) this.#choose({ truth });
+      const graded = truth !== null ? await this.#compare(abort.signal) : result;
+      const suspects = newWithout(this.#files.value, graded);
+      const faulty = await faultyFiles(suspects, (file) => this.#compare(abort.signal, file));
+      this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
+      const final = suspects.length > 0 ? await this.#compare(abort.signal) : graded;
+      refused = [...faulty.values(), ...(await this.#settle(final))];
       if (!abort.signal.aborted) this.#result.value = final;
     } catch (cause) {
       if (abort.signal.aborted) return refused;
@@ -247,13 +256,6 @@ export class ObserverStore {
     return refused;
   }
 
-  /** Lets go of the new files that cannot be compared even each by itself; gives the reasons. */
-  async #letGoOfFaulty(abort: AbortSignal): Promise<readonly string[]> {
-    const faulty = await faultyFiles(this.#files.value, (file) => this.#compare(abort, file));
-    this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
-    return [...faulty.values()];
-  }
-
   #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
     const { edits, truth } = this.#choices.value;
     const request = alone
@@ -262,10 +264,6 @@ export class ObserverStore {
     return this.#comparison.compare(request, abort, (progress) => {
       if (!abort.aborted) this.#progress.value = progress;
     });
-  }
-
-  #isNew(name: string): boolean {
-    return this.#files.value.some((file) => file.name === name && !file.settled);
   }
 
   /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */

@@ -2,7 +2,13 @@ import type { Catalogue } from '../../domain/classes/catalogue.ts';
 import { FormatError } from '../../domain/formats/check-format.ts';
 import { parseClasses } from '../../domain/formats/classes-format.ts';
 import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
-import type { CompareProgress, CompareResult, FileReport } from '../../domain/observers/compare-result.ts';
+import type {
+  CompareProgress,
+  CompareResult,
+  ComparisonFault,
+  FileReport,
+} from '../../domain/observers/compare-result.ts';
+import { fittingFiles } from '../../domain/observers/fitting-files.ts';
 import {
   gatherObservers,
   requireOneChallenge,
@@ -66,28 +72,31 @@ export class ComparisonService implements ComparisonWorkerApi {
         return { name, kind: 'refused', message: cause.message } as const;
       }
     });
-    if (accepted.length === 0) return { files: reports, report: null, fault: null };
-    const grading = truth === null ? undefined : read.get(truth);
-    try {
-      const all = gatherObservers(accepted, edits);
+    if (accepted.length === 0) return { files: reports, report: null, truth: null, fault: null };
+    const content = truth === null ? undefined : read.get(truth);
+    const grading = content && 'truth' in content ? content.truth : null;
+    const counting = files
+      .map(({ name }) => name)
+      .filter((name) => (grading && name === truth) || accepted.some(({ file }) => file === name));
+    const grade = (names: readonly string[]) => {
+      const counted = accepted.filter(({ file }) => names.includes(file));
+      const all = gatherObservers(counted, edits);
       const gathered = all.filter(({ leftOut }) => !leftOut);
-      const graded = gradeObservers(
-        gathered.map(({ observer }) => observer),
-        catalogue,
-        grading && 'truth' in grading ? grading.truth : null,
-      );
-      const work = new PairWork(pairTables(graded), second, (pairs, total) =>
-        onProgress({ kind: 'comparing', pairs, total }),
-      );
-      const leftOut = all.filter((one) => one.leftOut);
-      const report = gradedReport(gathered, graded, catalogue, leftOut);
-      const pairs = await work.finish();
-      this.#last = { gathered, graded };
-      return { files: reports, report: { ...report, pairs }, fault: null };
-    } catch (cause) {
-      if (cause instanceof FormatError) return { files: reports, report: null, fault: cause.message };
-      throw cause;
-    }
+      const observers = gathered.map(({ observer }) => observer);
+      const own = truth === null || !names.includes(truth);
+      const graded = gradeObservers(observers, catalogue, own ? null : grading);
+      return { all, gathered, graded };
+    };
+    const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
+    const work = new PairWork(pairTables(graded), second, (pairs, total) =>
+      onProgress({ kind: 'comparing', pairs, total }),
+    );
+    const leftOut = all.filter((one) => one.leftOut);
+    const report = gradedReport(gathered, graded, catalogue, leftOut);
+    const pairs = await work.finish();
+    this.#last = { gathered, graded };
+    const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
+    return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
   }
 
   answersTo(image: string): readonly ImageAnswer[] {
@@ -103,6 +112,28 @@ export class ComparisonService implements ComparisonWorkerApi {
   #started() {
     if (!this.#app) throw new Error('The comparison was not started.');
     return this.#app;
+  }
+}
+
+/**
+ * Grades by all files, or by those that go together where not all do.
+ *
+ * @param truth the file among them that says what is right; one that goes with none of the observers is set aside.
+ */
+function gradeFitting<Graded>(
+  files: readonly string[],
+  truth: string | null,
+  grade: (files: readonly string[]) => Graded,
+): Graded & { readonly fault: ComparisonFault | null } {
+  try {
+    return { ...grade(files), fault: null };
+  } catch (cause) {
+    if (!(cause instanceof FormatError)) throw cause;
+    const found = fittingFiles(files, grade);
+    const answers = files.filter((file) => file !== truth);
+    const fitting = found.some((file) => file !== truth) ? found : fittingFiles(answers, grade);
+    const without = files.filter((file) => !fitting.includes(file));
+    return { ...grade(fitting), fault: { message: cause.message, without } };
   }
 }
 
@@ -123,5 +154,5 @@ function reportOf(name: string, content: FileContent): FileReport {
       : truth.kind === 'by-name'
         ? truth.rows.size
         : truth.wnids.length;
-  return { name, kind: 'truth', images, ambiguous };
+  return { name, kind: 'truth', real: truth.kind === 'real', images, ambiguous };
 }

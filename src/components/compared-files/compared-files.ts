@@ -26,6 +26,9 @@ export class ComparedFiles extends LitElement {
 
   @property({ attribute: false }) leftOut: readonly LeftOutObserver[] = [];
 
+  /** The names of those that the figures are without, as they contradict others. */
+  @property({ attribute: false }) without: readonly string[] = [];
+
   protected override render() {
     return html`<ul>
       ${repeat(
@@ -46,6 +49,11 @@ export class ComparedFiles extends LitElement {
     return html`<div class="what">
         <b>${shown}</b>
         ${file.kind === 'refused' ? html`<p>${file.message}</p>` : html`<span>${contents(file)}</span>`}
+        ${
+          this.without.includes(file.name)
+            ? html`<p>Does not go with the other files: the figures are without it.</p>`
+            : nothing
+        }
         ${file.kind !== 'refused' && file.ambiguous ? this.#renderUse(file.name, shown, file.kind) : nothing}
       </div>
       <div class="acts">

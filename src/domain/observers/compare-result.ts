@@ -13,15 +13,32 @@ export type FileReport =
       readonly observers: number;
       readonly ambiguous: boolean;
     }
-  | { readonly name: string; readonly kind: 'truth'; readonly images: number; readonly ambiguous: boolean }
+  | {
+      readonly name: string;
+      readonly kind: 'truth';
+      /** Whether it holds ReaL labels. */
+      readonly real: boolean;
+      readonly images: number;
+      readonly ambiguous: boolean;
+    }
   | { readonly name: string; readonly kind: 'refused'; readonly message: string };
+
+/** Files that cannot be compared with the others. */
+export interface ComparisonFault {
+  /** Why not, for a person. */
+  readonly message: string;
+  /** The names of the files that the figures are without. */
+  readonly without: readonly string[];
+}
 
 /** What a comparison comes to. */
 export interface CompareResult {
   /** In the order of the request. */
   readonly files: readonly FileReport[];
-  /** Null when there is no observer, or `fault` says why there are no figures. */
+  /** Null when no file holds answers. */
   readonly report: ObserversReport | null;
-  /** Why the files cannot be compared, for a person. */
-  readonly fault: string | null;
+  /** The name of the file by whose labels the figures are; null: the observers' own files. */
+  readonly truth: string | null;
+  /** What keeps the figures from being those of all files; null when nothing does. */
+  readonly fault: ComparisonFault | null;
 }

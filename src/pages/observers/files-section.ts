@@ -40,7 +40,7 @@ export class FilesSection extends LitElement {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report } = observers.result.value ?? {};
+    const { report, fault, truth = null } = observers.result.value ?? {};
     const reports = this.#reports();
     if (reports.length === 0) return nothing;
     return html`${
@@ -48,7 +48,7 @@ export class FilesSection extends LitElement {
           ? html`<section class="card" aria-labelledby="observers">
               <h2 id="observers">The observers</h2>
               <hit5-observer-list
-                .rows=${observerRows(report.observers, observers.choices.value.edits, observers.choices.value.truth)}
+                .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
                 @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
@@ -62,12 +62,18 @@ export class FilesSection extends LitElement {
         <hit5-compared-files
           .files=${reports}
           .leftOut=${report?.leftOut ?? []}
+          .without=${fault?.without ?? []}
           @hit5-file-use=${({ file, use }: FileUseEvent) => void observers.setUse(file, use)}
           @hit5-file-remove=${({ file }: FileRemoveEvent) => void observers.removeFiles([file])}
           @hit5-observer-return=${({ key }: ObserverReturnEvent) => void observers.bringBack(key)}
         ></hit5-compared-files>
         ${this.#renderTruth(reports)}
       </section>`;
+  }
+
+  /** Brings the choice of what is right into view. */
+  focusTruth(): void {
+    this.renderRoot.querySelector<HTMLSelectElement>('.choice select')?.focus();
   }
 
   /** What became of the files that are kept. */

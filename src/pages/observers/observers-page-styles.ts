@@ -31,6 +31,10 @@ export const observersStyles = css`
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
   }
+  hit5-notice button {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .card {
     display: grid;
     gap: 14px;
@@ -55,6 +59,11 @@ export const observersStyles = css`
     gap: 8px 12px;
     align-items: center;
     max-width: none;
+  }
+  /* A menu goes below its words where both do not fit beside each other: names of files are long. */
+  .choice label {
+    flex-wrap: wrap;
+    min-width: 0;
   }
   /* Two of them and the word between fit beside each other where the page is wide. */
   .choice select {

@@ -11,7 +11,7 @@ import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
-import type { CompareProgress } from '../../domain/observers/compare-result.ts';
+import type { CompareProgress, ComparisonFault } from '../../domain/observers/compare-result.ts';
 import { observersFinding } from '../../domain/observers/observers-finding.ts';
 import type { ObserversReport } from '../../domain/observers/observers-report.ts';
 import { base } from '../../styles/base.ts';
@@ -89,7 +89,7 @@ export class ObserversPage extends LitElement {
 
   protected override render() {
     const { observers } = this.stores;
-    const { report = null, fault = null } = observers.result.value ?? {};
+    const { report = null, fault = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
     return html`<hit5-top-bar .sections=${sections} .current=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
@@ -106,7 +106,8 @@ export class ObserversPage extends LitElement {
         ${ownSessions(this.stores)} ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
-            ? html`<hit5-observer-figures .report=${found}></hit5-observer-figures>
+            ? html`${this.#renderLabels(truth)}
+                <hit5-observer-figures .report=${found}></hit5-observer-figures>
                 ${this.#renderChosen(found)}
                 <hit5-observer-images .report=${found}></hit5-observer-images>`
             : nothing
@@ -148,6 +149,20 @@ export class ObserversPage extends LitElement {
     </div>`;
   }
 
+  /** By which labels the figures are, where there is a choice. */
+  #renderLabels(truth: string | null) {
+    const { files = [] } = this.stores.observers.result.value ?? {};
+    if (!files.some(({ kind }) => kind === 'truth')) return nothing;
+    const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
+    return html`<p class="choice">
+      <span>
+        These figures are by the labels of
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
+      </span>
+      <button type="button" @click=${choose}>Choose the labels</button>
+    </p>`;
+  }
+
   /** The images behind a number, the same choice for the same address; or one image. */
   #renderChosen(report: ObserversReport) {
     const { image } = this.words;
@@ -175,7 +190,7 @@ export class ObserversPage extends LitElement {
     ></hit5-import-progress>`;
   }
 
-  #renderProblems(fault: string | null) {
+  #renderProblems(fault: ComparisonFault | null) {
     const { observers } = this.stores;
     return html`${observers.problems.value.map(
       (problem) =>
@@ -183,7 +198,22 @@ export class ObserversPage extends LitElement {
           >${problem}</hit5-notice
         >`,
     )}
-    ${fault === null ? nothing : html`<hit5-notice kind="alarm">${fault}</hit5-notice>`}`;
+    ${fault === null ? nothing : this.#renderFault(fault)}`;
+  }
+
+  #renderFault({ message, without }: ComparisonFault) {
+    const { observers } = this.stores;
+    const names = without.map(visibleText).join(', ');
+    return html`<hit5-notice kind="alarm">
+      <b>The figures are without ${names}.</b> ${message} What is left out stays among the files, and counts
+      as soon as it goes with the others.
+      ${without.map(
+        (name) =>
+          html`<button slot="actions" type="button" @click=${() => void observers.removeFiles([name])}>
+            Remove ${visibleText(name)}
+          </button>`,
+      )}
+    </hit5-notice>`;
   }
 
   #add = ({ given }: FilesGivenEvent) => {

@@ -127,13 +127,22 @@ describe('the comparison in its worker', () => {
     expect(report?.observers.map(({ name }) => name)).toEqual(['birds', 'net']);
   });
 
-  it('says why files that are each well do not go together', async () => {
+  it('says why a file does not go with the others, and compares these', async () => {
     const { report, fault } = await comparer().compare(
-      request([ada, file('lines.txt', '1 2\n3 4\n5 6\n')]),
+      request([ada, file('lines.txt', '1 2\n3 4\n5 6\n'), net]),
       signal,
     );
-    expect(report).toBeNull();
-    expect(fault).toContain('“lines” has 3 lines');
+    expect(report?.observers.map(({ name }) => name)).toEqual(['Ada', 'net']);
+    expect(fault?.message).toContain('“lines” has 3 lines');
+    expect(fault?.without).toEqual(['lines.txt']);
+  });
+
+  it('goes by the observers’ own files where a truth file fits none of them', async () => {
+    const truth = file('truth.txt', '1\n2\n3\n');
+    const { report, fault } = await comparer().compare(request([truth, ada, net], 'truth.txt'), signal);
+    expect(report?.observers).toMatchObject([{ errors: 1 }, { errors: 0 }]);
+    expect(fault?.message).toContain('truth.txt has 3 entries');
+    expect(fault?.without).toEqual(['truth.txt']);
   });
 
   it('has no figures for observers without a common image, and no NaN', async () => {

@@ -85,6 +85,40 @@ describe('the observers that were loaded', () => {
     expect(errors()).toEqual([0, 1, 1]);
   });
 
+  it('stay compared when a file contradicts them, until a truth file settles it', async () => {
+    const store = await openStore();
+    await store.add([pair]);
+    const odd = tidy('odd.csv', 'Eve,person,a,n01440764,n01443537');
+    expect(await store.add([odd])).toEqual([]);
+    expect(names(store)).toEqual(['Ada', 'Bob']);
+    expect(store.result.value?.fault?.without).toEqual(['odd.csv']);
+    expect(await store.imagesOf({ kind: 'missed', observer: 'Bob' })).toEqual(['a']);
+    await store.add([net]);
+    expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
+    const again = await openStore();
+    await again.open();
+    expect(names(again)).toEqual(['Ada', 'Bob', 'net']);
+    await again.add([file('truth.csv', 'file_name,label\na,1\n')]);
+    expect(names(again)).toEqual(['Ada', 'Bob', 'Eve', 'net']);
+    expect(again.result.value?.fault).toBeNull();
+  });
+
+  it('stay graded by the truth that was chosen when another comes, and by ReaL labels of those that come together', async () => {
+    const truth = file('truth.csv', 'file_name,label\na.jpg,1\nb.jpg,1\n');
+    const real = file('real.json', '[[0],[0]]');
+    const together = await openStore();
+    await together.add([net, real, truth]);
+    expect(together.result.value?.truth).toBe('real.json');
+    await together.add([file('late.csv', 'file_name,label\na.jpg,2\nb.jpg,2\n')]);
+    expect(together.result.value?.truth).toBe('real.json');
+    await together.chooseTruth('truth.csv');
+    await together.add([file('real2.json', '[[1],[1]]')]);
+    expect(together.result.value?.truth).toBe('truth.csv');
+    await together.chooseTruth(null);
+    await together.add([file('later.csv', 'file_name,label\na.jpg,3\nb.jpg,3\n')]);
+    expect(together.result.value?.truth).toBeNull();
+  });
+
   it('of one number a line can be the truth, or answers', async () => {
     const store = await openStore();
     await store.add([file('ids.txt', '1\n2\n')]);

@@ -66,7 +66,7 @@ const page: ComparePage = {
     const [startSeconds] = await timed(() => comparer.compare({ files: [], truth: null, edits }, signal));
     const [seconds, { report, fault }] = await timed(() => comparer.compare({ files, truth, edits }, signal));
     comparer.close();
-    if (!report) throw new Error(fault ?? 'There are no figures.');
+    if (fault || !report) throw new Error(fault?.message ?? 'There are no figures.');
     return { startSeconds, seconds, figures: figuresOf(report) };
   },
 };
