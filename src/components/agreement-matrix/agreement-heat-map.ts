@@ -95,7 +95,7 @@ export class AgreementHeatMap extends LitElement {
     return html`<td>
       <button
         type="button"
-        class=${faint ? 'faint' : nothing}
+        class=${faint ? 'faint' : ''}
         data-square="${row} ${column}"
         tabindex=${row === tabRow && column === tabColumn ? 0 : -1}
         aria-pressed=${selected ? 'true' : 'false'}

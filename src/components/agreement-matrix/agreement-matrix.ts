@@ -82,7 +82,7 @@ export class AgreementMatrix extends LitElement {
     return html`<td>
       <button
         type="button"
-        class=${faint ? 'faint' : nothing}
+        class=${faint ? 'faint' : ''}
         aria-pressed=${selected ? 'true' : 'false'}
         style=${styleMap(faint ? {} : tint)}
         @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
