@@ -56,6 +56,27 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
   expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
 });
 
+test.each<[string, SampleOptions, string]>([
+  [
+    'the person',
+    { personRight: 0.6, networkRight: 1 },
+    'For the network missing fewer than you; two-sided p',
+  ],
+  [
+    'the network',
+    { personRight: 1, networkRight: 0.6 },
+    'For you missing fewer than the network; two-sided p',
+  ],
+  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer; two-sided p'],
+])(
+  'the p of the Z test is called one-sided, with its direction, where %s misses more',
+  async (_, rates, words) => {
+    const text = textOf(await mountComparison(rates));
+    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ one-sided/);
+    expect(text).toContain(words);
+  },
+);
+
 test('a square of the joint table opens its images', async () => {
   await mountComparison();
   await page.getByRole('button', { name: 'only the network right' }).click();
