@@ -19,15 +19,7 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
       name: 'McNemar, exact: the same images, so compare only where you differ',
       value: formatP(test.exact),
       beside: `mid-${formatP(test.midP)}`,
-      notes: [
-        {
-          text:
-            differing === 1
-              ? 'One image on which you differ'
-              : `${String(differing)} images on which you differ`,
-          href: comparedLink(id, { outcome: 'one-right' }),
-        },
-      ],
+      notes: [differingNote(id, differing)],
     },
     {
       name: 'Difference of the error rates, with 95 % interval (Newcombe)',
@@ -60,6 +52,13 @@ function consistencyNote(compared: SessionComparison, kappa: Interval): string {
   if (onlyPerson + onlyNetwork === 0) return 'You were right and wrong on just the same images.';
   if (!isUniform(compared)) return consistencyFinding(kappa);
   return 'It says nothing here: one of you was always right, or always wrong.';
+}
+
+function differingNote(id: SessionId, images: number): LinkedText {
+  if (images === 0) return 'No image on which you differ.';
+  const text =
+    images === 1 ? 'One image on which you differ' : `${String(images)} images on which you differ`;
+  return { text, href: comparedLink(id, { outcome: 'one-right' }) };
 }
 
 function bothMissed(id: SessionId, images: number): readonly LinkedText[] {

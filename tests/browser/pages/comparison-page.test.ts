@@ -77,6 +77,13 @@ test.each<[string, SampleOptions, string]>([
   },
 );
 
+test('where nobody missed any and none is told apart, no link leads to an empty list', async () => {
+  const element = await mountComparison({ personRight: 1, networkRight: 1 });
+  expect(textOf(element)).toContain('No image on which you differ.');
+  expect(page.getByRole('link', { name: 'on which you differ' }).elements()).toHaveLength(0);
+  expect(page.getByRole('heading', { level: 1 }).getByRole('link').elements()).toHaveLength(0);
+});
+
 test('a square of the joint table opens its images', async () => {
   await mountComparison();
   await page.getByRole('button', { name: 'only the network right' }).click();
