@@ -9,6 +9,7 @@ import type { FilterChoices } from '../../components/image-filters/image-filters
 import type { ImageQueryChangeEvent } from '../../components/image-filters/image-query-change-event.ts';
 import '../../components/trial-list/trial-list.ts';
 import '../../components/trial-table/trial-table.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import type { ImageCase } from '../../domain/scoring/image-case.ts';
 import {
   everyImage,
@@ -107,7 +108,7 @@ export class ImagesPage extends LitElement {
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>
       <p role="status">
-        ${`${String(this.#selected.length)} of ${String(this.#cases.length)} images${this.#countedApart()}`}${
+        ${`${String(this.#selected.length)} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
           this.#selected.length === 0 ? noneMatches : ''
         }
       </p>

@@ -113,6 +113,16 @@ test('what does not count is counted apart, with the reason and the way to it', 
     .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
 });
 
+test('the way to the list of one image speaks of one', async () => {
+  await mountComparison({ images: 1 });
+  await expect.element(page.getByRole('link', { name: 'The one image', exact: true })).toBeVisible();
+});
+
+test('one assisted image is told apart in the singular', async () => {
+  const text = textOf(await mountComparison({ images: 5, assisted: 1 }));
+  expect(text).toMatch(/One image : .* \(of the one that both answered, you missed \d, the network \d\)/);
+});
+
 test.each<[string, SampleOptions, RegExp]>([
   ['no image', { images: 0 }, /There is nothing to compare yet/],
   ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],

@@ -38,6 +38,11 @@ test('without a filter all are there, in the order of showing', async () => {
   await expect.element(first).toHaveAttribute('href', `#/image?session=s-1&image=${session.order[0] ?? ''}`);
 });
 
+test('a session of one image counts it in the singular', async () => {
+  await mountImages({}, 1);
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^1 of 1 image$/);
+});
+
 test('the address says which are shown, and each goes on saying it', async () => {
   await mountImages({ wrong: 'network', sort: 'network-surprise' });
   await expect.element(page.getByRole('status')).toHaveTextContent(/^\d of 60 images$/);
