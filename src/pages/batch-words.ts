@@ -1,4 +1,5 @@
 import type { BatchProgress } from '../domain/batches/batch-state.ts';
+import { counted } from '../domain/formats/counted.ts';
 import { formatFigure } from '../domain/formats/format-number.ts';
 
 /** "EfficientNet-Lite0 on val". */
@@ -13,7 +14,7 @@ export function batchWords({ batch }: BatchProgress): string {
  * @param rate in images per second; null while it cannot be told.
  */
 export function progressWords({ batch, answered, leftOut }: BatchProgress, rate: number | null): string {
-  const parts = [`${String(answered)} of ${String(batch.total)} images answered`];
+  const parts = [`${String(answered)} of ${counted(batch.total, 'image')} answered`];
   if (leftOut.length > 0) parts.push(`${String(leftOut.length)} left out`);
   if (rate !== null) parts.push(`${formatFigure(rate, rate < 10 ? 1 : 0)} images a second`);
   return parts.join(', ');

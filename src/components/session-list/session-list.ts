@@ -121,7 +121,7 @@ export class SessionList extends LitElement {
         }
         <span>${row.title}</span>
         <span class="settings">${row.settings}</span>
-        <span>${row.done} of ${row.total} images</span>
+        <span>${row.done} of ${counted(row.total, 'image')}</span>
         ${row.score ? html`<span>${row.score}</span>` : nothing}
       </div>
       <div class="acts">

@@ -1,3 +1,4 @@
+import { counted } from '../formats/counted.ts';
 import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
@@ -51,7 +52,7 @@ export function repeatNotes({ file, cards, challenge, link, version, madeAt }: R
     ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
     ['Seed', String(session.seed)],
     ['Mode', `${session.mode}${session.shuffled ? ', each person in an order of their own' : ''}`],
-    ['Kept for practice', `${String(session.practice)} images`],
+    ['Kept for practice', counted(session.practice, 'image')],
     [
       'Classes offered',
       session.pruned === null ? 'all 1000' : `the network’s ${String(session.pruned)} likeliest`,

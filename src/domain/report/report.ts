@@ -1,6 +1,7 @@
 import { humpsNote, timesFinding } from '../errors/effort-findings.ts';
 import { effortLog } from '../errors/effort-log.ts';
 import { timeBins } from '../errors/time-bins.ts';
+import { counted } from '../formats/counted.ts';
 import { hitCurveFinding } from '../scoring/chart-findings.ts';
 import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
@@ -58,7 +59,7 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
 <h1>${sentenceText(finding(compared.table, compared.gap, about(session.person)))}</h1>
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures stand on the
-${compared.images} images that both sides answered, unaided by answer or prediction. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+${counted(compared.images, 'image')} that both sides answered, unaided by answer or prediction. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }
 
 /** Which labels every figure stands on, and how many images another choice of labels would leave. */
@@ -70,7 +71,7 @@ function gradedBy(
 ): string {
   if (rule === 'original') return `${ruleWords[rule]}.`;
   const before = summarise(session, catalogue).images;
-  return `${ruleWords[rule]}: ${String(images)} images count, instead of ${String(before)} by the original label.`;
+  return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${String(before)} by the original label.`;
 }
 
 function section(title: string, content: Markup): Markup {
@@ -90,7 +91,7 @@ function figures(parts: ReportParts): Markup {
   )}${section('Who got what', markup`<figure tabindex="0">${outcomeFigure(compared.table)}</figure>`)}${section(
     'How sure is that?',
     table(
-      `On the same ${String(compared.images)} images`,
+      `On the same ${counted(compared.images, 'image')}`,
       [{ name: 'question' }, { name: 'figure' }, { name: 'what it says' }],
       tests.map(({ name, value, note }) => [name, value, note]),
     ),
@@ -112,7 +113,7 @@ function figures(parts: ReportParts): Markup {
     log.length > 0 &&
     section(
       'Time',
-      markup`<p>${[timesFinding(log), `On ${String(log.length)} images`, humpsNote(log)].filter((note) => note !== null).join('. ')}.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
+      markup`<p>${[timesFinding(log), `On ${counted(log.length, 'image')}`, humpsNote(log)].filter((note) => note !== null).join('. ')}.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
     )
   }${
     pictures.effort.length > 0 &&
@@ -128,7 +129,7 @@ function figures(parts: ReportParts): Markup {
     )}`,
   )}${section('Why', reasonTable(parts))}${section(
     'The errors one by one',
-    markup`<p>${missedCases(parts).length} images that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
+    markup`<p>${counted(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;
 }
 

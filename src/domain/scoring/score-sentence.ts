@@ -32,9 +32,17 @@ export function scoreSentence(
   if (images === 1) return oneImage(personErrors > 0, networkErrors > 0, person);
   return [
     part(`On ${String(images)} images `),
-    part(`${person.who} missed ${counted(personErrors, images)}`, 'person', 'person-errors'),
+    part(
+      `${person.who} missed ${counted(personErrors, images)}`,
+      'person',
+      personErrors > 0 ? 'person-errors' : null,
+    ),
     part(' and '),
-    part(`the network ${counted(networkErrors, images)}`, 'network', 'network-errors'),
+    part(
+      `the network ${counted(networkErrors, images)}`,
+      'network',
+      networkErrors > 0 ? 'network-errors' : null,
+    ),
     part('.'),
   ];
 }

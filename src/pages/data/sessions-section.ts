@@ -8,6 +8,7 @@ import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
 import '../../components/notice/notice.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -48,7 +49,7 @@ export class SessionsSection extends LitElement {
     return html`<section aria-labelledby="sessions">
       <h2 id="sessions">Sessions and backup</h2>
       <p class="intro">
-        ${here === 0 ? 'There is no session on this machine yet.' : `${counted(here)} on this machine.`} A
+        ${here === 0 ? 'There is no session on this machine yet.' : `${sessionsAre(here)} on this machine.`} A
         backup holds all of them with the reviews of their errors, in one file. Opening a file never takes the
         place of what is here.
       </p>
@@ -112,7 +113,7 @@ export class SessionsSection extends LitElement {
 /** "Ada’s challenge of 24 Nov 2026, 12 of 20 images". */
 function about(session: Session): string {
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(session.startedAt));
-  const done = `${String(donePositions(session))} of ${String(session.order.length)} images`;
+  const done = `${String(donePositions(session))} of ${counted(session.order.length, 'image')}`;
   const simulated = session.simulated ? ' (simulated)' : '';
   return `${visibleText(session.person)}’s ${session.mode} of ${day}${simulated}, ${done},`;
 }
@@ -121,7 +122,7 @@ function placeOf(session: Session): string {
   return resultsLink(session.id);
 }
 
-function counted(sessions: number): string {
+function sessionsAre(sessions: number): string {
   return sessions === 1 ? 'One session is' : `${String(sessions)} sessions are`;
 }
 

@@ -206,7 +206,7 @@ export class ComparisonPage extends LitElement {
     return html`<section class="strip" aria-labelledby="strip">
       <div class="head">
         <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
-        <a class="button" href=${resultsLink(this.session.id, 'images')}>All ${counted(cases.length)}</a>
+        <a class="button" href=${resultsLink(this.session.id, 'images')}>${all(cases.length)}</a>
       </div>
       <hit5-trial-list
         compact
@@ -226,8 +226,8 @@ export class ComparisonPage extends LitElement {
   };
 }
 
-function counted(images: number): string {
-  return images === 1 ? 'one image' : `${String(images)} images`;
+function all(images: number): string {
+  return images === 1 ? 'The one image' : `All ${String(images)} images`;
 }
 
 function renderPower(compared: SessionComparison) {

@@ -10,6 +10,7 @@ import { leastAnswers } from '../../domain/errors/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../domain/errors/effort-log.ts';
 import { counted } from '../../domain/formats/counted.ts';
 import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
+import type { LabelRule } from '../../domain/scoring/grading.ts';
 import { median } from '../../domain/stats/median.ts';
 import { publishedTradeOff } from '../../domain/stats/published-trade-off.ts';
 import { tradeOffCurve, type LoggedAnswer } from '../../domain/stats/trade-off.ts';
@@ -45,7 +46,7 @@ export class EffortPage extends LitElement {
   protected override render() {
     const grading = gradingOf(this.session, this.stores);
     const log = effortLog(this.session, this.stores.catalogue, grading);
-    if (log.length < leastAnswers) return renderTooFew(log.length);
+    if (log.length < leastAnswers) return renderTooFew(log.length, grading.rule);
     const { catalogue, sessions } = this.stores;
     const all = sessions.sessions.value;
     const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
@@ -86,14 +87,21 @@ export class EffortPage extends LitElement {
   }
 }
 
-function renderTooFew(answers: number) {
+/** Which images have no error to count, besides those on which the answer was shown. */
+const uncountedWords: Readonly<Record<LabelRule, string>> = {
+  original: 'and those without a truth',
+  real: 'and those that the ReaL labels do not grade',
+  uncontested: 'those without a truth, and those whose label you contest',
+};
+
+function renderTooFew(answers: number, rule: LabelRule) {
   const missing = leastAnswers - answers;
   const more = missing === 1 ? 'One more image' : `${String(missing)} more images`;
   return html`<header>
     <h1>Too few images to say what effort does: ${answers} of ${leastAnswers}.</h1>
     <p>
       ${`${more}, and the curves appear here: error against time, against practice, and over the session.`}
-      Images on which the answer was shown, and those without a truth, do not count.
+      ${`Images on which the answer was shown, ${uncountedWords[rule]}, do not count.`}
     </p>
   </header>`;
 }

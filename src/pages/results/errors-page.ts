@@ -138,18 +138,25 @@ export class ErrorsPage extends LitElement {
   #openAgain = () => void this.stores.reviews.open(this.session.id);
 }
 
+/** Fewer errors with a reason than these make no finding: each of four is a quarter of every share already. */
+const leastReasoned = 5;
+
 /** What the reasons say so far, as a sentence in the colours of its subjects. */
 function finding(shares: readonly SideShares[]) {
   const [person, network] = shares;
   if (!person || !network) return nothing;
-  const yours = commonestWords(person);
-  const its = commonestWords(network);
-  if (yours === null && its === null) {
+  if (Math.max(person.reasoned, network.reasoned) < leastReasoned) {
     return html`<span class="person">You missed ${counted(person.errors)}</span>,
       <span class="network">the network ${counted(network.errors)}</span>. Why?`;
   }
-  return html`What made <span class="person">you miss</span> most often: ${yours ?? 'not told yet'}. What made
-    <span class="network">the network miss</span>: ${its ?? 'not told yet'}.`;
+  return html`What made <span class="person">you miss</span> most often: ${reasonWords(person)}. What made
+    <span class="network">the network miss</span>: ${reasonWords(network)}.`;
+}
+
+function reasonWords(shares: SideShares): string {
+  if (shares.reasoned === 0) return 'not told yet';
+  if (shares.reasoned < leastReasoned) return 'too few looked at to tell';
+  return commonestWords(shares) ?? 'none of the reasons below';
 }
 
 function counted(errors: number): string {

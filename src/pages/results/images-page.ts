@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
@@ -9,6 +9,7 @@ import type { FilterChoices } from '../../components/image-filters/image-filters
 import type { ImageQueryChangeEvent } from '../../components/image-filters/image-query-change-event.ts';
 import '../../components/trial-list/trial-list.ts';
 import '../../components/trial-table/trial-table.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import type { ImageCase } from '../../domain/scoring/image-case.ts';
 import {
   everyImage,
@@ -28,6 +29,8 @@ import { HeadingFocus } from '../heading-focus.ts';
 import { imageAddresses } from './image-addresses.ts';
 import { OtherObservers } from './other-observers.ts';
 import { SessionCases } from './session-cases.ts';
+
+const noneMatches = '. No image matches these filters: “Show all” takes them away.';
 
 /** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
 @customElement('hit5-images-page')
@@ -93,8 +96,6 @@ export class ImagesPage extends LitElement {
   }
 
   protected override render() {
-    const { session } = this;
-    const addresses = imageAddresses(session, this.stores.library, imageQueryWords(this.#query));
     if (this.#cases.length === 0) {
       return html`<h1>Image by image</h1>
         <p>No image has been answered yet.</p>`;
@@ -106,12 +107,19 @@ export class ImagesPage extends LitElement {
         @hit5-image-query-change=${this.#change}
       ></hit5-image-filters>
       <h2 class="visually-hidden">The images</h2>
-      <p role="status">${this.#selected.length} of ${this.#cases.length} images${this.#countedApart()}</p>
-      ${
-        this.#query.view === 'grid'
-          ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
-          : html`<hit5-trial-table .cases=${this.#selected} .addresses=${addresses}></hit5-trial-table>`
-      }`;
+      <p role="status">
+        ${`${String(this.#selected.length)} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
+          this.#selected.length === 0 ? noneMatches : ''
+        }
+      </p>
+      ${this.#selected.length === 0 ? nothing : this.#renderImages()}`;
+  }
+
+  #renderImages() {
+    const addresses = imageAddresses(this.session, this.stores.library, imageQueryWords(this.#query));
+    return this.#query.view === 'grid'
+      ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
+      : html`<hit5-trial-table .cases=${this.#selected} .addresses=${addresses}></hit5-trial-table>`;
   }
 
   /** Where images are shown that the numbers of the outcomes leave out. */

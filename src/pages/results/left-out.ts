@@ -43,7 +43,7 @@ function assistedWords(cases: readonly ImageCase[]): string {
   const { images, personErrors, networkErrors } = countErrors(cases);
   const why = 'answer or prediction was shown before you committed';
   if (images === 0) return why;
-  return `${why} (of the ${String(images)} that both answered you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
+  return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
 }
 
 /** Why images were passed over, each reason once with its number. */

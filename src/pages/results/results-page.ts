@@ -12,6 +12,7 @@ import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
+import { counted } from '../../domain/formats/counted.ts';
 import { toYou } from '../../domain/scoring/addressed.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -98,7 +99,7 @@ export class ResultsPage extends LitElement {
   #renderGoOn(session: Session) {
     const done = donePositions(session);
     const total = session.order.length;
-    if (done >= total) return html`<span>${total} of ${total} images</span>`;
+    if (done >= total) return html`<span>${total} of ${counted(total, 'image')}</span>`;
     return html`<a href=${resumeLink(session)}>Go on with image ${done + 1} of ${total}</a>`;
   }
 
@@ -106,7 +107,7 @@ export class ResultsPage extends LitElement {
     if (!session) return this.#renderNone();
     if (session.mode === 'test' && donePositions(session) < session.order.length) {
       return html`<h1>A test shows its results at the end.</h1>
-        <p>${donePositions(session)} of ${session.order.length} images are answered.</p>
+        <p>${`${String(donePositions(session))} of ${counted(session.order.length, 'image')} answered.`}</p>
         <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
     }
     return html`<div class="above">

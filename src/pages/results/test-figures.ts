@@ -7,6 +7,7 @@ import type { JointTable } from '../../domain/scoring/joint-table.ts';
 import { toPairedTable } from '../../domain/scoring/paired-table.ts';
 import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
 import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
+import type { ProportionTest } from '../../domain/stats/two-proportion-z.ts';
 import type { Interval } from '../../domain/stats/wilson.ts';
 import type { SessionId } from '../../domain/trials/session.ts';
 import { comparedLink } from './images-link.ts';
@@ -22,15 +23,7 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
       name: 'McNemar, exact: the same images, so compare only where you differ',
       value: formatP(test.exact),
       beside: `mid-${formatP(test.midP)}`,
-      notes: [
-        {
-          text:
-            differing === 1
-              ? 'One image on which you differ'
-              : `${String(differing)} images on which you differ`,
-          href: comparedLink(id, { outcome: 'one-right' }),
-        },
-      ],
+      notes: [differingNote(id, differing)],
     },
     {
       name: 'Difference of the error rates, with 95 % interval (Newcombe)',
@@ -39,10 +32,10 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
       notes: [differenceNote(difference)],
     },
     {
-      name: 'Two-proportion Z, as in 2014 (there: Z = 2.01, p = 0.022, one-sided)',
+      name: 'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
       value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pOneSided)}`,
-      beside: '',
-      notes: [`Two-sided ${formatP(z.pTwoSided)}.`],
+      beside: 'one-sided',
+      notes: [`${direction(z)}; two-sided ${formatP(z.pTwoSided)}.`],
     },
     {
       name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
@@ -58,10 +51,23 @@ function consistencyNote({ onlyPerson, onlyNetwork }: JointTable, kappa: Interva
   return consistencyFinding(kappa);
 }
 
+function differingNote(id: SessionId, images: number): LinkedText {
+  if (images === 0) return 'No image on which you differ.';
+  const text =
+    images === 1 ? 'One image on which you differ' : `${String(images)} images on which you differ`;
+  return { text, href: comparedLink(id, { outcome: 'one-right' }) };
+}
+
 function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
   if (images === 0) return [];
   const text = images === 1 ? 'One image missed by both' : `${String(images)} images missed by both`;
   return [{ text, href: comparedLink(id, { outcome: 'both-wrong' }) }];
+}
+
+/** Which side the one-sided p speaks for: the one that misses fewer. */
+function direction({ z }: ProportionTest): string {
+  if (z === 0) return 'Neither misses fewer';
+  return z > 0 ? 'For the network missing fewer than you' : 'For you missing fewer than the network';
 }
 
 function differenceNote({ estimate }: Interval): string {

@@ -54,7 +54,9 @@ test.each([
 describe('the histogram of times', () => {
   test('says what it shows, and names hits, misses and the median in words', async () => {
     const element = await stage(histogram);
-    await expect.element(page.getByRole('heading', { name: /^A hit took .*, a miss .* \(medians\)$/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: /^A hit took .*, a miss .* \(medians\)$/ }))
+      .toBeVisible();
     const text = textOf(pictureOf(element) ?? expect.fail());
     expect(text).toContain('hit');
     expect(text).toContain('missed');

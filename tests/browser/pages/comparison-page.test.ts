@@ -56,6 +56,34 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
   expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
 });
 
+test.each<[string, SampleOptions, string]>([
+  [
+    'the person',
+    { personRight: 0.6, networkRight: 1 },
+    'For the network missing fewer than you; two-sided p',
+  ],
+  [
+    'the network',
+    { personRight: 1, networkRight: 0.6 },
+    'For you missing fewer than the network; two-sided p',
+  ],
+  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer; two-sided p'],
+])(
+  'the p of the Z test is called one-sided, with its direction, where %s misses more',
+  async (_, rates, words) => {
+    const text = textOf(await mountComparison(rates));
+    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ one-sided/);
+    expect(text).toContain(words);
+  },
+);
+
+test('where nobody missed any and none is told apart, no link leads to an empty list', async () => {
+  const element = await mountComparison({ personRight: 1, networkRight: 1 });
+  expect(textOf(element)).toContain('No image on which you differ.');
+  expect(page.getByRole('link', { name: 'on which you differ' }).elements()).toHaveLength(0);
+  expect(page.getByRole('heading', { level: 1 }).getByRole('link').elements()).toHaveLength(0);
+});
+
 test('a square of the joint table opens its images', async () => {
   await mountComparison();
   await page.getByRole('button', { name: 'only the network right' }).click();
@@ -83,6 +111,16 @@ test('what does not count is counted apart, with the reason and the way to it', 
   await expect
     .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
+});
+
+test('the way to the list of one image speaks of one', async () => {
+  await mountComparison({ images: 1 });
+  await expect.element(page.getByRole('link', { name: 'The one image', exact: true })).toBeVisible();
+});
+
+test('one assisted image is told apart in the singular', async () => {
+  const text = textOf(await mountComparison({ images: 5, assisted: 1 }));
+  expect(text).toMatch(/One image : .* \(of the one that both answered, you missed \d, the network \d\)/);
 });
 
 test.each<[string, SampleOptions, RegExp]>([

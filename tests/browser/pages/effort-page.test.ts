@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
 import '../../../src/pages/results/effort-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
@@ -52,6 +53,23 @@ test('assisted images do not count', async () => {
   expect(textOf(element)).toContain('stand on 21 images of this session. 4 left out');
   const few = await stage(sampleSession(challenge, catalogue, { images: 25, assisted: 6 }));
   expect(textOf(few)).toContain('Too few images');
+});
+
+test('where too few images count, it says that contested ones are left out, by the rule that does so', async () => {
+  const session = sampleSession(challenge, catalogue, { images: 21 });
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  await stores.reviews.open(session.id);
+  for (const { imageId } of session.trials)
+    await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
+  const element = await mountPage(stores, html`<hit5-effort-page .session=${session}></hit5-effort-page>`);
+  expect(textOf(element)).not.toContain('contest');
+  stores.labels.choose('uncontested');
+  await expect
+    .poll(() => textOf(element))
+    .toContain(
+      'Images on which the answer was shown, those without a truth, and those whose label you contest,',
+    );
+  expect(textOf(element)).toContain('0 of 20');
 });
 
 test('practice counts one’s earlier sessions, and nobody else’s', async () => {

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { parseRoute, type LinkWords } from '../../../src/app/router.ts';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import { sessionErrors } from '../../../src/domain/errors/session-error.ts';
+import type { Side } from '../../../src/domain/errors/side.ts';
 import type { Session, Trial } from '../../../src/domain/trials/session.ts';
 import '../../../src/pages/results/errors-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
@@ -129,6 +130,27 @@ describe('reasons', () => {
     const again = await mountPage(stores, html`<hit5-errors-page .session=${session}></hit5-errors-page>`);
     await expect.poll(() => textOf(again)).toContain(`1 of ${String(errors.length)} errors looked at`);
   });
+});
+
+test('the heading tells what made one miss once five errors were given a reason, not before', async () => {
+  const { stores } = await stage();
+  const heading = page.getByRole('heading', { level: 1 });
+  const give = async (side: Side, from: number, until: number) => {
+    for (const { trial } of errors.filter((error) => error.side === side).slice(from, until))
+      await stores.reviews.save({
+        ...emptyReview(session.id, trial.imageId, side),
+        categories: ['fine-grained'],
+      });
+  };
+  await give('person', 0, 4);
+  await expect.element(page.getByText(`4 of ${String(errors.length)} errors looked at`)).toBeVisible();
+  await expect.element(heading).toHaveTextContent(/^You missed \d+, the network \d+\. Why\?$/);
+  await give('person', 4, 5);
+  await expect
+    .element(heading)
+    .toHaveTextContent(/you miss most often: fine-grained, 5 of 5\. .*: not told yet\.$/);
+  await give('network', 0, 1);
+  await expect.element(heading).toHaveTextContent(/the network miss: too few looked at to tell\.$/);
 });
 
 describe('the note and the label', () => {

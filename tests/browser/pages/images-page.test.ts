@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { parseRoute } from '../../../src/app/router.ts';
 import { emptyReview } from '../../../src/domain/errors/review.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import type { ImagesPage } from '../../../src/pages/results/images-page.ts';
@@ -37,6 +38,11 @@ test('without a filter all are there, in the order of showing', async () => {
   await expect.element(first).toHaveAttribute('href', `#/image?session=s-1&image=${session.order[0] ?? ''}`);
 });
 
+test('a session of one image counts it in the singular', async () => {
+  await mountImages({}, 1);
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^1 of 1 image$/);
+});
+
 test('the address says which are shown, and each goes on saying it', async () => {
   await mountImages({ wrong: 'network', sort: 'network-surprise' });
   await expect.element(page.getByRole('status')).toHaveTextContent(/^\d of 60 images$/);
@@ -44,6 +50,20 @@ test('the address says which are shown, and each goes on saying it', async () =>
     .element(page.getByRole('listitem').first().getByRole('link'))
     .toHaveAttribute('href', expect.stringMatching(/&wrong=network&sort=network-surprise$/));
 });
+
+test.each(['grid', 'table'])(
+  'where no image matches, a %s says so instead of showing nothing',
+  async (view) => {
+    const { element } = await mountImages({ class: 'no such class', view });
+    const status = page.getByRole('status');
+    await expect.element(status).toHaveTextContent(/^0 of 60 images\. No image matches these filters/);
+    expect(page.getByRole('table').elements()).toHaveLength(0);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    const route = parseRoute(location.hash);
+    element.words = route.page === 'results' ? route.words : expect.fail(route.page);
+    await expect.element(status).toHaveTextContent(/^60 of 60 images$/);
+  },
+);
 
 test('choosing a filter puts it into the address, without a step to go back through', async () => {
   await mountImages({ sort: 'slowest' });

@@ -53,6 +53,19 @@ test('a test that is not finished tells nothing yet', async () => {
   expect(page.getByText('missed').elements()).toHaveLength(0);
 });
 
+test.each<[Mode, number, RegExp]>([
+  ['challenge', 1, /^1 of 1 image$/],
+  ['test', 0, /^0 of 1 image answered\.$/],
+])('a %s of one image counts %i of it in the singular', async (mode, answered, words) => {
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue, { images: 1 });
+  const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const route = parseRoute('#/results?session=s-1') as ResultsRoute;
+  await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
+  await expect.element(page.getByText(words)).toBeVisible();
+});
+
 test('a session that is not here is told', async () => {
   await mountResults('#/results?session=s-9');
   await expect

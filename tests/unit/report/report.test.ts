@@ -106,6 +106,13 @@ describe('the report', () => {
     expect(reportOf()).not.toContain('What time and practice do');
   });
 
+  it('speaks of one image in the singular', () => {
+    const session = { ...demo.session, trials: demo.session.trials.slice(0, 1), practice: 1 };
+    const text = reportOf({ ...demo, session });
+    expect(text).toMatch(/stand on the\s1 image that both sides answered/);
+    expect(text).not.toMatch(/\b1 images/);
+  });
+
   it('is written of a session without an answer too', () => {
     const file = { session: freshSession(), reviews: [], draft: null, unknown: null };
     expect(reportOf(file)).toContain('There is nothing to compare yet.');
