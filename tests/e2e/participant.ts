@@ -25,6 +25,16 @@ export class Participant {
     return new Participant(page);
   }
 
+  /** Goes where a link of the app would lead. */
+  async follow(link: string): Promise<void> {
+    await this.page.evaluate((href) => {
+      const anchor = Object.assign(document.createElement('a'), { href });
+      document.body.append(anchor);
+      anchor.click();
+      anchor.remove();
+    }, link);
+  }
+
   /** Waits until the photo is on screen and can be answered. */
   async see(position: number, total: number): Promise<void> {
     const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });

@@ -50,9 +50,9 @@ describe('practice with answer and prediction shown', () => {
   it('leaves the photo large at 1280×800, and no button that has had its use', async () => {
     const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
-    // Who is known is not asked above the first photo.
+    // Who comes by the app's own link is not asked above the first photo.
     await page.getByLabel('Your pseudonym').fill('robin');
-    await page.goto(link);
+    await person.follow(link);
     await person.see(1, 2);
     await page.getByRole('button', { name: 'Show answer' }).press('Enter');
     await page.getByRole('button', { name: 'Show ConvNet prediction' }).press('Enter');

@@ -50,9 +50,9 @@ describe('before the commit', () => {
     const seed = 77;
     const key = truths(seed, 3);
     const person = await Participant.arrive(used.context, appUrl);
-    // Who is known is not asked above the first photo, so that the list has the same height for each.
+    // Who comes by the app's own link is not asked above the first photo, so that the list has the same height for each.
     await person.page.getByLabel('Your pseudonym').fill('robin');
-    await person.page.goto(challengeLink(appUrl, seed, 3));
+    await person.follow(challengeLink(appUrl, seed, 3));
     let list = '';
     for (const [index, truth] of key.entries()) {
       await person.see(index + 1, 3);
