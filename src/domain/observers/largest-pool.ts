@@ -27,6 +27,8 @@ interface Group {
  */
 export function largestPool(people: readonly Outcomes[]): readonly number[] {
   const everybody = people.map((_, at) => at);
+  const [first = new Int8Array(), ...others] = people;
+  if (others.every((other) => haveSameImages(first, other))) return everybody;
   const sets = answeredSets(people).filter((set) => sizeOf(set.people) > 1);
   let best: Group | null = null;
   for (const candidate of [...intersections(sets), ...leavingInTurn(people, sets)]) {
@@ -35,6 +37,14 @@ export function largestPool(people: readonly Outcomes[]): readonly number[] {
   }
   const pool = best?.people;
   return pool ? everybody.filter((at) => has(pool, at)) : everybody;
+}
+
+/** Whether two people answered the same images: mostly all did, and there is nothing to look for. */
+function haveSameImages(one: Outcomes, other: Outcomes): boolean {
+  for (let image = 0; image < one.length; image += 1) {
+    if ((one[image] ?? -1) >= 0 !== (other[image] ?? -1) >= 0) return false;
+  }
+  return true;
 }
 
 function isLarger(one: Group, other: Group): boolean {
