@@ -27,7 +27,8 @@ interface Life {
 
 /**
  * Compares observers in a thread of its own, so that the page goes on; a second one takes half of the work where it is
- * much, and can be done without. The threads start with the first comparison, and the first keeps what was read for the next one. A
+ * much, and can be done without. The threads start with the first comparison, and the first keeps what was read for the
+ * next one. A
  * comparison that is given up ends them, in the middle of a file of 200 MB too; the next one reads its files anew.
  */
 export class Comparer {

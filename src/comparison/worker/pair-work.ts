@@ -43,7 +43,7 @@ export class PairWork {
       this.#to = Math.max(this.#from, end - portion);
       this.#workHere(this.#to, end);
       // Lets the figures of the other thread come in.
-      await new Promise((resume) => setTimeout(resume));
+      if (this.#from < this.#to) await new Promise((resume) => setTimeout(resume));
     }
     await this.#there;
     return this.#figures;

@@ -52,8 +52,8 @@ export function runningFinding(pairs: readonly AnsweredPair[]): string {
   const missed = count(pairs);
   if (missed === 0) return 'You missed no image, from the first to the last';
   if (missed === pairs.length) return 'You missed every image, from the first to the last';
-  const [before, after] = [first, second].map((part) => ({ count: count(part), total: part.length }));
-  if (!before || !after) return 'There is no session yet';
+  const missesOf = (part: readonly AnsweredPair[]) => ({ count: count(part), total: part.length });
+  const [before, after] = [missesOf(first), missesOf(second)];
   const p = fisherExact(after, before);
   const numbers =
     `you missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +

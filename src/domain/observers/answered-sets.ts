@@ -51,9 +51,17 @@ function splitBy(own: Outcomes, numbers: Int32Array, count: number): number {
 }
 
 function answeredBy(people: readonly Outcomes[], image: number): PeopleSet {
-  const set = new Int32Array(Math.ceil(people.length / 32));
-  people.forEach((own, at) => {
-    if ((own[image] ?? -1) >= 0) set[at >> 5] = (set[at >> 5] ?? 0) | (1 << (at & 31));
-  });
+  const places = people.flatMap((own, at) => ((own[image] ?? -1) >= 0 ? [at] : []));
+  return peopleSet(places, people.length);
+}
+
+/**
+ * A set of people by their places.
+ *
+ * @param count how many people there are, in the set or not.
+ */
+export function peopleSet(places: readonly number[], count: number): PeopleSet {
+  const set = new Int32Array(Math.ceil(count / 32));
+  for (const at of places) set[at >> 5] = (set[at >> 5] ?? 0) | (1 << (at & 31));
   return set;
 }

@@ -1,4 +1,4 @@
-import { answeredSets, type AnsweredSet, type PeopleSet } from './answered-sets.ts';
+import { answeredSets, peopleSet, type AnsweredSet, type PeopleSet } from './answered-sets.ts';
 import type { Outcomes } from './score-observers.ts';
 
 /** As many sets, and as many of their intersections, are looked at: all there can be of nine people. */
@@ -79,8 +79,7 @@ function leavingInTurn(people: readonly Outcomes[], sets: readonly AnsweredSet[]
   let staying = people.map((_, at) => at);
   const found: PeopleSet[] = [];
   while (staying.length >= 2) {
-    const group = new Int32Array(Math.ceil(people.length / 32));
-    for (const at of staying) group[at >> 5] = (group[at >> 5] ?? 0) | (1 << (at & 31));
+    const group = peopleSet(staying, people.length);
     found.push(group);
     const gains = new Int32Array(people.length);
     for (const { people: there, images } of sets) {

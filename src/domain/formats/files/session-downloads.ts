@@ -72,9 +72,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'csv',
     write: ({ session }, catalogue) => {
       const observers = withUnaided(observersOf(session, catalogue));
+      if (observers.length === 0) return null;
       const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
-      const text = writeGeirhosCsv(observers, catalogue);
-      return observers.length === 0 ? null : { text, missing, network: null };
+      return { text: writeGeirhosCsv(observers, catalogue), missing, network: null };
     },
   },
   {
@@ -84,8 +84,9 @@ export const sessionDownloads: readonly SessionDownload[] = [
     ending: 'txt',
     write: ({ session }, catalogue) => {
       const [person] = withUnaided(observersOf(session, catalogue).filter(({ kind }) => kind === 'person'));
+      if (!person) return null;
       const missing = sentences([assistedLines(session), simulatedMissing(session)]);
-      return person ? { text: writeIlsvrcTask1(person, catalogue), missing, network: null } : null;
+      return { text: writeIlsvrcTask1(person, catalogue), missing, network: null };
     },
   },
   {

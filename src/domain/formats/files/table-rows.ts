@@ -71,17 +71,16 @@ class RowReader implements TableRow, TableRows {
   }
 
   block(width: number): RowBlock | null {
-    const table = {
+    const block = (this.#block ??= new RowBlock({
       file: this.file,
       text: this.#text,
       ascii: this.#ascii,
       delimiter: this.#delimiterCode,
       width,
-    };
-    this.#block ??= new RowBlock(table);
-    this.#next = this.#block.fill(this.#next, this.#nextLine);
-    this.#nextLine += this.#block.size;
-    return this.#block.size > 0 ? this.#block : null;
+    }));
+    this.#next = block.fill(this.#next, this.#nextLine);
+    this.#nextLine += block.size;
+    return block.size > 0 ? block : null;
   }
 
   /** Goes on to the next row that is not blank; false: there is none. */
