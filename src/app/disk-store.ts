@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Draft, Session, Trial } from '../domain/trials/session.ts';
+import type { Draft, Session, Trial } from '../core/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { SessionsPort } from './ports.ts';
 

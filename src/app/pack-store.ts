@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { PackPredictions } from '../domain/formats/pack-format.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { PackPredictions } from '../core/formats/pack-format.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { BytesProgress, GivenFile, PacksPort, PackSummary } from './pack-ports.ts';
 
 /** What is going on with the packs. */

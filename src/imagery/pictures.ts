@@ -1,4 +1,4 @@
-import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../outside/outside-fetch.ts';
 import { decodeImage } from './decode-image.ts';
 import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';

@@ -1,7 +1,7 @@
-import type { Branch, Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { classRows, matchRows, type ListRow } from '../../domain/classes/class-rows.ts';
-import { ClassSearch } from '../../domain/classes/class-search.ts';
+import type { Branch, Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { classRows, matchRows, type ListRow } from '../../core/classes/class-rows.ts';
+import { ClassSearch } from '../../core/classes/class-search.ts';
 
 /** The rows that the picker shows, all or those that a search found, and the one where the keys act. */
 export class ClassList {

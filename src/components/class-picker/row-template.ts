@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../styles/style-map.ts';
-import type { ClassRow, ListRow } from '../../domain/classes/class-rows.ts';
-import type { NameSegment } from '../../domain/classes/class-search.ts';
+import type { ClassRow, ListRow } from '../../core/classes/class-rows.ts';
+import type { NameSegment } from '../../core/classes/class-search.ts';
 import { headingHeight } from './heading-template.ts';
 import { pathTemplate } from './path-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { inputRange, type InputRangeId } from '../../domain/networks/input-range.ts';
-import { betterRange, isAtChance, type PhotoCheck } from '../../domain/networks/photo-check.ts';
+import { inputRange, type InputRangeId } from '../../core/networks/input-range.ts';
+import { betterRange, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
 import { base } from '../../styles/base.ts';
 import { dataTable } from '../chart/data-table.ts';
 import '../notice/notice.ts';

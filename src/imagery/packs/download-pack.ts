@@ -1,4 +1,4 @@
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { outsideFetch } from '../../outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isClassIndex } from '../../domain/classes/class-ids.ts';
+import { isClassIndex } from '../../core/classes/class-ids.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 

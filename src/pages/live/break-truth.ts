@@ -6,7 +6,7 @@ import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { breakTruthStyles } from './break-truth-styles.ts';

@@ -5,9 +5,9 @@ import type { ClassPicker } from '../../../src/components/class-picker/class-pic
 import '../../../src/components/class-picker/class-picker.ts';
 import type { ClassUnpickEvent } from '../../../src/components/class-picker/class-unpick-event.ts';
 import type { ExampleStrips } from '../../../src/components/class-picker/example-strips.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import { pickGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { pickGuess, removeGuess } from '../../../src/core/trials/guesses.ts';
 import { mount } from '../support.ts';
 
 /** The 1000 classes as they ship. */

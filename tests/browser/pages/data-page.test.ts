@@ -5,7 +5,7 @@ import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
 import { fixture } from '../imagery/support.ts';
 import { expectAccessible, focusedName } from '../support.ts';
-import { sessionContent } from '../../../src/domain/formats/files/session-content.ts';
+import { sessionContent } from '../../../src/core/formats/files/session-content.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 

@@ -4,10 +4,10 @@ import { FileStore, type OpenedFile } from '../../../src/app/file-store.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
-import { readBackupFile } from '../../../src/domain/formats/files/backup-file.ts';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
-import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
 const text = projectFile('tests/fixtures/files/session-v2.json');

@@ -1,4 +1,4 @@
-import { expectedWeightBytes } from '../../../domain/networks/model-json.ts';
+import { expectedWeightBytes } from '../../../core/networks/model-json.ts';
 import type { FoundModel, LoadProgress, ServedModel } from '../../protocol.ts';
 import { fetchFile, type Fetch } from '../files/fetch-file.ts';
 import { sha256 } from '../files/sha256.ts';

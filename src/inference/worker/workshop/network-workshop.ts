@@ -1,6 +1,6 @@
-import { backends as allBackends } from '../../../domain/trials/prediction.ts';
-import { inputRanges } from '../../../domain/networks/input-range.ts';
-import { headlineDepth } from '../../../domain/scoring/hit.ts';
+import { backends as allBackends } from '../../../core/trials/prediction.ts';
+import { inputRanges } from '../../../core/networks/input-range.ts';
+import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type {
   FoundModel,
   GivenFile,

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ClassSearch } from '../../../../src/core/classes/class-search.ts';
+import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
+
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+const search = new ClassSearch(catalogue);
+const labels = (text: string) => search.search(text).map((found) => found.imageClass.label);
+const marked = (text: string, label: string) =>
+  search
+    .search(text)
+    .find((found) => found.imageClass.label === label)
+    ?.segments.map(({ text: piece, matched }) => (matched ? `[${piece}]` : piece))
+    .join('');
+
+describe('searching the 1000 classes', () => {
+  test('finds a class by its label, the exact one first', () => {
+    expect(labels('meerkat')).toEqual(['meerkat']);
+    expect(labels('hen')[0]).toBe('hen');
+  });
+
+  test('finds a class by a synonym and says by which', () => {
+    const [found] = search.search('red panda');
+    expect(found?.imageClass.label).toBe('lesser panda');
+    expect(found?.name).toBe('red panda');
+  });
+
+  test('puts the beginning of a label before a synonym, a synonym before a word inside, that before letters inside', () => {
+    const found = labels('pan');
+    const place = (label: string) => found.indexOf(label);
+    expect(place('panpipe')).toBeGreaterThanOrEqual(0);
+    expect(place('panpipe')).toBeLessThan(place('lesser panda'));
+    expect(place('lesser panda')).toBeLessThan(place('frying pan'));
+    expect(place('frying pan')).toBeLessThan(place('cocker spaniel'));
+  });
+
+  test('keeps the depth-first order among equals', () => {
+    const terriers = search.search('terrier').map((found) => found.imageClass);
+    const words = terriers.filter(({ label }) => label.endsWith(' terrier')).map(({ position }) => position);
+    expect(words.length).toBeGreaterThan(15);
+    expect(words).toEqual([...words].sort((a, b) => a - b));
+  });
+
+  test('does not care about capitals, accents, hyphens and apostrophes', () => {
+    for (const text of ["jack-o'-lantern", 'Jack o lantern', 'JACKOLANTERN', 'jàck–ó’lantern'])
+      expect(labels(text)[0], text).toBe("jack-o'-lantern");
+    expect(labels('black footed ferret')[0]).toBe('black-footed ferret');
+  });
+
+  test('takes several words in any order, each the beginning of a word', () => {
+    expect(labels('ret gold')).toContain('golden retriever');
+    expect(labels('ferret black')[0]).toBe('black-footed ferret');
+    expect(labels('ferret xylophone')).toEqual([]);
+  });
+
+  test('finds letters inside a word only when there are three of them', () => {
+    expect(labels('panzee')).toEqual(['chimpanzee']);
+    expect(labels('zz').every((label) => /(^|\W)zz/i.test(label))).toBe(true);
+  });
+
+  test('marks what was typed in the name as it is written', () => {
+    expect(marked('bl fer', 'black-footed ferret')).toBe('[bl]ack-footed [fer]ret');
+    expect(marked('blackf', 'black-footed ferret')).toBe('[black-f]ooted ferret');
+    expect(marked('panzee', 'chimpanzee')).toBe('chim[panzee]');
+  });
+
+  test('finds a class by its wnid and by the beginning of one', () => {
+    expect(labels('n02138441')).toEqual(['meerkat']);
+    expect(labels('N0213844')).toContain('meerkat');
+    expect(marked('n0213', 'meerkat')).toBe('[n0213]8441');
+  });
+
+  test('finds nothing for a text without words', () => {
+    expect(labels('')).toEqual([]);
+    expect(labels(" -'? ")).toEqual([]);
+  });
+
+  test('finds every class first by its own label and by its wnid, and among the results by each synonym', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...catalogue.classes), (imageClass) => {
+        expect(search.search(imageClass.label)[0]?.imageClass).toBe(imageClass);
+        expect(search.search(imageClass.wnid).map((found) => found.imageClass)).toEqual([imageClass]);
+        for (const synonym of imageClass.synonyms)
+          expect(search.search(synonym).map((found) => found.imageClass)).toContain(imageClass);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('never throws, and the segments always make up the name', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^[a-zé' -]{1,8}$/),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { name, segments, imageClass } of search.search(text)) {
+          expect(segments.map((segment) => segment.text).join('')).toBe(name);
+          expect([imageClass.label, imageClass.wnid, ...imageClass.synonyms]).toContain(name);
+        }
+      }),
+    );
+  });
+
+  test('each further letter of a label keeps its class among the results', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...catalogue.classes), fc.nat(), (imageClass, length) => {
+        const typed = imageClass.label.slice(0, 1 + (length % imageClass.label.length));
+        expect(search.search(typed).map((found) => found.imageClass)).toContain(imageClass);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
