@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Draft, Session, Trial } from '../core/trials/session.ts';
-import { diskFailure } from './disk-failure.ts';
+import { diskFailure } from '../kit/keep/disk-failure.ts';
 import type { SessionsPort } from './ports.ts';
 
 /** How safe the answers are. */

@@ -1,5 +1,5 @@
 import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
-import { outsideFetch } from '../outside/outside-fetch.ts';
+import { outsideFetch } from '../kit/outside/outside-fetch.ts';
 import { decodeImage } from './decode-image.ts';
 import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';
 

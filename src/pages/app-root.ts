@@ -3,7 +3,7 @@ import { initialState, Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { SignalReader } from '../app/signal-reader.ts';
+import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import './credits-page.ts';
 import './data/data-page.ts';

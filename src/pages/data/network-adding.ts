@@ -2,19 +2,19 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../../app/network-add-store.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
-import '../../components/import-progress/import-progress.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../../kit/element/import-progress/import-progress.ts';
 import '../../components/network-check/network-check.ts';
 import type { NetworkFormEvent } from '../../components/network-form/network-form-event.ts';
 import '../../components/network-form/network-form.ts';
-import '../../components/notice/notice.ts';
+import '../../kit/element/notice/notice.ts';
 import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
-import { sectionStyles } from './data-page-styles.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { reveal } from './reveal.ts';
 
 /** The ways to add a network, and how far the one that is being added has come. */

@@ -2,20 +2,20 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OpenedFile } from '../../app/file-store.ts';
-import { resultsLink } from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { resultsLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
-import '../../components/notice/notice.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../../kit/element/notice/notice.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { sectionStyles } from './data-page-styles.ts';
-import { saveFile } from './save-file.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import { saveFile } from '../../kit/file/save-file.ts';
 
 /** Sessions from files, and the backup of those on this machine. */
 @customElement('hit5-sessions-section')
