@@ -5,7 +5,7 @@ import type { ImageId } from '../core/trials/challenge.ts';
 import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../core/trials/session.ts';
 import { Stopwatch } from '../core/trials/stopwatch.ts';
 import { TrialRecorder } from '../core/trials/trial-recorder.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 

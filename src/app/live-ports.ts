@@ -1,7 +1,7 @@
 /** The interfaces of camera, single pictures and distortions that the stores need. */
 import type { DistortionSetting } from '../core/distortions/setting.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
-import type { GivenFiles, PackSummary } from './pack-ports.ts';
+import type { GivenFiles, PackSummary } from '../packs/state/pack-ports.ts';
 
 /** A camera that is on. */
 export interface OpenCamera {

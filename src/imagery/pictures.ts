@@ -1,7 +1,7 @@
 import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../kit/outside/outside-fetch.ts';
-import { decodeImage } from './decode-image.ts';
-import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';
+import { decodeImage } from '../packs/source/decode-image.ts';
+import { gatherInputs, type GivenFiles } from '../packs/pack/gather-inputs.ts';
 
 /** A picture that the person gave, decoded. */
 export interface Picture {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
-import { fixture } from '../imagery/support.ts';
+import { fixture } from '../packs/source/support.ts';
 import { expectAccessible, focusedName } from '../support.ts';
 import { sessionContent } from '../../../src/core/formats/files/session-content.ts';
 import { sampleSession } from './sample-session.ts';
