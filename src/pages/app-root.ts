@@ -7,7 +7,7 @@ import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import './credits-page.ts';
 import './data/data-page.ts';
-import './label-page.ts';
+import '../label/view/label-page.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */

@@ -1,0 +1,243 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
+import { Stopwatch } from '../../core/trials/stopwatch.ts';
+import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { PhotoStore } from './photo-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** How often time is looked at, in milliseconds. */
+const tick = 250;
+
+/** The time spent so far goes to disk with every so many ticks. */
+const ticksPerSave = 20;
+
+/** The answer that is being made. */
+interface Answer {
+  readonly imageId: ImageId;
+  readonly watch: Stopwatch;
+  readonly recorder: TrialRecorder;
+}
+
+/** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
+export class LabelFlow {
+  readonly #sessions: SessionStore;
+  readonly #photos: PhotoStore;
+  readonly #library: LibraryStore;
+  readonly #catalogue: Catalogue;
+  readonly #seconds = signal<Seconds>(0);
+  readonly #seen = signal(false);
+  readonly #paused = signal(false);
+  /** What the slots held before each change that can be taken back. */
+  readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
+  #answer: Answer | null = null;
+
+  constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
+    this.#sessions = sessions;
+    this.#photos = photos;
+    this.#library = library;
+    this.#catalogue = catalogue;
+  }
+
+  /** Response time on the present image so far, in whole seconds. */
+  get seconds(): ReadonlySignal<Seconds> {
+    return this.#seconds;
+  }
+
+  /** Whether the present photo has been on screen, so that it can be answered. */
+  get seen(): ReadonlySignal<boolean> {
+    return this.#seen;
+  }
+
+  /** Whether the person has paused: the photo is hidden and the time stands. */
+  get paused(): ReadonlySignal<boolean> {
+    return this.#paused;
+  }
+
+  /** Whether a change of the guesses can be taken back. */
+  readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
+
+  /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
+  readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
+    const pruned = this.#sessions.state.value?.session.pruned ?? null;
+    const likeliest = this.#photos.likeliest.value;
+    if (pruned === null || likeliest === null) return null;
+    return likeliest.slice(0, pruned).map((index) => this.#catalogue.byIndex(index).wnid);
+  });
+
+  /** Begins to follow the session; the result ends it. */
+  follow(): () => void {
+    const stop = effect(() => {
+      const state = this.#sessions.state.value;
+      untracked(() => {
+        if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+        if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
+        if (state?.phase.kind === 'finished') this.#photos.clear();
+      });
+    });
+    let ticks = 0;
+    const timer = setInterval(() => this.#tick((ticks += 1)), tick);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    return () => {
+      stop();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', this.#onVisibility);
+      this.#answer?.watch.pause();
+      this.#saveProgress();
+      this.#answer = null;
+      this.#paused.value = false;
+      this.#photos.clear();
+    };
+  }
+
+  /** Tries the present photo again, after it could not be fetched. */
+  retryPhoto(): void {
+    const state = this.#sessions.state.value;
+    this.#answer = null;
+    if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+  }
+
+  /** The photo is on screen: from here on the answer's time runs. */
+  photoPainted(): void {
+    this.#seen.value = true;
+    this.#run();
+  }
+
+  pause(): void {
+    this.#paused.value = true;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
+  }
+
+  goOn(): void {
+    this.#paused.value = false;
+    this.#run();
+  }
+
+  /** Changes the guesses; not while paused. */
+  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' }): void {
+    if (this.#paused.value) return;
+    const before = this.#guesses();
+    void this.#sessions.change(event);
+    const after = this.#guesses();
+    if (after === before) return;
+    this.#answer?.recorder.change(after);
+    if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
+  }
+
+  /** Takes the last change of the guesses back, then the one before it, until the photo was new. */
+  undo(): void {
+    const last = this.#earlier.value.at(-1);
+    if (!last || this.#paused.value) return;
+    this.#earlier.value = this.#earlier.value.slice(0, -1);
+    this.change({ kind: 'restore', guesses: last });
+  }
+
+  /** Shows answer or prediction before the commit, in practice. */
+  assist(assistance: Assistance): void {
+    void this.#sessions.change({ kind: 'assist', assistance });
+  }
+
+  /** These classes are on screen in the list. */
+  classesSeen(wnids: readonly Wnid[]): void {
+    this.#answer?.recorder.see(wnids);
+  }
+
+  searchTyped(text: string): void {
+    this.#answer?.recorder.search(text);
+  }
+
+  classOpened(wnid: Wnid): void {
+    this.#answer?.recorder.open(wnid);
+  }
+
+  /** Ends the answer; not before the photo was seen, and not while paused. */
+  async commit(timedOut = false): Promise<void> {
+    const answer = this.#answer;
+    const session = this.#sessions.state.value?.session;
+    if (!answer || !session || !this.#seen.value || this.#paused.value) return;
+    const { imageId, watch, recorder } = answer;
+    await this.#sessions.commit({
+      time: watch.read(),
+      record: recorder.read(),
+      timedOut,
+      offered: this.offered.value,
+      prediction: this.#photos.prediction(imageId),
+    });
+    const late = this.#photos.prediction(imageId);
+    if (late) await this.#sessions.addPrediction(imageId, late);
+  }
+
+  next(): void {
+    void this.#sessions.next();
+  }
+
+  #guesses(): readonly Wnid[] {
+    const phase = this.#sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  }
+
+  #showImage(session: Session, draft: Draft): void {
+    const imageId = session.order[draft.position];
+    if (imageId === undefined || imageId === this.#answer?.imageId) return;
+    const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
+    const recorder = new TrialRecorder(() => watch.read().response, draft.record);
+    this.#answer = { imageId, watch, recorder };
+    this.#earlier.value = earlierGuesses(draft);
+    this.#seen.value = false;
+    this.#seconds.value = Math.floor(draft.time.response);
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[draft.position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
+    else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
+  }
+
+  /** After a reload: the photo of the answer that was on screen. */
+  #showAnswered(session: Session, { imageId, position }: Trial): void {
+    if (this.#photos.photo.value?.imageId === imageId || this.#answer?.imageId === imageId) return;
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
+  }
+
+  #tick(ticks: number): void {
+    const { watch } = this.#answer ?? {};
+    if (!watch) return;
+    const { response } = watch.read();
+    this.#seconds.value = Math.floor(response);
+    if (!watch.running) return;
+    const limit = this.#sessions.state.value?.session.limit ?? null;
+    if (limit !== null && response >= limit) void this.commit(true);
+    else if (ticks % ticksPerSave === 0) this.#saveProgress();
+  }
+
+  #saveProgress(): void {
+    const { watch, recorder } = this.#answer ?? {};
+    if (watch && recorder) {
+      void this.#sessions.change({ kind: 'progress', time: watch.read(), record: recorder.read() });
+    }
+  }
+
+  #run(): void {
+    const answering = this.#sessions.state.value?.phase.kind === 'answering';
+    if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
+      this.#answer?.watch.start();
+    }
+  }
+
+  #onVisibility = (): void => {
+    this.#run();
+    if (document.visibilityState === 'visible') return;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
+  };
+}
+
+/** What the slots held before each change of an answer that goes on; the record may lack the last changes. */
+function earlierGuesses({ guesses, record }: Draft): readonly (readonly Wnid[])[] {
+  const states = [[], ...record.changes.map((change) => change.guesses)];
+  return states.at(-1)?.join() === guesses.join() ? states.slice(0, -1) : states;
+}
