@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import type { ClassIndex } from '../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
-import { useChromium } from './use-chromium.ts';
+import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const chromium = useChromium();
