@@ -1,0 +1,59 @@
+/** What crosses the threads between the page, the worker that compares observers, and the second one that helps it. */
+import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
+import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
+import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+
+/** The name of the second worker; the first one has another. */
+export const secondName = 'hit5-comparison-second';
+
+/** A file of answers, or of what is right. */
+export interface ComparedFile {
+  /** Names the content: the thread reads each once. */
+  readonly id: number;
+  /** For a person; no two files of one request have the same. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** What to read it as; null: as its form says. */
+  readonly use: FileUse | null;
+}
+
+/** What to compare. */
+export interface CompareRequest {
+  readonly files: readonly ComparedFile[];
+  /** The name of the file that says what is right; null: the observers' own files. */
+  readonly truth: string | null;
+  /** What a person changed about the observers, by their keys. */
+  readonly edits: ReadonlyMap<string, ObserverEdit>;
+}
+
+/** The worker's calls, made through comlink. */
+export interface ComparisonWorkerApi {
+  /**
+   * Before all others.
+   *
+   * @param classes the text of the app's `classes.json`.
+   * @param second the way to the second worker.
+   */
+  start(classes: string, second: MessagePort): void;
+  /** The second worker has ended. */
+  endSecond(): void;
+  /** Files that an earlier call read are not read again. */
+  compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
+  /** What the observers of the last comparison answered to an image. */
+  answersTo(image: string): readonly ImageAnswer[];
+  /** The images behind a number of the last comparison; null where an observer is not in it. */
+  imagesOf(choice: ImageChoice): readonly string[] | null;
+}
+
+/** What the page asks of the second worker, through comlink. */
+export interface SecondWorkerApi {
+  /**
+   * Before all that the first one asks.
+   *
+   * @param classes the text of the app's `classes.json`.
+   * @param port where it asks.
+   */
+  start(classes: string, port: MessagePort): void;
+}
