@@ -11,7 +11,7 @@ import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { writeSessionFile } from '../../core/formats/files/session-file.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { FilesPort } from '../../app/ports.ts';
+import type { FilesPort } from '../../app/state/ports.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
 
