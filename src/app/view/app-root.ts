@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { provide } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import './credits-page.ts';
 import './data-page.ts';
@@ -12,7 +12,7 @@ import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
-export class AppRoot extends LitElement {
+export class AppRoot extends SignalWatcher(LitElement) {
   @provide({ context: storesContext })
   @property({ attribute: false })
   stores!: Stores;
@@ -36,11 +36,6 @@ export class AppRoot extends LitElement {
         ? Promise.all([import('../../live/view/live-page.ts'), import('../../live/view/break-page.ts')])
         : initialState,
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.router.route]);
-  }
 
   protected override render() {
     const route = this.stores.router.route.value;
