@@ -12,7 +12,6 @@ import { ImportStore } from '../../src/packs/state/import-store.ts';
 import { LabelFlow } from '../../src/label/state/label-flow.ts';
 import { LabelStore } from '../../src/results/state/label-store.ts';
 import { LibraryStore } from '../../src/packs/state/library-store.ts';
-import type { NetworkAddPort } from '../../src/networks/state/network-add-ports.ts';
 import { NetworkAddStore } from '../../src/networks/state/network-add-store.ts';
 import { LiveStore } from '../../src/live/state/live-store.ts';
 import { NetworkStore } from '../../src/networks/state/network-store.ts';
@@ -20,7 +19,6 @@ import { OfflineStore } from '../../src/offline/state/offline-store.ts';
 import { ObserverStore } from '../../src/observers/state/observer-store.ts';
 import { PackStore } from '../../src/packs/state/pack-store.ts';
 import { PhotoStore } from '../../src/label/state/photo-store.ts';
-import type { LibraryPort, NetworksPort } from '../../src/app/state/ports.ts';
 import { ReviewStore } from '../../src/results/state/review-store.ts';
 import { Router } from '../../src/kit/route/router.ts';
 import { SessionStore } from '../../src/label/state/session-store.ts';
@@ -49,6 +47,10 @@ import { OfflineTold } from '../../src/offline/disk/offline-told.ts';
 import { ObserverMemory } from '../../src/observers/disk/observer-memory.ts';
 import { PackChoice } from '../../src/packs/disk/pack-choice.ts';
 import { PackMemory } from '../../src/packs/disk/pack-memory.ts';
+import type { Shape } from '../../src/core/shape.ts';
+import type { NetworkAdder } from '../../src/networks/engine/network-adder.ts';
+import type { Library } from '../../src/packs/source/library.ts';
+import type { Networks } from '../../src/networks/engine/networks.ts';
 
 const classes = '/assets/classes.json';
 const manifest = '/assets/challenge/manifest.json';
@@ -67,7 +69,7 @@ export async function shippedAssets(): Promise<{
 }
 
 /** A network that is ready and never answers. */
-const silentNetworks: NetworksPort = {
+const silentNetworks: Shape<Networks> = {
   list: () => Promise.resolve({ networks: [], damaged: [] }),
   start: () => undefined,
   watch: (listener) => {
@@ -82,6 +84,7 @@ const silentNetworks: NetworksPort = {
         milliseconds: 31,
         selfTestDifference: 0,
         refused: [],
+        machine: null,
       },
     });
     return () => undefined;
@@ -92,11 +95,12 @@ const silentNetworks: NetworksPort = {
   measure: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   classify: () => new Promise(() => undefined),
+  lanes: () => new Promise(() => undefined),
   activationMaps: () => new Promise(() => undefined),
 };
 
 /** Adding networks has its own tests. */
-const idleAdder: NetworkAddPort = {
+const idleAdder: Shape<NetworkAdder> = {
   whereTo: (address) => ({ address, host: new URL(address).host }),
   fetch: () => new Promise(() => undefined),
   take: () => new Promise(() => undefined),
@@ -105,7 +109,7 @@ const idleAdder: NetworkAddPort = {
   forget: () => undefined,
 };
 
-function libraryOf(challenge: Challenge): LibraryPort {
+function libraryOf(challenge: Challenge): Shape<Library> {
   const images = new ChallengeImages(new URL(manifest, location.href));
   return {
     list: () =>
@@ -131,7 +135,7 @@ export async function sampleStores(
   catalogue: Catalogue,
   challenge: Challenge,
   sessions: readonly Session[],
-  networks: Partial<NetworksPort> = {},
+  networks: Partial<Shape<Networks>> = {},
 ): Promise<Stores> {
   const kept = new MemorySessions();
   for (const session of sessions) {

@@ -16,13 +16,13 @@ import type { LiveStore } from '../../live/state/live-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OfflineStore } from '../../offline/state/offline-store.ts';
 import type { ObserverStore } from '../../observers/state/observer-store.ts';
-import type { CardsPort } from './ports.ts';
 import type { PackStore } from '../../packs/state/pack-store.ts';
 import type { PhotoStore } from '../../label/state/photo-store.ts';
 import type { ReviewStore } from '../../results/state/review-store.ts';
 import type { Router } from '../../kit/route/router.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
 import type { SettingsStore } from '../../kit/keep/settings-store.ts';
+import type { Cards } from '../../networks/engine/network-shelf.ts';
 
 /** What pages draw from; made once, in `main.ts`. */
 export interface Stores {
@@ -40,7 +40,7 @@ export interface Stores {
   readonly reviews: ReviewStore;
   readonly labels: LabelStore;
   readonly files: FileStore;
-  readonly cards: CardsPort;
+  readonly cards: Cards;
   readonly photos: PhotoStore;
   readonly settings: SettingsStore;
   readonly flow: LabelFlow;

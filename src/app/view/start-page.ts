@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PackSummary } from '../../packs/state/pack-ports.ts';
 import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/error-rates/error-rates.ts';
@@ -35,6 +34,7 @@ import '../../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';
+import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
@@ -200,7 +200,7 @@ export class StartPage extends SignalWatcher(LitElement) {
 }
 
 /** What others need to open a session of a pack. */
-function needsOf(pack: PackSummary | undefined): string {
+function needsOf(pack: ShelvedPack | undefined): string {
   if (!pack) return '';
   return pack.address
     ? `The pack “${pack.title}” comes with it, from ${new URL(pack.address).host}, after a question.`

@@ -3,6 +3,23 @@ import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { parseBatch, parseOutcomes } from '../../core/formats/batch-format.ts';
 
+/** What is kept of a batch. */
+export interface KeptBatch {
+  readonly batch: Batch;
+  readonly outcomes: readonly BatchOutcome[];
+  readonly handles: readonly FileSystemHandle[];
+}
+
+/** Where the batch is kept; every promise settles when it has reached the disk. */
+export interface BatchDisk {
+  /** Null where there is none, or what is there is damaged. */
+  load(): Promise<KeptBatch | null>;
+  /** Begins a batch in place of the one before. */
+  begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void>;
+  add(outcomes: readonly BatchOutcome[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** A batch, and what the browser finds its files again by. */
 interface Head {
   readonly batch: Batch;

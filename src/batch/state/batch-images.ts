@@ -1,8 +1,15 @@
 import type { Batch } from '../../core/batches/batch.ts';
 import { counted } from '../../core/formats/counted.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { BatchPhotosFound } from './batch-ports.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { FoundPhotos } from '../source/batch-photos.ts';
+import type { LookedThrough } from '../../core/batches/batch-state.ts';
+
+/** Finds the images of a batch, or finds them again. */
+export type FindImages = (
+  abort: AbortSignal,
+  onProgress: (looked: LookedThrough) => void,
+) => Promise<FoundPhotos>;
 
 /**
  * The images of a challenge, for a batch.
@@ -13,7 +20,7 @@ export async function challengeImages(
   library: LibraryStore,
   id: ChallengeId,
   abort: AbortSignal,
-): Promise<BatchPhotosFound> {
+): Promise<FoundPhotos> {
   const opened = await library.open(id);
   abort.throwIfAborted();
   if (!opened) throw new Error('That challenge is not in this browser any more.');
@@ -29,7 +36,7 @@ export async function challengeImages(
 export function requireSameImages(
   { source, total }: Batch,
   done: Iterable<string>,
-  { label, images }: BatchPhotosFound,
+  { label, images }: FoundPhotos,
 ): void {
   const names = new Set(images.map(({ name }) => name));
   const missing = [...done].some((name) => !names.has(name));

@@ -1,7 +1,8 @@
 import type { BatchOutcome } from '../../core/batches/batch.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
-import type { BatchImage, BatchLanes } from './batch-ports.ts';
+import type { BatchPhoto } from '../source/batch-photos.ts';
+import type { BatchLanes } from '../../networks/engine/network-lanes.ts';
 
 /**
  * Lets a network answer images, as many at a time as it has use for, so that reading, decoding, resizing and answering
@@ -10,7 +11,7 @@ import type { BatchImage, BatchLanes } from './batch-ports.ts';
  * @throws the signal's reason when aborted; whatever is no image's fault.
  */
 export async function runBatch(
-  images: readonly BatchImage[],
+  images: readonly BatchPhoto[],
   lanes: BatchLanes,
   signal: AbortSignal,
   onOutcome: (outcome: BatchOutcome) => void,
@@ -35,7 +36,11 @@ export async function runBatch(
   await Promise.all(Array.from({ length: Math.min(lanes.width, images.length) }, work));
 }
 
-async function outcomeOf(image: BatchImage, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {
+async function outcomeOf(
+  image: BatchPhoto,
+  lanes: BatchLanes,
+  signal: AbortSignal,
+): Promise<BatchOutcome> {
   try {
     const bitmap = await image.load(signal);
     try {

@@ -14,21 +14,19 @@ import {
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { RateMeter } from '../../core/live/rate-meter.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type {
-  BatchDiskPort,
-  BatchImage,
-  BatchLanesPort,
-  BatchPhotosPort,
-  FindImages,
-} from './batch-ports.ts';
-import { challengeImages, requireSameImages } from './batch-images.ts';
+import { challengeImages, requireSameImages, type FindImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { ObserverStore } from '../../observers/state/observer-store.ts';
-import type { GivenFiles } from '../../packs/state/pack-ports.ts';
+import type { BatchDisk } from '../disk/batch-database.ts';
+import type { BatchPhoto } from '../source/batch-photos.ts';
+import type { Networks } from '../../networks/engine/networks.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { BatchPhotos } from '../source/batch-photos.ts';
+import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 
 /** What batches are made of. */
 export interface BatchParts {
@@ -36,9 +34,9 @@ export interface BatchParts {
   readonly library: LibraryStore;
   readonly network: Pick<NetworkStore, 'nameOf'>;
   readonly observers: Pick<ObserverStore, 'add'>;
-  readonly lanes: BatchLanesPort;
-  readonly photos: BatchPhotosPort;
-  readonly disk: BatchDiskPort;
+  readonly lanes: Pick<Networks, 'lanes'>;
+  readonly photos: Shape<BatchPhotos>;
+  readonly disk: BatchDisk;
 }
 
 /** Images over which the rate is taken. */
@@ -50,7 +48,7 @@ export class BatchStore {
   readonly #state = signal<BatchState>(noBatch);
   readonly #outcomes = new Map<string, BatchOutcome>();
   /** Null while they have to be found first. */
-  #images: readonly BatchImage[] | null = null;
+  #images: readonly BatchPhoto[] | null = null;
   #handles: readonly FileSystemHandle[] = [];
   /** The hash of the weights that answer; null before the first answer. */
   #weights: string | null = null;

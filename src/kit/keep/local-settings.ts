@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { backends } from '../../core/trials/prediction.ts';
 import { KeptText } from './kept-text.ts';
+import type { Backend } from '../../core/trials/prediction.ts';
+
+/** What a person has set, kept as far as the browser allows. */
+export interface Settings {
+  /** The pseudonym chosen last; empty when none was. */
+  readonly person: string;
+  readonly clockShown: boolean;
+  /** The network that answers in new sessions, by its id. */
+  readonly network: string;
+  /** The backend that networks run on; null: the fastest, by measurement. */
+  readonly backend: Backend | null;
+}
 
 const settingsSchema = v.object({
   person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),

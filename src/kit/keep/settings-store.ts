@@ -1,5 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Settings, SettingsPort } from '../../app/state/ports.ts';
+import type { Settings } from './local-settings.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { LocalSettings } from './local-settings.ts';
 
 /** The pseudonym of a person who has not chosen one. */
 export const guest = 'guest';
@@ -9,7 +11,7 @@ export const defaultNetwork = 'efficientnet-lite0';
 
 /** What the person has set. */
 export class SettingsStore {
-  readonly #port: SettingsPort;
+  readonly #port: Shape<LocalSettings>;
   readonly #settings = signal<Settings>({
     person: '',
     clockShown: true,
@@ -17,7 +19,7 @@ export class SettingsStore {
     backend: null,
   });
 
-  constructor(port: SettingsPort) {
+  constructor(port: Shape<LocalSettings>) {
     this.#port = port;
     this.#settings.value = port.read();
   }

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Draft, Session, Trial } from '../../core/trials/session.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
-import type { SessionsPort } from '../../app/state/ports.ts';
+import type { SessionDatabase } from './session-database.ts';
 
 /** How safe the answers are. */
 export type DiskStatus =
@@ -23,7 +23,10 @@ interface Write {
  * queue, so that what is on disk is always whole up to some image.
  */
 export class DiskStore {
-  readonly #port: SessionsPort;
+  readonly #port: Pick<
+    SessionDatabase,
+    'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'markDeleted' | 'delete'
+  >;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #failure = signal<string | null>(null);
   readonly #otherTab = signal(false);
@@ -31,7 +34,13 @@ export class DiskStore {
   #running: Promise<void> | null = null;
 
   /** @param unavailable why the browser keeps nothing, or null when it does. */
-  constructor(port: SessionsPort, unavailable: string | null = null) {
+  constructor(
+    port: Pick<
+      SessionDatabase,
+      'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'markDeleted' | 'delete'
+    >,
+    unavailable: string | null = null,
+  ) {
     this.#port = port;
     this.#unavailable = unavailable;
   }
@@ -44,7 +53,12 @@ export class DiskStore {
     return { kind: 'failing', message, waiting: this.#waiting.value.length };
   });
 
-  list(): ReturnType<SessionsPort['list']> {
+  list(): ReturnType<
+    Pick<
+      SessionDatabase,
+      'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'markDeleted' | 'delete'
+    >['list']
+  > {
     return this.#port.list();
   }
 

@@ -1,12 +1,12 @@
 import { DiskStore } from './disk-store.ts';
-import type { FilesPort, ReviewsPort } from '../../app/state/ports.ts';
 import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
 
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
 export interface Disk {
   readonly queue: DiskStore;
-  readonly kept: ReviewsPort & FilesPort;
+  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview'> &
+    Pick<SessionDatabase, 'loadUnknown' | 'saveFiles'>;
 }
 
 /** Opens the disk; where the browser keeps nothing, memory takes its place, and the queue says why. */

@@ -5,7 +5,8 @@ import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
-import type { ClassifierPort, ImageSourcePort } from '../../app/state/ports.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
+import type { ImageSource } from '../../packs/source/library.ts';
 
 /** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
 const mostUnreadable = 3;
@@ -37,7 +38,7 @@ export interface PhotoListener {
 
 /** Keeps the present image and the next one decoded and classified; all others are let go. */
 export class PhotoStore {
-  readonly #classifier: ClassifierPort;
+  readonly #classifier: Pick<NetworkStore, 'classify'>;
   readonly #listener: PhotoListener;
   readonly #photo = signal<ShownPhoto | null>(null);
   readonly #failure = signal<string | null>(null);
@@ -46,7 +47,7 @@ export class PhotoStore {
   #shown: ImageId | null = null;
   #unreadableInARow = 0;
 
-  constructor(classifier: ClassifierPort, listener: PhotoListener) {
+  constructor(classifier: Pick<NetworkStore, 'classify'>, listener: PhotoListener) {
     this.#classifier = classifier;
     this.#listener = listener;
   }
@@ -111,7 +112,7 @@ export class PhotoStore {
     this.#letGoOfAllBut([]);
   }
 
-  #load(image: ChallengeImage, source: ImageSourcePort, depth: number): Loaded {
+  #load(image: ChallengeImage, source: ImageSource, depth: number): Loaded {
     const known = this.#loaded.get(image.id);
     if (known) return known;
     const abort = new AbortController();

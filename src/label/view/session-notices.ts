@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { PackSummary } from '../../packs/state/pack-ports.ts';
 import { dataLink } from '../../kit/route/router.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
+import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** What has happened to a session that is being answered. */
 export interface SessionEvents {
@@ -15,7 +15,7 @@ export interface SessionEvents {
   /** Why the photo could not be fetched; null when all is well. */
   readonly failure: string | null;
   /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
-  readonly ownFile: PackSummary['live'];
+  readonly ownFile: ShelvedPack['live'];
   /** How many of the images to come stand in practice and in a challenge or a test of the person. */
   readonly shared: () => number;
   readonly resumed: boolean;

@@ -1,10 +1,10 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
-import type { ChallengeSummary } from '../../app/state/ports.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
+import type { ChallengeSummary } from '../../packs/source/library.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

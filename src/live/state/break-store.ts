@@ -7,10 +7,12 @@ import { withStrength } from '../../core/distortions/sweep.ts';
 import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
-import type { DistorterPort, PicturesPort } from './live-ports.ts';
-import type { GivenFiles } from '../../packs/state/pack-ports.ts';
-import type { ClassifierPort } from '../../app/state/ports.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
+import type { DistortWorker } from '../distort/distort-worker.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Pictures } from '../source/pictures.ts';
+import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
 
 /** The photo that is distorted. */
 export interface BreakSubject {
@@ -33,9 +35,9 @@ export const firstSeed = 2014;
 
 /** A photo under sliders, and how the network's answer changes with them. */
 export class BreakStore {
-  readonly #distorter: DistorterPort;
-  readonly #classifier: ClassifierPort;
-  readonly #pictures: PicturesPort;
+  readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
+  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #pictures: Shape<Pictures>;
   readonly #catalogue: Catalogue;
   readonly #subject = signal<BreakSubject | null>(null);
   readonly #truth = signal<Wnid | null>(null);
@@ -49,9 +51,9 @@ export class BreakStore {
   #stale = false;
 
   constructor(
-    distorter: DistorterPort,
-    classifier: ClassifierPort,
-    pictures: PicturesPort,
+    distorter: Pick<DistortWorker, 'fit' | 'distort'>,
+    classifier: Pick<NetworkStore, 'classify'>,
+    pictures: Shape<Pictures>,
     catalogue: Catalogue,
   ) {
     this.#distorter = distorter;

@@ -2,8 +2,9 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { DistortionSetting } from '../../core/distortions/setting.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
-import type { DistortedPacksPort } from './live-ports.ts';
 import type { PackStore } from '../../packs/state/pack-store.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { DistortedPacks } from '../distort/distorted-pack.ts';
 
 /** How far the making of a challenge is. */
 export type MakingState =
@@ -13,13 +14,13 @@ export type MakingState =
 
 /** Makes challenges for people of a setting of the sliders. */
 export class DistortedChallenge {
-  readonly #port: DistortedPacksPort;
+  readonly #port: Shape<DistortedPacks>;
   readonly #library: LibraryStore;
   readonly #packs: PackStore;
   readonly #state = signal<MakingState>({ kind: 'idle' });
   #abort = new AbortController();
 
-  constructor(port: DistortedPacksPort, library: LibraryStore, packs: PackStore) {
+  constructor(port: Shape<DistortedPacks>, library: LibraryStore, packs: PackStore) {
     this.#port = port;
     this.#library = library;
     this.#packs = packs;

@@ -3,9 +3,13 @@ import { RateMeter } from '../../core/live/rate-meter.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
-import type { CameraPort, OpenCamera, Picture, PicturesPort } from './live-ports.ts';
-import type { GivenFiles } from '../../packs/state/pack-ports.ts';
-import type { ClassifierPort } from '../../app/state/ports.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Camera } from '../camera/camera.ts';
+import type { OpenCamera } from '../camera/camera.ts';
+import type { Picture } from '../source/pictures.ts';
+import type { Pictures } from '../source/pictures.ts';
+import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
 
 /** A picture that stands still: given by the person, or the camera's at the moment of freezing. */
 export interface StillPicture {
@@ -29,23 +33,23 @@ export class LiveStore {
   readonly own = new BlindFive();
   /** What shall become a challenge of the person's own. */
   readonly kept = new KeptPictures();
-  readonly #classifier: ClassifierPort;
-  readonly #cameraPort: CameraPort;
-  readonly #pictures: PicturesPort;
+  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #cameraPort: Shape<Camera>;
+  readonly #pictures: Shape<Pictures>;
   readonly #camera = signal<CameraState>({ kind: 'off' });
   readonly #still = signal<StillPicture | null>(null);
   readonly #prediction = signal<Prediction | null>(null);
   readonly #rate = signal<number | null>(null);
   readonly #message = signal<string | null>(null);
   readonly #meter = new RateMeter(() => performance.now() / 1000);
-  #open: OpenCamera | null = null;
+  #open: Shape<OpenCamera> | null = null;
   #frame: ImageBitmap | null = null;
   #abort = new AbortController();
   /** The picture to which the present answer is. */
   #answered: ImageBitmap | null = null;
   #frozenCount = 0;
 
-  constructor(classifier: ClassifierPort, camera: CameraPort, pictures: PicturesPort) {
+  constructor(classifier: Pick<NetworkStore, 'classify'>, camera: Shape<Camera>, pictures: Shape<Pictures>) {
     this.#classifier = classifier;
     this.#cameraPort = camera;
     this.#pictures = pictures;
@@ -139,7 +143,7 @@ export class LiveStore {
   }
 
   /** Where the address of a picture leads; an Error's message says what is wrong with it. */
-  whereTo(address: string): ReturnType<PicturesPort['whereTo']> {
+  whereTo(address: string): ReturnType<Shape<Pictures>['whereTo']> {
     return this.#pictures.whereTo(address);
   }
 
@@ -169,7 +173,7 @@ export class LiveStore {
   }
 
   /** One picture is asked about at a time; the next is what the camera sees when the answer is there. */
-  async #watch(camera: OpenCamera, abort: AbortSignal): Promise<void> {
+  async #watch(camera: Shape<OpenCamera>, abort: AbortSignal): Promise<void> {
     this.#meter.reset();
     while (!abort.aborted && !this.#still.value) {
       const bitmap = await camera.frame();

@@ -9,9 +9,9 @@ import {
   withStrength,
   type SweepPoint,
 } from '../../core/distortions/sweep.ts';
-import type { DistorterPort } from './live-ports.ts';
-import type { ClassifierPort } from '../../app/state/ports.ts';
 import { truthOf } from '../../core/scoring/truth-probability.ts';
+import type { DistortWorker } from '../distort/distort-worker.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
 
 /** Equal steps from 0 to an end of a slider. */
 const steps = 16;
@@ -38,13 +38,13 @@ export interface SweepState {
  * the truth falls out of the five, down to the slider's own step.
  */
 export class Sweep {
-  readonly #distorter: DistorterPort;
-  readonly #classifier: ClassifierPort;
+  readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
+  readonly #classifier: Pick<NetworkStore, 'classify'>;
   readonly #state = signal<SweepState | null>(null);
   #abort = new AbortController();
   #of: SweepOf | null = null;
 
-  constructor(distorter: DistorterPort, classifier: ClassifierPort) {
+  constructor(distorter: Pick<DistortWorker, 'fit' | 'distort'>, classifier: Pick<NetworkStore, 'classify'>) {
     this.#distorter = distorter;
     this.#classifier = classifier;
   }

@@ -27,6 +27,9 @@ export function lanesFor(backend: Backend, cores: number): number {
   return backend === 'webgl' ? lanesOnGpu : Math.max(1, Math.min(cores, mostLanes));
 }
 
+/** What a batch needs of lanes. */
+export type BatchLanes = Pick<NetworkLanes, 'width' | 'classify' | 'close'>;
+
 /**
  * One network several times over, each in a worker with one thread. Many images are answered sooner so than by one
  * network: TensorFlow.js gives that half of the cores at most, and its threads wait for each other after each layer.

@@ -2,6 +2,12 @@ import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-c
 import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
 import type { NetworkSource } from './protocol.ts';
 
+/** The cards of the networks that ship. */
+export interface Cards {
+  /** Null for a network that does not ship. */
+  card(network: string): Promise<NetworkCard | null>;
+}
+
 /** A network as a list shows it. */
 export interface ShelvedNetwork {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import { backends, type Backend, type Prediction } from '../../core/trials/prediction.ts';
 import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
-import { NetworkLanes } from './network-lanes.ts';
+import { NetworkLanes, type BatchLanes } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
 import type { MeasuredBackend, RememberedBackend } from './protocol.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
@@ -88,7 +88,7 @@ export class Networks {
    *
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
-  async lanes(id: string, signal: AbortSignal): Promise<NetworkLanes> {
+  async lanes(id: string, signal: AbortSignal): Promise<BatchLanes> {
     const chosen = this.#choice.wanted() ?? this.#choice.recall(id)?.backend;
     const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
     signal.throwIfAborted();

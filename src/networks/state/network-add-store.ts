@@ -2,9 +2,15 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkForm } from '../../core/networks/network-form.ts';
 import { betterRange, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
-import type { FoundNetwork, GatherFiles, NetworkAddPort } from './network-add-ports.ts';
 import type { NetworkStore } from './network-store.ts';
-import type { GivenFiles } from '../../packs/state/pack-ports.ts';
+import type { FoundNetwork } from '../engine/network-adder.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { NetworkAdder } from '../engine/network-adder.ts';
+import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import type { ImportInput } from '../../packs/import/import-plan.ts';
+
+/** Reads what a person gave; to be called in the event itself: a browser forgets what was dropped. */
+export type GatherFiles = (given: GivenFiles, signal: AbortSignal) => Promise<readonly ImportInput[]>;
 
 /** How far the adding of a network is. */
 export type NetworkAddState =
@@ -48,14 +54,14 @@ const idle: NetworkAddState = { kind: 'idle' };
 
 /** Leads through the adding of a network: fetched or from the disk, its form, the check on the photos, kept. */
 export class NetworkAddStore {
-  readonly #port: NetworkAddPort;
+  readonly #port: Shape<NetworkAdder>;
   readonly #gather: GatherFiles;
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
   #abort = new AbortController();
   #found: FoundNetwork | null = null;
 
-  constructor(port: NetworkAddPort, gather: GatherFiles, networks: NetworkStore) {
+  constructor(port: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
     this.#port = port;
     this.#gather = gather;
     this.#networks = networks;

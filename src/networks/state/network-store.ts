@@ -2,14 +2,12 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import type { Backend, Prediction } from '../../core/trials/prediction.ts';
-import type {
-  ClassifierPort,
-  MeasuredBackend,
-  NetworksPort,
-  NetworkStatus,
-  NetworkSummary,
-} from '../../app/state/ports.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
+import type { MeasuredBackend } from '../engine/protocol.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Networks } from '../engine/networks.ts';
+import type { ClassifierStatus } from '../engine/classifier.ts';
+import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
 /** A network on every backend. */
 export interface Measurements {
@@ -21,16 +19,16 @@ export interface Measurements {
   readonly problem: string | null;
 }
 
-const loading: NetworkStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+const loading: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
 
 /** The networks at hand, which one answers, and how each is: loading, ready, or failed and why. */
-export class NetworkStore implements ClassifierPort {
-  readonly #port: NetworksPort;
+export class NetworkStore implements Pick<NetworkStore, 'classify'> {
+  readonly #port: Shape<Networks>;
   readonly #settings: SettingsStore;
-  readonly #networks = signal<readonly NetworkSummary[]>([]);
+  readonly #networks = signal<readonly ShelvedNetwork[]>([]);
   readonly #measurements = signal<Measurements | null>(null);
   readonly #damaged = signal<readonly string[]>([]);
-  readonly #statuses = signal<ReadonlyMap<string, NetworkStatus>>(new Map());
+  readonly #statuses = signal<ReadonlyMap<string, ClassifierStatus>>(new Map());
 
   /** The network that answers in new sessions, by its id. */
   readonly chosen: ReadonlySignal<string>;
@@ -39,14 +37,14 @@ export class NetworkStore implements ClassifierPort {
   readonly current: ReadonlySignal<string>;
 
   /** How the current one is. */
-  readonly status: ReadonlySignal<NetworkStatus>;
+  readonly status: ReadonlySignal<ClassifierStatus>;
 
   /**
    * Starts the current network, and each that becomes it.
    *
    * @param ofSession the network that the open session goes on with; null when it has none yet. Reads signals.
    */
-  constructor(port: NetworksPort, settings: SettingsStore, ofSession: () => string | null) {
+  constructor(port: Shape<Networks>, settings: SettingsStore, ofSession: () => string | null) {
     this.#port = port;
     this.#settings = settings;
     this.chosen = computed(() => settings.settings.value.network);
@@ -60,7 +58,7 @@ export class NetworkStore implements ClassifierPort {
   }
 
   /** Empty until `refresh`. */
-  get networks(): ReadonlySignal<readonly NetworkSummary[]> {
+  get networks(): ReadonlySignal<readonly ShelvedNetwork[]> {
     return this.#networks;
   }
 
@@ -70,7 +68,7 @@ export class NetworkStore implements ClassifierPort {
   }
 
   /** How each network is that runs or has failed. */
-  get statuses(): ReadonlySignal<ReadonlyMap<string, NetworkStatus>> {
+  get statuses(): ReadonlySignal<ReadonlyMap<string, ClassifierStatus>> {
     return this.#statuses;
   }
 
@@ -182,7 +180,7 @@ export class NetworkStore implements ClassifierPort {
     return this.#port.activationMaps(id, bitmap, classes, signal);
   }
 
-  #setStatus(id: string, status: NetworkStatus | null): void {
+  #setStatus(id: string, status: ClassifierStatus | null): void {
     const statuses = new Map(this.#statuses.value);
     if (status) statuses.set(id, status);
     else statuses.delete(id);

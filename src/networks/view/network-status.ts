@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../state/network-store.ts';
-import type { NetworkInfo, NetworkStatus } from '../../app/state/ports.ts';
 import { backendAsked } from '../../kit/route/router.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { BackendChooseEvent } from '../element/backend-table/backend-table-events.ts';
@@ -14,6 +13,8 @@ import '../element/network-chip/network-chip.ts';
 import { graphicsName } from '../../core/networks/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
 import { backendName } from './backend-name.ts';
+import type { NetworkReady } from '../engine/protocol.ts';
+import type { ClassifierStatus } from '../engine/classifier.ts';
 
 /**
  * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
@@ -89,7 +90,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     return measurements.value?.network === current.value ? measurements.value : null;
   }
 
-  #rows(info: NetworkInfo | null): readonly BackendRow[] {
+  #rows(info: NetworkReady | null): readonly BackendRow[] {
     return (this.#measurements()?.measured ?? []).map((one) => ({
       name: backendName(one.backend),
       about: 'reason' in one ? `cannot run: ${one.reason}` : one.device,
@@ -107,7 +108,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
   #retry = () => this.stores.network.retry();
 }
 
-function factsOf(status: NetworkStatus): readonly { term: string; value: string }[] {
+function factsOf(status: ClassifierStatus): readonly { term: string; value: string }[] {
   switch (status.kind) {
     case 'loading':
       return [{ term: 'State', value: 'The network is being loaded' }];
@@ -118,7 +119,7 @@ function factsOf(status: NetworkStatus): readonly { term: string; value: string 
   }
 }
 
-function readyFacts(info: NetworkInfo): readonly { term: string; value: string }[] {
+function readyFacts(info: NetworkReady): readonly { term: string; value: string }[] {
   return [
     { term: 'Network', value: info.name },
     { term: 'Runs on', value: `${backendName(info.backend)}, ${info.device}` },

@@ -2,7 +2,6 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { NetworkSummary } from '../../app/state/ports.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   NetworkChooseEvent,
@@ -17,6 +16,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { backendName } from './backend-name.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
+import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
 /** The networks at hand, and below them the ways to add one. */
 @customElement('hit5-networks-section')
@@ -57,7 +57,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #row(one: NetworkSummary) {
+  #row(one: ShelvedNetwork) {
     const { network } = this.stores;
     const status = network.statuses.value.get(one.id);
     const running =
@@ -68,7 +68,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
   }
 
   /** Null while Hit5 itself needs its server: then nothing works offline. */
-  #offline({ id, shipped }: NetworkSummary): NetworkRow['offline'] {
+  #offline({ id, shipped }: ShelvedNetwork): NetworkRow['offline'] {
     const { status, networks } = this.stores.offline;
     if (status.value.state.kind !== 'ready') return null;
     if (!shipped) return 'kept';

@@ -5,6 +5,39 @@ import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 
+/** A file of answers, or of what is right, as it is kept. */
+export interface ObserverFile {
+  /** No two have the same. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** What to read it as; null: as its form says. */
+  readonly use: FileUse | null;
+  /** The session of this machine that it was made of; null for a file that was given. */
+  readonly session: SessionId | null;
+}
+
+/** What a person chose about the comparison. */
+export interface ObserverChoices {
+  /** The name of the file that says what is right; null: the observers' own files. */
+  readonly truth: string | null;
+  /** By the observers' keys. */
+  readonly edits: ReadonlyMap<string, ObserverEdit>;
+}
+
+/** Where observers' files are kept; every promise settles when it has reached the disk. */
+export interface ObserverDisk {
+  /** The files in the order in which they came; those that are damaged are named, and left as they are. */
+  load(): Promise<{
+    readonly files: readonly ObserverFile[];
+    readonly choices: ObserverChoices;
+    readonly damaged: readonly string[];
+  }>;
+  /** Keeps a file, in place of the one of the same name. */
+  saveFile(file: ObserverFile): Promise<void>;
+  removeFile(name: string): Promise<void>;
+  saveChoices(choices: ObserverChoices): Promise<void>;
+}
+
 /** A file of answers, or of what is right. */
 interface File {
   readonly name: string;

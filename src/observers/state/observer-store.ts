@@ -17,16 +17,19 @@ import {
   settleFiles,
   type LoadedFile,
 } from './observer-intake.ts';
-import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
+import type { Comparer } from '../comparison/comparer.ts';
+import type { ObserverChoices } from '../disk/observer-database.ts';
+import type { ObserverDisk } from '../disk/observer-database.ts';
+import type { ObserverFile } from '../disk/observer-database.ts';
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: ComparisonPort;
-  readonly #disk: ObserverDiskPort;
+  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>;
+  readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
   readonly #result = signal<CompareResult | null>(null);
@@ -37,7 +40,7 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: ComparisonPort, disk: ObserverDiskPort) {
+  constructor(comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>, disk: ObserverDisk) {
     this.#comparison = comparison;
     this.#disk = disk;
   }

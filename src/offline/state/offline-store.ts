@@ -1,5 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { OfflinePort, OfflineStatus, OfflineToldPort } from './offline-port.ts';
+import type { OfflineCopy } from '../copy/offline-copy.ts';
+import type { OfflineStatus } from '../copy/offline-copy.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { OfflineTold } from '../disk/offline-told.ts';
 
 /** Whether a network that comes with the app works offline. */
 export type NetworkOffline =
@@ -11,15 +14,18 @@ export type NetworkOffline =
 
 /** Whether Hit5 works without a network, and what of it the person is to be told. */
 export class OfflineStore {
-  readonly #port: OfflinePort;
-  readonly #told: OfflineToldPort;
+  readonly #port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
+  readonly #told: Shape<OfflineTold>;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
   readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
   readonly #news = signal(false);
   readonly #offer = signal(false);
   #begun = false;
 
-  constructor(port: OfflinePort, told: OfflineToldPort) {
+  constructor(
+    port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>,
+    told: Shape<OfflineTold>,
+  ) {
     this.#port = port;
     this.#told = told;
     port.watch((status) => {

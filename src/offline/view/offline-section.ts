@@ -2,11 +2,11 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { OfflineState } from '../state/offline-port.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import type { OfflineState } from '../copy/offline-copy.ts';
 
 /** Whether Hit5 works without a network, and what of it is kept in this browser. */
 @customElement('hit5-offline-section')

@@ -23,6 +23,40 @@ import { holdsPackFile } from './pack-files.ts';
 import type { BegunImport, PackKeeper } from './pack-keeper.ts';
 import { PackMaker } from './pack-maker.ts';
 import type { PackShelf } from './pack-shelf.ts';
+import type { ImportLayout } from '../import/import-plan.ts';
+import type { ShelvedPack } from './pack-shelf.ts';
+
+/** What an import found. Nothing has been kept yet. */
+export interface ImportFindings {
+  /** What was chosen, for a person. */
+  readonly label: string;
+  readonly layout: ImportLayout;
+  readonly images: number;
+  /** Classes of these images. */
+  readonly classes: number;
+  readonly classesWithExamples: number;
+  /** In bytes, of all that was chosen. */
+  readonly bytes: number;
+  readonly skipped: readonly Skipped[];
+  readonly notes: readonly string[];
+  /** Whether the images can be left where they are and read when they are shown: all lie in tars. */
+  readonly canStay: boolean;
+  /** A person's own photos by name, when they are few and nothing says their class. */
+  readonly photos: readonly string[];
+  /** What was to be made of it when the page was closed; null where nothing was. */
+  readonly order: PackOrder | null;
+}
+
+/** A pack that was made. */
+export interface MadePack {
+  readonly pack: ShelvedPack;
+  /** How many photos a pack got that was there before; null: it is new. */
+  readonly added: number | null;
+  /** Images that could not be read after all. */
+  readonly skipped: readonly Skipped[];
+  /** In how many classes an example is an image of the challenge, because there was no other. */
+  readonly shared: number;
+}
 
 /** Photos whose classes can be said one by one; of more, nobody would. */
 const mostPhotos = 60;

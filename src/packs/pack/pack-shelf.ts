@@ -14,6 +14,7 @@ import type { PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
 import { filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import type { PackKeeper } from './pack-keeper.ts';
+import type { Examples } from '../source/library.ts';
 import { readPack } from './read-pack.ts';
 import { zipParts, type ZipFile } from './zip-writer.ts';
 
@@ -52,7 +53,7 @@ export class PackShelf {
     return opened;
   }
 
-  async examples(id: ChallengeId): Promise<KeptPack | null> {
+  async examples(id: ChallengeId): Promise<Examples | null> {
     const pack = await this.open(id);
     return pack && pack.manifest.examples.size > 0 ? pack : null;
   }

@@ -1,6 +1,49 @@
 import type { Challenge, ChallengeId } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ChallengeImage } from '../../core/trials/challenge.ts';
+
+/** Where a challenge's images come from. */
+export interface ImageSource {
+  /**
+   * The image's pixels, decoded once, without colour-profile conversion: what the person sees and what the
+   * network answers.
+   *
+   * @throws ImageUnreadableError when the file is missing or no image.
+   */
+  load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap>;
+  /** The address of the image's file, for thumbnails after the answer. */
+  url(image: ChallengeImage): string;
+}
+
+/** Example images of the classes, one strip a class: up to 13 square tiles side by side. */
+export interface Examples {
+  /** How many tiles a class's strip has; 0 where there is none. */
+  count(wnid: Wnid): number;
+  /** The strip's address, to be shown as an image; null where there is none. */
+  strip(wnid: Wnid): Promise<string | null>;
+}
+
+/** A challenge that is open: its list of images, where their pixels come from, and what comes with them. */
+export interface OpenChallenge {
+  readonly challenge: Challenge;
+  readonly images: ImageSource;
+  /** Null for a challenge that brings no examples. */
+  readonly examples: Examples | null;
+}
+
+/** A challenge that can be opened, as a list shows it. */
+export interface ChallengeSummary {
+  readonly id: ChallengeId;
+  readonly title: string;
+  /** How many images it has. */
+  readonly images: number;
+  /** How many classes have examples. */
+  readonly classesWithExamples: number;
+  /** What it takes of the browser's disk; null for what comes with the app. */
+  readonly bytes: number | null;
+}
 
 /** The challenges at hand: the one that ships, and those of the packs. */
 export class Library {

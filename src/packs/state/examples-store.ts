@@ -1,16 +1,18 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { ExamplesChoicePort, PacksPort } from './pack-ports.ts';
-import type { ExamplesPort } from '../../app/state/ports.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { PackChoice } from '../disk/pack-choice.ts';
+import type { PackShelf } from '../pack/pack-shelf.ts';
+import type { Examples } from '../source/library.ts';
 
 /** The examples that the class list shows, whatever challenge is played: those of the pack that the person chose. */
 export class ExamplesStore {
-  readonly #packs: Pick<PacksPort, 'examples'>;
-  readonly #choice: ExamplesChoicePort;
+  readonly #packs: Pick<Shape<PackShelf>, 'examples'>;
+  readonly #choice: Shape<PackChoice>;
   readonly #chosen = signal<ChallengeId | null>(null);
-  readonly #examples = signal<ExamplesPort | null>(null);
+  readonly #examples = signal<Examples | null>(null);
 
-  constructor(packs: Pick<PacksPort, 'examples'>, choice: ExamplesChoicePort) {
+  constructor(packs: Pick<Shape<PackShelf>, 'examples'>, choice: Shape<PackChoice>) {
     this.#packs = packs;
     this.#choice = choice;
   }
@@ -21,7 +23,7 @@ export class ExamplesStore {
   }
 
   /** Null when none was chosen, or its pack is gone. */
-  get examples(): ReadonlySignal<ExamplesPort | null> {
+  get examples(): ReadonlySignal<Examples | null> {
     return this.#examples;
   }
 

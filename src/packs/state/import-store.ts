@@ -1,40 +1,39 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type {
-  GivenFile,
-  GivenFiles,
-  ImportFailure,
-  ImportFindings,
-  ImportPort,
-  LookProgress,
-  MadePack,
-  MakeProgress,
-  SkippedFile,
-} from './pack-ports.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
+import type { ImportInput } from '../import/import-plan.ts';
+import type { GivenFiles } from '../pack/gather-inputs.ts';
+import type { ImportError } from '../import/import-error.ts';
+import type { ImportFindings } from '../pack/importer.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Importer } from '../pack/importer.ts';
+import type { ImportProgress } from '../import/import-plan.ts';
+import type { MadePack } from '../pack/importer.ts';
+import type { MakeProgress } from '../pack/make-meter.ts';
+import type { Skipped } from '../import/import-plan.ts';
 
 /** Where an import stands. */
 export type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'looking'; readonly progress: LookProgress | null }
+  | { readonly kind: 'looking'; readonly progress: ImportProgress | null }
   | { readonly kind: 'found'; readonly findings: ImportFindings }
   | { readonly kind: 'making'; readonly findings: ImportFindings; readonly progress: MakeProgress | null }
   /** `left`: all that was left out, while looking and while making. */
-  | { readonly kind: 'made'; readonly made: MadePack; readonly left: readonly SkippedFile[] }
+  | { readonly kind: 'made'; readonly made: MadePack; readonly left: readonly Skipped[] }
   /** Nothing was kept; what was found before is still at hand. `left`: what was left out, where that is why. */
   | {
       readonly kind: 'failed';
       readonly message: string;
       readonly findings: ImportFindings | null;
-      readonly left: readonly SkippedFile[];
+      readonly left: readonly Skipped[];
     };
 
 const never = { label: '', canGoOn: false };
 
 /** The import of a person's own images, from the choice of files to the pack made of them. */
 export class ImportStore {
-  readonly #port: ImportPort;
+  readonly #port: Shape<Importer>;
   readonly #packs: PackStore;
   readonly #state = signal<ImportState>({ kind: 'idle' });
   readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
@@ -43,7 +42,7 @@ export class ImportStore {
   readonly #order = signal<PackOrder | null>(null);
   #abort = new AbortController();
 
-  constructor(port: ImportPort, packs: PackStore) {
+  constructor(port: Shape<Importer>, packs: PackStore) {
     this.#port = port;
     this.#packs = packs;
   }
@@ -152,7 +151,7 @@ export class ImportStore {
     if (this.#state.value.kind === 'idle') this.#begun.value = null;
   }
 
-  skippedText(skipped: readonly SkippedFile[]): string {
+  skippedText(skipped: readonly Skipped[]): string {
     return this.#port.skippedText(skipped);
   }
 
@@ -171,8 +170,8 @@ export class ImportStore {
   async #look(
     work: (
       abort: AbortSignal,
-      onProgress: (progress: LookProgress) => void,
-    ) => Promise<ImportFindings | readonly GivenFile[]>,
+      onProgress: (progress: ImportProgress) => void,
+    ) => Promise<ImportFindings | readonly ImportInput[]>,
   ): Promise<void> {
     const abort = this.#restart();
     this.#unknown.value = new Map();
@@ -211,6 +210,6 @@ function withEntry<Value>(
 
 function failed(cause: unknown, findings: ImportFindings | null): ImportState {
   if (!(cause instanceof Error)) return { kind: 'failed', message: String(cause), findings, left: [] };
-  const { message, skipped = [] } = cause as Partial<ImportFailure> & Error;
+  const { message, skipped = [] } = cause as Partial<ImportError> & Error;
   return { kind: 'failed', message, findings, left: skipped };
 }

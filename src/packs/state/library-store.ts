@@ -1,7 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
-import type { ChallengeSummary, LibraryPort, OpenChallenge } from '../../app/state/ports.ts';
+import type { ChallengeSummary } from '../source/library.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { Library } from '../source/library.ts';
+import type { OpenChallenge } from '../source/library.ts';
 
 /** An image with where it comes from. */
 export interface FoundImage {
@@ -11,12 +14,12 @@ export interface FoundImage {
 
 /** The challenges at hand, and those that were opened. */
 export class LibraryStore {
-  readonly #port: LibraryPort;
+  readonly #port: Shape<Library>;
   readonly #summaries = signal<readonly ChallengeSummary[]>([]);
   readonly #open = signal<ReadonlyMap<ChallengeId, OpenChallenge>>(new Map());
   readonly #images = new Map<ChallengeId, ReadonlyMap<ImageId, ChallengeImage>>();
 
-  constructor(port: LibraryPort) {
+  constructor(port: Shape<Library>) {
     this.#port = port;
   }
 

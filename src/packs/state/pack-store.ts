@@ -1,7 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { PackPredictions } from '../../core/formats/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { BytesProgress, GivenFile, PacksPort, PackSummary } from './pack-ports.ts';
+import type { DownloadProgress } from '../pack/download-pack.ts';
+import type { ImportInput } from '../import/import-plan.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { PackShelf } from '../pack/pack-shelf.ts';
+import type { ShelvedPack } from '../pack/pack-shelf.ts';
 
 /** What is going on with the packs. */
 export type PackWork =
@@ -13,7 +17,7 @@ export type PackWork =
       readonly bytes: number;
       readonly totalBytes: number | null;
     }
-  | { readonly kind: 'added'; readonly pack: PackSummary; readonly replaced: boolean }
+  | { readonly kind: 'added'; readonly pack: ShelvedPack; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Those who must know that a pack has come or gone. */
@@ -24,21 +28,21 @@ export interface PackListeners {
 
 /** The packs in this browser. */
 export class PackStore {
-  readonly #port: PacksPort;
+  readonly #port: Shape<PackShelf>;
   readonly #listeners: PackListeners;
-  readonly #packs = signal<readonly PackSummary[]>([]);
+  readonly #packs = signal<readonly ShelvedPack[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
   #abort = new AbortController();
 
-  constructor(port: PacksPort, listeners: PackListeners) {
+  constructor(port: Shape<PackShelf>, listeners: PackListeners) {
     this.#port = port;
     this.#listeners = listeners;
   }
 
   /** The newest first. */
-  get packs(): ReadonlySignal<readonly PackSummary[]> {
+  get packs(): ReadonlySignal<readonly ShelvedPack[]> {
     return this.#packs;
   }
 
@@ -75,7 +79,7 @@ export class PackStore {
    *
    * @throws Error with a message for a person when it is no address.
    */
-  whereTo(address: string): ReturnType<PacksPort['whereTo']> {
+  whereTo(address: string): ReturnType<Shape<PackShelf>['whereTo']> {
     return this.#port.whereTo(address);
   }
 
@@ -85,7 +89,7 @@ export class PackStore {
     );
   }
 
-  addFromFiles(files: readonly GivenFile[]): Promise<void> {
+  addFromFiles(files: readonly ImportInput[]): Promise<void> {
     const from = files[0]?.path.split('/')[0] ?? 'the files';
     return this.#add(from, (abort, onProgress) => this.#port.addFromFiles(files, abort, onProgress));
   }
@@ -158,7 +162,7 @@ export class PackStore {
 
   async #add(
     from: string,
-    add: (abort: AbortSignal, onProgress: BytesProgress) => Promise<PackSummary>,
+    add: (abort: AbortSignal, onProgress: DownloadProgress) => Promise<ShelvedPack>,
   ): Promise<void> {
     const abort = this.#restart();
     const known = new Set(this.#packs.value.map(({ id }) => id));

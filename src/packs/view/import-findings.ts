@@ -2,7 +2,6 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { ImportFindings, ImportLayout } from '../state/pack-ports.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/import-form/import-form.ts';
 import type { PackOrderEvent } from '../element/import-form/pack-order-event.ts';
@@ -19,6 +18,8 @@ import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { layoutWords } from './layout-words.ts';
 import { PhotoAddresses } from './photo-addresses.ts';
 import { saveLeftOut } from './save-left-out.ts';
+import type { ImportFindings } from '../pack/importer.ts';
+import type { ImportLayout } from '../import/import-plan.ts';
 
 /** Layouts that a file could say the classes of, or already did. */
 const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);

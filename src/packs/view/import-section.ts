@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
-import type { PackSummary } from '../state/pack-ports.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
@@ -19,6 +18,7 @@ import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './import-findings.ts';
 import { reveal } from './reveal.ts';
 import { saveLeftOut } from './save-left-out.ts';
+import type { ShelvedPack } from '../pack/pack-shelf.ts';
 
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
@@ -162,7 +162,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
   }
 
   /** Examples are not shown in other challenges before the person wants them there. */
-  #renderExamples({ id, images }: PackSummary) {
+  #renderExamples({ id, images }: ShelvedPack) {
     const { examples } = this.stores;
     if (examples.chosen.value === id) return 'The class list of every challenge shows its examples now.';
     return html`${
@@ -183,7 +183,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
 }
 
 /** "3 images, examples of 2 classes". */
-function contentsOf({ images, classesWithExamples }: PackSummary): string {
+function contentsOf({ images, classesWithExamples }: ShelvedPack): string {
   const parts = [
     ...(images > 0 ? [counted(images, 'image')] : []),
     ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),

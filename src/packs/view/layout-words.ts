@@ -1,4 +1,5 @@
-import type { ImportFindings, ImportLayout } from '../state/pack-ports.ts';
+import type { ImportFindings } from '../pack/importer.ts';
+import type { ImportLayout } from '../import/import-plan.ts';
 
 const words: Readonly<Record<ImportLayout, string>> = {
   'class-folders': 'A folder for each class: its name says the class.',

@@ -2,7 +2,6 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PackSummary } from '../state/pack-ports.ts';
 import type { PackWork } from '../state/pack-store.ts';
 import { freshSeed, labelLink } from '../../kit/route/router.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
@@ -21,6 +20,7 @@ import { controls, fields, headings, lineForm } from '../../kit/style/controls.t
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { reveal } from './reveal.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import type { ShelvedPack } from '../pack/pack-shelf.ts';
 
 /** Images of a session that is begun from the list. */
 const usual = 20;
@@ -179,7 +179,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     </p>`;
   }
 
-  #row(pack: PackSummary) {
+  #row(pack: ShelvedPack) {
     return { ...pack, examplesUsed: this.stores.examples.chosen.value === pack.id };
   }
 

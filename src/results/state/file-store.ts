@@ -11,9 +11,9 @@ import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { writeSessionFile } from '../../core/formats/files/session-file.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { FilesPort } from '../../app/state/ports.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
+import type { SessionDatabase } from '../../label/disk/session-database.ts';
 
 /** What came of one session in a file, or of a file that could not be read. */
 export type OpenedFile =
@@ -42,7 +42,7 @@ export interface FileStoreParts {
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
-  readonly kept: FilesPort;
+  readonly kept: Pick<SessionDatabase, 'loadUnknown' | 'saveFiles'>;
 }
 
 /** Brings sessions from files to this machine, and gathers what files of them hold. */

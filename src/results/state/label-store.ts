@@ -2,12 +2,14 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { readRealLabels } from '../../core/formats/files/real-labels.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
 import type { LabelRule } from '../../core/scoring/grading.ts';
-import type { LabelRulePort, LabelsPort } from '../../app/state/ports.ts';
+import type { Shape } from '../../core/shape.ts';
+import type { LabelRuleChoice } from '../disk/label-rule-choice.ts';
+import type { LabelStorage } from '../disk/label-storage.ts';
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class LabelStore {
-  readonly #port: LabelsPort;
-  readonly #choice: LabelRulePort;
+  readonly #port: Shape<LabelStorage>;
+  readonly #choice: Shape<LabelRuleChoice>;
   readonly #rule = signal<LabelRule>('original');
   readonly #real = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
@@ -15,7 +17,7 @@ export class LabelStore {
   /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
   #waitsForReal: boolean;
 
-  constructor(port: LabelsPort, choice: LabelRulePort) {
+  constructor(port: Shape<LabelStorage>, choice: Shape<LabelRuleChoice>) {
     this.#port = port;
     this.#choice = choice;
     const kept = choice.read();

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../../core/errors/review.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { ReviewsPort } from '../../app/state/ports.ts';
+import type { SessionDatabase } from '../../label/disk/session-database.ts';
 
 /** A session's reviews, as far as they could be read. */
 export interface SessionReviews {
@@ -14,12 +14,12 @@ export interface SessionReviews {
 /** What was found about the errors of sessions; every change goes to disk at once, behind the answers. */
 export class ReviewStore {
   readonly #disk: DiskStore;
-  readonly #port: ReviewsPort;
+  readonly #port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>;
   readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
   readonly #failure = signal<string | null>(null);
   readonly #opening = new Map<SessionId, Promise<void>>();
 
-  constructor(disk: DiskStore, port: ReviewsPort) {
+  constructor(disk: DiskStore, port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>) {
     this.#disk = disk;
     this.#port = port;
   }

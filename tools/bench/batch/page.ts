@@ -1,10 +1,9 @@
 /** Measures in the browser: a batch over files, and the network alone on values that are ready. */
 import { wrap, type Remote } from 'comlink';
-import type { BatchImage } from '../../../src/batch/state/batch-ports.ts';
 import { runBatch } from '../../../src/batch/state/batch-run.ts';
 import { BatchWriter } from '../../../src/batch/state/batch-writer.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { BatchPhotos } from '../../../src/batch/source/batch-photos.ts';
+import { BatchPhotos, type BatchPhoto } from '../../../src/batch/source/batch-photos.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
 import { laneName } from '../../../src/networks/engine/protocol.ts';
 import { BatchDatabase } from '../../../src/batch/disk/batch-database.ts';
@@ -50,12 +49,12 @@ async function timed(images: number, work: () => Promise<unknown>): Promise<numb
   return (performance.now() - begin) / images;
 }
 
-async function imagesOf(files: FileList | null, count: number): Promise<readonly BatchImage[]> {
+async function imagesOf(files: FileList | null, count: number): Promise<readonly BatchPhoto[]> {
   const text = await (await fetch(new URL('assets/classes.json', location.origin))).text();
   const photos = new BatchPhotos(parseClasses('classes.json', text));
   const found = await photos.look({ kind: 'files', files: [...(files ?? [])] }, signal, () => undefined);
   return Array.from({ length: count }, (_, at) => {
-    const image = found.images[at % found.images.length] as BatchImage;
+    const image = found.images[at % found.images.length] as BatchPhoto;
     return { name: `${String(at)} ${image.name}`, truth: image.truth, load: (abort) => image.load(abort) };
   });
 }
@@ -69,7 +68,7 @@ const page: BatchPage = {
     const beside = await Promise.all(
       Array.from({ length: lanes.count }, async () => (await aloneService(laneName)).service),
     );
-    const batch = async (some: readonly BatchImage[]) => {
+    const batch = async (some: readonly BatchPhoto[]) => {
       const writer = new BatchWriter(disk, () => undefined);
       await runBatch(some, lanes, signal, (outcome) => {
         if (outcome.kind === 'left-out') throw new Error(`${outcome.image} ${outcome.reason}`);

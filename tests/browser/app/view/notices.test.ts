@@ -1,13 +1,14 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { OfflinePort } from '../../../../src/offline/state/offline-port.ts';
 import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
-import type { NetworksPort } from '../../../../src/app/state/ports.ts';
 import type { Notices } from '../../../../src/app/view/notices.ts';
 import '../../../../src/app/view/notices.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import type { OfflineCopy } from '../../../../src/offline/copy/offline-copy.ts';
+import type { Shape } from '../../../../src/core/shape.ts';
+import type { Networks } from '../../../../src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -47,7 +48,7 @@ test('one that there is is taken without a word', async () => {
 describe('where Lite2 does not come', () => {
   const lite2 = 'efficientnet-lite2';
   const summary = { bytes: 1, licence: '', source: '', shipped: true, top1: null, checked: null };
-  const networks: Partial<NetworksPort> = {
+  const networks: Partial<Shape<Networks>> = {
     list: () =>
       Promise.resolve({
         networks: [
@@ -63,8 +64,13 @@ describe('where Lite2 does not come', () => {
   };
 
   /** The notices where Hit5 itself is kept in the browser. */
-  async function mountOffline(hasNetwork: OfflinePort['hasNetwork']) {
-    const copy: OfflinePort = {
+  async function mountOffline(
+    hasNetwork: Pick<
+      OfflineCopy,
+      'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'
+    >['hasNetwork'],
+  ) {
+    const copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'> = {
       watch: (listener) => {
         listener({ state: { kind: 'ready', files: 200 }, update: false });
         return () => undefined;

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BatchDiskPort, BatchLanes } from '../../../../src/batch/state/batch-ports.ts';
 import { BatchStore } from '../../../../src/batch/state/batch-store.ts';
 import type { Batch } from '../../../../src/core/batches/batch.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
@@ -13,6 +12,8 @@ import { BatchMemory } from '../../../../src/batch/disk/batch-memory.ts';
 import { answered, leftOut } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import type { BatchDisk } from '../../../../src/batch/disk/batch-database.ts';
+import type { BatchLanes } from '../../../../src/networks/engine/network-lanes.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };
@@ -62,7 +63,7 @@ class SteppedLanes implements BatchLanes {
   }
 }
 
-async function show(disk: BatchDiskPort = new BatchMemory()) {
+async function show(disk: BatchDisk = new BatchMemory()) {
   const sample = await sampleStores(catalogue, challenge, []);
   const lanes = new SteppedLanes();
   const batch = new BatchStore({

@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NetworksPort } from '../../../../src/app/state/ports.ts';
 import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
 import '../../../../src/networks/view/network-status.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import type { Shape } from '../../../../src/core/shape.ts';
+import type { Networks } from '../../../../src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -13,7 +14,7 @@ const { catalogue, challenge } = await shippedAssets();
 async function chipAt(address: string) {
   location.hash = address;
   onTestFinished(() => void (location.hash = ''));
-  const measure = vi.fn<NetworksPort['measure']>((_, __, onMeasured) => {
+  const measure = vi.fn<Shape<Networks>['measure']>((_, __, onMeasured) => {
     onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 31, selfTestDifference: 0.0001 });
     return Promise.resolve();
   });

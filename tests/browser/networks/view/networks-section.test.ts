@@ -61,6 +61,7 @@ function portOf(networks: Networks) {
     remove: (id: string) => networks.remove(id),
     retry: () => undefined,
     classify: (...words: Parameters<Networks['classify']>) => networks.classify(...words),
+    lanes: (...words: Parameters<Networks['lanes']>) => networks.lanes(...words),
     activationMaps: (...words: Parameters<Networks['activationMaps']>) => networks.activationMaps(...words),
   };
 }

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { NetworksPort } from '../../../../src/app/state/ports.ts';
 import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
 import type { Session } from '../../../../src/core/trials/session.ts';
@@ -10,8 +9,10 @@ import '../../../../src/results/view/image-page.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import type { Shape } from '../../../../src/core/shape.ts';
+import type { Networks } from '../../../../src/networks/engine/networks.ts';
 
-type Ask = NetworksPort['activationMaps'];
+type Ask = Shape<Networks>['activationMaps'];
 
 /** The network that answered the sample session, with evidence in a cell of 3 × 3: the first of the first guess, and so on. */
 function asAnswered({ trials }: Session): Ask {

@@ -1,9 +1,8 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { ObserverDiskPort } from '../../../../src/observers/state/observer-ports.ts';
 import { ObserverStore } from '../../../../src/observers/state/observer-store.ts';
 import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
-import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
+import { ObserverDatabase, type ObserverDisk } from '../../../../src/observers/disk/observer-database.ts';
 import { ObserverMemory } from '../../../../src/observers/disk/observer-memory.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { shippedAssets } from '../../sample-stores.ts';
@@ -11,7 +10,7 @@ import { shippedAssets } from '../../sample-stores.ts';
 const database = 'hit5-observer-store-test';
 const classes = await (await fetch('/assets/classes.json')).text();
 
-async function openStore(disk?: ObserverDiskPort): Promise<ObserverStore> {
+async function openStore(disk?: ObserverDisk): Promise<ObserverStore> {
   const comparer = new Comparer(classes);
   onTestFinished(() => comparer.close());
   if (disk) return new ObserverStore(comparer, disk);

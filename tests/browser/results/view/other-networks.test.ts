@@ -2,7 +2,6 @@ import { html } from 'lit';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { BatchStore } from '../../../../src/batch/state/batch-store.ts';
-import type { NetworkSummary } from '../../../../src/app/state/ports.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { BatchPhotos } from '../../../../src/batch/source/batch-photos.ts';
 import type { OtherNetworks } from '../../../../src/results/view/other-networks.ts';
@@ -12,6 +11,7 @@ import { answered } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import type { ShelvedNetwork } from '../../../../src/networks/engine/network-shelf.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };
@@ -26,7 +26,7 @@ const prediction: Prediction = {
 
 /** Two networks, of which the second is at hand at once. */
 async function show() {
-  const networks = ['Lite0', 'Lite2'].map((name): NetworkSummary => ({
+  const networks = ['Lite0', 'Lite2'].map((name): ShelvedNetwork => ({
     id: `efficientnet-${name.toLowerCase()}`,
     name: `EfficientNet-${name}`,
     bytes: 7e6,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchImage, BatchLanes } from '../../../../src/batch/state/batch-ports.ts';
 import { runBatch } from '../../../../src/batch/state/batch-run.ts';
 import type { BatchOutcome } from '../../../../src/core/batches/batch.ts';
 import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { answered } from '../../core/batches/samples.ts';
+import type { BatchPhoto } from '../../../../src/batch/source/batch-photos.ts';
+import type { BatchLanes } from '../../../../src/networks/engine/network-lanes.ts';
 
 const { guesses, weightsHash } = answered('x');
 const prediction: Prediction = {
@@ -29,13 +30,14 @@ class OpenBitmaps {
 
 function lanesOf(
   width: number,
-  classify: BatchLanes['classify'] = () => Promise.resolve(prediction),
+  classify: BatchLanes['classify'] = () =>
+    Promise.resolve(prediction),
 ): BatchLanes {
   return { width, classify, close: () => undefined };
 }
 
 function imagesOf(names: readonly string[], bitmaps: OpenBitmaps, fault?: (name: string) => Error | null) {
-  return names.map((name): BatchImage => ({
+  return names.map((name): BatchPhoto => ({
     name,
     truth: null,
     load: async () => {

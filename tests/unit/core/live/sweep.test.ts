@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DistorterPort } from '../../../../src/live/state/live-ports.ts';
-import type { ClassifierPort } from '../../../../src/app/state/ports.ts';
 import { Sweep } from '../../../../src/live/state/sweep.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { DistortionKind } from '../../../../src/core/distortions/distortion.ts';
 import { strengthOf, type DistortionSetting } from '../../../../src/core/distortions/setting.ts';
 import { breakingPoints } from '../../../../src/core/distortions/sweep.ts';
+import type { DistortWorker } from '../../../../src/live/distort/distort-worker.ts';
+import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
 
 const truth = 483 as ClassIndex;
 const photo = {} as ImageBitmap;
@@ -13,7 +13,7 @@ const photo = {} as ImageBitmap;
 /** A sweep of a network that knows the truth at these strengths only. */
 function sweepOf(kind: DistortionKind, isKnown: (strength: number) => boolean) {
   const settings = new Map<ImageBitmap, DistortionSetting>();
-  const distorter: DistorterPort = {
+  const distorter: Pick<DistortWorker, 'fit' | 'distort'> = {
     fit: () => Promise.resolve(photo),
     distort: (_, setting) => {
       const bitmap = { close: () => settings.delete(bitmap) } as unknown as ImageBitmap;
@@ -28,7 +28,7 @@ function sweepOf(kind: DistortionKind, isKnown: (strength: number) => boolean) {
       guesses: order.map((classIndex, at) => ({ classIndex, probability: 0.3 - at / 20 })),
     });
   };
-  const sweep = new Sweep(distorter, { classify } as unknown as ClassifierPort);
+  const sweep = new Sweep(distorter, { classify } as unknown as Pick<NetworkStore, 'classify'>);
   return { sweep, settings, of: { photo, truth, kind, setting: { distortions: [], seed: 1 } } };
 }
 

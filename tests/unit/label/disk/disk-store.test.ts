@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import type { SessionsPort } from '../../../../src/app/state/ports.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { answerTo, draftOf, freshSession, wnid } from '../../core/trials/samples.ts';
+import type { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {
@@ -14,7 +14,10 @@ function disk() {
     written.push(what);
     return Promise.resolve();
   };
-  const port: SessionsPort = {
+  const port: Pick<
+    SessionDatabase,
+    'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'markDeleted' | 'delete'
+  > = {
     list: () => Promise.resolve({ sessions: [], damaged: [] }),
     loadDraft: () => Promise.resolve(null),
     saveSession: ({ id }) => write(`session ${id}`),

@@ -1,17 +1,20 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
-import type { NetworksPort, NetworkStatus, NetworkSummary } from '../../../../src/app/state/ports.ts';
 import { SettingsStore } from '../../../../src/kit/keep/settings-store.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+import type { Shape } from '../../../../src/core/shape.ts';
+import type { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
+import type { ShelvedNetwork } from '../../../../src/networks/engine/network-shelf.ts';
 
 /** Networks that are told what to say, and tell what they were asked. */
-class ScriptedNetworks implements NetworksPort {
+class ScriptedNetworks implements Shape<Networks> {
   readonly asked: string[] = [];
-  tell: (id: string, status: NetworkStatus | null) => void = () => undefined;
+  tell: (id: string, status: ClassifierStatus | null) => void = () => undefined;
 
   list() {
-    const mine: NetworkSummary = {
+    const mine: ShelvedNetwork = {
       id: 'mine',
       name: 'Mine',
       bytes: 1,
@@ -27,16 +30,17 @@ class ScriptedNetworks implements NetworksPort {
   stop = (id: string) => void this.asked.push(`stop ${id}`);
   retry = (id: string) => void this.asked.push(`retry ${id}`);
   restart = () => void this.asked.push('restart');
-  watch(listener: (id: string, status: NetworkStatus | null) => void) {
+  watch(listener: (id: string, status: ClassifierStatus | null) => void) {
     this.tell = listener;
     return () => undefined;
   }
-  measure: NetworksPort['measure'] = (id, _, onMeasured) => {
+  measure: Shape<Networks>['measure'] = (id, _, onMeasured) => {
     onMeasured({ backend: 'wasm', device: '1 thread', milliseconds: 30, selfTestDifference: 0 });
     return Promise.reject(new Error(`${id} broke`));
   };
   remove = (id: string) => Promise.resolve(void this.asked.push(`remove ${id}`));
-  activationMaps: NetworksPort['activationMaps'] = () => new Promise(() => undefined);
+  activationMaps: Shape<Networks>['activationMaps'] = () => new Promise(() => undefined);
+  lanes: Shape<Networks>['lanes'] = () => new Promise(() => undefined);
   classify = (id: string) => {
     this.asked.push(`classify ${id}`);
     return new Promise<Prediction>(() => undefined);
@@ -53,7 +57,7 @@ function setUp() {
   return { port, settings, session, store: new NetworkStore(port, settings, () => session.value) };
 }
 
-const failed: NetworkStatus = { kind: 'failed', message: 'gone' };
+const failed: ClassifierStatus = { kind: 'failed', message: 'gone' };
 
 describe('the networks', () => {
   it('the chosen one answers, and another when it is chosen; a session goes on with its own', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OfflinePort, OfflineState, OfflineStatus } from '../../../../src/offline/state/offline-port.ts';
 import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
+import type { OfflineCopy } from '../../../../src/offline/copy/offline-copy.ts';
+import type { OfflineState } from '../../../../src/offline/copy/offline-copy.ts';
+import type { OfflineStatus } from '../../../../src/offline/copy/offline-copy.ts';
 
 const keeping: OfflineState = { kind: 'keeping', files: 3, totalFiles: 9 };
 const ready: OfflineState = { kind: 'ready', files: 9 };
@@ -18,7 +20,7 @@ function make(told = false) {
     hasNetwork: vi.fn((id: string) => Promise.resolve(id === 'here')),
     keepNetwork: vi.fn(() => Promise.resolve()),
     takeUpdate: vi.fn(),
-  } satisfies OfflinePort;
+  } satisfies Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
   const store = new OfflineStore(port, { read: () => told, write: () => void (told = true) });
   const become = (next: Partial<OfflineStatus>) => tell((status = { ...status, ...next }));
   return { store, port, become, told: () => told };

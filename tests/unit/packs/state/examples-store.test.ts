@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ExamplesStore } from '../../../../src/packs/state/examples-store.ts';
-import type { ExamplesPort } from '../../../../src/app/state/ports.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
+import type { Examples } from '../../../../src/packs/source/library.ts';
 
 const dogs = 'dogs' as ChallengeId;
-const examples: ExamplesPort = { count: () => 13, strip: () => Promise.resolve('blob:x') };
+const examples: Examples = { count: () => 13, strip: () => Promise.resolve('blob:x') };
 
 function make(kept: ChallengeId | null = null) {
   const packs = new Map([[dogs, examples]]);

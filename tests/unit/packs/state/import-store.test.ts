@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ImportStore } from '../../../../src/packs/state/import-store.ts';
-import type { ImportFindings, ImportPort, MadePack } from '../../../../src/packs/state/pack-ports.ts';
 import type { PackStore } from '../../../../src/packs/state/pack-store.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
+import type { ImportFindings } from '../../../../src/packs/pack/importer.ts';
+import type { Shape } from '../../../../src/core/shape.ts';
+import type { Importer } from '../../../../src/packs/pack/importer.ts';
+import type { MadePack } from '../../../../src/packs/pack/importer.ts';
 
 const order: PackOrder = {
   into: null,
@@ -27,7 +30,7 @@ function imports(
     goOn: () => Promise.resolve({ ...findings, order: before }),
     makePack: make,
     forget: () => Promise.resolve(),
-  } as unknown as ImportPort;
+  } as unknown as Shape<Importer>;
   const packs = { refresh: () => Promise.resolve(), made: () => Promise.resolve() } as unknown as PackStore;
   return new ImportStore(port, packs);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import type { ReviewsPort } from '../../../../src/app/state/ports.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { reviewed } from '../../core/errors/samples.ts';
+import type { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 
 const id = 's1' as SessionId;
 const fineGrained = reviewed(0, 'person', ['fine-grained']);
@@ -13,7 +13,7 @@ const fineGrained = reviewed(0, 'person', ['fine-grained']);
 function stage() {
   const memory = new MemorySessions();
   const failures: { read: Error | null; write: Error | null } = { read: null, write: null };
-  const port: ReviewsPort = {
+  const port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'> = {
     loadReviews: (session) => (failures.read ? Promise.reject(failures.read) : memory.loadReviews(session)),
     saveReview: (review) => (failures.write ? Promise.reject(failures.write) : memory.saveReview(review)),
   };
