@@ -1,213 +1,29 @@
-/** The composition root: makes every part once and gives each what it needs. */
+/** Opens the app in the one tab that writes. */
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
-import { BatchStore } from '../batch/state/batch-store.ts';
-import { BreakStore } from '../live/state/break-store.ts';
-import { DistortedChallenge } from '../live/state/distorted-challenge.ts';
-import { ExamplesStore } from '../packs/state/examples-store.ts';
-import { FileStore } from '../results/state/file-store.ts';
-import { ImportStore } from '../packs/state/import-store.ts';
-import { LabelFlow } from '../label/state/label-flow.ts';
-import { LabelStore } from '../results/state/label-store.ts';
-import { keepOfflineInTime } from '../offline/state/keep-offline.ts';
-import { followLatePredictions } from '../label/state/late-predictions.ts';
-import { LibraryStore } from '../packs/state/library-store.ts';
-import { NetworkAddStore } from '../networks/state/network-add-store.ts';
-import { LiveStore } from '../live/state/live-store.ts';
-import { NetworkStore } from '../networks/state/network-store.ts';
-import { OfflineStore } from '../offline/state/offline-store.ts';
-import { ObserverStore } from '../observers/state/observer-store.ts';
-import { PackStore } from '../packs/state/pack-store.ts';
-import { PhotoStore } from '../label/state/photo-store.ts';
-import { ReviewStore } from '../results/state/review-store.ts';
-import { backendAsked, Router } from '../kit/route/router.ts';
-import { SessionStore } from '../label/state/session-store.ts';
-import { SettingsStore } from '../kit/keep/settings-store.ts';
-import type { Stores } from './state/stores.ts';
-import { watchOfflineNetworks } from '../offline/state/watch-offline-networks.ts';
-import { Comparer } from '../observers/comparison/comparer.ts';
 import { Notice } from '../kit/element/notice/notice.ts';
-import { parseChallenge } from '../core/formats/challenge-format.ts';
-import { parseClasses } from '../core/formats/classes-format.ts';
-import { parseNetworkCard, type NetworkCard } from '../core/formats/network-card-format.ts';
-import { HandedLinks } from '../core/trials/handed-links.ts';
-import { backends } from '../core/trials/prediction.ts';
-import { sessionNetwork } from '../core/trials/session-network.ts';
-import { BatchPhotos } from '../batch/source/batch-photos.ts';
-import { CheckPhotos } from '../networks/source/check-photos.ts';
-import { Camera } from '../live/camera/camera.ts';
-import { DistortWorker } from '../live/distort/distort-worker.ts';
-import { DistortedPacks } from '../live/distort/distorted-pack.ts';
-import { Library } from '../packs/source/library.ts';
-import { gatherInputs } from '../packs/pack/gather-inputs.ts';
-import { Importer } from '../packs/pack/importer.ts';
-import { PackShelf } from '../packs/pack/pack-shelf.ts';
+import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
-import { Pictures } from '../live/source/pictures.ts';
+import { TabLock } from './disk/tab-lock.ts';
+import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
 import { OtherTabPage } from './view/other-tab-page.ts';
-import { LabelRuleChoice } from '../results/disk/label-rule-choice.ts';
-import { LabelStorage } from '../results/disk/label-storage.ts';
-import { LocalSettings } from '../kit/keep/local-settings.ts';
-import { OfflineTold } from '../offline/disk/offline-told.ts';
-import { ObserverDatabase } from '../observers/disk/observer-database.ts';
-import { ObserverMemory } from '../observers/disk/observer-memory.ts';
-import { NetworkAdder } from '../networks/engine/network-adder.ts';
-import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
-import { NetworkShelf } from '../networks/engine/network-shelf.ts';
-import { Networks } from '../networks/engine/networks.ts';
-import { openDisk, type Disk } from '../label/disk/open-disk.ts';
-import { BatchDatabase } from '../batch/disk/batch-database.ts';
-import { BatchMemory } from '../batch/disk/batch-memory.ts';
-import { BackendChoices } from '../networks/disk/backend-choices.ts';
-import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
-import { NetworkMemory } from '../networks/disk/network-memory.ts';
-import { NetworkStorage } from '../networks/disk/network-storage.ts';
-import { PackChoice } from '../packs/disk/pack-choice.ts';
-import { PackMemory } from '../packs/disk/pack-memory.ts';
-import { PackStorage } from '../packs/disk/pack-storage.ts';
-import { TabLock } from './disk/tab-lock.ts';
-
-const classes = 'assets/classes.json';
-const defaultChallenge = 'assets/challenge/manifest.json';
-const shippedNetworks = ['efficientnet-lite0', 'efficientnet-lite2'];
 
 /** Made by the build, so there is none in development. */
-const serviceWorker = import.meta.env.PROD ? 'service-worker.js' : null;
-
-/** A file of the app itself. */
-function addressOf(path: string): URL {
-  return new URL(path, document.baseURI);
-}
-
-const offlineCopy = new OfflineCopy(serviceWorker === null ? null : addressOf(serviceWorker));
-
-async function fetchText(path: string): Promise<string> {
-  const response = await fetch(addressOf(path));
-  if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
-  return response.text();
-}
-
-/** The card of a network that ships; null for any other. */
-async function cardOf(network: string): Promise<NetworkCard | null> {
-  if (!/^[\w-]+$/.test(network)) return null;
-  const path = `models/${network}/card.json`;
-  const response = await fetch(addressOf(path)).catch(() => null);
-  // A server may answer with the app's page for a file that is not there.
-  const text = response?.ok ? await response.text() : '';
-  return text.startsWith('{') ? parseNetworkCard(text, path) : null;
-}
-
-function makeNetworks(keeper: NetworkKeeper, settings: SettingsStore): Networks {
-  const shipped = new Map(shippedNetworks.map((id) => [id, addressOf(`models/${id}/`).href]));
-  const choices = new BackendChoices();
-  return new Networks(new NetworkShelf(shipped, keeper), {
-    wanted: () => backendAsked() ?? settings.settings.value.backend,
-    recall: (network) => choices.recall(network),
-    remember: (network, chosen) => choices.remember(network, chosen),
-  });
-}
-
-async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
-  const settings = new SettingsStore(new LocalSettings());
-  const networkKeeper = await diskOrMemory(() => NetworkStorage.open(), NetworkMemory);
-  const networks = makeNetworks(networkKeeper, settings);
-  const classesText = await fetchText(classes);
-  const catalogue = parseClasses(classes, classesText);
-  const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
-  const keeper = await diskOrMemory(() => PackStorage.open(), PackMemory);
-  const shelf = new PackShelf(keeper, catalogue, document.baseURI);
-  const library = new LibraryStore(new Library(challenge, addressOf(defaultChallenge), shelf));
-  const examples = new ExamplesStore(shelf, new PackChoice());
-  const packs = new PackStore(shelf, {
-    changed: async (changed) => {
-      await Promise.all([library.refresh(changed), examples.refresh()]);
-    },
-  });
-  const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
-  const router = new Router();
-  const offline = new OfflineStore(offlineCopy, new OfflineTold(addressOf('..').pathname));
-  const sessions = new SessionStore(disk, library);
-  const network = new NetworkStore(networks, settings, () => {
-    const session = sessions.state.value?.session;
-    return session ? sessionNetwork(session) : null;
-  });
-  const checkPhotos = new CheckPhotos(challenge, addressOf(defaultChallenge), catalogue);
-  const networkAdding = new NetworkAddStore(
-    new NetworkAdder(networkKeeper, checkPhotos, backends),
-    async (given, signal) => (await gatherInputs(given, signal)).inputs,
-    network,
-  );
-  const photos = new PhotoStore(network, {
-    unreadable: (_, reason) => void sessions.skip(reason),
-    predicted: ({ id }, prediction) => {
-      offline.keepWhenIdle();
-      void sessions.addPrediction(id, prediction);
-    },
-  });
-  const reviews = new ReviewStore(disk, kept);
-  const labels = new LabelStore(new LabelStorage(), new LabelRuleChoice());
-  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
-  const flow = new LabelFlow(sessions, photos, library, catalogue);
-  const observers = new ObserverStore(
-    new Comparer(classesText),
-    await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
-  );
-  const batch = new BatchStore({
-    catalogue,
-    library,
-    network,
-    observers,
-    lanes: networks,
-    photos: new BatchPhotos(catalogue),
-    disk: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
-  });
-  onGivenUp = () => void batch.pause();
-  const pictures = new Pictures(document.baseURI);
-  const distorter = new DistortWorker();
-  await Promise.all([library.refresh(), examples.restore(), sessions.restore()]);
-  void network.refresh();
-  followLatePredictions({ sessions, photos, network, library });
-  keepOfflineInTime({ network, router, offline });
-  watchOfflineNetworks({ network, offline });
-  return {
-    catalogue,
-    library,
-    packs,
-    imports,
-    examples,
-    router,
-    network,
-    offline,
-    networkAdding,
-    disk,
-    sessions,
-    reviews,
-    labels,
-    files,
-    cards: { card: cardOf },
-    photos,
-    settings,
-    flow,
-    handed: new HandedLinks(),
-    observers,
-    batch,
-    live: new LiveStore(network, new Camera(), pictures),
-    breaking: new BreakStore(distorter, network, pictures, catalogue),
-    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
-  };
-}
+const offlineCopy = new OfflineCopy(import.meta.env.PROD ? addressOf('service-worker.js') : null);
 
 /** Called when another tab takes over: what writes by itself stops. */
 let onGivenUp: () => void = () => undefined;
 
 async function showApp(disk: Disk): Promise<void> {
   try {
-    const app = new AppRoot();
-    app.stores = await makeStores(disk);
-    document.body.replaceChildren(app);
+    const root = new AppRoot();
+    const app = await makeApp(disk, offlineCopy);
+    onGivenUp = () => void app.batch.pause();
+    root.stores = app;
+    document.body.replaceChildren(root);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
     // The copy in this browser may be what is damaged: it is mended until the page is loaded again.

@@ -1,55 +1,34 @@
-import { ContextProvider } from '@lit/context';
+import type { Kit } from '../../src/kit/kit.ts';
+import { makePacks } from '../../src/packs/make-packs.ts';
+import { makeNetworks } from '../../src/networks/make-networks.ts';
+import { NetworkMemory } from '../../src/networks/disk/network-memory.ts';
+import { makeLabel } from '../../src/label/make-label.ts';
+import { makeResults } from '../../src/results/make-results.ts';
+import { makeBatch } from '../../src/batch/make-batch.ts';
+import { makeObservers } from '../../src/observers/make-observers.ts';
+import { makeLive } from '../../src/live/make-live.ts';
+import { makeOffline } from '../../src/offline/make-offline.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../src/kit/style/tokens.css';
-import { BatchStore } from '../../src/batch/state/batch-store.ts';
-import { BreakStore } from '../../src/live/state/break-store.ts';
 import { DiskStore } from '../../src/label/disk/disk-store.ts';
-import { DistortedChallenge } from '../../src/live/state/distorted-challenge.ts';
-import { ExamplesStore } from '../../src/packs/state/examples-store.ts';
-import { FileStore } from '../../src/results/state/file-store.ts';
-import { ImportStore } from '../../src/packs/state/import-store.ts';
-import { LabelFlow } from '../../src/label/state/label-flow.ts';
-import { LabelStore } from '../../src/results/state/label-store.ts';
-import { LibraryStore } from '../../src/packs/state/library-store.ts';
-import { NetworkAddStore } from '../../src/networks/state/network-add-store.ts';
-import { LiveStore } from '../../src/live/state/live-store.ts';
-import { NetworkStore } from '../../src/networks/state/network-store.ts';
-import { OfflineStore } from '../../src/offline/state/offline-store.ts';
 import { ObserverStore } from '../../src/observers/state/observer-store.ts';
-import { PackStore } from '../../src/packs/state/pack-store.ts';
-import { PhotoStore } from '../../src/label/state/photo-store.ts';
-import { ReviewStore } from '../../src/results/state/review-store.ts';
 import { Router } from '../../src/kit/route/router.ts';
-import { SessionStore } from '../../src/label/state/session-store.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
-import { storesContext, type Stores } from '../../src/app/state/stores.ts';
+import { provideApp, type App } from '../../src/app/make-app.ts';
 import { Comparer } from '../../src/observers/comparison/comparer.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import type { Challenge } from '../../src/core/trials/challenge.ts';
-import { HandedLinks } from '../../src/core/trials/handed-links.ts';
 import type { Session } from '../../src/core/trials/session.ts';
-import { BatchPhotos } from '../../src/batch/source/batch-photos.ts';
-import { Camera } from '../../src/live/camera/camera.ts';
-import { ChallengeImages } from '../../src/packs/source/challenge-images.ts';
-import { DistortWorker } from '../../src/live/distort/distort-worker.ts';
-import { DistortedPacks } from '../../src/live/distort/distorted-pack.ts';
-import { Importer } from '../../src/packs/pack/importer.ts';
-import { PackShelf } from '../../src/packs/pack/pack-shelf.ts';
 import { LabelStorage } from '../../src/results/disk/label-storage.ts';
 import { OfflineCopy } from '../../src/offline/copy/offline-copy.ts';
-import { Pictures } from '../../src/live/source/pictures.ts';
 import { BatchMemory } from '../../src/batch/disk/batch-memory.ts';
 import { MemorySessions } from '../../src/label/disk/memory-sessions.ts';
-import { OfflineTold } from '../../src/offline/disk/offline-told.ts';
 import { ObserverMemory } from '../../src/observers/disk/observer-memory.ts';
-import { PackChoice } from '../../src/packs/disk/pack-choice.ts';
 import { PackMemory } from '../../src/packs/disk/pack-memory.ts';
 import type { Shape } from '../../src/core/shape.ts';
-import type { NetworkAdder } from '../../src/networks/engine/network-adder.ts';
-import type { Library } from '../../src/packs/source/library.ts';
 import type { Networks } from '../../src/networks/engine/networks.ts';
 
 const classes = '/assets/classes.json';
@@ -99,33 +78,6 @@ const silentNetworks: Shape<Networks> = {
   activationMaps: () => new Promise(() => undefined),
 };
 
-/** Adding networks has its own tests. */
-const idleAdder: Shape<NetworkAdder> = {
-  whereTo: (address) => ({ address, host: new URL(address).host }),
-  fetch: () => new Promise(() => undefined),
-  take: () => new Promise(() => undefined),
-  check: () => new Promise(() => undefined),
-  keep: () => new Promise(() => undefined),
-  forget: () => undefined,
-};
-
-function libraryOf(challenge: Challenge): Shape<Library> {
-  const images = new ChallengeImages(new URL(manifest, location.href));
-  return {
-    list: () =>
-      Promise.resolve([
-        {
-          id: challenge.id,
-          title: challenge.title,
-          images: challenge.images.length,
-          classesWithExamples: 0,
-          bytes: null,
-        },
-      ]),
-    open: (id) => Promise.resolve(id === challenge.id ? { challenge, images, examples: null } : null),
-  };
-}
-
 /**
  * Stores in memory over one challenge, with sessions that were kept before.
  *
@@ -136,77 +88,50 @@ export async function sampleStores(
   challenge: Challenge,
   sessions: readonly Session[],
   networks: Partial<Shape<Networks>> = {},
-): Promise<Stores> {
+): Promise<App> {
   const kept = new MemorySessions();
   for (const session of sessions) {
     await kept.saveSession(session);
     for (const trial of session.trials) await kept.saveTrial(session.id, trial);
   }
-  const disk = new DiskStore(kept);
-  const library = new LibraryStore(libraryOf(challenge));
-  const sessionStore = new SessionStore(disk, library);
+  const comparer = new Comparer(await textAt(classes));
+  onTestFinished(() => comparer.close());
+  const observers = new ObserverStore(comparer, new ObserverMemory());
   const settings = new SettingsStore({
     read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
   });
-  const network = new NetworkStore({ ...silentNetworks, ...networks }, settings, () => null);
-  const photos = new PhotoStore(network, {
-    unreadable: () => undefined,
-    predicted: () => undefined,
-  });
-  await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
-  const reviews = new ReviewStore(disk, kept);
-  const keeper = new PackMemory();
-  const comparer = new Comparer(await textAt(classes));
-  onTestFinished(() => comparer.close());
-  const shelf = new PackShelf(keeper, catalogue, document.baseURI);
-  const packs = new PackStore(shelf, { changed: () => library.refresh() });
-  const pictures = new Pictures(document.baseURI);
-  const distorter = new DistortWorker();
-  const observers = new ObserverStore(comparer, new ObserverMemory());
-  return {
+  const kit: Kit = {
     catalogue,
-    library,
-    packs,
-    imports: new ImportStore(new Importer(catalogue, shelf, keeper), packs),
-    examples: new ExamplesStore(shelf, new PackChoice()),
-    router: new Router(),
-    network,
-    networkAdding: new NetworkAddStore(idleAdder, () => Promise.resolve([]), network),
-    offline: new OfflineStore(new OfflineCopy(null), new OfflineTold('/a-test/')),
-    disk,
-    sessions: sessionStore,
-    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
-      read: () => 'original',
-      write: () => undefined,
-    }),
-    reviews,
-    files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
-    cards: { card: () => Promise.resolve(null) },
-    photos,
     settings,
-    flow: new LabelFlow(sessionStore, photos, library, catalogue),
-    handed: new HandedLinks(),
-    observers,
-    batch: new BatchStore({
-      catalogue,
-      library,
-      network,
-      observers,
-      lanes: { lanes: () => new Promise(() => undefined) },
-      photos: new BatchPhotos(catalogue),
-      disk: new BatchMemory(),
-    }),
-    live: new LiveStore(network, new Camera(), pictures),
-    breaking: new BreakStore(distorter, network, pictures, catalogue),
-    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
+    router: new Router(),
+    compare: (files) => observers.add(files),
   };
+  const shipped = { challenge, manifest: new URL(manifest, location.href) };
+  const packs = makePacks(kit, new PackMemory(), shipped);
+  const network = makeNetworks(packs, {
+    keeper: new NetworkMemory(),
+    ofSession: () => null,
+    workers: { ...silentNetworks, ...networks },
+  });
+  const label = makeLabel(network, { queue: new DiskStore(kept), kept }, () => undefined);
+  const results = makeResults(
+    label,
+    makeBatch(network, new BatchMemory()),
+    observers,
+    new LabelStorage(`labels-${crypto.randomUUID()}`),
+  );
+  const app = {
+    ...makeObservers(results, observers),
+    ...makeLive(label),
+    ...makeOffline(network, new OfflineCopy(null)),
+  };
+  await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);
+  return app;
 }
 
 /** Gives a page its stores, as the app's root does. */
 class StoresStage extends LitElement {
-  readonly provider = new ContextProvider(this, { context: storesContext });
-
   protected override createRenderRoot() {
     return this;
   }
@@ -215,11 +140,11 @@ customElements.define('test-stores-stage', StoresStage);
 
 /** Puts a page into the document with its stores until the test ends, and gives it once it has rendered. */
 export async function mountPage<Page extends LitElement>(
-  stores: Stores,
+  stores: App,
   template: TemplateResult,
 ): Promise<Page> {
   const stage = new StoresStage();
-  stage.provider.setValue(stores);
+  provideApp(stage, stores);
   document.body.append(stage);
   onTestFinished(() => {
     stage.remove();

@@ -1,21 +1,20 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
-import { provide } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { storesContext, type Stores } from '../state/stores.ts';
+import { provideApp, type App } from '../make-app.ts';
 import './credits-page.ts';
 import './data-page.ts';
 import '../../label/view/label-page.ts';
+import './notices.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
 export class AppRoot extends SignalWatcher(LitElement) {
-  @provide({ context: storesContext })
-  @property({ attribute: false })
-  stores!: Stores;
+  /** To be set before the element is connected. */
+  @property({ attribute: false }) stores!: App;
 
   /** The results bring statistics and charts with them, so they are loaded when they are first asked for. */
   #results = new Task(this, {
@@ -37,6 +36,11 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
+  override connectedCallback(): void {
+    if (!this.hasUpdated) provideApp(this, this.stores);
+    super.connectedCallback();
+  }
+
   protected override render() {
     const route = this.stores.router.route.value;
     switch (route.page) {
@@ -49,30 +53,31 @@ export class AppRoot extends SignalWatcher(LitElement) {
             .challenge=${route.challenge}
             .request=${route.request}
             .session=${route.session}
-          ></hit5-label-page>`,
+            >${notices}</hit5-label-page
+          >`,
         );
       case 'results':
       case 'image':
         return this.#renderPart(
           this.#results,
-          () => html`<hit5-results-page .route=${route}></hit5-results-page>`,
+          () => html`<hit5-results-page .route=${route}>${notices}</hit5-results-page>`,
         );
       case 'observers':
         return this.#renderPart(
           this.#observers,
-          () => html`<hit5-observers-page .words=${route.words}></hit5-observers-page>`,
+          () => html`<hit5-observers-page .words=${route.words}>${notices}</hit5-observers-page>`,
         );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
       case 'live':
         return this.#renderPart(
           this.#live,
-          () => html`<hit5-live-page .photo=${route.photo}></hit5-live-page>`,
+          () => html`<hit5-live-page .photo=${route.photo}>${notices}</hit5-live-page>`,
         );
       case 'break':
         return this.#renderPart(
           this.#live,
-          () => html`<hit5-break-page .subject=${route.subject}></hit5-break-page>`,
+          () => html`<hit5-break-page .subject=${route.subject}>${notices}</hit5-break-page>`,
         );
       case 'data':
         return html`<hit5-data-page
@@ -91,6 +96,9 @@ export class AppRoot extends SignalWatcher(LitElement) {
     });
   }
 }
+
+/** What a person must know on every screen, for the place that the page has for it. */
+const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
 function notLoaded() {
   return html`<p role="alert">

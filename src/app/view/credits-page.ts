@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { defaultChallenge } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../state/stores.ts';
+import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
@@ -76,7 +76,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: appContext }) stores!: App;
 
   constructor() {
     super();

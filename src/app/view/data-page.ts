@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../state/stores.ts';
+import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -24,7 +24,7 @@ const linked: readonly string[] = ['sessions', 'networks', 'batch'];
 export class DataPage extends LitElement {
   static override readonly styles = [base, controls, headings, dataPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: appContext }) stores!: App;
 
   /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;
@@ -78,7 +78,7 @@ export class DataPage extends LitElement {
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>
         <hit5-import-section></hit5-import-section>
-        <hit5-networks-section></hit5-networks-section>
+        <hit5-networks-section .offline=${this.stores.offline}></hit5-networks-section>
         <hit5-batch-section></hit5-batch-section>
         <hit5-sessions-section></hit5-sessions-section>
         <hit5-offline-section></hit5-offline-section>

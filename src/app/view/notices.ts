@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { noBackendAsked } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../state/stores.ts';
+import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { backends } from '../../core/trials/prediction.ts';
@@ -27,7 +27,7 @@ export class Notices extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: appContext }) stores!: App;
 
   protected override render() {
     return [

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../state/stores.ts';
+import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../kit/element/notice/notice.ts';
 import type { PersonTypedEvent } from '../../label/element/session-form/person-typed-event.ts';
@@ -41,7 +41,7 @@ import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 export class StartPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, startPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: appContext }) stores!: App;
 
   /** What is wrong with the link that led here, as a sentence; null where none did. */
   @property({ attribute: false }) problem: string | null = null;

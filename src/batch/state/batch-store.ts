@@ -20,10 +20,10 @@ import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
-import type { ObserverStore } from '../../observers/state/observer-store.ts';
 import type { BatchDisk } from '../disk/batch-database.ts';
 import type { BatchPhoto } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
+import type { Kit } from '../../kit/kit.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { BatchPhotos } from '../source/batch-photos.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
@@ -33,7 +33,7 @@ export interface BatchParts {
   readonly catalogue: Catalogue;
   readonly library: LibraryStore;
   readonly network: Pick<NetworkStore, 'nameOf'>;
-  readonly observers: Pick<ObserverStore, 'add'>;
+  readonly compare: Kit['compare'];
   readonly lanes: Pick<Networks, 'lanes'>;
   readonly photos: Shape<BatchPhotos>;
   readonly disk: BatchDisk;
@@ -124,7 +124,7 @@ export class BatchStore {
    */
   async addToObservers(): Promise<readonly string[]> {
     const file = this.file(observerDownload);
-    return file ? this.#parts.observers.add([file]) : [];
+    return file ? this.#parts.compare([file]) : [];
   }
 
   /** The images that were answered, by name, in the order of the answers. */

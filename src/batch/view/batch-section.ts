@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { batchContext, type Batch } from '../make-batch.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-events.ts';
 import '../element/batch/batch-form.ts';
 import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
@@ -33,7 +33,7 @@ type Resting = Extract<BatchState, { kind: 'resting' }>;
 export class BatchSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: batchContext }) stores!: Batch;
 
   /** Why the observers did not take the answers: none when they did; null: they were not added. */
   @state() refusals: readonly string[] | null = null;

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Kit } from '../kit.ts';
 
 /** A page whose heading takes the focus. */
-type Page = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly stores: Stores };
+type Page = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly stores: Kit };
 
 /**
  * Gives a new page's heading the focus, once it is there, so that a screen reader says where one is and Tab goes on

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { labelContext, type Label } from '../make-label.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
 import type { ClassesSeenEvent } from '../element/class-picker/classes-seen-event.ts';
@@ -38,7 +38,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     lowScreenStyles,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: labelContext }) stores!: Label;
 
   @property({ attribute: false }) session!: Session;
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Label } from '../make-label.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 
@@ -14,7 +14,7 @@ export function undoButton(id: SessionId): string {
 /** A page on which sessions are deleted. */
 type Page = ReactiveControllerHost & {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly stores: Stores;
+  readonly stores: Label;
 };
 
 /**

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { labelContext, type Label } from '../make-label.ts';
 import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
@@ -23,7 +23,7 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 export class FaceView extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, faceViewStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: labelContext }) stores!: Label;
 
   @property({ attribute: false }) trial!: Trial;
 

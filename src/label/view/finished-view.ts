@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { labelContext, type Label } from '../make-label.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
@@ -43,7 +43,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: labelContext }) stores!: Label;
 
   protected override firstUpdated(): void {
     focusHeading(this.renderRoot);

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink, resultsLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { labelContext, type Label } from '../make-label.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
@@ -25,7 +25,6 @@ import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
-import '../../app/view/notices.ts';
 import { noneLeftNotice, sessionNotices } from './session-notices.ts';
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
@@ -34,7 +33,7 @@ import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 export class LabelPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, labelPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: labelContext }) stores!: Label;
 
   /** Which challenge the address names. */
   @property({ attribute: false }) challenge!: ChallengeId;
@@ -160,7 +159,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           ?
         </button>
       </hit5-top-bar>
-      <hit5-notices></hit5-notices>
+      <slot name="notices"></slot>
       <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
   }
 

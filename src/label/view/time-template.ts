@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Label } from '../make-label.ts';
 import '../element/clock/session-clock.ts';
 import '../../kit/element/notice/notice.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';
@@ -13,7 +13,7 @@ const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor
  * At the end of the bar: the clock, as quiet as the person wants it, with the time spent, or the time left where there
  * is a limit; and the pause.
  */
-export function timeTemplate({ flow, settings }: Pick<Stores, 'flow' | 'settings'>, limit: Session['limit']) {
+export function timeTemplate({ flow, settings }: Pick<Label, 'flow' | 'settings'>, limit: Session['limit']) {
   const paused = flow.paused.value;
   const { clockShown } = settings.settings.value;
   const spent = flow.seconds.value;
@@ -58,7 +58,7 @@ export function limitNotice({ mode, trials }: Session, { position }: Draft) {
 }
 
 /** Pauses the session that goes on, or goes on with the paused one. */
-export function togglePause(flow: Stores['flow']): void {
+export function togglePause(flow: Label['flow']): void {
   if (flow.paused.value) flow.goOn();
   else flow.pause();
 }

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
 import '../element/distortions/distorted-challenge-form.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -24,7 +24,7 @@ export class BreakChallenge extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import type {
   SeedChangeEvent,
   StrengthChangeEvent,
@@ -22,7 +22,6 @@ import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import '../../app/view/notices.ts';
 import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';
@@ -40,7 +39,7 @@ import { PastePhoto } from './paste-photo.ts';
 export class BreakPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, breakPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   /** The image of a challenge that is to be distorted; null for a picture of one's own. */
   @property({ attribute: false })
@@ -76,7 +75,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar .sections=${liveSections} current="#/break"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
-      <hit5-notices></hit5-notices>
+      <slot name="notices"></slot>
       <main>
         <div class="lead">
           <h1>Break the network</h1>

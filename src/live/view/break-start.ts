@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { breakLink, freshSeed } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
@@ -31,7 +31,7 @@ export class BreakStart extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   protected override render() {
     return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import '../element/distortions/distorted-strip.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../kit/style/base.ts';
@@ -23,7 +23,7 @@ export class BreakStrip extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   protected override render() {
     return html`<hit5-distorted-strip .bitmap=${this.stores.breaking.distorted.value?.bitmap ?? null}>

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
@@ -17,7 +17,7 @@ import { truthNow } from './truth-now.ts';
 export class BreakTruth extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, breakTruthStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   /** Whether the classes are on screen. */
   @state() choosing = false;

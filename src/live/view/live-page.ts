@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../element/live/camera-view.ts';
@@ -13,7 +13,6 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import '../../app/view/notices.ts';
 import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';
 import { liveSections } from './live-sections.ts';
@@ -24,7 +23,7 @@ import { PastePhoto } from './paste-photo.ts';
 export class LivePage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, livePageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: liveContext }) stores!: Live;
 
   /** The address of a picture that the link offers; null for none. */
   @property({ attribute: false }) photo: string | null = null;
@@ -65,7 +64,7 @@ export class LivePage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar .sections=${liveSections} current="#/live"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
-      <hit5-notices></hit5-notices>
+      <slot name="notices"></slot>
       <main>
         <div class="lead">
           <h1>What the network sees</h1>

@@ -1,8 +1,8 @@
-import type { Stores } from '../../app/state/stores.ts';
+import type { Live } from '../make-live.ts';
 import { truthOf } from '../../core/scoring/truth-probability.ts';
 
 /** What is true of the photo under the sliders, and what the network says of it; null where nobody has said it. */
-export function truthNow({ breaking, catalogue }: Stores): {
+export function truthNow({ breaking, catalogue }: Live): {
   readonly label: string;
   /** Null while the network looks. */
   readonly now: ReturnType<typeof truthOf> | null;

@@ -25,6 +25,8 @@ export interface ShelvedNetwork {
   readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
 }
 
+const shippedIds = ['efficientnet-lite0', 'efficientnet-lite2'];
+
 /** The networks at hand: those that come with the app, and those that a person added. */
 export class NetworkShelf {
   readonly #shipped: ReadonlyMap<string, string>;
@@ -74,6 +76,21 @@ export class NetworkShelf {
       `${id} is not in this browser: it was removed, or belongs to another machine. Add it again.`,
     );
   }
+}
+
+/** The addresses of the networks that come with the app, by id. */
+export function shippedNetworks(): ReadonlyMap<string, string> {
+  return new Map(shippedIds.map((id) => [id, new URL(`models/${id}/`, document.baseURI).href]));
+}
+
+/** The card of a network that ships; null for any other. */
+export async function shippedCard(network: string): Promise<NetworkCard | null> {
+  if (!/^[\w-]+$/.test(network)) return null;
+  const path = `models/${network}/card.json`;
+  const response = await fetch(new URL(path, document.baseURI)).catch(() => null);
+  // A server may answer with the app's page for a file that is not there.
+  const text = response?.ok ? await response.text() : '';
+  return text.startsWith('{') ? parseNetworkCard(text, path) : null;
 }
 
 /** The network as the worker reads it. */

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../state/network-add-store.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { networksContext, type Networks } from '../make-networks.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -22,7 +22,7 @@ import { reveal } from '../../packs/view/reveal.ts';
 export class NetworkAdding extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: networksContext }) stores!: Networks;
 
   @state() address = '';
 

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../state/network-store.ts';
 import { backendAsked } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { networksContext, type Networks } from '../make-networks.ts';
 import type { BackendChooseEvent } from '../element/backend-table/backend-table-events.ts';
 import '../element/backend-table/backend-table.ts';
 import type { BackendRow } from '../element/backend-table/backend-table.ts';
@@ -36,7 +36,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: networksContext }) stores!: Networks;
 
   /** Whether the mark alone is shown where the page is narrow. */
   @property({ type: Boolean }) brief = false;

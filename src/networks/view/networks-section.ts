@@ -1,8 +1,9 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
+import type { ReadonlySignal } from '@preact/signals-core';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { networksContext, type Networks } from '../make-networks.ts';
 import type {
   NetworkChooseEvent,
   NetworkOfflineEvent,
@@ -18,15 +19,33 @@ import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
 
+/** What the section shows of the copy for use offline, and asks of it. */
+export interface NetworksOffline {
+  readonly status: ReadonlySignal<{ readonly state: { readonly kind: string } }>;
+  /** Of networks that come with the app, by id: whether each works offline. */
+  readonly networks: ReadonlySignal<
+    ReadonlyMap<
+      string,
+      | { readonly kind: 'kept' | 'not-kept' | 'keeping' }
+      | { readonly kind: 'failed'; readonly message: string }
+    >
+  >;
+  keepNetwork(id: string): Promise<void>;
+}
+
 /** The networks at hand, and below them the ways to add one. */
 @customElement('hit5-networks-section')
 export class NetworksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: networksContext }) stores!: Networks;
+
+  /** The copy for use offline. */
+  @property({ attribute: false }) offline!: NetworksOffline;
 
   protected override render() {
-    const { network, offline } = this.stores;
+    const { network } = this.stores;
+    const { offline } = this;
     return html`<section aria-labelledby="networks">
       <h2 id="networks">Networks</h2>
       <p class="intro">
@@ -69,7 +88,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
 
   /** Null while Hit5 itself needs its server: then nothing works offline. */
   #offline({ id, shipped }: ShelvedNetwork): NetworkRow['offline'] {
-    const { status, networks } = this.stores.offline;
+    const { status, networks } = this.offline;
     if (status.value.state.kind !== 'ready') return null;
     if (!shipped) return 'kept';
     const kind = networks.value.get(id)?.kind ?? null;

@@ -1,6 +1,6 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Networks } from '../make-networks.ts';
 import '../element/activation-map/activation-map.ts';
 import type { MapGuessEvent } from '../element/activation-map/map-events.ts';
 import '../element/activation-map/map-panel.ts';
@@ -22,7 +22,7 @@ export interface AnsweredPhoto {
 
 /** Shows over a photo where the network looked for each of its guesses: by button and by M; G takes the next guess. */
 export class WhereItLooked {
-  readonly #host: ReactiveControllerHost & { readonly stores: Stores };
+  readonly #host: ReactiveControllerHost & { readonly stores: Networks };
   readonly #answered: () => AnsweredPhoto;
   readonly #maps: Task<readonly [boolean, ImageBitmap | null, Prediction | null], ActivationMaps>;
   #on = false;
@@ -31,7 +31,7 @@ export class WhereItLooked {
   #placeIn: Prediction | null = null;
 
   /** @param answered the photo on screen; only after the person has committed. */
-  constructor(host: ReactiveControllerHost & { readonly stores: Stores }, answered: () => AnsweredPhoto) {
+  constructor(host: ReactiveControllerHost & { readonly stores: Networks }, answered: () => AnsweredPhoto) {
     this.#host = host;
     this.#answered = answered;
     this.#maps = new Task(host, {

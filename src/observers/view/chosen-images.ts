@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
@@ -20,7 +20,7 @@ import { observersStyles } from './observers-page-styles.ts';
 export class ChosenImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, observersStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: observersContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

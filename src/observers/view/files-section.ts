@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
 import type {
   FileRemoveEvent,
   FileUseEvent,
@@ -28,7 +28,7 @@ import { observersStyles } from './observers-page-styles.ts';
 export class FilesSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: observersContext }) stores!: Observers;
 
   protected override render() {
     const { observers } = this.stores;

@@ -1,5 +1,5 @@
 import { defaultChallenge, imageLink, type LinkWords } from '../../kit/route/router.ts';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
@@ -10,7 +10,7 @@ import type { SessionId } from '../../core/trials/session.ts';
 import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */
-type FinderStores = Pick<Stores, 'catalogue' | 'library' | 'sessions'>;
+type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions'>;
 
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
@@ -34,7 +34,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     observedImageStyles,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: observersContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import { writeCsv } from '../../core/formats/files/csv-cells.ts';
@@ -49,7 +49,7 @@ const namesShown = 5;
 export class ObserverImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: observersContext }) stores!: Observers;
 
   @property({ attribute: false }) report!: ObserversReport;
 

@@ -110,7 +110,7 @@ export const observersStyles = css`
       padding: 0;
     }
     hit5-file-drop,
-    hit5-notices,
+    ::slotted(hit5-notices),
     .card[aria-labelledby='files'] {
       display: none;
     }

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -18,7 +18,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
-import '../../app/view/notices.ts';
 import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
@@ -43,7 +42,7 @@ const patience = 400;
 export class ObserversPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, rowList, observersStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: observersContext }) stores!: Observers;
 
   /** What the address says: which images are shown. */
   @property({ attribute: false }) words: LinkWords = {};
@@ -85,7 +84,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     return html`<hit5-top-bar .sections=${sections} .current=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
-      <hit5-notices></hit5-notices>
+      <slot name="notices"></slot>
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
         <hit5-file-drop plain ?primary=${!found} @hit5-files-given=${this.#add}>

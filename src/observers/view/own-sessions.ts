@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Observers } from '../make-observers.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { sessionRows } from '../../label/view/session-rows.ts';
 
 /** The sessions of this machine that can be compared, each with a button; a test that is not finished cannot. */
-export function ownSessions({ sessions, observers, library, catalogue }: Stores) {
+export function ownSessions({ sessions, observers, library, catalogue }: Observers) {
   const added = new Set(observers.files.value.map(({ session }) => session));
   const all = sessions.sessions.value;
   const rows = sessionRows(all, catalogue, library.summaries.value).filter(

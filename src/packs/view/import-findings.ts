@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { packsContext, type Packs } from '../make-packs.ts';
 import '../element/import-form/import-form.ts';
 import type { PackOrderEvent } from '../element/import-form/pack-order-event.ts';
 import type { ImportPhotos } from '../element/import-photos/import-photos.ts';
@@ -39,7 +39,7 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: packsContext }) stores!: Packs;
 
   @property({ attribute: false }) findings!: ImportFindings;
 

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { packsContext, type Packs } from '../make-packs.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -25,7 +25,7 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 export class ImportSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: packsContext }) stores!: Packs;
 
   /** How far the import is, and what came of it. */
   @query('.now') readonly now!: HTMLElement;

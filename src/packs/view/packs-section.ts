@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PackWork } from '../state/pack-store.ts';
 import { freshSeed, labelLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { packsContext, type Packs } from '../make-packs.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list-events.ts';
@@ -30,7 +30,7 @@ const usual = 20;
 export class PacksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: packsContext }) stores!: Packs;
 
   /** The address of a pack that the link offers; null for none. */
   @property({ attribute: false }) pack: string | null = null;
@@ -238,12 +238,12 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   async #compare(id: ChallengeId): Promise<void> {
-    const { packs, library, catalogue, observers } = this.stores;
+    const { packs, library, catalogue, compare } = this.stores;
     const [predictions, opened] = await Promise.all([packs.predictions(id), library.open(id)]);
     if (!predictions || !opened) return;
     const observer = packObserver(predictions, opened.challenge, catalogue);
     const blob = new Blob([observerDownload.write(observer, catalogue)], { type: 'text/csv' });
-    await observers.add([{ name: `${predictions.network} ${id}.csv`, blob }]);
+    await compare([{ name: `${predictions.network} ${id}.csv`, blob }]);
     location.hash = '#/observers';
   }
 

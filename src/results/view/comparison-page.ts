@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../element/hit-curve/hit-curve.ts';
 import type { OutcomeSelectEvent } from '../element/joint-table/joint-table.ts';
@@ -53,7 +53,7 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 export class ComparisonPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, comparisonPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;

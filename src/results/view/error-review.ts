@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import type { ErrorCategories } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
 import type {
@@ -23,7 +23,7 @@ import { base } from '../../kit/style/base.ts';
 export class ErrorReview extends SignalWatcher(LitElement) {
   static override readonly styles = base;
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

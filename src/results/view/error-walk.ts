@@ -4,7 +4,7 @@ import { initialState, Task } from '@lit/task';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
@@ -40,7 +40,7 @@ const filters: readonly (readonly [ErrorFilter, string])[] = [
 export class ErrorWalk extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, errorWalkStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

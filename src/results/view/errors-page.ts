@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
 import { categoryShares, commonestWords, type SideShares } from '../../core/errors/category-shares.ts';
@@ -26,7 +26,7 @@ import './regrade-card.ts';
 export class ErrorsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, errorsPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;

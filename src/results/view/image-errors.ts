@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
 import type { ImageTraits } from '../../core/errors/image-traits.ts';
 import { isLookedAt, reviewOf } from '../../core/errors/review.ts';
@@ -21,7 +21,7 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 export class ImageErrors extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, imageErrorsStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices } from '../element/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../element/image-filters/image-query-change-event.ts';
@@ -50,7 +50,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Whose images. */
   @property({ attribute: false }) session!: Session;

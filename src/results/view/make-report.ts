@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { mayBeInlined, missedCases, mostErrors } from '../../core/report/report-errors.ts';
 import type { ReportFigure } from '../../core/report/report-parts.ts';
@@ -21,7 +21,7 @@ import { testFigures } from './test-figures.ts';
  * @param grading what counts as right.
  * @returns the text of an HTML page.
  */
-export async function reportOf(file: SessionFile, grading: Grading, stores: Stores): Promise<string> {
+export async function reportOf(file: SessionFile, grading: Grading, stores: Results): Promise<string> {
   const { session } = file;
   const { catalogue, library, cards } = stores;
   const opened = await library.open(session.challengeId);
@@ -62,7 +62,7 @@ const atOnce = 6;
 async function photosOf(
   session: Session,
   compared: SessionComparison,
-  { library }: Stores,
+  { library }: Results,
 ): Promise<ReadonlyMap<ImageId, string>> {
   const wanted = missedCases({ compared })
     .slice(0, mostErrors)

@@ -4,7 +4,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
@@ -30,7 +30,7 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** The session whose image it is: observers of other challenges are passed over. */
   @property({ attribute: false }) session!: Session;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { imageLink } from '../../kit/route/router.ts';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
@@ -11,7 +11,7 @@ import type { Session } from '../../core/trials/session.ts';
 export function otherAnswers(
   session: Session,
   imageId: ImageId,
-  { catalogue, sessions }: Pick<Stores, 'catalogue' | 'sessions'>,
+  { catalogue, sessions }: Pick<Results, 'catalogue' | 'sessions'>,
 ) {
   const answers = sessions.sessions.value
     .filter(({ id, challengeId }) => id !== session.id && challengeId === session.challengeId)

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import { scoreTrial } from '../../core/scoring/session-summary.ts';
@@ -15,7 +15,7 @@ export interface OtherObserver {
 }
 
 /** A page of a session's images. */
-type Page = ReactiveControllerHost & { readonly stores: Stores };
+type Page = ReactiveControllerHost & { readonly stores: Results };
 
 /** What ids of observers begin with: a session of this machine, or an observer that was loaded from a file. */
 const [ofSession, ofFile] = ['session ', 'file '];

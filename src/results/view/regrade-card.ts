@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
 import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
@@ -21,7 +21,7 @@ const largestBytes = 32 * 1024 * 1024;
 export class RegradeCard extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, regradeCardStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   @property({ attribute: false }) session!: Session;
 

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';
@@ -24,7 +24,7 @@ export async function reportPictures(
   session: Session,
   compared: SessionComparison,
   grading: Grading,
-  stores: Stores,
+  stores: Results,
 ): Promise<ReportParts['pictures']> {
   const reliability = document.createElement('hit5-reliability');
   reliability.calibration = compared.calibration;
@@ -36,7 +36,7 @@ export async function reportPictures(
 }
 
 /** As on the page of effort: none for too few answers. */
-function effortCharts(session: Session, grading: Grading, stores: Stores): readonly LitElement[] {
+function effortCharts(session: Session, grading: Grading, stores: Results): readonly LitElement[] {
   const { catalogue, sessions } = stores;
   const log = effortLog(session, catalogue, grading);
   if (log.length < leastAnswers) return [];

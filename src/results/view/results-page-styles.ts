@@ -44,7 +44,7 @@ export const resultsPageStyles = css`
       width: 100%;
       padding: 0;
     }
-    hit5-notices {
+    ::slotted(hit5-notices) {
       display: none;
     }
   }

@@ -9,7 +9,7 @@ import {
   type ResultsSection,
   type Route,
 } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -20,7 +20,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
-import '../../app/view/notices.ts';
 import { resumeLink } from '../../label/view/session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
@@ -48,7 +47,7 @@ const sectionWords: Record<ResultsSection, string> = {
 export class ResultsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, resultsPageStyles];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Without a session it is the newest one's. */
   @property({ attribute: false }) route!: ResultsRoute;
@@ -77,7 +76,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         ${session ? this.#renderGoOn(session) : nothing}
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
-      <hit5-notices></hit5-notices>
+      <slot name="notices"></slot>
       <main>${this.#renderMain(session)}</main>`;
   }
 

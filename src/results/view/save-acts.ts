@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import type { SaveChooseEvent } from '../../kit/element/save-menu/save-choose-event.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';
@@ -51,7 +51,7 @@ export class SaveActs extends LitElement {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Which session. */
   @property({ attribute: false }) session!: Session;

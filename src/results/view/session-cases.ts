@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import type { Review } from '../../core/errors/review.ts';
 import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -13,7 +13,7 @@ export class SessionCases {
   #cases: readonly ImageCase[] = [];
 
   /** @param reasons whether the images are told by the reasons for errors: then every review makes the list anew. */
-  of(session: Session, stores: Stores, reasons = true): readonly ImageCase[] {
+  of(session: Session, stores: Results, reasons = true): readonly ImageCase[] {
     const { catalogue, library, reviews: kept } = stores;
     void kept.open(session.id);
     const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;

@@ -1,11 +1,11 @@
-import type { Stores } from '../../app/state/stores.ts';
+import type { Results } from '../make-results.ts';
 import { realByImage } from '../../core/errors/real-by-image.ts';
 import { contestedImages } from '../../core/errors/review.ts';
 import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../core/scoring/grading.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /** The stores that say what is right. */
-type LabelStores = Pick<Stores, 'catalogue' | 'labels' | 'library' | 'reviews'>;
+type LabelStores = Pick<Results, 'catalogue' | 'labels' | 'library' | 'reviews'>;
 
 /** What is known of a session's labels beyond the original ones, as far as it has been read. */
 export function labelSources(session: Session, { labels, library, reviews }: LabelStores): LabelSources {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/router.ts';
-import { storesContext, type Stores } from '../../app/state/stores.ts';
+import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/notice/notice.ts';
@@ -33,7 +33,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
     `,
   ];
 
-  @consume({ context: storesContext }) stores!: Stores;
+  @consume({ context: resultsContext }) stores!: Results;
 
   /** Why the backup could not be made, for a person; null when all is well. */
   @state() failure: string | null = null;

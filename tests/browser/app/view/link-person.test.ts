@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stores } from '../../../../src/app/state/stores.ts';
+import type { App } from '../../../../src/app/make-app.ts';
 import { plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
 import { sampleStores, shippedAssets } from '../../sample-stores.ts';
 
@@ -15,7 +15,7 @@ async function arrive(asked: SessionRequest) {
   return { stores, source };
 }
 
-const people = ({ sessions }: Stores) => sessions.sessions.value.map(({ person }) => person);
+const people = ({ sessions }: App) => sessions.sessions.value.map(({ person }) => person);
 
 test('a guest who says a pseudonym before the first answer has the same session under it', async () => {
   const { stores, source } = await arrive(request);

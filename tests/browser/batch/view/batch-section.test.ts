@@ -70,7 +70,7 @@ async function show(disk: BatchDisk = new BatchMemory()) {
     catalogue,
     library: sample.library,
     network: sample.network,
-    observers: sample.observers,
+    compare: sample.compare,
     lanes: { lanes: () => Promise.resolve(lanes) },
     photos: new BatchPhotos(catalogue),
     disk,

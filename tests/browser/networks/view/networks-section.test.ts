@@ -46,7 +46,7 @@ async function show() {
   const stores = { ...sample, network, networkAdding };
   const shown = await mountPage<NetworksSection>(
     stores,
-    html`<hit5-networks-section></hit5-networks-section>`,
+    html`<hit5-networks-section .offline=${sample.offline}></hit5-networks-section>`,
   );
   return { stores, shown };
 }

@@ -40,10 +40,10 @@ async function show() {
   const sample = await sampleStores(catalogue, challenge, [session], {
     list: () => Promise.resolve({ networks, damaged: [] }),
   });
-  const { library, network, observers } = sample;
+  const { library, network, compare } = sample;
   const lanes = { width: 2, classify: () => Promise.resolve(prediction), close: () => undefined };
   const batch = new BatchStore({
-    ...{ catalogue, library, network, observers },
+    ...{ catalogue, library, network, compare },
     lanes: { lanes: () => Promise.resolve(lanes) },
     photos: new BatchPhotos(catalogue),
     disk: new BatchMemory(),

@@ -1,0 +1,102 @@
+import { ContextProvider, createContext, type Context } from '@lit/context';
+import type { ReactiveElement } from 'lit';
+import { signal } from '@preact/signals-core';
+import { BatchDatabase } from '../batch/disk/batch-database.ts';
+import { BatchMemory } from '../batch/disk/batch-memory.ts';
+import { batchContext, makeBatch } from '../batch/make-batch.ts';
+import { parseChallenge } from '../core/formats/challenge-format.ts';
+import { parseClasses } from '../core/formats/classes-format.ts';
+import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
+import { LocalSettings } from '../kit/keep/local-settings.ts';
+import { SettingsStore } from '../kit/keep/settings-store.ts';
+import { Router } from '../kit/route/router.ts';
+import type { Disk } from '../label/disk/open-disk.ts';
+import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
+import { followLatePredictions } from '../label/state/late-predictions.ts';
+import { liveContext, makeLive, type Live } from '../live/make-live.ts';
+import { NetworkMemory } from '../networks/disk/network-memory.ts';
+import { NetworkStorage } from '../networks/disk/network-storage.ts';
+import { networksContext, makeNetworks } from '../networks/make-networks.ts';
+import { Comparer } from '../observers/comparison/comparer.ts';
+import { ObserverDatabase } from '../observers/disk/observer-database.ts';
+import { ObserverMemory } from '../observers/disk/observer-memory.ts';
+import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
+import { ObserverStore } from '../observers/state/observer-store.ts';
+import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
+import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
+import { PackMemory } from '../packs/disk/pack-memory.ts';
+import { PackStorage } from '../packs/disk/pack-storage.ts';
+import { packsContext, makePacks } from '../packs/make-packs.ts';
+import { resultsContext, makeResults } from '../results/make-results.ts';
+
+/** All features: what the pages of the app itself draw from. */
+export interface App extends Observers, Live, Offline {}
+
+export const appContext = createContext<App>(Symbol('app'));
+
+/** Gives every feature's views the stores of their feature. */
+export function provideApp(root: ReactiveElement, app: App): void {
+  const provide = <Stores>(context: Context<unknown, Stores>, initialValue: Stores) =>
+    new ContextProvider(root, { context, initialValue });
+  provide(packsContext, app);
+  provide(networksContext, app);
+  provide(labelContext, app);
+  provide(batchContext, app);
+  provide(offlineContext, app);
+  provide(resultsContext, app);
+  provide(liveContext, app);
+  provide(observersContext, app);
+  provide(appContext, app);
+}
+
+const classes = 'assets/classes.json';
+const defaultChallenge = 'assets/challenge/manifest.json';
+
+/** Makes every feature once, from the app's own files and what this browser keeps. */
+export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
+  const classesText = await fetchText(classes);
+  const catalogue = parseClasses(classes, classesText);
+  const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
+  const observerStore = new ObserverStore(
+    new Comparer(classesText),
+    await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
+  );
+  const kit = {
+    compare: (files: Parameters<ObserverStore['add']>[0]) => observerStore.add(files),
+    catalogue,
+    router: new Router(),
+    settings: new SettingsStore(new LocalSettings()),
+  };
+  const manifest = addressOf(defaultChallenge);
+  const packs = makePacks(kit, await diskOrMemory(() => PackStorage.open(), PackMemory), {
+    challenge,
+    manifest,
+  });
+  const opened = signal<Label | null>(null);
+  const networks = makeNetworks(packs, {
+    keeper: await diskOrMemory(() => NetworkStorage.open(), NetworkMemory),
+    ofSession: () => (opened.value ? networkOfSession(opened.value) : null),
+  });
+  const offline = makeOffline(networks, copy);
+  const label = makeLabel(networks, disk, () => offline.offline.keepWhenIdle());
+  opened.value = label;
+  const batch = makeBatch(networks, await diskOrMemory(() => BatchDatabase.open(), BatchMemory));
+  const observers = makeObservers(makeResults(label, batch, observerStore), observerStore);
+  const app = { ...observers, ...makeLive(label), ...offline };
+  await Promise.all([app.library.refresh(), app.examples.restore(), app.sessions.restore()]);
+  void app.network.refresh();
+  followLatePredictions(app);
+  followOffline(app);
+  return app;
+}
+
+/** A file of the app itself. */
+export function addressOf(path: string): URL {
+  return new URL(path, document.baseURI);
+}
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(addressOf(path));
+  if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
+  return response.text();
+}

@@ -1,0 +1,22 @@
+import { createContext } from '@lit/context';
+import type { Networks } from '../networks/make-networks.ts';
+import type { BatchDisk } from './disk/batch-database.ts';
+import { BatchPhotos } from './source/batch-photos.ts';
+import { BatchStore } from './state/batch-store.ts';
+
+/** A network's answers to many images, with what they stand on. */
+export interface Batch extends Networks {
+  readonly batch: BatchStore;
+}
+
+export const batchContext = createContext<Batch>(Symbol('batch'));
+
+/** Makes the feature; what is kept is read by `batch.restore`. */
+export function makeBatch(networks: Networks, disk: BatchDisk): Batch {
+  const { catalogue, library, network, lanes, compare } = networks;
+  const photos = new BatchPhotos(catalogue);
+  return {
+    ...networks,
+    batch: new BatchStore({ catalogue, library, network, lanes, photos, disk, compare }),
+  };
+}

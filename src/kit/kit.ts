@@ -1,0 +1,15 @@
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { SettingsStore } from './keep/settings-store.ts';
+import type { Router } from './route/router.ts';
+
+/** What every feature stands on. */
+export interface Kit {
+  /** The 1000 classes. */
+  readonly catalogue: Catalogue;
+  readonly router: Router;
+  readonly settings: SettingsStore;
+  /** Takes files of answers among those that are compared; why one was not taken, for a person. */
+  readonly compare: (
+    files: readonly { readonly name: string; readonly blob: Blob }[],
+  ) => Promise<readonly string[]>;
+}

@@ -1,0 +1,48 @@
+import { createContext } from '@lit/context';
+import { HandedLinks } from '../core/trials/handed-links.ts';
+import { sessionNetwork } from '../core/trials/session-network.ts';
+import type { Networks } from '../networks/make-networks.ts';
+import type { DiskStore } from './disk/disk-store.ts';
+import type { Disk } from './disk/open-disk.ts';
+import { LabelFlow } from './state/label-flow.ts';
+import { PhotoStore } from './state/photo-store.ts';
+import { SessionStore } from './state/session-store.ts';
+
+/** Answering images, with what it stands on. */
+export interface Label extends Networks {
+  /** The queue of all that is written about sessions. */
+  readonly disk: DiskStore;
+  /** What else is read from the sessions' disk and written to it. */
+  readonly kept: Disk['kept'];
+  readonly sessions: SessionStore;
+  readonly photos: PhotoStore;
+  readonly flow: LabelFlow;
+  readonly handed: HandedLinks;
+}
+
+export const labelContext = createContext<Label>(Symbol('label'));
+
+/**
+ * Makes the feature; what is kept is read by `sessions.restore`.
+ *
+ * @param onPrediction called when the network has answered the photo on screen.
+ */
+export function makeLabel(networks: Networks, { queue, kept }: Disk, onPrediction: () => void): Label {
+  const { library, network, catalogue } = networks;
+  const sessions = new SessionStore(queue, library);
+  const photos = new PhotoStore(network, {
+    unreadable: (_, reason) => void sessions.skip(reason),
+    predicted: ({ id }, prediction) => {
+      onPrediction();
+      void sessions.addPrediction(id, prediction);
+    },
+  });
+  const flow = new LabelFlow(sessions, photos, library, catalogue);
+  return { ...networks, disk: queue, kept, sessions, photos, flow, handed: new HandedLinks() };
+}
+
+/** The network that the open session goes on with; null when it has none yet, or none is open. Reads signals. */
+export function networkOfSession({ sessions }: Label): string | null {
+  const session = sessions.state.value?.session;
+  return session ? sessionNetwork(session) : null;
+}

@@ -1,0 +1,31 @@
+import { createContext } from '@lit/context';
+import type { Label } from '../label/make-label.ts';
+import { Camera } from './camera/camera.ts';
+import { DistortWorker } from './distort/distort-worker.ts';
+import { DistortedPacks } from './distort/distorted-pack.ts';
+import { Pictures } from './source/pictures.ts';
+import { BreakStore } from './state/break-store.ts';
+import { DistortedChallenge } from './state/distorted-challenge.ts';
+import { LiveStore } from './state/live-store.ts';
+
+/** Camera and distortions, with what they stand on. */
+export interface Live extends Label {
+  readonly live: LiveStore;
+  readonly breaking: BreakStore;
+  readonly distorted: DistortedChallenge;
+}
+
+export const liveContext = createContext<Live>(Symbol('live'));
+
+/** Makes the feature. */
+export function makeLive(label: Label): Live {
+  const { network, catalogue, shelf, library, packs } = label;
+  const pictures = new Pictures(document.baseURI);
+  const distorter = new DistortWorker();
+  return {
+    ...label,
+    live: new LiveStore(network, new Camera(), pictures),
+    breaking: new BreakStore(distorter, network, pictures, catalogue),
+    distorted: new DistortedChallenge(new DistortedPacks(distorter, shelf), library, packs),
+  };
+}

@@ -1,0 +1,55 @@
+import { createContext } from '@lit/context';
+import type { Shape } from '../core/shape.ts';
+import { backends } from '../core/trials/prediction.ts';
+import { backendAsked } from '../kit/route/router.ts';
+import type { Packs } from '../packs/make-packs.ts';
+import { gatherInputs } from '../packs/pack/gather-inputs.ts';
+import { BackendChoices } from './disk/backend-choices.ts';
+import { NetworkAdder } from './engine/network-adder.ts';
+import type { NetworkKeeper } from './engine/network-keeper.ts';
+import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
+import { Networks as NetworkWorkers } from './engine/networks.ts';
+import { CheckPhotos } from './source/check-photos.ts';
+import { NetworkAddStore } from './state/network-add-store.ts';
+import { NetworkStore } from './state/network-store.ts';
+
+/** The ConvNets, with what they stand on. */
+export interface Networks extends Packs {
+  readonly network: NetworkStore;
+  readonly networkAdding: NetworkAddStore;
+  /** The networks' workers, for many images. */
+  readonly lanes: Pick<NetworkWorkers, 'lanes'>;
+  readonly cards: Cards;
+}
+
+export const networksContext = createContext<Networks>(Symbol('networks'));
+
+/** What the networks need beside the packs. */
+export interface NetworkParts {
+  readonly keeper: NetworkKeeper;
+  /** The network that the open session goes on with; null when it has none yet. Reads signals. */
+  readonly ofSession: () => string | null;
+  /** In place of the workers: a test's. */
+  readonly workers?: Shape<NetworkWorkers>;
+}
+
+/** Makes the feature; the network that is chosen starts at once. */
+export function makeNetworks(packs: Packs, { keeper, ofSession, workers }: NetworkParts): Networks {
+  const { settings, shipped, catalogue } = packs;
+  const choices = new BackendChoices();
+  const networks =
+    workers ??
+    new NetworkWorkers(new NetworkShelf(shippedNetworks(), keeper), {
+      wanted: () => backendAsked() ?? settings.settings.value.backend,
+      recall: (network) => choices.recall(network),
+      remember: (network, chosen) => choices.remember(network, chosen),
+    });
+  const network = new NetworkStore(networks, settings, ofSession);
+  const checkPhotos = new CheckPhotos(shipped.challenge, shipped.manifest, catalogue);
+  const networkAdding = new NetworkAddStore(
+    new NetworkAdder(keeper, checkPhotos, backends),
+    async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    network,
+  );
+  return { ...packs, network, networkAdding, lanes: networks, cards: { card: shippedCard } };
+}

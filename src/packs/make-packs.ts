@@ -1,0 +1,46 @@
+import { createContext } from '@lit/context';
+import type { Challenge } from '../core/trials/challenge.ts';
+import type { Kit } from '../kit/kit.ts';
+import { PackChoice } from './disk/pack-choice.ts';
+import { Importer } from './pack/importer.ts';
+import type { PackKeeper } from './pack/pack-keeper.ts';
+import { PackShelf } from './pack/pack-shelf.ts';
+import { Library } from './source/library.ts';
+import { ExamplesStore } from './state/examples-store.ts';
+import { ImportStore } from './state/import-store.ts';
+import { LibraryStore } from './state/library-store.ts';
+import { PackStore } from './state/pack-store.ts';
+
+/** The challenge that comes with the app. */
+export interface ShippedChallenge {
+  readonly challenge: Challenge;
+  /** Absolute address of its `manifest.json`. */
+  readonly manifest: URL;
+}
+
+/** Challenges and examples, with what they stand on. */
+export interface Packs extends Kit {
+  readonly shipped: ShippedChallenge;
+  /** Where packs lie, for features that make some. */
+  readonly shelf: PackShelf;
+  readonly library: LibraryStore;
+  readonly packs: PackStore;
+  readonly imports: ImportStore;
+  readonly examples: ExamplesStore;
+}
+
+export const packsContext = createContext<Packs>(Symbol('packs'));
+
+/** Makes the feature; what is kept is read by the stores' `refresh` and `restore`. */
+export function makePacks(kit: Kit, keeper: PackKeeper, shipped: ShippedChallenge): Packs {
+  const shelf = new PackShelf(keeper, kit.catalogue, document.baseURI);
+  const library = new LibraryStore(new Library(shipped.challenge, shipped.manifest, shelf));
+  const examples = new ExamplesStore(shelf, new PackChoice());
+  const packs = new PackStore(shelf, {
+    changed: async (changed) => {
+      await Promise.all([library.refresh(changed), examples.refresh()]);
+    },
+  });
+  const imports = new ImportStore(new Importer(kit.catalogue, shelf, keeper), packs);
+  return { ...kit, shipped, shelf, library, packs, imports, examples };
+}

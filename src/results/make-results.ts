@@ -1,0 +1,48 @@
+import { createContext } from '@lit/context';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Batch } from '../batch/make-batch.ts';
+import type { ImageChoice } from '../core/observers/chosen-images.ts';
+import type { CompareResult } from '../core/observers/compare-result.ts';
+import type { ImageAnswer } from '../core/observers/observers-report.ts';
+import type { Session, SessionId } from '../core/trials/session.ts';
+import type { Label } from '../label/make-label.ts';
+import { LabelRuleChoice } from './disk/label-rule-choice.ts';
+import { LabelStorage } from './disk/label-storage.ts';
+import { FileStore } from './state/file-store.ts';
+import { LabelStore } from './state/label-store.ts';
+import { ReviewStore } from './state/review-store.ts';
+
+/** What the results need of the observers that are compared. */
+export interface ObserversAtHand {
+  readonly result: ReadonlySignal<CompareResult | null>;
+  readonly files: ReadonlySignal<readonly { readonly name: string; readonly session: SessionId | null }[]>;
+  /** Reads what is kept, and compares it; once. */
+  open(): Promise<void>;
+  answersTo(image: string): Promise<readonly ImageAnswer[]>;
+  imagesOf(choice: ImageChoice): Promise<readonly string[] | null>;
+  addSession(session: Session): Promise<void>;
+}
+
+/** One session compared, with what it stands on. */
+export interface Results extends Label, Batch {
+  readonly reviews: ReviewStore;
+  readonly labels: LabelStore;
+  readonly files: FileStore;
+  readonly observers: ObserversAtHand;
+}
+
+export const resultsContext = createContext<Results>(Symbol('results'));
+
+/** Makes the feature; what is kept is read by the stores when pages first need it. */
+export function makeResults(
+  label: Label,
+  { batch }: Batch,
+  observers: ObserversAtHand,
+  storage = new LabelStorage(),
+): Results {
+  const { catalogue, disk, kept, sessions } = label;
+  const reviews = new ReviewStore(disk, kept);
+  const labels = new LabelStore(storage, new LabelRuleChoice());
+  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
+  return { ...label, batch, reviews, labels, files, observers };
+}
