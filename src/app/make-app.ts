@@ -81,7 +81,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   const label = makeLabel(networks, disk, () => offline.offline.keepWhenIdle());
   opened.value = label;
   const batch = makeBatch(networks, await diskOrMemory(() => BatchDatabase.open(), BatchMemory));
-  const observers = makeObservers(makeResults(label, batch, observerStore), observerStore);
+  const observers = makeObservers(makeResults(label, batch, { observers: observerStore }), observerStore);
   const app = { ...observers, ...makeLive(label), ...offline };
   await Promise.all([app.library.refresh(), app.examples.restore(), app.sessions.restore()]);
   void app.network.refresh();

@@ -33,16 +33,21 @@ export interface Results extends Label, Batch {
 
 export const resultsContext = createContext<Results>(Symbol('results'));
 
+/** What the results need beside the session and the batch. */
+export interface ResultParts {
+  readonly observers: ObserversAtHand;
+  /** A test's own. */
+  readonly labels?: LabelStore;
+}
+
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
 export function makeResults(
   label: Label,
   { batch }: Batch,
-  observers: ObserversAtHand,
-  storage = new LabelStorage(),
+  { observers, labels = new LabelStore(new LabelStorage(), new LabelRuleChoice()) }: ResultParts,
 ): Results {
   const { catalogue, disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
-  const labels = new LabelStore(storage, new LabelRuleChoice());
   const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
   return { ...label, batch, reviews, labels, files, observers };
 }

@@ -1,3 +1,4 @@
+import { LabelStore } from '../../src/results/state/label-store.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { makePacks } from '../../src/packs/make-packs.ts';
 import { makeNetworks } from '../../src/networks/make-networks.ts';
@@ -115,12 +116,13 @@ export async function sampleStores(
     workers: { ...silentNetworks, ...networks },
   });
   const label = makeLabel(network, { queue: new DiskStore(kept), kept }, () => undefined);
-  const results = makeResults(
-    label,
-    makeBatch(network, new BatchMemory()),
+  const results = makeResults(label, makeBatch(network, new BatchMemory()), {
     observers,
-    new LabelStorage(`labels-${crypto.randomUUID()}`),
-  );
+    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
+      read: () => 'original',
+      write: () => undefined,
+    }),
+  });
   const app = {
     ...makeObservers(results, observers),
     ...makeLive(label),
