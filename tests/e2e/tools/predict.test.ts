@@ -45,7 +45,7 @@ describe('npm run predict', () => {
   it('writes what the network says of every image, names what cannot be read, and says so by its exit code', async () => {
     const broken = readFileSync(join('assets/challenge', photos[0]?.file ?? '')).subarray(0, 40);
     const folder = challengeFolder({ 'notes.txt': 'No photo.', 'sub/broken.jpg': broken.toString('latin1') });
-    const file = join(folder, '../..', 'out.csv');
+    const file = join(folder, '..', 'out.csv');
     const { code, out, err } = await predict(
       folder,
       ...['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file],
@@ -65,12 +65,12 @@ describe('npm run predict', () => {
       expect([...found.guesses.subarray(at * 5, at * 5 + 5)].slice(0, 1)).toEqual([guesses[0]?.classIndex]);
       expect(found.probabilities?.[at * 5]).toBeCloseTo(guesses[0]?.probability ?? -1, 2);
     }
-    expect(readdirSync(join(folder, '../..')).sort()).toEqual(['my-photos', 'out.csv']);
+    expect(readdirSync(join(folder, '..')).sort()).toEqual(['my-photos', 'out.csv']);
   });
 
   it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {
     const folder = challengeFolder();
-    const file = join(folder, '../..', 'out.csv');
+    const file = join(folder, '..', 'out.csv');
     // The shipped network without its card, as any other: size, range and node are found out.
     const model = 'models/efficientnet-lite0';
     const names = readdirSync(model).filter((name) => /^(model\.json|group1)/.test(name));
@@ -89,7 +89,7 @@ describe('npm run predict', () => {
 
   it('says what is wrong with its words or its folder, and writes nothing', async () => {
     const folder = folderOf({ 'notes.txt': 'No photo.' });
-    const file = join(folder, '../..', 'out.csv');
+    const file = join(folder, '..', 'out.csv');
     const lite0 = ['--network', 'efficientnet-lite0'];
     const wrong: readonly (readonly [string, readonly string[]])[] = [
       ['There is no folder with images.', [...lite0, '--out', file]],
@@ -115,7 +115,7 @@ describe('npm run predict', () => {
       expect([code, out]).toEqual([2, '']);
       expect(existsSync(file)).toBe(false);
     }
-    expect(readdirSync(join(folder, '../..'))).toEqual(['my-photos']);
+    expect(readdirSync(join(folder, '..'))).toEqual(['my-photos']);
     expect(readdirSync(folder)).toEqual(['notes.txt']);
   });
 

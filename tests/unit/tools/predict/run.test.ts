@@ -26,7 +26,7 @@ function emptyFolder(): string {
 describe('a folder in which a browser would find nothing', () => {
   it('is refused by its name before the app is built or started, and nothing is written', async () => {
     const folder = emptyFolder();
-    const outer = join(folder, '../..');
+    const outer = join(folder, '..');
     const { code, said, progress } = await predict(folder, join(outer, 'out.csv'));
     expect(code).toBe(2);
     expect(said).toContain(`There is no file in ${folder}. A folder with photos is expected`);
@@ -36,7 +36,7 @@ describe('a folder in which a browser would find nothing', () => {
 
   it('may hold links, which are not followed', async () => {
     const folder = emptyFolder();
-    const outer = join(folder, '../..');
+    const outer = join(folder, '..');
     writeFileSync(join(outer, 'photo.jpg'), 'elsewhere');
     symlinkSync(join(outer, 'photo.jpg'), join(folder, 'more', 'photo.jpg'));
     const { code, said } = await predict(folder, join(outer, 'out.csv'));
