@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import './styles/tokens.css';
+import { askBeforeLeaving } from './app/ask-before-leaving.ts';
 import { BatchStore } from './app/batch-store.ts';
 import { BreakStore } from './app/break-store.ts';
 import { DistortedChallenge } from './app/distorted-challenge.ts';
@@ -28,6 +29,7 @@ import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
 import { watchOfflineNetworks } from './app/watch-offline-networks.ts';
 import { Comparer } from './comparison/comparer.ts';
+import { SessionReader } from './comparison/session-reader.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
@@ -149,7 +151,8 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   });
   const reviews = new ReviewStore(disk, kept);
   const labels = new LabelStore(new LabelStorage(), new LabelRuleChoice());
-  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
+  const reader = new SessionReader(classesText);
+  const files = new FileStore({ reader, disk, sessions, reviews, kept });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
   const observers = new ObserverStore(
     new Comparer(classesText),
@@ -225,6 +228,7 @@ function showFailure(reason: string): void {
 
 async function main(): Promise<void> {
   const disk = await openDisk();
+  askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => {
     disk.queue.giveUp();
     onGivenUp();

@@ -1,6 +1,7 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { ClassIndex, Wnid } from '../domain/classes/class-ids.ts';
 import type { Review } from '../domain/errors/review.ts';
+import type { FormatError } from '../domain/formats/check-format.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
 import type { NetworkCard } from '../domain/formats/network-card-format.ts';
@@ -171,8 +172,8 @@ export interface SettingsPort {
 /** The disk; each promise settles when the data are really there. */
 export interface SessionsPort {
   /**
-   * All sessions, the newest first, and for a person what is wrong with those that cannot be read. Those marked as
-   * deleted are left out, and removed.
+   * All sessions, the newest first, and for a person what is wrong with some of them, or with those that cannot be
+   * read. Those marked as deleted are left out, and removed.
    */
   list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }>;
   loadDraft(id: SessionId): Promise<Draft | null>;
@@ -218,6 +219,24 @@ export interface FilesPort {
   loadUnknown(id: SessionId): Promise<Json | null>;
   /** Writes sessions with all that belongs to them, all or none; settles when they are really there. */
   saveFiles(files: readonly SessionFile[]): Promise<void>;
+}
+
+/** Reads session files and backups, in a thread of its own. */
+export interface SessionReaderPort {
+  /**
+   * The sessions that a file holds, with what is wrong in place of those in a backup that are damaged; one file at a time.
+   *
+   * @param onBytes called with how many bytes of it are read.
+   * @throws FormatError when the file as a whole cannot be taken; the signal's reason when aborted; Error with a message
+   * for a person when the thread dies.
+   */
+  read(
+    file: File,
+    signal: AbortSignal,
+    onBytes: (bytes: number) => void,
+  ): Promise<readonly (SessionFile | FormatError)[]>;
+  /** Ends the thread; the next file begins it again. */
+  close(): void;
 }
 
 /** The cards of the networks that ship. */

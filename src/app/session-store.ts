@@ -31,7 +31,7 @@ export class SessionStore {
     return this.#state;
   }
 
-  /** What is wrong with sessions on disk that cannot be read, for a person. */
+  /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
     return this.#damaged;
   }

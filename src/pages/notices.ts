@@ -37,6 +37,7 @@ export class Notices extends LitElement {
         network.status,
         network.networks,
         disk.status,
+        disk.setAside,
         sessions.damaged,
         offline.status,
         offline.networks,
@@ -50,6 +51,7 @@ export class Notices extends LitElement {
   protected override render() {
     return [
       this.#renderDisk(),
+      this.#renderSetAside(),
       this.#renderDamaged(),
       this.#renderAddress(),
       this.#renderNetwork(),
@@ -86,11 +88,21 @@ export class Notices extends LitElement {
     }
   }
 
+  #renderSetAside() {
+    const setAside = this.stores.disk.setAside.value;
+    if (setAside.length === 0) return nothing;
+    return html`<hit5-notice kind="alarm">
+      <b>This browser cannot keep something:</b> ${setAside.join('; ')}. It is in this page until you close
+      it. Save the session as a file before you do. All else is kept.
+    </hit5-notice>`;
+  }
+
   #renderDamaged() {
     const damaged = this.stores.sessions.damaged.value;
     if (damaged.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
-      An earlier session cannot be read and is left as it is. ${damaged.join(' ')}
+      <b>Something is wrong with an earlier session.</b> What is on disk is left as it is.
+      ${damaged.join(' ')}
     </hit5-notice>`;
   }
 

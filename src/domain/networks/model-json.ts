@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { jsonFault } from '../formats/check-format.ts';
+import { wholeSchema } from '../formats/number-schemas.ts';
 
 const weightSchema = v.looseObject({
   name: v.string(),
-  shape: v.array(v.number()),
+  shape: v.array(wholeSchema),
   dtype: v.string(),
   quantization: v.optional(v.looseObject({ dtype: v.string() })),
 });
@@ -78,6 +80,8 @@ export function parseModelJson(text: string, name: string): ModelJson {
   } catch (cause) {
     throw refuse(`it is not JSON (${(cause as Error).message})`);
   }
+  const fault = jsonFault(value);
+  if (fault !== null) throw refuse(`it cannot be taken ${fault}`);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format !== undefined && format !== 'graph-model' && format !== 'layers-model') {
     throw refuse(`its format is ${JSON.stringify(format)}`);

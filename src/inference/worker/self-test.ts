@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isClassIndex } from '../../domain/classes/class-ids.ts';
+import { shareSchema } from '../../domain/formats/number-schemas.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 
@@ -39,7 +40,7 @@ const selfTestSchema = v.object({
           v.check((formula) => formulas.has(formula), 'a formula that Hit5 can draw'),
         ),
         probabilities: v.object({
-          top: v.array(v.tuple([v.custom<number>(isClassIndex, 'a class index in 0..999'), v.number()])),
+          top: v.array(v.tuple([v.custom<number>(isClassIndex, 'a class index in 0..999'), shareSchema])),
         }),
       }),
     ),

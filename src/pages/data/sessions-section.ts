@@ -1,14 +1,16 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { OpenedFile } from '../../app/file-store.ts';
+import type { FileProgress, OpenedFile } from '../../app/file-store.ts';
 import { resultsLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
+import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
 import { counted } from '../../domain/formats/counted.ts';
+import { mostMegabytes, mostTrials } from '../../domain/formats/files/session-content.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../domain/trials/session-machine.ts';
 import type { Session } from '../../domain/trials/session.ts';
@@ -16,6 +18,9 @@ import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';
 import { saveFile } from './save-file.ts';
+
+/** A file from this size on takes so long that its progress is shown, in bytes: the page would only jump elsewhere. */
+const large = 2e6;
 
 /** Sessions from files, and the backup of those on this machine. */
 @customElement('hit5-sessions-section')
@@ -40,7 +45,11 @@ export class SessionsSection extends LitElement {
 
   constructor() {
     super();
-    new SignalReader(this, () => [this.stores.files.opened, this.stores.sessions.sessions]);
+    new SignalReader(this, () => [
+      this.stores.files.opened,
+      this.stores.files.progress,
+      this.stores.sessions.sessions,
+    ]);
   }
 
   protected override render() {
@@ -55,7 +64,9 @@ export class SessionsSection extends LitElement {
       </p>
       <hit5-file-drop plain words="Choose session files" @hit5-files-given=${this.#open}>
         <p>Drop Hit5 session files or a backup here, to restore them or to look at somebody else’s.</p>
+        <p>A session may have ${mostTrials.toLocaleString('en')} answers, and a file ${mostMegabytes} MB.</p>
       </hit5-file-drop>
+      ${this.#renderProgress(files.progress.value)}
       <div role="status" class="opened">
         ${files.opened.value.map((opened) => this.#renderOpened(opened))}
       </div>
@@ -64,6 +75,21 @@ export class SessionsSection extends LitElement {
       </div>
       ${this.failure === null ? nothing : html`<hit5-notice kind="alarm">${this.failure}</hit5-notice>`}
     </section>`;
+  }
+
+  #renderProgress(progress: FileProgress | null) {
+    if (!progress || progress.total < large) return nothing;
+    const { kind, file, bytes, total } = progress;
+    if (kind === 'keeping') return html`<p>Keeping what ${visibleText(file)} holds on this machine …</p>`;
+    // When all is read, it takes a while to look at it, and nobody knows how long.
+    const isRead = bytes >= total;
+    return html`<hit5-import-progress
+      .what=${isRead ? `Looking through ${visibleText(file)}` : `Reading ${visibleText(file)}`}
+      .share=${isRead ? null : bytes / total}
+      .bytes=${bytes}
+      .totalBytes=${total}
+      @hit5-import-cancel=${() => this.stores.files.cancel()}
+    ></hit5-import-progress>`;
   }
 
   #renderOpened(opened: OpenedFile) {
@@ -90,7 +116,14 @@ export class SessionsSection extends LitElement {
           </button>
         </hit5-notice>`;
       case 'refused':
-        return html`<hit5-notice kind="alarm">${opened.message} Nothing has changed.</hit5-notice>`;
+        return html`<hit5-notice kind="alarm"
+          >${opened.message}
+          ${opened.isPart ? 'The other sessions of the file are not touched by that.' : 'Nothing has changed.'}</hit5-notice
+        >`;
+      case 'cancelled':
+        return html`<hit5-notice
+          >${file} was not read, since you cancelled. Nothing has changed.</hit5-notice
+        >`;
     }
   }
 

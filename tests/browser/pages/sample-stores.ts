@@ -27,6 +27,7 @@ import { SessionStore } from '../../../src/app/session-store.ts';
 import { SettingsStore } from '../../../src/app/settings-store.ts';
 import { storesContext, type Stores } from '../../../src/app/stores.ts';
 import { Comparer } from '../../../src/comparison/comparer.ts';
+import { SessionReader } from '../../../src/comparison/session-reader.ts';
 import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
 import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
@@ -177,7 +178,13 @@ export async function sampleStores(
       write: () => undefined,
     }),
     reviews,
-    files: new FileStore({ catalogue, disk, sessions: sessionStore, reviews, kept }),
+    files: new FileStore({
+      reader: new SessionReader(await textAt(classes)),
+      disk,
+      sessions: sessionStore,
+      reviews,
+      kept,
+    }),
     cards: { card: () => Promise.resolve(null) },
     photos,
     settings,

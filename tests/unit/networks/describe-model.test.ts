@@ -45,6 +45,27 @@ function layers(parts: readonly object[], bias: readonly number[]): ModelJson {
 
 const input = { class_name: 'InputLayer', config: { batch_input_shape: [null, 299, 299, 3] } };
 
+describe('a model.json', () => {
+  it.each([
+    [
+      'a scale that is none',
+      '4.25',
+      '1e999',
+      'at weightsManifest.0.weights.0.quantization.scale: expected a finite number',
+    ],
+    ['a length that is none', '[8,1000]', '[8,-1]', 'no right weightsManifest.0.weights.0.shape.1'],
+  ])('with %s is refused at its place', (_, good, bad, message) => {
+    const quantization = { dtype: 'uint8', scale: 4.25, min: 0 };
+    const weights = [{ name: 'w', shape: [8, 1000], dtype: 'float32', quantization }];
+    const text = JSON.stringify({
+      modelTopology: { node: [] },
+      weightsManifest: [{ paths: ['w.bin'], weights }],
+    });
+    expect(() => parseModelJson(text, 'a.json')).not.toThrow();
+    expect(() => parseModelJson(text.replace(good, bad), 'a.json')).toThrow(message);
+  });
+});
+
 describe('what a model tells of its network', () => {
   it.each([
     ['efficientnet-lite0', 224],
