@@ -216,7 +216,10 @@ export class SessionDatabase {
 /** What was done with a session that came with numbers that are none, for a person. */
 function mendedWords({ person, startedAt }: Session, mended: number): string {
   const day = startedAt.slice(0, 10);
-  return `The session of ${quoted(person)} of ${day} is open; ${counted(mended, 'number')} in it, such as a time, cannot be right and count as 0.`;
+  return (
+    `The session of ${quoted(person)} of ${day} is open. In it, ${counted(mended, 'number')} cannot be right, such as a ` +
+    'time without end: each counts as 0, or as not set.'
+  );
 }
 
 /**

@@ -128,10 +128,22 @@ describe('the disk', () => {
     await person.commit();
     const alarm = person.alarm('Your last answers are not on disk.');
     await alarm.waitFor();
+    const [question] = await Promise.all([
+      person.page.waitForEvent('dialog'),
+      person.page.close({ runBeforeUnload: true }),
+    ]);
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
     await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = false));
     await alarm.getByRole('button', { name: 'Save again' }).press('Enter');
     await alarm.waitFor({ state: 'detached' });
+    const asked: string[] = [];
+    person.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await person.page.reload();
+    expect(asked).toEqual([]);
     await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
     await person.see(2, 4);
   });
