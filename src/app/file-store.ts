@@ -3,7 +3,6 @@ import type { Review } from '../domain/errors/review.ts';
 import { sides } from '../domain/errors/side.ts';
 import { FormatError } from '../domain/formats/check-format.ts';
 import { writeBackupFile } from '../domain/formats/files/backup-file.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import { sessionContent, type SessionFile } from '../domain/formats/files/session-content.ts';
 import { quoted, visibleText } from '../domain/formats/truth-files/visible-text.ts';
 import type { Session, SessionId } from '../domain/trials/session.ts';
@@ -204,21 +203,26 @@ export class FileStore {
 
 /** Whether two files would hold the same, wherever their reviews stand in the list. */
 function sameContent(one: SessionFile, other: SessionFile): boolean {
-  const [first, second] = [one, other].map((content) =>
-    sessionContent({ ...content, reviews: inOrder(content.reviews, content.session) }),
-  );
-  return isSame(first, second);
+  const [first, second] = [one, other].map((content) => ({
+    ...content,
+    reviews: inOrder(content.reviews, content.session),
+  })) as [SessionFile, SessionFile];
+  const { unknown: ours, ...known } = first;
+  const { unknown: theirs, ...knownThere } = second;
+  if (!isSame(known, knownThere)) return false;
+  // What nobody here knows stands beside what was known when the file was read, and has to be told from it.
+  return isSame(ours, theirs) || isSame(sessionContent(first), sessionContent(second));
 }
 
-/** Whether two values are the same, whatever the order of their fields. */
-function isSame(one: Json | undefined, other: Json | undefined): boolean {
+/** Whether two values of JSON are the same, whatever the order of their fields. */
+function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const fields = new Map(Object.entries(other));
-  const own = Object.entries(one);
+  const names = Object.keys(one);
+  const [ours, theirs] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
   return (
-    own.length === fields.size &&
-    own.every(([name, value]) => fields.has(name) && isSame(value as Json, fields.get(name)))
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(ours[name], theirs[name]))
   );
 }
 
