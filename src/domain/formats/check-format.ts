@@ -72,12 +72,12 @@ function faultWithin(value: unknown, path: string[]): string | null {
   if (typeof value === 'number') {
     return Number.isFinite(value)
       ? null
-      : `${placeWords(path)}: expected a finite number, found ${String(value)}`;
+      : `${placeWords(path)}: expected a finite number, found ${String(value)}. Correct it in the file`;
   }
   if (typeof value !== 'object' || value === null) return null;
   if (path.length >= mostLevels) {
     const most = String(mostLevels);
-    return `${placeWords(path)}: expected at most ${most} lists and objects in one another, found more`;
+    return `${placeWords(path)}: expected at most ${most} lists and objects in one another, found more. Take the field out of the file`;
   }
   for (const [key, part] of Object.entries(value)) {
     path.push(key);

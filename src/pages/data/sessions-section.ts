@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { FileProgress, OpenedFile } from '../../app/file-store.ts';
 import { resultsLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
@@ -43,6 +43,8 @@ export class SessionsSection extends LitElement {
   /** Why the backup could not be made, for a person; null when all is well. */
   @state() failure: string | null = null;
 
+  @query('.opened') readonly outcomes!: HTMLElement;
+
   constructor() {
     super();
     new SignalReader(this, () => [
@@ -64,10 +66,13 @@ export class SessionsSection extends LitElement {
       </p>
       <hit5-file-drop plain words="Choose session files" @hit5-files-given=${this.#open}>
         <p>Drop Hit5 session files or a backup here, to restore them or to look at somebody else’s.</p>
-        <p>A session may have ${mostTrials.toLocaleString('en')} answers, and a file ${mostMegabytes} MB.</p>
+        <p>
+          A session may have up to ${mostTrials.toLocaleString('en')} answers, and a file up to
+          ${mostMegabytes} MB.
+        </p>
       </hit5-file-drop>
       ${this.#renderProgress(files.progress.value)}
-      <div role="status" class="opened">
+      <div role="status" class="opened" tabindex="-1">
         ${files.opened.value.map((opened) => this.#renderOpened(opened))}
       </div>
       <div class="acts">
@@ -88,7 +93,7 @@ export class SessionsSection extends LitElement {
       .share=${isRead ? null : bytes / total}
       .bytes=${bytes}
       .totalBytes=${total}
-      @hit5-import-cancel=${() => this.stores.files.cancel()}
+      @hit5-import-cancel=${this.#cancel}
     ></hit5-import-progress>`;
   }
 
@@ -129,6 +134,12 @@ export class SessionsSection extends LitElement {
 
   #open = ({ given }: FilesGivenEvent) => {
     if (given.kind === 'files') void this.stores.files.open(given.files);
+  };
+
+  /** What came of it is told where the focus goes: the button is on its way out. */
+  #cancel = () => {
+    this.stores.files.cancel();
+    this.outcomes.focus();
   };
 
   #backUp = async () => {

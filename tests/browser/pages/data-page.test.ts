@@ -184,6 +184,7 @@ describe('sessions from files', () => {
     await expect.element(page.getByText('large.json was not read, since you cancelled.')).toBeVisible();
     expect(stores.sessions.sessions.value).toEqual([]);
     expect(cancel.elements()).toEqual([]);
+    await expect.poll(focusedName).toContain('large.json was not read');
     await expectAccessible(shown);
   });
 
