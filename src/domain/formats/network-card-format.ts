@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { networkRuntimes } from '../networks/model-description.ts';
+import { plainIssue } from './plain-issue.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
 const wholeAbove0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a whole number above 0'));
@@ -107,8 +108,8 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
-  const expected = issue.kind === 'schema' ? (issue.expected ?? 'something else') : issue.message;
+  const { expected, found } = plainIssue(issue);
   throw new NetworkCardError(
-    `${file} is no card of a network: ${place} is ${issue.received}, expected: ${expected}.`,
+    `${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`,
   );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainIssue } from '../formats/plain-issue.ts';
 
 const weightSchema = v.looseObject({
   name: v.string(),
@@ -84,7 +85,9 @@ export function parseModelJson(text: string, name: string): ModelJson {
   }
   const result = v.safeParse(format === 'layers-model' ? layersSchema : graphSchema, value);
   if (result.success) return result.output;
-  throw refuse(`it has no right ${v.getDotPath(result.issues[0]) ?? 'content'}`);
+  const [issue] = result.issues;
+  const { expected, found } = plainIssue(issue);
+  throw refuse(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
 }
 
 /** Whether it is a layers model, by its own word. */

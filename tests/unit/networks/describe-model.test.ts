@@ -177,7 +177,7 @@ describe('what a model tells of its network', () => {
     [
       'a path out of its folder',
       '{"modelTopology":{"node":[]},"weightsManifest":[{"paths":["../x"],"weights":[]}]}',
-      /it has no right weightsManifest\.0\.paths\.0\.$/,
+      /weightsManifest\.0\.paths\.0 is "\.\.\/x", expected: a file name without folders\.$/,
     ],
   ])('%s is no model', (_, text, message) => {
     expect(() => parseModelJson(text, 'a.json')).toThrow(message);

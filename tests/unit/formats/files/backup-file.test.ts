@@ -31,7 +31,7 @@ describe('a backup', () => {
   it.each([
     [changed({ version: 2 }), 'b.json is a Hit5 backup of version 2; this Hit5 reads up to version 1.'],
     [changed({ sessions: [{}] }), /^b\.json, session 1 is not in the form expected at format/],
-    [changed({ sessions: {} }), /at sessions: expected Array/],
+    [changed({ sessions: {} }), /at sessions: expected a list, found an object/],
     [
       text.replace('"format":"hit5-session","version":2', '"format":"hit5-session","version":9'),
       'b.json, session 1 is a Hit5 session of version 9',
