@@ -109,7 +109,5 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
   const { expected, found } = plainIssue(issue);
-  throw new NetworkCardError(
-    `${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`,
-  );
+  throw new NetworkCardError(`${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`);
 }

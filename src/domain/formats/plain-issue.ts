@@ -37,7 +37,8 @@ function expectation(issue: BaseIssue<unknown>): string {
   const choices = /^\((.+)\)$/.exec(what)?.[1];
   if (choices !== undefined) return choices.split(' | ').join(' or ');
   const bound = /^([<>]=?)(.+)$/.exec(what);
-  if (bound) return `${isLength(issue) ? 'a length of ' : 'a number of '}${limit(bound[1] ?? '', bound[2] ?? '')}`;
+  if (bound)
+    return `${isLength(issue) ? 'a length of ' : 'a number of '}${limit(bound[1] ?? '', bound[2] ?? '')}`;
   return isLength(issue) ? `a length of ${what}` : what;
 }
 

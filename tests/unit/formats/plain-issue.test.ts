@@ -19,11 +19,17 @@ describe('what a schema says, in words', () => {
     [3, v.nullable(v.boolean()), 'expected true or false, found 3.'],
     ['d', v.picklist(['a', 'b']), 'expected "a" or "b", found "d".'],
     ['y', v.literal('x'), 'expected "x", found "y".'],
-    ['today', v.pipe(v.string(), v.isoTimestamp()), 'expected a time such as 2026-01-31T12:00:00.000Z, found "today".'],
+    [
+      'today',
+      v.pipe(v.string(), v.isoTimestamp()),
+      'expected a time such as 2026-01-31T12:00:00.000Z, found "today".',
+    ],
     ['q', v.custom(() => false, 'a wnid such as n01440764'), 'expected a wnid such as n01440764, found "q".'],
     ['x'.repeat(1000), v.number(), `expected a number, found "${'x'.repeat(59)}….`],
   ])('of %j', (value, schema, message) => {
-    expect(() => checkFormat('a.json', value, schema)).toThrow(`a.json is not in the form expected: ${message}`);
+    expect(() => checkFormat('a.json', value, schema)).toThrow(
+      `a.json is not in the form expected: ${message}`,
+    );
   });
 
   it('of a field that is missing', () => {
