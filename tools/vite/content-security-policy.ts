@@ -38,7 +38,7 @@ function textOf(policy: Policy): string {
  * The header for a file. What a worker may do is said by the header of its own script; on a script that is none it
  * means nothing. That the page may not be framed cannot be said in the page itself.
  */
-function policyFor(path: string): string {
+export function policyFor(path: string): string {
   if (outside.test(path)) return textOf({ ...page, 'connect-src': ['https:', 'http:'] });
   return textOf({ ...page, 'frame-ancestors': ["'none'"] });
 }
