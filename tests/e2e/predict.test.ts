@@ -92,7 +92,7 @@ describe('npm run predict', () => {
     const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
     const ids = photos.flatMap(({ id }, place) => (place % 3 === 0 ? [id] : []));
     const linked = ids.map((id) => [`more/more/${id}.jpg`, id] as const);
-    const expected = new Map([
+    const expected = new Map<string, string | undefined>([
       ...linked,
       ['one.jpg', photos[2]?.id] as const,
       ['own.jpg', photos[1]?.id] as const,
@@ -103,6 +103,36 @@ describe('npm run predict', () => {
       const guess = known?.[expected.get(name) ?? '']?.guesses[0]?.classIndex;
       expect(found.guesses[found.images.indexOf(name) * 5], name).toBe(guess);
     }
+  });
+
+  it('gives the network the pixels of a file, whatever its profile and however it moves', async () => {
+    const groups = [
+      ['baseline.JPEG', 'display-p3.JPEG', 'adobe-rgb.JPEG'],
+      ['png-named.JPEG', 'display-p3.png', 'moving.png'],
+      ['exif-turned.png'],
+    ];
+    const names = groups.flat();
+    const files = names.map((name) => [`set/${name}`, readFileSync(join('tests/fixtures/imagery', name))]);
+    const folder = folderOf(Object.fromEntries(files) as Record<string, Uint8Array>);
+    const file = join(folder, '..', 'out.csv');
+    const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
+    expect((await predict(folder, ...words)).code).toBe(0);
+    const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
+    const answers = new Map(
+      found.images.map((name, at) => [
+        name.replace('set/', ''),
+        [
+          ...found.guesses.subarray(at * 5, at * 5 + 5),
+          ...(found.probabilities?.subarray(at * 5, at * 5 + 5) ?? []),
+        ],
+      ]),
+    );
+    expect(answers.size).toBe(names.length);
+    const [jpeg, png, turned] = groups.map(
+      (group) => new Set(group.map((name) => String(answers.get(name)))),
+    );
+    expect([jpeg?.size, png?.size]).toEqual([1, 1]);
+    expect([...(turned ?? [])]).not.toEqual([...(png ?? [])]);
   });
 
   it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {

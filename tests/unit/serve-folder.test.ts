@@ -51,7 +51,7 @@ describe('the server of npm start', () => {
       'referrer-policy': 'no-referrer',
       'permissions-policy': expect.stringContaining('camera=(self)') as string,
       'content-security-policy': expect.stringMatching(
-        /connect-src 'self';.*frame-ancestors 'none'/,
+        /connect-src 'self' blob:;.*frame-ancestors 'none'/,
       ) as string,
       'cache-control': 'no-cache',
     });

@@ -13,7 +13,8 @@ const page: Policy = {
   'img-src': ["'self'", 'blob:', 'data:'],
   'font-src': ["'self'"],
   'media-src': ["'self'", 'blob:'],
-  'connect-src': ["'self'"],
+  // What a photo's file says of its colours is read at its blob address.
+  'connect-src': ["'self'", 'blob:'],
   // The threads of WebAssembly begin at blob addresses.
   'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
