@@ -81,7 +81,8 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     const asked = pathOf(request);
-    for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {})) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {}))
+      response.setHeader(name, value);
     const file = asked?.startsWith(path) ? fileIn(folder, asked.slice(path.length) || 'index.html') : null;
     if (!ownNames.test(request.headers.host ?? ''))
       refuse(response, 403, 'This server answers to localhost only.');
