@@ -65,10 +65,15 @@ export class Pictures {
     return { name, blob, bitmap: await decodeImage(blob, name) };
   }
 
-  /** The pixels as a file, exactly. */
+  /** The pixels as a file, exactly; what is transparent is white, as the network sees it. */
   async encode(bitmap: ImageBitmap): Promise<Blob> {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0);
+    const context = canvas.getContext('2d', { alpha: false });
+    if (context) {
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, bitmap.width, bitmap.height);
+      context.drawImage(bitmap, 0, 0);
+    }
     return canvas.convertToBlob({ type: 'image/png' });
   }
 }

@@ -5,6 +5,7 @@ import { styleMap } from '../../styles/style-map.ts';
 import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { PageWindow } from '../trial-list/page-window.ts';
+import { asDecoded } from '../photo/as-decoded.ts';
 
 /** An image of a list. */
 export interface ImageTile {
@@ -106,7 +107,7 @@ export class ImageTiles extends LitElement {
     const inside = html`${
         pictured
           ? html`<span class="photo"
-              >${src ? html`<img src=${src} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
+              >${src ? html`<img src=${asDecoded(src)} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
             >`
           : nothing
       }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { visibleText } from './truth-files/visible-text.ts';
+import { plainIssue } from './plain-issue.ts';
 
 /** A file or record is not what it should be; the message names it, the place and what was expected. */
 export class FormatError extends Error {
@@ -21,11 +22,9 @@ export function checkFormat<Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue);
-  // A regular expression says nothing to a person; its message does.
-  const isSaid = issue.expected !== null && issue.expected !== 'unknown' && issue.type !== 'regex';
-  const expected = isSaid ? issue.expected : issue.message;
+  const { expected, found } = plainIssue(issue);
   throw new FormatError(
-    `${name} is not in the form expected${place ? ` at ${place}` : ''}: expected ${expected}, found ${issue.received}.`,
+    `${name} is not in the form expected${place ? ` at ${place}` : ''}: expected ${expected}, found ${found}.`,
   );
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { networkRuntimes } from '../networks/model-description.ts';
 import { jsonFault } from './check-format.ts';
 import { shareSchema, wholeAbove0Schema, wholeSchema } from './number-schemas.ts';
+import { plainIssue } from './plain-issue.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
 
@@ -109,8 +110,6 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
-  const expected = issue.kind === 'schema' ? (issue.expected ?? 'something else') : issue.message;
-  throw new NetworkCardError(
-    `${file} is no card of a network: ${place} is ${issue.received}, expected: ${expected}.`,
-  );
+  const { expected, found } = plainIssue(issue);
+  throw new NetworkCardError(`${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { jsonFault } from '../formats/check-format.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
+import { plainIssue } from '../formats/plain-issue.ts';
 
 const weightSchema = v.looseObject({
   name: v.string(),
@@ -88,7 +89,9 @@ export function parseModelJson(text: string, name: string): ModelJson {
   }
   const result = v.safeParse(format === 'layers-model' ? layersSchema : graphSchema, value);
   if (result.success) return result.output;
-  throw refuse(`it has no right ${v.getDotPath(result.issues[0]) ?? 'content'}`);
+  const [issue] = result.issues;
+  const { expected, found } = plainIssue(issue);
+  throw refuse(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
 }
 
 /** Whether it is a layers model, by its own word. */

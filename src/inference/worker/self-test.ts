@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isClassIndex } from '../../domain/classes/class-ids.ts';
 import { shareSchema } from '../../domain/formats/number-schemas.ts';
+import { plainIssue } from '../../domain/formats/plain-issue.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 
@@ -65,7 +66,8 @@ export function parseSelfTest(json: string, name: string): SelfTest {
     const result = v.safeParse(selfTestSchema, JSON.parse(json));
     if (result.success) return result.output;
     const [issue] = result.issues;
-    throw new Error(`${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`);
+    const { expected, found } = plainIssue(issue);
+    throw new Error(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
   } catch (cause) {
     throw new InferenceError('not-a-network', `${name} is no self-test: ${messageOf(cause)}.`, { cause });
   }

@@ -53,7 +53,12 @@ describe('a model.json', () => {
       '1e999',
       'at weightsManifest.0.weights.0.quantization.scale: expected a finite number',
     ],
-    ['a length that is none', '[8,1000]', '[8,-1]', 'no right weightsManifest.0.weights.0.shape.1'],
+    [
+      'a length that is none',
+      '[8,1000]',
+      '[8,-1]',
+      'weightsManifest.0.weights.0.shape.1 is -1, expected: a whole number from 0',
+    ],
   ])('with %s is refused at its place', (_, good, bad, message) => {
     const quantization = { dtype: 'uint8', scale: 4.25, min: 0 };
     const weights = [{ name: 'w', shape: [8, 1000], dtype: 'float32', quantization }];
@@ -198,7 +203,7 @@ describe('what a model tells of its network', () => {
     [
       'a path out of its folder',
       '{"modelTopology":{"node":[]},"weightsManifest":[{"paths":["../x"],"weights":[]}]}',
-      /it has no right weightsManifest\.0\.paths\.0\.$/,
+      /weightsManifest\.0\.paths\.0 is "\.\.\/x", expected: a file name without folders\.$/,
     ],
   ])('%s is no model', (_, text, message) => {
     expect(() => parseModelJson(text, 'a.json')).toThrow(message);

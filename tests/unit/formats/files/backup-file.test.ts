@@ -33,7 +33,7 @@ describe('a backup', () => {
 
   it.each([
     [changed({ version: 2 }), 'b.json is a Hit5 backup of version 2; this Hit5 reads up to version 1.'],
-    [changed({ sessions: {} }), /at sessions: expected Array/],
+    [changed({ sessions: {} }), /at sessions: expected a list, found an object/],
     ['{"format":"hit5-backup"', /^b\.json is not JSON/],
   ])('%.40s is refused', (bad, message) => {
     expect(() => readBackupFile('b.json', bad)).toThrow(message);

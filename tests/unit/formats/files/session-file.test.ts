@@ -110,9 +110,13 @@ describe('a Hit5 session file', () => {
     ['{"format":', /^a\.json is not JSON: /],
     ['[]', /^a\.json is not in the form expected/],
     ['{"format":"hit5-challenge","version":1}', /at format: expected "hit5-session", found "hit5-challenge"/],
-    [changed({ version: 'one' }), /at version: expected number/],
-    [changed({ seed: -1 }), /at seed: expected a whole number from 0, found -1/],
-    [changed({ mode: 'exam' }), /at mode: expected .*found "exam"/],
+    [changed({ version: 'one' }), /at version: expected a number, found "one"\.$/],
+    [changed({ seed: -1 }), /at seed: expected a whole number from 0, found -1\.$/],
+    [changed({ seed: 1.5 }), /at seed: expected a whole number from 0, found 1\.5\.$/],
+    [changed({ order: 'c' }), /at order: expected a list, found "c"\.$/],
+    [changed({ person: undefined }), /at person: expected a value, found nothing\.$/],
+    [changed({ startedAt: 'today' }), /at startedAt: expected a time such as .*, found "today"\.$/],
+    [changed({ mode: 'exam' }), /at mode: expected "practice" or "challenge" or "test", found "exam"\.$/],
     [changed({ order: ['c', 'a', 'e', 'b', 'c'] }), 'a.json: the image “c” stands twice in the order.'],
     [
       changed({ order: ['a', 'c', 'e', 'b'] }),
@@ -189,10 +193,10 @@ describe('a Hit5 session file', () => {
     expect(network?.assisted).toBeNull();
   });
 
-  it('with a wnid that is none of the 1000 holds no observers', () => {
+  it('with a wnid that is none of the 1000 holds no observers; file, image and place are named', () => {
     const text = version1.replaceAll('n01440764', 'n99999999');
     expect(() => readObservers('a.json', text, catalogue)).toThrow(
-      '“n99999999” is not one of the 1000 classes.',
+      /^a\.json, (the truth|guess \d) of the image “\w”: expected the wnid .*, found “n99999999”\.$/,
     );
   });
 });
