@@ -34,7 +34,10 @@ export async function fetchFile(
     .catch((cause: unknown) => {
       throw missing(`${name} could not be fetched: ${sentenceOf(cause)}`, cause);
     });
-  if (!response.ok) throw missing(`${name} is missing (${String(response.status)}).`);
+  if (!response.ok) {
+    const what = [401, 403].includes(response.status) ? 'was refused' : 'is missing';
+    throw missing(`${name} ${what} (${String(response.status)}).`);
+  }
   return readAll(response, name, options);
 }
 
