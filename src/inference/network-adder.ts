@@ -2,7 +2,7 @@ import type { ClassIndex } from '../domain/classes/class-ids.ts';
 import { askOnce, type AskPerson } from '../domain/fetching/fetch-question.ts';
 import { inputRanges, type InputRangeId } from '../domain/networks/input-range.ts';
 import type { NetworkOrigin } from '../domain/networks/make-card.ts';
-import { hubQuery, variantAt, type MobilenetVariant } from '../domain/networks/mobilenet-variants.ts';
+import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../domain/networks/mobilenet-variants.ts';
 import { classOffsets, suggestForm, type NetworkForm } from '../domain/networks/network-form.ts';
 import type { PhotoCheck } from '../domain/networks/photo-check.ts';
 import { isHit } from '../domain/scoring/hit.ts';
@@ -137,9 +137,10 @@ export class NetworkAdder {
       try {
         const served: ServedModel = { address: `${address}/`, query: '', known: {} };
         const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
-        // The Keras model has weights of its own, so results must not mix it with the hub's.
+        // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
+        const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
         const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };
-        return this.#keepFound(model, origin, { ...variant, known: true, range });
+        return this.#keepFound(model, origin, { ...variant, name, known: true, range });
       } catch (cause) {
         signal.throwIfAborted();
         failures.push((cause as Error).message);
@@ -236,7 +237,7 @@ export class NetworkAdder {
     const range = model.description.range ?? told.range ?? null;
     const form = suggestForm(model.description, told.name);
     return {
-      form: { ...form, range: range ?? form.range },
+      form: { ...form, name: told.known ? told.name : form.name, range: range ?? form.range },
       known: told.known,
       top1: told.top1,
       range,
@@ -245,16 +246,6 @@ export class NetworkAdder {
       source: origin.source,
     };
   }
-}
-
-/** What a person can do where no server gives the files. */
-function byHand({ name, address, others }: MobilenetVariant): string {
-  const places = [`${address}/model.json${hubQuery}`, ...others.map((one) => `${one.address}/model.json`)];
-  return (
-    `No address that is known gave ${name}. To get it by hand, open ${places.join(' or ')} in a tab of its own, save the ` +
-    'file as model.json, save the files that it names under “paths” from the same folder beside it, and drop all of ' +
-    'them below. Or try again later.'
-  );
 }
 
 /** @throws Error when a network cannot be fetched from it. */

@@ -93,3 +93,13 @@ export function variantAt(address: URL): MobilenetVariant | null {
   const path = address.pathname.replace(/(\/model\.json|\/)$/, '');
   return mobilenetVariants.find((variant) => path.endsWith(new URL(variant.address).pathname)) ?? null;
 }
+
+/** What a person can do where no server gives the files. */
+export function byHand({ name, address, others }: MobilenetVariant): string {
+  const places = [`${address}/model.json${hubQuery}`, ...others.map((one) => `${one.address}/model.json`)];
+  return (
+    `No address that is known gave ${name}. To get it by hand, open ${places.join(' or ')} in a tab of its own, save the ` +
+    'file as model.json, save the files that it names under “paths” from the same folder beside it, and drop all of ' +
+    'them below. Or try again later.'
+  );
+}
