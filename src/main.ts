@@ -227,7 +227,7 @@ function showFailure(reason: string): void {
 
 /** Whether `src/start/start.js` has found that the app cannot start, and says why. */
 function isStopped(): boolean {
-  return document.documentElement.dataset['start'] !== undefined;
+  return document.documentElement.dataset['stopped'] !== undefined;
 }
 
 async function main(): Promise<void> {

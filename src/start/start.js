@@ -10,7 +10,7 @@
   /** The youngest of what Hit5 cannot do without; index.html names the versions that have all of it. */
   function isNewEnough() {
     try {
-      return Boolean(
+      return !!(
         // Colours of both looks: Chrome 123, Firefox 120, Safari 17.5.
         CSS.supports('color', 'light-dark(#000, #fff)') &&
         // The network's panel and the large example: Chrome 114, Firefox 125, Safari 17.
@@ -20,7 +20,7 @@
         // Addresses: Chrome 120, Firefox 115, Safari 17.
         URL.canParse &&
         // ES2023: Chrome 110, Firefox 115, Safari 16.
-        [].toSorted,
+        [].toSorted
       );
     } catch (error) {
       return false;
@@ -35,8 +35,9 @@
     document.getElementById('start-' + why).hidden = false;
   }
 
-  /** The app looks for this mark, and does not start where it stands. */
-  function say(why) {
+  /** The app does not start where it is stopped; else it takes the place of these words as soon as it has. */
+  function say(why, isStopped) {
+    if (isStopped) root.setAttribute('data-stopped', '');
     if (root.hasAttribute('data-start')) return;
     root.setAttribute('data-start', why);
     show();
@@ -51,10 +52,10 @@
     // Of files, scripts and styles count: an icon that is not there is none too few.
     var isFile = from && from !== window;
     var counts = !isFile || from.tagName === 'SCRIPT' || from.rel === 'stylesheet';
-    if (counts && isStarting()) say('failed');
+    if (counts && isStarting()) say('failed', isFile);
   }
 
-  if (!isNewEnough()) say('old');
+  if (!isNewEnough()) say('old', true);
   // Errors of files do not rise, so they are caught on their way down.
   window.addEventListener('error', onError, true);
   window.addEventListener('unhandledrejection', onError);

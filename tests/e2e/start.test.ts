@@ -75,6 +75,27 @@ describe('a page whose app does not come', () => {
   });
 });
 
+describe('an error while the app starts', () => {
+  it('is told in place of a blank page', async () => {
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'locks', {
+        get() {
+          throw new Error('no locks');
+        },
+      }),
+    );
+    await page.goto(`${appUrl}/`);
+    await failed().waitFor();
+  });
+
+  it('that the app can do without lets it start', async () => {
+    await page.addInitScript(() => void Promise.reject(new Error('of an extension, say')));
+    await page.goto(`${appUrl}/`);
+    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('#start').count()).toBe(0);
+  });
+});
+
 describe('a page that starts', () => {
   it('shows none of these words while it does', async () => {
     let shown: readonly boolean[] = [];
