@@ -210,6 +210,8 @@ async function showApp(disk: Disk): Promise<void> {
   try {
     const app = new AppRoot();
     app.stores = await makeStores(disk);
+    // The styles may have failed meanwhile, which the page says.
+    if (isStopped()) return;
     document.body.replaceChildren(app);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
@@ -226,7 +228,13 @@ function showFailure(reason: string): void {
   document.body.replaceChildren(notice);
 }
 
+/** Whether `src/start/start.js` has found that the app cannot start, and says why. */
+function isStopped(): boolean {
+  return document.documentElement.dataset['stopped'] !== undefined;
+}
+
 async function main(): Promise<void> {
+  if (isStopped()) return;
   const disk = await openDisk();
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => {

@@ -1,4 +1,5 @@
 /** The interfaces of camera, single pictures and distortions that the stores need. */
+import type { AskPerson } from '../domain/fetching/fetch-question.ts';
 import type { DistortionSetting } from '../domain/distortions/setting.ts';
 import type { Challenge, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { GivenFiles, PackSummary } from './pack-ports.ts';
@@ -37,7 +38,8 @@ export interface PicturesPort {
   read(given: GivenFiles, signal: AbortSignal): Promise<Picture>;
   /** Where an address leads, to be shown before anything is asked of it. */
   whereTo(address: string): { readonly address: string; readonly host: string; readonly own: boolean };
-  fetch(address: string, signal: AbortSignal): Promise<Picture>;
+  /** Fetches it; asks about a redirect. */
+  fetch(address: string, signal: AbortSignal, ask: AskPerson): Promise<Picture>;
   /** The pixels as a file, exactly. */
   encode(bitmap: ImageBitmap): Promise<Blob>;
 }

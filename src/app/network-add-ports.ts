@@ -1,4 +1,5 @@
 /** The interfaces of adding a network that the stores need; `main.ts` gives them inference and imagery. */
+import type { AskPerson } from '../domain/fetching/fetch-question.ts';
 import type { InputRangeId } from '../domain/networks/input-range.ts';
 import type { NetworkForm } from '../domain/networks/network-form.ts';
 import type { PhotoCheck } from '../domain/networks/photo-check.ts';
@@ -10,6 +11,8 @@ export interface FoundNetwork {
   readonly form: NetworkForm;
   /** Whether it is one of those that @tensorflow-models/mobilenet offers, so that nothing need be asked. */
   readonly known: boolean;
+  /** Its top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
   /** The input range that the graph tells; null: the photos must say it. */
   readonly range: InputRangeId | null;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
@@ -27,11 +30,12 @@ export interface FoundNetwork {
 export interface NetworkAddPort {
   /** Where an address leads, before anything is asked there. */
   whereTo(address: string): { readonly address: string; readonly host: string };
-  /** Fetches a model from the address of its folder or of its `model.json`. */
+  /** Fetches a model from the address of its folder or of its `model.json`; asks before any other host. */
   fetch(
     address: string,
     signal: AbortSignal,
     onProgress: (progress: { readonly loadedBytes: number; readonly totalBytes: number }) => void,
+    ask: AskPerson,
   ): Promise<FoundNetwork>;
   /** Finds a model among files from the disk. */
   take(files: readonly GivenFile[], signal: AbortSignal): Promise<FoundNetwork>;

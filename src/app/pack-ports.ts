@@ -1,4 +1,5 @@
 /** The interfaces of packs and import that the stores need; `main.ts` gives them imagery and storage. */
+import type { AskPerson } from '../domain/fetching/fetch-question.ts';
 import type { PackPredictions, PackRecord } from '../domain/formats/pack-format.ts';
 import type { PackOrder } from '../domain/formats/pack-order.ts';
 import type { ChallengeId } from '../domain/trials/challenge.ts';
@@ -32,8 +33,13 @@ export interface PacksPort {
   predictions(id: ChallengeId): Promise<PackPredictions | null>;
   /** Where an address leads: its host, and whether that is the one that the app itself came from. */
   whereTo(address: string): { readonly address: string; readonly host: string; readonly own: boolean };
-  /** Fetches a pack from an address and keeps it. */
-  addFromAddress(address: string, signal: AbortSignal, onProgress: BytesProgress): Promise<PackSummary>;
+  /** Fetches a pack from an address and keeps it; asks what only shows on the way. */
+  addFromAddress(
+    address: string,
+    signal: AbortSignal,
+    onProgress: BytesProgress,
+    ask: AskPerson,
+  ): Promise<PackSummary>;
   /** Keeps a pack that is a zip, or the files of a folder. */
   addFromFiles(
     files: readonly GivenFile[],

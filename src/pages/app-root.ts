@@ -1,10 +1,13 @@
 import { provide } from '@lit/context';
 import { initialState, Task } from '@lit/task';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SignalReader } from '../app/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
+import '../components/notice/notice.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
 import './credits-page.ts';
 import './data/data-page.ts';
 import './label-page.ts';
@@ -13,6 +16,20 @@ import './start-page.ts';
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
 export class AppRoot extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      main {
+        display: grid;
+        gap: 16px;
+        max-width: 40rem;
+        margin: 0 auto;
+        padding: 12vh 20px;
+      }
+    `,
+  ];
+
   @provide({ context: storesContext })
   @property({ attribute: false })
   stores!: Stores;
@@ -90,19 +107,21 @@ export class AppRoot extends LitElement {
     return part.render({
       pending: () => html`<p role="status">Loading this part of Hit5…</p>`,
       complete: page,
-      error: notLoaded,
+      error: () =>
+        html`<main>
+          <hit5-notice kind="alarm">
+            <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Look at your
+            connection and try again; if it stays so, load the page again.
+            <button slot="actions" type="button" @click=${() => void part.run()}>Try again</button>
+            <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
+          </hit5-notice>
+          <p><a href="#/">Back to the start</a></p>
+        </main>`,
     });
   }
 }
 
-function notLoaded() {
-  return html`<p role="alert">
-    A part of Hit5 could not be loaded. <a href="." @click=${reload}>Load the page again</a>
-  </p>`;
-}
-
 /** The same address anew, hash and all. */
-function reload(event: Event): void {
-  event.preventDefault();
+function reload(): void {
   location.reload();
 }

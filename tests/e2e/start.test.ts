@@ -1,68 +1,134 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { challengeLink, Participant } from './participant.ts';
+import { storedTrials } from './stored-trials.ts';
+import { useChromium } from './use-chromium.ts';
 
-/** What all processes may hold while the app is served, in bytes. */
-const most = 150 * 1024 * 1024;
+const appUrl = inject('appUrl');
+const used = useChromium();
+let page: Page;
 
-function freePort(): Promise<number> {
-  return new Promise((answer) => {
-    const probe = createServer();
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => answer(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+beforeEach(async () => {
+  page = await used.context.newPage();
+});
+
+/** The files that the page names: its main script, what is loaded with it, its styles. */
+async function namedFiles(pattern: RegExp): Promise<readonly string[]> {
+  const html = await (await used.context.request.get(`${appUrl}/`)).text();
+  const found = [...html.matchAll(pattern)].map(([, path]) => `**/${path?.replace(/^\.\//, '') ?? ''}`);
+  expect(found.length).toBeGreaterThan(0);
+  return found;
 }
 
-/** The memory of a process and of all that it started, in bytes. */
-function memoryOf(root: number): number {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  const tree = new Set([root]);
-  // A process may stand before the one that started it.
-  for (let before = 0; before < tree.size;) {
-    before = tree.size;
-    for (const [pid = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(pid);
-  }
-  return rows.reduce((sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes * 1024 : 0), 0);
-}
+const failed = () => page.getByText('Hit5 could not start.');
 
-it.skipIf(process.platform === 'win32')('npm start holds nothing of the build while it serves', async () => {
-  const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'hit5-start-'));
-  const command = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: String(port), HIT5_DIST: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
+describe('a page whose app does not come', () => {
+  it.each([
+    ['main script', /<script type="module"[^>]* src="([^"]+)"/g],
+    ['preloaded part', /<link rel="modulepreload"[^>]* href="([^"]+)"/g],
+    ['style', /<link rel="stylesheet"[^>]* href="([^"]+)"/g],
+  ])('since its %s fails says so, and comes back where it was', async (_, pattern) => {
+    const [file] = await namedFiles(pattern);
+    if (file === undefined) throw new Error('no file');
+    await used.context.route(file, (route) => route.abort());
+    await page.goto(`${appUrl}/#/credits`);
+    await failed().waitFor();
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document.body)');
+      expect(violations.map(({ id, help }) => `${colorScheme}: ${id}: ${help}`)).toEqual([]);
+    }
+    await used.context.unroute(file);
+    await page.getByRole('link', { name: 'try again' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Credits/ }).waitFor();
+    expect(page.url()).toBe(`${appUrl}/#/credits`);
+    expect(await page.locator('#start').count()).toBe(0);
   });
-  const root = command.pid ?? 0;
-  const ended = new Promise((end) => command.once('close', end));
-  onTestFinished(async () => {
-    if (command.exitCode === null) process.kill(-root, 'SIGINT');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+
+  it.each([
+    ['its script and the one that tells why', ['**/*.js']],
+    ['all of its files', ['**/*.js', '**/*.css']],
+  ])('since %s fail says it in plain HTML', async (_, files) => {
+    for (const file of files) await used.context.route(file, (route) => route.abort());
+    await page.goto(`${appUrl}/`);
+    await page.getByText('Hit5 has not started yet.').waitFor();
+    await used.context.unrouteAll();
+    await page.getByRole('link', { name: 'try again' }).press('Enter');
+    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
   });
-  const address = `http://localhost:${String(port)}`;
-  await new Promise<void>((served, failed) => {
-    let said = '';
-    command.stdout.on('data', (part: Buffer) => {
-      said += part.toString();
-      if (said.includes(`Hit5 is at ${address}`)) served();
+
+  it.each<readonly [string, () => void]>([
+    ['AbortSignal.any', () => Reflect.deleteProperty(AbortSignal, 'any')],
+    ['CSS.supports', () => Reflect.deleteProperty(CSS, 'supports')],
+    ['popover', () => Reflect.deleteProperty(HTMLElement.prototype, 'popover')],
+  ])('in a browser without %s names those that are new enough', async (_, makeOld) => {
+    await page.addInitScript(makeOld);
+    await page.goto(`${appUrl}/`);
+    await page.getByText('This browser is too old for Hit5.').waitFor();
+    expect(await page.locator('#start-old').innerText()).toMatch(
+      /Chrome or Edge 123, Firefox 125, Safari 17\.5 \(iOS 17\.5\)/,
+    );
+    expect(await failed().isVisible()).toBe(false);
+    expect(await page.locator('hit5-app').count()).toBe(0);
+  });
+});
+
+describe('an error while the app starts', () => {
+  it('is told in place of a blank page', async () => {
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'locks', {
+        get() {
+          throw new Error('no locks');
+        },
+      }),
+    );
+    await page.goto(`${appUrl}/`);
+    await failed().waitFor();
+  });
+
+  it('that the app can do without lets it start', async () => {
+    await page.addInitScript(() => void Promise.reject(new Error('of an extension, say')));
+    await page.goto(`${appUrl}/`);
+    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('#start').count()).toBe(0);
+  });
+});
+
+describe('a page that starts', () => {
+  it('shows none of these words while it does', async () => {
+    let shown: readonly boolean[] = [];
+    await used.context.route('**/assets/classes.json', async (route) => {
+      shown = await Promise.all(
+        ['#start-slow', '#start-failed', '#start-old'].map((place) => page.locator(place).isVisible()),
+      );
+      await route.continue();
     });
-    command.once('close', () => failed(new Error(said)));
+    await page.goto(`${appUrl}/`);
+    await page.locator('hit5-app').getByRole('heading', { level: 1 }).waitFor();
+    expect(shown).toEqual([false, false, false]);
+    expect(await page.locator('#start').count()).toBe(0);
   });
-  const model = join(folder, 'models/efficientnet-lite0/group1-shard1of2.bin');
-  for (const path of ['', 'assets/classes.json', 'models/efficientnet-lite0/group1-shard1of2.bin']) {
-    const answer = await fetch(`${address}/${path}`);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect([answer.status, bytes.length > 0], path).toEqual([200, true]);
-    if (path.endsWith('.bin')) expect(bytes.equals(readFileSync(model))).toBe(true);
-  }
-  expect(memoryOf(root)).toBeLessThan(most);
+});
+
+describe('a part that is loaded later and does not come', () => {
+  it('is fetched again on request, and no trial is lost', async () => {
+    await page.close();
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 7, 3));
+    await person.see(1, 3);
+    await person.pick('goldfish');
+    await person.commit();
+    const part = /\/app\/results-page-[\w-]+\.js/;
+    await used.context.route(part, (route) => route.abort());
+    await person.page.goto(`${appUrl}/#/results`);
+    const alarm = person.alarm('A part of Hit5 could not be loaded.');
+    await alarm.waitFor();
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await alarm.waitFor();
+    await used.context.unroute(part);
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await person.page.locator('hit5-results-page').getByRole('heading', { level: 1 }).waitFor();
+    expect((await storedTrials(person.page, 7)).map(({ guesses }) => guesses.length)).toEqual([1]);
+  });
 });

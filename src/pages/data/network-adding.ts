@@ -4,6 +4,8 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../../app/network-add-store.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../components/fetch-question/fetch-question.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
 import '../../components/import-progress/import-progress.ts';
@@ -51,7 +53,7 @@ export class NetworkAdding extends LitElement {
   protected override render() {
     const { networkAdding } = this.stores;
     const adding = networkAdding.state.value;
-    const busy = adding.kind === 'fetching' || adding.kind === 'checking' || adding.kind === 'keeping';
+    const busy = ['fetching', 'asking', 'checking', 'keeping'].includes(adding.kind);
     return html`<h3>Add a network</h3>
       ${this.#renderAddress(busy)}
       <div
@@ -108,8 +110,8 @@ export class NetworkAdding extends LitElement {
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
-      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, and to where it may send them on,
-      which then know your network address and nothing else: ${address}
+      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, which then knows your network
+      address and nothing else: ${address}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
     </hit5-notice>`;
@@ -129,6 +131,11 @@ export class NetworkAdding extends LitElement {
           .share=${adding.totalBytes > 0 ? Math.min(1, adding.loadedBytes / adding.totalBytes) : null}
           @hit5-import-cancel=${forget}
         ></hit5-import-progress>`;
+      case 'asking':
+        return html`<hit5-fetch-question
+          .question=${adding.question}
+          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
+        ></hit5-fetch-question>`;
       case 'found':
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
       case 'checking':
@@ -140,7 +147,11 @@ export class NetworkAdding extends LitElement {
         ></hit5-import-progress>`;
       case 'checked':
         return html`<div class="card">
-          <hit5-network-check .check=${adding.check} .range=${adding.form.range}></hit5-network-check>
+          <hit5-network-check
+            .check=${adding.check}
+            .range=${adding.form.range}
+            .top1=${adding.found.top1}
+          ></hit5-network-check>
           <div class="acts">
             <button type="button" class="primary" @click=${() => void networkAdding.keep()}>
               Keep ${adding.form.name}

@@ -6,6 +6,8 @@ import type { PackWork } from '../../app/pack-store.ts';
 import { freshSeed, labelLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../components/fetch-question/fetch-question.ts';
 import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../../components/pack-list/pack-list-events.ts';
@@ -158,6 +160,11 @@ export class PacksSection extends LitElement {
           .share=${work.totalBytes ? Math.min(1, work.bytes / work.totalBytes) : null}
           @hit5-import-cancel=${() => this.stores.packs.cancel()}
         ></hit5-import-progress>`;
+      case 'asking':
+        return html`<hit5-fetch-question
+          .question=${work.question}
+          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
+        ></hit5-fetch-question>`;
       case 'added':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
           ${quoted(work.pack.title)} is here${work.replaced ? ', in place of the pack of the same id' : ''}.

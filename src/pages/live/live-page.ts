@@ -4,6 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../app/router.ts';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../components/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../components/fetch-question/fetch-question.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
 import '../../components/live/camera-view.ts';
@@ -45,7 +47,15 @@ export class LivePage extends LitElement {
     new PastePhoto(this, (files) => void this.stores.live.take({ kind: 'files', files }));
     new SignalReader(this, () => {
       const { live } = this.stores;
-      return [live.camera, live.still, live.message, live.own.blind, live.own.revealed, live.kept.files];
+      return [
+        live.camera,
+        live.still,
+        live.message,
+        live.question,
+        live.own.blind,
+        live.own.revealed,
+        live.kept.files,
+      ];
     });
   }
 
@@ -95,6 +105,13 @@ export class LivePage extends LitElement {
   }
 
   #renderAsked() {
+    const question = this.stores.live.question.value;
+    if (question) {
+      return html`<hit5-fetch-question
+        .question=${question}
+        @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
+      ></hit5-fetch-question>`;
+    }
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">

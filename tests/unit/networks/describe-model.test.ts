@@ -184,6 +184,34 @@ describe('what a model tells of its network', () => {
     });
   });
 
+  it('layers of 2018 say no format, end in a reshaped convolution, and list weights by name', () => {
+    const parts = [
+      { class_name: 'InputLayer', config: { batch_input_shape: [null, 224, 224, 3] } },
+      { class_name: 'Conv2D', config: { name: 'conv_pw_9', filters: 128 } },
+      { class_name: 'Conv2D', config: { name: 'conv_preds', filters: 1000 } },
+      { class_name: 'Activation', config: { activation: 'softmax' } },
+      { class_name: 'Reshape', config: {} },
+    ];
+    const text = JSON.stringify({
+      modelTopology: {
+        keras_version: '2.1.4',
+        model_config: { class_name: 'Model', config: { name: 'mobilenet_0.25_224', layers: parts } },
+      },
+      weightsManifest: ['conv_preds', 'conv_pw_9'].map((name, at) => ({
+        paths: [`group${String(at + 1)}-shard1of1`],
+        weights: [{ name: `${name}/bias`, shape: [at === 0 ? 1000 : 128], dtype: 'float32' }],
+      })),
+    });
+    expect(describeModel(parseModelJson(text, 'a.json'), 'a.json')).toMatchObject({
+      runtime: 'layers',
+      name: 'mobilenet_0.25_224',
+      size: 224,
+      classes: 1000,
+      activation: 'probabilities',
+      range: null,
+    });
+  });
+
   it.each<readonly [string, () => ModelJson, RegExp]>([
     ['ten classes', () => graph(224, 10), /^a\.json ends in 10 values; .* has 1000 or 1001\.$/],
     [
