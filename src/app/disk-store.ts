@@ -9,9 +9,7 @@ export type DiskStatus =
   /** The browser keeps nothing at all; the answers last as long as the page. */
   | { readonly kind: 'unavailable'; readonly message: string }
   /** The last write failed; it and all later ones wait in memory. */
-  | { readonly kind: 'failing'; readonly message: string; readonly waiting: number }
-  /** Another tab writes now. */
-  | { readonly kind: 'other-tab' };
+  | { readonly kind: 'failing'; readonly message: string; readonly waiting: number };
 
 interface Write {
   readonly key: string;
@@ -26,7 +24,7 @@ export class DiskStore {
   readonly #port: SessionsPort;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #failure = signal<string | null>(null);
-  readonly #otherTab = signal(false);
+  #otherTab = false;
   readonly #unavailable: string | null;
   #running: Promise<void> | null = null;
 
@@ -37,7 +35,6 @@ export class DiskStore {
   }
 
   readonly status: ReadonlySignal<DiskStatus> = computed(() => {
-    if (this.#otherTab.value) return { kind: 'other-tab' };
     if (this.#unavailable !== null) return { kind: 'unavailable', message: this.#unavailable };
     const message = this.#failure.value;
     if (message === null) return { kind: 'kept' };
@@ -63,13 +60,19 @@ export class DiskStore {
     return this.#write({ key, run: () => this.#port.saveTrial(id, trial) });
   }
 
+  /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
+  takeBack(id: Session['id'], draft: Draft): Promise<void> {
+    const key = `trial ${id} ${String(draft.position)}`;
+    return this.#write({ key, run: () => this.#port.takeBack(id, draft) });
+  }
+
   /**
    * Settles when the draft is on disk, or when that failed and the status says so. While all is well a half-made answer
    * does not wait for the answers before it: one that belongs to an image whose turn has not come is not taken up.
    */
   async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
     const write = { key: `draft ${id}`, run: () => this.#port.saveDraft(id, draft) };
-    if (this.#otherTab.value) return;
+    if (this.#otherTab) return;
     if (this.#failure.value !== null) return this.#write(write);
     try {
       await write.run();
@@ -108,7 +111,7 @@ export class DiskStore {
 
   /** Another tab has taken over: from now on nothing is written here. */
   giveUp(): void {
-    this.#otherTab.value = true;
+    this.#otherTab = true;
   }
 
   /** A later write of the same thing takes the place of one that waits. */
@@ -119,7 +122,7 @@ export class DiskStore {
   }
 
   async #drain(): Promise<void> {
-    while (!this.#otherTab.value) {
+    while (!this.#otherTab) {
       const [next] = this.#waiting.value;
       if (!next) break;
       try {
