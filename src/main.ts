@@ -206,12 +206,15 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
 /** Called when another tab takes over: what writes by itself stops. */
 let onGivenUp: () => void = () => undefined;
 
+/** Whether another tab has taken over, so that no app is shown here any more. */
+let isGivenUp = false;
+
 async function showApp(disk: Disk): Promise<void> {
   try {
     const app = new AppRoot();
     app.stores = await makeStores(disk);
-    // The styles may have failed meanwhile, which the page says.
-    if (isStopped()) return;
+    // The styles may have failed meanwhile, which the page says; or another tab has taken over.
+    if (cannotStart() || isGivenUp) return;
     document.body.replaceChildren(app);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
@@ -229,28 +232,47 @@ function showFailure(reason: string): void {
 }
 
 /** Whether `src/start/start.js` has found that the app cannot start, and says why. */
-function isStopped(): boolean {
+function cannotStart(): boolean {
   return document.documentElement.dataset['stopped'] !== undefined;
 }
 
 async function main(): Promise<void> {
-  if (isStopped()) return;
+  if (cannotStart()) return;
   const disk = await openDisk();
   askBeforeLeaving(disk.queue);
-  const lock = new TabLock(() => {
-    disk.queue.giveUp();
-    onGivenUp();
-  });
+  const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
+  const isOld = offlineCopy.watchVersion();
+  showOtherTab(new OtherTabPage(), lock, () => {
+    if (isOld()) location.reload();
+    else void showApp(disk);
+  });
+}
+
+/** Another tab has taken over: this one takes no answer that it could not keep, and shows no photo. */
+function stop({ queue }: Disk, lock: TabLock): void {
+  const { kind } = queue.status.value;
+  // Tabs for which the browser keeps nothing share nothing that two of them could spoil.
+  if (kind === 'unavailable') return;
+  isGivenUp = true;
+  queue.giveUp();
+  onGivenUp();
   const page = new OtherTabPage();
+  page.stopped = true;
+  page.unsaved = kind === 'failing';
+  document.title = 'Hit5';
+  // What this tab knows is older than what the other has written since.
+  showOtherTab(page, lock, () => location.reload());
+}
+
+/** In place of the app, as long as the person does not want to go on in this tab. */
+function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void): void {
   const watch = new AbortController();
   lock.watch((taken) => (page.closed = !taken), watch.signal);
-  const isOld = offlineCopy.watchVersion();
   const takeOver = async () => {
     watch.abort();
     await lock.takeOver();
-    if (isOld()) location.reload();
-    else await showApp(disk);
+    goOn();
   };
   page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   document.body.replaceChildren(page);

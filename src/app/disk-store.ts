@@ -10,9 +10,7 @@ export type DiskStatus =
   /** The browser keeps nothing at all; the answers last as long as the page. */
   | { readonly kind: 'unavailable'; readonly message: string }
   /** The last write failed; it and all later ones wait in memory. */
-  | { readonly kind: 'failing'; readonly message: string; readonly waiting: number }
-  /** Another tab writes now. */
-  | { readonly kind: 'other-tab' };
+  | { readonly kind: 'failing'; readonly message: string; readonly waiting: number };
 
 interface Write {
   readonly key: string;
@@ -49,7 +47,6 @@ export class DiskStore {
   }
 
   readonly status: ReadonlySignal<DiskStatus> = computed(() => {
-    if (this.#otherTab.value) return { kind: 'other-tab' };
     if (this.#unavailable !== null) return { kind: 'unavailable', message: this.#unavailable };
     const message = this.#failure.value;
     if (message === null) return { kind: 'kept' };
@@ -85,6 +82,13 @@ export class DiskStore {
     const key = `trial ${id} ${String(trial.position)}`;
     const what = `the answer to image ${String(trial.position + 1)}`;
     return this.#write({ key, what, run: () => this.#port.saveTrial(id, trial) });
+  }
+
+  /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
+  takeBack(id: Session['id'], draft: Draft): Promise<void> {
+    const key = `trial ${id} ${String(draft.position)}`;
+    const what = `the answer to image ${String(draft.position + 1)}`;
+    return this.#write({ key, what, run: () => this.#port.takeBack(id, draft) });
   }
 
   /**

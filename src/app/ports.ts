@@ -182,6 +182,8 @@ export interface SessionsPort {
   /** Writes one trial (again: with the prediction that came late) and drops its draft. */
   saveTrial(id: SessionId, trial: Trial): Promise<void>;
   saveDraft(id: SessionId, draft: Draft): Promise<void>;
+  /** Makes the trial of the draft's image that draft again, in one step. */
+  takeBack(id: SessionId, draft: Draft): Promise<void>;
   /** Marks a session as deleted: the next `list` removes it, unless `saveSession` takes the mark back before. */
   markDeleted(session: Session): Promise<void>;
   /** Removes a session with all that belongs to it. */

@@ -161,6 +161,13 @@ export class SessionStore {
     this.#state.value = after;
   }
 
+  /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
+  async takeBack(): Promise<void> {
+    if (this.#committing) return;
+    const after = this.#advance({ kind: 'take-back' });
+    if (after?.phase.kind === 'answering') await this.#disk.takeBack(after.session.id, after.phase.draft);
+  }
+
   /**
    * Adds a prediction to the trial that was committed without one; whether there was one.
    *

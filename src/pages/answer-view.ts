@@ -61,6 +61,8 @@ export class AnswerView extends LitElement {
         photos.likeliest,
         photos.failure,
         flow.seen,
+        flow.ready,
+        flow.tooSoon,
         flow.paused,
         flow.offered,
         flow.undoable,
@@ -108,16 +110,11 @@ export class AnswerView extends LitElement {
           </button>
         </div>
         <div class="actions">
-          <button
-            type="button"
-            class="primary"
-            ?disabled=${!flow.seen.value || paused}
-            @click=${() => void flow.commit()}
-          >
-            ${this.draft.guesses.length > 0 ? 'Commit' : 'I don’t know'} <kbd>Ctrl ↵</kbd>
-          </button>
-          ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
+          ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
           <p>${this.#promise()}</p>
+          <p class=${flow.tooSoon.value ? 'too-soon' : 'visually-hidden'} role="status">
+            ${flow.tooSoon.value ? 'Too soon: look at the photo first.' : nothing}
+          </p>
         </div>
       </section>
       <hit5-class-picker
@@ -146,6 +143,36 @@ export class AnswerView extends LitElement {
       .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
+  }
+
+  /**
+   * In a test the next photo comes at once, so “I don’t know” has a place of its own: it is never where “Commit” was
+   * pressed just before.
+   */
+  #renderCommits() {
+    const isEmpty = this.draft.guesses.length === 0;
+    if (this.session.mode !== 'test') {
+      return this.#renderCommit(isEmpty ? 'I don’t know' : 'Commit', 'primary', true);
+    }
+    return [
+      this.#renderCommit('Commit', 'primary', !isEmpty),
+      this.#renderCommit('I don’t know', 'unknown', isEmpty),
+    ];
+  }
+
+  #renderCommit(words: string, name: 'primary' | 'unknown', offered: boolean) {
+    const { flow } = this.stores;
+    return html`<button
+      type="button"
+      class=${name}
+      ?disabled=${!offered || flow.paused.value}
+      aria-disabled=${flow.ready.value ? 'false' : 'true'}
+      @pointerdown=${() => flow.beginPress()}
+      @keydown=${this.#pressKey}
+      @click=${() => void flow.commit()}
+    >
+      ${words} <kbd>Ctrl ↵</kbd>
+    </button>`;
   }
 
   #renderPaused() {
@@ -259,7 +286,19 @@ export class AnswerView extends LitElement {
     focusHeading(this.renderRoot);
   };
 
-  #pick = ({ wnid, slot }: ClassPickEvent) => this.stores.flow.change({ kind: 'pick', wnid, slot });
+  /** A key that repeats was pressed for the photo before. */
+  #pressKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.repeat) event.preventDefault();
+    else this.stores.flow.beginPress();
+  };
+
+  /** The second click of a double one, or key pressed twice, that led here picks nothing. */
+  #pick = ({ wnid, slot }: ClassPickEvent) => {
+    const { flow } = this.stores;
+    if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
+    else flow.sayTooSoon();
+  };
 
   #unpick = ({ wnid }: ClassUnpickEvent) => this.stores.flow.change({ kind: 'unpick', wnid });
 

@@ -69,6 +69,7 @@ export class AppRoot extends LitElement {
             .challenge=${route.challenge}
             .request=${route.request}
             .session=${route.session}
+            .problem=${route.problem}
           ></hit5-label-page>`,
         );
       case 'results':

@@ -80,11 +80,6 @@ export class Notices extends LitElement {
           closed. Make room, then save again.
           <button slot="actions" type="button" @click=${this.#saveAgain}>Save again</button>
         </hit5-notice>`;
-      case 'other-tab':
-        return html`<hit5-notice kind="alarm">
-          <b>Hit5 goes on in another tab.</b> To keep your answers whole, nothing is written here any more.
-          <button slot="actions" type="button" @click=${this.#reload}>Reload this tab</button>
-        </hit5-notice>`;
     }
   }
 
@@ -168,6 +163,4 @@ export class Notices extends LitElement {
   #saveAgain = () => void this.stores.disk.retry();
 
   #retry = () => this.stores.network.retry();
-
-  #reload = () => location.reload();
 }

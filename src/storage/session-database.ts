@@ -113,16 +113,28 @@ export class SessionDatabase {
     await allOf(transaction, transaction.store.put({ ...row, deleted: true }));
   }
 
-  /** Writes one trial, and drops the draft that it came from, in one transaction. */
+  /** Writes one trial, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
   async saveTrial(sessionId: SessionId, trial: Trial): Promise<void> {
     const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
     const drafts = transaction.objectStore('drafts');
     const draft = await drafts.get(sessionId);
+    const isItsOwn = draft?.position === trial.position;
     await Promise.all([
       transaction.objectStore('trials').put({ ...trial, sessionId }),
-      draft?.position === trial.position ? drafts.delete(sessionId) : undefined,
+      isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
+      isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
       transaction.done,
     ]);
+  }
+
+  /** Makes a trial the draft that it came from, in one transaction. */
+  async takeBack(sessionId: SessionId, draft: Draft): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
+    await allOf(
+      transaction,
+      transaction.objectStore('trials').delete([sessionId, draft.position]),
+      transaction.objectStore('drafts').put({ ...draft, sessionId }),
+    );
   }
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {

@@ -39,6 +39,7 @@ const recordSchema = v.object({
   searches: v.array(v.object({ text: v.string(), at: secondsSchema })),
   opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
   changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
+  takenBack: v.exactOptional(v.array(secondsSchema)),
 });
 
 const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
@@ -57,13 +58,15 @@ const trialSchema = v.object({
   prediction: v.nullable(predictionSchema),
 });
 
-const draftSchema = v.object({
+const unfinished = {
   position: wholeSchema,
   guesses: guessesSchema,
   time: timeSchema,
   assistance: assistanceSchema,
   record: recordSchema,
-});
+};
+
+const draftSchema = v.object({ ...unfinished, later: v.exactOptional(v.object(unfinished)) });
 
 const sessionSchema = v.object({
   id: sessionIdSchema,

@@ -30,6 +30,8 @@ export interface TrialRecord {
   readonly searches: readonly TypedSearch[];
   readonly opened: readonly OpenedClass[];
   readonly changes: readonly GuessChange[];
+  /** Seconds of response time at which "I don't know" was said and taken back; left out where it never was. */
+  readonly takenBack?: readonly number[];
 }
 
 /** Nothing was looked at. */

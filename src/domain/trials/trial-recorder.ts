@@ -9,6 +9,7 @@ export class TrialRecorder {
   readonly #searches: TypedSearch[];
   readonly #opened: OpenedClass[];
   readonly #changes: GuessChange[];
+  readonly #takenBack: readonly Seconds[] | undefined;
   #visible: readonly Wnid[] = [];
   #since: Seconds;
 
@@ -23,6 +24,7 @@ export class TrialRecorder {
     this.#searches = [...from.searches];
     this.#opened = [...from.opened];
     this.#changes = [...from.changes];
+    this.#takenBack = from.takenBack;
   }
 
   /** From now on these classes are on screen in the list, and no others. */
@@ -55,6 +57,7 @@ export class TrialRecorder {
       searches: [...this.#searches],
       opened: [...this.#opened],
       changes: [...this.#changes],
+      ...(this.#takenBack && { takenBack: this.#takenBack }),
     };
   }
 

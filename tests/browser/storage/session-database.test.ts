@@ -57,6 +57,24 @@ describe('sessions on disk', () => {
     expect(await database.loadDraft(session.id)).toMatchObject({ position: 1 });
   });
 
+  it('make a trial the draft again that is taken back, and keep the one that waits behind it', async () => {
+    for (const disk of [await open(), new MemorySessions()]) {
+      const { session, trial } = answered(resumeSession(freshSession(), null));
+      const later = { ...draft, position: 1 };
+      const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
+      await disk.saveSession(session);
+      await disk.saveDraft(session.id, later);
+      await disk.saveTrial(session.id, trial);
+      await disk.takeBack(session.id, taken);
+      expect((await disk.list()).sessions[0]?.trials).toEqual([]);
+      expect(await disk.loadDraft(session.id)).toEqual(taken);
+
+      await disk.saveTrial(session.id, trial);
+      expect((await disk.list()).sessions[0]?.trials).toEqual([trial]);
+      expect(await disk.loadDraft(session.id)).toEqual(later);
+    }
+  });
+
   it('hold a trial once, also when it is written again with its prediction', async () => {
     const database = await open();
     const { session, trial } = answered(resumeSession(freshSession(), null));
