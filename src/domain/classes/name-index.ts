@@ -1,0 +1,347 @@
+import { foldName, wordsOf, type Span } from './folded-name.ts';
+import type { LanguageCode } from './search-words.ts';
+import { foreignStem, singularsOf, slipsBetween, soundOf, spellingOf } from './word-forms.ts';
+
+/** A name by which one may look for something. */
+export interface SearchedName {
+  /** The wnid or id of what has the name. */
+  readonly target: string;
+  readonly text: string;
+  /** 0: the name on screen; more: another one. */
+  readonly rank: number;
+  readonly language: LanguageCode;
+  /** How many words it has. */
+  readonly words: number;
+}
+
+/**
+ * Where in a name the text stands: it is the whole name, its last words, other words of it, the beginning of it, the
+ * beginning of a word in it, or letters inside a word.
+ */
+export type HitPlace = 'whole' | 'last' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
+
+/** A name that answers a text. */
+export interface NameHit {
+  readonly name: SearchedName;
+  readonly where: HitPlace;
+  /** As it is written, as the singular of a plural, or without the ending of another language. */
+  readonly form: 'same' | 'plural' | 'stem';
+  /** Of the name folded. */
+  readonly spans: readonly Span[];
+  /** How many letters were typed. */
+  readonly letters: number;
+}
+
+/** The nearest name, and how many slips lead to it; half a one where it sounds the same. */
+export interface NearName {
+  readonly text: string;
+  readonly slips: number;
+}
+
+/** A name as it is kept: its words in one spelling. */
+interface KeptName extends SearchedName {
+  readonly letters: string;
+  readonly starts: readonly number[];
+  readonly spelled: readonly string[];
+}
+
+/** The words of a name from one of them on, or one word, under which the name is found. */
+interface Posting {
+  readonly name: KeptName;
+  /** The place of the first word. */
+  readonly from: number;
+  /** Up to here, excluded. */
+  readonly to: number;
+  readonly form: NameHit['form'];
+  /** Whether the words are the last of the name. */
+  readonly isLast: boolean;
+  /** Whether a text may be the beginning of it. */
+  readonly open: boolean;
+}
+
+/** Letters that are written with two elsewhere. */
+const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const hasUmlaut = /[äöü]/i;
+
+/** Where else a text of so many letters may be wrong. */
+function slipLimit(letters: number): number {
+  return letters < 4 ? 0 : letters < 6 ? 1 : 2;
+}
+
+/** All names by their words, sorted: looked up at every letter, built once. */
+export class NameIndex {
+  readonly #names: readonly KeptName[];
+  readonly #postings = new Map<string, Posting[]>();
+  /** The keys of the postings in order. */
+  readonly #keys: readonly string[];
+  /** What slips are looked for in; made at the first slip. */
+  #correct: readonly Correct[] | null = null;
+
+  constructor(names: readonly SearchedName[]) {
+    this.#names = names.flatMap(keep);
+    for (const name of this.#names) this.#post(name);
+    this.#keys = [...this.#postings.keys()].sort();
+  }
+
+  /** The names that the words answer, each as well as it does; without slips, and not inside a word. */
+  find(words: readonly string[]): readonly NameHit[] {
+    const spelled = words.map(spellingOf);
+    const hits = this.#findRun(spelled);
+    if (words.length > 1) hits.push(...this.#findEach(spelled));
+    return hits;
+  }
+
+  /** The names that have each of the words somewhere, inside a word too. */
+  findInner(words: readonly string[]): readonly NameHit[] {
+    const letters = words.join('').length;
+    return this.#names.flatMap((name) => {
+      if (name.target.startsWith('missing:')) return [];
+      const spans = words.map((word) => findInside(name, word));
+      if (spans.includes(null)) return [];
+      return [{ name, where: 'inner', form: 'same', spans: spans.filter((span) => span !== null), letters }];
+    });
+  }
+
+  /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
+  nearest(letters: string, isShown: (target: string) => boolean): NearName | null {
+    this.#correct ??= this.#gatherCorrect();
+    const limit = slipLimit(letters.length);
+    const sound = soundOf(spellingOf(letters));
+    const mask = maskOf(letters);
+    let best: { readonly correct: Correct; readonly slips: number; readonly cost: number } | null = null;
+    for (const correct of this.#correct) {
+      if (Math.abs(correct.letters.length - letters.length) > 3) continue;
+      if (bitsOf(mask ^ correct.mask) > 2 * limit + 3) continue;
+      const slips = slipsOf(letters, sound, correct, limit);
+      if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
+      // People seldom miss the first letter, and mean whole names rather than a word inside one.
+      const cost = slips + (correct.letters[0] === letters[0] ? 0 : 0.4) + correct.weight;
+      if (best && cost >= best.cost) continue;
+      if (!correct.targets.some(isShown)) continue;
+      best = { correct, slips, cost };
+    }
+    return best && { text: best.correct.text, slips: best.slips };
+  }
+
+  #post(name: KeptName): void {
+    const { spelled, text, language } = name;
+    const bracket = text.indexOf('(');
+    const core = bracket > 0 ? wordsOf(foldName(text.slice(0, bracket))).length : spelled.length;
+    const add = (key: string, posting: Omit<Posting, 'name'>) => {
+      const there = this.#postings.get(key);
+      if (there) there.push({ name, ...posting });
+      else this.#postings.set(key, [{ name, ...posting }]);
+    };
+    const count = spelled.length;
+    for (let from = 0; from < count; from++) {
+      const run = spelled.slice(from).join('');
+      add(run, { from, to: count, form: 'same', isLast: from < core, open: true });
+      const ends = core < count && from < core ? [core, count] : [count];
+      for (const to of ends) {
+        const before = spelled.slice(from, to - 1).join('');
+        const last = spelled[to - 1] ?? '';
+        if (to < count) add(before + last, { from, to, form: 'same', isLast: true, open: false });
+        for (const [form, word] of formsOf(last, language))
+          add(before + word, { from, to, form, isLast: from < core, open: false });
+      }
+      if (from === count - 1) continue;
+      for (const [form, word] of formsOf(spelled[from] ?? '', language))
+        add(word, { from, to: from + 1, form, isLast: false, open: false });
+    }
+  }
+
+  /** The names that have the words one after the other, parted or not. */
+  #findRun(words: readonly string[]): NameHit[] {
+    const letters = words.join('');
+    const hits: NameHit[] = [];
+    const before = words.slice(0, -1).join('');
+    const last = words.at(-1) ?? '';
+    for (const singular of singularsOf(last)) this.#findExact(before + singular, 'plural', letters.length, hits);
+    const stem = foreignStem(last);
+    for (const posting of this.#postings.get(before + stem) ?? []) {
+      if (posting.name.language !== 'en') hits.push(toHit(posting, letters.length, 'stem'));
+    }
+    for (let at = this.#lowest(letters); at < this.#keys.length; at++) {
+      const key = this.#keys[at] ?? '';
+      if (!key.startsWith(letters)) break;
+      for (const posting of this.#postings.get(key) ?? []) {
+        if (key === letters) {
+          if (posting.form !== 'stem') hits.push(toHit(posting, letters.length, posting.form));
+        } else if (posting.open) hits.push(beginningOf(posting, letters.length));
+      }
+    }
+    return hits;
+  }
+
+  #findExact(key: string, form: NameHit['form'], letters: number, hits: NameHit[]): void {
+    for (const posting of this.#postings.get(key) ?? []) {
+      if (posting.form !== 'stem') hits.push(toHit(posting, letters, form));
+    }
+  }
+
+  /** The names that have each of the words somewhere, as a word or its beginning. */
+  #findEach(words: readonly string[]): readonly NameHit[] {
+    let found: Map<SearchedName, NameHit> | null = null;
+    for (const word of words) {
+      const own = new Map<SearchedName, NameHit>();
+      for (const hit of this.#findRun([word])) {
+        const isWord = hit.where !== 'beginning' && hit.where !== 'wordBeginning';
+        const before = own.get(hit.name);
+        if (before && !(isWord && before.where === 'wordBeginning')) continue;
+        own.set(hit.name, { ...hit, where: isWord ? 'word' : 'wordBeginning' });
+      }
+      found = found === null ? own : bothOf(found, own);
+      if (found.size === 0) break;
+    }
+    return [...(found ?? new Map<SearchedName, NameHit>()).values()];
+  }
+
+  #lowest(key: string): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#keys[middle] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #gatherCorrect(): readonly Correct[] {
+    const correct = new Map<string, { text: string; targets: string[]; weight: number }>();
+    const add = (letters: string, text: string, target: string, weight: number) => {
+      const there = correct.get(letters);
+      if (!there) correct.set(letters, { text, targets: [target], weight });
+      else {
+        there.targets.push(target);
+        if (weight < there.weight) Object.assign(there, { text, weight });
+      }
+    };
+    for (const { letters, text, target, language, spelled, rank, starts } of this.#names) {
+      // The first names of groups are those that are said most often; WordNet's Latin is said least.
+      const kind = target.startsWith('missing:') ? 0.1 : rank === 0 ? 0 : 0.15;
+      const foreign = language === 'en' ? 0 : 0.05;
+      add(letters, text, target, kind + foreign);
+      for (const singular of singularsOf(letters)) add(singular, singularText(text, spelled), target, kind + foreign + 0.02);
+      if (spelled.length < 2) continue;
+      for (const [at, start] of starts.entries()) {
+        const word = letters.slice(start, starts[at + 1]);
+        if (word.length > 3) add(word, word, target, 0.3 + foreign);
+      }
+    }
+    return [...correct].map(([letters, { text, targets, weight }]) => ({
+      letters,
+      text,
+      targets,
+      weight,
+      sound: soundOf(letters),
+      mask: maskOf(letters),
+    }));
+  }
+}
+
+/** Letters rightly written, and what they are the name of. */
+interface Correct {
+  readonly letters: string;
+  readonly text: string;
+  readonly targets: readonly string[];
+  /** What speaks against it, beside the slips. */
+  readonly weight: number;
+  readonly sound: string;
+  readonly mask: number;
+}
+
+function keep(name: SearchedName): readonly KeptName[] {
+  const folded = [foldName(name.text, ligatures)];
+  if (hasUmlaut.test(name.text)) folded.push(foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }));
+  return folded.map((one) => {
+    const words = wordsOf(one);
+    const spelled = name.language === 'en' ? words.map(spellingOf) : words;
+    return { ...name, words: words.length, letters: one.letters, starts: one.wordStarts, spelled };
+  });
+}
+
+/** The other forms under which a word is found. */
+function formsOf(word: string, language: LanguageCode): readonly (readonly [NameHit['form'], string])[] {
+  if (language !== 'en') return [['stem', foreignStem(word)]];
+  return singularsOf(word).map((singular) => ['plural', singular]);
+}
+
+function toHit({ name, from, to, isLast }: Posting, letters: number, form: NameHit['form']): NameHit {
+  const where = !isLast ? 'word' : from === 0 ? 'whole' : 'last';
+  return { name, where, form, letters, spans: [[name.starts[from] ?? 0, name.starts[to] ?? name.letters.length]] };
+}
+
+/** The hit of a text that is the beginning of the words: whole words of it, or only letters. */
+function beginningOf({ name, from }: Posting, letters: number): NameHit {
+  let end = 0;
+  let at = from;
+  while (end < letters && at < name.spelled.length) {
+    end += name.spelled[at]?.length ?? 0;
+    at += 1;
+  }
+  const start = name.starts[from] ?? 0;
+  if (end === letters) {
+    return { name, where: 'word', form: 'same', letters, spans: [[start, name.starts[at] ?? name.letters.length]] };
+  }
+  const where = from === 0 ? 'beginning' : 'wordBeginning';
+  return { name, where, form: 'same', letters, spans: [[start, start + letters]] };
+}
+
+/** The names that both have, each as well as the worse of the two. */
+function bothOf(
+  some: ReadonlyMap<SearchedName, NameHit>,
+  others: ReadonlyMap<SearchedName, NameHit>,
+): Map<SearchedName, NameHit> {
+  const both = new Map<SearchedName, NameHit>();
+  for (const [name, one] of some) {
+    const other = others.get(name);
+    if (!other) continue;
+    const where = one.where === 'word' ? other.where : one.where;
+    both.set(name, { ...one, where, letters: one.letters + other.letters, spans: [...one.spans, ...other.spans] });
+  }
+  return both;
+}
+
+/** Where the letters stand inside one word of the name, or at the beginning of one. */
+function findInside(name: KeptName, letters: string): Span | null {
+  for (const [at, start] of name.starts.entries()) {
+    const word = name.letters.slice(start, name.starts[at + 1]);
+    const inside = word.indexOf(letters);
+    if (inside >= 0) return [start + inside, start + inside + letters.length];
+  }
+  return null;
+}
+
+/** "polar bears": polar bear */
+function singularText(text: string, words: readonly string[]): string {
+  const [singular = ''] = singularsOf(words.at(-1) ?? '');
+  return [...words.slice(0, -1), singular].join(' ').trim() || text;
+}
+
+/** How many slips lead from the letters to the correct ones; half a one where both sound the same. */
+function slipsOf(letters: string, sound: string, correct: Correct, limit: number): number {
+  if (letters.length === 3) return isSwapped(letters, correct.letters) ? 1 : Infinity;
+  const written = slipsBetween(letters, correct.letters, limit);
+  if (written <= 1 || letters.length < 5) return written;
+  return Math.min(written, slipsBetween(sound, correct.sound, limit - 1) + 0.5);
+}
+
+/** "dgo" is dog. */
+function isSwapped(one: string, other: string): boolean {
+  return one.length === other.length && one !== other && slipsBetween(one, other, 1) === 1 && [...one].sort().join() === [...other].sort().join();
+}
+
+/** The letters that a text has, a bit each. */
+function maskOf(letters: string): number {
+  let mask = 0;
+  for (let at = 0; at < letters.length; at++) mask |= 1 << letters.charCodeAt(at) % 32;
+  return mask;
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
