@@ -1,5 +1,6 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { ClassIndex, Wnid } from '../domain/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../domain/classes/search-words.ts';
 import type { Review } from '../domain/errors/review.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
@@ -218,6 +219,15 @@ export interface FilesPort {
   loadUnknown(id: SessionId): Promise<Json | null>;
   /** Writes sessions with all that belongs to them, all or none; settles when they are really there. */
   saveFiles(files: readonly SessionFile[]): Promise<void>;
+}
+
+/** The words of languages beside English, and which of them the person searches in. */
+export interface WordsPort {
+  /** @throws Error saying what is wrong with the file, or that it is not there. */
+  load(language: LanguageCode): Promise<LanguageWords>;
+  /** Null when nothing was chosen. */
+  recall(): readonly LanguageCode[] | null;
+  remember(languages: readonly LanguageCode[]): void;
 }
 
 /** The cards of the networks that ship. */

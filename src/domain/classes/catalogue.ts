@@ -127,7 +127,10 @@ export class Catalogue {
     }
     for (const { id, members: wnids } of this.names.groups) {
       const own = new Set(wnids.flatMap((wnid) => this.#byWnid.get(wnid) ?? members.get(wnid) ?? []));
-      members.set(id, [...own].sort((a, b) => a.position - b.position));
+      members.set(
+        id,
+        [...own].sort((a, b) => a.position - b.position),
+      );
     }
     return members;
   }

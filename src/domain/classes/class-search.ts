@@ -1,7 +1,14 @@
 import type { Catalogue, ImageClass } from './catalogue.ts';
 import type { Wnid } from './class-ids.ts';
-import { foldName, segmentsOf, wordsOf, type NameSegment, type Span } from './folded-name.ts';
-import { NameIndex, type NameHit, type SearchedName } from './name-index.ts';
+import {
+  foldName,
+  segmentsOf,
+  wordsOf,
+  type FoldedName,
+  type NameSegment,
+  type Span,
+} from './folded-name.ts';
+import { ligatures, NameIndex, type NameHit, type SearchedName } from './name-index.ts';
 import type { LanguageCode, LanguageWords } from './search-words.ts';
 
 /** The name by which something was found. */
@@ -78,7 +85,23 @@ const largeGroup = 30;
 const wnidStart = /^n\d+$/;
 
 /** Words that say nothing of a thing, unless they are all that there is. */
-const fillers = new Set(['a', 'an', 'the', 'some', 'of', 'kind', 'type', 'my', 'un', 'une', 'der', 'die', 'das', 'ein', 'eine']);
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'some',
+  'of',
+  'kind',
+  'type',
+  'my',
+  'un',
+  'une',
+  'der',
+  'die',
+  'das',
+  'ein',
+  'eine',
+]);
 
 const nothingFound: SearchResult = { matches: [], missing: null, meant: null, sure: false };
 
@@ -111,17 +134,22 @@ export class ClassSearch {
   search(text: string, offered: ReadonlySet<Wnid> | null = null): SearchResult {
     // Names have no comma: of a list that was pasted, "tench, Tinca tinca", the first name counts.
     const typed = text.split(',').find((name) => name.trim() !== '') ?? '';
-    const words = wordsOf(foldName(typed));
+    const words = foldedWords(typed);
     const [first = ''] = words;
     if (words.length === 0) return nothingFound;
     if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first, offered);
     return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
   }
 
+  /** Makes ready what slips of the pen are looked for in, before the first one is made. */
+  prepare(): void {
+    this.search('qzqzqz');
+  }
+
   #searchWnid(start: string, offered: ReadonlySet<Wnid> | null): SearchResult {
     const matches = this.#catalogue.classes
       .filter(({ wnid }) => wnid.startsWith(start) && (!offered || offered.has(wnid)))
-      .map((imageClass) => classMatch(imageClass, imageClass.wnid, [[0, start.length]]));
+      .map((imageClass) => classMatch(imageClass, foldName(imageClass.wnid), [[0, start.length]]));
     return { ...nothingFound, matches, sure: true };
   }
 
@@ -133,7 +161,8 @@ export class ClassSearch {
       return this.#searchWords(telling, offered);
     const found = this.#scoreHits(hits, offered);
     const best = found[0]?.score ?? Infinity;
-    const missing = best < score.last && found.length > 0 ? null : this.#missingOf(hits, found.length === 0, offered);
+    const missing =
+      best < score.last && found.length > 0 ? null : this.#missingOf(hits, found.length === 0, offered);
     if (found.length === 0 && !missing) return null;
     return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
   }
@@ -153,7 +182,7 @@ export class ClassSearch {
   }
 
   #meantBy(text: string, offered: ReadonlySet<Wnid> | null): SearchResult | null {
-    const result = this.#searchWords(wordsOf(foldName(text)), offered);
+    const result = this.#searchWords(foldedWords(text), offered);
     return result && { ...result, meant: text, sure: false };
   }
 
@@ -212,7 +241,12 @@ export class ClassSearch {
     for (const [target, { hit, score: own }] of best) {
       if (this.#catalogue.has(target)) {
         if (offered && !offered.has(target)) continue;
-        const match = classMatch(this.#catalogue.byWnid(target), hit.name.text, hit.spans, hit.name.language);
+        const match = classMatch(
+          this.#catalogue.byWnid(target),
+          hit.name.folded,
+          hit.spans,
+          hit.name.language,
+        );
         classes.set(target, { match, score: own });
       } else {
         const group = this.#groupMatch(hit, offered);
@@ -224,7 +258,8 @@ export class ClassSearch {
       if (match.kind === 'group' && own < score.word) gather(match.members, own, classes);
     }
     const { common } = this.#catalogue.names;
-    const commonness = ({ match }: Scored) => (match.kind === 'class' && common.has(match.imageClass.wnid) ? 0 : 1);
+    const commonness = ({ match }: Scored) =>
+      match.kind === 'class' && common.has(match.imageClass.wnid) ? 0 : 1;
     const position = ({ match }: Scored) => (match.kind === 'class' ? match.imageClass.position : -1);
     return [...shown, ...classes.values()].sort(
       (a, b) => a.score - b.score || commonness(a) - commonness(b) || position(a) - position(b),
@@ -240,7 +275,7 @@ export class ClassSearch {
       members: offered ? all.filter(({ wnid }) => offered.has(wnid)) : all,
       name: name.text,
       language: name.language,
-      segments: segmentsOf(foldName(name.text), spans),
+      segments: segmentsOf(name.folded, spans),
     };
   }
 
@@ -248,7 +283,8 @@ export class ClassSearch {
   #chooseGroups(found: readonly Scored[]): readonly Scored[] {
     const size = ({ match }: Scored) => (match.kind === 'group' ? match.members.length : 0);
     const sorted = [...found].sort((a, b) => a.score - b.score || size(b) - size(a));
-    const limit = (sorted[0]?.score ?? Infinity) < score.otherName ? score.otherName : score.wordBeginning - 1;
+    const limit =
+      (sorted[0]?.score ?? Infinity) < score.otherName ? score.otherName : score.wordBeginning - 1;
     const chosen: Scored[] = [];
     const taken = new Set<string>();
     for (const one of sorted) {
@@ -264,24 +300,34 @@ export class ClassSearch {
   }
 
   /** The missing thing that the hits name whole, or where nothing else was found, begin to name. */
-  #missingOf(hits: readonly NameHit[], begun: boolean, offered: ReadonlySet<Wnid> | null): MissingMatch | null {
+  #missingOf(
+    hits: readonly NameHit[],
+    begun: boolean,
+    offered: ReadonlySet<Wnid> | null,
+  ): MissingMatch | null {
     let best: { readonly hit: NameHit; readonly score: number } | null = null;
     for (const hit of hits) {
       if (!hit.name.target.startsWith('missing:')) continue;
       const own = scoreOf(hit, true);
-      const named = own < score.last || (begun && hit.letters >= shortestMissing && own < score.wordBeginning);
+      const named =
+        own < score.last || (begun && hit.letters >= shortestMissing && own < score.wordBeginning);
       if (named && (!best || own < best.score)) best = { hit, score: own };
     }
     if (!best) return null;
-    const { target } = best.hit.name;
+    const { target, text, language } = best.hit.name;
     const near = this.#catalogue.names.missing.find(({ id }) => id === target)?.near ?? [];
     const isShown = this.#isShown(offered);
     return {
       id: target,
-      title: this.#catalogue.title(target),
+      title: language === 'en' ? text : `${text} (${this.#catalogue.title(target)})`,
       near: near.filter(isShown).map((id) => ({ id, title: this.#catalogue.title(id) })),
     };
   }
+}
+
+/** The words of a text as the index has them. */
+function foldedWords(text: string): readonly string[] {
+  return wordsOf(foldName(text, ligatures));
 }
 
 /** Gives the classes of a group their place below it. */
@@ -290,17 +336,20 @@ function gather(members: readonly ImageClass[], groupScore: number, classes: Map
   for (const imageClass of members) {
     const own = classes.get(imageClass.wnid);
     if (own && own.score <= place) continue;
-    classes.set(imageClass.wnid, { match: own?.match ?? classMatch(imageClass, imageClass.label, []), score: place });
+    classes.set(imageClass.wnid, {
+      match: own?.match ?? classMatch(imageClass, foldName(imageClass.label), []),
+      score: place,
+    });
   }
 }
 
 function classMatch(
   imageClass: ImageClass,
-  name: string,
+  name: FoldedName,
   spans: readonly Span[],
   language: LanguageCode = 'en',
 ): ClassMatch {
-  return { kind: 'class', imageClass, name, language, segments: segmentsOf(foldName(name), spans) };
+  return { kind: 'class', imageClass, name: name.text, language, segments: segmentsOf(name, spans) };
 }
 
 function scoreOf({ name, where, form }: NameHit, isClass: boolean): number {
@@ -313,7 +362,9 @@ function scoreOf({ name, where, form }: NameHit, isClass: boolean): number {
   }
   const rank = (first ? 0 : 0.2) + foreign + changed / 10;
   // Of a group, it is enough to say what it is.
-  return score[where] + rank - (isClass ? 0 : 0.5) + (name.words > 1 && where === 'word' && !isClass ? 1.6 : 0);
+  return (
+    score[where] + rank - (isClass ? 0 : 0.5) + (name.words > 1 && where === 'word' && !isClass ? 1.6 : 0)
+  );
 }
 
 /** All names by which one may look for something. */
@@ -343,6 +394,7 @@ function* namesOf(catalogue: Catalogue, others: readonly LanguageWords[]): Gener
   }
   for (const { language, words } of others) {
     for (const [target, names] of words) {
+      if (target.startsWith('tile:')) continue;
       for (const [rank, other] of names.entries()) yield name(target, other, rank, language);
     }
   }

@@ -19,6 +19,7 @@ export interface FoldedName {
 /** A span of folded characters, its end excluded. */
 export type Span = readonly [start: number, end: number];
 
+const plainLetterOrDigit = /[a-z0-9]/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const markOrApostrophe = /[\p{M}'’‘ʼ`´]/u;
 
@@ -38,8 +39,9 @@ export function foldName(text: string, ligatures: Readonly<Record<string, string
     const start = at;
     at += character.length;
     const lower = character.toLowerCase();
-    const folded = ligatures[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, '');
-    if (letterOrDigit.test(folded)) {
+    const isPlain = plainLetterOrDigit.test(lower);
+    const folded = isPlain ? lower : (ligatures[lower] ?? lower.normalize('NFD').replace(/\p{M}/gu, ''));
+    if (isPlain || letterOrDigit.test(folded)) {
       if (between) wordStarts.push(letters.length);
       between = false;
       letters += folded;

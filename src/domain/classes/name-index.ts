@@ -1,4 +1,4 @@
-import { foldName, wordsOf, type Span } from './folded-name.ts';
+import { foldName, wordsOf, type FoldedName, type Span } from './folded-name.ts';
 import type { LanguageCode } from './search-words.ts';
 import { foreignStem, singularsOf, slipsBetween, soundOf, spellingOf } from './word-forms.ts';
 
@@ -22,7 +22,7 @@ export type HitPlace = 'whole' | 'last' | 'word' | 'beginning' | 'wordBeginning'
 
 /** A name that answers a text. */
 export interface NameHit {
-  readonly name: SearchedName;
+  readonly name: KeptName;
   readonly where: HitPlace;
   /** As it is written, as the singular of a plural, or without the ending of another language. */
   readonly form: 'same' | 'plural' | 'stem';
@@ -39,10 +39,13 @@ export interface NearName {
 }
 
 /** A name as it is kept: its words in one spelling. */
-interface KeptName extends SearchedName {
+export interface KeptName extends SearchedName {
+  readonly folded: FoldedName;
   readonly letters: string;
   readonly starts: readonly number[];
   readonly spelled: readonly string[];
+  /** How many words stand before what is in brackets: "crane (bird)" is a crane, not a bird. */
+  readonly core: number;
 }
 
 /** The words of a name from one of them on, or one word, under which the name is found. */
@@ -60,11 +63,14 @@ interface Posting {
 }
 
 /** Letters that are written with two elsewhere. */
-const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+export const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const hasUmlaut = /[äöü]/i;
 
-/** Where else a text of so many letters may be wrong. */
+/** Longer texts are no names. */
+const longestSlip = 40;
+
+/** How many letters of a text of so many letters may be wrong. */
 function slipLimit(letters: number): number {
   return letters < 4 ? 0 : letters < 6 ? 1 : 2;
 }
@@ -109,9 +115,11 @@ export class NameIndex {
     const limit = slipLimit(letters.length);
     const sound = soundOf(spellingOf(letters));
     const mask = maskOf(letters);
+    if (letters.length > longestSlip) return null;
     let best: { readonly correct: Correct; readonly slips: number; readonly cost: number } | null = null;
     for (const correct of this.#correct) {
       if (Math.abs(correct.letters.length - letters.length) > 3) continue;
+      if (best && correct.weight + 0.5 >= best.cost) continue;
       if (bitsOf(mask ^ correct.mask) > 2 * limit + 3) continue;
       const slips = slipsOf(letters, sound, correct, limit);
       if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
@@ -125,9 +133,7 @@ export class NameIndex {
   }
 
   #post(name: KeptName): void {
-    const { spelled, text, language } = name;
-    const bracket = text.indexOf('(');
-    const core = bracket > 0 ? wordsOf(foldName(text.slice(0, bracket))).length : spelled.length;
+    const { spelled, language, core } = name;
     const add = (key: string, posting: Omit<Posting, 'name'>) => {
       const there = this.#postings.get(key);
       if (there) there.push({ name, ...posting });
@@ -157,7 +163,8 @@ export class NameIndex {
     const hits: NameHit[] = [];
     const before = words.slice(0, -1).join('');
     const last = words.at(-1) ?? '';
-    for (const singular of singularsOf(last)) this.#findExact(before + singular, 'plural', letters.length, hits);
+    for (const singular of singularsOf(last))
+      this.#findExact(before + singular, 'plural', letters.length, hits);
     const stem = foreignStem(last);
     for (const posting of this.#postings.get(before + stem) ?? []) {
       if (posting.name.language !== 'en') hits.push(toHit(posting, letters.length, 'stem'));
@@ -182,9 +189,9 @@ export class NameIndex {
 
   /** The names that have each of the words somewhere, as a word or its beginning. */
   #findEach(words: readonly string[]): readonly NameHit[] {
-    let found: Map<SearchedName, NameHit> | null = null;
+    let found: Map<KeptName, NameHit> | null = null;
     for (const word of words) {
-      const own = new Map<SearchedName, NameHit>();
+      const own = new Map<KeptName, NameHit>();
       for (const hit of this.#findRun([word])) {
         const isWord = hit.where !== 'beginning' && hit.where !== 'wordBeginning';
         const before = own.get(hit.name);
@@ -194,7 +201,7 @@ export class NameIndex {
       found = found === null ? own : bothOf(found, own);
       if (found.size === 0) break;
     }
-    return [...(found ?? new Map<SearchedName, NameHit>()).values()];
+    return [...(found ?? new Map<KeptName, NameHit>()).values()];
   }
 
   #lowest(key: string): number {
@@ -223,7 +230,8 @@ export class NameIndex {
       const kind = target.startsWith('missing:') ? 0.1 : rank === 0 ? 0 : 0.15;
       const foreign = language === 'en' ? 0 : 0.05;
       add(letters, text, target, kind + foreign);
-      for (const singular of singularsOf(letters)) add(singular, singularText(text, spelled), target, kind + foreign + 0.02);
+      for (const singular of singularsOf(letters))
+        add(singular, singularText(text, spelled), target, kind + foreign + 0.02);
       if (spelled.length < 2) continue;
       for (const [at, start] of starts.entries()) {
         const word = letters.slice(start, starts[at + 1]);
@@ -254,11 +262,23 @@ interface Correct {
 
 function keep(name: SearchedName): readonly KeptName[] {
   const folded = [foldName(name.text, ligatures)];
-  if (hasUmlaut.test(name.text)) folded.push(foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }));
+  if (hasUmlaut.test(name.text))
+    folded.push(foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }));
   return folded.map((one) => {
     const words = wordsOf(one);
     const spelled = name.language === 'en' ? words.map(spellingOf) : words;
-    return { ...name, words: words.length, letters: one.letters, starts: one.wordStarts, spelled };
+    const bracket = name.text.indexOf('(');
+    const end = bracket > 0 ? one.starts.findIndex((start) => start > bracket) : -1;
+    const core = end < 0 ? words.length : one.wordStarts.filter((start) => start < end).length;
+    return {
+      ...name,
+      folded: one,
+      words: core,
+      letters: one.letters,
+      starts: one.wordStarts,
+      spelled,
+      core,
+    };
   });
 }
 
@@ -269,8 +289,14 @@ function formsOf(word: string, language: LanguageCode): readonly (readonly [Name
 }
 
 function toHit({ name, from, to, isLast }: Posting, letters: number, form: NameHit['form']): NameHit {
-  const where = !isLast ? 'word' : from === 0 ? 'whole' : 'last';
-  return { name, where, form, letters, spans: [[name.starts[from] ?? 0, name.starts[to] ?? name.letters.length]] };
+  const where = from >= name.core ? 'wordBeginning' : !isLast ? 'word' : from === 0 ? 'whole' : 'last';
+  return {
+    name,
+    where,
+    form,
+    letters,
+    spans: [[name.starts[from] ?? 0, name.starts[to] ?? name.letters.length]],
+  };
 }
 
 /** The hit of a text that is the beginning of the words: whole words of it, or only letters. */
@@ -282,8 +308,14 @@ function beginningOf({ name, from }: Posting, letters: number): NameHit {
     at += 1;
   }
   const start = name.starts[from] ?? 0;
-  if (end === letters) {
-    return { name, where: 'word', form: 'same', letters, spans: [[start, name.starts[at] ?? name.letters.length]] };
+  if (end === letters && from < name.core) {
+    return {
+      name,
+      where: 'word',
+      form: 'same',
+      letters,
+      spans: [[start, name.starts[at] ?? name.letters.length]],
+    };
   }
   const where = from === 0 ? 'beginning' : 'wordBeginning';
   return { name, where, form: 'same', letters, spans: [[start, start + letters]] };
@@ -291,15 +323,20 @@ function beginningOf({ name, from }: Posting, letters: number): NameHit {
 
 /** The names that both have, each as well as the worse of the two. */
 function bothOf(
-  some: ReadonlyMap<SearchedName, NameHit>,
-  others: ReadonlyMap<SearchedName, NameHit>,
-): Map<SearchedName, NameHit> {
-  const both = new Map<SearchedName, NameHit>();
+  some: ReadonlyMap<KeptName, NameHit>,
+  others: ReadonlyMap<KeptName, NameHit>,
+): Map<KeptName, NameHit> {
+  const both = new Map<KeptName, NameHit>();
   for (const [name, one] of some) {
     const other = others.get(name);
     if (!other) continue;
     const where = one.where === 'word' ? other.where : one.where;
-    both.set(name, { ...one, where, letters: one.letters + other.letters, spans: [...one.spans, ...other.spans] });
+    both.set(name, {
+      ...one,
+      where,
+      letters: one.letters + other.letters,
+      spans: [...one.spans, ...other.spans],
+    });
   }
   return both;
 }
@@ -330,13 +367,18 @@ function slipsOf(letters: string, sound: string, correct: Correct, limit: number
 
 /** "dgo" is dog. */
 function isSwapped(one: string, other: string): boolean {
-  return one.length === other.length && one !== other && slipsBetween(one, other, 1) === 1 && [...one].sort().join() === [...other].sort().join();
+  return (
+    one.length === other.length &&
+    one !== other &&
+    slipsBetween(one, other, 1) === 1 &&
+    [...one].sort().join() === [...other].sort().join()
+  );
 }
 
 /** The letters that a text has, a bit each. */
 function maskOf(letters: string): number {
   let mask = 0;
-  for (let at = 0; at < letters.length; at++) mask |= 1 << letters.charCodeAt(at) % 32;
+  for (let at = 0; at < letters.length; at++) mask |= 1 << (letters.charCodeAt(at) % 32);
   return mask;
 }
 

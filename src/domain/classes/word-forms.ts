@@ -33,15 +33,14 @@ const irregular: Readonly<Record<string, string>> = {
   media: 'medium',
 };
 
-const irregularPlurals = Object.entries(irregular);
+const anyIrregular = new RegExp(`(${Object.keys(irregular).join('|')})$`);
 
 /** What an English word may be the plural of; none where it can be no plural. */
 export function singularsOf(word: string): readonly string[] {
-  for (const [plural, singular] of irregularPlurals) {
-    // "titmice" and "policemen" too, but not "amen".
-    if (word === plural || (word.endsWith(plural) && word.length >= plural.length + 3))
-      return [word.slice(0, -plural.length) + singular];
-  }
+  const plural = anyIrregular.exec(word)?.[0];
+  // "titmice" and "policemen" too, but not "amen".
+  if (plural !== undefined && (word === plural || word.length >= plural.length + 3))
+    return [word.slice(0, -plural.length) + (irregular[plural] ?? '')];
   if (word.length < 3 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return [];
   if (word.length === 3 && word.endsWith('as')) return [];
   const stem = word.slice(0, -1);
@@ -142,11 +141,7 @@ export function slipsBetween(one: string, other: string, limit: number): number 
     let least = row;
     for (let at = 1; at <= other.length; at++) {
       const same = one[row - 1] === other[at - 1];
-      let cost = Math.min(
-        (last[at] ?? 0) + 1,
-        (next[at - 1] ?? 0) + 1,
-        (last[at - 1] ?? 0) + (same ? 0 : 1),
-      );
+      let cost = Math.min((last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (same ? 0 : 1));
       const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
       if (swapped) cost = Math.min(cost, (before[at - 2] ?? 0) + 1);
       next.push(cost);
