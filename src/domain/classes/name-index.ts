@@ -58,8 +58,8 @@ interface Posting {
   readonly form: NameHit['form'];
   /** Whether the words are the last of the name. */
   readonly isLast: boolean;
-  /** Whether a text may be the beginning of it. */
-  readonly open: boolean;
+  /** The words that a text may be the beginning of; null: it is found whole or not at all. */
+  readonly begins: readonly string[] | null;
 }
 
 /** Letters that are written with two elsewhere. */
@@ -134,6 +134,7 @@ export class NameIndex {
 
   #post(name: KeptName): void {
     const { spelled, language, core } = name;
+    const words = wordsOf(name.folded);
     const add = (key: string, posting: Omit<Posting, 'name'>) => {
       const there = this.#postings.get(key);
       if (there) there.push({ name, ...posting });
@@ -142,18 +143,22 @@ export class NameIndex {
     const count = spelled.length;
     for (let from = 0; from < count; from++) {
       const run = spelled.slice(from).join('');
-      add(run, { from, to: count, form: 'same', isLast: from < core, open: true });
+      const asWritten = words.slice(from).join('');
+      add(run, { from, to: count, form: 'same', isLast: from < core, begins: spelled });
+      // Half a word has no spelling: "gre" is on its way to grey.
+      if (asWritten !== run)
+        add(asWritten, { from, to: count, form: 'same', isLast: from < core, begins: words });
       const ends = core < count && from < core ? [core, count] : [count];
       for (const to of ends) {
         const before = spelled.slice(from, to - 1).join('');
         const last = spelled[to - 1] ?? '';
-        if (to < count) add(before + last, { from, to, form: 'same', isLast: true, open: false });
+        if (to < count) add(before + last, { from, to, form: 'same', isLast: true, begins: null });
         for (const [form, word] of formsOf(last, language))
-          add(before + word, { from, to, form, isLast: from < core, open: false });
+          add(before + word, { from, to, form, isLast: from < core, begins: null });
       }
       if (from === count - 1) continue;
       for (const [form, word] of formsOf(spelled[from] ?? '', language))
-        add(word, { from, to: from + 1, form, isLast: false, open: false });
+        add(word, { from, to: from + 1, form, isLast: false, begins: null });
     }
   }
 
@@ -175,7 +180,7 @@ export class NameIndex {
       for (const posting of this.#postings.get(key) ?? []) {
         if (key === letters) {
           if (posting.form !== 'stem') hits.push(toHit(posting, letters.length, posting.form));
-        } else if (posting.open) hits.push(beginningOf(posting, letters.length));
+        } else if (posting.begins) hits.push(beginningOf(posting, posting.begins, letters.length));
       }
     }
     return hits;
@@ -300,11 +305,11 @@ function toHit({ name, from, to, isLast }: Posting, letters: number, form: NameH
 }
 
 /** The hit of a text that is the beginning of the words: whole words of it, or only letters. */
-function beginningOf({ name, from }: Posting, letters: number): NameHit {
+function beginningOf({ name, from }: Posting, words: readonly string[], letters: number): NameHit {
   let end = 0;
   let at = from;
-  while (end < letters && at < name.spelled.length) {
-    end += name.spelled[at]?.length ?? 0;
+  while (end < letters && at < words.length) {
+    end += words[at]?.length ?? 0;
     at += 1;
   }
   const start = name.starts[from] ?? 0;
