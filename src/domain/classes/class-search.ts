@@ -61,6 +61,7 @@ const score = {
   title: -1,
   label: 0,
   otherGroupName: 0.5,
+  bracketed: 0.75,
   otherName: 1,
   member: 1.9,
   last: 2,
@@ -114,16 +115,22 @@ interface Scored {
 /**
  * Finds classes and groups by what people call them: by WordNet's names, everyday words and words of other languages, in
  * singular and plural, British and American spelling, with slips of the pen; by a wnid or its beginning too. The index
- * is built once, for a search at every letter.
+ * is built once, before the first search or when asked to, for a search at every letter.
  */
 export class ClassSearch {
   readonly #catalogue: Catalogue;
-  readonly #index: NameIndex;
+  readonly #others: readonly LanguageWords[];
+  #built: NameIndex | null = null;
 
   /** @param others the words of languages beside English. */
   constructor(catalogue: Catalogue, others: readonly LanguageWords[] = []) {
     this.#catalogue = catalogue;
-    this.#index = new NameIndex([...namesOf(catalogue, others)]);
+    this.#others = others;
+  }
+
+  get #index(): NameIndex {
+    this.#built ??= new NameIndex([...namesOf(this.#catalogue, this.#others)]);
+    return this.#built;
   }
 
   /**
@@ -141,7 +148,7 @@ export class ClassSearch {
     return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
   }
 
-  /** Makes ready what slips of the pen are looked for in, before the first one is made. */
+  /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
   prepare(): void {
     this.search('qzqzqz');
   }
@@ -229,10 +236,15 @@ export class ClassSearch {
   /** The classes and groups of the hits, in the order of showing. */
   #scoreHits(hits: readonly NameHit[], offered: ReadonlySet<Wnid> | null): readonly Scored[] {
     const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
+    const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
+    const isEnglish = named.some(({ name }) => name.language === 'en' && !name.target.startsWith('missing:'));
     for (const hit of hits) {
+      // What is named as it is written is no form of another word.
+      if (hit.form === 'stem' && named.length > 0) continue;
       const { target } = hit.name;
       if (target.startsWith('missing:')) continue;
-      const own = scoreOf(hit, this.#catalogue.has(target));
+      const behind = isEnglish && hit.where === 'whole' && hit.name.language !== 'en' ? 1 : 0;
+      const own = scoreOf(hit, this.#catalogue.has(target)) + behind;
       const before = best.get(target);
       if (!before || own < before.score) best.set(target, { hit, score: own });
     }
@@ -352,11 +364,14 @@ function classMatch(
   return { kind: 'class', imageClass, name: name.text, language, segments: segmentsOf(name, spans) };
 }
 
-function scoreOf({ name, where, form }: NameHit, isClass: boolean): number {
+function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): number {
   const first = name.rank === 0;
   const foreign = name.language === 'en' ? 0 : 0.1;
   const changed = { same: 0, plural: 0.05, stem: 0.35 }[form];
   if (where === 'whole') {
+    // The label says by brackets that the word means something else too.
+    if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
+      return score.bracketed + changed;
     if (isClass) return (first ? score.label : score.otherName) + 4 * foreign + changed;
     return (first ? score.title : score.otherGroupName) + foreign + changed;
   }
