@@ -63,6 +63,7 @@ const score = {
   otherGroupName: 0.5,
   bracketed: 0.75,
   otherName: 1,
+  wordNetGroupName: 1.45,
   member: 1.9,
   last: 2,
   memberOfPart: 3.3,
@@ -71,6 +72,9 @@ const score = {
   wordBeginning: 5,
   inner: 7,
 } as const;
+
+/** Of WordNet's name of a node that has everyday names: it often means more than people do by it. */
+const wordNetRank = 99;
 
 /** So many groups stand above the classes at most. */
 const mostGroups = 3;
@@ -295,8 +299,8 @@ export class ClassSearch {
   #chooseGroups(found: readonly Scored[]): readonly Scored[] {
     const size = ({ match }: Scored) => (match.kind === 'group' ? match.members.length : 0);
     const sorted = [...found].sort((a, b) => a.score - b.score || size(b) - size(a));
-    const limit =
-      (sorted[0]?.score ?? Infinity) < score.otherName ? score.otherName : score.wordBeginning - 1;
+    // A title says all; another name of a group leaves room for those that have the word in theirs.
+    const limit = (sorted[0]?.score ?? Infinity) < score.label ? score.otherName : score.wordBeginning - 1;
     const chosen: Scored[] = [];
     const taken = new Set<string>();
     for (const one of sorted) {
@@ -373,6 +377,7 @@ function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): num
     if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
       return score.bracketed + changed;
     if (isClass) return (first ? score.label : score.otherName) + 4 * foreign + changed;
+    if (name.rank === wordNetRank) return score.wordNetGroupName + changed;
     return (first ? score.title : score.otherGroupName) + foreign + changed;
   }
   const rank = (first ? 0 : 0.2) + foreign + changed / 10;
@@ -400,8 +405,10 @@ function* namesOf(catalogue: Catalogue, others: readonly LanguageWords[]): Gener
   }
   for (const node of catalogue.nodes) {
     if (node.parent === null) continue;
-    const names = new Set([...(english.words.get(node.wnid) ?? []), node.name]);
-    for (const [rank, other] of [...names].entries()) yield name(node.wnid, other, rank);
+    const everyday = english.words.get(node.wnid) ?? [];
+    for (const [rank, other] of everyday.entries()) yield name(node.wnid, other, rank);
+    if (!everyday.includes(node.name))
+      yield name(node.wnid, node.name, everyday.length === 0 ? 0 : wordNetRank);
   }
   for (const { id } of [...catalogue.names.groups, ...catalogue.names.missing]) {
     const names = english.words.get(id) ?? [];
