@@ -172,8 +172,8 @@ export class ClassSearch {
       return this.#searchWords(telling, offered);
     const found = this.#scoreHits(hits, offered);
     const best = found[0]?.score ?? Infinity;
-    const missing =
-      best < score.last && found.length > 0 ? null : this.#missingOf(hits, found.length === 0, offered);
+    const isNamed = best < score.last - 0.5;
+    const missing = isNamed ? null : this.#missingOf(hits, found.length === 0, offered);
     if (found.length === 0 && !missing) return null;
     return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
   }
