@@ -106,7 +106,7 @@ export class LanguageMenu extends LitElement {
             html`<label lang=${code}>
               <input
                 type="checkbox"
-                .checked=${codes.includes(code)}
+                ?checked=${codes.includes(code)}
                 ?disabled=${code === ownLanguage}
                 @change=${() => this.#toggle(code)}
               />
