@@ -27,12 +27,14 @@ import { backendAsked, Router } from './app/router.ts';
 import { SessionStore } from './app/session-store.ts';
 import { SettingsStore } from './app/settings-store.ts';
 import type { Stores } from './app/stores.ts';
+import { WordsStore } from './app/words-store.ts';
 import { watchOfflineNetworks } from './app/watch-offline-networks.ts';
 import { Comparer } from './comparison/comparer.ts';
 import { SessionReader } from './comparison/session-reader.ts';
 import { Notice } from './components/notice/notice.ts';
 import { parseChallenge } from './domain/formats/challenge-format.ts';
 import { parseClasses } from './domain/formats/classes-format.ts';
+import { parseEverydayNames, parseWords, type NamesFile } from './domain/formats/names-format.ts';
 import { parseNetworkCard, type NetworkCard } from './domain/formats/network-card-format.ts';
 import { HandedLinks } from './domain/trials/handed-links.ts';
 import { backends } from './domain/trials/prediction.ts';
@@ -50,6 +52,7 @@ import { OfflineCopy } from './offline/offline-copy.ts';
 import { Pictures } from './imagery/pictures.ts';
 import { AppRoot } from './pages/app-root.ts';
 import { OtherTabPage } from './pages/other-tab-page.ts';
+import { LanguageChoice } from './storage/language-choice.ts';
 import { LabelRuleChoice } from './storage/label-rule-choice.ts';
 import { LabelStorage } from './storage/label-storage.ts';
 import { LocalSettings } from './storage/local-settings.ts';
@@ -92,6 +95,12 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
+/** A file of what people call the classes. */
+async function namesFile(id: string): Promise<NamesFile> {
+  const name = `assets/names/${id}.tsv`;
+  return { name, text: await fetchText(name) };
+}
+
 /** The card of a network that ships; null for any other. */
 async function cardOf(network: string): Promise<NetworkCard | null> {
   if (!/^[\w-]+$/.test(network)) return null;
@@ -116,11 +125,27 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const settings = new SettingsStore(new LocalSettings());
   const networkKeeper = await diskOrMemory(() => NetworkStorage.open(), NetworkMemory);
   const networks = makeNetworks(networkKeeper, settings);
-  const classesText = await fetchText(classes);
-  const catalogue = parseClasses(classes, classesText);
+  const [classesText, english, groups, missing, common] = await Promise.all([
+    fetchText(classes),
+    namesFile('en'),
+    namesFile('groups'),
+    namesFile('missing'),
+    namesFile('common'),
+  ]);
+  const unnamed = parseClasses(classes, classesText);
+  const catalogue = unnamed.named(parseEverydayNames({ english, groups, missing, common }, unnamed));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await diskOrMemory(() => PackStorage.open(), PackMemory);
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
+  const languageChoice = new LanguageChoice();
+  const words = new WordsStore(
+    {
+      load: async (language) => parseWords(await namesFile(language), language, catalogue),
+      recall: () => languageChoice.read(),
+      remember: (languages) => languageChoice.write(languages),
+    },
+    navigator.languages,
+  );
   const library = new LibraryStore(new Library(challenge, addressOf(defaultChallenge), shelf));
   const examples = new ExamplesStore(shelf, new PackChoice());
   const packs = new PackStore(shelf, {
@@ -177,6 +202,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   watchOfflineNetworks({ network, offline });
   return {
     catalogue,
+    words,
     library,
     packs,
     imports,

@@ -179,8 +179,8 @@ export class LabelFlow {
     this.#answer?.recorder.see(wnids);
   }
 
-  searchTyped(text: string): void {
-    this.#answer?.recorder.search(text);
+  searchTyped(text: string, found: readonly Wnid[]): void {
+    this.#answer?.recorder.search(text, found);
   }
 
   classOpened(wnid: Wnid): void {

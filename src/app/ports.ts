@@ -1,5 +1,6 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
 import type { ClassIndex, Wnid } from '../domain/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../domain/classes/search-words.ts';
 import type { Review } from '../domain/errors/review.ts';
 import type { FormatError } from '../domain/formats/check-format.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
@@ -239,6 +240,15 @@ export interface SessionReaderPort {
   ): Promise<readonly (SessionFile | FormatError)[]>;
   /** Ends the thread; the next file begins it again. */
   close(): void;
+}
+
+/** The words of languages beside English, and which of them the person searches in. */
+export interface WordsPort {
+  /** @throws Error saying what is wrong with the file, or that it is not there. */
+  load(language: LanguageCode): Promise<LanguageWords>;
+  /** Null when nothing was chosen. */
+  recall(): readonly LanguageCode[] | null;
+  remember(languages: readonly LanguageCode[]): void;
 }
 
 /** The cards of the networks that ship. */

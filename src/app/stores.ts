@@ -23,10 +23,12 @@ import type { ReviewStore } from './review-store.ts';
 import type { Router } from './router.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { WordsStore } from './words-store.ts';
 
 /** What pages draw from; made once, in `main.ts`. */
 export interface Stores {
   readonly catalogue: Catalogue;
+  readonly words: WordsStore;
   readonly library: LibraryStore;
   readonly packs: PackStore;
   readonly imports: ImportStore;

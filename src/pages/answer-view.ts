@@ -9,6 +9,7 @@ import type { ClassPickEvent } from '../components/class-picker/class-pick-event
 import type { ClassesSeenEvent } from '../components/class-picker/classes-seen-event.ts';
 import type { ClassPicker } from '../components/class-picker/class-picker.ts';
 import '../components/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../components/class-picker/languages-choose-event.ts';
 import type { SearchTypedEvent } from '../components/class-picker/search-typed-event.ts';
 import type { ClassOpenEvent } from '../components/class-sheet/class-open-event.ts';
 import type { ClassUnpickEvent } from '../components/class-picker/class-unpick-event.ts';
@@ -53,8 +54,9 @@ export class AnswerView extends LitElement {
     super();
     new SearchKey(this, () => this.picker);
     new SignalReader(this, () => {
-      const { library, examples, photos, flow, network } = this.stores;
+      const { words, library, examples, photos, flow, network } = this.stores;
       return [
+        words.languages,
         library.opened,
         examples.examples,
         photos.photo,
@@ -122,12 +124,14 @@ export class AnswerView extends LitElement {
         .picks=${this.draft.guesses}
         .offered=${flow.offered.value}
         .examples=${this.#examples()}
+        .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
         @hit5-class-pick=${this.#pick}
         @hit5-class-unpick=${this.#unpick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-classes-seen=${this.#seen}
         @hit5-search-typed=${this.#searched}
+        @hit5-languages-choose=${this.#chooseLanguages}
         @hit5-class-open=${this.#opened}
       ></hit5-class-picker>
     </main>`;
@@ -310,7 +314,9 @@ export class AnswerView extends LitElement {
 
   #seen = ({ wnids }: ClassesSeenEvent) => this.stores.flow.classesSeen(wnids);
 
-  #searched = ({ text }: SearchTypedEvent) => this.stores.flow.searchTyped(text);
+  #searched = ({ text, found }: SearchTypedEvent) => this.stores.flow.searchTyped(text, found);
+
+  #chooseLanguages = ({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
 
   #opened = ({ wnid }: ClassOpenEvent) => this.stores.flow.classOpened(wnid);
 }

@@ -36,7 +36,9 @@ const predictionSchema = v.object({
 
 const recordSchema = v.object({
   seen: v.array(v.object({ wnid: wnidSchema, seconds: secondsSchema })),
-  searches: v.array(v.object({ text: v.string(), at: secondsSchema })),
+  searches: v.array(
+    v.object({ text: v.string(), at: secondsSchema, found: v.optional(v.array(wnidSchema)) }),
+  ),
   opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
   changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
   takenBack: v.exactOptional(v.array(secondsSchema)),

@@ -10,6 +10,8 @@ export interface SeenClass {
 export interface TypedSearch {
   readonly text: string;
   readonly at: number;
+  /** The classes among the results, the best first. Left out in records made before the search knew groups and everyday words. */
+  readonly found?: readonly Wnid[] | undefined;
 }
 
 /** A class whose sheet was opened; `at` is seconds of response time. */

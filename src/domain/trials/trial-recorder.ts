@@ -34,9 +34,10 @@ export class TrialRecorder {
     for (const wnid of wnids) this.#seconds.set(wnid, this.#seconds.get(wnid) ?? 0);
   }
 
-  /** A search was typed. */
-  search(text: string): void {
-    if (text !== '' && this.#searches.at(-1)?.text !== text) this.#searches.push({ text, at: this.#now() });
+  /** A search was typed, and led to these classes, the best first. */
+  search(text: string, found: readonly Wnid[]): void {
+    if (text !== '' && this.#searches.at(-1)?.text !== text)
+      this.#searches.push({ text, at: this.#now(), found });
   }
 
   /** A class's sheet was opened. */

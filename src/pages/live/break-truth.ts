@@ -6,6 +6,7 @@ import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../../components/class-picker/languages-choose-event.ts';
 import { formatPercent } from '../../domain/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
@@ -29,8 +30,8 @@ export class BreakTruth extends LitElement {
   constructor() {
     super();
     new SignalReader(this, () => {
-      const { breaking, examples } = this.stores;
-      return [breaking.truth, breaking.distorted, examples.examples];
+      const { breaking, examples, words } = this.stores;
+      return [words.languages, breaking.truth, breaking.distorted, examples.examples];
     });
   }
 
@@ -54,6 +55,8 @@ export class BreakTruth extends LitElement {
                 .catalogue=${catalogue}
                 .picks=${truth === null ? [] : [truth]}
                 .examples=${examples.examples.value}
+                .languages=${this.stores.words.languages.value}
+                @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
                 @hit5-class-pick=${this.#say}
               ></hit5-class-picker>`
             : nothing

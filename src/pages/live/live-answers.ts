@@ -7,6 +7,7 @@ import '../../components/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../../components/class-picker/languages-choose-event.ts';
 import type { ClassUnpickEvent } from '../../components/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../components/guess-slots/guess-slots.ts';
 import '../../components/guess-slots/guess-slots.ts';
@@ -32,9 +33,10 @@ export class LiveAnswers extends LitElement {
     super();
     new SearchKey(this, () => this.picker);
     new SignalReader(this, () => {
-      const { live, network, examples } = this.stores;
+      const { live, network, examples, words } = this.stores;
       const { own } = live;
       return [
+        words.languages,
         own.blind,
         own.guesses,
         own.revealed,
@@ -83,6 +85,8 @@ export class LiveAnswers extends LitElement {
         .catalogue=${catalogue}
         .picks=${own.guesses.value}
         .examples=${examples.examples.value}
+        .languages=${this.stores.words.languages.value}
+        @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
         @hit5-class-pick=${({ wnid, slot }: ClassPickEvent) => own.pick(wnid, slot)}
         @hit5-class-unpick=${({ wnid }: ClassUnpickEvent) => own.unpick(wnid)}
         @hit5-last-pick-remove=${() => own.remove(own.guesses.value.length - 1)}

@@ -36,6 +36,7 @@ import { HandedLinks } from '../../../src/domain/trials/handed-links.ts';
 import type { Session } from '../../../src/domain/trials/session.ts';
 import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
 import { Camera } from '../../../src/imagery/camera/camera.ts';
+import { WordsStore } from '../../../src/app/words-store.ts';
 import { ChallengeImages } from '../../../src/imagery/challenge-images.ts';
 import { DistortWorker } from '../../../src/imagery/distort/distort-worker.ts';
 import { DistortedPacks } from '../../../src/imagery/distort/distorted-pack.ts';
@@ -163,6 +164,14 @@ export async function sampleStores(
   const observers = new ObserverStore(comparer, new ObserverMemory());
   return {
     catalogue,
+    words: new WordsStore(
+      {
+        load: () => Promise.reject(new Error('A test has no words.')),
+        recall: () => [],
+        remember: () => undefined,
+      },
+      [],
+    ),
     library,
     packs,
     imports: new ImportStore(new Importer(catalogue, shelf, keeper), packs),
