@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Draft, Session, Trial } from '../domain/trials/session.ts';
+import type { Draft, Session, Trial } from '../core/trials/session.ts';
 import { diskFailure, isOwnFault } from './disk-failure.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
+import { quoted } from '../core/formats/truth-files/visible-text.ts';
 import type { SessionsPort } from './ports.ts';
 
 /** How safe the answers are. */

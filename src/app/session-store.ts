@@ -1,9 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
-import type { Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
-import { advance, donePositions, newSession, resumeSession } from '../domain/trials/session-machine.ts';
-import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
+import type { ImageId } from '../core/trials/challenge.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
+import type { Session, SessionEvent, SessionId, SessionState } from '../core/trials/session.ts';
+import { advance, donePositions, newSession, resumeSession } from '../core/trials/session-machine.ts';
+import { imageOrder, isRequested, type SessionRequest } from '../core/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { OpenChallenge } from './ports.ts';

@@ -1,10 +1,10 @@
 import { labelLink, resultsLink } from '../app/router.ts';
 import type { ChallengeSummary } from '../app/ports.ts';
 import type { SessionListRow } from '../components/session-list/session-list.ts';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { summarise } from '../domain/scoring/session-summary.ts';
-import { donePositions } from '../domain/trials/session-machine.ts';
-import type { Session } from '../domain/trials/session.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { summarise } from '../core/scoring/session-summary.ts';
+import { donePositions } from '../core/trials/session-machine.ts';
+import type { Session } from '../core/trials/session.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -1,7 +1,7 @@
-import type { Review } from '../domain/errors/review.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+import type { Review } from '../core/errors/review.ts';
+import type { Json } from '../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
+import type { Draft, Session, SessionId, Trial } from '../core/trials/session.ts';
 
 /** Sessions that last as long as the page, for browsers that keep no data here. */
 export class MemorySessions {

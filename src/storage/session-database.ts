@@ -1,12 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { parseReview } from '../domain/errors/review-format.ts';
-import type { Review } from '../domain/errors/review.ts';
-import { counted } from '../domain/formats/counted.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import { parseKeptDraft, parseKeptSession, type KeptSession } from '../domain/formats/session-format.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
-import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+import { parseReview } from '../core/errors/review-format.ts';
+import type { Review } from '../core/errors/review.ts';
+import { counted } from '../core/formats/counted.ts';
+import type { Json } from '../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
+import { parseKeptDraft, parseKeptSession, type KeptSession } from '../core/formats/session-format.ts';
+import { quoted } from '../core/formats/truth-files/visible-text.ts';
+import type { Draft, Session, SessionId, Trial } from '../core/trials/session.ts';
 
 /** A session without its trials; deleted: the person has said so, and can take it back until the page is closed. */
 type SessionRow = Omit<Session, 'trials'> & { readonly deleted?: true };

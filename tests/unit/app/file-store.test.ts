@@ -5,12 +5,12 @@ import type { SessionReaderPort } from '../../../src/app/ports.ts';
 import { LibraryStore } from '../../../src/app/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
-import { readBackupFile } from '../../../src/domain/formats/files/backup-file.ts';
-import { readOwnFile } from '../../../src/domain/formats/files/read-own-file.ts';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';
+import { readOwnFile } from '../../../src/core/formats/files/read-own-file.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
-import { freshSession } from '../trials/samples.ts';
-import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { freshSession } from '../core/trials/samples.ts';
+import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
 const text = projectFile('tests/fixtures/files/session-v2.json');
