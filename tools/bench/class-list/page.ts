@@ -7,7 +7,7 @@ import '../../../src/components/class-picker/class-picker.ts';
 import { rowTemplate } from '../../../src/components/class-picker/row-template.ts';
 import { classRows } from '../../../src/core/classes/class-rows.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import '../../../src/styles/tokens.css';
+import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import './page.css';
 import { syntheticStrips } from './synthetic-strips.ts';
