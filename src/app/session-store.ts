@@ -5,7 +5,7 @@ import type { Session, SessionEvent, SessionId, SessionState } from '../core/tri
 import { advance, donePositions, newSession, resumeSession } from '../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../core/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { OpenChallenge } from './ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */
