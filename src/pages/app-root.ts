@@ -37,7 +37,7 @@ export class AppRoot extends LitElement {
   /** The results bring statistics and charts with them, so they are loaded when they are first asked for. */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? import('./results/results-page.ts') : initialState),
+    task: ([wanted]) => (wanted ? import('../results/view/results-page.ts') : initialState),
   });
 
   #observers = new Task(this, {
