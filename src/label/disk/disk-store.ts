@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Draft, Session, Trial } from '../../core/trials/session.ts';
 import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import type { SessionsPort } from '../../app/ports.ts';
+import type { SessionsPort } from '../../app/state/ports.ts';
 
 /** How safe the answers are. */
 export type DiskStatus =

@@ -6,7 +6,7 @@ import { advance, donePositions, newSession, resumeSession } from '../../core/tr
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
-import type { OpenChallenge } from '../../app/ports.ts';
+import type { OpenChallenge } from '../../app/state/ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;

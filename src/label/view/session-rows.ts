@@ -1,5 +1,5 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
-import type { ChallengeSummary } from '../../app/ports.ts';
+import type { ChallengeSummary } from '../../app/state/ports.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
