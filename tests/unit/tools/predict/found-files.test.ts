@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findInFolder, StagedFiles } from '../../../tools/predict/found-files.ts';
-import { writtenName } from '../../../tools/predict/written-name.ts';
+import { findInFolder, StagedFiles } from '../../../../tools/predict/found-files.ts';
+import { writtenName } from '../../../../tools/predict/written-name.ts';
 
 /** A folder in which anybody may look. */
 function emptyFolder(): string {
@@ -49,7 +49,7 @@ describe('the files of a folder', () => {
     const { files, loops, unreadable } = findInFolder(folder);
     expect(files.map(({ name }) => name)).toEqual(['a/photo.jpg']);
     expect([...loops].sort((one, other) => (one.name < other.name ? -1 : 1))).toEqual([
-      { name: 'a/b/top', to: '.' },
+      { name: 'a/b/top', to: '../../predict' },
       { name: 'a/b/up', to: 'a' },
     ]);
     expect(unreadable).toEqual([{ name: 'itself', reason: 'is a link that leads in a circle' }]);
