@@ -7,21 +7,7 @@ import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
-
-/** Cross-origin isolation gives the wasm backend its threads; without these headers it runs on one. */
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
-
-const headers = {
-  ...isolation,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  // The camera is for the page that shows it, once the person allows it; nothing else is ever asked for.
-  'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), payment=()',
-};
+import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
@@ -41,7 +27,7 @@ export default defineConfig({
       targets: [
         { src: 'models/*', dest: 'models' },
         { src: 'assets/*', dest: 'assets' },
-        { src: ['LICENSE', 'NOTICE'], dest: '.' },
+        { src: ['LICENSE', 'NOTICE', 'src/app/start/start.js'], dest: '.' },
       ],
     }),
     contentSecurityPolicy(),
@@ -55,11 +41,12 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [assemblyScript(), selfContainedThreads(), licences.worker] },
   // Tests read example data beside the repository, where there are any.
-  server: { headers, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
-  preview: { headers, port: 4173, strictPort: true },
+  server: { headers: serverHeaders, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
+  preview: { headers: serverHeaders, port: 4173, strictPort: true },
   optimizeDeps: {
     include: [
       'lit',
+      'lit/async-directive.js',
       'lit/decorators.js',
       'lit/directives/class-map.js',
       'lit/directives/keyed.js',

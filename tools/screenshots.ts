@@ -37,7 +37,7 @@ async function waitForPhoto(page: Page, position: number): Promise<void> {
   await page.getByRole('img', { name: `Photo ${String(position)} of 4` }).waitFor();
   await page
     .getByRole('button', { name: /^(Commit|I don’t know)/ })
-    .and(page.locator(':enabled'))
+    .and(page.locator(':enabled[aria-disabled="false"]'))
     .waitFor();
 }
 

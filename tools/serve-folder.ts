@@ -1,10 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createReadStream, statSync, type Stats } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
+  '': 'text/plain; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -14,12 +17,34 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.zip': 'application/zip',
 };
 
 /** What static hosts send gzipped. */
-const compressible = ['.html', '.js', '.css', '.json', '.webmanifest', '.wasm', '.svg'];
+const compressible = [
+  '',
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.webmanifest',
+  '.wasm',
+  '.svg',
+  '.txt',
+  '.md',
+  '.tsv',
+  '.csv',
+];
+
+/** Other names that a page of another site could give this machine are not answered. */
+const ownNames = /^(localhost|[\w-]+\.localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(:\d+)?$/i;
 
 /** Bytes of a body that are sent at a time. */
 const piece = 16_384;
@@ -36,46 +61,44 @@ export interface ServedFolder {
 export interface ServeOptions {
   /** Where the folder stands on the server, with slashes at both ends; default `/`. */
   readonly path?: string;
+  /** 0, by default, for one that is free. */
+  readonly port?: number;
+  /** What is sent with every answer, by the path that was asked for; nothing by default. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
   /** Whether text and wasm are gzipped; not by default. */
   readonly gzip?: boolean;
   /** Waits until so many bytes may go; at once by default. */
   readonly pace?: (bytes: number) => Promise<void>;
 }
 
-/** Serves a folder as the plainest static host does: files, their types, and entity tags. */
+/**
+ * Serves a folder on this machine as the plainest static host does: files, their types, parts of them, and entity tags.
+ *
+ * @throws Error when the port is taken.
+ */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
-  const { path = '/', gzip = false, pace = () => Promise.resolve() } = options;
+  const { path = '/', port = 0, headers } = options;
   const sockets = new Set<Socket>();
-  const server = createServer(async (request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const file = normalize(join(folder, asked.slice(path.length) || 'index.html'));
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (!asked.startsWith(path) || !file.startsWith(normalize(folder)) || !found?.isFile()) {
-      return response.writeHead(404).end('There is no such file.');
-    }
-    const tag = `"${String(found.size)}-${String(found.mtimeMs)}"`;
-    if (request.headers['if-none-match'] === tag) return response.writeHead(304, { ETag: tag }).end();
-    const kind = extname(file);
-    const small = gzip && compressible.includes(kind);
-    const body = small ? gzipSync(readFileSync(file)) : readFileSync(file);
-    response.writeHead(200, {
-      'Content-Type': types[kind] ?? 'application/octet-stream',
-      'Content-Length': body.length,
-      ETag: tag,
-      ...(small ? { 'Content-Encoding': 'gzip' } : {}),
-    });
-    for (let at = 0; at < body.length && !response.destroyed; at += piece) {
-      const part = body.subarray(at, at + piece);
-      await pace(part.length);
-      response.write(part);
-    }
-    return response.end();
+  const server = createServer((request, response) => {
+    const asked = pathOf(request);
+    for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {}))
+      response.setHeader(name, value);
+    const file = asked?.startsWith(path) ? fileIn(folder, asked.slice(path.length) || 'index.html') : null;
+    if (!ownNames.test(request.headers.host ?? ''))
+      refuse(response, 403, 'This server answers to localhost only.');
+    else if (request.method !== 'GET' && request.method !== 'HEAD')
+      refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This server only gives files.');
+    else if (file === null) refuse(response, 404, 'There is no such file.');
+    else answer(request, response, file, options).catch(() => response.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, 'localhost', listening);
+  });
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
   return {
@@ -86,4 +109,98 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** Null where it cannot be decoded. */
+function pathOf(request: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+  } catch {
+    return null;
+  }
+}
+
+interface StoredFile {
+  readonly path: string;
+  readonly stats: Stats;
+}
+
+/** Null where there is none in the folder. */
+function fileIn(folder: string, name: string): StoredFile | null {
+  const path = normalize(join(folder, name));
+  if (!path.startsWith(normalize(folder + sep)) || path.includes('\0')) return null;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? { path, stats } : null;
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(why);
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, stats }: StoredFile,
+  { gzip = false, pace }: ServeOptions,
+): Promise<void> {
+  const { size, mtime, mtimeMs } = stats;
+  const tag = `W/"${String(size)}-${String(mtimeMs)}"`;
+  const kind = extname(path);
+  response
+    .setHeader('ETag', tag)
+    .setHeader('Cache-Control', 'no-cache')
+    .setHeader('Last-Modified', mtime.toUTCString());
+  if (gzip) response.setHeader('Vary', 'Accept-Encoding');
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && (known === '*' || known.split(/\s*,\s*/).includes(tag))) {
+    response.writeHead(304).end();
+    return;
+  }
+  response
+    .setHeader('Content-Type', types[kind] ?? 'application/octet-stream')
+    .setHeader('Accept-Ranges', 'bytes');
+  const part = partWanted(request, size);
+  if (part === 'outside') {
+    response.writeHead(416, { 'Content-Range': `bytes */${String(size)}` }).end();
+    return;
+  }
+  const { first, last } = part ?? { first: 0, last: size - 1 };
+  const packed =
+    gzip && !part && compressible.includes(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (part) response.setHeader('Content-Range', `bytes ${String(first)}-${String(last)}/${String(size)}`);
+  if (packed) response.setHeader('Content-Encoding', 'gzip');
+  else response.setHeader('Content-Length', last + 1 - first);
+  response.writeHead(part ? 206 : 200);
+  if (request.method === 'HEAD' || size === 0) {
+    response.end();
+    return;
+  }
+  const content = createReadStream(path, { start: first, end: last });
+  const body: Readable = packed ? content.pipe(createGzip()) : content;
+  await pipeline(pace ? Readable.from(paced(body, pace)) : body, response);
+}
+
+async function* paced(body: Readable, pace: (bytes: number) => Promise<void>): AsyncGenerator<Buffer> {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    for (let at = 0; at < chunk.length; at += piece) {
+      const part = chunk.subarray(at, at + piece);
+      await pace(part.length);
+      yield part;
+    }
+  }
+}
+
+/** The part of a file that a request asks for; null for all of it. */
+function partWanted(
+  { headers }: IncomingMessage,
+  size: number,
+): { readonly first: number; readonly last: number } | 'outside' | null {
+  // A weak tag never says that the rest is of the same file.
+  if (headers['if-range'] !== undefined) return null;
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  if (to !== '' && from !== '' && Number(to) < first) return null;
+  return first > last ? 'outside' : { first, last };
 }

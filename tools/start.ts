@@ -1,25 +1,6 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { build, preview } from 'vite';
-
-const defaultPort = 4173;
-
-/** What opens an address in the person's browser, by platform; none on a machine without a screen. */
-function browserCommand(): readonly string[] | null {
-  if (process.env['CI'] || !process.stdout.isTTY) return null;
-  if (process.platform === 'darwin') return ['open'];
-  if (process.platform === 'win32') return ['cmd', '/c', 'start', ''];
-  return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null;
-}
-
-/** The port to serve on: `PORT`, or 4173. */
-function portWanted(): number {
-  const asked = process.env['PORT'];
-  if (!asked) return defaultPort;
-  const port = Number(asked);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is ${asked}; it must be a whole number from 1 to 65535.`);
-}
+import { build } from 'vite';
+import { portWanted, takenMessage } from './port-wanted.ts';
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
@@ -29,26 +10,24 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** `npm start`: builds the app, serves it, and opens a browser if there is one. */
+/**
+ * The first half of `npm start`: builds the app, and the server as plain JavaScript. It ends, and its memory is free,
+ * before `serve.ts` runs.
+ */
 async function main(): Promise<void> {
   const port = portWanted();
-  if (!(await isFree(port))) {
-    throw new Error(
-      `Port ${String(port)} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
-        `PORT=${String(port + 1)} npm start`,
-    );
-  }
+  if (!(await isFree(port))) throw new Error(takenMessage(port));
   console.log('Building Hit5 …');
-  await build({ logLevel: 'warn' });
-  await preview({ logLevel: 'warn', preview: { port, strictPort: true, host: 'localhost' } });
-  const address = `http://localhost:${String(port)}`;
-  console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
-  const [command, ...words] = browserCommand() ?? [];
-  if (command) {
-    const browser = spawn(command, [...words, address], { stdio: 'ignore', detached: true });
-    browser.on('error', () => undefined);
-    browser.unref();
-  }
+  await build({
+    logLevel: 'warn',
+    build: { outDir: process.env['HIT5_DIST'] ?? 'dist', emptyOutDir: true },
+  });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { ssr: 'tools/serve.ts', outDir: 'node_modules/.hit5', target: 'node20' },
+  });
 }
 
 try {

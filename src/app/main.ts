@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
+import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { Notice } from '../kit/element/notice/notice.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
@@ -17,12 +18,17 @@ const offlineCopy = new OfflineCopy(import.meta.env.PROD ? addressOf('service-wo
 /** Called when another tab takes over: what writes by itself stops. */
 let onGivenUp: () => void = () => undefined;
 
+/** Whether another tab has taken over, so that no app is shown here any more. */
+let isGivenUp = false;
+
 async function showApp(disk: Disk): Promise<void> {
   try {
     const root = new AppRoot();
     const app = await makeApp(disk, offlineCopy);
     onGivenUp = () => void app.batch.pause();
     root.stores = app;
+    // The styles may have failed meanwhile, which the page says; or another tab has taken over.
+    if (cannotStart() || isGivenUp) return;
     document.body.replaceChildren(root);
   } catch (cause) {
     showFailure(cause instanceof Error ? cause.message : String(cause));
@@ -39,22 +45,48 @@ function showFailure(reason: string): void {
   document.body.replaceChildren(notice);
 }
 
+/** Whether `src/app/start/start.js` has found that the app cannot start, and says why. */
+function cannotStart(): boolean {
+  return document.documentElement.dataset['stopped'] !== undefined;
+}
+
 async function main(): Promise<void> {
+  if (cannotStart()) return;
   const disk = await openDisk();
-  const lock = new TabLock(() => {
-    disk.queue.giveUp();
-    onGivenUp();
-  });
+  askBeforeLeaving(disk.queue);
+  const lock = new TabLock(() => stop(disk, lock));
   if (await lock.acquire()) return showApp(disk);
+  const isOld = offlineCopy.watchVersion();
+  showOtherTab(new OtherTabPage(), lock, () => {
+    if (isOld()) location.reload();
+    else void showApp(disk);
+  });
+}
+
+/** Another tab has taken over: this one takes no answer that it could not keep, and shows no photo. */
+function stop({ queue }: Disk, lock: TabLock): void {
+  const { kind } = queue.status.value;
+  // Tabs for which the browser keeps nothing share nothing that two of them could spoil.
+  if (kind === 'unavailable') return;
+  isGivenUp = true;
+  queue.giveUp();
+  onGivenUp();
   const page = new OtherTabPage();
+  page.stopped = true;
+  page.unsaved = kind === 'failing';
+  document.title = 'Hit5';
+  // What this tab knows is older than what the other has written since.
+  showOtherTab(page, lock, () => location.reload());
+}
+
+/** In place of the app, as long as the person does not want to go on in this tab. */
+function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void): void {
   const watch = new AbortController();
   lock.watch((taken) => (page.closed = !taken), watch.signal);
-  const isOld = offlineCopy.watchVersion();
   const takeOver = async () => {
     watch.abort();
     await lock.takeOver();
-    if (isOld()) location.reload();
-    else await showApp(disk);
+    goOn();
   };
   page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
   document.body.replaceChildren(page);

@@ -4,6 +4,11 @@ import { signal } from '@preact/signals-core';
 import { BatchDatabase } from '../batch/disk/batch-database.ts';
 import { BatchMemory } from '../batch/disk/batch-memory.ts';
 import { batchContext, makeBatch } from '../batch/make-batch.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { parseEverydayNames, parseWords, type NamesFile } from '../core/formats/names-format.ts';
+import { LanguageChoice } from '../label/disk/language-choice.ts';
+import { WordsStore } from '../label/state/words-store.ts';
+import { SessionReader } from '../observers/comparison/session-reader.ts';
 import { parseChallenge } from '../core/formats/challenge-format.ts';
 import { parseClasses } from '../core/formats/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
@@ -54,8 +59,15 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 
 /** Makes every feature once, from the app's own files and what this browser keeps. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
-  const classesText = await fetchText(classes);
-  const catalogue = parseClasses(classes, classesText);
+  const [classesText, english, groups, missing, common] = await Promise.all([
+    fetchText(classes),
+    namesFile('en'),
+    namesFile('groups'),
+    namesFile('missing'),
+    namesFile('common'),
+  ]);
+  const unnamed = parseClasses(classes, classesText);
+  const catalogue = unnamed.named(parseEverydayNames({ english, groups, missing, common }, unnamed));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const observerStore = new ObserverStore(
     new Comparer(classesText),
@@ -78,16 +90,45 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     ofSession: () => (opened.value ? networkOfSession(opened.value) : null),
   });
   const offline = makeOffline(networks, copy);
-  const label = makeLabel(networks, disk, () => offline.offline.keepWhenIdle());
+  const label = makeLabel(networks, {
+    disk,
+    words: makeWords(catalogue),
+    onPrediction: () => offline.offline.keepWhenIdle(),
+  });
   opened.value = label;
   const batch = makeBatch(networks, await diskOrMemory(() => BatchDatabase.open(), BatchMemory));
-  const observers = makeObservers(makeResults(label, batch, { observers: observerStore }), observerStore);
+  const observers = makeObservers(
+    makeResults(label, batch, {
+      observers: observerStore,
+      reader: new SessionReader(classesText),
+    }),
+    observerStore,
+  );
   const app = { ...observers, ...makeLive(label), ...offline };
   await Promise.all([app.library.refresh(), app.examples.restore(), app.sessions.restore()]);
   void app.network.refresh();
   followLatePredictions(app);
   followOffline(app);
   return app;
+}
+
+/** The languages that are searched: those of the browser, unless the person chose others. */
+function makeWords(catalogue: Catalogue): WordsStore {
+  const choice = new LanguageChoice();
+  return new WordsStore(
+    {
+      load: async (language) => parseWords(await namesFile(language), language, catalogue),
+      recall: () => choice.read(),
+      remember: (languages) => choice.write(languages),
+    },
+    navigator.languages,
+  );
+}
+
+/** A file of what people call the classes. */
+async function namesFile(id: string): Promise<NamesFile> {
+  const name = `assets/names/${id}.tsv`;
+  return { name, text: await fetchText(name) };
 }
 
 /** A file of the app itself. */

@@ -6,6 +6,7 @@ import type { DiskStore } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
+import type { WordsStore } from './state/words-store.ts';
 import { SessionStore } from './state/session-store.ts';
 
 /** Answering images, with what it stands on. */
@@ -14,6 +15,8 @@ export interface Label extends Networks {
   readonly disk: DiskStore;
   /** What else is read from the sessions' disk and written to it. */
   readonly kept: Disk['kept'];
+  /** The languages in which classes are searched. */
+  readonly words: WordsStore;
   readonly sessions: SessionStore;
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
@@ -22,23 +25,28 @@ export interface Label extends Networks {
 
 export const labelContext = createContext<Label>(Symbol('label'));
 
-/**
- * Makes the feature; what is kept is read by `sessions.restore`.
- *
- * @param onPrediction called when the network has answered the photo on screen.
- */
-export function makeLabel(networks: Networks, { queue, kept }: Disk, onPrediction: () => void): Label {
+/** What answering needs beside the networks. */
+export interface LabelParts {
+  readonly disk: Disk;
+  readonly words: WordsStore;
+  /** Called when the network has answered the photo on screen. */
+  readonly onPrediction?: () => void;
+}
+
+/** Makes the feature; what is kept is read by `sessions.restore`. */
+export function makeLabel(networks: Networks, { disk, words, onPrediction }: LabelParts): Label {
+  const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
   const sessions = new SessionStore(queue, library);
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {
-      onPrediction();
+      onPrediction?.();
       void sessions.addPrediction(id, prediction);
     },
   });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
-  return { ...networks, disk: queue, kept, sessions, photos, flow, handed: new HandedLinks() };
+  return { ...networks, disk: queue, kept, words, sessions, photos, flow, handed: new HandedLinks() };
 }
 
 /** The network that the open session goes on with; null when it has none yet, or none is open. Reads signals. */

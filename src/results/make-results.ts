@@ -8,7 +8,7 @@ import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { LabelRuleChoice } from './disk/label-rule-choice.ts';
 import { LabelStorage } from './disk/label-storage.ts';
-import { FileStore } from './state/file-store.ts';
+import { FileStore, type SessionFileReader } from './state/file-store.ts';
 import { LabelStore } from './state/label-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
@@ -36,6 +36,7 @@ export const resultsContext = createContext<Results>(Symbol('results'));
 /** What the results need beside the session and the batch. */
 export interface ResultParts {
   readonly observers: ObserversAtHand;
+  readonly reader: SessionFileReader;
   /** A test's own. */
   readonly labels?: LabelStore;
 }
@@ -44,10 +45,10 @@ export interface ResultParts {
 export function makeResults(
   label: Label,
   { batch }: Batch,
-  { observers, labels = new LabelStore(new LabelStorage(), new LabelRuleChoice()) }: ResultParts,
+  { observers, reader, labels = new LabelStore(new LabelStorage(), new LabelRuleChoice()) }: ResultParts,
 ): Results {
-  const { catalogue, disk, kept, sessions } = label;
+  const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
-  const files = new FileStore({ catalogue, disk, sessions, reviews, kept });
+  const files = new FileStore({ reader, disk, sessions, reviews, kept });
   return { ...label, batch, reviews, labels, files, observers };
 }

@@ -1,3 +1,4 @@
+import { WordsStore } from '../../src/label/state/words-store.ts';
 import { LabelStore } from '../../src/results/state/label-store.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { makePacks } from '../../src/packs/make-packs.ts';
@@ -18,6 +19,7 @@ import { Router } from '../../src/kit/route/router.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
 import { provideApp, type App } from '../../src/app/make-app.ts';
 import { Comparer } from '../../src/observers/comparison/comparer.ts';
+import { SessionReader } from '../../src/observers/comparison/session-reader.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
@@ -98,6 +100,8 @@ export async function sampleStores(
   const comparer = new Comparer(await textAt(classes));
   onTestFinished(() => comparer.close());
   const observers = new ObserverStore(comparer, new ObserverMemory());
+  const reader = new SessionReader(await textAt(classes));
+  onTestFinished(() => reader.close());
   const settings = new SettingsStore({
     read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
@@ -115,9 +119,18 @@ export async function sampleStores(
     ofSession: () => null,
     workers: { ...silentNetworks, ...networks },
   });
-  const label = makeLabel(network, { queue: new DiskStore(kept), kept }, () => undefined);
+  const words = new WordsStore(
+    {
+      load: () => Promise.reject(new Error('A test has no words.')),
+      recall: () => [],
+      remember: () => undefined,
+    },
+    [],
+  );
+  const label = makeLabel(network, { disk: { queue: new DiskStore(kept), kept }, words });
   const results = makeResults(label, makeBatch(network, new BatchMemory()), {
     observers,
+    reader,
     labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
       read: () => 'original',
       write: () => undefined,

@@ -41,7 +41,7 @@ export class Participant {
     await photo.waitFor();
     await this.page
       .getByRole('button', { name: /^(Commit|I don’t know)/ })
-      .and(this.page.locator(':enabled'))
+      .and(this.page.locator(':enabled[aria-disabled="false"]'))
       .waitFor();
   }
 

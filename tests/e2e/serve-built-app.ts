@@ -1,5 +1,5 @@
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { serveApp } from '../../tools/serve-app.ts';
 import type { ServedFolder } from '../../tools/serve-folder.ts';
 import { builtFolder } from './built-folder.ts';
 
@@ -11,16 +11,8 @@ declare module 'vitest' {
 }
 
 /** Serves the built app as `npm start` does. */
-export async function serveBuiltApp(): Promise<ServedFolder> {
-  const server = await preview({
-    build: { outDir: builtFolder },
-    logLevel: 'warn',
-    // Vite takes the next free port.
-    preview: { port: 4273, strictPort: false, host: 'localhost' },
-  });
-  const address = server.httpServer.address();
-  if (typeof address !== 'object' || !address) throw new Error('The server has no address.');
-  return { url: `http://localhost:${String(address.port)}/`, close: () => server.close() };
+export function serveBuiltApp(): Promise<ServedFolder> {
+  return serveApp(builtFolder, 0);
 }
 
 /** The built app for as long as the end-to-end tests run. */

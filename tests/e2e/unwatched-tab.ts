@@ -68,7 +68,8 @@ export class UnwatchedTab {
           ...(element.shadowRoot ? buttons(element.shadowRoot) : []),
         ]);
       return buttons(document).some(
-        (button) => !button.disabled && button.innerText.trim().startsWith(begin),
+        (button) =>
+          !button.disabled && button.ariaDisabled !== 'true' && button.innerText.trim().startsWith(begin),
       );
     }, words);
   }

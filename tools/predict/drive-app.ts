@@ -19,15 +19,17 @@ export interface Predictions {
 const pause = 250;
 
 /**
- * Lets the built app answer all images of a folder, as a person would: chooses network and folder, waits, saves.
+ * Lets the built app answer all images among some files, as a person would: chooses network and files, waits, saves.
  *
  * @param app the folder of the built app.
+ * @param files their paths; no two have one name.
  * @param onState called with where the batch stands, several times a second.
  * @throws RefusedError when there is no image; Error when the app fails.
  */
 export async function driveApp(
   app: string,
-  { folder, network, backend }: Words,
+  { network, backend }: Pick<Words, 'network' | 'backend'>,
+  files: readonly string[],
   onState: (state: BatchState) => void,
 ): Promise<Predictions> {
   const executablePath = findChromium();
@@ -43,7 +45,7 @@ export async function driveApp(
     await section
       .getByLabel('Network that answers')
       .selectOption(isModelFile(network) ? await addNetwork(page, network) : network);
-    await section.getByLabel('Folder', { exact: true }).setInputFiles(folder);
+    await section.getByLabel('Files', { exact: true }).setInputFiles(files);
     const state = await untilDone(section, onState);
     return { state, csv: state.answered > 0 ? await save(page, section) : null };
   } finally {

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LeftOutImage } from '../../src/core/batches/batch.ts';
 import { imagesLeft, secondsLeft, type BatchState } from '../../src/core/batches/batch-state.ts';
@@ -12,7 +11,7 @@ import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts'
 import { UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
-import { holdsFile } from './holds-file.ts';
+import { findInFolder, StagedFiles, type FoundFiles } from './found-files.ts';
 import { OutFile } from './out-file.ts';
 import { RefusedError } from './refused-error.ts';
 import { isModelFile, readWords, usage, type Words } from './words.ts';
@@ -25,7 +24,8 @@ export interface Outputs {
   progress(line: string): void;
 }
 
-const imageName = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|heic)$/i;
+/** Files that are or may hold images, by their names: each that is left out is named. */
+const imageName = /\.(jpe?g|png|webp|gif|bmp|avif|tiff?|heic|tar|zip|t?gz|t?bz2?|t?xz|zst|7z|rar)$/i;
 const classesFile = fileURLToPath(new URL('../../assets/classes.json', import.meta.url));
 
 /**
@@ -47,47 +47,80 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
 }
 
 async function predict(asked: Words, outputs: Outputs): Promise<number> {
-  const folder = resolve(asked.folder);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!statSync(asked.folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${asked.folder} is no folder.`);
-  if (!holdsFile(folder)) {
-    throw new RefusedError(
-      `There is no file in ${asked.folder}. A folder with photos is expected, in it or in its subfolders; links are not followed.`,
+  checkNetwork(asked.network);
+  const found = find(asked.folder);
+  for (const { name, to } of found.loops) {
+    const whole = to === '.' ? asked.folder : to;
+    outputs.err(
+      `Not followed: ${visibleText(name)} leads back to ${visibleText(whole)}, in which it lies.\n`,
     );
   }
-  const networks = shippedNetworks();
-  if (!isModelFile(asked.network) && !networks.includes(asked.network))
-    throw new UsageError(`There is no network ${asked.network}. There are: ${networks.join(', ')}.`);
+  for (const { name, reason } of found.unreadable) outputs.err(leftOutLine(name, reason));
+  if (found.files.length === 0) {
+    throw new RefusedError(
+      `There is no file ${found.unreadable.length > 0 ? 'that can be read ' : ''}in ${asked.folder}. ` +
+        'A folder with photos is expected, in it or in its subfolders.',
+    );
+  }
   const file = new OutFile(asked.out);
+  const staged = new StagedFiles(found.files);
   // Ctrl+C leaves nothing half-made either.
-  process.once('exit', () => file.discard());
+  process.once('exit', () => {
+    file.discard();
+    staged.remove();
+  });
   try {
     const app = builtApp(() => outputs.progress('Building Hit5 …'));
-    const predictions = await driveApp(app, { ...asked, folder }, (state) =>
+    const predictions = await driveApp(app, asked, staged.paths, (state) =>
       outputs.progress(progressLine(state)),
     );
-    return finish(predictions, folder, file, outputs);
+    const whole = finish(predictions, staged, file, outputs);
+    return whole && found.unreadable.length === 0 ? 0 : 1;
+  } catch (cause) {
+    if (cause instanceof RefusedError) throw new RefusedError(staged.named(cause.message), { cause });
+    throw cause;
   } finally {
     file.discard();
+    staged.remove();
   }
 }
 
-function finish({ state, csv }: Predictions, folder: string, file: OutFile, outputs: Outputs): number {
-  const within = (name: string) => name.slice(basename(folder).length + 1);
+function find(folder: string): FoundFiles {
+  try {
+    return findInFolder(folder);
+  } catch (cause) {
+    throw new UsageError(`${folder} cannot be read: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+function checkNetwork(network: string): void {
+  const shipped = shippedNetworks();
+  if (isModelFile(network)) {
+    if (!statSync(network, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError(`There is no such file: ${network}, for --network. A model.json is expected.`);
+  } else if (!shipped.includes(network))
+    throw new UsageError(`There is no network ${network}. There are: ${shipped.join(', ')}.`);
+}
+
+/** @returns whether every image was answered. */
+function finish({ state, csv }: Predictions, staged: StagedFiles, file: OutFile, outputs: Outputs): boolean {
   const unreadable = [...state.leftOut, ...state.batch.skipped.filter(({ name }) => imageName.test(name))];
   const others = state.batch.skipped.length + state.leftOut.length - unreadable.length;
-  for (const { name, reason } of unreadable) outputs.err(leftOutLine(within(name), reason));
+  for (const { name, reason } of unreadable)
+    outputs.err(leftOutLine(staged.named(name), staged.named(reason)));
   if (others > 0)
     outputs.err(`${counted(others, 'other file')} in it ${others === 1 ? 'is' : 'are'} no image.\n`);
   if (csv === null) throw new RefusedError('No image in the folder could be read.');
   const catalogue = parseClasses('assets/classes.json', readFileSync(classesFile, 'utf8'));
   const observer = readImagenetXCsv('predictions.csv', csv, catalogue);
-  const images = observer.images.map(within);
+  const images = observer.images.map((name) => staged.named(name));
   file.commit(writeImagenetXCsv({ ...observer, images }));
   outputs.err(`${counted(state.answered, 'image')} answered.\n`);
   const warning = sameNamesWarning(images);
   if (warning !== null) outputs.err(`Warning: ${warning}\n`);
-  return unreadable.length > 0 ? 1 : 0;
+  return unreadable.length === 0;
 }
 
 function leftOutLine(name: string, reason: LeftOutImage['reason']): string {

@@ -18,7 +18,8 @@ export interface Words {
 export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend webgl|wasm|cpu] --out FILE.csv
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
-built app, without a window; builds the app where there is none or its source is newer.
+built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are
+followed, and zips and tars are gone through.
 
   DIR        the folder
   --network  efficientnet-lite0 or efficientnet-lite2, or the path of a TensorFlow.js model.json of the 1000 classes,
@@ -26,7 +27,8 @@ built app, without a window; builds the app where there is none or its source is
   --backend  where it runs; the fastest here by default
   --out      the CSV to write, sorted by file name, paths relative to DIR:
              file_name,predicted_class,predicted_probability,top5_classes,top5_probabilities
-             with class indices 0 to 999; the last two hold five values each, separated by spaces
+             with class indices 0 to 999; the last two hold five values each, separated by spaces; in a file name
+             that is not UTF-8, each byte that is not is written \\xE9, its value in hexadecimal, and \\ is \\x5C
   --help     this text
 
 Exit code: 0 when every image was answered, 1 when some could not be read (they are named, the others are written),

@@ -13,7 +13,8 @@ const page: Policy = {
   'img-src': ["'self'", 'blob:', 'data:'],
   'font-src': ["'self'"],
   'media-src': ["'self'", 'blob:'],
-  'connect-src': ["'self'"],
+  // What a photo's file says of its colours is read at its blob address.
+  'connect-src': ["'self'", 'blob:'],
   // The threads of WebAssembly begin at blob addresses.
   'worker-src': ["'self'", 'blob:'],
   'manifest-src': ["'self'"],
@@ -38,7 +39,7 @@ function textOf(policy: Policy): string {
  * The header for a file. What a worker may do is said by the header of its own script; on a script that is none it
  * means nothing. That the page may not be framed cannot be said in the page itself.
  */
-function policyFor(path: string): string {
+export function policyFor(path: string): string {
   if (outside.test(path)) return textOf({ ...page, 'connect-src': ['https:', 'http:'] });
   return textOf({ ...page, 'frame-ancestors': ["'none'"] });
 }

@@ -1,9 +1,12 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { initialState, Task } from '@lit/task';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { provideApp, type App } from '../make-app.ts';
+import '../../kit/element/notice/notice.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import './credits-page.ts';
 import './data-page.ts';
 import '../../label/view/label-page.ts';
@@ -13,6 +16,20 @@ import './start-page.ts';
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
 export class AppRoot extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      main {
+        display: grid;
+        gap: 16px;
+        max-width: 40rem;
+        margin: 0 auto;
+        padding: 12vh 20px;
+      }
+    `,
+  ];
+
   /** To be set before the element is connected. */
   @property({ attribute: false }) stores!: App;
 
@@ -53,6 +70,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
             .challenge=${route.challenge}
             .request=${route.request}
             .session=${route.session}
+            .problem=${route.problem}
             >${notices}</hit5-label-page
           >`,
         );
@@ -92,7 +110,16 @@ export class AppRoot extends SignalWatcher(LitElement) {
     return part.render({
       pending: () => html`<p role="status">Loading this part of Hit5…</p>`,
       complete: page,
-      error: notLoaded,
+      error: () =>
+        html`<main>
+          <hit5-notice kind="alarm">
+            <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Look at your
+            connection and try again; if it stays so, load the page again.
+            <button slot="actions" type="button" @click=${() => void part.run()}>Try again</button>
+            <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
+          </hit5-notice>
+          <p><a href="#/">Back to the start</a></p>
+        </main>`,
     });
   }
 }
@@ -100,14 +127,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
 /** What a person must know on every screen, for the place that the page has for it. */
 const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
-function notLoaded() {
-  return html`<p role="alert">
-    A part of Hit5 could not be loaded. <a href="." @click=${reload}>Load the page again</a>
-  </p>`;
-}
-
 /** The same address anew, hash and all. */
-function reload(event: Event): void {
-  event.preventDefault();
+function reload(): void {
   location.reload();
 }

@@ -32,6 +32,7 @@ export class Notices extends SignalWatcher(LitElement) {
   protected override render() {
     return [
       this.#renderDisk(),
+      this.#renderSetAside(),
       this.#renderDamaged(),
       this.#renderAddress(),
       this.#renderNetwork(),
@@ -60,19 +61,24 @@ export class Notices extends SignalWatcher(LitElement) {
           closed. Make room, then save again.
           <button slot="actions" type="button" @click=${this.#saveAgain}>Save again</button>
         </hit5-notice>`;
-      case 'other-tab':
-        return html`<hit5-notice kind="alarm">
-          <b>Hit5 goes on in another tab.</b> To keep your answers whole, nothing is written here any more.
-          <button slot="actions" type="button" @click=${this.#reload}>Reload this tab</button>
-        </hit5-notice>`;
     }
+  }
+
+  #renderSetAside() {
+    const setAside = this.stores.disk.setAside.value;
+    if (setAside.length === 0) return nothing;
+    return html`<hit5-notice kind="alarm">
+      <b>This browser cannot keep something:</b> ${setAside.join('; ')}. It is in this page until you close
+      it. Save the session as a file before you do. All else is kept.
+    </hit5-notice>`;
   }
 
   #renderDamaged() {
     const damaged = this.stores.sessions.damaged.value;
     if (damaged.length === 0) return nothing;
     return html`<hit5-notice kind="warning">
-      An earlier session cannot be read and is left as it is. ${damaged.join(' ')}
+      <b>Something is wrong with an earlier session.</b> What is on disk is left as it is.
+      ${damaged.join(' ')}
     </hit5-notice>`;
   }
 
@@ -138,6 +144,4 @@ export class Notices extends SignalWatcher(LitElement) {
   #saveAgain = () => void this.stores.disk.retry();
 
   #retry = () => this.stores.network.retry();
-
-  #reload = () => location.reload();
 }

@@ -34,6 +34,12 @@ export class OtherTabPage extends LitElement {
     `,
   ];
 
+  /** Whether this tab was the one that went on, until another took over. */
+  @property({ type: Boolean }) stopped = false;
+
+  /** Whether its last answers had not come to disk. */
+  @property({ type: Boolean }) unsaved = false;
+
   /** Whether the other tab has gone in the meantime. */
   @property({ type: Boolean }) closed = false;
 
@@ -41,17 +47,27 @@ export class OtherTabPage extends LitElement {
     return html`<hit5-top-bar></hit5-top-bar>
       <main>
         <div role="status">
-          <h1>${this.closed ? 'The other tab is closed.' : 'Hit5 is open in another tab.'}</h1>
+          <h1>${this.#heading()}</h1>
           <p>
-            ${
-              this.closed
-                ? 'You can go on here. Nothing that you answered is lost.'
-                : 'Two tabs that write the same answers would spoil them, so this one writes nothing. Go back to the other tab, or go on here: the other tab then stops, and nothing that you answered is lost.'
-            }
+            ${this.#words()}
+            ${this.unsaved ? 'Of what you did in this tab, the last did not reach the disk.' : 'Nothing that you answered is lost.'}
           </p>
         </div>
         <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>
       </main>`;
+  }
+
+  #heading(): string {
+    if (this.closed) return 'The other tab is closed.';
+    return this.stopped ? 'Hit5 goes on in another tab.' : 'Hit5 is open in another tab.';
+  }
+
+  #words(): string {
+    if (this.closed) return 'You can go on here.';
+    const why = this.stopped
+      ? 'Two tabs that write the same answers would spoil them, so this one has stopped.'
+      : 'Two tabs that write the same answers would spoil them, so this one writes nothing.';
+    return `${why} Go back to the other tab, or go on here: the other tab then stops.`;
   }
 
   #takeOver = () => this.dispatchEvent(new TakeOverEvent());

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { ImportInput, ImportProgress, Skipped } from '../../packs/import/import-plan.ts';
+import type { ImportProgress, Skipped } from '../../packs/import/import-plan.ts';
 import { findFiles } from '../../packs/import/find-files.ts';
 import { FoundImage } from '../../packs/import/found-image.ts';
 import { keepImages } from '../../packs/import/keep-images.ts';
@@ -9,7 +9,7 @@ import { pathTruth } from '../../packs/import/path-truth.ts';
 import { ProgressMeter } from '../../packs/import/progress-meter.ts';
 import type { Search } from '../../packs/import/search.ts';
 import { accessTo, askAccessTo } from '../../packs/pack/file-access.ts';
-import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import { gatherInputs, type Gathered, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import { labelOf } from '../../packs/pack/label-of.ts';
 import { PackError } from '../../packs/pack/pack-error.ts';
 
@@ -52,8 +52,8 @@ export class BatchPhotos {
    * @throws PackError when nothing in it can be read, or there is no image; the signal's reason when aborted.
    */
   async look(given: GivenFiles, signal: AbortSignal, onProgress: Progress): Promise<FoundPhotos> {
-    const { inputs, handles } = await gatherInputs(given, signal);
-    return { ...(await this.#find(inputs, signal, onProgress)), handles };
+    const { handles, ...gathered } = await gatherInputs(given, signal);
+    return { ...(await this.#find(gathered, signal, onProgress)), handles };
   }
 
   /** Whether the files behind the handles can be read: yes; after the person was asked; only when chosen again. */
@@ -80,10 +80,10 @@ export class BatchPhotos {
     return this.look({ kind: 'handles', handles }, signal, onProgress);
   }
 
-  async #find(inputs: readonly ImportInput[], signal: AbortSignal, onProgress: Progress) {
+  async #find({ inputs, skipped }: Omit<Gathered, 'handles'>, signal: AbortSignal, onProgress: Progress) {
     const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
     const meter = new ProgressMeter(totalBytes, onProgress);
-    const search: Search = { catalogue: this.#catalogue, signal, meter, skipped: [], notes: [] };
+    const search: Search = { catalogue: this.#catalogue, signal, meter, skipped: [...skipped], notes: [] };
     const { files, classTars } = await findFiles(inputs, search);
     for (const { path } of classTars) search.skipped.push({ name: path, reason: tarOfClass });
     const { images } = await keepImages(files, search);

@@ -1,4 +1,5 @@
 import type { ClassIndex, IlsvrcId, Wnid } from './class-ids.ts';
+import { noEverydayNames, type EverydayNames } from './search-words.ts';
 
 /** One of the 1000 classes. */
 export interface ImageClass {
@@ -32,20 +33,37 @@ export interface Branch {
   readonly label: string;
 }
 
-/** The 1000 classes in depth-first order of the hierarchy, and the hierarchy itself. */
+/** The 1000 classes in depth-first order of the hierarchy, the hierarchy itself, and what people call both. */
 export class Catalogue {
   readonly classes: readonly ImageClass[];
   readonly branches: readonly Branch[];
+  /** The inner nodes of the hierarchy, each after the one above it. */
+  readonly nodes: readonly HierarchyNode[];
+  readonly names: EverydayNames;
   readonly #byWnid: ReadonlyMap<Wnid, ImageClass>;
   readonly #byIndex: readonly ImageClass[];
-  readonly #nodes: ReadonlyMap<Wnid, HierarchyNode>;
+  readonly #nodes: ReadonlyMap<string, HierarchyNode>;
+  /** The classes of each node and each extra group; made when one is first asked for. */
+  #members: ReadonlyMap<string, readonly ImageClass[]> | null = null;
 
-  constructor(classes: readonly ImageClass[], nodes: readonly HierarchyNode[], branches: readonly Branch[]) {
+  constructor(
+    classes: readonly ImageClass[],
+    nodes: readonly HierarchyNode[],
+    branches: readonly Branch[],
+    names: EverydayNames = noEverydayNames,
+  ) {
     this.classes = classes;
     this.branches = branches;
+    this.nodes = nodes;
+    this.names = names;
     this.#byWnid = new Map(classes.map((one) => [one.wnid, one]));
     this.#byIndex = [...classes].sort((a, b) => a.index - b.index);
     this.#nodes = new Map(nodes.map((node) => [node.wnid, node]));
+  }
+
+  /** The same classes under everyday names. */
+  named(names: EverydayNames): Catalogue {
+    return new Catalogue(this.classes, this.nodes, this.branches, names);
   }
 
   /** @throws RangeError when the wnid is none of the 1000. */
@@ -77,5 +95,43 @@ export class Catalogue {
       above = node.parent;
     }
     return nodes;
+  }
+
+  /** The ids of all groups of classes: the inner nodes but for the root, then the groups that the hierarchy lacks. */
+  get groupIds(): readonly string[] {
+    const nodes = this.nodes.filter(({ parent }) => parent !== null).map(({ wnid }) => wnid);
+    return [...nodes, ...this.names.groups.map(({ id }) => id)];
+  }
+
+  /**
+   * What people call a class, a node, an extra group or a missing thing: "dogs", "hoofed animals". Where there is no everyday
+   * name it is WordNet's.
+   */
+  title(id: string): string {
+    const label = this.#byWnid.get(id as Wnid)?.label;
+    return label ?? this.names.english.words.get(id)?.[0] ?? this.#nodes.get(id)?.name ?? id;
+  }
+
+  /** The classes of a node, an extra group or a class itself, in depth-first order; none where there is no such id. */
+  members(id: string): readonly ImageClass[] {
+    const own = this.#byWnid.get(id as Wnid);
+    if (own) return [own];
+    this.#members ??= this.#gatherMembers();
+    return this.#members.get(id) ?? [];
+  }
+
+  #gatherMembers(): ReadonlyMap<string, readonly ImageClass[]> {
+    const members = new Map<string, ImageClass[]>(this.nodes.map(({ wnid }) => [wnid, []]));
+    for (const one of this.classes) {
+      for (const node of this.path(one.wnid)) members.get(node.wnid)?.push(one);
+    }
+    for (const { id, members: wnids } of this.names.groups) {
+      const own = new Set(wnids.flatMap((wnid) => this.#byWnid.get(wnid) ?? members.get(wnid) ?? []));
+      members.set(
+        id,
+        [...own].sort((a, b) => a.position - b.position),
+      );
+    }
+    return members;
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, HierarchyNode, ImageClass } from './catalogue.ts';
 import type { Wnid } from './class-ids.ts';
-import type { ClassMatch } from './class-search.ts';
+import type { ClassMatch, GroupMatch } from './class-search.ts';
 
 /** The place in the hierarchy of the classes below it. */
 export interface HeadingRow {
@@ -25,11 +25,21 @@ export interface ClassRow {
   readonly path: readonly string[];
   /** How it was found; null in the list of all classes. */
   readonly match: ClassMatch | null;
-  /** 1.., its place among the classes of the list. */
+  /** 1.., its place among the classes of the list, or among the rows of a search. */
   readonly place: number;
 }
 
-export type ListRow = HeadingRow | ClassRow;
+/** A group that a search found: it leads to its classes. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly match: GroupMatch;
+  /** The largest groups right under it, by their everyday names and with the number of their classes. */
+  readonly parts: readonly { readonly title: string; readonly size: number }[];
+  /** 1.., its place among the rows. */
+  readonly place: number;
+}
+
+export type ListRow = HeadingRow | ClassRow | GroupRow;
 
 /** Which classes have a row of their own. */
 export interface RowChoice {
@@ -47,12 +57,12 @@ const pathLength = 3;
 export function classRows(
   catalogue: Catalogue,
   { offered, collapsed }: RowChoice = everything,
-): readonly ListRow[] {
+): readonly (HeadingRow | ClassRow)[] {
   const classes = catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
   const sizes = new Map<Wnid, number>();
   const nodes = classes.map(({ wnid }) => catalogue.path(wnid));
   for (const { wnid } of nodes.flat()) sizes.set(wnid, (sizes.get(wnid) ?? 0) + 1);
-  const rows: ListRow[] = [];
+  const rows: (HeadingRow | ClassRow)[] = [];
   const times = new Map<Wnid, number>();
   let heading = null as HeadingRow | null;
   for (const [index, imageClass] of classes.entries()) {
@@ -81,15 +91,39 @@ export function classRows(
   return rows;
 }
 
-/** The classes that a search found, in its order, without headings. */
-export function matchRows(catalogue: Catalogue, matches: readonly ClassMatch[]): readonly ClassRow[] {
+/** The groups and classes that a search found, in its order, without headings. */
+export function matchRows(
+  catalogue: Catalogue,
+  matches: readonly (ClassMatch | GroupMatch)[],
+): readonly (ClassRow | GroupRow)[] {
   const paths = new Map<Wnid, readonly string[]>();
   return matches.map((match, index) => {
+    const place = index + 1;
+    if (match.kind === 'group') return { kind: 'group', match, parts: partsOf(catalogue, match), place };
     const { imageClass } = match;
     const path = paths.get(imageClass.parent) ?? nearPath(catalogue.path(imageClass.wnid));
     paths.set(imageClass.parent, path);
-    return { kind: 'class', imageClass, path, match, place: index + 1 };
+    return { kind: 'class', imageClass, path, match, place };
   });
+}
+
+/** A group is parted in words when so many of its parts hold most of it. */
+const mostParts = 3;
+
+/** The groups right under one that most of its classes are in; none where they say little. */
+function partsOf(catalogue: Catalogue, { id, title, members }: GroupMatch): GroupRow['parts'] {
+  const shown = new Set(members);
+  const parts = catalogue.nodes
+    .filter(({ parent }) => parent === id)
+    .map(({ wnid }) => ({
+      title: catalogue.title(wnid),
+      size: catalogue.members(wnid).filter((one) => shown.has(one)).length,
+    }))
+    .filter((part) => part.size > 1 && part.title !== title)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, mostParts);
+  const held = parts.reduce((sum, { size }) => sum + size, 0);
+  return parts.length > 1 && 2 * held > members.length ? parts : [];
 }
 
 /** The last three of the nodes; the root says nothing and is left out. */

@@ -1,177 +1,351 @@
 import type { Catalogue, ImageClass } from './catalogue.ts';
+import type { Wnid } from './class-ids.ts';
+import {
+  foldName,
+  segmentsOf,
+  wordsOf,
+  type FoldedName,
+  type NameSegment,
+  type Span,
+} from './folded-name.ts';
+import { ligatures, NameIndex, type NameHit } from './name-index.ts';
+import { score, scoreOf } from './search-score.ts';
+import { searchedNames } from './searched-names.ts';
+import type { LanguageCode, LanguageWords } from './search-words.ts';
 
-/** A piece of a name; the matched pieces are those that the person typed. */
-export interface NameSegment {
-  readonly text: string;
-  readonly matched: boolean;
-}
-
-/** A class that was found, and the name that it was found by. */
-export interface ClassMatch {
-  readonly imageClass: ImageClass;
-  /** The label, a synonym, or the wnid. */
+/** The name by which something was found. */
+interface FoundBy {
+  /** The label or title, another name, or the wnid. */
   readonly name: string;
+  readonly language: LanguageCode;
   /** `name`, in order and whole, cut where the match begins and ends. */
   readonly segments: readonly NameSegment[];
 }
 
-/** A name as one searches it: only letters and digits, lower case, without accents, and the way back to the text. */
-interface FoldedName {
-  readonly text: string;
-  readonly letters: string;
-  /** Where in `letters` a word begins. */
-  readonly wordStarts: readonly number[];
-  /** For each of `letters`, where in `text` its character begins. */
-  readonly starts: readonly number[];
-  /** For each of `letters`, where in `text` its character ends. */
-  readonly ends: readonly number[];
+/** A class that was found. */
+export interface ClassMatch extends FoundBy {
+  readonly kind: 'class';
+  readonly imageClass: ImageClass;
 }
 
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const markOrApostrophe = /[\p{M}'’‘ʼ`´]/u;
-
-/** How well a name answers the text, the best first. */
-const rank = {
-  exactLabel: 0,
-  labelPrefix: 1,
-  exactSynonym: 2,
-  synonymPrefix: 3,
-  wordPrefix: 4,
-  inner: 5,
-} as const;
-type Rank = (typeof rank)[keyof typeof rank];
-
-/** A span of folded characters, its end excluded. */
-type Span = readonly [start: number, end: number];
-
-interface Found {
-  readonly rank: Rank;
-  readonly spans: readonly Span[];
+/** A group that was found: a node of the hierarchy, or one that the hierarchy lacks. */
+export interface GroupMatch extends FoundBy {
+  readonly kind: 'group';
+  readonly id: string;
+  /** Its everyday name. */
+  readonly title: string;
+  /** Those of its classes that are offered, in depth-first order. */
+  readonly members: readonly ImageClass[];
 }
 
-/** Fewer letters than these occur inside too many words to mean anything. */
-const shortestInnerMatch = 3;
+/** A common thing that was looked for and that no class is. */
+export interface MissingMatch {
+  readonly id: string;
+  readonly title: string;
+  /** The classes nearest to it, or the groups. */
+  readonly near: readonly { readonly id: Wnid; readonly title: string }[];
+}
+
+/** What a text leads to. */
+export interface SearchResult {
+  /** The best first. */
+  readonly matches: readonly (ClassMatch | GroupMatch)[];
+  /** Set where the text names a thing that is missing among the 1000. */
+  readonly missing: MissingMatch | null;
+  /** What the person may have meant, where the text itself leads to nothing: the matches are those of this text. */
+  readonly meant: string | null;
+  /** Whether the first match may be taken for what the person means. */
+  readonly sure: boolean;
+}
+
+/** So many groups stand above the classes at most. */
+const mostGroups = 3;
+/** So many, where their names only begin with the text. */
+const mostBegun = 2;
+/** A missing thing is named from so many letters on. */
+const shortestMissing = 4;
+/** Fewer letters than these are inside too many words to mean anything. */
+const shortestInner = 3;
+/** A word of a text counts more than its last one where that names a larger group than this. */
+const largeGroup = 30;
 
 const wnidStart = /^n\d+$/;
 
+/** Words that say nothing of a thing, unless they are all that there is. */
+const fillers = new Set([
+  'a',
+  'an',
+  'the',
+  'some',
+  'of',
+  'kind',
+  'type',
+  'my',
+  'un',
+  'une',
+  'der',
+  'die',
+  'das',
+  'ein',
+  'eine',
+]);
+
+const nothingFound: SearchResult = { matches: [], missing: null, meant: null, sure: false };
+
+/** A match and how good it is. */
+interface Scored {
+  readonly match: ClassMatch | GroupMatch;
+  readonly score: number;
+}
+
 /**
- * Finds classes by any of their names, however accents, capitals, hyphens and apostrophes are written; by a wnid
- * or its beginning too. The index is built once, for a search at every letter.
+ * Finds classes and groups by what people call them: by WordNet's names, everyday words and words of other languages, in
+ * singular and plural, British and American spelling, with slips of the pen; by a wnid or its beginning too. The index
+ * is built once, before the first search or when asked to, for a search at every letter.
  */
 export class ClassSearch {
-  readonly #entries: readonly { readonly imageClass: ImageClass; readonly names: readonly FoldedName[] }[];
+  readonly #catalogue: Catalogue;
+  readonly #others: readonly LanguageWords[];
+  #built: NameIndex | null = null;
 
-  constructor(catalogue: Catalogue) {
-    this.#entries = catalogue.classes.map((imageClass) => ({
-      imageClass,
-      names: [...new Set([imageClass.label, ...imageClass.synonyms])].map(foldName),
-    }));
+  /** @param others the words of languages beside English. */
+  constructor(catalogue: Catalogue, others: readonly LanguageWords[] = []) {
+    this.#catalogue = catalogue;
+    this.#others = others;
   }
 
-  /** The classes that answer the text, the best first, then in depth-first order; none for a text without words. */
-  search(text: string): readonly ClassMatch[] {
+  get #index(): NameIndex {
+    this.#built ??= new NameIndex([...searchedNames(this.#catalogue, this.#others)]);
+    return this.#built;
+  }
+
+  /**
+   * What answers the text, the best first, then the commonest, then in depth-first order; nothing for a text without words.
+   *
+   * @param offered the only classes that can be found; null: all.
+   */
+  search(text: string, offered: ReadonlySet<Wnid> | null = null): SearchResult {
     // Names have no comma: of a list that was pasted, "tench, Tinca tinca", the first name counts.
-    const words = foldWords(text.split(',').find((name) => name.trim() !== '') ?? '');
-    if (words.length === 0) return [];
+    const typed = text.split(',').find((name) => name.trim() !== '') ?? '';
+    const words = foldedWords(typed);
     const [first = ''] = words;
-    if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first);
-    const buckets: ClassMatch[][] = Object.values(rank).map(() => []);
-    for (const { imageClass, names } of this.#entries) {
-      let best: { readonly name: FoldedName; readonly found: Found } | null = null;
-      for (const [index, name] of names.entries()) {
-        const found = match(name, words, index === 0);
-        if (found && (!best || found.rank < best.found.rank)) best = { name, found };
+    if (words.length === 0) return nothingFound;
+    if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first, offered);
+    return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
+  }
+
+  /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
+  prepare(): void {
+    this.search('qzqzqz');
+  }
+
+  #searchWnid(start: string, offered: ReadonlySet<Wnid> | null): SearchResult {
+    const matches = this.#catalogue.classes
+      .filter(({ wnid }) => wnid.startsWith(start) && (!offered || offered.has(wnid)))
+      .map((imageClass) => classMatch(imageClass, foldName(imageClass.wnid), [[0, start.length]]));
+    return { ...nothingFound, matches, sure: true };
+  }
+
+  /** What the words themselves lead to; null: nothing. */
+  #searchWords(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+    const telling = words.filter((word) => !fillers.has(word));
+    const hits = this.#index.find(words);
+    if (hits.length === 0 && telling.length > 0 && telling.length < words.length)
+      return this.#searchWords(telling, offered);
+    const found = this.#scoreHits(hits, offered);
+    const best = found[0]?.score ?? Infinity;
+    const isNamed = best < score.last - 0.5;
+    const missing = isNamed ? null : this.#missingOf(hits, found.length === 0, offered);
+    if (found.length === 0 && !missing) return null;
+    return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
+  }
+
+  /** What the words lead to when slips of the pen are forgiven, or a word of them is left out. */
+  #searchMeant(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult {
+    const whole = words.join('');
+    const near = this.#index.nearest(whole, this.#isShown(offered));
+    const nearly = near && near.slips <= 1 ? this.#meantBy(near.text, offered) : null;
+    if (nearly) return nearly;
+    const part = words.length > 1 ? this.#searchPart(words, offered) : null;
+    if (part) return part;
+    const inner = this.#searchInner(words, offered);
+    if (inner) return inner;
+    const corrected = near?.text ?? (words.length > 1 ? this.#correctWords(words, offered) : null);
+    return (corrected === null ? null : this.#meantBy(corrected, offered)) ?? nothingFound;
+  }
+
+  #meantBy(text: string, offered: ReadonlySet<Wnid> | null): SearchResult | null {
+    const result = this.#searchWords(foldedWords(text), offered);
+    return result && { ...result, meant: text, sure: false };
+  }
+
+  /** Each word that stands in no name gives way to the nearest one that does. */
+  #correctWords(words: readonly string[], offered: ReadonlySet<Wnid> | null): string | null {
+    const corrected = words.map((word) =>
+      this.#index.find([word]).length > 0 ? word : this.#index.nearest(word, this.#isShown(offered))?.text,
+    );
+    if (corrected.includes(undefined)) return null;
+    const text = corrected.join(' ');
+    return text === words.join(' ') ? null : text;
+  }
+
+  /** "big dog": the last word, if it is the whole name of something; or another, if the last one says little. */
+  #searchPart(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+    const parts = words
+      .filter((word) => word.length > 2 && !fillers.has(word))
+      .reverse()
+      .flatMap((word) => {
+        const result = this.#searchWords([word], offered);
+        const [best] = result?.matches ?? [];
+        const named = this.#scoreHits(this.#index.find([word]), offered)[0]?.score ?? Infinity;
+        if (!result || (named >= score.last && !result.missing)) return [];
+        return [{ word, result, size: best?.kind === 'group' ? best.members.length : 1 }];
+      });
+    const part = parts.find(({ size }) => size <= largeGroup) ?? parts[0];
+    return part ? { ...part.result, meant: part.word, sure: false } : null;
+  }
+
+  /** The classes with these letters inside a word of a name. */
+  #searchInner(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+    if (words.some((word) => word.length < shortestInner)) return null;
+    const found = this.#scoreHits(this.#index.findInner(words), offered);
+    return found.length === 0 ? null : { ...nothingFound, matches: found.map(({ match }) => match) };
+  }
+
+  #isShown(offered: ReadonlySet<Wnid> | null): (target: string) => boolean {
+    return (target) => {
+      if (!offered || target.startsWith('missing:')) return true;
+      return this.#catalogue.members(target).some(({ wnid }) => offered.has(wnid));
+    };
+  }
+
+  /** The classes and groups of the hits, in the order of showing. */
+  #scoreHits(hits: readonly NameHit[], offered: ReadonlySet<Wnid> | null): readonly Scored[] {
+    const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
+    const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
+    const isEnglish = named.some(({ name }) => name.language === 'en' && !name.target.startsWith('missing:'));
+    for (const hit of hits) {
+      // What is named as it is written is no form of another word.
+      if (hit.form === 'stem' && named.length > 0) continue;
+      const { target } = hit.name;
+      if (target.startsWith('missing:')) continue;
+      const behind = isEnglish && hit.where === 'whole' && hit.name.language !== 'en' ? 1 : 0;
+      const own = scoreOf(hit, this.#catalogue.has(target)) + behind;
+      const before = best.get(target);
+      if (!before || own < before.score) best.set(target, { hit, score: own });
+    }
+    const classes = new Map<Wnid, Scored>();
+    const groups: Scored[] = [];
+    for (const [target, { hit, score: own }] of best) {
+      if (this.#catalogue.has(target)) {
+        if (offered && !offered.has(target)) continue;
+        const match = classMatch(
+          this.#catalogue.byWnid(target),
+          hit.name.folded,
+          hit.spans,
+          hit.name.language,
+        );
+        classes.set(target, { match, score: own });
+      } else {
+        const group = this.#groupMatch(hit, offered);
+        if (group.members.length > 0) groups.push({ match: group, score: own });
       }
-      if (best) buckets[best.found.rank]?.push(toMatch(imageClass, best.name, best.found.spans));
     }
-    return buckets.flat();
-  }
-
-  #searchWnid(start: string): readonly ClassMatch[] {
-    return this.#entries
-      .filter(({ imageClass }) => imageClass.wnid.startsWith(start))
-      .map(({ imageClass }) => toMatch(imageClass, foldName(imageClass.wnid), [[0, start.length]]));
-  }
-}
-
-function match(name: FoldedName, words: readonly string[], isLabel: boolean): Found | null {
-  const whole = words.join('');
-  if (name.letters.startsWith(whole)) {
-    const spans: Span[] = [[0, whole.length]];
-    if (name.letters.length === whole.length)
-      return { rank: isLabel ? rank.exactLabel : rank.exactSynonym, spans };
-    return { rank: isLabel ? rank.labelPrefix : rank.synonymPrefix, spans };
-  }
-  const spans: Span[] = [];
-  let worst: Rank = rank.wordPrefix;
-  for (const word of words) {
-    let start = name.wordStarts.find((at) => name.letters.startsWith(word, at));
-    if (start === undefined) {
-      start = findInner(name, word);
-      worst = rank.inner;
+    const shown = this.#chooseGroups(groups);
+    for (const { match, score: own } of shown) {
+      if (match.kind === 'group' && own < score.word) gather(match.members, own, classes);
     }
-    if (start === undefined) return null;
-    spans.push([start, start + word.length]);
+    const { common } = this.#catalogue.names;
+    const commonness = ({ match }: Scored) =>
+      match.kind === 'class' && common.has(match.imageClass.wnid) ? 0 : 1;
+    const position = ({ match }: Scored) => (match.kind === 'class' ? match.imageClass.position : -1);
+    return [...shown, ...classes.values()].sort(
+      (a, b) => a.score - b.score || commonness(a) - commonness(b) || position(a) - position(b),
+    );
   }
-  return { rank: worst, spans };
-}
 
-/** Where the letters stand inside one word of the name. */
-function findInner(name: FoldedName, letters: string): number | undefined {
-  if (letters.length < shortestInnerMatch) return undefined;
-  let at = name.letters.indexOf(letters);
-  while (at >= 0) {
-    const start = at;
-    if (!name.wordStarts.some((word) => word > start && word < start + letters.length)) return start;
-    at = name.letters.indexOf(letters, at + 1);
+  #groupMatch({ name, spans }: NameHit, offered: ReadonlySet<Wnid> | null): GroupMatch {
+    const all = this.#catalogue.members(name.target);
+    return {
+      kind: 'group',
+      id: name.target,
+      title: this.#catalogue.title(name.target),
+      members: offered ? all.filter(({ wnid }) => offered.has(wnid)) : all,
+      name: name.text,
+      language: name.language,
+      segments: segmentsOf(name.folded, spans),
+    };
   }
-  return undefined;
-}
 
-function toMatch(imageClass: ImageClass, name: FoldedName, spans: readonly Span[]): ClassMatch {
-  const segments: NameSegment[] = [];
-  let end = 0;
-  const add = (until: number, matched: boolean) => {
-    if (until > end) segments.push({ text: name.text.slice(end, until), matched });
-    end = Math.max(end, until);
-  };
-  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
-    add(name.starts[from] ?? end, false);
-    add(name.ends[to - 1] ?? end, true);
-  }
-  add(name.text.length, false);
-  return { imageClass, name: name.text, segments };
-}
-
-/** Hyphens and other signs part words; apostrophes and accents vanish: "jack-o'-lantern" has the words jack, o, lantern. */
-function foldName(text: string): FoldedName {
-  let letters = '';
-  const wordStarts: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  let between = true;
-  for (const character of text) {
-    const start = at;
-    at += character.length;
-    const folded = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-    if (letterOrDigit.test(folded)) {
-      if (between) wordStarts.push(letters.length);
-      between = false;
-      letters += folded;
-      for (let unit = 0; unit < folded.length; unit++) {
-        starts.push(start);
-        ends.push(at);
-      }
-    } else if (!markOrApostrophe.test(character)) {
-      between = true;
+  /** The best groups, of equals the largest; one of those that have the same title or the same classes. */
+  #chooseGroups(found: readonly Scored[]): readonly Scored[] {
+    const size = ({ match }: Scored) => (match.kind === 'group' ? match.members.length : 0);
+    const sorted = [...found].sort((a, b) => a.score - b.score || size(b) - size(a));
+    // A title says all; another name of a group leaves room for those that have the word in theirs.
+    const limit = (sorted[0]?.score ?? Infinity) < score.label ? score.otherName : score.wordBeginning - 1;
+    const chosen: Scored[] = [];
+    const taken = new Set<string>();
+    for (const one of sorted) {
+      const { match, score: own } = one;
+      if (match.kind !== 'group' || own >= limit) continue;
+      const most = own >= score.word ? mostBegun : mostGroups;
+      const keys = [match.title.toLowerCase(), match.members.map(({ index }) => index).join()];
+      if (chosen.length >= most || keys.some((key) => taken.has(key))) continue;
+      for (const key of keys) taken.add(key);
+      chosen.push(one);
     }
+    return chosen;
   }
-  return { text, letters, wordStarts, starts, ends };
+
+  /** The missing thing that the hits name whole, or where nothing else was found, begin to name. */
+  #missingOf(
+    hits: readonly NameHit[],
+    begun: boolean,
+    offered: ReadonlySet<Wnid> | null,
+  ): MissingMatch | null {
+    let best: { readonly hit: NameHit; readonly score: number } | null = null;
+    for (const hit of hits) {
+      if (!hit.name.target.startsWith('missing:')) continue;
+      const own = scoreOf(hit, true);
+      const named =
+        own < score.last || (begun && hit.letters >= shortestMissing && own < score.wordBeginning);
+      if (named && (!best || own < best.score)) best = { hit, score: own };
+    }
+    if (!best) return null;
+    const { target, text, language } = best.hit.name;
+    const near = this.#catalogue.names.missing.find(({ id }) => id === target)?.near ?? [];
+    const isShown = this.#isShown(offered);
+    return {
+      id: target,
+      title: language === 'en' ? text : `${text} (${this.#catalogue.title(target)})`,
+      near: near.filter(isShown).map((id) => ({ id, title: this.#catalogue.title(id) })),
+    };
+  }
 }
 
-/** The words of a text, folded. */
-function foldWords(text: string): readonly string[] {
-  const { letters, wordStarts } = foldName(text);
-  return wordStarts.map((start, index) => letters.slice(start, wordStarts[index + 1]));
+/** The words of a text as the index has them. */
+function foldedWords(text: string): readonly string[] {
+  return wordsOf(foldName(text, ligatures));
+}
+
+/** Gives the classes of a group their place below it. */
+function gather(members: readonly ImageClass[], groupScore: number, classes: Map<Wnid, Scored>): void {
+  const place = groupScore < score.otherName ? score.member : score.memberOfPart;
+  for (const imageClass of members) {
+    const own = classes.get(imageClass.wnid);
+    if (own && own.score <= place) continue;
+    classes.set(imageClass.wnid, {
+      match: own?.match ?? classMatch(imageClass, foldName(imageClass.label), []),
+      score: place,
+    });
+  }
+}
+
+function classMatch(
+  imageClass: ImageClass,
+  name: FoldedName,
+  spans: readonly Span[],
+  language: LanguageCode = 'en',
+): ClassMatch {
+  return { kind: 'class', imageClass, name: name.text, language, segments: segmentsOf(name, spans) };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
-import { ClassSearch } from '../classes/class-search.ts';
+import { nameSearchFound } from '../classes/name-search.ts';
 import type { ImageKind } from '../trials/challenge.ts';
 import { closeAncestor } from './close-ancestor.ts';
 import type { ErrorCategoryId } from './error-category.ts';
@@ -24,11 +24,9 @@ export interface ImageFacts {
 /** Suggests reasons for errors; never more than suggestions, and none for what cannot be computed. */
 export class Suggester {
   readonly #catalogue: Catalogue;
-  readonly #search: ClassSearch;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
-    this.#search = new ClassSearch(catalogue);
   }
 
   suggest(error: SessionError, { kind, traits }: ImageFacts): readonly Suggestion[] {
@@ -62,8 +60,8 @@ export class Suggester {
     const notOffered = trial.offered !== null && !trial.offered.includes(truth);
     if (side !== 'person' || !recorded || notOffered) return null;
     if (seen.some(({ wnid }) => wnid === truth) || opened.some(({ wnid }) => wnid === truth)) return null;
-    const found = searches.some(({ text }) =>
-      this.#search.search(text).some(({ imageClass }) => imageClass.wnid === truth),
+    const found = searches.some(({ text, found: wnids }) =>
+      wnids ? wnids.includes(truth) : nameSearchFound(text, this.#catalogue.byWnid(truth)),
     );
     if (found) return null;
     return `${this.#catalogue.byWnid(truth).label} was never on screen in the list, nor among the results of a search.`;

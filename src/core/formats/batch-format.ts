@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../batches/batch.ts';
 import { challengeIdSchema, classIndexSchema, wnidSchema } from './identifier-schemas.ts';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+import { shareSchema, wholeAbove0Schema } from './number-schemas.ts';
 
 const batchSchema = v.object({
   network: v.string(),
@@ -11,7 +10,7 @@ const batchSchema = v.object({
     v.object({ kind: v.literal('challenge'), challenge: challengeIdSchema, title: v.string() }),
     v.object({ kind: v.literal('files'), label: v.string() }),
   ]),
-  total: count,
+  total: wholeAbove0Schema,
   skipped: v.array(v.object({ name: v.string(), reason: v.string() })),
 });
 
@@ -23,7 +22,7 @@ const outcomeSchema = v.variant('kind', [
     guesses: v.array(
       v.object({
         classIndex: classIndexSchema,
-        probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        probability: shareSchema,
       }),
     ),
     weightsHash: v.string(),

@@ -3,8 +3,7 @@ import type { Catalogue } from '../classes/catalogue.ts';
 import type { Challenge } from '../trials/challenge.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
-
-const pixelsSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+import { wholeAbove0Schema } from './number-schemas.ts';
 
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
@@ -23,8 +22,8 @@ const challengeFileSchema = v.object({
             'a path of plain letters, digits, “_”, “.”, “-” and “/” that leads out of no folder',
           ),
         ),
-        width: v.nullable(pixelsSchema),
-        height: v.nullable(pixelsSchema),
+        width: v.nullable(wholeAbove0Schema),
+        height: v.nullable(wholeAbove0Schema),
         wnid: v.nullable(wnidSchema),
         kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
         credit: v.nullable(

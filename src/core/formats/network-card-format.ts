@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { networkRuntimes } from '../networks/model-description.ts';
+import { jsonFault } from './check-format.ts';
+import { shareSchema, wholeAbove0Schema, wholeSchema } from './number-schemas.ts';
+import { plainIssue } from './plain-issue.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
-const wholeAbove0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a whole number above 0'));
-const wholeFrom0 = v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number from 0'));
 
 /** What need not be known. */
 function orNull<Schema extends v.GenericSchema>(schema: Schema) {
@@ -13,7 +14,7 @@ function orNull<Schema extends v.GenericSchema>(schema: Schema) {
 const fileSchema = v.object({
   /** The file's name within the network's folder. */
   path: v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, 'a file name without folders')),
-  bytes: wholeAbove0,
+  bytes: wholeAbove0Schema,
   /** In lower-case hex. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits')),
 });
@@ -28,37 +29,37 @@ const cardSchema = v.object({
   source: v.looseObject({ url: text }),
   licence: text,
   citation: orNull(text),
-  parameters: wholeAbove0,
+  parameters: wholeAbove0Schema,
   published: orNull(
     v.looseObject({
       /** Accuracy on the validation set as its authors published it, 0..1. */
-      top1: v.pipe(v.number(), v.minValue(0, 'a number in 0..1'), v.maxValue(1, 'a number in 0..1')),
+      top1: shareSchema,
     }),
   ),
   /** What it got right of the shipped photos when a person added it; null for networks that come with the app. */
-  checked: orNull(v.object({ photos: wholeAbove0, hit1: wholeFrom0, hit5: wholeFrom0 })),
+  checked: orNull(v.object({ photos: wholeAbove0Schema, hit1: wholeSchema, hit5: wholeSchema })),
   /** What runs it: TensorFlow.js's graph or layers, or the package @tensorflow-models/mobilenet. */
   runtime: v.optional(v.picklist(networkRuntimes), 'graph'),
   input: v.object({
     /** The graph's node that takes `[1, size, size, 3]`. */
     node: text,
     /** In pixels. */
-    size: wholeAbove0,
+    size: wholeAbove0Schema,
     /** The network takes `(x − mean) / scale` of x in 0..255. */
     mean: v.pipe(v.number(), v.finite('a number')),
-    scale: v.pipe(v.number(), v.gtValue(0, 'a number above 0')),
+    scale: v.pipe(v.number(), v.finite('a finite number above 0'), v.gtValue(0, 'a number above 0')),
     channels: v.literal('RGB'),
     crop: v.literal('centre'),
     /** The crop's side is `⌊size / (size + cropPadding) · min(width, height)⌋`. */
-    cropPadding: wholeFrom0,
+    cropPadding: wholeSchema,
     resize: v.literal('bicubic-antialiased'),
   }),
   output: v.object({
     node: text,
     /** How many values the node has. */
-    classes: wholeAbove0,
+    classes: wholeAbove0Schema,
     /** The place of class index 0 among them. */
-    classOffset: wholeFrom0,
+    classOffset: wholeSchema,
     activation: v.picklist(['logits', 'probabilities']),
     /** The node of the pooled features. */
     features: orNull(text),
@@ -68,7 +69,7 @@ const cardSchema = v.object({
     classWeights: orNull(text),
   }),
   quantisation: orNull(text),
-  weightsBytes: wholeAbove0,
+  weightsBytes: wholeAbove0Schema,
   files: v.pipe(
     v.array(fileSchema),
     v.check(
@@ -103,12 +104,12 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
   } catch (cause) {
     throw new NetworkCardError(`${file} is not JSON: ${(cause as Error).message}`, { cause });
   }
+  const fault = jsonFault(value);
+  if (fault !== null) throw new NetworkCardError(`${file} is no card of a network ${fault}.`);
   const result = v.safeParse(cardSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
-  const expected = issue.kind === 'schema' ? (issue.expected ?? 'something else') : issue.message;
-  throw new NetworkCardError(
-    `${file} is no card of a network: ${place} is ${issue.received}, expected: ${expected}.`,
-  );
+  const { expected, found } = plainIssue(issue);
+  throw new NetworkCardError(`${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`);
 }

@@ -4,6 +4,7 @@ import { isWnid, type Wnid } from '../classes/class-ids.ts';
 import type { ChallengeId } from '../trials/challenge.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier-schemas.ts';
+import { shareSchema, wholeSchema } from './number-schemas.ts';
 
 /** The version of the format that this Hit5 reads and writes. */
 export const packVersion = 1;
@@ -57,7 +58,6 @@ const pathSchema = v.pipe(
   ),
 );
 const titleSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
 const versionSchema = v.object({ format: v.literal('hit5-pack'), version: v.number() });
@@ -85,9 +85,9 @@ const recordSchema = v.object({
   description: v.string(),
   licence: v.string(),
   created: momentSchema,
-  images: whole,
-  classesWithExamples: whole,
-  bytes: whole,
+  images: wholeSchema,
+  classesWithExamples: wholeSchema,
+  bytes: wholeSchema,
   added: momentSchema,
   address: v.nullable(v.string()),
   liveSource: v.nullable(v.string()),
@@ -105,7 +105,7 @@ const predictionsSchema = v.object({
       guesses: v.array(
         v.object({
           classIndex: classIndexSchema,
-          probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+          probability: shareSchema,
         }),
       ),
     }),

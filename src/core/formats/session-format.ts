@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { guessSlots, modes, type Draft, type Session, type Trial } from '../trials/session.ts';
+import { guessSlots, modes, type Draft, type Session } from '../trials/session.ts';
 import { backends } from '../trials/prediction.ts';
 import { checkFormat } from './check-format.ts';
 import {
@@ -9,9 +9,8 @@ import {
   sessionIdSchema,
   wnidSchema,
 } from './identifier-schemas.ts';
+import { millisecondsSchema, secondsSchema, shareSchema, wholeSchema } from './number-schemas.ts';
 
-const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
-const secondsSchema = v.pipe(v.number(), v.minValue(0));
 const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
 const guessesSchema = v.pipe(
@@ -29,23 +28,26 @@ const predictionSchema = v.object({
   guesses: v.array(
     v.object({
       classIndex: classIndexSchema,
-      probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      probability: shareSchema,
     }),
   ),
-  milliseconds: v.pipe(v.number(), v.minValue(0)),
+  milliseconds: millisecondsSchema,
 });
 
 const recordSchema = v.object({
   seen: v.array(v.object({ wnid: wnidSchema, seconds: secondsSchema })),
-  searches: v.array(v.object({ text: v.string(), at: secondsSchema })),
+  searches: v.array(
+    v.object({ text: v.string(), at: secondsSchema, found: v.optional(v.array(wnidSchema)) }),
+  ),
   opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
   changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
+  takenBack: v.exactOptional(v.array(secondsSchema)),
 });
 
 const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));
 
 const trialSchema = v.object({
-  position: positionSchema,
+  position: wholeSchema,
   imageId: imageIdSchema,
   truth: v.nullable(wnidSchema),
   guesses: guessesSchema,
@@ -58,30 +60,32 @@ const trialSchema = v.object({
   prediction: v.nullable(predictionSchema),
 });
 
-const draftSchema = v.object({
-  position: positionSchema,
+const unfinished = {
+  position: wholeSchema,
   guesses: guessesSchema,
   time: timeSchema,
   assistance: assistanceSchema,
   record: recordSchema,
-});
+};
+
+const draftSchema = v.object({ ...unfinished, later: v.exactOptional(v.object(unfinished)) });
 
 const sessionSchema = v.object({
   id: sessionIdSchema,
   person: v.string(),
   challengeId: challengeIdSchema,
   mode: v.picklist(modes),
-  seed: positionSchema,
-  practice: positionSchema,
+  seed: wholeSchema,
+  practice: wholeSchema,
   shuffled: v.boolean(),
-  pruned: v.nullable(positionSchema),
+  pruned: v.nullable(wholeSchema),
   limit: v.nullable(secondsSchema),
   startedAt: momentSchema,
   order: v.array(imageIdSchema),
   archived: v.boolean(),
   simulated: v.exactOptional(v.boolean()),
   trials: v.array(trialSchema),
-  skipped: v.array(v.object({ position: positionSchema, imageId: imageIdSchema, reason: v.string() })),
+  skipped: v.array(v.object({ position: wholeSchema, imageId: imageIdSchema, reason: v.string() })),
 });
 
 /**
@@ -94,12 +98,84 @@ export function parseSession(name: string, value: unknown): Session {
   return { ...session, trials: session.trials.toSorted((one, other) => one.position - other.position) };
 }
 
-/** @throws FormatError naming the place when the trial is damaged. */
-export function parseTrial(name: string, value: unknown): Trial {
-  return checkFormat(name, value, trialSchema);
+/** A session as it was kept on disk. */
+export interface KeptSession {
+  readonly session: Session;
+  /** How many numbers were none, or out of their range: earlier versions of Hit5 took them from files. */
+  readonly mended: number;
+}
+
+/**
+ * A session as it was kept, checked as `parseSession` does. A number that is none does not take the session away: it
+ * counts as 0, a limit and a number of classes as not set.
+ *
+ * @param row the session without its trials.
+ * @throws FormatError naming the place when it is damaged.
+ */
+export function parseKeptSession(
+  name: string,
+  row: object,
+  trials: readonly { position: unknown }[],
+): KeptSession {
+  let mended = 0;
+  const count = (numbers: number) => {
+    mended += numbers;
+  };
+  const found = trials.map((trial) => {
+    const place = typeof trial.position === 'number' ? String(trial.position + 1) : 'without a position';
+    return checkKept(`${name}, image ${place}`, trial, trialSchema, count);
+  });
+  const session = { ...checkKept(name, { ...row, trials: [] }, sessionSchema, count), trials: found };
+  return {
+    session: { ...session, trials: found.toSorted((one, other) => one.position - other.position) },
+    mended,
+  };
 }
 
 /** @throws FormatError naming the place when the draft is damaged. */
 export function parseDraft(name: string, value: unknown): Draft {
   return checkFormat(name, value, draftSchema);
+}
+
+/** The draft as it was kept, with 0 for numbers that are none. As `parseDraft`. */
+export function parseKeptDraft(name: string, value: unknown): Draft {
+  return checkKept(name, value, draftSchema);
+}
+
+/** The way to a place in a value. */
+type Path = readonly PropertyKey[];
+
+/**
+ * As `checkFormat`, once the numbers that the schema does not take are put right.
+ *
+ * @param onMended called with how many there were.
+ */
+function checkKept<Schema extends v.GenericSchema>(
+  name: string,
+  value: unknown,
+  schema: Schema,
+  onMended: (numbers: number) => void = () => undefined,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const wrong = result.issues.flatMap(({ input, path }) =>
+    typeof input === 'number' && path ? [path.map(({ key }) => key as PropertyKey)] : [],
+  );
+  onMended(wrong.length);
+  return checkFormat(name, withoutNumbers(value, wrong), schema);
+}
+
+/** What may be not set, where 0 would say something else. */
+const unset: ReadonlySet<PropertyKey> = new Set(['limit', 'pruned']);
+
+/** The value with 0 in the places given, or nothing. */
+function withoutNumbers(value: unknown, places: readonly Path[]): unknown {
+  const copy = structuredClone(value);
+  for (const place of places) {
+    let parent = copy as Record<PropertyKey, unknown>;
+    for (const key of place.slice(0, -1)) parent = parent[key] as Record<PropertyKey, unknown>;
+    const last = place.at(-1) ?? '';
+    parent[last] = unset.has(last) ? null : 0;
+  }
+  return copy;
 }

@@ -8,6 +8,10 @@ interface Layer {
   readonly config: {
     readonly name?: string | undefined;
     readonly activation?: unknown;
+    /** How many values a dense layer gives. */
+    readonly units?: number | undefined;
+    /** How many values a convolution gives at each place. */
+    readonly filters?: number | undefined;
     readonly batch_input_shape?: readonly (number | null)[] | undefined;
     readonly batch_shape?: readonly (number | null)[] | undefined;
     readonly layers?: readonly Layer[] | undefined;
@@ -22,6 +26,8 @@ const layerSchema: v.GenericSchema<unknown, Layer> = v.lazy(() =>
     config: v.looseObject({
       name: v.optional(v.string()),
       activation: v.optional(v.unknown()),
+      units: v.optional(v.number()),
+      filters: v.optional(v.number()),
       batch_input_shape: shapeSchema,
       batch_shape: shapeSchema,
       layers: v.optional(v.array(layerSchema)),
@@ -43,7 +49,12 @@ export function describeLayers(model: LayersModelJson, file: string): ModelDescr
   }
   const layers = flat(result.output);
   const entries = weightEntries(model);
-  const classes = entries.findLast(({ shape }) => shape.length > 0)?.shape.at(-1);
+  // Weights may stand in the order of their names, so the last layer that has a number of values is asked first.
+  const last = layers.findLast(({ config }) => config.units !== undefined || config.filters !== undefined);
+  const classes =
+    last?.config.units ??
+    last?.config.filters ??
+    entries.findLast(({ shape }) => shape.length > 0)?.shape.at(-1);
   if (classes !== 1000 && classes !== 1001) {
     throw new ModelJsonError(
       `${file} ends in ${String(classes ?? 'no')} values; a network of the 1000 classes has 1000 or 1001.`,
@@ -57,7 +68,7 @@ export function describeLayers(model: LayersModelJson, file: string): ModelDescr
     outputNode: 'output',
     size: imageSize(layers, file),
     classes,
-    activation: layers.slice(-2).some(isSoftmax) ? 'probabilities' : 'logits',
+    activation: layers.slice(-3).some(isSoftmax) ? 'probabilities' : 'logits',
     range: layers.slice(0, 3).some(({ class_name }) => class_name === 'Rescaling') ? '0..255' : null,
     parameters: entries.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
     features: null,

@@ -1,3 +1,5 @@
+import type { InputRangeId } from './input-range.ts';
+
 /** A file's length and SHA-256 in lower-case hex. */
 export interface KnownFile {
   readonly bytes: number;
@@ -17,8 +19,17 @@ export interface MobilenetVariant {
   readonly top1: number;
   /** The address that the package fetches it from, without a slash at its end. */
   readonly address: string;
+  /** Other addresses, to be tried in this order when that one fails. */
+  readonly others: readonly OtherAddress[];
   /** Files whose content is known beforehand, by name. */
   readonly known: Readonly<Record<string, KnownFile>>;
+}
+
+/** Where else a variant lies, without a slash at its end. */
+export interface OtherAddress {
+  readonly address: string;
+  /** The input range that it was trained with, where its graph does not tell it. */
+  readonly range: InputRangeId;
 }
 
 /** A download from the hub is told by these words that files are wanted, as TensorFlow.js has it (`fromTFHub`). */
@@ -57,13 +68,38 @@ export const mobilenetVariants: readonly MobilenetVariant[] = published.map(
       millionParameters,
       top1,
       address: `https://tfhub.dev/google/imagenet/mobilenet_v${String(version)}_${width}_224/classification/${String(version)}`,
+      others: othersOf(version, alpha),
       known: known[id] ?? {},
     };
   },
 );
 
+/**
+ * What TensorFlow.js keeps in its own store, which sends nobody on: version 1 as a Keras model, which takes −1..1, and of
+ * version 2 the full width only. The hub's address leads to a second host that has refused browsers (403 without CORS:
+ * tensorflow/tfjs #8595, tensorflow/hub #904 and #909).
+ */
+function othersOf(version: 1 | 2, alpha: number): readonly OtherAddress[] {
+  const store = 'https://storage.googleapis.com/tfjs-models';
+  if (version === 1) {
+    const width = alpha === 1 ? '1.0' : alpha.toFixed(2);
+    return [{ address: `${store}/tfjs/mobilenet_v1_${width}_224`, range: '-1..1' }];
+  }
+  return alpha === 1 ? [{ address: `${store}/savedmodel/mobilenet_v2_1.0_224`, range: '0..1' }] : [];
+}
+
 /** The variant that lies at an address with this path, whatever the host: a school may have a copy. */
 export function variantAt(address: URL): MobilenetVariant | null {
   const path = address.pathname.replace(/(\/model\.json|\/)$/, '');
   return mobilenetVariants.find((variant) => path.endsWith(new URL(variant.address).pathname)) ?? null;
+}
+
+/** What a person can do where no server gives the files. */
+export function byHand({ name, address, others }: MobilenetVariant): string {
+  const places = [`${address}/model.json${hubQuery}`, ...others.map((one) => `${one.address}/model.json`)];
+  return (
+    `No address that is known gave ${name}. To get it by hand, open ${places.join(' or ')} in a tab of its own, save the ` +
+    'file as model.json, save the files that it names under “paths” from the same folder beside it, and drop all of ' +
+    'them below. Or try again later.'
+  );
 }

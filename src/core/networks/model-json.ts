@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { jsonFault } from '../formats/check-format.ts';
+import { wholeSchema } from '../formats/number-schemas.ts';
+import { plainIssue } from '../formats/plain-issue.ts';
 
 const weightSchema = v.looseObject({
   name: v.string(),
-  shape: v.array(v.number()),
+  shape: v.array(wholeSchema),
   dtype: v.string(),
   quantization: v.optional(v.looseObject({ dtype: v.string() })),
 });
@@ -28,7 +31,7 @@ const graphSchema = v.looseObject({
 });
 
 const layersSchema = v.looseObject({
-  format: v.literal('layers-model'),
+  format: v.optional(v.literal('layers-model')),
   modelTopology: v.looseObject({}),
   weightsManifest: manifestSchema,
 });
@@ -65,7 +68,7 @@ const valueBytes: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a `model.json`. Older ones say no format; those with nodes are graph models.
+ * Reads a `model.json`. Those of 2018 say no format; with Keras's word for a model they are layers models.
  *
  * @param name how to name the file in a message.
  * @throws ModelJsonError that names file and place.
@@ -78,18 +81,27 @@ export function parseModelJson(text: string, name: string): ModelJson {
   } catch (cause) {
     throw refuse(`it is not JSON (${(cause as Error).message})`);
   }
+  const fault = jsonFault(value);
+  if (fault !== null) throw refuse(`it cannot be taken ${fault}`);
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format !== undefined && format !== 'graph-model' && format !== 'layers-model') {
     throw refuse(`its format is ${JSON.stringify(format)}`);
   }
-  const result = v.safeParse(format === 'layers-model' ? layersSchema : graphSchema, value);
+  const isLayers = format === 'layers-model' || (format === undefined && hasKerasTopology(value));
+  const result = v.safeParse(isLayers ? layersSchema : graphSchema, value);
   if (result.success) return result.output;
-  throw refuse(`it has no right ${v.getDotPath(result.issues[0]) ?? 'content'}`);
+  const [issue] = result.issues;
+  const { expected, found } = plainIssue(issue);
+  throw refuse(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
 }
 
-/** Whether it is a layers model, by its own word. */
+/** Whether it is a layers model, by its own word or by its topology. */
 export function isLayersModel(model: ModelJson): model is LayersModelJson {
-  return model['format'] === 'layers-model';
+  return model['format'] === 'layers-model' || hasKerasTopology(model);
+}
+
+function hasKerasTopology(model: unknown): boolean {
+  return v.is(v.looseObject({ modelTopology: v.looseObject({ model_config: v.looseObject({}) }) }), model);
 }
 
 /** The names of its shards, in the order of the weights. */

@@ -33,6 +33,16 @@ export function isAtChance({ hit5 }: Pick<RangeHits, 'hit5'>, photos: number): b
   return asMany >= significance;
 }
 
+/**
+ * Whether so few first guesses are right that the network can hardly be the one that was published: so few come from its
+ * accuracy with a probability below 0.001 (one-sided binomial test). The shipped photos are no harder than ILSVRC's.
+ *
+ * @param top1 as published, 0..1; null where none is known.
+ */
+export function fallsShort({ hit1 }: Pick<RangeHits, 'hit1'>, photos: number, top1: number | null): boolean {
+  return top1 !== null && binomialCdf(hit1, photos, top1) < significance;
+}
+
 /** Another range that gets more photos right, first guesses and five guesses together, by a tenth of them or more; else null. */
 export function betterRange(check: PhotoCheck, chosen: InputRangeId): RangeHits | null {
   const own = check.ranges.find(({ range }) => range === chosen);

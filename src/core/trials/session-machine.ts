@@ -8,6 +8,7 @@ import type {
   SessionEvent,
   SessionPlan,
   SessionState,
+  Trial,
 } from './session.ts';
 import { emptyRecord } from './trial-record.ts';
 
@@ -39,9 +40,22 @@ export function resumeSession(session: Session, draft: Draft | null): SessionSta
   return { session, phase: phaseAt(session, draft) };
 }
 
+/**
+ * The empty answer that can still be taken back: the last one in a test, until the next is given; null for none. That
+ * of an image whose time ran out stays.
+ */
+export function takeableAnswer({ session, phase }: SessionState): Trial | null {
+  const last = session.trials.at(-1);
+  if (session.mode !== 'test' || !last || last.guesses.length > 0 || last.timedOut) return null;
+  if (last.position !== donePositions(session) - 1 || phase.kind === 'finished') return null;
+  // One that was given and taken back was the next.
+  const givenBefore = phase.kind === 'answering' && phase.draft.record.takenBack !== undefined;
+  return givenBefore ? null : last;
+}
+
 /** The state at the first image without an answer, as it comes on screen. */
-function nextImage(session: Session): SessionState {
-  return { session, phase: phaseAt(session, null) };
+function nextImage(session: Session, draft: Draft | null = null): SessionState {
+  return { session, phase: phaseAt(session, draft) };
 }
 
 /**
@@ -55,6 +69,9 @@ export function advance(state: SessionState, event: SessionEvent): SessionState 
     case 'answering':
       return answer(state, phase.draft, event);
     case 'feedback':
+      return event.kind === 'next' ? nextImage(state.session) : state;
+    case 'closing':
+      if (event.kind === 'take-back') return takeBack(state, null);
       return event.kind === 'next' ? nextImage(state.session) : state;
     case 'finished':
       return state;
@@ -94,6 +111,8 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
       return change({ time: event.time, record: event.record });
     case 'commit':
       return commit(state.session, draft, event);
+    case 'take-back':
+      return takeBack(state, draft);
     case 'skip':
       return skip(state.session, draft, event.reason);
     case 'next':
@@ -114,17 +133,41 @@ function assist(
 
 function commit(session: Session, draft: Draft, event: SessionEvent & { kind: 'commit' }): SessionState {
   const { kind: _, ...answer } = event;
-  const { position, guesses, assistance } = draft;
+  const { position, guesses, assistance, later = null } = draft;
   const trial = { position, imageId: imageAt(session, position), guesses, assistance, ...answer };
   const after = { ...session, trials: [...session.trials, trial] };
-  if (session.mode === 'test') return nextImage(after);
-  return { session: after, phase: { kind: 'feedback', trial } };
+  if (session.mode !== 'test') return { session: after, phase: { kind: 'feedback', trial } };
+  const next = nextImage(after, later);
+  const closing: SessionState = { session: after, phase: { kind: 'closing' } };
+  return next.phase.kind === 'finished' && takeableAnswer(closing) ? closing : next;
+}
+
+/**
+ * The empty answer becomes the draft that it was; the time spent on the image after it is time away from this one.
+ *
+ * @param later the answer to the image after it, as far as it was made.
+ */
+function takeBack(state: SessionState, later: Draft | null): SessionState {
+  const trial = takeableAnswer(state);
+  if (!trial) return state;
+  const { position, guesses, assistance, time, record } = trial;
+  const away = later ? later.time.response + later.time.paused : 0;
+  const draft: Draft = {
+    position,
+    guesses,
+    assistance,
+    time: { response: time.response, paused: time.paused + away },
+    record: { ...record, takenBack: [...(record.takenBack ?? []), time.response] },
+    ...(later && { later }),
+  };
+  const trials = state.session.trials.filter((one) => one !== trial);
+  return { session: { ...state.session, trials }, phase: { kind: 'answering', draft } };
 }
 
 function skip(session: Session, draft: Draft, reason: string): SessionState {
   const { position } = draft;
   const image = { position, imageId: imageAt(session, position), reason };
-  return nextImage({ ...session, skipped: [...session.skipped, image] });
+  return nextImage({ ...session, skipped: [...session.skipped, image] }, draft.later);
 }
 
 function addPrediction(state: SessionState, event: SessionEvent & { kind: 'predicted' }): SessionState {

@@ -60,6 +60,8 @@ export interface Draft {
   readonly time: AnswerTime;
   readonly assistance: readonly Assistance[];
   readonly record: TrialRecord;
+  /** The answer to the next image as far as it was made, where the empty answer to this one was taken back. */
+  readonly later?: Omit<Draft, 'later'>;
 }
 
 /**
@@ -103,10 +105,14 @@ export interface Session extends SessionPlan {
   readonly skipped: readonly SkippedImage[];
 }
 
-/** What the person sees: an image to answer, the answer face to face, or the end. */
+/**
+ * What the person sees: an image to answer, the answer face to face, or the end. A test whose last answer is empty has
+ * closing before it: the answer can be taken back until the person goes on to the end.
+ */
 export type Phase =
   | { readonly kind: 'answering'; readonly draft: Draft }
   | { readonly kind: 'feedback'; readonly trial: Trial }
+  | { readonly kind: 'closing' }
   | { readonly kind: 'finished' };
 
 /** A session in progress. */
@@ -136,5 +142,6 @@ export type SessionEvent =
       readonly prediction: Prediction | null;
     }
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }
+  | { readonly kind: 'take-back' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'next' };

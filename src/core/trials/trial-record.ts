@@ -10,6 +10,8 @@ export interface SeenClass {
 export interface TypedSearch {
   readonly text: string;
   readonly at: number;
+  /** The classes among the results, the best first. Left out in records made before the search knew groups and everyday words. */
+  readonly found?: readonly Wnid[] | undefined;
 }
 
 /** A class whose sheet was opened; `at` is seconds of response time. */
@@ -30,6 +32,8 @@ export interface TrialRecord {
   readonly searches: readonly TypedSearch[];
   readonly opened: readonly OpenedClass[];
   readonly changes: readonly GuessChange[];
+  /** Seconds of response time at which "I don't know" was said and taken back; left out where it never was. */
+  readonly takenBack?: readonly number[];
 }
 
 /** Nothing was looked at. */

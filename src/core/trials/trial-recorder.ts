@@ -9,6 +9,7 @@ export class TrialRecorder {
   readonly #searches: TypedSearch[];
   readonly #opened: OpenedClass[];
   readonly #changes: GuessChange[];
+  readonly #takenBack: readonly Seconds[] | undefined;
   #visible: readonly Wnid[] = [];
   #since: Seconds;
 
@@ -23,6 +24,7 @@ export class TrialRecorder {
     this.#searches = [...from.searches];
     this.#opened = [...from.opened];
     this.#changes = [...from.changes];
+    this.#takenBack = from.takenBack;
   }
 
   /** From now on these classes are on screen in the list, and no others. */
@@ -32,9 +34,10 @@ export class TrialRecorder {
     for (const wnid of wnids) this.#seconds.set(wnid, this.#seconds.get(wnid) ?? 0);
   }
 
-  /** A search was typed. */
-  search(text: string): void {
-    if (text !== '' && this.#searches.at(-1)?.text !== text) this.#searches.push({ text, at: this.#now() });
+  /** A search was typed, and led to these classes, the best first. */
+  search(text: string, found: readonly Wnid[]): void {
+    if (text !== '' && this.#searches.at(-1)?.text !== text)
+      this.#searches.push({ text, at: this.#now(), found });
   }
 
   /** A class's sheet was opened. */
@@ -55,6 +58,7 @@ export class TrialRecorder {
       searches: [...this.#searches],
       opened: [...this.#opened],
       changes: [...this.#changes],
+      ...(this.#takenBack && { takenBack: this.#takenBack }),
     };
   }
 

@@ -5,6 +5,14 @@ export function diskFailure(cause: unknown): string {
   return `The browser could not write to its disk (${cause instanceof Error ? cause.message : String(cause)}).`;
 }
 
+/** What a write fails with for its own sake, on any disk. */
+const ownFaults = ['DataCloneError', 'DataError', 'ConstraintError', 'RangeError', 'TypeError'];
+
+/** Whether a write can never succeed: the disk takes others, and not what this one holds. */
+export function isOwnFault(cause: unknown): boolean {
+  return cause instanceof Error && ownFaults.includes(cause.name);
+}
+
 /** What went wrong, for a person: the disk's failures in plain words, all others in their own. */
 export function failureWords(cause: unknown): string {
   if (cause instanceof DOMException) return diskFailure(cause);

@@ -26,6 +26,8 @@ export type Route =
       readonly challenge: ChallengeId;
       readonly request: SessionRequest;
       readonly session: SessionId | null;
+      /** What cannot be read of a link that names a session of this browser, as a sentence; null where all can. */
+      readonly problem: string | null;
     }
   | {
       readonly page: 'results';
@@ -152,7 +154,7 @@ export function parseRoute(hash: string): Route {
       const { request, problem } = parseRequest(words);
       const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
       return request
-        ? { page: 'label', challenge, request, session: words.get('session') as SessionId | null }
+        ? { page: 'label', challenge, request, session: words.get('session') as SessionId | null, problem }
         : { page: 'start', problem };
     }
     case '/image': {

@@ -30,7 +30,21 @@ export class MemorySessions {
       const others = session.trials.filter(({ position }) => position !== trial.position);
       this.#sessions.set(id, { ...session, trials: [...others, trial] });
     }
+    const draft = this.#drafts.get(id);
+    if (draft?.position === trial.position) {
+      this.#drafts.delete(id);
+      if (draft.later) this.#drafts.set(id, draft.later);
+    }
     return Promise.resolve();
+  }
+
+  takeBack(id: SessionId, draft: Draft): Promise<void> {
+    const session = this.#sessions.get(id);
+    if (session) {
+      const trials = session.trials.filter(({ position }) => position !== draft.position);
+      this.#sessions.set(id, { ...session, trials });
+    }
+    return this.saveDraft(id, draft);
   }
 
   saveDraft(id: SessionId, draft: Draft): Promise<void> {

@@ -1,9 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parseReview } from '../../core/errors/review-format.ts';
 import type { Review } from '../../core/errors/review.ts';
+import { counted } from '../../core/formats/counted.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import { parseDraft, parseSession, parseTrial } from '../../core/formats/session-format.ts';
+import { parseKeptDraft, parseKeptSession, type KeptSession } from '../../core/formats/session-format.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
 
 /** A session without its trials; deleted: the person has said so, and can take it back until the page is closed. */
@@ -21,6 +23,9 @@ interface Schema extends DBSchema {
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
+
+/** How many rows are given to the disk before it is waited for. */
+const putsAtOnce = 200;
 
 /** Half-made answers are written with every pick; that the operating system has them outlives a crash of the browser. */
 const relaxed = { durability: 'relaxed' } as const;
@@ -61,7 +66,8 @@ export class SessionDatabase {
   }
 
   /**
-   * All sessions, the newest first; those that are damaged are named, and left as they are. Those marked as deleted are
+   * All sessions, the newest first; those that are damaged are named, and left as they are. Those with numbers that are
+   * none are among the sessions, and named too. Those marked as deleted are
    * removed now, or at the next time where that fails.
    */
   async list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
@@ -74,7 +80,9 @@ export class SessionDatabase {
         continue;
       }
       try {
-        sessions.push(await this.#assemble(row));
+        const { session, mended } = await this.#assemble(row);
+        sessions.push(session);
+        if (mended > 0) damaged.push(mendedWords(session, mended));
       } catch (cause) {
         damaged.push((cause as Error).message);
       }
@@ -87,7 +95,7 @@ export class SessionDatabase {
   async loadDraft(id: SessionId): Promise<Draft | null> {
     const row = await this.#database.get('drafts', id);
     try {
-      return row ? parseDraft(`draft of session ${id}`, row) : null;
+      return row ? parseKeptDraft(`draft of session ${id}`, row) : null;
     } catch {
       return null;
     }
@@ -105,16 +113,28 @@ export class SessionDatabase {
     await allOf(transaction, transaction.store.put({ ...row, deleted: true }));
   }
 
-  /** Writes one trial, and drops the draft that it came from, in one transaction. */
+  /** Writes one trial, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
   async saveTrial(sessionId: SessionId, trial: Trial): Promise<void> {
     const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
     const drafts = transaction.objectStore('drafts');
     const draft = await drafts.get(sessionId);
+    const isItsOwn = draft?.position === trial.position;
     await Promise.all([
       transaction.objectStore('trials').put({ ...trial, sessionId }),
-      draft?.position === trial.position ? drafts.delete(sessionId) : undefined,
+      isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
+      isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
       transaction.done,
     ]);
+  }
+
+  /** Makes a trial the draft that it came from, in one transaction. */
+  async takeBack(sessionId: SessionId, draft: Draft): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
+    await allOf(
+      transaction,
+      transaction.objectStore('trials').delete([sessionId, draft.position]),
+      transaction.objectStore('drafts').put({ ...draft, sessionId }),
+    );
   }
 
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
@@ -154,21 +174,31 @@ export class SessionDatabase {
     const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
-    const put = <Name extends (typeof stores)[number]>(store: Name, row: Schema[Name]['value']) => {
-      written.push(transaction.objectStore(store).put(row));
+    transaction.done.catch(() => undefined);
+    const put = async <Name extends (typeof stores)[number]>(store: Name, row: Schema[Name]['value']) => {
+      const writing = transaction.objectStore(store).put(row);
+      written.push(writing);
+      // What failed is told at the end.
+      writing.catch(() => undefined);
+      // The page does other things in between.
+      if (written.length % putsAtOnce === 0) await writing;
     };
     try {
       for (const { session, reviews, draft, unknown } of files) {
         const { trials, ...row } = session;
-        put('sessions', row);
-        for (const trial of trials) put('trials', { ...trial, sessionId: row.id });
-        for (const review of reviews) put('reviews', review);
-        if (draft) put('drafts', { ...draft, sessionId: row.id });
-        if (unknown !== null) put('unknown', { sessionId: row.id, content: unknown });
+        await put('sessions', row);
+        for (const trial of trials) await put('trials', { ...trial, sessionId: row.id });
+        for (const review of reviews) await put('reviews', review);
+        if (draft) await put('drafts', { ...draft, sessionId: row.id });
+        if (unknown !== null) await put('unknown', { sessionId: row.id, content: unknown });
       }
     } catch (cause) {
       // A row that is refused before it is written does not end the transaction by itself.
-      transaction.abort();
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended already: the disk is full, say.
+      }
       await Promise.allSettled(written);
       throw cause;
     }
@@ -189,14 +219,19 @@ export class SessionDatabase {
     ]);
   }
 
-  async #assemble(row: SessionRow): Promise<Session> {
-    const name = `session ${String(row.id)}`;
+  async #assemble(row: SessionRow): Promise<KeptSession> {
     const trials = await this.#database.getAll('trials', trialsOf(row.id));
-    return parseSession(name, {
-      ...row,
-      trials: trials.map((trial) => parseTrial(`${name}, image ${String(trial.position + 1)}`, trial)),
-    });
+    return parseKeptSession(`session ${String(row.id)}`, row, trials);
   }
+}
+
+/** What was done with a session that came with numbers that are none, for a person. */
+function mendedWords({ person, startedAt }: Session, mended: number): string {
+  const day = startedAt.slice(0, 10);
+  return (
+    `The session of ${quoted(person)} of ${day} is open. In it, ${counted(mended, 'number')} cannot be right, such as a ` +
+    'time without end: each counts as 0, or as not set.'
+  );
 }
 
 /**

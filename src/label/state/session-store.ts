@@ -31,7 +31,7 @@ export class SessionStore {
     return this.#state;
   }
 
-  /** What is wrong with sessions on disk that cannot be read, for a person. */
+  /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
     return this.#damaged;
   }
@@ -159,6 +159,13 @@ export class SessionStore {
     await this.#disk.saveTrial(after.session.id, trial);
     this.#committing = false;
     this.#state.value = after;
+  }
+
+  /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
+  async takeBack(): Promise<void> {
+    if (this.#committing) return;
+    const after = this.#advance({ kind: 'take-back' });
+    if (after?.phase.kind === 'answering') await this.#disk.takeBack(after.session.id, after.phase.draft);
   }
 
   /**

@@ -45,10 +45,32 @@ export const answerViewStyles = css`
     display: none;
   }
   .actions {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 10px;
     align-items: center;
+  }
+  .actions button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  .actions .too-soon {
+    position: absolute;
+    right: 0;
+    bottom: calc(100% + 8px);
+    left: 0;
+    z-index: 1;
+    display: block;
+    width: fit-content;
+    max-width: 100%;
+    padding: 10px 14px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font-size: 0.875rem;
+    pointer-events: none;
   }
   .actions p {
     flex: 1;

@@ -9,6 +9,7 @@ import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts
 import type { ClassesSeenEvent } from '../element/class-picker/classes-seen-event.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
 import type { SearchTypedEvent } from '../element/class-picker/search-typed-event.ts';
 import type { ClassOpenEvent } from '../element/class-sheet/class-open-event.ts';
 import type { ClassUnpickEvent } from '../element/class-picker/class-unpick-event.ts';
@@ -93,16 +94,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
           </button>
         </div>
         <div class="actions">
-          <button
-            type="button"
-            class="primary"
-            ?disabled=${!flow.seen.value || paused}
-            @click=${() => void flow.commit()}
-          >
-            ${this.draft.guesses.length > 0 ? 'Commit' : 'I don’t know'} <kbd>Ctrl ↵</kbd>
-          </button>
-          ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
+          ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
           <p>${this.#promise()}</p>
+          <p class=${flow.tooSoon.value ? 'too-soon' : 'visually-hidden'} role="status">
+            ${flow.tooSoon.value ? 'Too soon: look at the photo first.' : nothing}
+          </p>
         </div>
       </section>
       <hit5-class-picker
@@ -110,12 +106,14 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .picks=${this.draft.guesses}
         .offered=${flow.offered.value}
         .examples=${this.#examples()}
+        .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
         @hit5-class-pick=${this.#pick}
         @hit5-class-unpick=${this.#unpick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-classes-seen=${this.#seen}
         @hit5-search-typed=${this.#searched}
+        @hit5-languages-choose=${this.#chooseLanguages}
         @hit5-class-open=${this.#opened}
       ></hit5-class-picker>
     </main>`;
@@ -131,6 +129,36 @@ export class AnswerView extends SignalWatcher(LitElement) {
       .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
+  }
+
+  /**
+   * In a test the next photo comes at once, so “I don’t know” has a place of its own: it is never where “Commit” was
+   * pressed just before.
+   */
+  #renderCommits() {
+    const isEmpty = this.draft.guesses.length === 0;
+    if (this.session.mode !== 'test') {
+      return this.#renderCommit(isEmpty ? 'I don’t know' : 'Commit', 'primary', true);
+    }
+    return [
+      this.#renderCommit('Commit', 'primary', !isEmpty),
+      this.#renderCommit('I don’t know', 'unknown', isEmpty),
+    ];
+  }
+
+  #renderCommit(words: string, name: 'primary' | 'unknown', offered: boolean) {
+    const { flow } = this.stores;
+    return html`<button
+      type="button"
+      class=${name}
+      ?disabled=${!offered || flow.paused.value}
+      aria-disabled=${flow.ready.value ? 'false' : 'true'}
+      @pointerdown=${() => flow.beginPress()}
+      @keydown=${this.#pressKey}
+      @click=${() => void flow.commit()}
+    >
+      ${words} <kbd>Ctrl ↵</kbd>
+    </button>`;
   }
 
   #renderPaused() {
@@ -244,7 +272,19 @@ export class AnswerView extends SignalWatcher(LitElement) {
     focusHeading(this.renderRoot);
   };
 
-  #pick = ({ wnid, slot }: ClassPickEvent) => this.stores.flow.change({ kind: 'pick', wnid, slot });
+  /** A key that repeats was pressed for the photo before. */
+  #pressKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.repeat) event.preventDefault();
+    else this.stores.flow.beginPress();
+  };
+
+  /** The second click of a double one, or key pressed twice, that led here picks nothing. */
+  #pick = ({ wnid, slot }: ClassPickEvent) => {
+    const { flow } = this.stores;
+    if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
+    else flow.sayTooSoon();
+  };
 
   #unpick = ({ wnid }: ClassUnpickEvent) => this.stores.flow.change({ kind: 'unpick', wnid });
 
@@ -256,7 +296,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #seen = ({ wnids }: ClassesSeenEvent) => this.stores.flow.classesSeen(wnids);
 
-  #searched = ({ text }: SearchTypedEvent) => this.stores.flow.searchTyped(text);
+  #searched = ({ text, found }: SearchTypedEvent) => this.stores.flow.searchTyped(text, found);
+
+  #chooseLanguages = ({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
 
   #opened = ({ wnid }: ClassOpenEvent) => this.stores.flow.classOpened(wnid);
 }

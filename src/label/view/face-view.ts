@@ -83,7 +83,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         ${this.#renderScore()}
         <div class="go">
           ${session ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
-          <button type="button" class="primary" @click=${this.#next}>
+          <button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
             ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
           </button>
         </div>
@@ -146,6 +146,12 @@ export class FaceView extends SignalWatcher(LitElement) {
   #isLast(): boolean {
     return this.trial.position + 1 === this.stores.sessions.state.value?.session.order.length;
   }
+
+  /** The keys that committed, held or pressed twice, lead to no photo whose answer is still unread. */
+  #onKey = (event: KeyboardEvent) => {
+    const isCommit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.repeat || isCommit) event.preventDefault();
+  };
 
   #next = () => this.stores.flow.next();
 }

@@ -20,6 +20,7 @@ export const labelKeys = [
       { keys: ['Alt', '← →'], does: 'move a pick, when it has the focus' },
       { keys: ['Space'], does: 'open the class: all examples, its siblings' },
       { keys: ['Ctrl', 'Z'], does: 'take the last change back, until you commit' },
+      { keys: ['Alt', 'Z'], does: 'in a test: take the last “I don’t know” back, until the next answer' },
       { keys: ['Alt', 'P'], does: 'pause, or go on' },
       { keys: ['Ctrl', 'Enter'], does: 'commit' },
       { keys: ['?', 'F1'], does: 'this help; while something is typed in the search, F1 only' },

@@ -80,13 +80,17 @@ export const labelPageStyles = css`
   }
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
-    hit5-notice[kind='info'],
+    hit5-notice[kind='info']:not(.closing),
     hit5-who-answers:not(:focus-within) {
       display: none;
     }
   }
+  .take-back {
+    margin-left: 12px;
+  }
   /* Where it is all that there is. */
-  hit5-top-bar + hit5-notice {
+  hit5-top-bar + hit5-notice,
+  .closing {
     margin: 16px;
   }
 `;

@@ -17,6 +17,7 @@ import { imageOrder, type SessionRequest } from '../../core/trials/session-reque
 import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import { DoubleClickGuard } from './double-click-guard.ts';
 import './face-view.ts';
 import './finished-view.ts';
 import { KeyboardRoom } from './keyboard-room.ts';
@@ -25,7 +26,7 @@ import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
-import { noneLeftNotice, sessionNotices } from './session-notices.ts';
+import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
@@ -43,6 +44,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   /** Which session of it the address names. */
   @property({ attribute: false }) request!: SessionRequest;
+
+  /** What cannot be read of a link that names a session, as a sentence; null where all can. */
+  @property({ attribute: false }) problem: string | null = null;
+
+  /** Whether that session is not in this browser, so that the link would have to be read. */
+  @state() unreadable = false;
 
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
@@ -62,6 +69,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   constructor() {
     super();
     new KeyboardRoom(this);
+    new DoubleClickGuard(this, () => this.stores.sessions.state.value?.phase.kind ?? null);
   }
 
   override connectedCallback(): void {
@@ -83,6 +91,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
   protected override render() {
     const current = this.stores.sessions.state.value;
     if (this.missing) return this.#renderMissing();
+    if (this.unreadable && this.problem !== null) {
+      return html`<hit5-top-bar></hit5-top-bar> ${problemNotice(this.problem)}`;
+    }
     if (this.noneLeftOf !== null) {
       return html`<hit5-top-bar></hit5-top-bar> ${noneLeftNotice(this.request, this.noneLeftOf)}`;
     }
@@ -94,6 +105,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
           limitNotice(session, phase.draft),
+          this.#renderTakeBack(),
           this.#renderWho(session, phase.draft),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
         ];
@@ -102,6 +114,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBar(session, null),
           html`<hit5-face-view .trial=${phase.trial}></hit5-face-view>`,
         ];
+      case 'closing':
+        return [this.#renderBar(session, null), this.#renderTakeBack()];
       case 'finished':
         return [this.#renderBar(session, null), html`<hit5-finished-view></hit5-finished-view>`];
     }
@@ -135,6 +149,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const person = this.stores.settings.person();
     const ids = source.challenge.images.map(({ id }) => id);
     const known = this.stores.sessions.sessions.value.some(({ id }) => id === this.session);
+    this.unreadable = !known && this.problem !== null;
+    if (this.unreadable) return;
     this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
@@ -197,6 +213,28 @@ export class LabelPage extends SignalWatcher(LitElement) {
     ></hit5-who-answers>`;
   }
 
+  /** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
+  #renderTakeBack() {
+    const { flow, sessions } = this.stores;
+    const at = flow.takeable.value;
+    if (at === null) return nothing;
+    const isClosing = sessions.state.value?.phase.kind === 'closing';
+    return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : ''}>
+      Image ${at + 1} counts as “I don’t know”.
+      ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
+      <button class="take-back" type="button" @click=${() => flow.takeBack()}>
+        Take it back <kbd>Alt Z</kbd>
+      </button>
+      ${
+        isClosing
+          ? html`<button slot="actions" type="button" class="primary" @click=${() => flow.next()}>
+              To the end
+            </button>`
+          : nothing
+      }
+    </hit5-notice>`;
+  }
+
   #choosePerson = async ({ person }: PersonChooseEvent) => {
     const { library, sessions, settings } = this.stores;
     const source = await library.open(this.challenge);
@@ -212,6 +250,17 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null;
   }
 
+  /** A key that is held down was pressed for one photo, and ends no other. */
+  #commitByKey({ repeat }: KeyboardEvent): void {
+    if (repeat) return;
+    this.stores.flow.beginPress();
+    void this.stores.flow.commit();
+  }
+
+  #takeBackByKey({ repeat }: KeyboardEvent): void {
+    if (!repeat) this.stores.flow.takeBack();
+  }
+
   #openHelp = () => this.help?.open();
 
   #key = (event: KeyboardEvent) => {
@@ -220,7 +269,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { flow } = this.stores;
     const command = event.ctrlKey || event.metaKey;
     const acts: [boolean, () => void][] = [
-      [command && event.key === 'Enter' && this.answer !== null, () => void flow.commit()],
+      [command && event.key === 'Enter' && this.answer !== null, () => this.#commitByKey(event)],
+      [
+        event.altKey && event.code === 'KeyZ' && flow.takeable.value !== null,
+        () => this.#takeBackByKey(event),
+      ],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
       [event.key === 'F1' || (event.key === '?' && !(typing && field.value !== '')), this.#openHelp],

@@ -96,6 +96,15 @@ export function noneLeftNotice({ practice }: SessionRequest, images: number) {
   </hit5-notice>`;
 }
 
+/** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
+export function problemNotice(problem: string) {
+  return html`<hit5-notice class="problem" kind="warning">
+    The link that you opened leads to no session. ${visibleText(problem)} Ask whoever gave it to you, or begin
+    a session of your own.
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
 function skippedNotice({ skipped, trials }: Session) {
   const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
   if (last.length === 0) return nothing;

@@ -1,7 +1,13 @@
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
+import { sniffImage, sniffLength } from '../../packs/import/sniff-image.ts';
 import { gatherInputs, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+
+/** In bytes; a photo of 100 megapixels as JPEG has a third of it. */
+const largestPicture = 100e6;
 
 /** A picture that the person gave, decoded. */
 export interface Picture {
@@ -48,29 +54,69 @@ export class Pictures {
   /**
    * Fetches a picture from an address that `whereTo` gave.
    *
-   * @throws Error when the server does not give it; ImageUnreadableError when it is no image.
+   * @param ask asks the person about a redirect.
+   * @throws Error when the server does not give it, or more than a picture can have; ImageUnreadableError when it is no
+   *   image.
    */
-  async fetch(address: string, signal: AbortSignal): Promise<Picture> {
+  async fetch(address: string, signal: AbortSignal, ask: AskPerson): Promise<Picture> {
     const { host, pathname } = new URL(address);
     const from = host || 'This page';
-    const ask = this.whereTo(address).own ? fetch : outsideFetch;
-    const response = await ask(address, { signal }).catch((cause: unknown) => {
-      signal.throwIfAborted();
-      const why = 'cannot be reached, or does not let other sites read its files (CORS)';
-      throw new Error(`${from} ${why}. Save the photo and drop it here.`, { cause });
-    });
-    if (!response.ok) throw new Error(`${from} has no photo there (it answered ${String(response.status)}).`);
-    const blob = await response.blob();
-    const name = nameOf(pathname);
-    return { name, blob, bitmap: await decodeImage(blob, name) };
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    // One of this site that is sent on to another is refused by the browser (mode `same-origin`).
+    const asking = this.whereTo(address).own
+      ? fetch(address, { signal: either, mode: 'same-origin' })
+      : outsideFetch(address, { signal: either, ask });
+    try {
+      const response = await asking.catch((cause: unknown) => {
+        signal.throwIfAborted();
+        const why = 'cannot be reached, or does not let other sites read its files (CORS)';
+        throw new Error(`${from} ${why}. Save the photo and drop it here.`, { cause });
+      });
+      if (!response.ok)
+        throw new Error(`${from} has no photo there (it answered ${String(response.status)}).`);
+      const name = nameOf(pathname);
+      const blob = await readPicture(response, from, name);
+      return { name, blob, bitmap: await decodeImage(blob, name) };
+    } finally {
+      over.abort();
+    }
   }
 
-  /** The pixels as a file, exactly. */
+  /** The pixels as a file, exactly; what is transparent is white, as the network sees it. */
   async encode(bitmap: ImageBitmap): Promise<Blob> {
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext('2d', { alpha: false })?.drawImage(bitmap, 0, 0);
+    const context = canvas.getContext('2d', { alpha: false });
+    if (context) {
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, bitmap.width, bitmap.height);
+      context.drawImage(bitmap, 0, 0);
+    }
     return canvas.convertToBlob({ type: 'image/png' });
   }
+}
+
+/** Reads it as far as it is an image by its first bytes, and no larger than a picture can be. */
+async function readPicture(response: Response, from: string, name: string): Promise<Blob> {
+  const tooLarge = () =>
+    new Error(
+      `${from} sent more than ${formatBytes(largestPicture)}, the most that a photo may have here. Save a smaller one and drop it here.`,
+    );
+  if (Number(response.headers.get('content-length')) > largestPicture) throw tooLarge();
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let [bytes, looked] = [0, false];
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    pieces.push(part.value);
+    bytes += part.value.length;
+    if (bytes > largestPicture) throw tooLarge();
+    if (looked || bytes < sniffLength) continue;
+    looked = true;
+    const head = await new Blob(pieces).slice(0, sniffLength).arrayBuffer();
+    const { reason } = sniffImage(new Uint8Array(head));
+    if (reason !== null) throw new ImageUnreadableError(`${name} ${reason}.`);
+  }
+  return new Blob(pieces);
 }
 
 function nameOf(path: string): string {

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
 import { RateMeter } from '../../core/live/rate-meter.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
@@ -41,7 +42,10 @@ export class LiveStore {
   readonly #prediction = signal<Prediction | null>(null);
   readonly #rate = signal<number | null>(null);
   readonly #message = signal<string | null>(null);
+  readonly #question = signal<FetchQuestion | null>(null);
   readonly #meter = new RateMeter(() => performance.now() / 1000);
+  /** Goes on with what waits for an answer. */
+  #goOn: () => void = () => undefined;
   #open: Shape<OpenCamera> | null = null;
   #frame: ImageBitmap | null = null;
   #abort = new AbortController();
@@ -77,6 +81,11 @@ export class LiveStore {
   /** What went wrong, for a person. */
   get message(): ReadonlySignal<string | null> {
     return this.#message;
+  }
+
+  /** What the person is asked while a picture comes from an address; null for nothing. */
+  get question(): ReadonlySignal<FetchQuestion | null> {
+    return this.#question;
   }
 
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
@@ -148,7 +157,19 @@ export class LiveStore {
   }
 
   takeAddress(address: string): Promise<void> {
-    return this.#take((abort) => this.#pictures.fetch(address, abort));
+    return this.#take((abort) =>
+      this.#pictures.fetch(address, abort, (question) => {
+        if (!abort.aborted) this.#question.value = question;
+        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
+      }),
+    );
+  }
+
+  /** The person's answer to what is asked; no gives the picture up. */
+  answer(yes: boolean): void {
+    this.#question.value = null;
+    if (yes) this.#goOn();
+    else this.#end(null);
   }
 
   /** The still picture as a file of its name. */
@@ -215,6 +236,7 @@ export class LiveStore {
     this.#still.value = null;
     this.#keep(null);
     this.#message.value = null;
+    this.#question.value = null;
     this.#forgetAnswer();
     return abort;
   }

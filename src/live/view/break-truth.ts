@@ -6,6 +6,7 @@ import { liveContext, type Live } from '../make-live.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../../label/element/class-picker/languages-choose-event.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -46,6 +47,8 @@ export class BreakTruth extends SignalWatcher(LitElement) {
                 .catalogue=${catalogue}
                 .picks=${truth === null ? [] : [truth]}
                 .examples=${examples.examples.value}
+                .languages=${this.stores.words.languages.value}
+                @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
                 @hit5-class-pick=${this.#say}
               ></hit5-class-picker>`
             : nothing

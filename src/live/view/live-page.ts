@@ -4,6 +4,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../kit/route/router.ts';
 import { liveContext, type Live } from '../make-live.ts';
+import '../../kit/element/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../element/live/camera-view.ts';
@@ -90,6 +92,13 @@ export class LivePage extends SignalWatcher(LitElement) {
   }
 
   #renderAsked() {
+    const question = this.stores.live.question.value;
+    if (question) {
+      return html`<hit5-fetch-question
+        .question=${question}
+        @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
+      ></hit5-fetch-question>`;
+    }
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">

@@ -1,7 +1,13 @@
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
 import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
-import { hubQuery, variantAt } from '../../core/networks/mobilenet-variants.ts';
+import {
+  byHand,
+  hubQuery,
+  variantAt,
+  type MobilenetVariant,
+} from '../../core/networks/mobilenet-variants.ts';
 import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks/network-form.ts';
 import type { PhotoCheck } from '../../core/networks/photo-check.ts';
 import { isHit } from '../../core/scoring/hit.ts';
@@ -25,6 +31,8 @@ export interface FoundNetwork {
   readonly form: NetworkForm;
   /** Whether it is one of those that @tensorflow-models/mobilenet offers, so that nothing need be asked. */
   readonly known: boolean;
+  /** Its top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
   /** The input range that the graph tells; null: the photos must say it. */
   readonly range: InputRangeId | null;
   /** The input's side that the graph fixes, in pixels; null where any will do. */
@@ -61,27 +69,89 @@ export class NetworkAdder {
     return { address: href, host };
   }
 
-  /** Fetches a model from the address of its folder or of its `model.json`. */
+  /**
+   * Fetches a model from the address of its folder or of its `model.json`. A MobileNet whose own address fails is sought
+   * at the others that are known.
+   *
+   * @param ask asks the person before any other host is asked: at a redirect, and before another address.
+   * @throws Error with a message for a person; where all addresses failed, it says how to get the files by hand.
+   */
   async fetch(
     text: string,
     signal: AbortSignal,
     onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
   ): Promise<FoundNetwork> {
     const address = modelAddress(text);
     const variant = variantAt(address);
+    const agreed = new Set([address.host]);
+    const once = askOnce(async (question) => {
+      const host = question.kind === 'moved' ? question.to : question.host;
+      const isNew = question.kind === 'moved' || question.kind === 'next' ? !agreed.has(host) : true;
+      if (isNew && !(await ask(question))) return false;
+      agreed.add(host);
+      return true;
+    });
     const served: ServedModel = {
       address: folderOf(address),
       query: variant ? hubQuery : address.search,
       known: variant?.known ?? {},
     };
-    const model = await this.#begin(signal).fetchModel(served, onProgress);
-    const origin: NetworkOrigin = {
-      id: variant?.id ?? null,
-      source: address.href,
-      licence: variant ? 'Apache-2.0' : 'not known',
-      top1: variant?.top1 ?? null,
-    };
-    return this.#keepFound(model, origin, variant?.name ?? address.host);
+    try {
+      const model = await this.#begin(signal).fetchModel(served, onProgress, once);
+      return this.#keepFound(
+        model,
+        {
+          id: variant?.id ?? null,
+          source: address.href,
+          licence: variant ? 'Apache-2.0' : 'not known',
+          top1: variant?.top1 ?? null,
+        },
+        { name: variant?.name ?? address.host, known: variant !== null, top1: variant?.top1 ?? null },
+      );
+    } catch (cause) {
+      signal.throwIfAborted();
+      // A copy that somebody has elsewhere is that person's to mend.
+      if (!variant || address.host !== new URL(variant.address).host) throw cause;
+      return this.#fetchElsewhere(variant, (cause as Error).message, { signal, onProgress, ask: once });
+    }
+  }
+
+  async #fetchElsewhere(
+    variant: MobilenetVariant,
+    first: string,
+    {
+      signal,
+      onProgress,
+      ask,
+    }: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: LoadProgress) => void;
+      readonly ask: AskPerson;
+    },
+  ): Promise<FoundNetwork> {
+    const failures = [first];
+    for (const { address, range } of variant.others) {
+      const { host } = new URL(address);
+      const yes = await ask({ kind: 'next', host, address, before: failures.join(' ') });
+      signal.throwIfAborted();
+      if (!yes) {
+        failures.push(`${host} was not asked, because you did not want that.`);
+        continue;
+      }
+      try {
+        const served: ServedModel = { address: `${address}/`, query: '', known: {} };
+        const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
+        // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
+        const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
+        const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };
+        return this.#keepFound(model, origin, { ...variant, name, known: true, range });
+      } catch (cause) {
+        signal.throwIfAborted();
+        failures.push((cause as Error).message);
+      }
+    }
+    throw new Error([...failures, byHand(variant)].join(' '));
   }
 
   /** Finds a model among files from the disk. */
@@ -94,7 +164,7 @@ export class NetworkAdder {
       licence: 'not known',
       top1: null,
     };
-    return this.#keepFound(model, origin, folder ?? 'My network');
+    return this.#keepFound(model, origin, { name: folder ?? 'My network', known: false, top1: null });
   }
 
   /**
@@ -157,12 +227,24 @@ export class NetworkAdder {
     return (this.#workshop = new WorkshopConnection(signal));
   }
 
-  #keepFound(model: FoundModel, origin: NetworkOrigin, fallbackName: string): FoundNetwork {
+  #keepFound(
+    model: FoundModel,
+    origin: NetworkOrigin,
+    told: {
+      readonly name: string;
+      readonly known: boolean;
+      readonly top1: number | null;
+      readonly range?: InputRangeId;
+    },
+  ): FoundNetwork {
     this.#found = { ...model, origin };
-    const { range, size } = model.description;
+    const { size } = model.description;
+    const range = model.description.range ?? told.range ?? null;
+    const form = suggestForm(model.description, told.name);
     return {
-      form: suggestForm(model.description, fallbackName),
-      known: origin.id !== null,
+      form: { ...form, name: told.known ? told.name : form.name, range: range ?? form.range },
+      known: told.known,
+      top1: told.top1,
       range,
       size,
       offsets: classOffsets(model.description),

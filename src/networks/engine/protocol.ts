@@ -1,5 +1,6 @@
 /** What crosses the thread between the page and the workers of networks. */
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import type { NetworkCard } from '../../core/formats/network-card-format.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import type { InputRangeId } from '../../core/networks/input-range.ts';
@@ -170,7 +171,11 @@ export type MeasuredBackend =
 
 /** The calls of a workshop, made through comlink, one at a time. */
 export interface NetworkWorkshopApi {
-  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>>;
+  fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<Outcome<FoundModel>>;
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
   /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
   prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;

@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import {
   workshopName,
   type FoundModel,
@@ -38,8 +39,13 @@ export class WorkshopConnection {
     this.#ended.catch(() => undefined);
   }
 
-  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<FoundModel> {
-    return this.#settle(this.#api.fetchModel(model, proxy(onProgress)));
+  /** @param ask asks the person about redirects. */
+  fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<FoundModel> {
+    return this.#settle(this.#api.fetchModel(model, proxy(onProgress), proxy(ask)));
   }
 
   givenModel(files: readonly GivenFile[]): Promise<FoundModel> {

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
 import type { InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkForm } from '../../core/networks/network-form.ts';
-import { betterRange, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
+import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { FoundNetwork } from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';
@@ -22,6 +23,8 @@ export type NetworkAddState =
       /** 0 while not known. */
       readonly totalBytes: number;
     }
+  /** The fetching waits for the person's answer. */
+  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
   /** The person says what the model does not. */
   | { readonly kind: 'found'; readonly found: FoundNetwork; readonly form: NetworkForm }
   | {
@@ -59,6 +62,8 @@ export class NetworkAddStore {
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
   #abort = new AbortController();
+  /** Hands on the person's answer to whoever waits for it. */
+  #goOn: (yes: boolean) => void = () => undefined;
   #found: FoundNetwork | null = null;
 
   constructor(port: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
@@ -81,11 +86,31 @@ export class NetworkAddStore {
     const from = this.#port.whereTo(address).host;
     return this.#attempt(async (signal) => {
       this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
-      const found = await this.#port.fetch(address, signal, (progress) => {
-        if (!signal.aborted) this.#state.value = { kind: 'fetching', from, ...progress };
-      });
+      const found = await this.#port.fetch(
+        address,
+        signal,
+        (progress) => {
+          // Other files may still come while the person is asked about one.
+          if (!signal.aborted && this.#state.value.kind !== 'asking')
+            this.#state.value = { kind: 'fetching', from, ...progress };
+        },
+        (question) => {
+          if (!signal.aborted) this.#state.value = { kind: 'asking', from, question };
+          return new Promise((resolve) => (this.#goOn = resolve));
+        },
+      );
       await this.#take(found, signal);
     });
+  }
+
+  /** The person's answer to what is asked; after a no, another address may be left. */
+  answer(yes: boolean): void {
+    const state = this.#state.value;
+    if (state.kind !== 'asking') return;
+    const { host, kind } = state.question;
+    const from = kind === 'next' && yes ? host : state.from;
+    this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
+    this.#goOn(yes);
   }
 
   /** Takes a network from files that the person gave; to be called in the event itself. */
@@ -153,7 +178,11 @@ export class NetworkAddStore {
     });
     signal.throwIfAborted();
     const hits = check.ranges.find(({ range }) => range === form.range);
-    const isSound = hits && !isAtChance(hits, check.photos) && !betterRange(check, form.range);
+    const isSound =
+      hits &&
+      !isAtChance(hits, check.photos) &&
+      !betterRange(check, form.range) &&
+      !fallsShort(hits, check.photos, found.top1);
     if (found.known && isSound) await this.#keep(form, check, signal);
     else this.#state.value = { kind: 'checked', found, form, check };
   }

@@ -4,6 +4,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../state/network-add-store.ts';
 import { networksContext, type Networks } from '../make-networks.ts';
+import '../../kit/element/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/import-progress/import-progress.ts';
@@ -46,7 +48,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
   protected override render() {
     const { networkAdding } = this.stores;
     const adding = networkAdding.state.value;
-    const busy = adding.kind === 'fetching' || adding.kind === 'checking' || adding.kind === 'keeping';
+    const busy = ['fetching', 'asking', 'checking', 'keeping'].includes(adding.kind);
     return html`<h3>Add a network</h3>
       ${this.#renderAddress(busy)}
       <div
@@ -103,8 +105,8 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
-      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, and to where it may send them on,
-      which then know your network address and nothing else: ${address}
+      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, which then knows your network
+      address and nothing else: ${address}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
     </hit5-notice>`;
@@ -124,6 +126,11 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
           .share=${adding.totalBytes > 0 ? Math.min(1, adding.loadedBytes / adding.totalBytes) : null}
           @hit5-import-cancel=${forget}
         ></hit5-import-progress>`;
+      case 'asking':
+        return html`<hit5-fetch-question
+          .question=${adding.question}
+          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => networkAdding.answer(yes)}
+        ></hit5-fetch-question>`;
       case 'found':
         return html`<div class="card">${this.#renderForm(adding)}</div>`;
       case 'checking':
@@ -135,7 +142,11 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         ></hit5-import-progress>`;
       case 'checked':
         return html`<div class="card">
-          <hit5-network-check .check=${adding.check} .range=${adding.form.range}></hit5-network-check>
+          <hit5-network-check
+            .check=${adding.check}
+            .range=${adding.form.range}
+            .top1=${adding.found.top1}
+          ></hit5-network-check>
           <div class="acts">
             <button type="button" class="primary" @click=${() => void networkAdding.keep()}>
               Keep ${adding.form.name}

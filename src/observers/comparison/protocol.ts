@@ -1,4 +1,8 @@
-/** What crosses the threads between the page, the worker that compares observers, and the second one that helps it. */
+/**
+ * What crosses the threads between the page, the worker that compares observers, the second one that helps it, and the
+ * one that reads sessions.
+ */
+import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
@@ -7,6 +11,9 @@ import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 
 /** The name of the second worker; the first one has another. */
 export const secondName = 'hit5-comparison-second';
+
+/** The name of the worker that reads sessions. */
+export const sessionReaderName = 'hit5-session-reader';
 
 /** A file of answers, or of what is right. */
 export interface ComparedFile {
@@ -56,4 +63,34 @@ export interface SecondWorkerApi {
    * @param port where it asks.
    */
   start(classes: string, port: MessagePort): void;
+}
+
+/** A file as a person gives it. */
+export interface GivenFile {
+  /** For a person. */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** A session of a file, or what is wrong with it. */
+export type CrossingSession = SessionFile | { readonly message: string };
+
+/** The calls of the worker that reads sessions, made through comlink. */
+export interface SessionWorkerApi {
+  /**
+   * Before all others.
+   *
+   * @param classes the text of the app's `classes.json`.
+   */
+  start(classes: string): void;
+  /**
+   * Reads a session file or a backup; the next session comes when `onSession` is done with the one before.
+   *
+   * @returns null, or why the file as a whole cannot be taken.
+   */
+  read(
+    file: GivenFile,
+    onBytes: (bytes: number) => void,
+    onSession: (session: CrossingSession) => void,
+  ): Promise<string | null>;
 }

@@ -3,13 +3,16 @@ export interface PaxRecords {
   readonly path?: string;
   /** In bytes. */
   readonly size?: number;
+  /** Whether its content is stored without its holes, as GNU tar does. */
+  readonly sparse?: boolean;
 }
 
 const utf8 = new TextDecoder();
 
 /** Reads pax records (POSIX.1-2001, `length key=value\n`); what is malformed from some point on is left out. */
 export function readPaxRecords(bytes: Uint8Array): PaxRecords {
-  const records: { path?: string; size?: number } = {};
+  const records: { path?: string; size?: number; sparse?: boolean } = {};
+  let name = '';
   let at = 0;
   while (at < bytes.length) {
     const space = bytes.indexOf(0x20, at);
@@ -20,7 +23,10 @@ export function readPaxRecords(bytes: Uint8Array): PaxRecords {
     const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
     if (key === 'path' && value !== '') records.path = value;
     if (key === 'size' && /^\d+$/.test(value)) records.size = Number(value);
+    if (key.startsWith('GNU.sparse.')) records.sparse = true;
+    // Its path is made up then.
+    if (key === 'GNU.sparse.name') name = value;
     at += length;
   }
-  return records;
+  return name === '' ? records : { ...records, path: name };
 }

@@ -7,8 +7,8 @@ import { isZeroBlock, readTarHeader, tarBlock, untilZero, type TarHeader } from 
 
 /** A member of a tar. */
 export interface TarEntry {
-  /** Links have no content; folders and devices are not given out. */
-  readonly kind: 'file' | 'link';
+  /** Links have no content, sparse files lack their holes; folders and devices are not given out. */
+  readonly kind: 'file' | 'link' | 'sparse';
   /** With its folders, as the tar has it. */
   readonly name: string;
   /** Where the content begins, in bytes from the start of the tar. */
@@ -19,6 +19,12 @@ export interface TarEntry {
   readonly head: Uint8Array;
 }
 
+/** Why a member cannot be read, as a sentence's end. */
+export const withoutContent: Readonly<Record<Exclude<TarEntry['kind'], 'file'>, string>> = {
+  link: 'is a link, without content of its own',
+  sparse: 'is stored as a sparse file, without its empty parts: unpack the tar first',
+};
+
 /** How much of a member's content is given out as its head, in bytes. */
 export const headLength = 256;
 
@@ -26,6 +32,9 @@ export const headLength = 256;
 const aheadOfSmall = 256 * 1024;
 const aheadOfLarge = 4096;
 const smallMember = 32 * 1024;
+/** Where a header, and each block that lists more of a file's pieces, says whether another such block follows. */
+const sparseGoesOn = 482;
+const sparseGoesOnAgain = 504;
 /** A long name or pax record beyond this is damage, not a name. */
 const longestRecord = 1024 * 1024;
 
@@ -66,7 +75,7 @@ export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal)
       throw damage(block.length < tarBlock ? 'a header is cut' : 'what follows is no header');
     }
     const size = own.size ?? shared.size ?? header.size;
-    const begin = at + tarBlock;
+    let begin = at + tarBlock;
     if (isAboutNext(header)) {
       if (header.size > longestRecord) throw damage('a name is longer than any can be');
       if (begin + header.size > window.size) throw damage('a header is cut');
@@ -78,9 +87,14 @@ export async function* tarEntries(blob: Blob, name: string, signal: AbortSignal)
       continue;
     }
     const member = own.path ?? shared.path ?? header.name;
+    const kind = (own.sparse ?? false) && header.type !== '5' ? 'sparse' : kindOf(header, member);
     own = {};
-    const kind = kindOf(header, member);
-    const stored = kind === 'file' ? size : isWithoutContent(header) ? 0 : header.size;
+    for (let more = header.type === 'S' && block[sparseGoesOn] === 1; more; begin += tarBlock) {
+      const list = await window.read(begin, tarBlock, aheadOfLarge);
+      if (list.length < tarBlock) throw damage('a header is cut');
+      more = list[sparseGoesOnAgain] === 1;
+    }
+    const stored = kind === 'file' || kind === 'sparse' ? size : isWithoutContent(header) ? 0 : header.size;
     if (begin + stored > window.size) throw damage('its content is cut', { name: member, begin });
     if (kind) {
       const head =
@@ -103,9 +117,10 @@ function isAboutNext({ type }: TarHeader): boolean {
   return type === 'x' || type === 'g' || type === 'L' || type === 'K';
 }
 
-/** Null for what is neither a file nor a link. */
+/** Null for what holds nothing. */
 function kindOf({ type }: TarHeader, name: string): TarEntry['kind'] | null {
   if (type === '1' || type === '2') return 'link';
+  if (type === 'S') return 'sparse';
   return (type === '0' || type === '7') && !name.endsWith('/') ? 'file' : null;
 }
 

@@ -1,5 +1,5 @@
 import { ArchiveError, TarDamageError } from '../archives/archive-error.ts';
-import { tarEntries } from '../archives/tar-entries.ts';
+import { tarEntries, withoutContent } from '../archives/tar-entries.ts';
 import type { ClassTar } from './find-files.ts';
 import { TarMember } from './found-file.ts';
 import { FoundImage } from './found-image.ts';
@@ -22,7 +22,7 @@ export async function classTarExamples(
     for await (const { kind, name, offset, size, head } of tarEntries(blob, path, signal)) {
       const inner = `${path}/${name}`;
       const sniffed = sniffImage(head);
-      if (kind === 'link') skipped.push({ name: inner, reason: 'is a link, without content of its own' });
+      if (kind !== 'file') skipped.push({ name: inner, reason: withoutContent[kind] });
       else if (sniffed.type === null) skipped.push({ name: inner, reason: sniffed.reason });
       else
         examples.push(

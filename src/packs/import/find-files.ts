@@ -1,5 +1,5 @@
 import { ArchiveError, TarDamageError, type CutMember } from '../archives/archive-error.ts';
-import { tarEntries } from '../archives/tar-entries.ts';
+import { tarEntries, withoutContent } from '../archives/tar-entries.ts';
 import { tarBlock } from '../archives/tar-header.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { LooseFile, TarMember, ZipMember, type FoundFile } from './found-file.ts';
@@ -67,8 +67,7 @@ async function goThroughTar({ path, blob }: ImportInput, found: Found, search: S
     const inner = `${path}/${name}`;
     const wnid = classTarForm.exec(name)?.[1];
     if (hiddenForm.test(inner)) skipHidden(inner, search);
-    else if (kind === 'link')
-      search.skipped.push({ name: inner, reason: 'is a link, without content of its own' });
+    else if (kind !== 'file') search.skipped.push({ name: inner, reason: withoutContent[kind] });
     else if (wnid) {
       const content = blob.slice(offset, offset + size);
       found.classTars.push({ path: inner, wnid: wnid.toLowerCase(), blob: content });

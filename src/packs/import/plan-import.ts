@@ -6,7 +6,7 @@ import { classTarExamples } from './class-tar-examples.ts';
 import { findFiles, type ClassTar } from './find-files.ts';
 import { findTruth } from './find-truth.ts';
 import { ImportError } from './import-error.ts';
-import type { ImportedImage, ImportInput, ImportPlan, ImportProgress } from './import-plan.ts';
+import type { ImportedImage, ImportInput, ImportPlan, ImportProgress, Skipped } from './import-plan.ts';
 import { keepImages } from './keep-images.ts';
 import { overlap } from './overlap.ts';
 import { ProgressMeter } from './progress-meter.ts';
@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly catalogue: Catalogue;
   /** Says the classes of the images; without it, it is looked for among the files. */
   readonly truthFile?: ImportInput | null;
+  /** What the browser found and could not open. */
+  readonly skipped?: readonly Skipped[];
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -36,10 +38,10 @@ export async function planImport(
   inputs: readonly ImportInput[],
   options: ImportOptions,
 ): Promise<ImportPlan> {
-  const { catalogue, signal, truthFile = null, onProgress } = options;
+  const { catalogue, signal, truthFile = null, skipped = [], onProgress } = options;
   const totalBytes = inputs.reduce((sum, { blob }) => sum + blob.size, 0);
   const meter = new ProgressMeter(totalBytes, onProgress);
-  const search: Search = { catalogue, signal, meter, skipped: [], notes: [] };
+  const search: Search = { catalogue, signal, meter, skipped: [...skipped], notes: [] };
   signal.throwIfAborted();
   const { files, classTars } = await findFiles(inputs, search);
   const { truth, rest } = await findTruth(files, truthFile, search);

@@ -1,5 +1,5 @@
 import { inputsFromDirectory, inputsFromDrop, inputsFromFiles } from '../import/import-inputs.ts';
-import type { ImportInput } from '../import/import-plan.ts';
+import type { ImportInput, Skipped } from '../import/import-plan.ts';
 import { fileOf } from './file-access.ts';
 import { PackError } from './pack-error.ts';
 
@@ -14,6 +14,8 @@ export interface Gathered {
   readonly inputs: readonly ImportInput[];
   /** Empty where the browser gives none. */
   readonly handles: readonly FileSystemHandle[];
+  /** What the browser finds and cannot open. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** What Chromium adds to a dropped item. */
@@ -27,24 +29,26 @@ interface DroppedItem {
  * @throws PackError when nothing in it can be read; the signal's reason when aborted.
  */
 export async function gatherInputs(given: GivenFiles, signal: AbortSignal): Promise<Gathered> {
-  if (given.kind === 'files') return { inputs: inputsFromFiles(given.files), handles: [] };
+  if (given.kind === 'files') return { inputs: inputsFromFiles(given.files), handles: [], skipped: [] };
   if (given.kind === 'handles') return fromHandles(given.handles, signal);
   const asked = Array.from(given.items)
     .filter(({ kind }) => kind === 'file')
     .map(
       (item) => (item as DroppedItem).getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null),
     );
-  const inputs = inputsFromDrop(given.items, signal);
+  const skipped: Skipped[] = [];
+  const inputs = inputsFromDrop(given.items, signal, skipped);
   inputs.catch(() => undefined);
   const handles = (await Promise.all(asked)).filter((handle) => handle !== null);
-  return { inputs: await inputs, handles: handles.length === asked.length ? handles : [] };
+  return { inputs: await inputs, handles: handles.length === asked.length ? handles : [], skipped };
 }
 
 async function fromHandles(handles: readonly FileSystemHandle[], signal: AbortSignal): Promise<Gathered> {
   const inputs: ImportInput[] = [];
+  const skipped: Skipped[] = [];
   for (const handle of handles) {
     if (handle.kind === 'directory') {
-      inputs.push(...(await inputsFromDirectory(handle as FileSystemDirectoryHandle, signal)));
+      inputs.push(...(await inputsFromDirectory(handle as FileSystemDirectoryHandle, signal, skipped)));
       continue;
     }
     const blob = await fileOf(handle as FileSystemFileHandle);
@@ -55,5 +59,5 @@ async function fromHandles(handles: readonly FileSystemHandle[], signal: AbortSi
     }
     inputs.push({ path: handle.name, blob });
   }
-  return { inputs, handles };
+  return { inputs, handles, skipped };
 }

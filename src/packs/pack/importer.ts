@@ -71,7 +71,7 @@ export class Importer {
   readonly #catalogue: Catalogue;
   readonly #shelf: PackShelf;
   readonly #keeper: PackKeeper;
-  #gathered: Gathered = { inputs: [], handles: [] };
+  #gathered: Gathered = { inputs: [], handles: [], skipped: [] };
   #plan: ImportPlan | null = null;
   #truth: File | null = null;
 
@@ -129,7 +129,7 @@ export class Importer {
   }
 
   async forget(): Promise<void> {
-    this.#gathered = { inputs: [], handles: [] };
+    this.#gathered = { inputs: [], handles: [], skipped: [] };
     this.#plan = null;
     await this.#keeper.rememberImport(null).catch(() => undefined);
   }
@@ -216,9 +216,10 @@ export class Importer {
   }
 
   async #lookThrough(truth: File | null, signal: AbortSignal, onProgress: Progress) {
-    const { inputs } = this.#gathered;
+    const { inputs, skipped: unopened } = this.#gathered;
     const plan = await planImport(inputs, {
       catalogue: this.#catalogue,
+      skipped: unopened,
       truthFile: truth && { path: truth.name, blob: truth },
       signal,
       onProgress,

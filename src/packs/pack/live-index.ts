@@ -1,23 +1,22 @@
 import * as v from 'valibot';
 import { checkFormat, parseJson } from '../../core/formats/check-format.ts';
+import { wholeSchema } from '../../core/formats/number-schemas.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 
 /** The name of the index within a kept pack; it is never in a pack that is passed on. */
 export const liveFile = 'live.json';
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 const liveSchema = v.object({
   format: v.literal('hit5-live'),
   version: v.literal(1),
-  sources: v.array(v.object({ name: v.string(), size: whole })),
+  sources: v.array(v.object({ name: v.string(), size: wholeSchema })),
   /** By image: which source, where in it and how long (in bytes), and of which type. */
   places: v.record(
     v.string(),
     v.tuple([
-      whole,
-      whole,
-      whole,
+      wholeSchema,
+      wholeSchema,
+      wholeSchema,
       v.pipe(
         v.string(),
         v.regex(/^image\/(jpeg|png|webp|gif|bmp|avif)$/, 'the type of an image, such as image/jpeg'),

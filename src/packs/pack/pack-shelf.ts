@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import {
   parsePackPredictions,
   type PackPredictions,
@@ -70,13 +71,17 @@ export class PackShelf {
     return { address: href, host, own: host === new URL(this.#base).host };
   }
 
+  /** @param ask asks the person what only shows while it is fetched: a redirect, a file without an end. */
   async addFromAddress(
     text: string,
     signal: AbortSignal,
     onProgress: DownloadProgress,
+    ask: AskPerson,
   ): Promise<ShelvedPack> {
     const address = packAddress(text, this.#base);
-    const zip = await downloadPack(address, signal, onProgress);
+    const space = await this.space();
+    const free = space && space.quota - space.used;
+    const zip = await downloadPack(address, { signal, onProgress, ask, free });
     const name = decodeURIComponent(address.pathname.split('/').pop() ?? '') || address.host;
     const files = await filesOfZip(zip, name, signal);
     return this.#add(await readPack(name, files, this.#catalogue, signal), address.href, signal);

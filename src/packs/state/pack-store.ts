@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
 import type { PackPredictions } from '../../core/formats/pack-format.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { DownloadProgress } from '../pack/download-pack.ts';
@@ -17,6 +18,8 @@ export type PackWork =
       readonly bytes: number;
       readonly totalBytes: number | null;
     }
+  /** The fetching waits for the person's answer. */
+  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
   | { readonly kind: 'added'; readonly pack: ShelvedPack; readonly replaced: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -35,6 +38,8 @@ export class PackStore {
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
   #abort = new AbortController();
+  /** Goes on with what waits for an answer. */
+  #goOn: () => void = () => undefined;
 
   constructor(port: Shape<PackShelf>, listeners: PackListeners) {
     this.#port = port;
@@ -84,9 +89,22 @@ export class PackStore {
   }
 
   addFromAddress(address: string): Promise<void> {
-    return this.#add(this.#port.whereTo(address).host, (abort, onProgress) =>
-      this.#port.addFromAddress(address, abort, onProgress),
+    const from = this.#port.whereTo(address).host;
+    return this.#add(from, (abort, onProgress) =>
+      this.#port.addFromAddress(address, abort, onProgress, (question) => {
+        if (!abort.aborted) this.#work.value = { kind: 'asking', from, question };
+        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
+      }),
     );
+  }
+
+  /** The person's answer to what is asked; no gives it up, and nothing of it is left. */
+  answer(yes: boolean): void {
+    const work = this.#work.value;
+    if (work.kind !== 'asking') return;
+    if (!yes) return this.cancel();
+    this.#work.value = { kind: 'adding', from: work.from, bytes: 0, totalBytes: null };
+    this.#goOn();
   }
 
   addFromFiles(files: readonly ImportInput[]): Promise<void> {
@@ -102,7 +120,7 @@ export class PackStore {
 
   /** The message was read. */
   dismiss(): void {
-    if (this.#work.value.kind !== 'adding') this.#work.value = { kind: 'idle' };
+    if (!['adding', 'asking'].includes(this.#work.value.kind)) this.#work.value = { kind: 'idle' };
   }
 
   /** The pack as one file; null when that failed and the work says so. */

@@ -58,7 +58,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
       >
         <p>
           Drop photos, a folder, a zip, a tar or a pack here. ImageNet’s tars need not be unpacked, and are
-          not copied.
+          not copied. Browsers leave out the links in a folder and do not name them.
         </p>
       </hit5-file-drop>
       <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>

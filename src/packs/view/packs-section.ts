@@ -5,6 +5,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PackWork } from '../state/pack-store.ts';
 import { freshSeed, labelLink } from '../../kit/route/router.ts';
 import { packsContext, type Packs } from '../make-packs.ts';
+import '../../kit/element/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list-events.ts';
@@ -150,6 +152,11 @@ export class PacksSection extends SignalWatcher(LitElement) {
           .share=${work.totalBytes ? Math.min(1, work.bytes / work.totalBytes) : null}
           @hit5-import-cancel=${() => this.stores.packs.cancel()}
         ></hit5-import-progress>`;
+      case 'asking':
+        return html`<hit5-fetch-question
+          .question=${work.question}
+          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
+        ></hit5-fetch-question>`;
       case 'added':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
           ${quoted(work.pack.title)} is here${work.replaced ? ', in place of the pack of the same id' : ''}.

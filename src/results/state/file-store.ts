@@ -1,19 +1,33 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Review } from '../../core/errors/review.ts';
 import { sides } from '../../core/errors/side.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
 import { writeBackupFile } from '../../core/formats/files/backup-file.ts';
-import { checkShowable } from '../../core/formats/files/check-showable.ts';
-import type { Json } from '../../core/formats/files/keep-unknown.ts';
-import { readOwnFile } from '../../core/formats/files/read-own-file.ts';
-import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import { writeSessionFile } from '../../core/formats/files/session-file.ts';
+import { sessionContent, type SessionFile } from '../../core/formats/files/session-content.ts';
+import { quoted, visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
+
+/** Reads session files and backups, in a thread of its own. */
+export interface SessionFileReader {
+  /**
+   * The sessions that a file holds, with what is wrong in place of those in a backup that are damaged; one file at a time.
+   *
+   * @param onBytes called with how many bytes of it are read.
+   * @throws FormatError when the file as a whole cannot be taken; the signal's reason when aborted; Error with a message
+   * for a person when the thread dies.
+   */
+  read(
+    file: File,
+    signal: AbortSignal,
+    onBytes: (bytes: number) => void,
+  ): Promise<readonly (SessionFile | FormatError)[]>;
+  /** Ends the thread; the next file begins it again. */
+  close(): void;
+}
 
 /** What came of one session in a file, or of a file that could not be read. */
 export type OpenedFile =
@@ -28,17 +42,24 @@ export type OpenedFile =
       readonly here: Session;
       readonly content: SessionFile;
     }
-  | { readonly kind: 'refused'; readonly file: string; readonly message: string };
+  /** The file, or one session of a backup whose others are read. */
+  | { readonly kind: 'refused'; readonly file: string; readonly message: string; readonly isPart: boolean }
+  /** The person gave up before it was read. */
+  | { readonly kind: 'cancelled'; readonly file: string };
 
-/** Reads the text of a file, or says for a person why it cannot. */
-export interface GivenFile {
-  readonly name: string;
-  text(): Promise<string>;
+/** What is going on with a file. */
+export interface FileProgress {
+  /** What is read goes to disk at the end, which cannot be given up. */
+  readonly kind: 'reading' | 'keeping';
+  readonly file: string;
+  /** How many bytes are read. */
+  readonly bytes: number;
+  readonly total: number;
 }
 
 /** What the store needs. */
 export interface FileStoreParts {
-  readonly catalogue: Catalogue;
+  readonly reader: SessionFileReader;
   readonly disk: DiskStore;
   readonly sessions: SessionStore;
   readonly reviews: ReviewStore;
@@ -49,6 +70,10 @@ export interface FileStoreParts {
 export class FileStore {
   readonly #parts: FileStoreParts;
   readonly #opened = signal<readonly OpenedFile[]>([]);
+  readonly #progress = signal<FileProgress | null>(null);
+  #waiting: readonly File[] = [];
+  #opening: Promise<void> | null = null;
+  #abort = new AbortController();
 
   constructor(parts: FileStoreParts) {
     this.#parts = parts;
@@ -59,13 +84,24 @@ export class FileStore {
     return this.#opened;
   }
 
-  /** Opens session files and backups, one after the other; a file that is bad changes nothing, and is told. */
-  async open(files: readonly GivenFile[]): Promise<void> {
-    this.#opened.value = [];
-    for (const file of files) {
-      const outcomes = await this.#openFile(file);
-      this.#opened.value = [...this.#opened.value, ...outcomes];
-    }
+  /** Null when nothing is going on. */
+  get progress(): ReadonlySignal<FileProgress | null> {
+    return this.#progress;
+  }
+
+  /**
+   * Opens session files and backups, one after the other, behind those that are being opened. A file that is bad changes
+   * nothing, and is told.
+   */
+  open(files: readonly File[]): Promise<void> {
+    this.#waiting = [...this.#waiting, ...files];
+    this.#opening ??= this.#openAll().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  /** Gives up the file that is being read and those behind it; they change nothing. */
+  cancel(): void {
+    this.#abort.abort();
   }
 
   /** Keeps a session that differs from the one here beside it, under an id of its own. */
@@ -118,18 +154,45 @@ export class FileStore {
     return writeBackupFile(contents, new Date().toISOString());
   }
 
-  async #openFile(file: GivenFile): Promise<readonly OpenedFile[]> {
-    const { name } = file;
+  async #openAll(): Promise<void> {
+    this.#opened.value = [];
+    this.#abort = new AbortController();
+    for (let file = this.#waiting[0]; file; file = this.#waiting[0]) {
+      this.#waiting = this.#waiting.slice(1);
+      const outcomes = await this.#openFile(file, this.#abort.signal);
+      this.#opened.value = [...this.#opened.value, ...outcomes];
+    }
+    this.#progress.value = null;
+    this.#parts.reader.close();
+  }
+
+  async #openFile(file: File, signal: AbortSignal): Promise<readonly OpenedFile[]> {
+    const { name, size: total } = file;
     try {
-      const contents = readOwnFile(name, await file.text());
-      for (const { session } of contents) checkShowable(name, session, this.#parts.catalogue);
-      const outcomes = await Promise.all(contents.map((content) => this.#meet(name, content)));
-      await this.#add(contents.filter((_, at) => outcomes[at]?.kind === 'added'));
-      return outcomes;
+      signal.throwIfAborted();
+      const tell = (bytes: number) => (this.#progress.value = { kind: 'reading', file: name, bytes, total });
+      tell(0);
+      const read = await this.#parts.reader.read(file, signal, tell);
+      const met: (readonly [OpenedFile, SessionFile | null])[] = [];
+      // One after the other, so that the page goes on in between.
+      for (const content of read) {
+        signal.throwIfAborted();
+        met.push(
+          content instanceof FormatError
+            ? [{ kind: 'refused', file: name, message: content.message, isPart: read.length > 1 }, null]
+            : [await this.#meet(name, content), content],
+        );
+      }
+      signal.throwIfAborted();
+      this.#progress.value = { kind: 'keeping', file: name, bytes: total, total };
+      await this.#add(met.flatMap(([{ kind }, content]) => (kind === 'added' && content ? [content] : [])));
+      return met.map(([outcome]) => outcome);
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      if (cause instanceof FormatError) return [{ kind: 'refused', file: name, message }];
-      return [{ kind: 'refused', file: name, message: `${name} cannot be read: ${message}` }];
+      if (signal.aborted) return [{ kind: 'cancelled', file: name }];
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message =
+        cause instanceof FormatError ? reason : `${visibleText(name)} cannot be read: ${reason}`;
+      return [{ kind: 'refused', file: name, message, isPart: false }];
     }
   }
 
@@ -143,11 +206,14 @@ export class FileStore {
     return { kind: 'differs', file, session, here, content };
   }
 
+  /** @throws FormatError when the browser can never keep them. */
   async #add(contents: readonly SessionFile[]): Promise<void> {
     if (contents.length === 0) return;
     const { disk, sessions, reviews, kept } = this.#parts;
     const ids = contents.map(({ session }) => session.id);
-    await disk.write(`files ${ids.join(' ')}`, () => kept.saveFiles(contents));
+    const what = contents.map(({ session }) => `the session of ${quoted(session.person)}`).join(', ');
+    const refusal = await disk.attempt(`files ${ids.join(' ')}`, what, () => kept.saveFiles(contents));
+    if (refusal !== null) throw new FormatError(`This browser cannot keep ${what}: ${refusal}`);
     for (const id of ids) reviews.forget(id);
     sessions.adopt(contents.map(({ session }) => session));
   }
@@ -155,12 +221,27 @@ export class FileStore {
 
 /** Whether two files would hold the same, wherever their reviews stand in the list. */
 function sameContent(one: SessionFile, other: SessionFile): boolean {
-  return canonical(one) === canonical(other);
+  const [first, second] = [one, other].map((content) => ({
+    ...content,
+    reviews: inOrder(content.reviews, content.session),
+  })) as [SessionFile, SessionFile];
+  const { unknown: ours, ...known } = first;
+  const { unknown: theirs, ...knownThere } = second;
+  if (!isSame(known, knownThere)) return false;
+  // What nobody here knows stands beside what was known when the file was read, and has to be told from it.
+  return isSame(ours, theirs) || isSame(sessionContent(first), sessionContent(second));
 }
 
-function canonical(content: SessionFile): string {
-  const reviews = inOrder(content.reviews, content.session);
-  return JSON.stringify(sorted(JSON.parse(writeSessionFile({ ...content, reviews })) as Json));
+/** Whether two values of JSON are the same, whatever the order of their fields. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  const [ours, theirs] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(ours[name], theirs[name]))
+  );
 }
 
 /** Reviews in the order of the images, the person's before the network's. */
@@ -168,12 +249,4 @@ function inOrder(reviews: readonly Review[], { order }: Session): readonly Revie
   const places = new Map(order.map((id, place) => [id, place]));
   const place = ({ imageId, side }: Review) => 2 * (places.get(imageId) ?? -1) + sides.indexOf(side);
   return [...reviews].sort((one, other) => place(one) - place(other));
-}
-
-/** The same value with its fields in the order of their names. */
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, field]) => [name, sorted(field)] as const);
-  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -60,7 +60,7 @@ export class ReviewStore {
     const others = before.reviews.filter((one) => one.imageId !== imageId || one.side !== side);
     this.#show(sessionId, { ...before, reviews: [...others, review] });
     const key = `review ${sessionId} ${imageId} ${side}`;
-    await this.#disk.write(key, () => this.#port.saveReview(review));
+    await this.#disk.write(key, 'what you found about an error', () => this.#port.saveReview(review));
   }
 
   async #load(id: SessionId): Promise<void> {

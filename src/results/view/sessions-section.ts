@@ -1,14 +1,16 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { OpenedFile } from '../state/file-store.ts';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { FileProgress, OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import { counted } from '../../core/formats/counted.ts';
+import { mostMegabytes, mostTrials } from '../../core/formats/files/session-content.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -16,6 +18,9 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+
+/** A file from this size on takes so long that its progress is shown, in bytes: the page would only jump elsewhere. */
+const large = 2e6;
 
 /** Sessions from files, and the backup of those on this machine. */
 @customElement('hit5-sessions-section')
@@ -38,6 +43,8 @@ export class SessionsSection extends SignalWatcher(LitElement) {
   /** Why the backup could not be made, for a person; null when all is well. */
   @state() failure: string | null = null;
 
+  @query('.opened') readonly outcomes!: HTMLElement;
+
   protected override render() {
     const { files, sessions } = this.stores;
     const here = sessions.sessions.value.length;
@@ -50,8 +57,13 @@ export class SessionsSection extends SignalWatcher(LitElement) {
       </p>
       <hit5-file-drop plain words="Choose session files" @hit5-files-given=${this.#open}>
         <p>Drop Hit5 session files or a backup here, to restore them or to look at somebody else’s.</p>
+        <p>
+          A session may have up to ${mostTrials.toLocaleString('en')} answers, and a file up to
+          ${mostMegabytes} MB.
+        </p>
       </hit5-file-drop>
-      <div role="status" class="opened">
+      ${this.#renderProgress(files.progress.value)}
+      <div role="status" class="opened" tabindex="-1">
         ${files.opened.value.map((opened) => this.#renderOpened(opened))}
       </div>
       <div class="acts">
@@ -59,6 +71,21 @@ export class SessionsSection extends SignalWatcher(LitElement) {
       </div>
       ${this.failure === null ? nothing : html`<hit5-notice kind="alarm">${this.failure}</hit5-notice>`}
     </section>`;
+  }
+
+  #renderProgress(progress: FileProgress | null) {
+    if (!progress || progress.total < large) return nothing;
+    const { kind, file, bytes, total } = progress;
+    if (kind === 'keeping') return html`<p>Keeping what ${visibleText(file)} holds on this machine …</p>`;
+    // When all is read, it takes a while to look at it, and nobody knows how long.
+    const isRead = bytes >= total;
+    return html`<hit5-import-progress
+      .what=${isRead ? `Looking through ${visibleText(file)}` : `Reading ${visibleText(file)}`}
+      .share=${isRead ? null : bytes / total}
+      .bytes=${bytes}
+      .totalBytes=${total}
+      @hit5-import-cancel=${this.#cancel}
+    ></hit5-import-progress>`;
   }
 
   #renderOpened(opened: OpenedFile) {
@@ -85,12 +112,25 @@ export class SessionsSection extends SignalWatcher(LitElement) {
           </button>
         </hit5-notice>`;
       case 'refused':
-        return html`<hit5-notice kind="alarm">${opened.message} Nothing has changed.</hit5-notice>`;
+        return html`<hit5-notice kind="alarm"
+          >${opened.message}
+          ${opened.isPart ? 'The other sessions of the file are not touched by that.' : 'Nothing has changed.'}</hit5-notice
+        >`;
+      case 'cancelled':
+        return html`<hit5-notice
+          >${file} was not read, since you cancelled. Nothing has changed.</hit5-notice
+        >`;
     }
   }
 
   #open = ({ given }: FilesGivenEvent) => {
     if (given.kind === 'files') void this.stores.files.open(given.files);
+  };
+
+  /** What came of it is told where the focus goes: the button is on its way out. */
+  #cancel = () => {
+    this.stores.files.cancel();
+    this.outcomes.focus();
   };
 
   #backUp = async () => {

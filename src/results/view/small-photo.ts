@@ -16,7 +16,13 @@ export async function smallPhoto({ image, source }: FoundImage): Promise<string>
     Math.max(1, Math.round(bitmap.height * scale)),
   );
   // On the CPU: the pixels are read at once.
-  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context) {
+    // JPEG has no transparency, and what is transparent is white to the network.
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
   bitmap.close();
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
   return addressOf(blob);

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { folderOf, plainPhoto } from '../synthetic-photos.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -104,5 +105,29 @@ describe('a batch over the default challenge', () => {
     expect(await keptOnDisk()).toEqual([0, 0]);
     await page.reload();
     await section().getByRole('button', { name: 'Answer the challenge' }).waitFor();
+  });
+});
+
+describe('a batch over a folder that was dropped', () => {
+  it('answers what can be opened and names what cannot', async ({ skip }) => {
+    const folder = folderOf({ 'good.png': plainPhoto(1), 'sub/better.png': plainPhoto(2) });
+    try {
+      // A name that is not UTF-8.
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/sub/caf`), Buffer.from([0xe9])]), plainPhoto(3));
+    } catch {
+      skip('this file system has UTF-8 names only');
+    }
+    const zone = section().locator('hit5-file-drop').first();
+    await zone.scrollIntoViewIfNeeded();
+    const box = await zone.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
+    await section().getByRole('heading', { name: ': 2 images' }).waitFor();
+    await section().getByText('1 file was left out').click();
+    await section().getByText('is a file whose name the browser cannot read').waitFor();
+    expect(await section().getByRole('cell', { name: 'my-photos/sub/' }).count()).toBe(1);
   });
 });

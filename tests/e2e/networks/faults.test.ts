@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { challenge } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -128,10 +129,22 @@ describe('the disk', () => {
     await person.commit();
     const alarm = person.alarm('Your last answers are not on disk.');
     await alarm.waitFor();
+    const [question] = await Promise.all([
+      person.page.waitForEvent('dialog'),
+      person.page.close({ runBeforeUnload: true }),
+    ]);
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
     await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = false));
     await alarm.getByRole('button', { name: 'Save again' }).press('Enter');
     await alarm.waitFor({ state: 'detached' });
+    const asked: string[] = [];
+    person.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await person.page.reload();
+    expect(asked).toEqual([]);
     await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
     await person.see(2, 4);
   });
@@ -150,17 +163,23 @@ describe('a second tab', () => {
     await second.see(1, 4);
     await expect.poll(() => second.picks()).toEqual(['goldfish']);
 
-    await first.alarm('Hit5 goes on in another tab.').waitFor();
-    await first.pick('tench');
-    await second.page.reload();
-    await second.page
-      .getByRole('heading', { name: 'Hit5 is open in another tab.' })
-      .or(second.page.getByRole('img', { name: 'Photo 1 of 4' }))
-      .waitFor();
+    await first.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
+    expect(await first.page.getByRole('img').count()).toBe(0);
+    expect(await first.page.title()).toBe('Hit5');
+    await first.page.keyboard.press('Control+Enter');
+    await second.pick('tench');
+    await second.commit();
+    expect(await storedTrials(second.page)).toMatchObject([{ guesses: ['n01443537', 'n01440764'] }]);
+
+    await first.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await first.page.getByRole('button', { name: 'Next image' }).press('Enter');
+    await first.see(2, 4);
+    await second.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
+    expect(await second.page.getByRole('img').count()).toBe(0);
     await first.page.close();
-    await second.page.reload();
-    await second.see(1, 4);
-    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+    await second.page.getByRole('heading', { name: 'The other tab is closed.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(2, 4);
   });
 
   it('notices that the first was closed, not that it was only loaded again, and offers to go on', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
@@ -68,6 +68,73 @@ describe('npm run predict', () => {
     expect(readdirSync(join(folder, '..')).sort()).toEqual(['my-photos', 'out.csv']);
   });
 
+  it('answers what links lead to and what has a name of any bytes, and says what it cannot read', async () => {
+    const all = challengeFolder();
+    const subset = folderOf(
+      { 'own.jpg': readFileSync(join('assets/challenge', photos[1]?.file ?? '')) },
+      'subset',
+    );
+    const at = (name: string) => join(subset, name);
+    symlinkSync(join(all, pathOf(photos[2]?.id ?? '', 2)), at('one.jpg'));
+    symlinkSync(join(all, 'a folder'), at('more'));
+    symlinkSync('..', at('more again'));
+    symlinkSync(join(all, 'gone.jpg'), at('gone.jpg'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${subset}/`), Buffer.from('caf\xe9.jpg', 'latin1')]),
+      readFileSync(join('assets/challenge', photos[4]?.file ?? '')),
+    );
+    const file = join(all, '..', 'out.csv');
+    const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
+    const { code, err } = await predict(subset, ...words);
+    expect(err).toContain('Left out: gone.jpg is a link to something that does not exist');
+    expect(err).toContain(`Not followed: more again/subset leads back to ${subset}, in which it lies`);
+    expect(code).toBe(1);
+    const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
+    const ids = photos.flatMap(({ id }, place) => (place % 3 === 0 ? [id] : []));
+    const linked = ids.map((id) => [`more/more/${id}.jpg`, id] as const);
+    const expected = new Map<string, string | undefined>([
+      ...linked,
+      ['one.jpg', photos[2]?.id] as const,
+      ['own.jpg', photos[1]?.id] as const,
+      ['caf\\xE9.jpg', photos[4]?.id] as const,
+    ]);
+    expect(found.images).toEqual([...expected.keys()].sort());
+    for (const name of found.images) {
+      const guess = known?.[expected.get(name) ?? '']?.guesses[0]?.classIndex;
+      expect(found.guesses[found.images.indexOf(name) * 5], name).toBe(guess);
+    }
+  });
+
+  it('gives the network the pixels of a file, whatever its profile and however it moves', async () => {
+    const groups = [
+      ['baseline.JPEG', 'display-p3.JPEG', 'adobe-rgb.JPEG'],
+      ['png-named.JPEG', 'display-p3.png', 'moving.png'],
+      ['exif-turned.png'],
+    ];
+    const names = groups.flat();
+    const files = names.map((name) => [`set/${name}`, readFileSync(join('tests/fixtures/imagery', name))]);
+    const folder = folderOf(Object.fromEntries(files) as Record<string, Uint8Array>);
+    const file = join(folder, '..', 'out.csv');
+    const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
+    expect((await predict(folder, ...words)).code).toBe(0);
+    const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
+    const answers = new Map(
+      found.images.map((name, at) => [
+        name.replace('set/', ''),
+        [
+          ...found.guesses.subarray(at * 5, at * 5 + 5),
+          ...(found.probabilities?.subarray(at * 5, at * 5 + 5) ?? []),
+        ],
+      ]),
+    );
+    expect(answers.size).toBe(names.length);
+    const [jpeg, png, turned] = groups.map(
+      (group) => new Set(group.map((name) => String(answers.get(name)))),
+    );
+    expect([jpeg?.size, png?.size]).toEqual([1, 1]);
+    expect([...(turned ?? [])]).not.toEqual([...(png ?? [])]);
+  });
+
   it('takes a network of one’s own by its model.json, once it got the shipped photos right', async () => {
     const folder = challengeFolder();
     const file = join(folder, '..', 'out.csv');
@@ -99,7 +166,11 @@ describe('npm run predict', () => {
         'There is no network resnet. There are: efficientnet-lite0, efficientnet-lite2.',
         [folder, '--network', 'resnet', '--out', file],
       ],
-      ['is no model.json of TensorFlow.js', [folder, '--network', join(folder, 'notes.json'), '--out', file]],
+      ['is no model.json of TensorFlow.js', [folder, '--network', 'package.json', '--out', file]],
+      [
+        'There is no such file: /nosuch/model.json',
+        [folder, '--network', '/nosuch/model.json', '--out', file],
+      ],
       ['cannot be written', [folder, ...lite0, '--out', join(folder, 'no', 'such', 'out.csv')]],
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
       ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],

@@ -102,7 +102,15 @@ window.classList = {
     root.append(place);
     const height = 54;
     const rows = classRows(catalogue).filter((row) => row.kind === 'class');
-    const state = { active: false, slot: null, disabled: false, size: rows.length, tiles: 13, strip: null };
+    const state = {
+      active: false,
+      slot: null,
+      disabled: false,
+      size: rows.length,
+      tiles: 13,
+      strip: null,
+      others: [],
+    };
     const start = performance.now();
     render(
       rows.map((row, index) => rowTemplate(row, { index, top: index * height, height }, state)),

@@ -21,7 +21,8 @@ async function firstPrediction(context: BrowserContext, url: string, seed: numbe
   const page = await context.newPage();
   const begin = performance.now();
   await page.goto(`${url}#/label?challenge=default&seed=${String(seed)}&n=3&mode=challenge`);
-  await page.getByRole('button', { name: 'I don’t know' }).and(page.locator(':enabled')).waitFor();
+  const ready = page.locator(':enabled[aria-disabled="false"]');
+  await page.getByRole('button', { name: 'I don’t know' }).and(ready).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 120_000 });
   const time = performance.now() - begin;

@@ -80,7 +80,10 @@ export class BatchForm extends LitElement {
         <button type="submit" ?disabled=${this.networks.length === 0}>Answer the challenge</button>
       </form>
       <hit5-file-drop ?disabled=${this.networks.length === 0} @hit5-files-given=${this.#give}>
-        <p>Or drop a folder, a zip or photos here: the network answers every image in it.</p>
+        <p>
+          Or drop a folder, a zip or photos here: the network answers every image in it. Browsers leave out
+          the links in a folder and do not name them; npm run predict follows links.
+        </p>
       </hit5-file-drop>`;
   }
 

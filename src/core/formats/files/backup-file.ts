@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { checkFormat, FormatError, parseJson } from '../check-format.ts';
+import { wholeAbove0Schema } from '../number-schemas.ts';
+import { checkFormat, checkJson, FormatError, parseAnyJson } from '../check-format.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
 import { parseSessionContent, sessionContent, type SessionFile } from './session-content.ts';
 import { withoutMark } from './text-lines.ts';
@@ -8,19 +9,20 @@ const version = 1;
 
 const schema = v.object({
   format: v.literal('hit5-backup'),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: wholeAbove0Schema,
   sessions: v.array(v.unknown()),
 });
 
 /**
- * Reads a backup, `{"format": "hit5-backup", "version": 1, …}`: the sessions of one machine.
+ * Reads a backup, `{"format": "hit5-backup", "version": 1, …}`: the sessions of one machine. One that is damaged takes
+ * none of the others away: in its place is what is wrong with it, naming it by its place, from 1, and its person.
  *
  * @param file how to name it in a message.
- * @throws FormatError when it is of a newer version or damaged, naming the session by its place, from 1.
+ * @throws FormatError when the file as a whole is of a newer version or damaged.
  */
-export function readBackupFile(file: string, text: string): readonly SessionFile[] {
+export function readBackupFile(file: string, text: string): readonly (SessionFile | FormatError)[] {
   const shown = visibleText(file);
-  const content = checkFormat(shown, parseJson(shown, withoutMark(text)), schema);
+  const content = checkFormat(shown, parseAnyJson(shown, withoutMark(text)), schema);
   if (content.version > version) {
     throw new FormatError(
       `${shown} is a Hit5 backup of version ${String(content.version)}; this Hit5 reads up to version ` +
@@ -29,13 +31,27 @@ export function readBackupFile(file: string, text: string): readonly SessionFile
   }
   const ids = new Set<string>();
   return content.sessions.map((session, at) => {
-    const place = `${shown}, session ${String(at + 1)}`;
-    const read = parseSessionContent(place, session);
-    const { id } = read.session;
-    if (ids.has(id)) throw new FormatError(`${place}: the id ${quoted(id)} comes twice. Expected it once.`);
-    ids.add(id);
-    return read;
+    const place = sessionPlace(shown, at, session);
+    try {
+      checkJson(place, session);
+      const read = parseSessionContent(place, session);
+      const { id } = read.session;
+      if (ids.has(id)) throw new FormatError(`${place}: the id ${quoted(id)} comes twice. Expected it once.`);
+      ids.add(id);
+      return read;
+    } catch (cause) {
+      if (cause instanceof FormatError) return cause;
+      throw cause;
+    }
   });
+}
+
+const personSchema = v.object({ person: v.pipe(v.string(), v.nonEmpty()) });
+
+/** A session of a backup, for a person: "b.json, session 2 of “Ada”". */
+export function sessionPlace(shown: string, at: number, session: unknown): string {
+  const named = v.safeParse(personSchema, session);
+  return `${shown}, session ${String(at + 1)}${named.success ? ` of ${quoted(named.output.person)}` : ''}`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { csvText } from '../truth-files/csv-text.ts';
+import type { ReadPart } from './blocks/char-codes.ts';
 import { fileError, type FileLine } from './file-error.ts';
-import { plainNumber } from './plain-number.ts';
+import { mostSeconds } from '../number-schemas.ts';
+import { plainNumber, readPlainNumber } from './plain-number.ts';
 import { trimmed } from './trimmed.ts';
 
 /** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
@@ -43,18 +45,23 @@ export function probabilityCell(cell: string, at: FileLine, column: string): num
 /**
  * A duration in seconds; NaN for an empty cell, and for NaN and NA, which say that there is none.
  *
- * @throws FormatError when it is no number of seconds, 0 or more.
+ * @throws FormatError when it is no number of seconds from 0 to `mostSeconds`.
  */
 export function secondsCell(cell: string, at: FileLine, column: string): number {
   const text = trimmed(cell);
   const value = plainNumber(text);
-  if (value >= 0 || text === '' || /^(?:nan|na)$/i.test(text)) return value;
+  if (value <= mostSeconds || text === '' || /^(?:nan|na)$/i.test(text)) return value;
   throw fileError(at, {
     column,
     expected: 'seconds as a number with a decimal point, such as 12.5',
     found: text,
+    hint: value > mostSeconds ? `The most is ${String(mostSeconds)}.` : '',
   });
 }
+
+/** Reads a duration in seconds as `secondsCell` does. */
+export const readSeconds: ReadPart = (codes, begin, end, into, place) =>
+  readPlainNumber(codes, begin, end, into, place) && (into[place] ?? 0) <= mostSeconds;
 
 /** A number as a cell; nothing where it is not known. */
 export function numberText(value: number | null): string {

@@ -14,6 +14,7 @@ export type ItemKeys = Readonly<Record<string, readonly string[]>>;
  * @param keys items of the lists named here are the same when these fields are, items of other lists by their place.
  */
 export function keepUnknown(before: Json | undefined, now: Json, keys: ItemKeys = {}): Json {
+  if (before === undefined || before === null) return now;
   if (isList(now)) {
     return now.map((item, at) => keepUnknown(isList(before) ? before[at] : undefined, item, keys));
   }

@@ -8,7 +8,7 @@ const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${String(
 
 /**
  * The value of a number, 0 or more, with a decimal point (".5" too) and nothing between the digits; NaN for any other
- * text.
+ * text, and for a number that is too large to be one ("1e999").
  */
 export function plainNumber(text: string): number {
   return numberOf(text, readPlainNumber);
@@ -40,6 +40,7 @@ export const readPlainNumber: ReadPart = (codes, begin, end, into, place) => {
 
 const readOtherNumber: ReadPart = (codes, begin, end, into, place) => {
   const text = textOf(codes, begin, end);
-  into[place] = Number(text);
-  return numberForm.test(text);
+  const value = Number(text);
+  into[place] = value;
+  return Number.isFinite(value) && numberForm.test(text);
 };

@@ -9,7 +9,6 @@ import { readImagenetXCsv } from './imagenet-x-csv.ts';
 import { readTidyCsv } from './read-tidy-csv.ts';
 import { readSessionFile } from './session-file.ts';
 import { sessionObservers } from './session-observers.ts';
-import { observerName } from './observer-name.ts';
 import { withoutMark } from './text-lines.ts';
 
 /**
@@ -28,7 +27,7 @@ export function readObservers(
   const shown = visibleText(file);
   switch (detectFormat(text)) {
     case 'hit5-session':
-      return sessionObservers(observerName(file), readSessionFile(file, text).session, catalogue);
+      return sessionObservers(file, readSessionFile(file, text).session, catalogue);
     case 'hit5-backup':
       throw new FormatError(
         `${shown} is a backup of a whole machine. Restore it on the page “Photos and packs”, and save the sessions ` +

@@ -4,6 +4,7 @@ import type { Review } from '../../errors/review.ts';
 import type { Draft, Session } from '../../trials/session.ts';
 import { checkFormat, FormatError } from '../check-format.ts';
 import { parseDraft, parseSession } from '../session-format.ts';
+import { wholeAbove0Schema } from '../number-schemas.ts';
 import { quoted } from '../truth-files/visible-text.ts';
 import { keepUnknown, type ItemKeys, type Json } from './keep-unknown.ts';
 
@@ -12,7 +13,7 @@ const version = 2;
 
 const headSchema = v.object({
   format: v.literal('hit5-session'),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: wholeAbove0Schema,
   reviews: v.optional(v.array(v.looseObject({})), []),
   draft: v.optional(v.nullable(v.looseObject({})), null),
 });
@@ -44,6 +45,7 @@ export function parseSessionContent(shown: string, content: unknown): SessionFil
         `${String(version)}. Open it with a newer Hit5.`,
     );
   }
+  checkLength(shown, content);
   const session = parseSession(shown, content);
   checkTrials(shown, session);
   const reviews = head.reviews.map((review, at) =>
@@ -61,8 +63,27 @@ export function sessionContent({ session, reviews, draft, unknown }: SessionFile
   return keepUnknown(unknown ?? undefined, content as unknown as Json, itemKeys);
 }
 
+/** How large a session file or a backup may be, in 10⁶ bytes. */
+export const mostMegabytes = 200;
+
+/** The most images that a session file may have answers to, or reasons why they were skipped: more than 50 hours of work. */
+export const mostTrials = 10_000;
+
+/** Says so before each of them is looked at. */
+function checkLength(shown: string, content: unknown): void {
+  const { trials, skipped } = content as Readonly<Record<'trials' | 'skipped', unknown>>;
+  const lengths = [trials, skipped].map((list) => (Array.isArray(list) ? list.length : 0));
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  if (length <= mostTrials) return;
+  throw new FormatError(
+    `${shown} has answers to ${String(length)} images. Expected at most ${String(mostTrials)} a session; cut it in ` +
+      'several files, or save the answers as a tidy CSV to compare them.',
+  );
+}
+
 function checkTrials(shown: string, { order, trials, skipped }: Session): void {
-  const repeated = order.find((id, at) => order.indexOf(id) !== at);
+  const known = new Set<string>();
+  const repeated = order.find((id) => known.size === known.add(id).size);
   if (repeated !== undefined) {
     throw new FormatError(
       `${shown}: the image ${quoted(repeated)} stands twice in the order. Expected it once.`,

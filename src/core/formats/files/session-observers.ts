@@ -5,28 +5,33 @@ import type { Observer } from '../../observers/observer.ts';
 import { guessSlots, type Session } from '../../trials/session.ts';
 import { FormatError } from '../check-format.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
+import { observerName } from './observer-name.ts';
 
 /**
  * The observers of a session: the person, and each network that answered.
  *
- * @param file how to name it in a message; the person's name where the session has none.
- * @throws FormatError when a class is none of the 1000.
+ * @param file how to name it in a message; without its ending the person's name where the session has none.
+ * @throws FormatError when a class is none of the 1000, naming file and image.
  */
 export function sessionObservers(file: string, session: Session, catalogue: Catalogue): readonly Observer[] {
-  const label = (wnid: Wnid) => {
+  const label = (wnid: Wnid, image: string, what: string) => {
     if (catalogue.has(wnid)) return catalogue.byWnid(wnid).index;
-    throw new FormatError(`${visibleText(file)}: ${quoted(wnid)} is not one of the 1000 classes.`);
+    throw new FormatError(
+      `${visibleText(file)}, ${what} of the image ${quoted(image)}: expected the wnid of one of the 1000 classes, such ` +
+        `as n01440764, found ${quoted(wnid)}.`,
+    );
   };
   const challenge = session.challengeId;
-  const name = session.person.trim() || file;
+  const name = session.person.trim() || observerName(file);
   const simulated = session.simulated === true;
   // A simulated session has real predictions.
   const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge });
   const networks = new Map<string, ObserverBuilder>();
   for (const { imageId, truth, guesses, time, assistance, prediction } of session.trials) {
-    const right = truth === null ? -1 : label(truth);
+    const right = truth === null ? -1 : label(truth, imageId, 'the truth');
     const details = { seconds: time.response, assisted: assistance.length > 0, truth: right };
-    person.add(imageId, guesses.map(label), details);
+    const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
+    person.add(imageId, labels, details);
     if (!prediction) continue;
     const { network, weightsHash } = prediction;
     const model = `${network}\n${weightsHash}`;

@@ -151,6 +151,10 @@ export class Photo extends LitElement {
     canvas.height = Math.round(this.#box.height * ratio);
     context.imageSmoothingQuality = 'high';
     const { left, top, width, height } = this.#view.place(this.#box, bitmap);
+    // What is transparent is white to the network; whole pixels, so that no light edge shows around the photo.
+    const [x, y] = [Math.ceil(left * ratio), Math.ceil(top * ratio)];
+    context.fillStyle = '#fff';
+    context.fillRect(x, y, Math.floor((left + width) * ratio) - x, Math.floor((top + height) * ratio) - y);
     context.drawImage(bitmap, left * ratio, top * ratio, width * ratio, height * ratio);
     if (this.#untold === bitmap) this.#tellPainted(bitmap);
   };

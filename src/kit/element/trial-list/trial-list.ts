@@ -13,6 +13,7 @@ import { tick } from '../truth-line/tick.ts';
 import { caseWords } from './outcome-words.ts';
 import { PageWindow } from './page-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
+import { asDecoded } from '../photo/as-decoded.ts';
 
 /** The addresses of an image: of its file, and of its page. */
 export interface ImageAddresses {
@@ -73,7 +74,12 @@ export class TrialList extends LitElement {
     return html`<div class="photo">
         ${
           file
-            ? html`<img src=${file} alt="" loading=${this.compact ? 'eager' : 'lazy'} decoding="async" />`
+            ? html`<img
+                src=${asDecoded(file)}
+                alt=""
+                loading=${this.compact ? 'eager' : 'lazy'}
+                decoding="async"
+              />`
             : 'no photo here'
         }
       </div>

@@ -1,24 +1,45 @@
 import type { Branch, Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { classRows, matchRows, type ListRow } from '../../../core/classes/class-rows.ts';
-import { ClassSearch } from '../../../core/classes/class-search.ts';
+import type { ClassSearch, GroupMatch, SearchResult } from '../../../core/classes/class-search.ts';
+import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
+import { sharedSearch } from './shared-search.ts';
 
-/** The rows that the picker shows, all or those that a search found, and the one where the keys act. */
+/** A class's name in a language that is searched beside English. */
+export interface OtherName {
+  readonly language: LanguageCode;
+  readonly text: string;
+}
+
+/** A group whose classes alone are shown. */
+export interface OpenGroup {
+  readonly id: string;
+  readonly title: string;
+}
+
+const nothingSought: SearchResult = { matches: [], missing: null, meant: null, sure: false };
+
+/** The rows that the picker shows, all, those that a search found or those of a group, and the one where the keys act. */
 export class ClassList {
   readonly #catalogue: Catalogue;
-  readonly #search: ClassSearch;
+  #search: ClassSearch;
+  #others: readonly LanguageWords[] = [];
   readonly #collapsed = new Set<Wnid>();
+  /** Those of the group that is open. */
+  readonly #collapsedInGroup = new Set<Wnid>();
   #offered: ReadonlySet<Wnid> | null = null;
   /** Those that the list has, searched or not. */
   #classes: readonly ImageClass[];
   #all: readonly ListRow[];
   #rows: readonly ListRow[];
   #text = '';
+  #result = nothingSought;
+  #group: OpenGroup | null = null;
   #active: number | null = null;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
-    this.#search = new ClassSearch(catalogue);
+    this.#search = sharedSearch(catalogue, []);
     this.#classes = catalogue.classes;
     this.#all = classRows(catalogue);
     this.#rows = this.#all;
@@ -35,12 +56,32 @@ export class ClassList {
 
   /** Whether the rows are those of a search. */
   get found(): boolean {
-    return this.#text.trim() !== '';
+    return this.#text.trim() !== '' && this.#group === null;
+  }
+
+  /** What the search led to, beside its rows. */
+  get result(): SearchResult {
+    return this.#result;
+  }
+
+  /** The classes that the search found, in its order. */
+  get foundClasses(): readonly Wnid[] {
+    return this.#result.matches.flatMap((match) => (match.kind === 'class' ? [match.imageClass.wnid] : []));
+  }
+
+  /** The group whose classes alone are shown; null: none is open. */
+  get group(): OpenGroup | null {
+    return this.#group;
   }
 
   /** How many classes the rows have, those under collapsed headings included. */
   get size(): number {
-    return this.found ? this.#rows.length : this.#classes.length;
+    return this.found ? this.foundClasses.length : this.order.length;
+  }
+
+  /** How many options the rows are, those under collapsed headings included. */
+  get options(): number {
+    return this.found ? this.#rows.length : this.size;
   }
 
   /** How many classes there are without a search. */
@@ -55,8 +96,8 @@ export class ClassList {
 
   /** All classes of the list in its order, those under collapsed headings included. */
   get order(): readonly Wnid[] {
-    if (!this.found) return this.#classes.map(({ wnid }) => wnid);
-    return this.#rows.flatMap((row) => (row.kind === 'class' ? [row.imageClass.wnid] : []));
+    if (this.found) return this.foundClasses;
+    return (this.#group === null ? this.#classes : this.#groupClasses()).map(({ wnid }) => wnid);
   }
 
   /** The branches that have classes in the list. */
@@ -76,26 +117,80 @@ export class ClassList {
     return row?.kind === 'class' ? row.imageClass : null;
   }
 
+  /** The group that is active among those that a search found. */
+  get activeGroup(): GroupMatch | null {
+    const row = this.#active === null ? undefined : this.#rows[this.#active];
+    return row?.kind === 'group' ? row.match : null;
+  }
+
+  /** The names of a class, a node or a group in the languages that are searched beside English. */
+  otherNames(id: string): readonly OtherName[] {
+    return this.#others.flatMap(({ language, words }) => {
+      const text = words.get(id)?.[0];
+      return text === undefined ? [] : [{ language, text }];
+    });
+  }
+
+  /** Searches the words of these languages too. */
+  searchIn(others: readonly LanguageWords[]): void {
+    this.#others = others;
+    this.#search = sharedSearch(this.#catalogue, others);
+    if (this.#text !== '') this.#seek();
+    this.#show();
+  }
+
+  /** Makes the index ready for slips of the pen. */
+  prepare(): void {
+    this.#search.prepare();
+  }
+
+  /** Shows the classes of a group, by its id, alone; the search is kept. */
+  openGroup(id: string): void {
+    this.#group = { id, title: this.#catalogue.title(id) };
+    this.#collapsedInGroup.clear();
+    this.#active = null;
+    this.#arrange();
+  }
+
+  /** Leads back to what the search found, where the group is active; without a search to all classes. */
+  closeGroup(): void {
+    const id = this.#group?.id;
+    this.#group = null;
+    this.#active = null;
+    this.#arrange();
+    const row = this.#rows.findIndex((one) => one.kind === 'group' && one.match.id === id);
+    if (row >= 0) this.#active = row;
+  }
+
   /** Leaves only these classes in the list; null: all. */
   offer(offered: ReadonlySet<Wnid> | null): void {
     this.#offered = offered;
     this.#classes = this.#catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
+    this.#seek();
     this.#arrange();
   }
 
   /** Hides the classes under a heading, or shows them again; whether they are hidden now. */
   toggle(node: Wnid): boolean {
-    const hidden = !this.#collapsed.delete(node);
-    if (hidden) this.#collapsed.add(node);
+    const collapsed = this.#group ? this.#collapsedInGroup : this.#collapsed;
+    const hidden = !collapsed.delete(node);
+    if (hidden) collapsed.add(node);
     this.#arrange();
     return hidden;
   }
 
-  /** Searches; the best match becomes active. Without a text all rows are back, and the active class stays so. */
+  /**
+   * Searches; the best match becomes active where it may be what the person means. Without a text all rows are back, and the
+   * active class stays so.
+   */
   setText(text: string): void {
     this.#text = text;
-    this.#show();
-    if (this.found) this.#active = this.#rows.length > 0 ? 0 : null;
+    const wasOpen = this.#group !== null;
+    this.#group = null;
+    this.#seek();
+    if (wasOpen) this.#arrange();
+    else this.#show();
+    if (this.found) this.#active = this.#result.sure && this.#rows.length > 0 ? 0 : null;
   }
 
   /** Makes a class active, if it is shown. */
@@ -165,21 +260,32 @@ export class ClassList {
   branchAt(index: number): string | null {
     if (this.found) return null;
     const row = this.#rows[index];
-    return row?.kind === 'class' ? row.imageClass.branch : (row?.branch ?? null);
+    if (row?.kind === 'class') return row.imageClass.branch;
+    return row?.kind === 'heading' ? row.branch : null;
+  }
+
+  #seek(): void {
+    this.#result = this.#text.trim() === '' ? nothingSought : this.#search.search(this.#text, this.#offered);
+  }
+
+  #groupClasses(): readonly ImageClass[] {
+    const members = this.#catalogue.members(this.#group?.id ?? '');
+    return this.#offered ? members.filter(({ wnid }) => this.#offered?.has(wnid)) : members;
   }
 
   #arrange(): void {
-    this.#all = classRows(this.#catalogue, { offered: this.#offered, collapsed: this.#collapsed });
+    const offered = this.#group ? new Set(this.#groupClasses().map(({ wnid }) => wnid)) : this.#offered;
+    this.#all = classRows(this.#catalogue, {
+      offered,
+      collapsed: this.#group ? this.#collapsedInGroup : this.#collapsed,
+    });
     this.#show();
   }
 
-  /** Draws the rows anew from text and arrangement; the active class stays so, if it is shown. */
+  /** Draws the rows anew from result and arrangement; the active class stays so, if it is shown. */
   #show(): void {
     const active = this.activeClass;
-    const offered = this.#offered;
-    const matches = this.found ? this.#search.search(this.#text) : [];
-    const shown = offered ? matches.filter(({ imageClass }) => offered.has(imageClass.wnid)) : matches;
-    this.#rows = this.found ? matchRows(this.#catalogue, shown) : this.#all;
+    this.#rows = this.found ? matchRows(this.#catalogue, this.#result.matches) : this.#all;
     this.activate(active?.wnid ?? null);
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ClassChooseEvent } from '../class-sheet/class-choose-event.ts';
@@ -15,6 +16,8 @@ import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
 import type { ExampleStrips } from './example-strips.ts';
 import { classRowStyles } from './class-row-styles.ts';
+import { groupStyles } from './group-styles.ts';
+import { openGroupTemplate } from './group-template.ts';
 import { headingStyles } from './heading-styles.ts';
 import { classWord } from './heading-template.ts';
 import { ListGestures } from './list-gestures.ts';
@@ -23,6 +26,16 @@ import { PickActs } from './pick-acts.ts';
 import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
 import { SearchLog } from './search-log.ts';
 import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
+import { toldTemplate, toldText } from './told-template.ts';
+
+/** The languages that are searched beside English. */
+export interface SearchLanguages {
+  readonly chosen: readonly LanguageCode[];
+  /** The words of those that are there. */
+  readonly words: readonly LanguageWords[];
+  /** Why the words of one are not there; empty: they are. */
+  readonly failure: string;
+}
 
 /**
  * All classes in the order of the hierarchy, each with its examples, and the search over all their names; the focus
@@ -33,6 +46,7 @@ import { noneTemplate, offeredTemplate, searchTemplate } from './search-template
  * @fires hit5-last-pick-remove
  * @fires hit5-classes-seen
  * @fires hit5-search-typed
+ * @fires hit5-languages-choose
  * @fires hit5-class-open
  */
 @customElement('hit5-class-picker')
@@ -44,6 +58,7 @@ export class ClassPicker extends LitElement {
     classPickerStyles,
     headingStyles,
     classRowStyles,
+    groupStyles,
   ];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -57,6 +72,9 @@ export class ClassPicker extends LitElement {
   /** The only classes that are offered, the network's likeliest; null: all. */
   @property({ attribute: false }) offered: readonly Wnid[] | null = null;
 
+  /** Null: English alone, and no other can be chosen. */
+  @property({ attribute: false }) languages: SearchLanguages | null = null;
+
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   #list: ClassList | null = null;
@@ -69,6 +87,7 @@ export class ClassPicker extends LitElement {
   #gestures = new ListGestures(this, this.#view.zoom, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
+    openGroup: (id) => this.openGroup(id),
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
@@ -89,8 +108,31 @@ export class ClassPicker extends LitElement {
     this.#field?.select();
   }
 
+  /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
+  openGroup(id: string): void {
+    const list = this.#list;
+    if (!list || this.disabled) return;
+    list.openGroup(id);
+    this.#walking = false;
+    this.#acts.notice = '';
+    this.#acts.spoken = `${list.group?.title ?? ''}, ${String(list.size)} ${classWord(list.size)}. Escape leads back.`;
+    this.#view.rearranged();
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    // A slip of the pen is answered as quickly as any other text.
+    const prepare = () => this.#list?.prepare();
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(prepare);
+    else setTimeout(prepare);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('catalogue')) this.#list = this.catalogue && new ClassList(this.catalogue);
+    if (changed.has('catalogue') || changed.has('languages')) {
+      this.#list?.searchIn(this.languages?.words ?? []);
+      this.#view.take(this.#list);
+    }
     if (changed.has('catalogue') || changed.has('offered')) {
       this.#list?.offer(this.offered && new Set(this.offered));
       this.#view.take(this.#list);
@@ -105,7 +147,7 @@ export class ClassPicker extends LitElement {
     const acts = { input: this.#onInput, key: this.#onKey, clear: this.#onClear };
     return html`
       <div class="top">
-        ${searchTemplate(list, this.disabled, acts)}
+        ${searchTemplate(list, this.disabled, acts, this.languages)}
         <hit5-branch-chips
           .catalogue=${this.catalogue}
           .branches=${list.branches}
@@ -117,8 +159,10 @@ export class ClassPicker extends LitElement {
         ></hit5-branch-chips>
       </div>
       ${list.offered ? offeredTemplate(list) : nothing}
+      ${list.group ? openGroupTemplate(list.group, list.size, list.text, this.#onBack) : nothing}
+      ${list.found ? toldTemplate(list.text, list.result, this.disabled, this.#told) : nothing}
       <div
-        class=${classMap({ list: true, empty: list.size === 0 })}
+        class=${classMap({ list: true, empty: list.options === 0 })}
         @keydown=${this.#onListKey}
         @mousedown=${this.#gestures.mouseDown}
         @click=${this.#gestures.click}
@@ -131,7 +175,7 @@ export class ClassPicker extends LitElement {
       >
         ${this.#view.template(this.picks, this.disabled)}
       </div>
-      ${list.size === 0 ? noneTemplate(list) : nothing}
+      ${list.options === 0 && list.result.missing === null ? noneTemplate(list) : nothing}
       <p class="notice" role="status">${this.#acts.notice}</p>
       <p class="visually-hidden" role="status">${this.#acts.spoken}</p>
       <hit5-example-preview .example=${this.#view.preview}></hit5-example-preview>
@@ -148,12 +192,18 @@ export class ClassPicker extends LitElement {
 
   #setText(text: string): void {
     const list = this.#list;
-    if (!list || list.text === text) return;
-    this.#searches.typed(text);
+    if (!list || (list.text === text && !list.group)) return;
     list.setText(text);
+    this.#searches.typed(text, list.foundClasses);
     this.#walking = false;
     this.#acts.notice = '';
-    this.#acts.spoken = list.found ? `${String(list.size)} ${classWord(list.size)}` : '';
+    const group = list.activeGroup;
+    const found = [
+      toldText(list.result),
+      group ? `Group ${group.title}.` : '',
+      `${String(list.size)} ${classWord(list.size)}`,
+    ];
+    this.#acts.spoken = list.found ? found.filter(Boolean).join(' ') : '';
     this.#view.searched();
     this.requestUpdate();
   }
@@ -167,7 +217,12 @@ export class ClassPicker extends LitElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const text = this.#list?.text ?? '';
-    const command = pickerCommand(event, { text, walking: this.#walking, tiles: this.#view.hasTiles });
+    const command = pickerCommand(event, {
+      text,
+      walking: this.#walking,
+      tiles: this.#view.hasTiles,
+      inGroup: !!this.#list?.group,
+    });
     if (!command || this.disabled) return;
     event.preventDefault();
     this.#acts.notice = '';
@@ -192,7 +247,9 @@ export class ClassPicker extends LitElement {
         this.#acts.spoken = this.#view.stepTile(command.direction);
         break;
       case 'toggle':
-        if (active && this.#acts.toggle(active)) this.#setText('');
+        if (active) {
+          if (this.#acts.toggle(active)) this.#setText('');
+        } else this.#goOn();
         break;
       case 'open':
         this.#open(active?.wnid ?? null);
@@ -205,11 +262,21 @@ export class ClassPicker extends LitElement {
       case 'remove-last':
         this.#acts.removeLast();
         break;
+      case 'back':
+        this.#onBack();
+        break;
       case 'clear':
         this.#setText('');
         break;
       case 'swallow':
     }
+  }
+
+  /** Enter where no class is active: it opens the group that is, or takes what was meant. */
+  #goOn(): void {
+    const { activeGroup = null, result } = this.#list ?? {};
+    if (activeGroup) this.openGroup(activeGroup.id);
+    else if (result?.meant) this.#setText(result.meant);
   }
 
   #pick(wnid: Wnid): void {
@@ -238,6 +305,26 @@ export class ClassPicker extends LitElement {
     this.#sheet?.close();
     this.#setText('');
     this.#view.show(wnid);
+  };
+
+  #told = {
+    mean: (text: string) => {
+      this.#setText(text);
+      this.#field?.focus();
+    },
+    open: (id: string) => {
+      if (this.catalogue?.has(id)) this.#open(id);
+      else this.openGroup(id);
+    },
+  };
+
+  #onBack = (): void => {
+    this.#list?.closeGroup();
+    this.#walking = false;
+    this.#acts.spoken = '';
+    this.#view.rearranged();
+    this.#field?.focus();
+    this.requestUpdate();
   };
 
   #onClear = (): void => {

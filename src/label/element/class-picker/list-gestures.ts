@@ -9,6 +9,7 @@ export interface GestureActs {
   readonly pick: (wnid: Wnid) => void;
   readonly open: (wnid: Wnid) => void;
   readonly toggleHeading: (id: string) => void;
+  readonly openGroup: (id: string) => void;
 }
 
 /** Reads what mouse and finger do on the list's rows. */
@@ -60,6 +61,8 @@ export class ListGestures {
     if (this.#host.disabled) return;
     const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
     if (heading !== undefined) this.#acts.toggleHeading(heading);
+    const group = target.closest<HTMLElement>('[role="option"]')?.dataset['group'];
+    if (group !== undefined) this.#acts.openGroup(group);
     const wnid = this.#wnidAt(target);
     if (wnid === null) return;
     if (target.closest('.info')) this.#acts.open(wnid);

@@ -4,6 +4,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import { headingHeight, headingTemplate, type HeadingPlace } from './heading-template.ts';
+import { groupTemplate } from './group-template.ts';
 import { rowTemplate } from './row-template.ts';
 import type { StripCache } from './strip-cache.ts';
 import type { PlacedRow, WindowedRows } from './windowed-rows.ts';
@@ -62,16 +63,21 @@ function headingsTemplate(placed: readonly PlacedRow[], sticky: number, state: L
 
 function optionsTemplate(placed: readonly PlacedRow[], state: ListState) {
   const { list, strips, picks, disabled } = state;
-  const { size, active } = list;
+  const { options: size, active } = list;
   const slots = new Map(picks.map((wnid, slot) => [wnid, slot]));
   return repeat(
-    placed.filter(({ index }) => list.rows[index]?.kind === 'class'),
+    placed.filter(({ index }) => (list.rows[index]?.kind ?? 'heading') !== 'heading'),
     ({ index }) => {
       const row = list.rows[index];
-      return row?.kind === 'class' ? row.imageClass.wnid : index;
+      if (row?.kind === 'class') return row.imageClass.wnid;
+      return row?.kind === 'group' ? row.match.id : index;
     },
     (at) => {
       const row = list.rows[at.index];
+      if (row?.kind === 'group') {
+        const others = list.otherNames(row.match.id);
+        return groupTemplate(row, at, { active: at.index === active, disabled, size, others });
+      }
       if (row?.kind !== 'class') return nothing;
       const { wnid } = row.imageClass;
       return rowTemplate(row, at, {
@@ -81,6 +87,7 @@ function optionsTemplate(placed: readonly PlacedRow[], state: ListState) {
         size,
         tiles: strips.count(wnid),
         strip: strips.image(wnid),
+        others: list.otherNames(wnid),
       });
     },
   );

@@ -105,6 +105,16 @@ export class ListView implements ReactiveController {
     else this.#scroll = () => this.#showActive(true);
   }
 
+  /** The rows are those of a group, or of what was before it. */
+  rearranged(): void {
+    this.#zoom.end();
+    this.#measure();
+    this.#scroll = () => {
+      if (this.#list?.active === null) this.#windowed.jumpTo(0);
+      else this.#showActive();
+    };
+  }
+
   /** Makes a class active where it is. */
   activate(wnid: Wnid): void {
     this.#list?.activate(wnid);

@@ -7,6 +7,8 @@ export type PickerCommand =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'remove-last' }
   | { readonly kind: 'clear' }
+  /** Leave the group that is open. */
+  | { readonly kind: 'back' }
   /** The key has no meaning here, but must not reach the search field either. */
   | { readonly kind: 'swallow' };
 
@@ -18,6 +20,8 @@ export interface KeyPlace {
   readonly walking: boolean;
   /** The active class has examples to walk through. */
   readonly tiles: boolean;
+  /** The classes of a group alone are shown. */
+  readonly inGroup: boolean;
 }
 
 const move = (by: 'row' | 'page' | 'all', direction: 1 | -1): PickerCommand => ({
@@ -38,7 +42,7 @@ export function isWnidText(text: string): boolean {
  */
 export function pickerCommand(
   event: KeyboardEvent,
-  { text, walking, tiles }: KeyPlace,
+  { text, walking, tiles, inGroup }: KeyPlace,
 ): PickerCommand | null {
   if (event.isComposing || event.altKey) return null;
   const held = event.ctrlKey || event.metaKey;
@@ -67,6 +71,7 @@ export function pickerCommand(
     case 'Backspace':
       return text === '' && !event.repeat ? { kind: 'remove-last' } : null;
     case 'Escape':
+      if (inGroup) return { kind: 'back' };
       return text === '' ? null : { kind: 'clear' };
     case '/':
       return text === '' ? { kind: 'swallow' } : null;

@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { ClassRow, ListRow } from '../../../core/classes/class-rows.ts';
-import type { NameSegment } from '../../../core/classes/class-search.ts';
+import type { NameSegment } from '../../../core/classes/folded-name.ts';
+import type { OtherName } from './class-list.ts';
+import type { ClassMatch } from '../../../core/classes/class-search.ts';
+import { groupHeight } from './group-template.ts';
 import { headingHeight } from './heading-template.ts';
 import { pathTemplate } from './path-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
@@ -20,7 +23,12 @@ export interface RowState {
   readonly tiles: number;
   /** They, decoded; null as long as they are not there. */
   readonly strip: HTMLImageElement | null;
+  /** Its names in the languages that are searched beside English. */
+  readonly others: readonly OtherName[];
 }
+
+/** The name by which a class or a group was found. */
+type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
 
 /** So many examples leave room for the gloss beside them. */
 const few = 3;
@@ -28,6 +36,7 @@ const few = 3;
 /** A row's height in rem; one that was found has its path as a third line. */
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
+  if (row.kind === 'group') return groupHeight;
   return row.match ? 4.25 : 3.375;
 }
 
@@ -51,7 +60,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     data-wnid=${String(imageClass.wnid)}
   >
     <div class="names">
-      <div class="label">${labelTemplate(row)}</div>
+      <div class="label">${nameTemplate(row, state.others)}</div>
       ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
       <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
       ${row.match ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>` : nothing}
@@ -89,10 +98,21 @@ function labelTemplate({ imageClass, match }: ClassRow) {
   return match?.name === imageClass.label ? segmentsTemplate(match.segments) : imageClass.label;
 }
 
+/** studio couch · Sofa */
+function nameTemplate(row: ClassRow, others: readonly OtherName[]) {
+  return [labelTemplate(row), ...others.map((other) => otherTemplate(other, row.match))];
+}
+
+/** · Sofa */
+function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
+  const name = match?.language === language ? segmentsTemplate(match.segments) : text;
+  return html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${name}</span>`;
+}
+
 /** The other names; the one that was found comes first. */
 function synonymsTemplate({ imageClass, match }: ClassRow) {
   const others = imageClass.synonyms.filter((name) => name !== imageClass.label && name !== match?.name);
-  if (!match || match.name === imageClass.label) return others.join(', ');
+  if (!match || match.name === imageClass.label || match.language !== 'en') return others.join(', ');
   return [segmentsTemplate(match.segments), ...others.map((name) => `, ${name}`)];
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { SearchTypedEvent } from './search-typed-event.ts';
 
 /** Milliseconds without a letter after which a text counts as searched for. */
@@ -8,6 +9,7 @@ const pause = 600;
 export class SearchLog implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #text = '';
+  #found: readonly Wnid[] = [];
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,8 +18,8 @@ export class SearchLog implements ReactiveController {
     host.addController(this);
   }
 
-  /** The field holds this text now; without any, the search has ended with the text before. */
-  typed(text: string): void {
+  /** The field holds this text now, and it led to these classes; without any, the search has ended with the text before. */
+  typed(text: string, found: readonly Wnid[]): void {
     clearTimeout(this.#timer);
     const trimmed = text.trim();
     if (trimmed === '') {
@@ -27,6 +29,7 @@ export class SearchLog implements ReactiveController {
       this.#timer = setTimeout(() => this.#tell(), pause);
     }
     this.#text = trimmed;
+    this.#found = found;
   }
 
   hostDisconnected(): void {
@@ -37,6 +40,6 @@ export class SearchLog implements ReactiveController {
   #tell(): void {
     if (this.#text === '' || this.#text === this.#told) return;
     this.#told = this.#text;
-    this.#host.dispatchEvent(new SearchTypedEvent(this.#text));
+    this.#host.dispatchEvent(new SearchTypedEvent(this.#text, this.#found));
   }
 }

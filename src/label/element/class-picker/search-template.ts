@@ -2,6 +2,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { classCount } from '../../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
+import type { SearchLanguages } from './class-picker.ts';
+import { groupOptionId } from './group-template.ts';
+import { classWord } from './heading-template.ts';
+import './language-menu.ts';
 import { optionId } from './row-template.ts';
 
 /** What the search field does. */
@@ -12,8 +16,14 @@ export interface SearchActs {
 }
 
 /** The search field: its list is the element with the id `list`. */
-export function searchTemplate(list: ClassList, disabled: boolean, acts: SearchActs) {
-  const active = list.activeClass;
+export function searchTemplate(
+  list: ClassList,
+  disabled: boolean,
+  acts: SearchActs,
+  languages: SearchLanguages | null,
+) {
+  const { activeClass, activeGroup } = list;
+  const active = activeClass ? optionId(activeClass.wnid) : activeGroup && groupOptionId(activeGroup.id);
   return html`<div class="search">
     ${list.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
@@ -23,7 +33,7 @@ export function searchTemplate(list: ClassList, disabled: boolean, acts: SearchA
       aria-expanded="true"
       aria-autocomplete="list"
       aria-controls="list"
-      aria-activedescendant=${active ? optionId(active.wnid) : nothing}
+      aria-activedescendant=${active ?? nothing}
       placeholder="Search ${list.whole} classes, all synonyms"
       autocomplete="off"
       autocapitalize="off"
@@ -33,12 +43,20 @@ export function searchTemplate(list: ClassList, disabled: boolean, acts: SearchA
       @input=${acts.input}
       @keydown=${acts.key}
     />
-    <span class="count" aria-hidden="true">${list.size}</span>
+    <span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>
     ${
       list.text
         ? html`<button type="button" class="quiet clear" aria-label="Clear the search" @click=${acts.clear}>
             ×
           </button>`
+        : nothing
+    }
+    ${
+      languages && !disabled
+        ? html`<hit5-language-menu
+            .chosen=${languages.chosen}
+            .failure=${languages.failure}
+          ></hit5-language-menu>`
         : nothing
     }
   </div>`;

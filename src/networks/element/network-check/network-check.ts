@@ -1,7 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/formats/format-number.ts';
 import { inputRange, type InputRangeId } from '../../../core/networks/input-range.ts';
-import { betterRange, isAtChance, type PhotoCheck } from '../../../core/networks/photo-check.ts';
+import {
+  betterRange,
+  fallsShort,
+  isAtChance,
+  type PhotoCheck,
+  type RangeHits,
+} from '../../../core/networks/photo-check.ts';
 import { base } from '../../../kit/style/base.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
 import '../../../kit/element/notice/notice.ts';
@@ -33,6 +40,9 @@ export class NetworkCheck extends LitElement {
 
   /** The input range that the network is fed with. */
   @property() range: InputRangeId = '0..1';
+
+  /** Its top-1 accuracy as published, 0..1; null where none is known. */
+  @property({ attribute: false }) top1: number | null = null;
 
   protected override render() {
     const { check } = this;
@@ -76,10 +86,18 @@ export class NetworkCheck extends LitElement {
         }
       </hit5-notice>`;
     }
-    if (!better) return nothing;
+    if (!better) return own ? this.#renderShort(own, check.photos) : nothing;
     return html`<hit5-notice kind="warning">
       <b>Another input range does better:</b> with ${inputRange(better.range).name} the class is among its
       five guesses on ${better.hit5} of ${check.photos} photos, as chosen on ${own?.hit5 ?? 0}.
+    </hit5-notice>`;
+  }
+
+  #renderShort(own: RangeHits, photos: number) {
+    if (this.top1 === null || !fallsShort(own, photos, this.top1)) return nothing;
+    return html`<hit5-notice kind="warning">
+      <b>It does worse than it should:</b> its first guess is right on ${own.hit1} of ${photos} photos, and
+      ${formatPercent(this.top1)} are published of it. What came may be another network.
     </hit5-notice>`;
   }
 }

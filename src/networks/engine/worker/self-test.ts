@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { isClassIndex } from '../../../core/classes/class-ids.ts';
+import { shareSchema } from '../../../core/formats/number-schemas.ts';
+import { plainIssue } from '../../../core/formats/plain-issue.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 
@@ -39,7 +41,7 @@ const selfTestSchema = v.object({
           v.check((formula) => formulas.has(formula), 'a formula that Hit5 can draw'),
         ),
         probabilities: v.object({
-          top: v.array(v.tuple([v.custom<number>(isClassIndex, 'a class index in 0..999'), v.number()])),
+          top: v.array(v.tuple([v.custom<number>(isClassIndex, 'a class index in 0..999'), shareSchema])),
         }),
       }),
     ),
@@ -64,7 +66,8 @@ export function parseSelfTest(json: string, name: string): SelfTest {
     const result = v.safeParse(selfTestSchema, JSON.parse(json));
     if (result.success) return result.output;
     const [issue] = result.issues;
-    throw new Error(`${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`);
+    const { expected, found } = plainIssue(issue);
+    throw new Error(`${v.getDotPath(issue) ?? 'the whole file'} is ${found}, expected: ${expected}`);
   } catch (cause) {
     throw new InferenceError('not-a-network', `${name} is no self-test: ${messageOf(cause)}.`, { cause });
   }

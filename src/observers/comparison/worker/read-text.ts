@@ -2,8 +2,8 @@ import { FormatError } from '../../../core/formats/check-format.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { FilePortions } from './file-portions.ts';
 
-/** The longest text that engines hold, in bytes of ASCII. */
-const largest = 500e6;
+/** The longest text that engines hold, in 10⁶ bytes of ASCII. */
+const longest = 500;
 
 /** A file's text. */
 interface FileText {
@@ -16,14 +16,16 @@ interface FileText {
  * The text of a file, UTF-8, read portion by portion.
  *
  * @param onBytes called after each portion with how many bytes are read.
+ * @param megabytes how large it may be, in 10⁶ bytes.
  * @throws FormatError naming the file and why it cannot be read.
  */
 export async function readText(
   name: string,
   portions: FilePortions,
   onBytes: (bytes: number) => void = () => undefined,
+  megabytes = longest,
 ): Promise<FileText> {
-  if (portions.size > largest) throw unreadable(name, 'it is larger than 500 MB');
+  if (portions.size > 1e6 * megabytes) throw unreadable(name, `it is larger than ${String(megabytes)} MB`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes: ArrayBuffer, isLast: boolean) => {
     try {

@@ -7,6 +7,7 @@ import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { fields } from '../../../kit/style/controls.ts';
 import { PhotoTruthEvent } from './photo-truth-event.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
 
 /** A photo of the person's own. */
 export interface OwnPhoto {
@@ -94,7 +95,9 @@ export class ImportPhotos extends LitElement {
 
   #renderPhoto({ name, address, wnid, unknown }: OwnPhoto, at: number) {
     const shown = visibleText(name.slice(name.lastIndexOf('/') + 1));
-    return html`<div class="picture">${address ? html`<img src=${address} alt="" />` : nothing}</div>
+    return html`<div class="picture">
+        ${address ? html`<img src=${asDecoded(address)} alt="" />` : nothing}
+      </div>
       <p class="name">${shown}</p>
       <input
         list="classes"

@@ -1,8 +1,11 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { FileStore } from '../../../../src/results/state/file-store.ts';
+import type { SessionFileReader } from '../../../../src/results/state/file-store.ts';
 import type { DataPage } from '../../../../src/app/view/data-page.ts';
 import '../../../../src/app/view/data-page.ts';
+import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { fixture } from '../../packs/source/support.ts';
 import { expectAccessible, focusedName } from '../../support.ts';
 import { sessionContent } from '../../../../src/core/formats/files/session-content.ts';
@@ -152,5 +155,47 @@ describe('sessions from files', () => {
     await expectAccessible(shown);
     await page.getByRole('button', { name: 'Keep both' }).click();
     await expect.element(page.getByText('2 sessions are on this machine.')).toBeVisible();
+  });
+
+  it('that are large show how far they are, and can be given up by keyboard', async () => {
+    const sample = await sampleStores(catalogue, challenge, []);
+    const half: SessionFileReader = {
+      read: (given, signal, onBytes) => {
+        onBytes(given.size / 2);
+        return new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(signal.reason as Error)),
+        );
+      },
+      close: () => undefined,
+    };
+    const stores = {
+      ...sample,
+      files: new FileStore({ ...sample, reader: half, kept: new MemorySessions() }),
+    };
+    const shown = await mountPage<DataPage>(stores, html`<hit5-data-page></hit5-data-page>`);
+    const opening = stores.files.open([file('large.json', 'x'.repeat(4e6))]);
+    await expect.element(page.getByText('2.0\u202fMB of 4.0\u202fMB')).toBeVisible();
+    const cancel = page.getByRole('button', { name: 'Cancel' });
+    await expect.element(cancel).toBeVisible();
+    await expectAccessible(shown);
+    cancel.element().focus();
+    await userEvent.keyboard('{Enter}');
+    await opening;
+    await expect.element(page.getByText('large.json was not read, since you cancelled.')).toBeVisible();
+    expect(stores.sessions.sessions.value).toEqual([]);
+    expect(cancel.elements()).toEqual([]);
+    await expect.poll(focusedName).toContain('large.json was not read');
+    await expectAccessible(shown);
+  });
+
+  it('that are a backup are restored but for a bad one, which is named', async () => {
+    const { stores, shown } = await show();
+    const bad = text.replace('"id":"s-1"', '"id":"s-2"').replace('"seed":7', '"seed":1e999');
+    const backup = `{"format":"hit5-backup","version":1,"sessions":[${text},${bad}]}`;
+    await stores.files.open([file('backup.json', backup)]);
+    await expect.element(page.getByText('One session is on this machine.')).toBeVisible();
+    const alarm = page.getByText('backup.json, session 2 of “ada” cannot be taken at seed');
+    await expect.element(alarm).toHaveTextContent('The other sessions of the file are not touched by that.');
+    await expectAccessible(shown);
   });
 });

@@ -39,6 +39,18 @@ test('a backend that the address asks for and is none is named, with those that 
   expect(saidBy(element)).toContain('There are: webgl, wasm, cpu.');
 });
 
+test('what the disk can never take is named, with what to do', async () => {
+  const stores = await sampleStores(catalogue, challenge, []);
+  const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
+  await expectAccessible(element);
+  const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
+  await stores.disk.write('review', 'what you found about an error', fails);
+  await expect.element(page.getByText('This browser cannot keep something:')).toBeVisible();
+  expect(saidBy(element)).toContain('what you found about an error (It is too deep.).');
+  expect(saidBy(element)).toContain('Save the session as a file before you do.');
+  await expectAccessible(element);
+});
+
 test('one that there is is taken without a word', async () => {
   askFor('wasm');
   const element = await mountNotices();

@@ -57,6 +57,24 @@ describe('sessions on disk', () => {
     expect(await database.loadDraft(session.id)).toMatchObject({ position: 1 });
   });
 
+  it('make a trial the draft again that is taken back, and keep the one that waits behind it', async () => {
+    for (const disk of [await open(), new MemorySessions()]) {
+      const { session, trial } = answered(resumeSession(freshSession(), null));
+      const later = { ...draft, position: 1 };
+      const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
+      await disk.saveSession(session);
+      await disk.saveDraft(session.id, later);
+      await disk.saveTrial(session.id, trial);
+      await disk.takeBack(session.id, taken);
+      expect((await disk.list()).sessions[0]?.trials).toEqual([]);
+      expect(await disk.loadDraft(session.id)).toEqual(taken);
+
+      await disk.saveTrial(session.id, trial);
+      expect((await disk.list()).sessions[0]?.trials).toEqual([trial]);
+      expect(await disk.loadDraft(session.id)).toEqual(later);
+    }
+  });
+
   it('hold a trial once, also when it is written again with its prediction', async () => {
     const database = await open();
     const { session, trial } = answered(resumeSession(freshSession(), null));
@@ -110,6 +128,26 @@ describe('sessions on disk', () => {
     await database.markDeleted(session);
     await database.saveSession(session);
     expect((await database.list()).sessions).toEqual([session]);
+  });
+
+  it('with numbers that are none, as earlier versions took them, are open, named, and left as they are', async () => {
+    const database = await open();
+    const { session, trial } = answered(resumeSession(freshSession(), null));
+    const raw = await openDB(name);
+    await raw.put('sessions', { ...session, trials: undefined, limit: Infinity, seed: 1e300 });
+    const endless = { ...trial, time: { response: Infinity, paused: 1e300 }, sessionId: 's1' };
+    await raw.put('trials', endless);
+    await raw.put('drafts', { ...draft, time: { response: Number.NaN, paused: 1 }, sessionId: 's1' });
+    const { sessions, damaged } = await database.list();
+    expect(sessions).toEqual([
+      { ...session, limit: null, seed: 0, trials: [{ ...trial, time: { response: 0, paused: 0 } }] },
+    ]);
+    expect(damaged).toEqual([
+      'The session of “ada” of 2026-11-24 is open. In it, 4 numbers cannot be right, such as a time without end: each counts as 0, or as not set.',
+    ]);
+    expect(await database.loadDraft(session.id)).toEqual({ ...draft, time: { response: 0, paused: 1 } });
+    expect(await raw.get('trials', ['s1', 0])).toEqual(endless);
+    raw.close();
   });
 
   it('that are damaged are named and left as they are, and hide no other', async () => {

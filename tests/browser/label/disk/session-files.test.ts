@@ -1,5 +1,7 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
+import type { Json } from '../../../../src/core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../../../src/core/formats/files/session-content.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
@@ -45,6 +47,20 @@ describe('sessions from files on disk', () => {
     expect(await database.loadUnknown(id)).toEqual(file.unknown);
     await database.delete(id);
     expect(await database.loadUnknown(id)).toBeNull();
+  });
+
+  it('that no disk can take let the next answers go to disk all the same', async () => {
+    const database = await open();
+    const disk = new DiskStore(database);
+    let tooDeep: Json = 1;
+    for (let depth = 0; depth < 5000; depth += 1) tooDeep = { in: tooDeep };
+    await disk.write('file', 'the file a.json', () => database.saveFiles([{ ...file, unknown: tooDeep }]));
+    await disk.saveSession(freshSession());
+    await disk.saveTrial(id, answerTo(0, first, wnid(0), [wnid(1)]));
+    expect((await database.list()).sessions.map(({ trials }) => trials.length)).toEqual([1]);
+    expect(disk.status.value).toEqual({ kind: 'kept' });
+    expect(disk.setAside.value).toEqual([expect.stringMatching(/^the file a\.json \(.+\)$/)]);
+    expect(disk.isOwing.value).toBe(true);
   });
 
   it('come all or not at all', async () => {

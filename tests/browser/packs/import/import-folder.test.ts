@@ -7,6 +7,7 @@ import {
   inputsFromFiles,
 } from '../../../../src/packs/import/import-inputs.ts';
 import type { ImportInput } from '../../../../src/packs/import/import-plan.ts';
+import { gatherInputs } from '../../../../src/packs/pack/gather-inputs.ts';
 import { StripWorker } from '../../../../src/packs/import/strip-worker.ts';
 import { makeStrips } from '../../../../src/packs/import/make-strips.ts';
 import { planImport } from '../../../../src/packs/import/plan-import.ts';
@@ -52,6 +53,29 @@ describe('what the browser hands over', () => {
     const plan = await planImport(inputs, { catalogue, signal });
     expect(plan.examplesByClass.get('n01440764' as Wnid)).toHaveLength(13);
     await root.removeEntry('hit5-import', { recursive: true });
+  });
+
+  it('a folder that cannot be opened is named, and the others are taken', async () => {
+    const root = await navigator.storage.getDirectory();
+    const top = await root.getDirectoryHandle('hit5-closed', { create: true });
+    await root.removeEntry('hit5-closed', { recursive: true });
+    const { inputs, skipped } = await gatherInputs(
+      { kind: 'handles', handles: [top, await root.getDirectoryHandle('hit5-open', { create: true })] },
+      signal,
+    );
+    expect(inputs).toEqual([]);
+    const reason = 'cannot be read: you or the browser may not open this folder';
+    expect(skipped).toEqual([{ name: 'hit5-closed', reason }]);
+    const { notes, skipped: left } = await planImport(
+      [{ path: 'a.JPEG', blob: await fixture('baseline.JPEG') }],
+      {
+        catalogue,
+        signal,
+        skipped,
+      },
+    );
+    expect([notes, left]).toEqual([[], skipped]);
+    await root.removeEntry('hit5-open');
   });
 
   it('dropped files are taken', async () => {

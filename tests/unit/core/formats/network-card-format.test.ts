@@ -44,6 +44,16 @@ describe("a network's card", () => {
     );
   });
 
+  it.each(['mean', 'scale', 'size', 'cropPadding'])(
+    'with an input.%s that is no number is refused at its place',
+    (name) => {
+      const card = cardWith((one) => void (one.input = { ...one.input, [name]: 4.25e18 }));
+      expect(() => parseNetworkCard(card.replace('4250000000000000000', '1e999'), file)).toThrow(
+        `${file} is no card of a network at input.${name}: expected a finite number, found Infinity. Correct it in the file.`,
+      );
+    },
+  );
+
   it('says what was expected', () => {
     const card = cardWith((one) => void (one.input = { ...one.input, scale: 0 }));
     expect(() => parseNetworkCard(card, file)).toThrow('input.scale is 0, expected: a number above 0.');

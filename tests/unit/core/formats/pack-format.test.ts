@@ -30,6 +30,13 @@ describe('hit5-pack.json', () => {
     expect(parsePack('p', packText(manifest), catalogue)).toEqual(manifest);
   });
 
+  it('with a number that is none is refused at its place', () => {
+    const text = altered({ lab: 4.25 }).replace('4.25', '1e999');
+    expect(() => parsePack('p', text, catalogue)).toThrow(
+      'p cannot be taken at lab: expected a finite number',
+    );
+  });
+
   it('of a newer version is refused, saying which and what to do', () => {
     const text = JSON.stringify({ format: 'hit5-pack', version: 2, whatever: true });
     expect(() => parsePack('dogs.zip/hit5-pack.json', text, catalogue)).toThrow(

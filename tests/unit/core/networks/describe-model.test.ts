@@ -45,6 +45,32 @@ function layers(parts: readonly object[], bias: readonly number[]): ModelJson {
 
 const input = { class_name: 'InputLayer', config: { batch_input_shape: [null, 299, 299, 3] } };
 
+describe('a model.json', () => {
+  it.each([
+    [
+      'a scale that is none',
+      '4.25',
+      '1e999',
+      'at weightsManifest.0.weights.0.quantization.scale: expected a finite number',
+    ],
+    [
+      'a length that is none',
+      '[8,1000]',
+      '[8,-1]',
+      'weightsManifest.0.weights.0.shape.1 is -1, expected: a whole number from 0',
+    ],
+  ])('with %s is refused at its place', (_, good, bad, message) => {
+    const quantization = { dtype: 'uint8', scale: 4.25, min: 0 };
+    const weights = [{ name: 'w', shape: [8, 1000], dtype: 'float32', quantization }];
+    const text = JSON.stringify({
+      modelTopology: { node: [] },
+      weightsManifest: [{ paths: ['w.bin'], weights }],
+    });
+    expect(() => parseModelJson(text, 'a.json')).not.toThrow();
+    expect(() => parseModelJson(text.replace(good, bad), 'a.json')).toThrow(message);
+  });
+});
+
 describe('what a model tells of its network', () => {
   it.each([
     ['efficientnet-lite0', 224],
@@ -158,6 +184,34 @@ describe('what a model tells of its network', () => {
     });
   });
 
+  it('layers of 2018 say no format, end in a reshaped convolution, and list weights by name', () => {
+    const parts = [
+      { class_name: 'InputLayer', config: { batch_input_shape: [null, 224, 224, 3] } },
+      { class_name: 'Conv2D', config: { name: 'conv_pw_9', filters: 128 } },
+      { class_name: 'Conv2D', config: { name: 'conv_preds', filters: 1000 } },
+      { class_name: 'Activation', config: { activation: 'softmax' } },
+      { class_name: 'Reshape', config: {} },
+    ];
+    const text = JSON.stringify({
+      modelTopology: {
+        keras_version: '2.1.4',
+        model_config: { class_name: 'Model', config: { name: 'mobilenet_0.25_224', layers: parts } },
+      },
+      weightsManifest: ['conv_preds', 'conv_pw_9'].map((name, at) => ({
+        paths: [`group${String(at + 1)}-shard1of1`],
+        weights: [{ name: `${name}/bias`, shape: [at === 0 ? 1000 : 128], dtype: 'float32' }],
+      })),
+    });
+    expect(describeModel(parseModelJson(text, 'a.json'), 'a.json')).toMatchObject({
+      runtime: 'layers',
+      name: 'mobilenet_0.25_224',
+      size: 224,
+      classes: 1000,
+      activation: 'probabilities',
+      range: null,
+    });
+  });
+
   it.each<readonly [string, () => ModelJson, RegExp]>([
     ['ten classes', () => graph(224, 10), /^a\.json ends in 10 values; .* has 1000 or 1001\.$/],
     [
@@ -177,7 +231,7 @@ describe('what a model tells of its network', () => {
     [
       'a path out of its folder',
       '{"modelTopology":{"node":[]},"weightsManifest":[{"paths":["../x"],"weights":[]}]}',
-      /it has no right weightsManifest\.0\.paths\.0\.$/,
+      /weightsManifest\.0\.paths\.0 is "\.\.\/x", expected: a file name without folders\.$/,
     ],
   ])('%s is no model', (_, text, message) => {
     expect(() => parseModelJson(text, 'a.json')).toThrow(message);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { betterRange, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
+import {
+  betterRange,
+  fallsShort,
+  isAtChance,
+  type PhotoCheck,
+} from '../../../../src/core/networks/photo-check.ts';
 
 /** Hits with the ranges 0..1 and −1..1. */
 function check(...hits: readonly (readonly [hit1: number, hit5: number])[]): PhotoCheck {
@@ -17,6 +22,16 @@ describe('a network on the shipped photos', () => {
     [36, false],
   ])('with %i of 40 among five guesses: at chance is %s', (hit5, expected) => {
     expect(isAtChance({ hit5 }, 40)).toBe(expected);
+  });
+
+  // P(X ≤ 18) = 0.00033, P(X ≤ 19) = 0.00102 for X ~ Binomial(40, 0.718).
+  it.each([
+    [18, 0.718, true],
+    [19, 0.718, false],
+    [36, 0.718, false],
+    [0, null, false],
+  ])('with %i of 40 first guesses, published %s: it falls short is %s', (hit1, top1, expected) => {
+    expect(fallsShort({ hit1 }, 40, top1)).toBe(expected);
   });
 
   it('another range is named only where it does clearly better', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
 import type { SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import { commit, draftOf, freshSession, images, prediction, wnid } from './samples.ts';
 
 function play(...events: SessionEvent[]): SessionState {
@@ -42,6 +43,64 @@ describe('a session', () => {
   it('goes to the next image only when asked', () => {
     expect(play(commit(wnid(0)), next).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
     expect(play(next).phase).toMatchObject({ kind: 'answering', draft: { position: 0 } });
+  });
+
+  describe('in a test', () => {
+    const begin = () => resumeSession({ ...freshSession(), mode: 'test' }, null);
+    const answer = (...events: SessionEvent[]) => events.reduce(advance, begin());
+    const time = { response: 4, paused: 1 };
+    const record = { ...emptyRecord, searches: [{ text: 'dog', at: 2 }] };
+    const spent: SessionEvent = { kind: 'progress', time, record };
+    const back: SessionEvent = { kind: 'take-back' };
+
+    it('makes an empty answer that is taken back the draft that it was, and says so', () => {
+      const { session, phase } = answer(commit(wnid(0)), spent, back);
+      expect(session.trials).toEqual([]);
+      expect(phase).toMatchObject({
+        kind: 'answering',
+        draft: {
+          position: 0,
+          guesses: [],
+          time: { response: 12, paused: 3 + 5 },
+          record: { takenBack: [12] },
+        },
+      });
+    });
+
+    it('keeps what was done for the image after it', () => {
+      const { phase } = answer(commit(wnid(0)), pick(1), spent, back, pick(2), commit(wnid(0)));
+      expect(phase).toEqual({ kind: 'answering', draft: { ...draftOf(1, [wnid(1)]), time, record } });
+    });
+
+    it('takes no answer with a guess back, none whose time ran out, and none before the last', () => {
+      for (const before of [
+        answer(pick(0), commit(wnid(0))),
+        answer({ ...commit(wnid(0)), timedOut: true }),
+        answer(commit(wnid(0)), pick(1), commit(wnid(1))),
+        answer(commit(wnid(0)), commit(wnid(0)), back),
+        answer(commit(wnid(0)), { kind: 'skip', reason: 'It is no image.' }),
+      ]) {
+        expect(advance(before, back)).toBe(before);
+      }
+    });
+
+    it('waits before its end where the last answer is empty', () => {
+      const first = images.slice(0, -1).flatMap(() => [pick(0), commit(wnid(0))]);
+      const closing = answer(...first, commit(wnid(0)));
+      expect(closing.phase).toEqual({ kind: 'closing' });
+      expect(advance(closing, next).phase).toEqual({ kind: 'finished' });
+      expect(advance(closing, back).phase).toMatchObject({
+        kind: 'answering',
+        draft: { position: images.length - 1 },
+      });
+      expect(answer(...first, pick(0), commit(wnid(0))).phase).toEqual({ kind: 'finished' });
+      expect(resumeSession(closing.session, null).phase).toEqual({ kind: 'finished' });
+    });
+  });
+
+  it('takes back no empty answer that was shown', () => {
+    const before = play(commit(wnid(0)));
+    expect(advance(before, { kind: 'take-back' })).toBe(before);
   });
 
   it('takes an empty answer as "I don’t know"', () => {

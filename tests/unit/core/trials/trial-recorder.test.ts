@@ -32,14 +32,14 @@ describe('the record of an answer', () => {
   it('keeps searches, opened classes and changes of mind with their time', () => {
     const { clock, record } = recorder();
     clock.now = 2;
-    record.search('terr');
-    record.search('terr');
-    record.search('');
+    record.search('terr', [wnid(3)]);
+    record.search('terr', [wnid(3)]);
+    record.search('', []);
     clock.now = 3;
     record.open(wnid(3));
     record.change([wnid(3)]);
     expect(record.read()).toMatchObject({
-      searches: [{ text: 'terr', at: 2 }],
+      searches: [{ text: 'terr', at: 2, found: [wnid(3)] }],
       opened: [{ wnid: wnid(3), at: 3 }],
       changes: [{ guesses: [wnid(3)], at: 3 }],
     });

@@ -21,6 +21,7 @@ describe('an address', () => {
       page: 'label',
       challenge: 'default',
       session: null,
+      problem: null,
       request: { ...plainRequest, seed: 2014, count: 20 },
     });
   });
@@ -39,7 +40,18 @@ describe('an address', () => {
     expect(link).toBe(
       '#/label?challenge=default&seed=1&n=60&mode=test&practice=20&order=person&classes=100&limit=30',
     );
-    expect(parseRoute(link)).toEqual({ page: 'label', challenge: 'default', session: null, request });
+    const label = { page: 'label', challenge: 'default', session: null, problem: null };
+    expect(parseRoute(link)).toEqual({ ...label, request });
+  });
+
+  it('goes on with a session of this browser, whatever else it says, and says what cannot be read', () => {
+    const begun = { ...plainRequest, seed: 1, count: 5, limit: 30.5 };
+    expect(parseRoute(labelLink('default', begun, '7-9' as SessionId))).toMatchObject({
+      page: 'label',
+      session: '7-9',
+      request: { seed: 1, count: 5, limit: null },
+      problem: expect.stringContaining('It says “limit=30.5”') as string,
+    });
   });
 
   it('names a session’s results', () => {
@@ -109,6 +121,23 @@ describe('an address', () => {
       'It says “practice=x”, and needs a number of images kept for practice.',
     ],
     ['#/label?seed=1&n=5&mode=tset', 'It says “mode=tset”, and needs one of practice, challenge, test.'],
+    ...['abc', '0', '3601', '1e3', '-5', '30.5', ''].map((limit) => [
+      `#/label?seed=1&n=5&limit=${limit}`,
+      `It says “limit=${limit}”, and needs a whole number of seconds, from 1 to 3600, or no “limit=” for no limit.`,
+    ]),
+    ...['abc', '0', '1000', ''].map((classes) => [
+      `#/label?seed=1&n=5&classes=${classes}`,
+      `It says “classes=${classes}”, and needs a number of classes, from 1 to 999, or no “classes=” for all 1000.`,
+    ]),
+    [
+      '#/label?seed=1&n=5&order=persn',
+      'It says “order=persn”, and needs “order=person”, or no “order=” for the same order for all.',
+    ],
+    [
+      '#/label?seed=1&n=5&lmit=30',
+      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, session.',
+    ],
+    ['#/label?seed=1&n=5&n=50', 'It says “n=” twice, and can say it once.'],
   ])('of a session that cannot be (%s) leads to the start, and says why', (hash, problem) => {
     expect(parseRoute(hash)).toEqual({ page: 'start', problem });
   });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
+import { DiskStore, type SessionDisk } from '../../../../src/label/disk/disk-store.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { answerTo, draftOf, freshSession, wnid } from '../../core/trials/samples.ts';
-import type { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {
@@ -14,15 +13,13 @@ function disk() {
     written.push(what);
     return Promise.resolve();
   };
-  const port: Pick<
-    SessionDatabase,
-    'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'markDeleted' | 'delete'
-  > = {
+  const port: SessionDisk = {
     list: () => Promise.resolve({ sessions: [], damaged: [] }),
     loadDraft: () => Promise.resolve(null),
     saveSession: ({ id }) => write(`session ${id}`),
     saveTrial: (_, { position }) => write(`trial ${String(position)}`),
     saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
+    takeBack: (_, { position }) => write(`take back ${String(position)}`),
     markDeleted: ({ id }) => write(`mark ${id}`),
     delete: (id) => write(`delete ${id}`),
   };
@@ -106,13 +103,49 @@ describe('the disk', () => {
     expect(written).toEqual(['session s1']);
   });
 
+  it.each(['DataCloneError', 'RangeError'])(
+    'sets a write aside that fails with %s, names it and goes on',
+    async (name) => {
+      const { port, written, state } = disk();
+      const store = new DiskStore(port);
+      state.failure = Object.assign(new Error('It is too deep.'), { name });
+      await store.saveTrial(session.id, trial(0));
+      state.failure = null;
+      await store.saveTrial(session.id, trial(1));
+      expect(written).toEqual(['trial 1']);
+      expect(store.setAside.value).toEqual(['the answer to image 1 (It is too deep.)']);
+      expect(store.status.value).toEqual({ kind: 'kept' });
+      expect(store.isOwing.value).toBe(true);
+      await store.saveTrial(session.id, trial(0));
+      expect(written).toEqual(['trial 1', 'trial 0']);
+      expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
+    },
+  );
+
+  it('says why what is in a file too can never be written, and owes nothing', async () => {
+    const store = new DiskStore(disk().port);
+    const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
+    expect(await store.attempt('file', 'a file', fails)).toBe('It is too deep.');
+    expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
+  });
+
+  it('owes what waits until it is written', async () => {
+    const { port, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0));
+    expect(store.isOwing.value).toBe(true);
+    state.failure = null;
+    await store.retry();
+    expect(store.isOwing.value).toBe(false);
+  });
+
   it('writes nothing after another tab has taken over', async () => {
     const { port, written } = disk();
     const store = new DiskStore(port);
     store.giveUp();
     await store.saveTrial(session.id, trial(0));
     expect(written).toEqual([]);
-    expect(store.status.value).toEqual({ kind: 'other-tab' });
   });
 
   it('says that nothing is kept where the browser keeps nothing', () => {

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openAsBlob, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openAsBlob,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -23,6 +34,15 @@ async function goThrough(blob: Blob): Promise<{ entries: TarEntry[]; error: Erro
 const namesOf = async (blob: Blob) => (await goThrough(blob)).entries.map(({ name }) => name);
 const contentOf = (blob: Blob, { offset, size }: TarEntry) => blob.slice(offset, offset + size).text();
 const longName = `${'folder/'.repeat(30)}${'x'.repeat(80)}.JPEG`;
+
+/** Other tars write other forms. */
+const isGnu = (() => {
+  try {
+    return execFileSync('tar', ['--version'], { encoding: 'utf8' }).includes('GNU');
+  } catch {
+    return false;
+  }
+})();
 
 describe('the members of a tar', () => {
   it('are found in its order, sorted or not, with their contents where they say', async () => {
@@ -93,14 +113,6 @@ describe('the members of a tar', () => {
 });
 
 describe.each(['ustar', 'gnu', 'pax', 'v7'])('what GNU tar writes as %s', (format) => {
-  const isGnu = (() => {
-    try {
-      return execFileSync('tar', ['--version'], { encoding: 'utf8' }).includes('GNU');
-    } catch {
-      return false;
-    }
-  })();
-
   it.skipIf(!isGnu)('is read whole', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hit5-tar-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -118,6 +130,35 @@ describe.each(['ustar', 'gnu', 'pax', 'v7'])('what GNU tar writes as %s', (forma
       ['link', `${deep}/zlink.JPEG`, 0],
       ['file', `${deep}/ü 1.JPEG`, 3],
     ]);
+  });
+});
+
+describe.each([
+  ['gnu', '1.0'],
+  ['pax', '0.0'],
+  ['pax', '0.1'],
+  ['pax', '1.0'],
+])('a sparse file that GNU tar writes as %s, version %s', (format, version) => {
+  it.skipIf(!isGnu)('is told by its name, and what follows it is found', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hit5-tar-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // More pieces than one header lists.
+    const file = openSync(join(folder, 'holes.JPEG'), 'w');
+    ftruncateSync(file, 4_000_000);
+    for (let at = 1; at <= 60; at += 1) writeSync(file, 'x', at * 65_000);
+    closeSync(file);
+    writeFileSync(join(folder, 'whole.JPEG'), 'whole');
+    const words = ['--sparse', `--format=${format}`, `--sparse-version=${version}`, '-cf', 'a.tar'];
+    execFileSync('tar', [...words, 'holes.JPEG', 'whole.JPEG'], { cwd: folder });
+    const blob = await openAsBlob(join(folder, 'a.tar'));
+    expect(blob.size).toBeLessThan(1_000_000);
+    const { entries, error } = await goThrough(blob);
+    expect(error).toBeNull();
+    expect(entries.map(({ kind, name }) => [kind, name])).toEqual([
+      ['sparse', 'holes.JPEG'],
+      ['file', 'whole.JPEG'],
+    ]);
+    expect(await contentOf(blob, entries[1] as TarEntry)).toBe('whole');
   });
 });
 

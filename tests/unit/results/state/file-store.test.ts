@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { FileStore, type OpenedFile } from '../../../../src/results/state/file-store.ts';
+import type { SessionFileReader } from '../../../../src/results/state/file-store.ts';
 import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../../src/label/state/session-store.ts';
 import { readBackupFile } from '../../../../src/core/formats/files/backup-file.ts';
+import { readOwnFile } from '../../../../src/core/formats/files/read-own-file.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
+import { freshSession } from '../../core/trials/samples.ts';
 import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();
 const text = projectFile('tests/fixtures/files/session-v2.json');
 const noLibrary = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
+
+/** Reads in this thread what the app reads in another. */
+const reader: SessionFileReader = {
+  read: async (file, signal, onBytes) => {
+    const content = await file.text();
+    signal.throwIfAborted();
+    onBytes(file.size);
+    return readOwnFile(file.name, content, catalogue);
+  },
+  close: () => undefined,
+};
 
 /** A machine on which nothing was answered yet. */
 function freshMachine() {
@@ -19,10 +33,10 @@ function freshMachine() {
   const disk = new DiskStore(kept);
   const sessions = new SessionStore(disk, noLibrary);
   const reviews = new ReviewStore(disk, kept);
-  return { kept, sessions, reviews, files: new FileStore({ catalogue, disk, sessions, reviews, kept }) };
+  return { kept, disk, sessions, reviews, files: new FileStore({ reader, disk, sessions, reviews, kept }) };
 }
 
-const given = (name: string, content: string) => ({ name, text: () => Promise.resolve(content) });
+const given = (name: string, content: string) => new File([content], name);
 
 /** The file with some of it changed. */
 function changed(part: object): string {
@@ -123,9 +137,48 @@ describe('opening a session file', () => {
 
   it('that cannot be read at all is told with its name', async () => {
     const { files } = freshMachine();
-    await files.open([{ name: 'a.json', text: () => Promise.reject(new Error('It has gone.')) }]);
+    const gone = given('a.json', text);
+    gone.text = () => Promise.reject(new Error('It has gone.'));
+    await files.open([gone]);
     expect(files.opened.value).toEqual([
-      { kind: 'refused', file: 'a.json', message: 'a.json cannot be read: It has gone.' },
+      { kind: 'refused', file: 'a.json', message: 'a.json cannot be read: It has gone.', isPart: false },
+    ]);
+  });
+
+  it('that no browser can keep is refused by name, and the next answers are kept', async () => {
+    const { files, sessions, kept, disk } = freshMachine();
+    kept.saveFiles = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
+    await files.open([given('a.json', text)]);
+    const [opened] = files.opened.value;
+    expect(opened?.kind === 'refused' ? opened.message : '').toMatch(
+      /^This browser cannot keep the session of “Ada/,
+    );
+    expect(sessions.sessions.value).toEqual([]);
+    await disk.saveSession(freshSession());
+    expect((await kept.list()).sessions).toHaveLength(1);
+    expect(disk.status.value).toEqual({ kind: 'kept' });
+  });
+
+  it('that the person gives up changes nothing, and neither do those behind it', async () => {
+    const { files, sessions } = freshMachine();
+    const opening = files.open([given('a.json', text), given('b.json', text)]);
+    files.cancel();
+    await opening;
+    expect(files.opened.value).toEqual([
+      { kind: 'cancelled', file: 'a.json' },
+      { kind: 'cancelled', file: 'b.json' },
+    ]);
+    expect([sessions.sessions.value, files.progress.value]).toEqual([[], null]);
+    await files.open([given('a.json', text)]);
+    expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added']);
+  });
+
+  it('given while another is opened comes after it', async () => {
+    const { files } = freshMachine();
+    await Promise.all([files.open([given('a.json', text)]), files.open([given('b.json', text)])]);
+    expect(files.opened.value.map(({ kind, file }) => [file, kind])).toEqual([
+      ['a.json', 'added'],
+      ['b.json', 'here'],
     ]);
   });
 });
@@ -146,13 +199,30 @@ describe('a backup', () => {
     expect(second.files.opened.value.map(({ kind }) => kind)).toEqual(['here', 'here']);
   });
 
-  it('with one bad session is refused as a whole', async () => {
+  it.each([
+    ['of a newer version', '"version":2', '"version":7', 'is a Hit5 session of version 7'],
+    [
+      'with a time without end',
+      '"response":4.125',
+      '"response":1e999',
+      'expected a finite number, found Infinity',
+    ],
+    ['with a class that is none', 'n01440764', 'n99999999', 'found “n99999999”'],
+  ])('with one session %s restores the others and names it', async (_, good, damage, message) => {
     const first = freshMachine();
     await first.files.open([given('a.json', text), given('b.json', changed({ id: 'other' }))]);
-    const bad = (await first.files.backup()).replace('"version":2', '"version":7');
+    const backup = await first.files.backup();
+    expect(backup).toContain(good);
+    const bad = backup.replace(good, damage);
     const second = freshMachine();
     await second.files.open([given('backup.json', bad)]);
-    expect(second.files.opened.value.map(({ kind }) => kind)).toEqual(['refused']);
-    expect(second.sessions.sessions.value).toEqual([]);
+    const opened = second.files.opened.value;
+    expect(opened.map(({ kind }) => kind).toSorted()).toEqual(['added', 'refused']);
+    const refused = opened.find(({ kind }) => kind === 'refused');
+    if (refused?.kind !== 'refused') throw new Error('Nothing was refused.');
+    expect(refused.isPart).toBe(true);
+    expect(refused.message).toMatch(/^backup\.json, session [12] of “Ada/);
+    expect(refused.message).toContain(message);
+    expect(second.sessions.sessions.value).toHaveLength(1);
   });
 });

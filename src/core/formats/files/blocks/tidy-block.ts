@@ -3,6 +3,7 @@ import { guessSlots } from '../../../trials/session.ts';
 import type { ReadPart } from './char-codes.ts';
 import { constantCell, readColumn, textColumn } from './column-cells.ts';
 import { areGuesses } from './guess-columns.ts';
+import { readSeconds } from '../csv-cells.ts';
 import { readPlainNumber } from '../plain-number.ts';
 import { mostRows, type RowBlock } from './row-block.ts';
 import type { TidyLayout } from '../tidy-columns.ts';
@@ -42,7 +43,7 @@ export class TidyBlocks {
       images,
       conditions,
       ...this.#readGuesses(block),
-      seconds: this.#read(block, seconds, readPlainNumber, this.#seconds),
+      seconds: this.#read(block, seconds, readSeconds, this.#seconds),
       truth: this.#read(block, truth, this.#findClass, this.#truth),
       assisted: this.#read(block, assisted, readFlag, this.#assisted),
     };

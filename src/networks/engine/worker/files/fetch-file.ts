@@ -10,6 +10,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** Whether no cache will do, because the file in one was damaged. */
   readonly anew?: boolean;
+  /** The most bytes that it may have; no more is fetched. Default: as many as come. */
+  readonly most?: number;
   /** Called with the length of each piece that arrives, in bytes. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -19,7 +21,8 @@ export interface FetchOptions {
  * seen at the next try.
  *
  * @param name how to name the file in a message.
- * @throws InferenceError of kind `missing-file`: not there, not whole, or a web page in its place.
+ * @throws InferenceError of kind `missing-file`: not there, not whole, or a web page in its place; `altered-file`: longer
+ *   than it may be.
  */
 export async function fetchFile(
   url: string,
@@ -31,32 +34,48 @@ export async function fetchFile(
     .catch((cause: unknown) => {
       throw missing(`${name} could not be fetched: ${sentenceOf(cause)}`, cause);
     });
-  if (!response.ok) throw missing(`${name} is missing (${String(response.status)}).`);
-  const bytes = await readAll(response, name, options.onBytes);
-  if (isWebPage(response, bytes)) {
-    throw missing(`${name} is missing: the server sent a web page in its place.`);
+  if (!response.ok) {
+    const what = [401, 403].includes(response.status) ? 'was refused' : 'is missing';
+    throw missing(`${name} ${what} (${String(response.status)}).`);
   }
-  return bytes;
+  return readAll(response, name, options);
 }
 
+/** Reads no further than the first piece tells that it is a web page, or than the limit. */
 async function readAll(
   response: Response,
   name: string,
-  onBytes: FetchOptions['onBytes'],
+  { most = Infinity, onBytes }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = response.body?.getReader();
-  try {
-    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-      pieces.push(part.value);
-      length += part.value.length;
-      onBytes?.(part.value.length);
+  const stop = (fault: InferenceError) => {
+    void reader?.cancel().catch(() => undefined);
+    return fault;
+  };
+  if (Number(response.headers.get('content-length')) > most) throw stop(tooLong(name, most));
+  for (;;) {
+    const part = await reader?.read().catch((cause: unknown) => {
+      throw missing(`${name} broke off after ${String(length)} bytes: ${sentenceOf(cause)}`, cause);
+    });
+    if (length === 0 && isWebPage(response, part?.value ?? new Uint8Array())) {
+      throw stop(missing(`${name} is missing: the server sent a web page in its place.`));
     }
-  } catch (cause) {
-    throw missing(`${name} broke off after ${String(length)} bytes: ${sentenceOf(cause)}`, cause);
+    if (!part?.value) break;
+    pieces.push(part.value);
+    length += part.value.length;
+    if (length > most) throw stop(tooLong(name, most));
+    onBytes?.(part.value.length);
   }
   return concatenate(pieces);
+}
+
+function tooLong(name: string, most: number): InferenceError {
+  return new InferenceError(
+    'altered-file',
+    `${name} is longer than the ${String(most)} bytes that it may have, so it was not fetched further.`,
+  );
 }
 
 /** The pieces one after the other. */
@@ -71,9 +90,9 @@ export function concatenate(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuff
 }
 
 /** Servers of single-page apps answer an address that they do not know with the app's page. */
-function isWebPage(response: Response, bytes: Uint8Array): boolean {
+function isWebPage(response: Response, beginning: Uint8Array): boolean {
   if (response.headers.get('content-type')?.startsWith('text/html')) return true;
-  return /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+  return /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(beginning.subarray(0, 100)));
 }
 
 /** The cause's words, with the full stop that a browser's own lack. */

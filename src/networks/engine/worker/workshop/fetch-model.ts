@@ -1,15 +1,19 @@
+import { formatBytes } from '../../../../core/formats/format-number.ts';
 import { expectedWeightBytes } from '../../../../core/networks/model-json.ts';
 import type { FoundModel, LoadProgress, ServedModel } from '../../protocol.ts';
 import { fetchFile, type Fetch } from '../files/fetch-file.ts';
 import { sha256 } from '../files/sha256.ts';
 import { InferenceError } from '../inference-error.ts';
-import { findModel, modelFile } from './find-model.ts';
+import { findModel, largestJson, modelFile } from './find-model.ts';
+
+/** The weights of a network, in bytes, that a browser may still run: four times those of VGG-19's half a gigabyte. */
+const largestWeights = 2e9;
 
 /**
  * Fetches a model: its `model.json`, then the shards that this names, and nothing else.
  *
  * @throws InferenceError that names host and file: missing, broken off, a web page in its place, other bytes than are
- *   known of it, or no network.
+ *   known of it, more of them than it says, or no network.
  */
 export async function fetchModel(
   { address, query, known }: ServedModel,
@@ -18,6 +22,7 @@ export async function fetchModel(
 ): Promise<FoundModel> {
   const stop = new AbortController();
   const { host } = new URL(address);
+  let most = largestJson;
   let [loadedBytes, totalBytes] = [0, 0];
   const onBytes = (bytes: number) => {
     loadedBytes += bytes;
@@ -29,7 +34,7 @@ export async function fetchModel(
   const read = async (path: string): Promise<Blob> => {
     const name = `${path} from ${host}`;
     const url = new URL(path, address).href + query;
-    const bytes = await fetchFile(url, name, { fetch: plainly, signal: stop.signal, onBytes });
+    const bytes = await fetchFile(url, name, { fetch: plainly, signal: stop.signal, onBytes, most });
     const expected = known[path];
     if (expected && (bytes.length !== expected.bytes || (await sha256(bytes)) !== expected.sha256)) {
       throw new InferenceError(
@@ -43,11 +48,21 @@ export async function fetchModel(
   try {
     const json = await read(modelFile);
     return await findModel(json, `${modelFile} from ${host}`, (path, model) => {
-      totalBytes = json.size + (expectedWeightBytes(model) ?? 0);
+      const weightBytes = expectedWeightBytes(model);
+      if (weightBytes !== null && weightBytes > largestWeights) throw tooLarge(host, weightBytes);
+      most = weightBytes ?? largestWeights;
+      totalBytes = json.size + (weightBytes ?? 0);
       return read(path);
     });
   } catch (cause) {
     stop.abort();
     throw cause;
   }
+}
+
+function tooLarge(host: string, bytes: number): InferenceError {
+  return new InferenceError(
+    'not-a-network',
+    `The weights of the network from ${host} have ${formatBytes(bytes)}; a browser runs at most ${formatBytes(largestWeights)}. Take a smaller network.`,
+  );
 }

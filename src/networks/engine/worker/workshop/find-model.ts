@@ -12,6 +12,9 @@ import { InferenceError } from '../inference-error.ts';
 /** The name under which a model's own file is kept. */
 export const modelFile = 'model.json';
 
+/** A `model.json` of a large network has some megabytes; more than this is something else. */
+export const largestJson = 200e6;
+
 /**
  * Brings a model's files together: its `model.json`, and the shards that this names.
  *

@@ -1,13 +1,10 @@
 import { ModelJsonError, parseModelJson } from '../../../../core/networks/model-json.ts';
 import type { FoundModel, GivenFile } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
-import { findModel } from './find-model.ts';
+import { findModel, largestJson } from './find-model.ts';
 
 /** More files than this are a folder chosen by mistake. */
 const mostFiles = 5000;
-
-/** A `model.json` of a large network has some megabytes; more than this is something else. */
-const largestJson = 200e6;
 
 /**
  * Finds a model among files that a person chose or dropped: its `model.json`, whatever it is called, and the shards

@@ -1,4 +1,5 @@
 import { backends as allBackends } from '../../../../core/trials/prediction.ts';
+import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
 import { inputRanges } from '../../../../core/networks/input-range.ts';
 import { headlineDepth } from '../../../../core/scoring/hit.ts';
 import type {
@@ -28,8 +29,16 @@ import { prepareNetwork, type Prepared } from './prepare-network.ts';
 export class NetworkWorkshop implements NetworkWorkshopApi {
   #prepared: Prepared | null = null;
 
-  fetchModel(model: ServedModel, onProgress: (progress: LoadProgress) => void): Promise<Outcome<FoundModel>> {
-    return settle(() => fetchModel(model, onProgress, outsideFetch));
+  fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<Outcome<FoundModel>> {
+    return settle(() =>
+      fetchModel(model, onProgress, (url, { signal, cache }) =>
+        outsideFetch(url, { signal: signal ?? null, cache: cache ?? 'default', ask }),
+      ),
+    );
   }
 
   givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>> {

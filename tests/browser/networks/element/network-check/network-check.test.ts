@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { NetworkCheck } from '../../../../../src/networks/element/network-check/network-check.ts';
 import '../../../../../src/networks/element/network-check/network-check.ts';
 import type { RangeHits } from '../../../../../src/core/networks/photo-check.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
@@ -33,6 +34,14 @@ test('it warns where the network does no better than chance', async () => {
   await expect
     .element(page.getByText('1 of 40 photos had their class among its five guesses.'))
     .toBeVisible();
+});
+
+test('it warns where fewer first guesses are right than are published of it', async () => {
+  const shown = await mount<NetworkCheck>(element([18, 38], [0, 0]));
+  expect(page.getByText(/worse than it should/).elements()).toHaveLength(0);
+  shown.top1 = 0.718;
+  await expect.element(page.getByText('It does worse than it should:')).toBeVisible();
+  await expectAccessible(shown);
 });
 
 test('it names a range that does better', async () => {

@@ -49,17 +49,29 @@ describe('what the network sees of', () => {
     ['a GIF', 'gif.gif', 'red', 'blue'],
     ['a BMP', 'bmp.bmp', 'red', 'blue'],
     ['an AVIF', 'avif.avif', 'red', 'blue'],
+    ['a JPEG in Display P3', 'display-p3.JPEG', 'red', 'blue'],
+    ['a JPEG in Adobe RGB', 'adobe-rgb.JPEG', 'red', 'blue'],
+    ['a PNG in Display P3', 'display-p3.png', 'red', 'blue'],
+    ['a WebP in Display P3', 'display-p3.webp', 'red', 'blue'],
+    ['an AVIF in Display P3', 'display-p3.avif', 'red', 'blue'],
+    ['a GIF that moves', 'moving.gif', 'red', 'blue'],
+    ['a PNG that moves', 'moving.png', 'red', 'blue'],
+    ['a WebP that moves', 'moving.webp', 'red', 'blue'],
+    ['an AVIF that moves', 'moving.avif', 'red', 'blue'],
   ])('%s: left and right as they are shown', async (_, name, left, right) => {
     const at = await seen(name);
     expectColour(at(0.2, 0.5), left);
     expectColour(at(0.8, 0.5), right);
   });
 
-  it('a photo that the camera turned: top and bottom as they are shown', async () => {
-    const at = await seen('exif-turned.JPEG');
-    expectColour(at(0.5, 0.2), 'red');
-    expectColour(at(0.5, 0.8), 'blue');
-  });
+  it.each(['exif-turned.JPEG', 'exif-mirrored.JPEG', 'exif-turned.png'])(
+    'a photo that the camera turned, %s: top and bottom as they are shown',
+    async (name) => {
+      const at = await seen(name);
+      expectColour(at(0.5, 0.2), 'red');
+      expectColour(at(0.5, 0.8), 'blue');
+    },
+  );
 
   it('a greyscale photo has three equal channels', async () => {
     const at = await seen('grey.JPEG');

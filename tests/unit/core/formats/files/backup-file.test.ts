@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../../../../src/core/formats/check-format.ts';
+import { sessionContent } from '../../../../../src/core/formats/files/session-content.ts';
 import { readBackupFile, writeBackupFile } from '../../../../../src/core/formats/files/backup-file.ts';
 import { checkShowable } from '../../../../../src/core/formats/files/check-showable.ts';
 import { detectFormat } from '../../../../../src/core/formats/files/detect-format.ts';
@@ -21,7 +23,8 @@ function changed(part: object): string {
 describe('a backup', () => {
   it('brings all sessions back, with reviews and the half-made answer', () => {
     expect(detectFormat(text)).toBe('hit5-backup');
-    const read = readBackupFile('b.json', text);
+    const read = readBackupFile('b.json', text).flatMap((one) => (one instanceof FormatError ? [] : [one]));
+    expect(read).toHaveLength(files.length);
     expect(read.map(({ session }) => session)).toEqual(files.map(({ session }) => session));
     expect(read[1]?.reviews).toEqual(files[1]?.reviews);
     expect(read[1]?.draft).toEqual(files[1]?.draft);
@@ -30,19 +33,44 @@ describe('a backup', () => {
 
   it.each([
     [changed({ version: 2 }), 'b.json is a Hit5 backup of version 2; this Hit5 reads up to version 1.'],
-    [changed({ sessions: [{}] }), /^b\.json, session 1 is not in the form expected at format/],
-    [changed({ sessions: {} }), /at sessions: expected Array/],
-    [
-      text.replace('"format":"hit5-session","version":2', '"format":"hit5-session","version":9'),
-      'b.json, session 1 is a Hit5 session of version 9',
-    ],
-    [
-      text.replaceAll('"id":"v2"', '"id":"v1"'),
-      'b.json, session 2: the id “v1” comes twice. Expected it once.',
-    ],
+    [changed({ sessions: {} }), /at sessions: expected a list, found an object/],
     ['{"format":"hit5-backup"', /^b\.json is not JSON/],
   ])('%.40s is refused', (bad, message) => {
     expect(() => readBackupFile('b.json', bad)).toThrow(message);
+  });
+
+  const person = files[0]?.session.person ?? '';
+
+  it.each([
+    [
+      text.replace('"format":"hit5-session","version":2', '"format":"hit5-session","version":9'),
+      `b.json, session 1 of “${person}” is a Hit5 session of version 9`,
+      1,
+    ],
+    [
+      text.replaceAll('"id":"v2"', '"id":"v1"'),
+      `b.json, session 2 of “${person}”: the id “v1” comes twice. Expected it once.`,
+      2,
+    ],
+    [
+      text.replace('"response":4.125', '"response":1e999'),
+      `b.json, session 1 of “${person}” cannot be taken at trials.0.time.response: expected a finite number`,
+      1,
+    ],
+    [
+      text.replace('"person":', `"lab":${'['.repeat(5000)}${']'.repeat(5000)},"person":`),
+      `b.json, session 1 of “${person}” cannot be taken at lab.0.0`,
+      1,
+    ],
+    [
+      changed({ sessions: [{}, files[0] && sessionContent(files[0])] }),
+      'b.json, session 1 is not in the form expected at format',
+      1,
+    ],
+  ])('with one bad session gives the others, and what is wrong in its place (%#)', (bad, message, which) => {
+    const read = readBackupFile('b.json', bad);
+    expect(read.map((one) => one instanceof FormatError)).toEqual([which === 1, which === 2]);
+    expect((read[which - 1] as FormatError).message).toContain(message);
   });
 
   it('is no answers to compare, and says where it belongs', () => {

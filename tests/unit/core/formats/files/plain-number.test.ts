@@ -38,6 +38,8 @@ describe('a number in a file', () => {
     '1,5',
     'NaN',
     'Infinity',
+    '1e999',
+    '9'.repeat(400),
     '1e',
     '١',
   ])('%j is none', (text) => {

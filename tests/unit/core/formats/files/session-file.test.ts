@@ -110,9 +110,13 @@ describe('a Hit5 session file', () => {
     ['{"format":', /^a\.json is not JSON: /],
     ['[]', /^a\.json is not in the form expected/],
     ['{"format":"hit5-challenge","version":1}', /at format: expected "hit5-session", found "hit5-challenge"/],
-    [changed({ version: 'one' }), /at version: expected number/],
-    [changed({ seed: -1 }), /at seed: expected >=0, found -1/],
-    [changed({ mode: 'exam' }), /at mode: expected .*found "exam"/],
+    [changed({ version: 'one' }), /at version: expected a number, found "one"\.$/],
+    [changed({ seed: -1 }), /at seed: expected a whole number from 0, found -1\.$/],
+    [changed({ seed: 1.5 }), /at seed: expected a whole number from 0, found 1\.5\.$/],
+    [changed({ order: 'c' }), /at order: expected a list, found "c"\.$/],
+    [changed({ person: undefined }), /at person: expected a value, found nothing\.$/],
+    [changed({ startedAt: 'today' }), /at startedAt: expected a time such as .*, found "today"\.$/],
+    [changed({ mode: 'exam' }), /at mode: expected "practice" or "challenge" or "test", found "exam"\.$/],
     [changed({ order: ['c', 'a', 'e', 'b', 'c'] }), 'a.json: the image “c” stands twice in the order.'],
     [
       changed({ order: ['a', 'c', 'e', 'b'] }),
@@ -130,7 +134,43 @@ describe('a Hit5 session file', () => {
   it('with a probability over 1 is refused at its place', () => {
     const text = version1.replace('0.625', '62.5');
     expect(() => readSessionFile('a.json', text)).toThrow(
-      'at trials.0.prediction.guesses.0.probability: expected <=1, found 62.5',
+      'at trials.0.prediction.guesses.0.probability: expected a number from 0 to 1, found 62.5',
+    );
+  });
+
+  it.each([
+    [
+      '"response": 4.125',
+      '"response": 1e999',
+      'at trials.0.time.response: expected a finite number, found Infinity',
+    ],
+    [
+      '"response": 4.125',
+      '"response": 1e300',
+      'at trials.0.time.response: expected seconds from 0 to 100000000, found 1e+300',
+    ],
+    ['"seed": 7', '"seed": 1e300', 'at seed: expected a whole number from 0, found 1e+300'],
+    ['"person":', '"lab": [1, -1e999], "person":', 'at lab.1: expected a finite number, found -Infinity'],
+    ['"person":', '"lab\\u202e": {"a": 1e999}, "person":', 'at lab⟨U+202E⟩.a: expected a finite number'],
+  ])('with %s as %s is refused at its place', (good, bad, message) => {
+    const text = version1.replace(good, bad);
+    expect(text).not.toBe(version1);
+    expect(() => readSessionFile('a.json', text)).toThrow(message);
+  });
+
+  it('with fields deeper than a disk can keep is refused at their place', () => {
+    const nested = (depth: number) => `${'{"in":'.repeat(depth)}1${'}'.repeat(depth)}`;
+    const withLab = (depth: number) => version1.replace('"person":', `"lab": ${nested(depth)}, "person":`);
+    expect(() => readSessionFile('a.json', withLab(5000))).toThrow(
+      'a.json cannot be taken at lab.in.in.in.in.in.in.in.….in.in.in: expected at most 100 lists and objects in one another',
+    );
+    expect(readSessionFile('a.json', withLab(90)).unknown).toHaveProperty('lab.in.in.in');
+  });
+
+  it('with more answers than a session may have is refused before they are looked at', () => {
+    const trials = Array.from({ length: 10_001 }, () => null);
+    expect(() => readSessionFile('a.json', changed({ trials, skipped: [] }))).toThrow(
+      'a.json has answers to 10001 images. Expected at most 10000 a session',
     );
   });
 
@@ -153,10 +193,10 @@ describe('a Hit5 session file', () => {
     expect(network?.assisted).toBeNull();
   });
 
-  it('with a wnid that is none of the 1000 holds no observers', () => {
+  it('with a wnid that is none of the 1000 holds no observers; file, image and place are named', () => {
     const text = version1.replaceAll('n01440764', 'n99999999');
     expect(() => readObservers('a.json', text, catalogue)).toThrow(
-      '“n99999999” is not one of the 1000 classes.',
+      /^a\.json, (the truth|guess \d) of the image “\w”: expected the wnid .*, found “n99999999”\.$/,
     );
   });
 });

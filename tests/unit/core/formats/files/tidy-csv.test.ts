@@ -103,6 +103,12 @@ describe('the tidy CSV', () => {
       /line 2, column guess2: expected a class for the probability beside it/,
     ],
     [`${head}a,person,c,x,,${tench},,,,soon,\n`, /line 2, column seconds: /],
+    [`${head}a,person,c,x,,${tench},,,,1e999,\n`, /line 2, column seconds: .* found “1e999”/],
+    [
+      `${head}a,person,c,x,,${tench},,,,1e9,\n`,
+      /line 2, column seconds: .* found “1e9”. The most is 100000000/,
+    ],
+    [`${head}a,person,c,x,,${tench},,1e999,,3,\n`, /line 2, column probability1: .* found “1e999”/],
     [`${head}a,person,c,x,,${tench},,,,,maybe\n`, /line 2, column assisted: expected 0 or 1, found “maybe”/],
     ['image,guess1\nx,n01440764\n', /line 1: expected a column observer, found “image, guess1”/],
     ['', /a\.csv is empty/],

@@ -26,7 +26,7 @@ describe('the self-test', () => {
   it('refuses a picture that Hit5 cannot draw', () => {
     const other = json.replace('192', '191');
     expect(() => parseSelfTest(other, path)).toThrow(
-      `${path} is no self-test: patterns.0.formula: a formula that Hit5 can draw.`,
+      `${path} is no self-test: patterns.0.formula is "32 + 191`,
     );
   });
 

@@ -97,7 +97,7 @@ describe("a network's files", () => {
       'model.json',
       content(JSON.stringify({ format: 'layers-model', padding: 'x'.repeat(60_000) })),
       'not-a-network',
-      `${folder}model.json is not a TensorFlow.js model: it has no right modelTopology.`,
+      `${folder}model.json is not a TensorFlow.js model: modelTopology is nothing, expected: a value.`,
     ],
     [
       'a graph that is no JSON',

@@ -121,6 +121,26 @@ describe('a network from its own address', () => {
     );
   });
 
+  it('whose shard has no end is stopped once it is longer than model.json says', async () => {
+    let sent = 0;
+    faults.set(shards[0] as string, (response) => {
+      const block = Buffer.alloc(1e6);
+      const more = () => {
+        while (!response.destroyed && sent < 100e6) {
+          sent += block.length;
+          if (!response.write(block)) return;
+        }
+        response.end();
+      };
+      response.on('drain', more);
+      more();
+    });
+    await expect(fetchIt()).rejects.toThrow(
+      `${shards[0] as string} from ${host()} is longer than the 7617708 bytes that it may have, so it was not fetched further.`,
+    );
+    expect(sent).toBeLessThan(100e6);
+  });
+
   it('that is not there, or cannot be reached, says so', async () => {
     faults.set('model.json', (response) => void response.writeHead(404).end());
     await expect(fetchIt()).rejects.toThrow(`model.json from ${host()} is missing (404).`);

@@ -1,0 +1,139 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import { isWnid, type Wnid } from '../classes/class-ids.ts';
+import {
+  ownLanguage,
+  type ClassGroup,
+  type EverydayNames,
+  type LanguageCode,
+  type LanguageWords,
+  type MissingThing,
+} from '../classes/search-words.ts';
+import { FormatError } from './check-format.ts';
+
+/** A file of `assets/names`: its name for a person, and its text. */
+export interface NamesFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files that are loaded with the classes. */
+export interface EverydayNameFiles {
+  /** `en.tsv` */
+  readonly english: NamesFile;
+  /** `groups.tsv` */
+  readonly groups: NamesFile;
+  /** `missing.tsv` */
+  readonly missing: NamesFile;
+  /** `common.tsv` */
+  readonly common: NamesFile;
+}
+
+/** A row and where it stands, for an error. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly place: string;
+}
+
+/**
+ * Reads the files of everyday names, which speak of each other.
+ *
+ * @throws FormatError naming file, line and what was expected there.
+ */
+export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogue): EverydayNames {
+  const groups: ClassGroup[] = rowsOf(files.groups, ['id', 'members']).map((row) => ({
+    id: idOf(row, 'group:'),
+    members: wnidsOf(row, catalogue),
+  }));
+  const missing: MissingThing[] = rowsOf(files.missing, ['id', 'near']).map((row) => ({
+    id: idOf(row, 'missing:'),
+    near: wnidsOf(row, catalogue),
+  }));
+  const common = rowsOf(files.common, ['id', 'english']).map((row) => {
+    const [wnid = ''] = row.cells;
+    if (!catalogue.has(wnid)) throw unexpected(row, 'the wnid of one of the 1000 classes', wnid);
+    return wnid;
+  });
+  const named = catalogue.named({
+    english: { language: ownLanguage, words: new Map() },
+    groups,
+    missing,
+    common: new Set(common),
+  });
+  return { ...named.names, english: parseWords(files.english, ownLanguage, named) };
+}
+
+/**
+ * Reads the search words of a language, `assets/names/de.tsv`.
+ *
+ * @param catalogue with the groups and the missing things that the words may be of.
+ * @throws FormatError naming file, line and what was expected there.
+ */
+export function parseWords(file: NamesFile, language: LanguageCode, catalogue: Catalogue): LanguageWords {
+  const words = new Map<string, readonly string[]>();
+  const extra = [...catalogue.names.groups, ...catalogue.names.missing];
+  const known = new Set([...catalogue.nodes.map(({ wnid }) => wnid as string), ...extra.map(({ id }) => id)]);
+  for (const row of rowsOf(file, ['id', 'english', 'words'])) {
+    const [id = '', , text = ''] = row.cells;
+    // The tiles of the list are named in the same files.
+    if (!known.has(id) && !catalogue.has(id) && !id.startsWith('tile:'))
+      throw unexpected(row, 'the wnid of a class or a node, or an id of groups.tsv or missing.tsv', id);
+    if (words.has(id)) throw unexpected(row, 'one row for each id', `a second one for ${id}`);
+    const parts = text.split(';').map((part) => part.trim());
+    if (parts.some((part) => part === '')) throw unexpected(row, 'words divided by “; ”', text);
+    words.set(id, parts);
+  }
+  return { language, words };
+}
+
+/** The rows after the header; lines that are empty or begin with # are none. */
+function rowsOf({ name, text }: NamesFile, header: readonly string[]): readonly Row[] {
+  const rows = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line, index) => ({ line, place: `${name}, line ${String(index + 1)}` }))
+    .filter(({ line }) => line.trim() !== '' && !line.startsWith('#'))
+    .map(({ line, place }) => ({ cells: line.split('\t').map((cell) => cell.trim()), place }));
+  const [first, ...rest] = rows;
+  if (first?.cells.join('\t') !== header.join('\t')) {
+    const found = first?.cells.join(', ') ?? 'nothing';
+    throw unexpected(
+      first ?? { cells: [], place: name },
+      `the header ${header.join(', ')}, divided by tabs`,
+      found,
+    );
+  }
+  for (const row of rest) {
+    const { cells } = row;
+    if (cells.length !== header.length || cells.includes(''))
+      throw unexpected(
+        row,
+        `${String(header.length)} cells divided by tabs, none of them empty`,
+        cells.join(', '),
+      );
+  }
+  return rest;
+}
+
+function idOf(row: Row, start: string): string {
+  const [id = ''] = row.cells;
+  if (!id.startsWith(start) || id === start) throw unexpected(row, `an id that begins with ${start}`, id);
+  return id;
+}
+
+function wnidsOf(row: Row, catalogue: Catalogue): readonly Wnid[] {
+  return (row.cells[1] ?? '').split(/\s+/).map((wnid) => {
+    if (!isWnid(wnid) || catalogue.members(wnid).length === 0)
+      throw unexpected(row, 'wnids of classes or nodes, divided by spaces', wnid);
+    return wnid;
+  });
+}
+
+function unexpected(
+  { place }: Row | { readonly place: string },
+  expected: string,
+  found: string,
+): FormatError {
+  return new FormatError(
+    `${place}: expected ${expected}, found ${found === '' ? 'nothing' : found}. Correct this line.`,
+  );
+}

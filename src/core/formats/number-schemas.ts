@@ -1,0 +1,36 @@
+/** The numbers in files: each is finite and in its range. */
+import * as v from 'valibot';
+
+/** More than three years: no answer takes longer. */
+export const mostSeconds = 1e8;
+
+/** A number of things, or a place among them. */
+export const wholeSchema = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value >= 0, 'a whole number from 0'),
+);
+
+/** A number of things of which there is one at least. */
+export const wholeAbove0Schema = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value > 0, 'a whole number above 0'),
+);
+
+/** A probability, or another share. */
+export const shareSchema = v.pipe(
+  v.number(),
+  v.check((value) => value >= 0 && value <= 1, 'a number from 0 to 1'),
+);
+
+/** A duration in seconds. */
+export const secondsSchema = durationSchema('seconds', mostSeconds);
+
+/** A duration in milliseconds. */
+export const millisecondsSchema = durationSchema('milliseconds', 1000 * mostSeconds);
+
+function durationSchema(unit: string, most: number) {
+  return v.pipe(
+    v.number(),
+    v.check((value) => value >= 0 && value <= most, `${unit} from 0 to ${String(most)}`),
+  );
+}

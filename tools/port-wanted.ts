@@ -1,0 +1,22 @@
+const defaultPort = 4173;
+
+/**
+ * The port to serve on: `PORT`, or 4173.
+ *
+ * @throws Error when `PORT` is none.
+ */
+export function portWanted(): number {
+  const asked = process.env['PORT'];
+  if (!asked) return defaultPort;
+  const port = Number(asked);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Error(`PORT is ${asked}; it must be a whole number from 1 to 65535.`);
+}
+
+/** What to do where something else has the port. */
+export function takenMessage(port: number): string {
+  return (
+    `Port ${String(port)} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
+    `PORT=${String(port + 1)} npm start`
+  );
+}
