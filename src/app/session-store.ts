@@ -1,8 +1,22 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../domain/classes/catalogue.ts';
+import { outlineOf } from '../domain/scoring/session-tally.ts';
 import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
-import type { Session, SessionEvent, SessionId, SessionState } from '../domain/trials/session.ts';
-import { advance, donePositions, newSession, resumeSession } from '../domain/trials/session-machine.ts';
+import type {
+  Session,
+  SessionEvent,
+  SessionId,
+  SessionOutline,
+  SessionState,
+} from '../domain/trials/session.ts';
+import {
+  advance,
+  donePositions,
+  newSession,
+  resumeSession,
+  withoutTrials,
+} from '../domain/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -11,20 +25,27 @@ import type { OpenChallenge } from './ports.ts';
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
 
+/** A session as it is at hand: its trials are read when they are asked for. */
+type Held = Session | SessionOutline;
+
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
   readonly #disk: DiskStore;
   readonly #library: LibraryStore;
+  readonly #catalogue: Catalogue;
   readonly #state = signal<SessionState | null>(null);
-  readonly #sessions = signal<readonly Session[]>([]);
+  readonly #sessions = signal<readonly Held[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
+  readonly #outlines = new WeakMap<Held, SessionOutline>();
   #committing = false;
+  #readingAll: Promise<void> | null = null;
 
-  constructor(disk: DiskStore, library: LibraryStore) {
+  constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
     this.#disk = disk;
     this.#library = library;
+    this.#catalogue = catalogue;
   }
 
   get state(): ReadonlySignal<SessionState | null> {
@@ -48,16 +69,62 @@ export class SessionStore {
     return [...others, ...(current ? [current] : [])].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
-  /** All sessions, the newest first, the one in progress as it is now. */
-  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() =>
-    this.#all.value.filter(({ id }) => !this.#hidden.value.includes(id)),
+  readonly #shown = computed(() => {
+    const hidden = new Set(this.#hidden.value);
+    return this.#all.value.filter(({ id }) => !hidden.has(id));
+  });
+
+  /** All sessions as lists show them, the newest first, the one in progress as it is now. */
+  readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
+    this.#shown.value.map((session) => this.#outline(session)),
   );
 
-  /** Reads what is on disk; once, before anything else. */
+  /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
+  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#shown.value.filter(isRead));
+
+  /** Reads what is on disk, without the trials; once, before anything else. */
   async restore(): Promise<void> {
-    const { sessions, damaged } = await this.#disk.list();
-    this.#sessions.value = sessions;
+    const { outlines, damaged } = await this.#disk.list(this.#catalogue);
+    this.#sessions.value = outlines;
     this.#damaged.value = damaged;
+  }
+
+  /** A session with its trials; null where there is none, or it is damaged, which is told then. */
+  async read(id: SessionId): Promise<Session | null> {
+    await this.#read([id]);
+    return this.sessions.value.find((session) => session.id === id) ?? null;
+  }
+
+  /** Reads the trials of all sessions, those that are hidden included. */
+  async readAll(): Promise<void> {
+    this.#readingAll ??= this.#read(this.#all.value.map(({ id }) => id)).finally(
+      () => (this.#readingAll = null),
+    );
+    await this.#readingAll;
+  }
+
+  /** Those that turn out to be damaged are named, and no longer shown. */
+  async #read(ids: readonly SessionId[]): Promise<void> {
+    const wanted = new Set(ids);
+    const missing = this.#all.value.filter((session) => wanted.has(session.id) && !isRead(session));
+    if (missing.length === 0) return;
+    const { sessions, damaged } = await this.#disk.load(missing.map(({ id }) => id));
+    const found = new Map(sessions.map((session) => [session.id, session]));
+    const asked = new Set(missing.map(({ id }) => id));
+    this.#sessions.value = this.#sessions.value.flatMap((held) => {
+      if (isRead(held) || !asked.has(held.id)) return held;
+      const read = found.get(held.id);
+      // What a person has changed in the meantime may not be on disk yet.
+      return read ? { ...withoutTrials(held), trials: read.trials } : [];
+    });
+    this.#damaged.value = [...new Set([...this.#damaged.value, ...damaged])];
+  }
+
+  #outline(held: Held): SessionOutline {
+    if (!isRead(held)) return held;
+    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue);
+    this.#outlines.set(held, outline);
+    return outline;
   }
 
   /**
@@ -73,11 +140,12 @@ export class SessionStore {
   ): Promise<void> {
     const ids = challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const ofChallenge = this.sessions.value.filter(({ challengeId }) => challengeId === challenge.id);
-    const known =
+    const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
+    const wanted =
       ofChallenge.find((session) => session.id === id) ??
       ofChallenge.find((session) => isRequested(session, request, person, order));
-    if (known && known.id === this.#state.value?.session.id) return;
+    if (wanted && wanted.id === this.#state.value?.session.id) return;
+    const known = wanted && (await this.read(wanted.id));
     this.#sessions.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.loadDraft(known.id);
@@ -109,7 +177,7 @@ export class SessionStore {
     if (!current || current.person === person || donePositions(current) > 0) return;
     const ids = source.challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const begun = this.sessions.value.some((session) => isRequested(session, request, person, order));
+    const begun = this.outlines.value.some((session) => isRequested(session, request, person, order));
     if (!begun && isRequested(current, request, current.person, order)) {
       await this.rename(current.id, person);
       return;
@@ -156,7 +224,7 @@ export class SessionStore {
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     this.#committing = true;
-    await this.#disk.saveTrial(after.session.id, trial);
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
     this.#committing = false;
     this.#state.value = after;
   }
@@ -172,7 +240,9 @@ export class SessionStore {
     id: SessionId | null = null,
   ): Promise<boolean> {
     const current = this.#state.value;
-    const past = this.#sessions.value.find((session) => session.id === id && id !== current?.session.id);
+    const past = this.#sessions.value
+      .filter(isRead)
+      .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
     if (!before || (id !== null && before.session.id !== id)) return false;
     const after = advance(before, { kind: 'predicted', imageId, prediction });
@@ -180,7 +250,7 @@ export class SessionStore {
     if (after === before || !trial) return false;
     if (past) this.#sessions.value = this.#sessions.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    await this.#disk.saveTrial(after.session.id, trial);
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
     return true;
   }
 
@@ -209,7 +279,7 @@ export class SessionStore {
    * Takes a session out of the list. `unhide` brings it back; when the page is closed before, the next start removes it.
    */
   async hide(id: SessionId): Promise<void> {
-    const session = this.sessions.value.find((one) => one.id === id);
+    const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
     this.#sessions.value = this.#all.value;
     if (this.#state.value?.session.id === id) this.#state.value = null;
@@ -240,11 +310,11 @@ export class SessionStore {
   }
 
   async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {
-    const session = this.sessions.value.find((one) => one.id === id);
+    const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
     const edited = { ...session, ...part };
     const state = this.#state.value;
-    if (state?.session.id === id) this.#state.value = { ...state, session: edited };
+    if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
     this.#sessions.value = this.#sessions.value.map((one) => (one.id === id ? edited : one));
     await this.#disk.saveSession(edited);
   }
@@ -258,4 +328,8 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
+}
+
+function isRead(held: Held): held is Session {
+  return 'trials' in held;
 }

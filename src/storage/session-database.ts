@@ -1,20 +1,38 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Catalogue } from '../domain/classes/catalogue.ts';
 import { parseReview } from '../domain/errors/review-format.ts';
 import type { Review } from '../domain/errors/review.ts';
 import { counted } from '../domain/formats/counted.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import { parseKeptDraft, parseKeptSession, type KeptSession } from '../domain/formats/session-format.ts';
+import {
+  parseKeptDraft,
+  parseKeptSession,
+  parseKeptTally,
+  type KeptSession,
+} from '../domain/formats/session-format.ts';
 import { quoted } from '../domain/formats/truth-files/visible-text.ts';
-import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+import { emptyTally, tallyOf, tallyWith } from '../domain/scoring/session-tally.ts';
+import { withoutTrials } from '../domain/trials/session-machine.ts';
+import type {
+  Draft,
+  Session,
+  SessionId,
+  SessionOutline,
+  SessionRow,
+  SessionTally,
+  Trial,
+} from '../domain/trials/session.ts';
 
-/** A session without its trials; deleted: the person has said so, and can take it back until the page is closed. */
-type SessionRow = Omit<Session, 'trials'> & { readonly deleted?: true };
+/** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */
+type KeptRow = SessionRow & { readonly deleted?: true };
 
 /** Trials have a store of their own, so that a commit writes one small record. */
 interface Schema extends DBSchema {
-  sessions: { key: string; value: SessionRow };
+  sessions: { key: string; value: KeptRow };
   trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
+  /** What the trials come to, written with each of them; missing where they were not counted yet, or are damaged. */
+  tallies: { key: string; value: SessionTally & { readonly sessionId: SessionId } };
   drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
   reviews: { key: [string, string, string]; value: Review };
   /** What the file that a session came from holds beyond what this version knows. */
@@ -45,7 +63,7 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<Schema>(name, 3, {
+    const database = await openDB<Schema>(name, 4, {
       upgrade(old, version) {
         if (version < 1) {
           old.createObjectStore('sessions', { keyPath: 'id' });
@@ -54,6 +72,7 @@ export class SessionDatabase {
         }
         if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
         if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
+        if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
       },
       // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),
@@ -66,13 +85,21 @@ export class SessionDatabase {
   }
 
   /**
-   * All sessions, the newest first; those that are damaged are named, and left as they are. Those with numbers that are
-   * none are among the sessions, and named too. Those marked as deleted are
-   * removed now, or at the next time where that fails.
+   * Outlines of all sessions, the newest first. Trials are read only of those that have no tally yet: they get one.
+   * Damaged ones are named, and left as they are; so are those with numbers that are none, which stand among the
+   * outlines; neither gets a tally, so that they are named at every start. Those marked as deleted are removed now, or at
+   * the next time where that fails.
    */
-  async list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
-    const rows = await this.#database.getAll('sessions');
-    const sessions: Session[] = [];
+  async list(
+    catalogue: Catalogue,
+  ): Promise<{ readonly outlines: readonly SessionOutline[]; readonly damaged: readonly string[] }> {
+    const reading = this.#database.transaction(['sessions', 'tallies']);
+    const [rows, kept] = await Promise.all([
+      reading.objectStore('sessions').getAll(),
+      reading.objectStore('tallies').getAll(),
+    ]);
+    const tallies = new Map(kept.map((tally) => [tally.sessionId, tally]));
+    const outlines: SessionOutline[] = [];
     const damaged: string[] = [];
     for (const row of rows) {
       if (row.deleted) {
@@ -80,14 +107,40 @@ export class SessionDatabase {
         continue;
       }
       try {
-        const { session, mended } = await this.#assemble(row);
+        const tally = parseKeptTally(tallies.get(row.id));
+        const { session, mended } = tally ? parseRow(row, []) : await this.#count(row, catalogue);
+        const { trials, ...rest } = session;
+        outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
+        if (mended > 0) damaged.push(mendedWords(session, mended));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    outlines.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    return { outlines, damaged };
+  }
+
+  /** These sessions with their trials; what is damaged is named, as `list` does, and left as it is. */
+  async load(
+    ids: readonly SessionId[],
+  ): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
+    const sessions: Session[] = [];
+    const damaged: string[] = [];
+    for (const id of ids) {
+      const reading = this.#database.transaction(['sessions', 'trials']);
+      const [row, trials] = await Promise.all([
+        reading.objectStore('sessions').get(id),
+        reading.objectStore('trials').getAll(trialsOf(id)),
+      ]);
+      if (!row) continue;
+      try {
+        const { session, mended } = parseRow(row, trials);
         sessions.push(session);
         if (mended > 0) damaged.push(mendedWords(session, mended));
       } catch (cause) {
         damaged.push((cause as Error).message);
       }
     }
-    sessions.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
     return { sessions, damaged };
   }
 
@@ -102,24 +155,36 @@ export class SessionDatabase {
   }
 
   /** Writes a session without its trials. */
-  async saveSession({ trials: _, ...row }: Session): Promise<void> {
+  async saveSession(row: SessionRow): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
-    await allOf(transaction, transaction.store.put(row));
+    await allOf(transaction, transaction.store.put(withoutTrials(row)));
   }
 
   /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
-  async markDeleted({ trials: _, ...row }: Session): Promise<void> {
+  async markDeleted(row: SessionRow): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', strict);
-    await allOf(transaction, transaction.store.put({ ...row, deleted: true }));
+    await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
   }
 
-  /** Writes one trial, and drops the draft that it came from, in one transaction. */
-  async saveTrial(sessionId: SessionId, trial: Trial): Promise<void> {
-    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
-    const drafts = transaction.objectStore('drafts');
-    const draft = await drafts.get(sessionId);
+  /** Writes one trial, counts it, and drops the draft that it came from, in one transaction. */
+  async saveTrial(sessionId: SessionId, trial: Trial, catalogue: Catalogue): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+    const [trials, tallies, drafts] = [
+      transaction.objectStore('trials'),
+      transaction.objectStore('tallies'),
+      transaction.objectStore('drafts'),
+    ];
+    const [before, kept, count, draft] = await Promise.all([
+      trials.get([sessionId, trial.position]),
+      tallies.get(sessionId),
+      trials.count(trialsOf(sessionId)),
+      drafts.get(sessionId),
+    ]);
+    const tally = count === 0 ? emptyTally : parseKeptTally(kept);
+    const after = tally && recount(tally, before ?? null, trial, catalogue);
     await Promise.all([
-      transaction.objectStore('trials').put({ ...trial, sessionId }),
+      trials.put({ ...trial, sessionId }),
+      after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
       draft?.position === trial.position ? drafts.delete(sessionId) : undefined,
       transaction.done,
     ]);
@@ -159,7 +224,7 @@ export class SessionDatabase {
 
   /** Writes sessions with all that belongs to them, all or none. */
   async saveFiles(files: readonly SessionFile[]): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
     transaction.done.catch(() => undefined);
@@ -175,6 +240,10 @@ export class SessionDatabase {
       for (const { session, reviews, draft, unknown } of files) {
         const { trials, ...row } = session;
         await put('sessions', row);
+        // The next start counts the trials.
+        const clearing = transaction.objectStore('tallies').delete(row.id);
+        written.push(clearing);
+        clearing.catch(() => undefined);
         for (const trial of trials) await put('trials', { ...trial, sessionId: row.id });
         for (const review of reviews) await put('reviews', review);
         if (draft) await put('drafts', { ...draft, sessionId: row.id });
@@ -195,11 +264,12 @@ export class SessionDatabase {
 
   /** Removes a session with all that belongs to it, in one transaction. */
   async delete(id: SessionId): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('sessions').delete(id),
       transaction.objectStore('trials').delete(trialsOf(id)),
+      transaction.objectStore('tallies').delete(id),
       transaction.objectStore('drafts').delete(id),
       transaction.objectStore('unknown').delete(id),
       transaction.objectStore('reviews').delete(reviewsOf(id)),
@@ -207,9 +277,39 @@ export class SessionDatabase {
     ]);
   }
 
-  async #assemble(row: SessionRow): Promise<KeptSession> {
-    const trials = await this.#database.getAll('trials', trialsOf(row.id));
-    return parseKeptSession(`session ${String(row.id)}`, row, trials);
+  /** Reads a session's trials, and writes what they come to. */
+  async #count(row: KeptRow, catalogue: Catalogue): Promise<KeptSession> {
+    const transaction = this.#database.transaction(['trials', 'tallies'], 'readwrite', relaxed);
+    // What cannot be written now is counted again at the next start.
+    const done = transaction.done.catch(() => undefined);
+    const kept = parseRow(row, await transaction.objectStore('trials').getAll(trialsOf(row.id)));
+    if (kept.mended === 0) {
+      const tally = tallyOf(kept.session.trials, catalogue);
+      transaction
+        .objectStore('tallies')
+        .put({ ...tally, sessionId: row.id })
+        .catch(() => undefined);
+    }
+    await done;
+    return kept;
+  }
+}
+
+function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {
+  return parseKeptSession(`session ${String(row.id)}`, row, trials);
+}
+
+/** The tally with one more trial; null where that cannot be told: then the next start counts all. */
+function recount(
+  tally: SessionTally,
+  before: Trial | null,
+  trial: Trial,
+  catalogue: Catalogue,
+): SessionTally | null {
+  try {
+    return tallyWith(tally, before, trial, catalogue);
+  } catch {
+    return null;
   }
 }
 

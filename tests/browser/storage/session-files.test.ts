@@ -5,6 +5,7 @@ import type { SessionId } from '../../../src/domain/trials/session.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
 import { reviewed } from '../../unit/errors/samples.ts';
 import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/trials/samples.ts';
+import { storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-files-test';
 const id = 's1' as SessionId;
@@ -32,7 +33,7 @@ describe('sessions from files on disk', () => {
     await before.saveFiles([file]);
     before.close();
     const database = await open();
-    expect(await database.list()).toEqual({ sessions: [file.session], damaged: [] });
+    expect(await storedSessions(database)).toEqual({ sessions: [file.session], damaged: [] });
     expect((await database.loadReviews(id)).reviews).toEqual(file.reviews);
     expect(await database.loadDraft(id)).toEqual(file.draft);
     expect(await database.loadUnknown(id)).toEqual(file.unknown);
@@ -51,6 +52,6 @@ describe('sessions from files on disk', () => {
     const database = await open();
     const bad = { ...file, session: { ...file.session, id: null as unknown as SessionId } };
     await expect(database.saveFiles([file, bad])).rejects.toThrow();
-    expect((await database.list()).sessions).toEqual([]);
+    expect((await storedSessions(database)).sessions).toEqual([]);
   });
 });
