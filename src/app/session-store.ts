@@ -1,6 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { outlineOf } from '../domain/scoring/session-tally.ts';
 import type { ImageId } from '../domain/trials/challenge.ts';
 import type { Prediction } from '../domain/trials/prediction.ts';
 import type {
@@ -10,42 +9,32 @@ import type {
   SessionOutline,
   SessionState,
 } from '../domain/trials/session.ts';
-import {
-  advance,
-  donePositions,
-  newSession,
-  resumeSession,
-  withoutTrials,
-} from '../domain/trials/session-machine.ts';
+import { advance, donePositions, newSession, resumeSession } from '../domain/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
 import type { DiskStore } from './disk-store.ts';
+import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { OpenChallenge } from './ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
 
-/** A session as it is at hand: its trials are read when they are asked for. */
-type Held = Session | SessionOutline;
-
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
   readonly #disk: DiskStore;
   readonly #library: LibraryStore;
+  readonly #held: HeldSessions;
   readonly #catalogue: Catalogue;
   readonly #state = signal<SessionState | null>(null);
-  readonly #sessions = signal<readonly Held[]>([]);
-  readonly #damaged = signal<readonly string[]>([]);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
-  readonly #outlines = new WeakMap<Held, SessionOutline>();
   #committing = false;
-  #readingAll: Promise<void> | null = null;
 
   constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
     this.#disk = disk;
     this.#library = library;
     this.#catalogue = catalogue;
+    this.#held = new HeldSessions(disk, catalogue);
   }
 
   get state(): ReadonlySignal<SessionState | null> {
@@ -54,7 +43,7 @@ export class SessionStore {
 
   /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
-    return this.#damaged;
+    return this.#held.damaged;
   }
 
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
@@ -65,7 +54,7 @@ export class SessionStore {
   /** Those that are hidden included. */
   readonly #all = computed(() => {
     const current = this.#state.value?.session;
-    const others = this.#sessions.value.filter(({ id }) => id !== current?.id);
+    const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
     return [...others, ...(current ? [current] : [])].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
@@ -76,55 +65,26 @@ export class SessionStore {
 
   /** All sessions as lists show them, the newest first, the one in progress as it is now. */
   readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
-    this.#shown.value.map((session) => this.#outline(session)),
+    this.#shown.value.map((session) => this.#held.outline(session)),
   );
 
   /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
   readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#shown.value.filter(isRead));
 
   /** Reads what is on disk, without the trials; once, before anything else. */
-  async restore(): Promise<void> {
-    const { outlines, damaged } = await this.#disk.list(this.#catalogue);
-    this.#sessions.value = outlines;
-    this.#damaged.value = damaged;
+  restore(): Promise<void> {
+    return this.#held.restore();
   }
 
   /** A session with its trials; null where there is none, or it is damaged, which is told then. */
   async read(id: SessionId): Promise<Session | null> {
-    await this.#read([id]);
+    await this.#held.read(new Set([id]));
     return this.sessions.value.find((session) => session.id === id) ?? null;
   }
 
   /** Reads the trials of all sessions, those that are hidden included. */
-  async readAll(): Promise<void> {
-    this.#readingAll ??= this.#read(this.#all.value.map(({ id }) => id)).finally(
-      () => (this.#readingAll = null),
-    );
-    await this.#readingAll;
-  }
-
-  /** Those that turn out to be damaged are named, and no longer shown. */
-  async #read(ids: readonly SessionId[]): Promise<void> {
-    const wanted = new Set(ids);
-    const missing = this.#all.value.filter((session) => wanted.has(session.id) && !isRead(session));
-    if (missing.length === 0) return;
-    const { sessions, damaged } = await this.#disk.load(missing.map(({ id }) => id));
-    const found = new Map(sessions.map((session) => [session.id, session]));
-    const asked = new Set(missing.map(({ id }) => id));
-    this.#sessions.value = this.#sessions.value.flatMap((held) => {
-      if (isRead(held) || !asked.has(held.id)) return held;
-      const read = found.get(held.id);
-      // What a person has changed in the meantime may not be on disk yet.
-      return read ? { ...withoutTrials(held), trials: read.trials } : [];
-    });
-    this.#damaged.value = [...new Set([...this.#damaged.value, ...damaged])];
-  }
-
-  #outline(held: Held): SessionOutline {
-    if (!isRead(held)) return held;
-    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue);
-    this.#outlines.set(held, outline);
-    return outline;
+  readAll(): Promise<void> {
+    return this.#held.readAll();
   }
 
   /**
@@ -146,7 +106,7 @@ export class SessionStore {
       ofChallenge.find((session) => isRequested(session, request, person, order));
     if (wanted && wanted.id === this.#state.value?.session.id) return;
     const known = wanted && (await this.read(wanted.id));
-    this.#sessions.value = this.#all.value;
+    this.#held.all.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.loadDraft(known.id);
       this.#state.value = resumeSession(known, draft);
@@ -189,13 +149,13 @@ export class SessionStore {
 
   /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
   async #dropUntouched({ id, person }: Session): Promise<void> {
-    for (const session of this.#sessions.value) {
+    for (const session of this.#held.all.value) {
       if (session.id === id || session.person !== person || session.archived) continue;
       if (donePositions(session) > 0) continue;
       const draft = await this.#disk.loadDraft(session.id);
       if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
       if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
-      this.#sessions.value = this.#sessions.value.filter((one) => one.id !== session.id);
+      this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
       await this.#disk.delete(session.id);
     }
   }
@@ -240,7 +200,7 @@ export class SessionStore {
     id: SessionId | null = null,
   ): Promise<boolean> {
     const current = this.#state.value;
-    const past = this.#sessions.value
+    const past = this.#held.all.value
       .filter(isRead)
       .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
@@ -248,7 +208,7 @@ export class SessionStore {
     const after = advance(before, { kind: 'predicted', imageId, prediction });
     const trial = after.session.trials.find((one) => one.imageId === imageId);
     if (after === before || !trial) return false;
-    if (past) this.#sessions.value = this.#sessions.value.map((one) => (one === past ? after.session : one));
+    if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
     await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
     return true;
@@ -262,7 +222,7 @@ export class SessionStore {
 
   /** Shows sessions that were brought to disk from files. */
   adopt(sessions: readonly Session[]): void {
-    this.#sessions.value = [...this.#sessions.value, ...sessions];
+    this.#held.all.value = [...this.#held.all.value, ...sessions];
   }
 
   /** Gives a session to another pseudonym. */
@@ -281,7 +241,7 @@ export class SessionStore {
   async hide(id: SessionId): Promise<void> {
     const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
-    this.#sessions.value = this.#all.value;
+    this.#held.all.value = this.#all.value;
     if (this.#state.value?.session.id === id) this.#state.value = null;
     this.#hidden.value = [...this.#hidden.value, id];
     await this.#disk.markDeleted(session);
@@ -289,7 +249,7 @@ export class SessionStore {
 
   /** Brings a hidden session back. */
   async unhide(id: SessionId): Promise<void> {
-    const session = this.#sessions.value.find((one) => one.id === id);
+    const session = this.#held.all.value.find((one) => one.id === id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     if (session) await this.#disk.saveSession(session);
   }
@@ -297,7 +257,7 @@ export class SessionStore {
   /** Removes a hidden session from the disk for good. */
   async delete(id: SessionId): Promise<void> {
     if (!this.#hidden.value.includes(id)) return;
-    this.#sessions.value = this.#sessions.value.filter((session) => session.id !== id);
+    this.#held.all.value = this.#held.all.value.filter((session) => session.id !== id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     await this.#disk.delete(id);
   }
@@ -315,7 +275,7 @@ export class SessionStore {
     const edited = { ...session, ...part };
     const state = this.#state.value;
     if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
-    this.#sessions.value = this.#sessions.value.map((one) => (one.id === id ? edited : one));
+    this.#held.all.value = this.#held.all.value.map((one) => (one.id === id ? edited : one));
     await this.#disk.saveSession(edited);
   }
 
@@ -328,8 +288,4 @@ export class SessionStore {
     this.#state.value = after;
     return after;
   }
-}
-
-function isRead(held: Held): held is Session {
-  return 'trials' in held;
 }

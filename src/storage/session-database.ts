@@ -1,43 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import type { Catalogue } from '../domain/classes/catalogue.ts';
 import { parseReview } from '../domain/errors/review-format.ts';
 import type { Review } from '../domain/errors/review.ts';
-import { counted } from '../domain/formats/counted.ts';
 import type { Json } from '../domain/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import {
-  parseKeptDraft,
-  parseKeptSession,
-  parseKeptTally,
-  type KeptSession,
-} from '../domain/formats/session-format.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
-import { emptyTally, tallyOf, tallyWith } from '../domain/scoring/session-tally.ts';
+import { parseKeptDraft, parseKeptTally } from '../domain/formats/session-format.ts';
+import { emptyTally, tallyWith } from '../domain/scoring/session-tally.ts';
 import { withoutTrials } from '../domain/trials/session-machine.ts';
-import type {
-  Draft,
-  Session,
-  SessionId,
-  SessionOutline,
-  SessionRow,
-  SessionTally,
-  Trial,
-} from '../domain/trials/session.ts';
-
-/** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */
-type KeptRow = SessionRow & { readonly deleted?: true };
-
-/** Trials have a store of their own, so that a commit writes one small record. */
-interface Schema extends DBSchema {
-  sessions: { key: string; value: KeptRow };
-  trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
-  /** What the trials come to, written with each of them; missing where they were not counted yet, or are damaged. */
-  tallies: { key: string; value: SessionTally & { readonly sessionId: SessionId } };
-  drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
-  reviews: { key: [string, string, string]; value: Review };
-  /** What the file that a session came from holds beyond what this version knows. */
-  unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
-}
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../domain/trials/session.ts';
+import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
+import { trialsOf, type SessionSchema } from './session-schema.ts';
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
@@ -50,9 +22,9 @@ const relaxed = { durability: 'relaxed' } as const;
 
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: IDBPDatabase<SessionSchema>;
 
-  constructor(database: IDBPDatabase<Schema>) {
+  constructor(database: IDBPDatabase<SessionSchema>) {
     this.#database = database;
   }
 
@@ -63,7 +35,7 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<Schema>(name, 4, {
+    const database = await openDB<SessionSchema>(name, 4, {
       upgrade(old, version) {
         if (version < 1) {
           old.createObjectStore('sessions', { keyPath: 'id' });
@@ -85,63 +57,18 @@ export class SessionDatabase {
   }
 
   /**
-   * Outlines of all sessions, the newest first. Trials are read only of those that have no tally yet: they get one.
-   * Damaged ones are named, and left as they are; so are those with numbers that are none, which stand among the
-   * outlines; neither gets a tally, so that they are named at every start. Those marked as deleted are removed now, or at
-   * the next time where that fails.
+   * Outlines of all sessions, as `listSessions`. Those marked as deleted are removed now, or at the next time where that
+   * fails.
    */
-  async list(
-    catalogue: Catalogue,
-  ): Promise<{ readonly outlines: readonly SessionOutline[]; readonly damaged: readonly string[] }> {
-    const reading = this.#database.transaction(['sessions', 'tallies']);
-    const [rows, kept] = await Promise.all([
-      reading.objectStore('sessions').getAll(),
-      reading.objectStore('tallies').getAll(),
-    ]);
-    const tallies = new Map(kept.map((tally) => [tally.sessionId, tally]));
-    const outlines: SessionOutline[] = [];
-    const damaged: string[] = [];
-    for (const row of rows) {
-      if (row.deleted) {
-        await this.delete(row.id).catch(() => undefined);
-        continue;
-      }
-      try {
-        const tally = parseKeptTally(tallies.get(row.id));
-        const { session, mended } = tally ? parseRow(row, []) : await this.#count(row, catalogue);
-        const { trials, ...rest } = session;
-        outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
-        if (mended > 0) damaged.push(mendedWords(session, mended));
-      } catch (cause) {
-        damaged.push((cause as Error).message);
-      }
-    }
-    outlines.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    return { outlines, damaged };
+  async list(catalogue: Catalogue): Promise<ListedSessions> {
+    const { deleted, ...listed } = await listSessions(this.#database, catalogue);
+    for (const id of deleted) await this.delete(id).catch(() => undefined);
+    return listed;
   }
 
-  /** These sessions with their trials; what is damaged is named, as `list` does, and left as it is. */
-  async load(
-    ids: readonly SessionId[],
-  ): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
-    const sessions: Session[] = [];
-    const damaged: string[] = [];
-    for (const id of ids) {
-      const reading = this.#database.transaction(['sessions', 'trials']);
-      const [row, trials] = await Promise.all([
-        reading.objectStore('sessions').get(id),
-        reading.objectStore('trials').getAll(trialsOf(id)),
-      ]);
-      if (!row) continue;
-      try {
-        const { session, mended } = parseRow(row, trials);
-        sessions.push(session);
-        if (mended > 0) damaged.push(mendedWords(session, mended));
-      } catch (cause) {
-        damaged.push((cause as Error).message);
-      }
-    }
-    return { sessions, damaged };
+  /** As `loadSessions`. */
+  load(ids: readonly SessionId[]): Promise<LoadedSessions> {
+    return loadSessions(this.#database, ids);
   }
 
   /** A session's unfinished answer; null when there is none, or it is damaged. */
@@ -228,7 +155,10 @@ export class SessionDatabase {
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
     transaction.done.catch(() => undefined);
-    const put = async <Name extends (typeof stores)[number]>(store: Name, row: Schema[Name]['value']) => {
+    const put = async <Name extends (typeof stores)[number]>(
+      store: Name,
+      row: SessionSchema[Name]['value'],
+    ) => {
       const writing = transaction.objectStore(store).put(row);
       written.push(writing);
       // What failed is told at the end.
@@ -276,27 +206,6 @@ export class SessionDatabase {
       transaction.done,
     ]);
   }
-
-  /** Reads a session's trials, and writes what they come to. */
-  async #count(row: KeptRow, catalogue: Catalogue): Promise<KeptSession> {
-    const transaction = this.#database.transaction(['trials', 'tallies'], 'readwrite', relaxed);
-    // What cannot be written now is counted again at the next start.
-    const done = transaction.done.catch(() => undefined);
-    const kept = parseRow(row, await transaction.objectStore('trials').getAll(trialsOf(row.id)));
-    if (kept.mended === 0) {
-      const tally = tallyOf(kept.session.trials, catalogue);
-      transaction
-        .objectStore('tallies')
-        .put({ ...tally, sessionId: row.id })
-        .catch(() => undefined);
-    }
-    await done;
-    return kept;
-  }
-}
-
-function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {
-  return parseKeptSession(`session ${String(row.id)}`, row, trials);
 }
 
 /** The tally with one more trial; null where that cannot be told: then the next start counts all. */
@@ -313,12 +222,6 @@ function recount(
   }
 }
 
-/** What was done with a session that came with numbers that are none, for a person. */
-function mendedWords({ person, startedAt }: Session, mended: number): string {
-  const day = startedAt.slice(0, 10);
-  return `The session of ${quoted(person)} of ${day} is open; ${counted(mended, 'number')} in it, such as a time, cannot be right and count as 0.`;
-}
-
 /**
  * Commits at once: left alone, a transaction waits for its requests to be answered first, and is taken back when the
  * tab is closed in between.
@@ -329,10 +232,6 @@ async function allOf(
 ): Promise<void> {
   transaction.commit();
   await Promise.all([...requests, transaction.done]);
-}
-
-function trialsOf(id: SessionId): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, Infinity]);
 }
 
 function reviewsOf(id: SessionId): IDBKeyRange {

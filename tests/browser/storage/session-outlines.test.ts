@@ -77,7 +77,7 @@ function watchReads(): { readonly ids: readonly string[] } {
   return {
     get ids() {
       return reading.mock.results.flatMap(({ value }, at) => {
-        if (reading.mock.contexts[at]?.name !== 'trials') return [];
+        if ((reading.mock.contexts[at] as IDBObjectStore).name !== 'trials') return [];
         return ((value as IDBRequest).result as { sessionId: string }[]).map(({ sessionId }) => sessionId);
       });
     },
