@@ -9,8 +9,9 @@ import type {
   SessionOutline,
   SessionState,
 } from '../domain/trials/session.ts';
-import { advance, donePositions, newSession, resumeSession } from '../domain/trials/session-machine.ts';
+import { advance, donePositions, resumeSession } from '../domain/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
+import { beginSession } from './begin-session.ts';
 import type { DiskStore } from './disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -37,9 +38,7 @@ export class SessionStore {
     this.#held = new HeldSessions(disk, catalogue);
   }
 
-  get state(): ReadonlySignal<SessionState | null> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<SessionState | null> = this.#state;
 
   /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
@@ -47,9 +46,7 @@ export class SessionStore {
   }
 
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
-  get resumed(): ReadonlySignal<boolean> {
-    return this.#resumed;
-  }
+  readonly resumed: ReadonlySignal<boolean> = this.#resumed;
 
   /** Those that are hidden included. */
   readonly #all = computed(() => {
@@ -113,15 +110,7 @@ export class SessionStore {
       this.#resumed.value = draft !== null || known.trials.length > 0;
       return;
     }
-    const { count: _, ...fixed } = request;
-    const session = newSession({
-      ...fixed,
-      id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
-      person,
-      challengeId: challenge.id,
-      startedAt: new Date().toISOString(),
-      order,
-    });
+    const session = beginSession(challenge, request, person, order);
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
