@@ -52,7 +52,7 @@ export class SessionStore {
   readonly #all = computed(() => {
     const current = this.#state.value?.session;
     const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
-    return [...others, ...(current ? [current] : [])].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
   readonly #shown = computed(() => {
@@ -80,9 +80,7 @@ export class SessionStore {
   }
 
   /** Reads the trials of all sessions, those that are hidden included. */
-  readAll(): Promise<void> {
-    return this.#held.readAll();
-  }
+  readonly readAll = (): Promise<void> => this.#held.readAll();
 
   /**
    * Goes on with a session, or begins it.
