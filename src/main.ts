@@ -156,7 +156,7 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const imports = new ImportStore(new Importer(catalogue, shelf, keeper), packs);
   const router = new Router();
   const offline = new OfflineStore(offlineCopy, new OfflineTold(addressOf('.').pathname));
-  const sessions = new SessionStore(disk, library);
+  const sessions = new SessionStore(disk, library, catalogue);
   const network = new NetworkStore(networks, settings, () => {
     const session = sessions.state.value?.session;
     return session ? sessionNetwork(session) : null;

@@ -1,4 +1,5 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
+import type { Catalogue } from '../domain/classes/catalogue.ts';
 import type { ClassIndex, Wnid } from '../domain/classes/class-ids.ts';
 import type { LanguageCode, LanguageWords } from '../domain/classes/search-words.ts';
 import type { Review } from '../domain/errors/review.ts';
@@ -10,7 +11,14 @@ import type { ActivationMaps } from '../domain/networks/activation-map.ts';
 import type { LabelRule } from '../domain/scoring/grading.ts';
 import type { Challenge, ChallengeId, ChallengeImage } from '../domain/trials/challenge.ts';
 import type { Backend, Prediction } from '../domain/trials/prediction.ts';
-import type { Draft, Session, SessionId, Trial } from '../domain/trials/session.ts';
+import type {
+  Draft,
+  Session,
+  SessionId,
+  SessionOutline,
+  SessionRow,
+  Trial,
+} from '../domain/trials/session.ts';
 
 /** A network that can answer, as the page shows it. */
 export interface NetworkInfo {
@@ -175,18 +183,26 @@ export interface SessionsPort {
   /**
    * All sessions, the newest first, and for a person what is wrong with some of them, or with those that cannot be
    * read. Those marked as deleted are left out, and removed.
+   *
+   * @param catalogue counts the answers of those that were not counted yet.
    */
-  list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }>;
+  list(
+    catalogue: Catalogue,
+  ): Promise<{ readonly outlines: readonly SessionOutline[]; readonly damaged: readonly string[] }>;
+  /** These sessions with their trials, and for a person what is wrong with some; those that are gone are left out. */
+  load(
+    ids: readonly SessionId[],
+  ): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }>;
   loadDraft(id: SessionId): Promise<Draft | null>;
   /** Writes a session without its trials. */
-  saveSession(session: Session): Promise<void>;
-  /** Writes one trial (again: with the prediction that came late) and drops its draft. */
-  saveTrial(id: SessionId, trial: Trial): Promise<void>;
+  saveSession(session: SessionRow): Promise<void>;
+  /** Writes one trial (again: with the prediction that came late), counts it, and drops its draft. */
+  saveTrial(id: SessionId, trial: Trial, catalogue: Catalogue): Promise<void>;
   saveDraft(id: SessionId, draft: Draft): Promise<void>;
   /** Makes the trial of the draft's image that draft again, in one step. */
   takeBack(id: SessionId, draft: Draft): Promise<void>;
   /** Marks a session as deleted: the next `list` removes it, unless `saveSession` takes the mark back before. */
-  markDeleted(session: Session): Promise<void>;
+  markDeleted(session: SessionRow): Promise<void>;
   /** Removes a session with all that belongs to it. */
   delete(id: SessionId): Promise<void>;
 }

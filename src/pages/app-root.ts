@@ -34,15 +34,18 @@ export class AppRoot extends LitElement {
   @property({ attribute: false })
   stores!: Stores;
 
-  /** The results bring statistics and charts with them, so they are loaded when they are first asked for. */
+  /**
+   * The results bring statistics and charts with them, so they are loaded when they are first asked for, and with them
+   * the answers of all sessions.
+   */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? import('./results/results-page.ts') : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('./results/results-page.ts')) : initialState),
   });
 
   #observers = new Task(this, {
     args: () => [this.stores.router.route.value.page === 'observers'] as const,
-    task: ([wanted]) => (wanted ? import('./observers/observers-page.ts') : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('./observers/observers-page.ts')) : initialState),
   });
 
   /** So do the live pages. */
@@ -102,6 +105,10 @@ export class AppRoot extends LitElement {
           .section=${route.section}
         ></hit5-data-page>`;
     }
+  }
+
+  #withAnswers(code: Promise<unknown>): Promise<unknown> {
+    return Promise.all([code, this.stores.sessions.readAll()]);
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {

@@ -162,7 +162,7 @@ export class LabelPage extends LitElement {
     if (!source) return;
     const person = this.stores.settings.person();
     const ids = source.challenge.images.map(({ id }) => id);
-    const known = this.stores.sessions.sessions.value.some(({ id }) => id === this.session);
+    const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
     this.unreadable = !known && this.problem !== null;
     if (this.unreadable) return;
     this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
@@ -201,7 +201,7 @@ export class LabelPage extends LitElement {
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
-      shared: () => sharedAhead(session, sessions.sessions.value),
+      shared: () => sharedAhead(session, sessions.outlines.value),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });

@@ -25,7 +25,7 @@ import type { ChallengeId } from '../domain/trials/challenge.ts';
 import { practisedLast, unfinishedLast } from '../domain/trials/practised.ts';
 import { donePositions } from '../domain/trials/session-machine.ts';
 import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { Session, SessionId } from '../domain/trials/session.ts';
+import type { SessionId, SessionOutline } from '../domain/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
 import { Deletions, undoButton } from './deletions.ts';
@@ -58,7 +58,7 @@ export class StartPage extends LitElement {
     new HeadingFocus(this);
     new SignalReader(this, () => {
       const { sessions, library, packs, settings } = this.stores;
-      return [sessions.sessions, library.summaries, packs.packs, settings.settings];
+      return [sessions.outlines, library.summaries, packs.packs, settings.settings];
     });
   }
 
@@ -69,7 +69,7 @@ export class StartPage extends LitElement {
   }
 
   protected override render() {
-    const sessions = this.stores.sessions.sessions.value;
+    const sessions = this.stores.sessions.outlines.value;
     const open = sessions.find(
       (session) => !session.archived && donePositions(session) < session.order.length,
     );
@@ -130,7 +130,7 @@ export class StartPage extends LitElement {
     </hit5-notice>`;
   }
 
-  #renderResume(session: Session) {
+  #renderResume(session: SessionOutline) {
     const next = donePositions(session) + 1;
     return html`<p class="resume">
       <a class="button primary" href=${resumeLink(session)}>
@@ -140,7 +140,7 @@ export class StartPage extends LitElement {
     </p>`;
   }
 
-  #renderPast(sessions: readonly Session[]) {
+  #renderPast(sessions: readonly SessionOutline[]) {
     const deleted = this.#deletions.sessions;
     if (sessions.length === 0 && deleted.length === 0) return nothing;
     return html`<section class="past" aria-labelledby="past">
@@ -171,8 +171,8 @@ export class StartPage extends LitElement {
     </section>`;
   }
 
-  #rows(sessions: readonly Session[]) {
-    return sessionRows(sessions, this.stores.catalogue, this.stores.library.summaries.value);
+  #rows(sessions: readonly SessionOutline[]) {
+    return sessionRows(sessions, this.stores.library.summaries.value);
   }
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {

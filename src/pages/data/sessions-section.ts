@@ -50,13 +50,13 @@ export class SessionsSection extends LitElement {
     new SignalReader(this, () => [
       this.stores.files.opened,
       this.stores.files.progress,
-      this.stores.sessions.sessions,
+      this.stores.sessions.outlines,
     ]);
   }
 
   protected override render() {
     const { files, sessions } = this.stores;
-    const here = sessions.sessions.value.length;
+    const here = sessions.outlines.value.length;
     return html`<section aria-labelledby="sessions">
       <h2 id="sessions">Sessions and backup</h2>
       <p class="intro">

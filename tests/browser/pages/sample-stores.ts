@@ -142,7 +142,7 @@ export async function sampleStores(
   }
   const disk = new DiskStore(kept);
   const library = new LibraryStore(libraryOf(challenge));
-  const sessionStore = new SessionStore(disk, library);
+  const sessionStore = new SessionStore(disk, library, catalogue);
   const settings = new SettingsStore({
     read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
     write: () => undefined,
@@ -153,6 +153,8 @@ export async function sampleStores(
     predicted: () => undefined,
   });
   await Promise.all([library.refresh(), sessionStore.restore(), library.open(challenge.id)]);
+  // As the root does before it shows a page that needs the answers.
+  await sessionStore.readAll();
   const reviews = new ReviewStore(disk, kept);
   const keeper = new PackMemory();
   const comparer = new Comparer(await textAt(classes));

@@ -4,6 +4,7 @@ import type { SessionId } from '../../../src/domain/trials/session.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
 import { reviewed } from '../../unit/errors/samples.ts';
 import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/trials/samples.ts';
+import { storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-reviews-test';
 const id = 's1' as SessionId;
@@ -83,7 +84,7 @@ describe('a database from before there were reviews', () => {
     old.close();
 
     const database = await open();
-    expect(await database.list()).toEqual({
+    expect(await storedSessions(database)).toEqual({
       sessions: [{ ...freshSession(), trials: [trial] }],
       damaged: [],
     });

@@ -1,0 +1,12 @@
+import type { SessionDatabase } from '../../../src/storage/session-database.ts';
+import type { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { shippedCatalogue } from '../imagery/support.ts';
+
+export const catalogue = await shippedCatalogue();
+
+/** All that a disk holds, as a start and then a page that needs all trials read it. */
+export async function storedSessions(disk: SessionDatabase | MemorySessions) {
+  const { outlines, damaged } = await disk.list(catalogue);
+  const { sessions } = await disk.load(outlines.map(({ id }) => id));
+  return { sessions, damaged };
+}
