@@ -11,7 +11,7 @@ import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
 import './branch-chips.ts';
 import type { BranchJumpEvent } from './branch-jump-event.ts';
-import { ClassList } from './class-list.ts';
+import { ClassList, type ShownTile } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
 import type { ExampleStrips } from './example-strips.ts';
@@ -27,7 +27,11 @@ import { PickActs } from './pick-acts.ts';
 import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
 import { SearchLog } from './search-log.ts';
 import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
+import { tileStyles } from './tile-styles.ts';
 import { toldTemplate, toldText } from './told-template.ts';
+
+/** Pixels of the wheel below the tiles that mean to scroll on. */
+const oneTurn = 80;
 
 /** The languages that are searched beside English. */
 export interface SearchLanguages {
@@ -60,6 +64,7 @@ export class ClassPicker extends LitElement {
     headingStyles,
     classRowStyles,
     groupStyles,
+    tileStyles,
   ];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -81,6 +86,8 @@ export class ClassPicker extends LitElement {
   #list: ClassList | null = null;
   /** The last key moved through the list. */
   #walking = false;
+  /** Pixels that the wheel was turned on below the tiles. */
+  #turned = 0;
 
   #acts = new PickActs(this);
   #view = new ListView(this);
@@ -89,11 +96,18 @@ export class ClassPicker extends LitElement {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
     openGroup: (id) => this.openGroup(id),
+    showAll: () => this.#showAll(),
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
     },
   });
+
+  /** Whether Escape leads out of a group, or from all classes to the tiles. */
+  get #wayBack(): boolean {
+    const list = this.#list;
+    return !!list && (!!list.group || (list.text === '' && !list.atTiles && list.tiles.length > 0));
+  }
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
@@ -107,6 +121,13 @@ export class ClassPicker extends LitElement {
   focusSearch(): void {
     this.#field?.focus();
     this.#field?.select();
+  }
+
+  /** Begins anew for another photo: with the tiles, and nothing searched for. */
+  begin(): void {
+    this.#setText('');
+    this.#showTiles();
+    this.#acts.spoken = '';
   }
 
   /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
@@ -149,18 +170,10 @@ export class ClassPicker extends LitElement {
     return html`
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages)}
-        <hit5-branch-chips
-          .catalogue=${this.catalogue}
-          .branches=${list.branches}
-          .offered=${list.offered}
-          .current=${this.#view.branch}
-          .first=${this.#view.firstClass}
-          .disabled=${this.disabled}
-          @hit5-branch-jump=${this.#onJump}
-        ></hit5-branch-chips>
+        ${list.atTiles ? nothing : this.#renderChips(list)}
       </div>
       ${list.offered ? offeredTemplate(list) : nothing}
-      ${list.group ? openGroupTemplate(list.group, list.size, list.text, this.#onBack) : nothing}
+      ${list.group ? openGroupTemplate(list.group, list, this.#onBack) : nothing}
       ${list.found ? toldTemplate(list.text, list.result, this.disabled, this.#told) : nothing}
       <div
         class=${classMap({ list: true, empty: list.options === 0 })}
@@ -173,6 +186,7 @@ export class ClassPicker extends LitElement {
         @pointercancel=${this.#gestures.up}
         @pointerleave=${this.#gestures.leave}
         @contextmenu=${this.#gestures.menu}
+        @wheel=${this.#onWheel}
       >
         ${this.#view.template(this.picks, this.disabled)}
       </div>
@@ -189,6 +203,20 @@ export class ClassPicker extends LitElement {
         @hit5-class-choose=${this.#onChoose}
       ></hit5-class-sheet>
     `;
+  }
+
+  #renderChips(list: ClassList) {
+    return html`<hit5-branch-chips
+      .catalogue=${this.catalogue}
+      .branches=${list.branches}
+      .offered=${list.offered}
+      .current=${this.#view.branch}
+      .first=${this.#view.firstClass}
+      ?tiles=${list.tiles.length > 0}
+      .disabled=${this.disabled}
+      @hit5-branch-jump=${this.#onJump}
+      @hit5-tiles-show=${this.#onTiles}
+    ></hit5-branch-chips>`;
   }
 
   #setText(text: string): void {
@@ -209,6 +237,11 @@ export class ClassPicker extends LitElement {
     this.requestUpdate();
   }
 
+  /** A class was picked: the search has done its work, while a group that was opened without one stays open. */
+  #endSearch(): void {
+    if (this.#list?.text) this.#setText('');
+  }
+
   #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
     const { value } = event.currentTarget;
     this.#setText(isWnidText(value) ? value : value.replace(/\d/g, ''));
@@ -221,8 +254,8 @@ export class ClassPicker extends LitElement {
     const command = pickerCommand(event, {
       text,
       walking: this.#walking,
-      tiles: this.#view.hasTiles,
-      inGroup: !!this.#list?.group,
+      tiles: this.#view.hasTiles || !!this.#list?.atTiles,
+      wayBack: this.#wayBack,
     });
     if (!command || this.disabled) return;
     event.preventDefault();
@@ -238,6 +271,7 @@ export class ClassPicker extends LitElement {
   };
 
   #obey(command: PickerCommand): void {
+    if (this.#list?.atTiles && this.#obeyAtTiles(command)) return;
     const active = this.#list?.activeClass ?? null;
     switch (command.kind) {
       case 'move':
@@ -249,7 +283,7 @@ export class ClassPicker extends LitElement {
         break;
       case 'toggle':
         if (active) {
-          if (this.#acts.toggle(active)) this.#setText('');
+          if (this.#acts.toggle(active)) this.#endSearch();
         } else this.#goOn();
         break;
       case 'open':
@@ -258,7 +292,7 @@ export class ClassPicker extends LitElement {
       case 'slot':
         if (!active) break;
         this.#acts.put(active, command.slot);
-        this.#setText('');
+        this.#endSearch();
         break;
       case 'remove-last':
         this.#acts.removeLast();
@@ -271,6 +305,48 @@ export class ClassPicker extends LitElement {
         break;
       case 'swallow':
     }
+  }
+
+  /** Whether the command was one for the tiles. */
+  #obeyAtTiles(command: PickerCommand): boolean {
+    switch (command.kind) {
+      case 'move':
+        this.#view.moveTile(command.by, command.direction);
+        return true;
+      case 'tile':
+        this.#view.moveTile('tile', command.direction);
+        return true;
+      case 'toggle':
+      case 'open':
+        this.#openTile(this.#list?.activeTile ?? null);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #openTile(tile: ShownTile | null): void {
+    if (tile?.id === null) this.#showAll();
+    else if (tile) this.openGroup(tile.id);
+  }
+
+  #showAll(): void {
+    const list = this.#list;
+    if (!list || this.disabled) return;
+    list.showAll();
+    this.#acts.spoken = `All ${String(list.size)} ${classWord(list.size)}. Escape leads to the groups.`;
+    this.#view.rearranged();
+    this.requestUpdate();
+  }
+
+  #showTiles(): void {
+    this.#list?.showTiles();
+    this.#walking = false;
+    this.#acts.notice = '';
+    this.#acts.spoken = 'Groups of classes.';
+    this.#turned = 0;
+    this.#view.rearranged();
+    this.requestUpdate();
   }
 
   /** Enter where no class is active: it opens the group that is, or takes what was meant. */
@@ -286,7 +362,7 @@ export class ClassPicker extends LitElement {
     this.#acts.notice = '';
     const acted = this.#acts.toggle(this.catalogue.byWnid(wnid));
     // A finger has no key that clears the search: what is typed next is another search.
-    if (acted && matchMedia('(pointer: coarse)').matches) this.#setText('');
+    if (acted && matchMedia('(pointer: coarse)').matches) this.#endSearch();
     this.requestUpdate();
   }
 
@@ -304,7 +380,7 @@ export class ClassPicker extends LitElement {
     if (slot !== null) this.#acts.put(chosen, slot);
     else if (!this.#acts.toggle(chosen)) return;
     this.#sheet?.close();
-    this.#setText('');
+    this.#endSearch();
     this.#view.show(wnid);
   };
 
@@ -320,12 +396,31 @@ export class ClassPicker extends LitElement {
   };
 
   #onBack = (): void => {
-    this.#list?.closeGroup();
-    this.#walking = false;
-    this.#acts.spoken = '';
-    this.#view.rearranged();
+    if (this.#list?.group) {
+      this.#list.closeGroup();
+      this.#walking = false;
+      this.#acts.spoken = '';
+      this.#view.rearranged();
+    } else this.#showTiles();
     this.#field?.focus();
     this.requestUpdate();
+  };
+
+  #onTiles = (): void => {
+    if (this.#list?.text) this.#setText('');
+    this.#showTiles();
+    this.#field?.focus();
+  };
+
+  /** Who scrolls on below the last tile comes to the classes. */
+  #onWheel = {
+    passive: true,
+    handleEvent: ({ currentTarget, deltaY }: WheelEvent): void => {
+      const { scrollTop, clientHeight, scrollHeight } = currentTarget as HTMLElement;
+      const atEnd = scrollTop + clientHeight >= scrollHeight - 1;
+      this.#turned = this.#list?.atTiles && atEnd ? Math.max(0, this.#turned + deltaY) : 0;
+      if (this.#turned > oneTurn) this.#showAll();
+    },
   };
 
   #onClear = (): void => {
@@ -335,6 +430,7 @@ export class ClassPicker extends LitElement {
 
   #onJump = ({ branch, first }: BranchJumpEvent): void => {
     this.#setText('');
+    this.#list?.showAll();
     this.#view.jump(first ?? this.#list?.branchStart(branch) ?? null);
     this.requestUpdate();
   };

@@ -6,6 +6,7 @@ import type { SearchLanguages } from './class-picker.ts';
 import { groupOptionId } from './group-template.ts';
 import { classWord } from './heading-template.ts';
 import { optionId } from './row-template.ts';
+import { tileOptionId } from './tile-template.ts';
 
 /** What the search field does. */
 export interface SearchActs {
@@ -21,8 +22,10 @@ export function searchTemplate(
   acts: SearchActs,
   languages: SearchLanguages | null,
 ) {
-  const { activeClass, activeGroup } = list;
-  const active = activeClass ? optionId(activeClass.wnid) : activeGroup && groupOptionId(activeGroup.id);
+  const { activeClass, activeGroup, activeTile } = list;
+  const active = activeClass
+    ? optionId(activeClass.wnid)
+    : ((activeGroup && groupOptionId(activeGroup.id)) ?? (activeTile && tileOptionId(activeTile)));
   return html`<div class="search">
     ${list.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
@@ -33,7 +36,7 @@ export function searchTemplate(
       aria-autocomplete="list"
       aria-controls="list"
       aria-activedescendant=${active ?? nothing}
-      placeholder="Search ${list.whole} classes, all synonyms"
+      placeholder=${list.atTiles ? 'Type a word, or choose a group' : `Search ${String(list.whole)} classes, all synonyms`}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
