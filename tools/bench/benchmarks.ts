@@ -6,12 +6,14 @@ import { compareBenchmark } from './compare/compare-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
 import { memoryBenchmark } from './memory/memory-benchmark.ts';
+import { searchBenchmark } from './search/search-benchmark.ts';
 import { visitBenchmark } from './visit/visit-benchmark.ts';
 
 /** All benchmarks, in the order of running. */
 export const benchmarks: readonly Benchmark[] = [
   classify,
   classListBenchmark,
+  searchBenchmark,
   importBenchmark,
   compareBenchmark,
   imageTableBenchmark,

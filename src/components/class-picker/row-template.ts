@@ -62,9 +62,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
     data-wnid=${String(imageClass.wnid)}
   >
     <div class="names">
-      <div class="label">
-        ${labelTemplate(row)}${state.others.map((other) => otherTemplate(other, row.match))}
-      </div>
+      <div class="label">${nameTemplate(row, state.others)}</div>
       ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
       <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
       ${row.match ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>` : nothing}
@@ -102,8 +100,13 @@ function labelTemplate({ imageClass, match }: ClassRow) {
   return match?.name === imageClass.label ? segmentsTemplate(match.segments) : imageClass.label;
 }
 
+/** studio couch · Sofa */
+function nameTemplate(row: ClassRow, others: readonly OtherName[]) {
+  return [labelTemplate(row), ...others.map((other) => otherTemplate(other, row.match))];
+}
+
 /** · Sofa */
-export function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
+function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
   const name = match?.language === language ? segmentsTemplate(match.segments) : text;
   return html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${name}</span>`;
 }
@@ -115,6 +118,6 @@ function synonymsTemplate({ imageClass, match }: ClassRow) {
   return [segmentsTemplate(match.segments), ...others.map((name) => `, ${name}`)];
 }
 
-export function segmentsTemplate(segments: readonly NameSegment[]) {
+function segmentsTemplate(segments: readonly NameSegment[]) {
   return segments.map(({ text, matched }) => (matched ? html`<mark>${text}</mark>` : text));
 }

@@ -61,7 +61,9 @@ const score = {
   title: -1,
   label: 0,
   otherGroupName: 0.5,
+  bracketed: 0.75,
   otherName: 1,
+  wordNetGroupName: 1.45,
   member: 1.9,
   last: 2,
   memberOfPart: 3.3,
@@ -70,6 +72,9 @@ const score = {
   wordBeginning: 5,
   inner: 7,
 } as const;
+
+/** Of WordNet's name of a node that has everyday names: it often means more than people do by it. */
+const wordNetRank = 99;
 
 /** So many groups stand above the classes at most. */
 const mostGroups = 3;
@@ -114,16 +119,22 @@ interface Scored {
 /**
  * Finds classes and groups by what people call them: by WordNet's names, everyday words and words of other languages, in
  * singular and plural, British and American spelling, with slips of the pen; by a wnid or its beginning too. The index
- * is built once, for a search at every letter.
+ * is built once, before the first search or when asked to, for a search at every letter.
  */
 export class ClassSearch {
   readonly #catalogue: Catalogue;
-  readonly #index: NameIndex;
+  readonly #others: readonly LanguageWords[];
+  #built: NameIndex | null = null;
 
   /** @param others the words of languages beside English. */
   constructor(catalogue: Catalogue, others: readonly LanguageWords[] = []) {
     this.#catalogue = catalogue;
-    this.#index = new NameIndex([...namesOf(catalogue, others)]);
+    this.#others = others;
+  }
+
+  get #index(): NameIndex {
+    this.#built ??= new NameIndex([...namesOf(this.#catalogue, this.#others)]);
+    return this.#built;
   }
 
   /**
@@ -141,7 +152,7 @@ export class ClassSearch {
     return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
   }
 
-  /** Makes ready what slips of the pen are looked for in, before the first one is made. */
+  /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
   prepare(): void {
     this.search('qzqzqz');
   }
@@ -229,10 +240,15 @@ export class ClassSearch {
   /** The classes and groups of the hits, in the order of showing. */
   #scoreHits(hits: readonly NameHit[], offered: ReadonlySet<Wnid> | null): readonly Scored[] {
     const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
+    const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
+    const isEnglish = named.some(({ name }) => name.language === 'en' && !name.target.startsWith('missing:'));
     for (const hit of hits) {
+      // What is named as it is written is no form of another word.
+      if (hit.form === 'stem' && named.length > 0) continue;
       const { target } = hit.name;
       if (target.startsWith('missing:')) continue;
-      const own = scoreOf(hit, this.#catalogue.has(target));
+      const behind = isEnglish && hit.where === 'whole' && hit.name.language !== 'en' ? 1 : 0;
+      const own = scoreOf(hit, this.#catalogue.has(target)) + behind;
       const before = best.get(target);
       if (!before || own < before.score) best.set(target, { hit, score: own });
     }
@@ -283,8 +299,8 @@ export class ClassSearch {
   #chooseGroups(found: readonly Scored[]): readonly Scored[] {
     const size = ({ match }: Scored) => (match.kind === 'group' ? match.members.length : 0);
     const sorted = [...found].sort((a, b) => a.score - b.score || size(b) - size(a));
-    const limit =
-      (sorted[0]?.score ?? Infinity) < score.otherName ? score.otherName : score.wordBeginning - 1;
+    // A title says all; another name of a group leaves room for those that have the word in theirs.
+    const limit = (sorted[0]?.score ?? Infinity) < score.label ? score.otherName : score.wordBeginning - 1;
     const chosen: Scored[] = [];
     const taken = new Set<string>();
     for (const one of sorted) {
@@ -352,12 +368,16 @@ function classMatch(
   return { kind: 'class', imageClass, name: name.text, language, segments: segmentsOf(name, spans) };
 }
 
-function scoreOf({ name, where, form }: NameHit, isClass: boolean): number {
+function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): number {
   const first = name.rank === 0;
   const foreign = name.language === 'en' ? 0 : 0.1;
   const changed = { same: 0, plural: 0.05, stem: 0.35 }[form];
   if (where === 'whole') {
+    // The label says by brackets that the word means something else too.
+    if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
+      return score.bracketed + changed;
     if (isClass) return (first ? score.label : score.otherName) + 4 * foreign + changed;
+    if (name.rank === wordNetRank) return score.wordNetGroupName + changed;
     return (first ? score.title : score.otherGroupName) + foreign + changed;
   }
   const rank = (first ? 0 : 0.2) + foreign + changed / 10;
@@ -385,8 +405,10 @@ function* namesOf(catalogue: Catalogue, others: readonly LanguageWords[]): Gener
   }
   for (const node of catalogue.nodes) {
     if (node.parent === null) continue;
-    const names = new Set([...(english.words.get(node.wnid) ?? []), node.name]);
-    for (const [rank, other] of [...names].entries()) yield name(node.wnid, other, rank);
+    const everyday = english.words.get(node.wnid) ?? [];
+    for (const [rank, other] of everyday.entries()) yield name(node.wnid, other, rank);
+    if (!everyday.includes(node.name))
+      yield name(node.wnid, node.name, everyday.length === 0 ? 0 : wordNetRank);
   }
   for (const { id } of [...catalogue.names.groups, ...catalogue.names.missing]) {
     const names = english.words.get(id) ?? [];

@@ -67,6 +67,9 @@ export const ligatures = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: '
 const umlauts = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const hasUmlaut = /[äöü]/i;
 
+/** A shorter word inside a name says nothing of it: à, of, in. */
+const shortestWord = 3;
+
 /** Longer texts are no names. */
 const longestSlip = 40;
 
@@ -79,6 +82,8 @@ function slipLimit(letters: number): number {
 export class NameIndex {
   readonly #names: readonly KeptName[];
   readonly #postings = new Map<string, Posting[]>();
+  /** The languages of the names, beside English. */
+  readonly #foreign: readonly LanguageCode[];
   /** The keys of the postings in order. */
   readonly #keys: readonly string[];
   /** What slips are looked for in; made at the first slip. */
@@ -87,6 +92,7 @@ export class NameIndex {
   constructor(names: readonly SearchedName[]) {
     this.#names = names.flatMap(keep);
     for (const name of this.#names) this.#post(name);
+    this.#foreign = [...new Set(this.#names.map(({ language }) => language))].filter((code) => code !== 'en');
     this.#keys = [...this.#postings.keys()].sort();
   }
 
@@ -115,12 +121,15 @@ export class NameIndex {
     const limit = slipLimit(letters.length);
     const sound = soundOf(spellingOf(letters));
     const mask = maskOf(letters);
+    const soundMask = maskOf(sound);
     if (letters.length > longestSlip) return null;
     let best: { readonly correct: Correct; readonly slips: number; readonly cost: number } | null = null;
     for (const correct of this.#correct) {
       if (Math.abs(correct.letters.length - letters.length) > 3) continue;
       if (best && correct.weight + 0.5 >= best.cost) continue;
-      if (bitsOf(mask ^ correct.mask) > 2 * limit + 3) continue;
+      // A slip changes two letters at most.
+      if (bitsOf(mask ^ correct.mask) > 2 * limit && bitsOf(soundMask ^ correct.soundMask) > 2 * limit - 2)
+        continue;
       const slips = slipsOf(letters, sound, correct, limit);
       if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
       // People seldom miss the first letter, and mean whole names rather than a word inside one.
@@ -153,12 +162,12 @@ export class NameIndex {
         const before = spelled.slice(from, to - 1).join('');
         const last = spelled[to - 1] ?? '';
         if (to < count) add(before + last, { from, to, form: 'same', isLast: true, begins: null });
-        for (const [form, word] of formsOf(last, language))
-          add(before + word, { from, to, form, isLast: from < core, begins: null });
+        for (const [form, key] of formsOf(before, last, language))
+          add(key, { from, to, form, isLast: from < core, begins: null });
       }
       if (from === count - 1) continue;
-      for (const [form, word] of formsOf(spelled[from] ?? '', language))
-        add(word, { from, to: from + 1, form, isLast: false, begins: null });
+      for (const [form, key] of formsOf('', spelled[from] ?? '', language))
+        add(key, { from, to: from + 1, form, isLast: false, begins: null });
     }
   }
 
@@ -170,17 +179,16 @@ export class NameIndex {
     const last = words.at(-1) ?? '';
     for (const singular of singularsOf(last))
       this.#findExact(before + singular, 'plural', letters.length, hits);
-    const stem = foreignStem(last);
-    for (const posting of this.#postings.get(before + stem) ?? []) {
-      if (posting.name.language !== 'en') hits.push(toHit(posting, letters.length, 'stem'));
+    for (const language of this.#foreign) {
+      for (const posting of this.#postings.get(stemKey(language, before + foreignStem(last, language))) ?? [])
+        hits.push(toHit(posting, letters.length, 'stem'));
     }
     for (let at = this.#lowest(letters); at < this.#keys.length; at++) {
       const key = this.#keys[at] ?? '';
       if (!key.startsWith(letters)) break;
       for (const posting of this.#postings.get(key) ?? []) {
-        if (key === letters) {
-          if (posting.form !== 'stem') hits.push(toHit(posting, letters.length, posting.form));
-        } else if (posting.begins) hits.push(beginningOf(posting, posting.begins, letters.length));
+        if (key === letters) hits.push(toHit(posting, letters.length, posting.form));
+        else if (posting.begins) hits.push(beginningOf(posting, posting.begins, letters.length));
       }
     }
     return hits;
@@ -188,7 +196,7 @@ export class NameIndex {
 
   #findExact(key: string, form: NameHit['form'], letters: number, hits: NameHit[]): void {
     for (const posting of this.#postings.get(key) ?? []) {
-      if (posting.form !== 'stem') hits.push(toHit(posting, letters, form));
+      hits.push(toHit(posting, letters, form));
     }
   }
 
@@ -250,6 +258,7 @@ export class NameIndex {
       weight,
       sound: soundOf(letters),
       mask: maskOf(letters),
+      soundMask: maskOf(soundOf(letters)),
     }));
   }
 }
@@ -262,7 +271,9 @@ interface Correct {
   /** What speaks against it, beside the slips. */
   readonly weight: number;
   readonly sound: string;
+  /** The letters that it has, a bit each. */
   readonly mask: number;
+  readonly soundMask: number;
 }
 
 function keep(name: SearchedName): readonly KeptName[] {
@@ -287,14 +298,31 @@ function keep(name: SearchedName): readonly KeptName[] {
   });
 }
 
-/** The other forms under which a word is found. */
-function formsOf(word: string, language: LanguageCode): readonly (readonly [NameHit['form'], string])[] {
-  if (language !== 'en') return [['stem', foreignStem(word)]];
-  return singularsOf(word).map((singular) => ['plural', singular]);
+/** Where the stems of a language are kept, apart from words: no text begins like this. */
+function stemKey(language: LanguageCode, stem: string): string {
+  return `~${language} ${stem}`;
+}
+
+/** The keys of the other forms under which a word is found, after the words before it. */
+function formsOf(
+  before: string,
+  word: string,
+  language: LanguageCode,
+): readonly (readonly [NameHit['form'], string])[] {
+  if (language !== 'en') return [['stem', stemKey(language, before + foreignStem(word, language))]];
+  return singularsOf(word).map((singular) => ['plural', before + singular]);
 }
 
 function toHit({ name, from, to, isLast }: Posting, letters: number, form: NameHit['form']): NameHit {
-  const where = from >= name.core ? 'wordBeginning' : !isLast ? 'word' : from === 0 ? 'whole' : 'last';
+  const isInside = !isLast || (from > 0 && letters < shortestWord);
+  const where =
+    from >= name.core || (isInside && letters < shortestWord)
+      ? 'wordBeginning'
+      : isInside
+        ? 'word'
+        : from === 0
+          ? 'whole'
+          : 'last';
   return {
     name,
     where,
@@ -313,7 +341,7 @@ function beginningOf({ name, from }: Posting, words: readonly string[], letters:
     at += 1;
   }
   const start = name.starts[from] ?? 0;
-  if (end === letters && from < name.core) {
+  if (end === letters && from < name.core && letters >= shortestWord) {
     return {
       name,
       where: 'word',

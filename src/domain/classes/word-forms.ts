@@ -1,3 +1,5 @@
+import type { LanguageCode } from './search-words.ts';
+
 /** Plurals that no rule makes, and their singulars. */
 const irregular: Readonly<Record<string, string>> = {
   mice: 'mouse',
@@ -115,9 +117,19 @@ export function spellingOf(word: string): string {
   return spellings.reduce((text, [from, to]) => text.replace(from, to), word);
 }
 
-/** A word of another language without the ending by which plurals and cases differ: Hund, Hunde; gatto, gatti. */
-export function foreignStem(word: string): string {
-  return word.length < 4 ? word : word.replace(/(?<=...)(en|es|er|e|n|s|x|i|a|o|as|os)$/, '');
+/** The endings by which singular and plural differ in a language, the longest first. */
+const endings: Readonly<Partial<Record<LanguageCode, RegExp>>> = {
+  de: /(?<=....)(en|er)$|(?<=...)(e|n|(?<!s)s)$/,
+  fr: /(?<=....)(aux|al)$|(?<=...)(x|(?<!s)s)$/,
+  es: /(?<=....)es$|(?<=...)s$/,
+  it: /(?<=...)[aeio]$/,
+  pt: /(?<=...)(ao|oes|aes|is|l|es|s)$/,
+};
+const anyEnding = /(?<=...)(es|s|e|n)$/;
+
+/** A folded word of another language without the ending that tells singular from plural: Hund, Hunde; gatto, gatti. */
+export function foreignStem(word: string, language: LanguageCode): string {
+  return word.replace(endings[language] ?? anyEnding, '');
 }
 
 /** A word roughly as it sounds: what people confuse becomes the same. */
@@ -131,26 +143,33 @@ export function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** Longer names are no words that one slips in. */
+const longest = 64;
+const rows = [0, 1, 2].map(() => new Uint8Array(longest + 1));
+
 /** How many letters are wrong, missing, too many, or swapped with the next; more than `limit`: infinite. */
 export function slipsBetween(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const next = [row];
+  const [length, width] = [one.length, other.length];
+  if (Math.abs(length - width) > limit || length > longest || width > longest) return Infinity;
+  let [before, last, next] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let at = 0; at <= width; at++) last[at] = at;
+  for (let row = 1; row <= length; row++) {
+    const letter = one.charCodeAt(row - 1);
+    const previous = row > 1 ? one.charCodeAt(row - 2) : -1;
+    next[0] = row;
     let least = row;
-    for (let at = 1; at <= other.length; at++) {
-      const same = one[row - 1] === other[at - 1];
-      let cost = Math.min((last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      if (swapped) cost = Math.min(cost, (before[at - 2] ?? 0) + 1);
-      next.push(cost);
-      least = Math.min(least, cost);
+    for (let at = 1; at <= width; at++) {
+      const there = other.charCodeAt(at - 1);
+      let slips = (last[at - 1] ?? 0) + (letter === there ? 0 : 1);
+      slips = Math.min(slips, (last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1);
+      if (at > 1 && letter === other.charCodeAt(at - 2) && previous === there)
+        slips = Math.min(slips, (before[at - 2] ?? 0) + 1);
+      next[at] = slips;
+      if (slips < least) least = slips;
     }
     if (least > limit) return Infinity;
-    before = last;
-    last = next;
+    [before, last, next] = [last, next, before];
   }
-  const slips = last[other.length] ?? Infinity;
+  const slips = last[width] ?? Infinity;
   return slips <= limit ? slips : Infinity;
 }

@@ -1,17 +1,37 @@
 import { html } from 'lit';
 import { page } from 'vitest/browser';
 import type { ClassPickEvent } from '../../../src/components/class-picker/class-pick-event.ts';
-import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
+import type { ClassPicker, SearchLanguages } from '../../../src/components/class-picker/class-picker.ts';
 import '../../../src/components/class-picker/class-picker.ts';
 import type { ClassUnpickEvent } from '../../../src/components/class-picker/class-unpick-event.ts';
 import type { ExampleStrips } from '../../../src/components/class-picker/example-strips.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
 import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import type { LanguageCode } from '../../../src/domain/classes/search-words.ts';
+import { parseEverydayNames, parseWords } from '../../../src/domain/formats/names-format.ts';
 import { pickGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
 import { mount } from '../support.ts';
 
-/** The 1000 classes as they ship. */
-export const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());
+const textAt = async (path: string) => (await fetch(`/assets/${path}`)).text();
+const namesFile = async (name: string) => ({ name, text: await textAt(`names/${name}`) });
+const unnamed = parseClasses('classes.json', await textAt('classes.json'));
+
+/** The 1000 classes as they ship, with what people call them. */
+export const catalogue = unnamed.named(
+  parseEverydayNames(
+    {
+      english: await namesFile('en.tsv'),
+      groups: await namesFile('groups.tsv'),
+      missing: await namesFile('missing.tsv'),
+      common: await namesFile('common.tsv'),
+    },
+    unnamed,
+  ),
+);
+
+/** The words of a language as they ship. */
+export const wordsIn = async (language: LanguageCode) =>
+  parseWords(await namesFile(`${language}.tsv`), language, catalogue);
 
 const wnids = new Map(catalogue.classes.map(({ label, wnid }) => [label, wnid]));
 
@@ -31,6 +51,7 @@ interface Staging {
   readonly disabled?: boolean;
   readonly examples?: ExampleStrips | null;
   readonly offered?: readonly Wnid[] | null;
+  readonly languages?: SearchLanguages | null;
 }
 
 /** A picker whose picks are kept as the page keeps them. */
@@ -40,6 +61,7 @@ export async function stagePicker({
   disabled = false,
   examples = null,
   offered = null,
+  languages = null,
 }: Staging = {}) {
   const events: string[] = [];
   const keep = (event: Event, next: readonly Wnid[]) => {
@@ -55,6 +77,7 @@ export async function stagePicker({
         .disabled=${disabled}
         .examples=${examples}
         .offered=${offered}
+        .languages=${languages}
         @hit5-class-pick=${(event: ClassPickEvent) =>
           keep(event, pickGuess(picker.picks, event.wnid, event.slot))}
         @hit5-class-unpick=${(event: ClassUnpickEvent) =>

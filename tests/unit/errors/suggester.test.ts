@@ -84,6 +84,21 @@ describe('class unawareness is suggested', () => {
     expect(categories({ ...error, change: opened })).toEqual([]);
   });
 
+  it('by what the search led to where the record says it, else by what its text led to before', () => {
+    const led =
+      (text: string, ...labels: readonly string[]) =>
+      (trial: Trial) => ({
+        ...trial,
+        record: {
+          ...emptyRecord,
+          searches: [{ text, at: 3, found: labels.map((label) => named(catalogue, label)) }],
+        },
+      });
+    expect(categories({ ...error, change: led('red fruit', 'strawberry') })).toEqual([]);
+    expect(categories({ ...error, change: led('straw', 'hay') })).toEqual(['class-unawareness']);
+    expect(categories({ ...error, change: searched('red fruit') })).toEqual(['class-unawareness']);
+  });
+
   it('not where nothing was recorded, nor where the pruned list did not offer it', () => {
     expect(categories(error)).toEqual([]);
     const pruned = (trial: Trial) => ({ ...looked('goose')(trial), offered: [named(catalogue, 'goose')] });
