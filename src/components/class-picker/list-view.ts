@@ -86,7 +86,7 @@ export class ListView implements ReactiveController {
   template(picks: readonly Wnid[], disabled: boolean) {
     const list = this.#list;
     if (!list) return nothing;
-    if (list.atTiles) return tilesTemplate(list.tiles, list.activeTile, disabled);
+    if (list.atTiles) return tilesTemplate(list, disabled);
     const windowed = this.#windowed;
     return listTemplate({
       list,

@@ -57,6 +57,11 @@ export const tileStyles = css`
     line-height: 1.1875rem;
     text-wrap: balance;
   }
+  .group-tile .other {
+    display: block;
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
   .group-tile .size {
     position: absolute;
     inset: 0.4375rem 0.5625rem auto auto;

@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ShownTile } from './class-list.ts';
+import type { ClassList, ShownTile } from './class-list.ts';
 import { capital } from './group-template.ts';
 import { classWord } from './heading-template.ts';
 import { tileIcon } from './tile-icons.ts';
 
 /** The groups with which the list begins; they are options as the classes are, so that the same keys lead to them. */
-export function tilesTemplate(tiles: readonly ShownTile[], active: ShownTile | null, disabled: boolean) {
+export function tilesTemplate(list: ClassList, disabled: boolean) {
+  const { tiles, activeTile: active } = list;
   return html`<div class="group-tiles" id="list" role="listbox" aria-label="Groups of classes" tabindex="-1">
     ${tiles.map(
       (tile, index) =>
@@ -21,7 +22,10 @@ export function tilesTemplate(tiles: readonly ShownTile[], active: ShownTile | n
           data-tile=${tile.id ?? ''}
         >
           ${tileIcon(tile.id)}
-          <span class="title">${capital(tile.title)}</span>
+          <span class="title">
+            ${capital(tile.title)}
+            ${list.otherNames(tile.id ?? '').map(({ language, text }) => html`<span class="other" lang=${language}>${text}</span>`)}
+          </span>
           <span class="size">${tile.size}<span class="visually-hidden"> ${classWord(tile.size)}</span></span>
         </div>`,
     )}

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
 import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import { firstClause } from '../../../src/domain/classes/first-clause.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import {
   activeOption,
@@ -50,13 +51,17 @@ describe('the examples of a class', () => {
     const { picker } = await stagePicker({ examples: paintedStrips(['giant panda']).strips });
     await field().fill('panda');
     await expect.poll(() => stripOf(picker, 'lesser panda')).not.toBeNull();
-    await expect.element(page.getByText(catalogue.byWnid(wnidOf('giant panda')).gloss)).toBeVisible();
+    await expect
+      .element(page.getByText(firstClause(catalogue.byWnid(wnidOf('giant panda')).gloss)))
+      .toBeVisible();
   });
 
   test('leave the gloss room beside them where there is one alone', async () => {
     const { strips } = paintedStrips();
     await stagePicker({ examples: { ...strips, count: () => 1 } });
-    await expect.element(page.getByText(catalogue.classes[0]?.gloss ?? '').first()).toBeVisible();
+    await expect
+      .element(page.getByText(firstClause(catalogue.classes[0]?.gloss ?? '')).first())
+      .toBeVisible();
   });
 
   test.each([
@@ -82,7 +87,7 @@ describe('the examples of a class', () => {
   test('give way to the gloss when the image is damaged', async () => {
     const strips = { count: () => 13, strip: () => Promise.resolve('data:image/png;base64,AAAA') };
     await stagePicker({ examples: strips });
-    await expect.element(page.getByText(catalogue.classes[0]?.gloss ?? '')).toBeVisible();
+    await expect.element(page.getByText(firstClause(catalogue.classes[0]?.gloss ?? ''))).toBeVisible();
   });
 
   test('are fetched only for rows in the window or near it', async () => {
