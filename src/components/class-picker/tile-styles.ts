@@ -38,7 +38,11 @@ export const tileStyles = css`
     stroke-linejoin: round;
   }
   .group-tile .tone {
-    fill: color-mix(in srgb, var(--person-bar) 34%, var(--mat));
+    fill: color-mix(in srgb, var(--ink) 11%, var(--mat));
+  }
+  .group-tile:hover .tone,
+  .group-tile.active .tone {
+    fill: color-mix(in srgb, var(--person-bar) 50%, var(--mat));
   }
   .group-tile .paper {
     fill: var(--mat);
