@@ -212,7 +212,7 @@ export class ClassPicker extends LitElement {
       .offered=${list.offered}
       .current=${this.#view.branch}
       .first=${this.#view.firstClass}
-      ?tiles=${list.tiles.length > 0}
+      ?tiles=${list.tiles.length > 0 && !(list.group && list.behind === 'tiles')}
       .disabled=${this.disabled}
       @hit5-branch-jump=${this.#onJump}
       @hit5-tiles-show=${this.#onTiles}

@@ -28,7 +28,7 @@ export const tileStyles = css`
     box-sizing: border-box;
     width: 100%;
     height: 100%;
-    padding: 1rem 0;
+    padding: 0.6875rem 0;
     background: var(--mat);
     color: var(--ink);
     fill: none;
@@ -54,7 +54,7 @@ export const tileStyles = css`
     stroke-width: 3;
   }
   .group-tile .title {
-    align-self: center;
+    align-self: start;
     padding: 0.4375rem 0.625rem;
     font-weight: 600;
     font-size: 0.875rem;
@@ -104,7 +104,8 @@ export const tileStyles = css`
     padding: 0;
     background: none;
   }
-  .whole .title {
+  .group-tile.whole .title {
+    align-self: center;
     padding: 0;
   }
   .whole .size {
