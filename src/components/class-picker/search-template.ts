@@ -36,7 +36,7 @@ export function searchTemplate(
       aria-autocomplete="list"
       aria-controls="list"
       aria-activedescendant=${active ?? nothing}
-      placeholder=${list.atTiles ? 'Type a word, or choose a group' : `Search ${String(list.whole)} classes, all synonyms`}
+      placeholder=${list.atTiles ? 'Type, or choose a group' : `Search ${String(list.whole)} classes, all synonyms`}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"

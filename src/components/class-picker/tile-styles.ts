@@ -111,13 +111,17 @@ export const tileStyles = css`
   .whole .size {
     inset-block-start: 0.9375rem;
   }
+  /* Drawings keep their own colours there, unless they are told. */
   @media (forced-colors: active) {
     .group-tile.active {
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }
-    .group-tile .tone,
-    .group-tile .paper {
+    .group-tile:is(*, :hover, .active) svg {
+      background: Canvas;
+      color: CanvasText;
+    }
+    .group-tile:is(*, :hover, .active) :is(.tone, .paper) {
       fill: Canvas;
     }
   }

@@ -50,7 +50,7 @@ describe('the list of classes', () => {
     expect(sizes.at(-1)).toBe(1000);
     expect(tiles.filter(({ id }) => !hasIcon(id))).toEqual([]);
     expect(labels(picker)).toEqual([]);
-    await expect.element(field()).toHaveAttribute('placeholder', 'Type a word, or choose a group');
+    await expect.element(field()).toHaveAttribute('placeholder', 'Type, or choose a group');
   });
 
   test('opens a group at a click, with the way back to the tiles', async () => {
