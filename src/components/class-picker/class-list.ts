@@ -1,8 +1,9 @@
 import type { Branch, Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
 import type { Wnid } from '../../domain/classes/class-ids.ts';
 import { classRows, matchRows, type ListRow } from '../../domain/classes/class-rows.ts';
-import { ClassSearch, type GroupMatch, type SearchResult } from '../../domain/classes/class-search.ts';
+import type { ClassSearch, GroupMatch, SearchResult } from '../../domain/classes/class-search.ts';
 import type { LanguageCode, LanguageWords } from '../../domain/classes/search-words.ts';
+import { sharedSearch } from './shared-search.ts';
 
 /** A class's name in a language that is searched beside English. */
 export interface OtherName {
@@ -26,21 +27,6 @@ export interface OpenGroup {
 }
 
 const nothingSought: SearchResult = { matches: [], missing: null, meant: null, sure: false };
-
-/** An index serves all pickers of the page, until other languages are searched. */
-const searches = new WeakMap<
-  Catalogue,
-  { readonly others: readonly LanguageWords[]; readonly search: ClassSearch }
->();
-
-function searchOf(catalogue: Catalogue, others: readonly LanguageWords[]): ClassSearch {
-  const known = searches.get(catalogue);
-  if (known && known.others.length === others.length && known.others.every((one, at) => one === others[at]))
-    return known.search;
-  const search = new ClassSearch(catalogue, others);
-  searches.set(catalogue, { others, search });
-  return search;
-}
 
 /** The rows that the picker shows, all, those that a search found or those of a group, and the one where the keys act. */
 export class ClassList {
@@ -66,7 +52,7 @@ export class ClassList {
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
-    this.#search = searchOf(catalogue, []);
+    this.#search = sharedSearch(catalogue, []);
     this.#classes = catalogue.classes;
     this.#all = classRows(catalogue);
     this.#rows = this.#all;
@@ -209,7 +195,7 @@ export class ClassList {
   /** Searches the words of these languages too. */
   searchIn(others: readonly LanguageWords[]): void {
     this.#others = others;
-    this.#search = searchOf(this.#catalogue, others);
+    this.#search = sharedSearch(this.#catalogue, others);
     if (this.#text !== '') this.#seek();
     this.#show();
   }

@@ -20,7 +20,6 @@ import { groupStyles } from './group-styles.ts';
 import { openGroupTemplate } from './group-template.ts';
 import { headingStyles } from './heading-styles.ts';
 import { classWord } from './heading-template.ts';
-import './language-menu.ts';
 import { ListGestures } from './list-gestures.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';

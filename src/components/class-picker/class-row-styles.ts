@@ -95,7 +95,11 @@ export const classRowStyles = css`
     line-height: 1.0625rem;
   }
   .found :is(.synonyms, .path, .gloss) {
-    line-height: 0.875rem;
+    line-height: 0.9375rem;
+  }
+  /* Or it cuts the tails off its letters. */
+  .definition {
+    padding-block-end: 0.125rem;
   }
   mark {
     background: none;

@@ -22,14 +22,28 @@ export const groupStyles = css`
     white-space: nowrap;
     cursor: pointer;
   }
+  .group .label,
+  .group .other {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .group .label {
-    flex: none;
+    display: block;
     font-weight: 700;
     font-size: 1rem;
     line-height: inherit;
   }
   .group .other {
+    flex-shrink: 4;
     margin-inline-start: -0.5rem;
+  }
+  .group .parts {
+    flex-shrink: 9;
+  }
+  .group .size,
+  .group .open {
+    flex: none;
   }
   .group .size,
   .group .parts {

@@ -106,7 +106,7 @@ export class LanguageMenu extends LitElement {
             html`<label lang=${code}>
               <input
                 type="checkbox"
-                .checked=${codes.includes(code)}
+                value=${code}
                 ?disabled=${code === ownLanguage}
                 @change=${() => this.#toggle(code)}
               />
@@ -117,6 +117,13 @@ export class LanguageMenu extends LitElement {
         ${this.failure ? html`<p role="alert">${this.failure}</p>` : nothing}
       </fieldset>
     </details>`;
+  }
+
+  /** A tick stays only where the words are there. */
+  protected override updated(): void {
+    const codes: readonly string[] = [ownLanguage, ...this.chosen];
+    for (const input of this.renderRoot.querySelectorAll('input'))
+      input.checked = codes.includes(input.value);
   }
 
   #toggle(code: LanguageCode): void {

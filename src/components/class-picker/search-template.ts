@@ -5,6 +5,7 @@ import type { ClassList } from './class-list.ts';
 import type { SearchLanguages } from './class-picker.ts';
 import { groupOptionId } from './group-template.ts';
 import { classWord } from './heading-template.ts';
+import './language-menu.ts';
 import { optionId } from './row-template.ts';
 import { tileOptionId } from './tile-template.ts';
 

@@ -8,7 +8,9 @@ import {
   type NameSegment,
   type Span,
 } from './folded-name.ts';
-import { ligatures, NameIndex, type NameHit, type SearchedName } from './name-index.ts';
+import { ligatures, NameIndex, type NameHit } from './name-index.ts';
+import { score, scoreOf } from './search-score.ts';
+import { searchedNames } from './searched-names.ts';
 import type { LanguageCode, LanguageWords } from './search-words.ts';
 
 /** The name by which something was found. */
@@ -55,26 +57,6 @@ export interface SearchResult {
   /** Whether the first match may be taken for what the person means. */
   readonly sure: boolean;
 }
-
-/** How well a name answers, the least the best; a band a whole number. */
-const score = {
-  title: -1,
-  label: 0,
-  otherGroupName: 0.5,
-  bracketed: 0.75,
-  otherName: 1,
-  wordNetGroupName: 1.45,
-  member: 1.9,
-  last: 2,
-  memberOfPart: 3.3,
-  word: 3,
-  beginning: 4,
-  wordBeginning: 5,
-  inner: 7,
-} as const;
-
-/** Of WordNet's name of a node that has everyday names: it often means more than people do by it. */
-const wordNetRank = 99;
 
 /** So many groups stand above the classes at most. */
 const mostGroups = 3;
@@ -133,7 +115,7 @@ export class ClassSearch {
   }
 
   get #index(): NameIndex {
-    this.#built ??= new NameIndex([...namesOf(this.#catalogue, this.#others)]);
+    this.#built ??= new NameIndex([...searchedNames(this.#catalogue, this.#others)]);
     return this.#built;
   }
 
@@ -172,8 +154,8 @@ export class ClassSearch {
       return this.#searchWords(telling, offered);
     const found = this.#scoreHits(hits, offered);
     const best = found[0]?.score ?? Infinity;
-    const missing =
-      best < score.last && found.length > 0 ? null : this.#missingOf(hits, found.length === 0, offered);
+    const isNamed = best < score.last - 0.5;
+    const missing = isNamed ? null : this.#missingOf(hits, found.length === 0, offered);
     if (found.length === 0 && !missing) return null;
     return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
   }
@@ -366,58 +348,4 @@ function classMatch(
   language: LanguageCode = 'en',
 ): ClassMatch {
   return { kind: 'class', imageClass, name: name.text, language, segments: segmentsOf(name, spans) };
-}
-
-function scoreOf({ name, where, form, letters }: NameHit, isClass: boolean): number {
-  const first = name.rank === 0;
-  const foreign = name.language === 'en' ? 0 : 0.1;
-  const changed = { same: 0, plural: 0.05, stem: 0.35 }[form];
-  if (where === 'whole') {
-    // The label says by brackets that the word means something else too.
-    if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
-      return score.bracketed + changed;
-    if (isClass) return (first ? score.label : score.otherName) + 4 * foreign + changed;
-    if (name.rank === wordNetRank) return score.wordNetGroupName + changed;
-    return (first ? score.title : score.otherGroupName) + foreign + changed;
-  }
-  const rank = (first ? 0 : 0.2) + foreign + changed / 10;
-  // Of a group, it is enough to say what it is.
-  return (
-    score[where] + rank - (isClass ? 0 : 0.5) + (name.words > 1 && where === 'word' && !isClass ? 1.6 : 0)
-  );
-}
-
-/** All names by which one may look for something. */
-function* namesOf(catalogue: Catalogue, others: readonly LanguageWords[]): Generator<SearchedName> {
-  const { english } = catalogue.names;
-  const name = (target: string, text: string, rank: number, language: LanguageCode = 'en'): SearchedName => ({
-    target,
-    text,
-    rank,
-    language,
-    words: 0,
-  });
-  for (const { wnid, label, synonyms } of catalogue.classes) {
-    const rest = new Set([...synonyms, ...(english.words.get(wnid) ?? [])]);
-    rest.delete(label);
-    yield name(wnid, label, 0);
-    for (const other of rest) yield name(wnid, other, 1);
-  }
-  for (const node of catalogue.nodes) {
-    if (node.parent === null) continue;
-    const everyday = english.words.get(node.wnid) ?? [];
-    for (const [rank, other] of everyday.entries()) yield name(node.wnid, other, rank);
-    if (!everyday.includes(node.name))
-      yield name(node.wnid, node.name, everyday.length === 0 ? 0 : wordNetRank);
-  }
-  for (const { id } of [...catalogue.names.groups, ...catalogue.names.missing]) {
-    const names = english.words.get(id) ?? [];
-    for (const [rank, other] of names.entries()) yield name(id, other, rank);
-  }
-  for (const { language, words } of others) {
-    for (const [target, names] of words) {
-      if (target.startsWith('tile:')) continue;
-      for (const [rank, other] of names.entries()) yield name(target, other, rank, language);
-    }
-  }
 }

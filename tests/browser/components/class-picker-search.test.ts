@@ -40,7 +40,7 @@ describe('is accessible', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(back).toBeVisible();
     await expectAccessible(picker);
-    await page.getByText('Search words:').first().click();
+    await page.getByTitle(/^Search words/).click();
     await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).toBeVisible();
     await expectAccessible(picker);
   });
@@ -189,7 +189,7 @@ describe('another language', () => {
     picker.addEventListener('hit5-languages-choose', (event) =>
       asked.push((event as LanguagesChooseEvent).languages),
     );
-    await page.getByText('Search words:').first().click();
+    await page.getByTitle(/^Search words/).click();
     await expect.element(page.getByRole('checkbox', { name: 'English' })).toBeDisabled();
     await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).toBeChecked();
     await userEvent.keyboard('{Tab} ');
@@ -201,7 +201,7 @@ describe('another language', () => {
 
   test('says why its words are not there', async () => {
     await stagePicker({ languages: { ...english, failure: 'The words could not be loaded: a test.' } });
-    await page.getByText('Search words:').first().click();
+    await page.getByTitle(/^Search words/).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('The words could not be loaded: a test.');
   });
 });

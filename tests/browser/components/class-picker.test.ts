@@ -83,7 +83,7 @@ describe('searching', () => {
   test('announces how many were found, and says so when there are none', async () => {
     await stagePicker();
     await field().fill('panda');
-    await expect.element(page.getByText('2 classes')).toBeInTheDocument();
+    await expect.element(page.getByRole('status').getByText('2 classes')).toBeInTheDocument();
     await field().fill('qqqq');
     await expect.element(page.getByText(/No class has a name like this/)).toBeVisible();
   });

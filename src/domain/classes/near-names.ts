@@ -1,0 +1,148 @@
+import { singularsOf, slipsBetween, soundOf, spellingOf } from './word-forms.ts';
+
+/** The nearest name, and how many slips lead to it; half a one where it sounds the same. */
+export interface NearName {
+  readonly text: string;
+  readonly slips: number;
+}
+
+/** A name as it is rightly written. */
+export interface CorrectName {
+  /** The wnid or id of what has the name. */
+  readonly target: string;
+  readonly text: string;
+  /** 0: the name on screen; more: another one. */
+  readonly rank: number;
+  readonly language: string;
+  /** Folded. */
+  readonly letters: string;
+  /** Where in `letters` a word begins. */
+  readonly starts: readonly number[];
+  readonly spelled: readonly string[];
+}
+
+/** Letters rightly written, and what they are the name of. */
+interface Correct {
+  readonly letters: string;
+  readonly text: string;
+  readonly targets: readonly string[];
+  /** What speaks against it, beside the slips. */
+  readonly weight: number;
+  readonly sound: string;
+  /** The letters that it has, a bit each. */
+  readonly mask: number;
+  readonly soundMask: number;
+}
+
+/** Longer texts are no names. */
+const longestSlip = 40;
+
+/** How many letters of a text of so many letters may be wrong. */
+function slipLimit(letters: number): number {
+  return letters < 4 ? 0 : letters < 6 ? 1 : 2;
+}
+
+/** Finds the name that a text with slips of the pen was meant for. */
+export class NearNames {
+  readonly #correct: readonly Correct[];
+
+  constructor(names: readonly CorrectName[]) {
+    this.#correct = gatherCorrect(names);
+  }
+
+  /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
+  nearest(letters: string, isShown: (target: string) => boolean): NearName | null {
+    const limit = slipLimit(letters.length);
+    const sound = soundOf(spellingOf(letters));
+    const mask = maskOf(letters);
+    const soundMask = maskOf(sound);
+    if (letters.length > longestSlip) return null;
+    let best: { readonly correct: Correct; readonly slips: number; readonly cost: number } | null = null;
+    for (const correct of this.#correct) {
+      if (Math.abs(correct.letters.length - letters.length) > 3) continue;
+      if (best && correct.weight + 0.5 >= best.cost) continue;
+      // A slip changes two letters at most.
+      if (bitsOf(mask ^ correct.mask) > 2 * limit && bitsOf(soundMask ^ correct.soundMask) > 2 * limit - 2)
+        continue;
+      const slips = slipsOf(letters, sound, correct, limit);
+      if (slips > Math.max(limit, letters.length === 3 ? 1 : 0)) continue;
+      // People seldom miss the first letter, and mean whole names rather than a word inside one.
+      const cost = slips + (correct.letters[0] === letters[0] ? 0 : 0.4) + correct.weight;
+      if (best && cost >= best.cost) continue;
+      if (!correct.targets.some(isShown)) continue;
+      best = { correct, slips, cost };
+    }
+    return best && { text: best.correct.text, slips: best.slips };
+  }
+}
+
+function gatherCorrect(names: readonly CorrectName[]): readonly Correct[] {
+  const correct = new Map<string, { text: string; targets: string[]; weight: number }>();
+  const add = (letters: string, text: string, target: string, weight: number) => {
+    const there = correct.get(letters);
+    if (!there) correct.set(letters, { text, targets: [target], weight });
+    else {
+      there.targets.push(target);
+      if (weight < there.weight) Object.assign(there, { text, weight });
+    }
+  };
+  for (const { letters, text, target, language, spelled, rank, starts } of names) {
+    // The first names of groups are those that are said most often; WordNet's Latin is said least.
+    const kind = target.startsWith('missing:') ? 0.1 : rank === 0 ? 0 : 0.15;
+    const foreign = language === 'en' ? 0 : 0.05;
+    add(letters, text, target, kind + foreign);
+    for (const singular of singularsOf(letters))
+      add(singular, singularText(text, spelled), target, kind + foreign + 0.02);
+    if (spelled.length < 2) continue;
+    for (const [at, start] of starts.entries()) {
+      const word = letters.slice(start, starts[at + 1]);
+      if (word.length > 3) add(word, word, target, 0.3 + foreign);
+    }
+  }
+  return [...correct].map(([letters, { text, targets, weight }]) => ({
+    letters,
+    text,
+    targets,
+    weight,
+    sound: soundOf(letters),
+    mask: maskOf(letters),
+    soundMask: maskOf(soundOf(letters)),
+  }));
+}
+
+/** "polar bears": polar bear */
+function singularText(text: string, words: readonly string[]): string {
+  const [singular = ''] = singularsOf(words.at(-1) ?? '');
+  return [...words.slice(0, -1), singular].join(' ').trim() || text;
+}
+
+/** How many slips lead from the letters to the correct ones; half a one where both sound the same. */
+function slipsOf(letters: string, sound: string, correct: Correct, limit: number): number {
+  if (letters.length === 3) return isSwapped(letters, correct.letters) ? 1 : Infinity;
+  const written = slipsBetween(letters, correct.letters, limit);
+  if (written <= 1 || letters.length < 5) return written;
+  return Math.min(written, slipsBetween(sound, correct.sound, limit - 1) + 0.5);
+}
+
+/** "dgo" is dog. */
+function isSwapped(one: string, other: string): boolean {
+  return (
+    one.length === other.length &&
+    one !== other &&
+    slipsBetween(one, other, 1) === 1 &&
+    [...one].sort().join() === [...other].sort().join()
+  );
+}
+
+/** The letters that a text has, a bit each. */
+function maskOf(letters: string): number {
+  let mask = 0;
+  for (let at = 0; at < letters.length; at++) mask |= 1 << (letters.charCodeAt(at) % 32);
+  return mask;
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+}
