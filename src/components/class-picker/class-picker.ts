@@ -94,8 +94,14 @@ export class ClassPicker extends LitElement {
   #gestures = new ListGestures(this, this.#view.zoom, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
-    openGroup: (id) => this.openGroup(id),
-    showAll: () => this.#showAll(),
+    openGroup: (id) => {
+      this.openGroup(id);
+      this.#takeKeys();
+    },
+    showAll: () => {
+      this.#showAll();
+      this.#takeKeys();
+    },
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
@@ -234,6 +240,11 @@ export class ClassPicker extends LitElement {
     this.#acts.spoken = list.found ? found.filter(Boolean).join(' ') : '';
     this.#view.searched();
     this.requestUpdate();
+  }
+
+  /** After a click the keys act on the list; a finger needs no keyboard, which would cover half of the screen. */
+  #takeKeys(): void {
+    if (matchMedia('(pointer: fine)').matches) this.#field?.focus();
   }
 
   /** A class was picked: the search has done its work, while a group that was opened without one stays open. */
