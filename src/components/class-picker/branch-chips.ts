@@ -190,7 +190,7 @@ export class BranchChips extends LitElement {
       ({ label, current, jump, tiles = false }, index) =>
         html`<button
           type="button"
-          class=${tiles ? 'to-tiles' : nothing}
+          class=${tiles ? 'to-tiles' : ''}
           aria-current=${current ? 'true' : 'false'}
           tabindex=${index === stop ? '0' : '-1'}
           ?disabled=${this.disabled}

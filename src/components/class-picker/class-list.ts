@@ -75,6 +75,12 @@ export class ClassList {
     return this.#begun || this.#tiles.length === 0 ? 'classes' : 'tiles';
   }
 
+  /** Whether there is a way out of a group, or from all classes to the tiles. */
+  get hasWayBack(): boolean {
+    if (this.#group !== null) return true;
+    return this.#text === '' && !this.atTiles && this.#tiles.length > 0;
+  }
+
   /** The tile where the keys act. */
   get activeTile(): ShownTile | null {
     return this.atTiles && this.#activeTile !== null ? (this.#tiles[this.#activeTile] ?? null) : null;

@@ -11,7 +11,7 @@ import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
 import './branch-chips.ts';
 import type { BranchJumpEvent } from './branch-jump-event.ts';
-import { ClassList, type ShownTile } from './class-list.ts';
+import { ClassList } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
 import type { ExampleStrips } from './example-strips.ts';
@@ -24,13 +24,11 @@ import { ListGestures } from './list-gestures.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
 import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
+import { PickerTiles } from './picker-tiles.ts';
 import { SearchLog } from './search-log.ts';
 import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
 import { tileStyles } from './tile-styles.ts';
 import { toldTemplate, toldText } from './told-template.ts';
-
-/** Pixels of the wheel below the tiles that mean to scroll on. */
-const oneTurn = 80;
 
 /** The languages that are searched beside English. */
 export interface SearchLanguages {
@@ -85,34 +83,21 @@ export class ClassPicker extends LitElement {
   #list: ClassList | null = null;
   /** The last key moved through the list. */
   #walking = false;
-  /** Pixels that the wheel was turned on below the tiles. */
-  #turned = 0;
 
   #acts = new PickActs(this);
   #view = new ListView(this);
   #searches = new SearchLog(this);
+  #tiles = new PickerTiles(this, this.#view, this.#acts);
   #gestures = new ListGestures(this, this.#view.zoom, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
-    openGroup: (id) => {
-      this.openGroup(id);
-      this.#takeKeys();
-    },
-    showAll: () => {
-      this.#showAll();
-      this.#takeKeys();
-    },
+    openGroup: (id) => this.#clicked(() => this.openGroup(id)),
+    showAll: () => this.#clicked(() => this.#tiles.showAll()),
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
     },
   });
-
-  /** Whether Escape leads out of a group, or from all classes to the tiles. */
-  get #wayBack(): boolean {
-    const list = this.#list;
-    return !!list && (!!list.group || (list.text === '' && !list.atTiles && list.tiles.length > 0));
-  }
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
@@ -131,8 +116,8 @@ export class ClassPicker extends LitElement {
   /** Begins anew for another photo: with the tiles, and nothing searched for. */
   begin(): void {
     this.#setText('');
-    this.#showTiles();
-    this.#acts.spoken = '';
+    this.#walking = false;
+    this.#tiles.show();
   }
 
   /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
@@ -191,7 +176,7 @@ export class ClassPicker extends LitElement {
         @pointercancel=${this.#gestures.up}
         @pointerleave=${this.#gestures.leave}
         @contextmenu=${this.#gestures.menu}
-        @wheel=${this.#onWheel}
+        @wheel=${this.#tiles.wheel}
       >
         ${this.#view.template(this.picks, this.disabled)}
       </div>
@@ -243,7 +228,8 @@ export class ClassPicker extends LitElement {
   }
 
   /** After a click the keys act on the list; a finger needs no keyboard, which would cover half of the screen. */
-  #takeKeys(): void {
+  #clicked(act: () => void): void {
+    act();
     if (matchMedia('(pointer: fine)').matches) this.#field?.focus();
   }
 
@@ -265,7 +251,7 @@ export class ClassPicker extends LitElement {
       text,
       walking: this.#walking,
       tiles: this.#view.hasTiles || !!this.#list?.atTiles,
-      wayBack: this.#wayBack,
+      wayBack: !!this.#list?.hasWayBack,
     });
     if (!command || this.disabled) return;
     event.preventDefault();
@@ -281,7 +267,7 @@ export class ClassPicker extends LitElement {
   };
 
   #obey(command: PickerCommand): void {
-    if (this.#list?.atTiles && this.#obeyAtTiles(command)) return;
+    if (this.#tiles.obey(command)) return;
     const active = this.#list?.activeClass ?? null;
     switch (command.kind) {
       case 'move':
@@ -315,48 +301,6 @@ export class ClassPicker extends LitElement {
         break;
       case 'swallow':
     }
-  }
-
-  /** Whether the command was one for the tiles. */
-  #obeyAtTiles(command: PickerCommand): boolean {
-    switch (command.kind) {
-      case 'move':
-        this.#view.moveTile(command.by, command.direction);
-        return true;
-      case 'tile':
-        this.#view.moveTile('tile', command.direction);
-        return true;
-      case 'toggle':
-      case 'open':
-        this.#openTile(this.#list?.activeTile ?? null);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #openTile(tile: ShownTile | null): void {
-    if (tile?.id === null) this.#showAll();
-    else if (tile) this.openGroup(tile.id);
-  }
-
-  #showAll(): void {
-    const list = this.#list;
-    if (!list || this.disabled) return;
-    list.showAll();
-    this.#acts.spoken = `All ${String(list.size)} ${classWord(list.size)}. Escape leads to the groups.`;
-    this.#view.rearranged();
-    this.requestUpdate();
-  }
-
-  #showTiles(): void {
-    this.#list?.showTiles();
-    this.#walking = false;
-    this.#acts.notice = '';
-    this.#acts.spoken = 'Groups of classes.';
-    this.#turned = 0;
-    this.#view.rearranged();
-    this.requestUpdate();
   }
 
   /** Enter where no class is active: it opens the group that is, or takes what was meant. */
@@ -406,31 +350,19 @@ export class ClassPicker extends LitElement {
   };
 
   #onBack = (): void => {
+    this.#walking = false;
     if (this.#list?.group) {
       this.#list.closeGroup();
-      this.#walking = false;
       this.#acts.spoken = '';
       this.#view.rearranged();
-    } else this.#showTiles();
+    } else this.#tiles.show();
     this.#field?.focus();
     this.requestUpdate();
   };
 
   #onTiles = (): void => {
-    if (this.#list?.text) this.#setText('');
-    this.#showTiles();
+    this.begin();
     this.#field?.focus();
-  };
-
-  /** Who scrolls on below the last tile comes to the classes. */
-  #onWheel = {
-    passive: true,
-    handleEvent: ({ currentTarget, deltaY }: WheelEvent): void => {
-      const { scrollTop, clientHeight, scrollHeight } = currentTarget as HTMLElement;
-      const atEnd = scrollTop + clientHeight >= scrollHeight - 1;
-      this.#turned = this.#list?.atTiles && atEnd ? Math.max(0, this.#turned + deltaY) : 0;
-      if (this.#turned > oneTurn) this.#showAll();
-    },
   };
 
   #onClear = (): void => {

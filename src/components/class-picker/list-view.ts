@@ -49,6 +49,10 @@ export class ListView implements ReactiveController {
     return this.#zoom;
   }
 
+  get list(): ClassList | null {
+    return this.#list;
+  }
+
   /** Shows another list, or the same one with other rows. */
   take(list: ClassList | null): void {
     this.#list = list;

@@ -46,7 +46,7 @@ export function searchTemplate(
       @input=${acts.input}
       @keydown=${acts.key}
     />
-    <span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>
+    ${list.atTiles ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
     ${
       list.text
         ? html`<button type="button" class="quiet clear" aria-label="Clear the search" @click=${acts.clear}>

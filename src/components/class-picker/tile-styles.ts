@@ -2,6 +2,7 @@ import { css, unsafeCSS } from 'lit';
 
 // The template analyser does not know them.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+const balanced = unsafeCSS('text-wrap: balance');
 const inWidePlace = unsafeCSS('@container (width >= 56rem)');
 
 /** The look of the groups with which the list begins. */
@@ -59,7 +60,7 @@ export const tileStyles = css`
     font-weight: 600;
     font-size: 0.875rem;
     line-height: 1.1875rem;
-    text-wrap: balance;
+    ${balanced};
   }
   .group-tile .other {
     display: block;
