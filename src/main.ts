@@ -125,15 +125,16 @@ async function makeStores({ queue: disk, kept }: Disk): Promise<Stores> {
   const settings = new SettingsStore(new LocalSettings());
   const networkKeeper = await diskOrMemory(() => NetworkStorage.open(), NetworkMemory);
   const networks = makeNetworks(networkKeeper, settings);
-  const [classesText, english, groups, missing, common] = await Promise.all([
+  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
     fetchText(classes),
     namesFile('en'),
     namesFile('groups'),
+    namesFile('tiles'),
     namesFile('missing'),
     namesFile('common'),
   ]);
   const unnamed = parseClasses(classes, classesText);
-  const catalogue = unnamed.named(parseEverydayNames({ english, groups, missing, common }, unnamed));
+  const catalogue = unnamed.named(parseEverydayNames({ english, groups, tiles, missing, common }, unnamed));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const keeper = await diskOrMemory(() => PackStorage.open(), PackMemory);
   const shelf = new PackShelf(keeper, catalogue, document.baseURI);
