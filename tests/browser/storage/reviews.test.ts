@@ -61,7 +61,7 @@ describe('reviews on disk', () => {
     raw.close();
     const { reviews, damaged } = await database.loadReviews(id);
     expect(reviews).toEqual([reviewed(1, 'person', ['collage'])]);
-    expect(damaged).toEqual([expect.stringMatching(/review of image image0 .* note: expected string/)]);
+    expect(damaged).toEqual([expect.stringMatching(/review of image image0 .* note: expected a text/)]);
   });
 });
 

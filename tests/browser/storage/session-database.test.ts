@@ -159,7 +159,7 @@ describe('sessions on disk', () => {
     const { sessions, damaged } = await storedSessions(database);
     expect(sessions.map(({ id }) => id)).toEqual(['s1']);
     expect(damaged).toEqual([
-      expect.stringMatching(/session broken .* seed: expected number, found "seven"/),
+      expect.stringMatching(/session broken .* seed: expected a number, found "seven"/),
     ]);
     expect(await raw.get('sessions', 'broken')).toBeDefined();
     raw.close();
