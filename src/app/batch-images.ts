@@ -1,6 +1,6 @@
-import type { Batch } from '../domain/batches/batch.ts';
-import { counted } from '../domain/formats/counted.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { Batch } from '../core/batches/batch.ts';
+import { counted } from '../core/formats/counted.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { BatchPhotosFound } from './batch-ports.ts';
 import type { LibraryStore } from './library-store.ts';
 

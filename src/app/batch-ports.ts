@@ -1,8 +1,8 @@
 /** The interfaces of batches that their store needs; `main.ts` gives them inference, imagery and storage. */
-import type { Wnid } from '../domain/classes/class-ids.ts';
-import type { Batch, BatchOutcome, LeftOutImage } from '../domain/batches/batch.ts';
-import type { BatchAccess, LookedThrough } from '../domain/batches/batch-state.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
+import type { Batch, BatchOutcome, LeftOutImage } from '../core/batches/batch.ts';
+import type { BatchAccess, LookedThrough } from '../core/batches/batch-state.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import type { GivenFiles } from './pack-ports.ts';
 
 /** An image of a batch. */

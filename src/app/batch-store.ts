@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Batch, BatchOutcome, BatchSource } from '../domain/batches/batch.ts';
-import { batchFileName, observerDownload, type BatchDownload } from '../domain/batches/batch-downloads.ts';
-import { batchObserver } from '../domain/batches/batch-observer.ts';
+import type { Batch, BatchOutcome, BatchSource } from '../core/batches/batch.ts';
+import { batchFileName, observerDownload, type BatchDownload } from '../core/batches/batch-downloads.ts';
+import { batchObserver } from '../core/batches/batch-observer.ts';
 import {
   afterBatchEvent,
   noBatch,
@@ -10,10 +10,10 @@ import {
   type BatchEvent,
   type BatchState,
   type LookedThrough,
-} from '../domain/batches/batch-state.ts';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { RateMeter } from '../domain/live/rate-meter.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+} from '../core/batches/batch-state.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { RateMeter } from '../core/live/rate-meter.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type {
   BatchDiskPort,
   BatchImage,

@@ -1,4 +1,4 @@
-import type { BatchOutcome } from '../domain/batches/batch.ts';
+import type { BatchOutcome } from '../core/batches/batch.ts';
 import type { BatchDiskPort } from './batch-ports.ts';
 import { diskFailure } from './disk-failure.ts';
 

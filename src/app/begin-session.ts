@@ -1,7 +1,7 @@
-import type { Challenge, ImageId } from '../domain/trials/challenge.ts';
-import { newSession } from '../domain/trials/session-machine.ts';
-import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { Session, SessionId } from '../domain/trials/session.ts';
+import type { Challenge, ImageId } from '../core/trials/challenge.ts';
+import { newSession } from '../core/trials/session-machine.ts';
+import type { SessionRequest } from '../core/trials/session-request.ts';
+import type { Session, SessionId } from '../core/trials/session.ts';
 
 /** A session that begins now, under an id of its own. */
 export function beginSession(

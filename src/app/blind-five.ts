@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Wnid } from '../domain/classes/class-ids.ts';
-import { moveGuess, pickGuess, removeGuess } from '../domain/trials/guesses.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
+import { moveGuess, pickGuess, removeGuess } from '../core/trials/guesses.ts';
 
 /** The person's own five for a live picture, written down before the network's are revealed. */
 export class BlindFive {

@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { Wnid } from '../domain/classes/class-ids.ts';
-import type { DistortionKind } from '../domain/distortions/distortion.ts';
-import { untouched, type DistortionSetting } from '../domain/distortions/setting.ts';
-import { withStrength } from '../domain/distortions/sweep.ts';
-import type { Credit, ImageKind } from '../domain/trials/challenge.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
+import type { DistortionKind } from '../core/distortions/distortion.ts';
+import { untouched, type DistortionSetting } from '../core/distortions/setting.ts';
+import { withStrength } from '../core/distortions/sweep.ts';
+import type { Credit, ImageKind } from '../core/trials/challenge.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import type { FoundImage } from './library-store.ts';
 import type { DistorterPort, PicturesPort } from './live-ports.ts';
 import type { GivenFiles } from './pack-ports.ts';

@@ -1,8 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { Draft, Session, SessionRow, Trial } from '../domain/trials/session.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { Draft, Session, SessionRow, Trial } from '../core/trials/session.ts';
 import { diskFailure, isOwnFault } from './disk-failure.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
+import { quoted } from '../core/formats/truth-files/visible-text.ts';
 import type { SessionsPort } from './ports.ts';
 
 /** How safe the answers are. */

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { DistortionSetting } from '../domain/distortions/setting.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { DistortionSetting } from '../core/distortions/setting.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { DistortedPacksPort } from './live-ports.ts';
 import type { PackStore } from './pack-store.ts';

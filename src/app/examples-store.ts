@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { ExamplesChoicePort, PacksPort } from './pack-ports.ts';
 import type { ExamplesPort } from './ports.ts';
 

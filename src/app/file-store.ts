@@ -1,11 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Review } from '../domain/errors/review.ts';
-import { sides } from '../domain/errors/side.ts';
-import { FormatError } from '../domain/formats/check-format.ts';
-import { writeBackupFile } from '../domain/formats/files/backup-file.ts';
-import { sessionContent, type SessionFile } from '../domain/formats/files/session-content.ts';
-import { quoted, visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { Session, SessionId } from '../domain/trials/session.ts';
+import type { Review } from '../core/errors/review.ts';
+import { sides } from '../core/errors/side.ts';
+import { FormatError } from '../core/formats/check-format.ts';
+import { writeBackupFile } from '../core/formats/files/backup-file.ts';
+import { sessionContent, type SessionFile } from '../core/formats/files/session-content.ts';
+import { quoted, visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { Session, SessionId } from '../core/trials/session.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { FilesPort, SessionReaderPort } from './ports.ts';
 import type { ReviewStore } from './review-store.ts';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals-core';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { outlineOf } from '../domain/scoring/session-tally.ts';
-import { withoutTrials } from '../domain/trials/session-machine.ts';
-import type { Session, SessionId, SessionOutline } from '../domain/trials/session.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { outlineOf } from '../core/scoring/session-tally.ts';
+import { withoutTrials } from '../core/trials/session-machine.ts';
+import type { Session, SessionId, SessionOutline } from '../core/trials/session.ts';
 import type { DiskStore } from './disk-store.ts';
 
 /** A session as it is at hand: with its trials once they were read. */

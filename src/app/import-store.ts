@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Wnid } from '../domain/classes/class-ids.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
 import type {
   GivenFile,
   GivenFiles,
@@ -11,7 +11,7 @@ import type {
   MakeProgress,
   SkippedFile,
 } from './pack-ports.ts';
-import type { PackOrder } from '../domain/formats/pack-order.ts';
+import type { PackOrder } from '../core/formats/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
 
 /** Where an import stands. */

@@ -1,11 +1,11 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { Wnid } from '../domain/classes/class-ids.ts';
-import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../domain/trials/session.ts';
-import { takeableAnswer } from '../domain/trials/session-machine.ts';
-import { Stopwatch } from '../domain/trials/stopwatch.ts';
-import { TrialRecorder } from '../domain/trials/trial-recorder.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
+import type { ImageId } from '../core/trials/challenge.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../core/trials/session.ts';
+import { takeableAnswer } from '../core/trials/session-machine.ts';
+import { Stopwatch } from '../core/trials/stopwatch.ts';
+import { TrialRecorder } from '../core/trials/trial-recorder.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { readRealLabels } from '../domain/formats/files/real-labels.ts';
-import type { RealLabels } from '../domain/observers/right-answers.ts';
-import type { LabelRule } from '../domain/scoring/grading.ts';
+import { readRealLabels } from '../core/formats/files/real-labels.ts';
+import type { RealLabels } from '../core/observers/right-answers.ts';
+import type { LabelRule } from '../core/scoring/grading.ts';
 import type { LabelRulePort, LabelsPort } from './ports.ts';
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */

@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals-core';
-import { headlineDepth } from '../domain/scoring/hit.ts';
-import type { ImageId } from '../domain/trials/challenge.ts';
-import { sessionNetwork } from '../domain/trials/session-network.ts';
-import type { Session } from '../domain/trials/session.ts';
+import { headlineDepth } from '../core/scoring/hit.ts';
+import type { ImageId } from '../core/trials/challenge.ts';
+import { sessionNetwork } from '../core/trials/session-network.ts';
+import type { Session } from '../core/trials/session.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';

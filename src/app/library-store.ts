@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ChallengeId, ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
-import type { Session } from '../domain/trials/session.ts';
+import type { ChallengeId, ChallengeImage, ImageId } from '../core/trials/challenge.ts';
+import type { Session } from '../core/trials/session.ts';
 import type { ChallengeSummary, LibraryPort, OpenChallenge } from './ports.ts';
 
 /** An image with where it comes from. */

@@ -1,7 +1,7 @@
 /** The interfaces of camera, single pictures and distortions that the stores need. */
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
-import type { DistortionSetting } from '../domain/distortions/setting.ts';
-import type { Challenge, ChallengeImage } from '../domain/trials/challenge.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
+import type { DistortionSetting } from '../core/distortions/setting.ts';
+import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import type { GivenFiles, PackSummary } from './pack-ports.ts';
 
 /** A camera that is on. */

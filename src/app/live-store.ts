@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../domain/fetching/fetch-question.ts';
-import { RateMeter } from '../domain/live/rate-meter.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { FetchQuestion } from '../core/fetching/fetch-question.ts';
+import { RateMeter } from '../core/live/rate-meter.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import type { CameraPort, OpenCamera, Picture, PicturesPort } from './live-ports.ts';

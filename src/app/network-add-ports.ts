@@ -1,8 +1,8 @@
 /** The interfaces of adding a network that the stores need; `main.ts` gives them inference and imagery. */
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
-import type { InputRangeId } from '../domain/networks/input-range.ts';
-import type { NetworkForm } from '../domain/networks/network-form.ts';
-import type { PhotoCheck } from '../domain/networks/photo-check.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
+import type { InputRangeId } from '../core/networks/input-range.ts';
+import type { NetworkForm } from '../core/networks/network-form.ts';
+import type { PhotoCheck } from '../core/networks/photo-check.ts';
 import type { GivenFile, GivenFiles } from './pack-ports.ts';
 
 /** A model that was found, before it is made a network. */

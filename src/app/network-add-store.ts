@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../domain/fetching/fetch-question.ts';
-import type { InputRangeId } from '../domain/networks/input-range.ts';
-import type { NetworkForm } from '../domain/networks/network-form.ts';
-import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../domain/networks/photo-check.ts';
+import type { FetchQuestion } from '../core/fetching/fetch-question.ts';
+import type { InputRangeId } from '../core/networks/input-range.ts';
+import type { NetworkForm } from '../core/networks/network-form.ts';
+import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../core/networks/photo-check.ts';
 import type { FoundNetwork, GatherFiles, NetworkAddPort } from './network-add-ports.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { GivenFiles } from './pack-ports.ts';

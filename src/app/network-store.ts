@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../domain/networks/activation-map.ts';
-import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../core/networks/activation-map.ts';
+import type { Backend, Prediction } from '../core/trials/prediction.ts';
 import type {
   ClassifierPort,
   MeasuredBackend,

@@ -1,5 +1,5 @@
-import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { CompareResult, FileReport } from '../domain/observers/compare-result.ts';
+import { visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { CompareResult, FileReport } from '../core/observers/compare-result.ts';
 import type { ObserverFile } from './observer-ports.ts';
 
 /** A file that was given; until it has been read nothing of it is kept. */

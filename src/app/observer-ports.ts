@@ -1,10 +1,10 @@
 /** The interfaces of the observers' comparison that its store needs; `main.ts` gives them thread and storage. */
-import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
-import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
-import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
-import type { ImageChoice } from '../domain/observers/chosen-images.ts';
-import type { ImageAnswer } from '../domain/observers/observers-report.ts';
-import type { SessionId } from '../domain/trials/session.ts';
+import type { FileUse } from '../core/formats/files/read-answer-file.ts';
+import type { CompareProgress, CompareResult } from '../core/observers/compare-result.ts';
+import type { ObserverEdit } from '../core/observers/gather-observers.ts';
+import type { ImageChoice } from '../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../core/observers/observers-report.ts';
+import type { SessionId } from '../core/trials/session.ts';
 
 /** A file of answers, or of what is right, as it is kept. */
 export interface ObserverFile {

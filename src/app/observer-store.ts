@@ -1,12 +1,12 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
-import { writeSessionFile } from '../domain/formats/files/session-file.ts';
-import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
-import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
-import type { ImageChoice } from '../domain/observers/chosen-images.ts';
-import type { ImageAnswer } from '../domain/observers/observers-report.ts';
-import type { Session } from '../domain/trials/session.ts';
+import type { FileUse } from '../core/formats/files/read-answer-file.ts';
+import { writeSessionFile } from '../core/formats/files/session-file.ts';
+import { visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { CompareProgress, CompareResult } from '../core/observers/compare-result.ts';
+import type { ObserverEdit } from '../core/observers/gather-observers.ts';
+import type { ImageChoice } from '../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../core/observers/observers-report.ts';
+import type { Session } from '../core/trials/session.ts';
 import { diskFailure } from './disk-failure.ts';
 import { freeName } from './free-name.ts';
 import {

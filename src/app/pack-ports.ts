@@ -1,8 +1,8 @@
 /** The interfaces of packs and import that the stores need; `main.ts` gives them imagery and storage. */
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
-import type { PackPredictions, PackRecord } from '../domain/formats/pack-format.ts';
-import type { PackOrder } from '../domain/formats/pack-order.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
+import type { PackPredictions, PackRecord } from '../core/formats/pack-format.ts';
+import type { PackOrder } from '../core/formats/pack-order.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { ExamplesPort } from './ports.ts';
 
 /** A pack in this browser. */

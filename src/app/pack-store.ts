@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { FetchQuestion } from '../domain/fetching/fetch-question.ts';
-import type { PackPredictions } from '../domain/formats/pack-format.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { FetchQuestion } from '../core/fetching/fetch-question.ts';
+import type { PackPredictions } from '../core/formats/pack-format.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import type { BytesProgress, GivenFile, PacksPort, PackSummary } from './pack-ports.ts';
 
 /** What is going on with the packs. */

@@ -1,6 +1,6 @@
-import { largestSeed } from '../domain/trials/seeded-order.ts';
-import { plainRequest, type SessionRequest } from '../domain/trials/session-request.ts';
-import { modes } from '../domain/trials/session.ts';
+import { largestSeed } from '../core/trials/seeded-order.ts';
+import { plainRequest, type SessionRequest } from '../core/trials/session-request.ts';
+import { modes } from '../core/trials/session.ts';
 
 /** The largest number of images that a link may say. */
 const largestCount = 1_000_000;

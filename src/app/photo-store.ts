@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import { headlineDepth } from '../domain/scoring/hit.ts';
-import type { ChallengeImage, ImageId } from '../domain/trials/challenge.ts';
-import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import { headlineDepth } from '../core/scoring/hit.ts';
+import type { ChallengeImage, ImageId } from '../core/trials/challenge.ts';
+import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import type { FoundImage } from './library-store.ts';
 import type { ClassifierPort, ImageSourcePort } from './ports.ts';
 

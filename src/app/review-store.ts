@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Review } from '../domain/errors/review.ts';
-import type { SessionId } from '../domain/trials/session.ts';
+import type { Review } from '../core/errors/review.ts';
+import type { SessionId } from '../core/trials/session.ts';
 import type { DiskStore } from './disk-store.ts';
 import type { ReviewsPort } from './ports.ts';
 

@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ChallengeId, ImageId } from '../domain/trials/challenge.ts';
-import { backends, type Backend } from '../domain/trials/prediction.ts';
-import { largestSeed } from '../domain/trials/seeded-order.ts';
-import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { SessionId } from '../domain/trials/session.ts';
+import type { ChallengeId, ImageId } from '../core/trials/challenge.ts';
+import { backends, type Backend } from '../core/trials/prediction.ts';
+import { largestSeed } from '../core/trials/seeded-order.ts';
+import type { SessionRequest } from '../core/trials/session-request.ts';
+import type { SessionId } from '../core/trials/session.ts';
 import { parseRequest } from './parse-request.ts';
 
 /** The parts of a session's results, the one that comes first first. */

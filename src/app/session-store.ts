@@ -1,16 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { ImageId } from '../core/trials/challenge.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import type {
   Session,
   SessionEvent,
   SessionId,
   SessionOutline,
   SessionState,
-} from '../domain/trials/session.ts';
-import { advance, donePositions, resumeSession } from '../domain/trials/session-machine.ts';
-import { imageOrder, isRequested, type SessionRequest } from '../domain/trials/session-request.ts';
+} from '../core/trials/session.ts';
+import { advance, donePositions, resumeSession } from '../core/trials/session-machine.ts';
+import { imageOrder, isRequested, type SessionRequest } from '../core/trials/session-request.ts';
 import { beginSession } from './begin-session.ts';
 import type { DiskStore } from './disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';

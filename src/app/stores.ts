@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { HandedLinks } from '../domain/trials/handed-links.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { HandedLinks } from '../core/trials/handed-links.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from './disk-store.ts';

@@ -1,17 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import { distortionKinds, type DistortionKind } from '../domain/distortions/distortion.ts';
-import { strengthOf, type DistortionSetting } from '../domain/distortions/setting.ts';
-import { coarseToFine } from '../domain/distortions/sweep-order.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import { distortionKinds, type DistortionKind } from '../core/distortions/distortion.ts';
+import { strengthOf, type DistortionSetting } from '../core/distortions/setting.ts';
+import { coarseToFine } from '../core/distortions/sweep-order.ts';
 import {
   nextRefinement,
   sweepStrengths,
   withStrength,
   type SweepPoint,
-} from '../domain/distortions/sweep.ts';
+} from '../core/distortions/sweep.ts';
 import type { DistorterPort } from './live-ports.ts';
 import type { ClassifierPort } from './ports.ts';
-import { truthOf } from '../domain/scoring/truth-probability.ts';
+import { truthOf } from '../core/scoring/truth-probability.ts';
 
 /** Equal steps from 0 to an end of a slider. */
 const steps = 16;

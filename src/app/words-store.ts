@@ -4,7 +4,7 @@ import {
   ownLanguage,
   type LanguageCode,
   type LanguageWords,
-} from '../domain/classes/search-words.ts';
+} from '../core/classes/search-words.ts';
 import type { WordsPort } from './ports.ts';
 
 /** The languages that are searched beside English. */

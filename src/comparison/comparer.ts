@@ -1,7 +1,7 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
-import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
-import type { ImageChoice } from '../domain/observers/chosen-images.ts';
-import type { ImageAnswer } from '../domain/observers/observers-report.ts';
+import type { CompareProgress, CompareResult } from '../core/observers/compare-result.ts';
+import type { ImageChoice } from '../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../core/observers/observers-report.ts';
 import {
   secondName,
   type CompareRequest,

@@ -2,12 +2,12 @@
  * What crosses the threads between the page, the worker that compares observers, the second one that helps it, and the
  * one that reads sessions.
  */
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
-import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
-import type { CompareProgress, CompareResult } from '../domain/observers/compare-result.ts';
-import type { ImageChoice } from '../domain/observers/chosen-images.ts';
-import type { ImageAnswer } from '../domain/observers/observers-report.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
+import type { FileUse } from '../core/formats/files/read-answer-file.ts';
+import type { ObserverEdit } from '../core/observers/gather-observers.ts';
+import type { CompareProgress, CompareResult } from '../core/observers/compare-result.ts';
+import type { ImageChoice } from '../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../core/observers/observers-report.ts';
 
 /** The name of the second worker; the first one has another. */
 export const secondName = 'hit5-comparison-second';

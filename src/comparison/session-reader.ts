@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import { FormatError } from '../domain/formats/check-format.ts';
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
+import { FormatError } from '../core/formats/check-format.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
 import { sessionReaderName, type SessionWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that reads sessions. */

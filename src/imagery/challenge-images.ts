@@ -1,5 +1,5 @@
-import type { ChallengeImage } from '../domain/trials/challenge.ts';
-import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
+import type { ChallengeImage } from '../core/trials/challenge.ts';
+import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
 import { decodeImage } from './decode-image.ts';
 
 /** The images of a challenge that lies beside its manifest on the app's own server. */

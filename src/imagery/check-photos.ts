@@ -1,6 +1,6 @@
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { Challenge, ChallengeImage } from '../domain/trials/challenge.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 
 /** So many photos tell a network that works from one that does not, and are soon answered. */

@@ -1,4 +1,4 @@
-import type { Challenge, ChallengeId } from '../domain/trials/challenge.ts';
+import type { Challenge, ChallengeId } from '../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 import type { PackShelf } from './packs/pack-shelf.ts';
 

@@ -1,6 +1,6 @@
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
-import { formatBytes } from '../domain/formats/format-number.ts';
-import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
+import { formatBytes } from '../core/formats/format-number.ts';
+import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../outside/outside-fetch.ts';
 import { decodeImage } from './decode-image.ts';
 import { sniffImage, sniffLength } from './import/sniff-image.ts';

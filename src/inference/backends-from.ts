@@ -1,4 +1,4 @@
-import { backends, type Backend } from '../domain/trials/prediction.ts';
+import { backends, type Backend } from '../core/trials/prediction.ts';
 
 /** All backends, the wanted one first. */
 export function backendsFrom(wanted: Backend): readonly Backend[] {

@@ -1,7 +1,7 @@
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../domain/networks/activation-map.ts';
-import { headlineDepth } from '../domain/scoring/hit.ts';
-import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../core/networks/activation-map.ts';
+import { headlineDepth } from '../core/scoring/hit.ts';
+import type { Backend, Prediction } from '../core/trials/prediction.ts';
 import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
 import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
 

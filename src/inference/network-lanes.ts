@@ -1,5 +1,5 @@
-import { ImageUnreadableError } from '../domain/trials/image-unreadable-error.ts';
-import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
+import type { Backend, Prediction } from '../core/trials/prediction.ts';
 import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';

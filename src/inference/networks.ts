@@ -1,6 +1,6 @@
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../domain/networks/activation-map.ts';
-import { backends, type Backend, type Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../core/networks/activation-map.ts';
+import { backends, type Backend, type Prediction } from '../core/trials/prediction.ts';
 import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
 import { NetworkLanes } from './network-lanes.ts';

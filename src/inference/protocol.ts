@@ -1,14 +1,14 @@
 /** What crosses the thread between the page and the workers of networks. */
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
-import type { NetworkCard } from '../domain/formats/network-card-format.ts';
-import type { ActivationMaps } from '../domain/networks/activation-map.ts';
-import type { InputRangeId } from '../domain/networks/input-range.ts';
-import type { NetworkOrigin } from '../domain/networks/make-card.ts';
-import type { KnownFile } from '../domain/networks/mobilenet-variants.ts';
-import type { ModelDescription } from '../domain/networks/model-description.ts';
-import type { NetworkForm } from '../domain/networks/network-form.ts';
-import type { Backend, Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
+import type { NetworkCard } from '../core/formats/network-card-format.ts';
+import type { ActivationMaps } from '../core/networks/activation-map.ts';
+import type { InputRangeId } from '../core/networks/input-range.ts';
+import type { NetworkOrigin } from '../core/networks/make-card.ts';
+import type { KnownFile } from '../core/networks/mobilenet-variants.ts';
+import type { ModelDescription } from '../core/networks/model-description.ts';
+import type { NetworkForm } from '../core/networks/network-form.ts';
+import type { Backend, Prediction } from '../core/trials/prediction.ts';
 
 /** Where a network's files are, `card.json` among them. */
 export type NetworkSource =

@@ -1,7 +1,7 @@
 import { proxy, wrap } from 'comlink';
-import type { ClassIndex } from '../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../domain/networks/activation-map.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import type { ClassIndex } from '../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../core/networks/activation-map.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import {
   laneName,
   type BackendChange,

@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { AskPerson } from '../domain/fetching/fetch-question.ts';
+import type { AskPerson } from '../core/fetching/fetch-question.ts';
 import {
   workshopName,
   type FoundModel,

@@ -17,8 +17,8 @@ import type { GuessMoveEvent, GuessRemoveEvent } from '../components/guess-slots
 import '../components/guess-slots/guess-slots.ts';
 import '../components/photo/photo.ts';
 import '../components/truth-line/truth-line.ts';
-import type { ImageId } from '../domain/trials/challenge.ts';
-import type { Assistance, Draft, Session } from '../domain/trials/session.ts';
+import type { ImageId } from '../core/trials/challenge.ts';
+import type { Assistance, Draft, Session } from '../core/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../styles/controls.ts';
 import { focusHeading } from './heading-focus.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stores } from '../app/stores.ts';
-import type { SessionId, SessionOutline } from '../domain/trials/session.ts';
+import type { SessionId, SessionOutline } from '../core/trials/session.ts';
 import { focusHeading } from './heading-focus.ts';
 
 /** How long a deleted session can be brought back, in milliseconds. */

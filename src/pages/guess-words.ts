@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { tick } from '../components/truth-line/tick.ts';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { formatPercent } from '../domain/formats/format-number.ts';
-import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { Answer } from '../domain/observers/observer-answers.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { formatPercent } from '../core/formats/format-number.ts';
+import { visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { Answer } from '../core/observers/observer-answers.ts';
 
 /** An answer's guesses in running text, the surest first, with their probabilities and what is right marked. */
 export function guessWords(

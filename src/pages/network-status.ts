@@ -11,7 +11,7 @@ import '../components/backend-table/backend-table.ts';
 import type { BackendRow } from '../components/backend-table/backend-table.ts';
 import type { NetworkToggleEvent } from '../components/network-chip/network-chip.ts';
 import '../components/network-chip/network-chip.ts';
-import { graphicsName } from '../domain/networks/graphics-name.ts';
+import { graphicsName } from '../core/networks/graphics-name.ts';
 import { base } from '../styles/base.ts';
 import { backendName } from './backend-name.ts';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { SentencePart } from '../domain/scoring/score-sentence.ts';
+import type { SentencePart } from '../core/scoring/score-sentence.ts';
 
 /** The addresses of the images that a sentence speaks of. */
 export type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>, string>>;

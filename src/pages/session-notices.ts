@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { PackSummary } from '../app/pack-ports.ts';
 import { dataLink } from '../app/router.ts';
 import '../components/notice/notice.ts';
-import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { Draft, Session } from '../domain/trials/session.ts';
+import { visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { SessionRequest } from '../core/trials/session-request.ts';
+import type { Draft, Session } from '../core/trials/session.ts';
 
 /** What has happened to a session that is being answered. */
 export interface SessionEvents {

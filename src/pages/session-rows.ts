@@ -1,8 +1,8 @@
 import { labelLink, resultsLink } from '../app/router.ts';
 import type { ChallengeSummary } from '../app/ports.ts';
 import type { SessionListRow } from '../components/session-list/session-list.ts';
-import { donePositions } from '../domain/trials/session-machine.ts';
-import type { SessionOutline, SessionRow } from '../domain/trials/session.ts';
+import { donePositions } from '../core/trials/session-machine.ts';
+import type { SessionOutline, SessionRow } from '../core/trials/session.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

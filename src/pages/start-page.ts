@@ -20,12 +20,12 @@ import type {
 import type { SessionList } from '../components/session-list/session-list.ts';
 import '../components/session-list/session-list.ts';
 import '../components/top-bar/top-bar.ts';
-import { visibleText } from '../domain/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../domain/trials/challenge.ts';
-import { practisedLast, unfinishedLast } from '../domain/trials/practised.ts';
-import { donePositions } from '../domain/trials/session-machine.ts';
-import type { SessionRequest } from '../domain/trials/session-request.ts';
-import type { SessionId, SessionOutline } from '../domain/trials/session.ts';
+import { visibleText } from '../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
+import { practisedLast, unfinishedLast } from '../core/trials/practised.ts';
+import { donePositions } from '../core/trials/session-machine.ts';
+import type { SessionRequest } from '../core/trials/session-request.ts';
+import type { SessionId, SessionOutline } from '../core/trials/session.ts';
 import { base } from '../styles/base.ts';
 import { controls, headings } from '../styles/controls.ts';
 import { Deletions, undoButton } from './deletions.ts';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Stores } from '../app/stores.ts';
 import '../components/clock/session-clock.ts';
 import '../components/notice/notice.ts';
-import type { Draft, Session } from '../domain/trials/session.ts';
+import type { Draft, Session } from '../core/trials/session.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">
   <circle cx="9" cy="9" r="7.5" stroke-width="1.5" />

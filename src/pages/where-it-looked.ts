@@ -4,11 +4,11 @@ import type { Stores } from '../app/stores.ts';
 import '../components/activation-map/activation-map.ts';
 import type { MapGuessEvent } from '../components/activation-map/map-events.ts';
 import '../components/activation-map/map-panel.ts';
-import { evidenceOf, type ActivationMaps } from '../domain/networks/activation-map.ts';
-import { evidencePlace } from '../domain/networks/evidence-place.ts';
-import { cropWords, evidenceWords } from '../domain/networks/evidence-words.ts';
-import type { Wnid } from '../domain/classes/class-ids.ts';
-import type { Prediction } from '../domain/trials/prediction.ts';
+import { evidenceOf, type ActivationMaps } from '../core/networks/activation-map.ts';
+import { evidencePlace } from '../core/networks/evidence-place.ts';
+import { cropWords, evidenceWords } from '../core/networks/evidence-words.ts';
+import type { Wnid } from '../core/classes/class-ids.ts';
+import type { Prediction } from '../core/trials/prediction.ts';
 import { PageKeys } from './page-keys.ts';
 
 /** An answered photo. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { backends, type Backend } from '../domain/trials/prediction.ts';
+import { backends, type Backend } from '../core/trials/prediction.ts';
 import { KeptText } from './kept-text.ts';
 
 const choiceSchema = v.object({

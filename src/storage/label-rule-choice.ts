@@ -1,4 +1,4 @@
-import { labelRules, type LabelRule } from '../domain/scoring/grading.ts';
+import { labelRules, type LabelRule } from '../core/scoring/grading.ts';
 import { KeptText } from './kept-text.ts';
 
 /** By which labels this tab grades, in the browser's session storage: it outlasts a reload, and no more. */

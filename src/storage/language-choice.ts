@@ -1,4 +1,4 @@
-import { isLanguageCode, type LanguageCode } from '../domain/classes/search-words.ts';
+import { isLanguageCode, type LanguageCode } from '../core/classes/search-words.ts';
 import { KeptText } from './kept-text.ts';
 
 /** In which languages beside English the person searches for classes, kept in the browser. */

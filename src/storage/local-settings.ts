@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { backends } from '../domain/trials/prediction.ts';
+import { backends } from '../core/trials/prediction.ts';
 import { KeptText } from './kept-text.ts';
 
 const settingsSchema = v.object({

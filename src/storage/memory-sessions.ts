@@ -1,9 +1,9 @@
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import type { Review } from '../domain/errors/review.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import { outlineOf } from '../domain/scoring/session-tally.ts';
-import { withoutTrials } from '../domain/trials/session-machine.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import type { Review } from '../core/errors/review.ts';
+import type { Json } from '../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
+import { outlineOf } from '../core/scoring/session-tally.ts';
+import { withoutTrials } from '../core/trials/session-machine.ts';
 import type {
   Draft,
   Session,
@@ -11,7 +11,7 @@ import type {
   SessionOutline,
   SessionRow,
   Trial,
-} from '../domain/trials/session.ts';
+} from '../core/trials/session.ts';
 
 /** Sessions that last as long as the page, for browsers that keep no data here. */
 export class MemorySessions {

@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../domain/formats/network-card-format.ts';
+import type { NetworkCard } from '../core/formats/network-card-format.ts';
 
 /** Added networks that last as long as the page, for browsers that keep no data here. */
 export class NetworkMemory {

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { parseNetworkCard, type NetworkCard } from '../domain/formats/network-card-format.ts';
+import { parseNetworkCard, type NetworkCard } from '../core/formats/network-card-format.ts';
 import { blobDisk, type BlobDatabase } from './blob-disk.ts';
 import { PrivateFolder, type PackDisk } from './pack-disk.ts';
 

@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { FileUse } from '../domain/formats/files/read-answer-file.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
-import type { ObserverEdit } from '../domain/observers/gather-observers.ts';
-import type { SessionId } from '../domain/trials/session.ts';
+import type { FileUse } from '../core/formats/files/read-answer-file.ts';
+import { quoted } from '../core/formats/truth-files/visible-text.ts';
+import type { ObserverEdit } from '../core/observers/gather-observers.ts';
+import type { SessionId } from '../core/trials/session.ts';
 
 /** A file of answers, or of what is right. */
 interface File {

@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../domain/trials/challenge.ts';
+import type { ChallengeId } from '../core/trials/challenge.ts';
 import { KeptText } from './kept-text.ts';
 
 /** Which pack's examples are shown in the class list, in the browser's local storage. */

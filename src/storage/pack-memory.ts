@@ -1,4 +1,4 @@
-import type { PackRecord } from '../domain/formats/pack-format.ts';
+import type { PackRecord } from '../core/formats/pack-format.ts';
 import { BlobDisk, type FileParts } from './pack-disk.ts';
 
 /** Packs that last as long as the page, for browsers that keep no data here. */

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { parsePackRecord, type PackRecord } from '../domain/formats/pack-format.ts';
-import type { PackOrder } from '../domain/formats/pack-order.ts';
+import { parsePackRecord, type PackRecord } from '../core/formats/pack-format.ts';
+import type { PackOrder } from '../core/formats/pack-order.ts';
 import { blobDisk, type BlobDatabase } from './blob-disk.ts';
 import { PrivateFolder, type FileParts, type PackDisk } from './pack-disk.ts';
 

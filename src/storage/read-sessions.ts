@@ -1,10 +1,10 @@
 import type { IDBPDatabase } from 'idb';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { counted } from '../domain/formats/counted.ts';
-import { parseKeptSession, parseKeptTally, type KeptSession } from '../domain/formats/session-format.ts';
-import { quoted } from '../domain/formats/truth-files/visible-text.ts';
-import { tallyOf } from '../domain/scoring/session-tally.ts';
-import type { Session, SessionId, SessionOutline, Trial } from '../domain/trials/session.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { counted } from '../core/formats/counted.ts';
+import { parseKeptSession, parseKeptTally, type KeptSession } from '../core/formats/session-format.ts';
+import { quoted } from '../core/formats/truth-files/visible-text.ts';
+import { tallyOf } from '../core/scoring/session-tally.ts';
+import type { Session, SessionId, SessionOutline, Trial } from '../core/trials/session.ts';
 import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
 
 type Database = IDBPDatabase<SessionSchema>;

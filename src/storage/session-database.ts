@@ -1,13 +1,13 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import type { Catalogue } from '../domain/classes/catalogue.ts';
-import { parseReview } from '../domain/errors/review-format.ts';
-import type { Review } from '../domain/errors/review.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../domain/formats/files/session-content.ts';
-import { parseKeptDraft, parseKeptTally } from '../domain/formats/session-format.ts';
-import { emptyTally, tallyWith } from '../domain/scoring/session-tally.ts';
-import { withoutTrials } from '../domain/trials/session-machine.ts';
-import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../domain/trials/session.ts';
+import type { Catalogue } from '../core/classes/catalogue.ts';
+import { parseReview } from '../core/errors/review-format.ts';
+import type { Review } from '../core/errors/review.ts';
+import type { Json } from '../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../core/formats/files/session-content.ts';
+import { parseKeptDraft, parseKeptTally } from '../core/formats/session-format.ts';
+import { emptyTally, tallyWith } from '../core/scoring/session-tally.ts';
+import { withoutTrials } from '../core/trials/session-machine.ts';
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../core/trials/session.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
 import { trialsOf, type SessionSchema } from './session-schema.ts';
 

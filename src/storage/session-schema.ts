@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Review } from '../domain/errors/review.ts';
-import type { Json } from '../domain/formats/files/keep-unknown.ts';
-import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../domain/trials/session.ts';
+import type { Review } from '../core/errors/review.ts';
+import type { Json } from '../core/formats/files/keep-unknown.ts';
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../core/trials/session.ts';
 
 /** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */
 export type KeptRow = SessionRow & { readonly deleted?: true };

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { readBackupFile } from '../../src/domain/formats/files/backup-file.ts';
-import { readObservers } from '../../src/domain/formats/files/read-observers.ts';
-import { readSessionFile } from '../../src/domain/formats/files/session-file.ts';
+import { readBackupFile } from '../../src/core/formats/files/backup-file.ts';
+import { readObservers } from '../../src/core/formats/files/read-observers.ts';
+import { readSessionFile } from '../../src/core/formats/files/session-file.ts';
 import { catalogue } from './answer-key.ts';
 import { launchChromium } from './participant.ts';
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { parseChallenge } from '../../src/domain/formats/challenge-format.ts';
-import { writeSessionFile } from '../../src/domain/formats/files/session-file.ts';
+import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
+import { writeSessionFile } from '../../src/core/formats/files/session-file.ts';
 import { sampleSession } from '../browser/pages/sample-session.ts';
-import { shippedCatalogue } from '../unit/classes/shipped-catalogue.ts';
+import { shippedCatalogue } from '../unit/core/classes/shipped-catalogue.ts';
 import { launchChromium } from './participant.ts';
 
 const appUrl = inject('appUrl');

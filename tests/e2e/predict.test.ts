@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseClasses } from '../../src/domain/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
+import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
 import { folderOf } from './synthetic-photos.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));

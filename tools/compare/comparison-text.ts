@@ -1,7 +1,7 @@
-import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
-import type { Comparison } from '../../src/domain/observers/compare-observers.ts';
-import type { ObserverFigures } from '../../src/domain/observers/grade-observers.ts';
-import type { PairFigures } from '../../src/domain/observers/pair-figures.ts';
+import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import type { Comparison } from '../../src/core/observers/compare-observers.ts';
+import type { ObserverFigures } from '../../src/core/observers/grade-observers.ts';
+import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
 const nothing = '–';

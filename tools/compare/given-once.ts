@@ -1,5 +1,5 @@
-import { detectFormat } from '../../src/domain/formats/files/detect-format.ts';
-import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+import { detectFormat } from '../../src/core/formats/files/detect-format.ts';
+import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 
 /** A file of the command line. */
 interface GivenFile {

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { ClassIndex, Wnid } from '../../src/domain/classes/class-ids.ts';
-import { parseClasses } from '../../src/domain/formats/classes-format.ts';
-import { writeGeirhosCsv } from '../../src/domain/formats/files/geirhos-csv.ts';
-import { writeImagenetXCsv } from '../../src/domain/formats/files/imagenet-x-csv.ts';
-import { writeSessionFile } from '../../src/domain/formats/files/session-file.ts';
-import { writeTidyCsv } from '../../src/domain/formats/files/write-tidy-csv.ts';
-import { ObserverBuilder } from '../../src/domain/observers/observer-builder.ts';
-import type { Observer, ObserverKind } from '../../src/domain/observers/observer.ts';
-import type { ChallengeId, ImageId } from '../../src/domain/trials/challenge.ts';
-import { newSession } from '../../src/domain/trials/session-machine.ts';
-import { plainRequest } from '../../src/domain/trials/session-request.ts';
-import type { SessionId, Trial } from '../../src/domain/trials/session.ts';
+import type { ClassIndex, Wnid } from '../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { writeGeirhosCsv } from '../../src/core/formats/files/geirhos-csv.ts';
+import { writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
+import { writeSessionFile } from '../../src/core/formats/files/session-file.ts';
+import { writeTidyCsv } from '../../src/core/formats/files/write-tidy-csv.ts';
+import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
+import type { Observer, ObserverKind } from '../../src/core/observers/observer.ts';
+import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
+import { newSession } from '../../src/core/trials/session-machine.ts';
+import { plainRequest } from '../../src/core/trials/session-request.ts';
+import type { SessionId, Trial } from '../../src/core/trials/session.ts';
 
 /**
  * Makes the files in docs/example, in which nobody answered anything: names, classes and answers are drawn by lot.

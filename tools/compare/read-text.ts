@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { FormatError } from '../../src/domain/formats/check-format.ts';
-import { visibleText } from '../../src/domain/formats/truth-files/visible-text.ts';
+import { FormatError } from '../../src/core/formats/check-format.ts';
+import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../src/domain/classes/catalogue.ts';
-import type { Challenge, ImageId } from '../../src/domain/trials/challenge.ts';
-import type { Prediction } from '../../src/domain/trials/prediction.ts';
+import type { Catalogue } from '../../src/core/classes/catalogue.ts';
+import type { Challenge, ImageId } from '../../src/core/trials/challenge.ts';
+import type { Prediction } from '../../src/core/trials/prediction.ts';
 import { Chance } from './chance.ts';
 
 /** Of the images that every network missed, the share that is hard for people too; and of all others. */

@@ -1,4 +1,4 @@
-import type { Mode } from '../../src/domain/trials/session.ts';
+import type { Mode } from '../../src/core/trials/session.ts';
 
 /** How a simulated person answers; every number is made up, after what 2014 tells of people. */
 export interface SimulatedPerson {

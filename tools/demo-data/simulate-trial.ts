@@ -1,11 +1,11 @@
-import type { Catalogue, ImageClass } from '../../src/domain/classes/catalogue.ts';
-import { relatives } from '../../src/domain/classes/relatives.ts';
-import type { Wnid } from '../../src/domain/classes/class-ids.ts';
-import { closeAncestor } from '../../src/domain/errors/close-ancestor.ts';
-import type { ErrorCategoryId } from '../../src/domain/errors/error-category.ts';
-import type { ChallengeImage } from '../../src/domain/trials/challenge.ts';
-import { guessSlots, type Trial } from '../../src/domain/trials/session.ts';
-import type { TrialRecord } from '../../src/domain/trials/trial-record.ts';
+import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
+import { relatives } from '../../src/core/classes/relatives.ts';
+import type { Wnid } from '../../src/core/classes/class-ids.ts';
+import { closeAncestor } from '../../src/core/errors/close-ancestor.ts';
+import type { ErrorCategoryId } from '../../src/core/errors/error-category.ts';
+import type { ChallengeImage } from '../../src/core/trials/challenge.ts';
+import { guessSlots, type Trial } from '../../src/core/trials/session.ts';
+import type { TrialRecord } from '../../src/core/trials/trial-record.ts';
 import type { Chance } from './chance.ts';
 import type { SimulatedSession } from './people.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import type { NetworkAddState } from '../../src/app/network-add-store.ts';
-import type { NetworkForm } from '../../src/domain/networks/network-form.ts';
-import { betterRange, bestRange, isAtChance } from '../../src/domain/networks/photo-check.ts';
+import type { NetworkForm } from '../../src/core/networks/network-form.ts';
+import { betterRange, bestRange, isAtChance } from '../../src/core/networks/photo-check.ts';
 import type { NetworksSection } from '../../src/pages/data/networks-section.ts';
 import { RefusedError } from './refused-error.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Locator, type Page } from 'playwright';
-import type { BatchState } from '../../src/domain/batches/batch-state.ts';
+import type { BatchState } from '../../src/core/batches/batch-state.ts';
 import type { BatchSection } from '../../src/pages/data/batch-section.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { backends, type Backend } from '../../src/domain/trials/prediction.ts';
+import { backends, type Backend } from '../../src/core/trials/prediction.ts';
 import { UsageError } from '../compare/words.ts';
 
 /** What the command line asked for. */

@@ -1,4 +1,4 @@
-"""Reference numbers for src/domain/stats/error-consistency.ts: Cohen's kappa from statsmodels, the bootstrap from
+"""Reference numbers for src/core/stats/error-consistency.ts: Cohen's kappa from statsmodels, the bootstrap from
 numpy's multinomial draws, many of them."""
 
 import numpy as np

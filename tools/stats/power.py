@@ -1,4 +1,4 @@
-"""Reference numbers for src/domain/stats/power.ts and unpaired-power.ts, from statsmodels; McNemar's power also
+"""Reference numbers for src/core/stats/power.ts and unpaired-power.ts, from statsmodels; McNemar's power also
 counted out over all tables."""
 
 from math import ceil, sqrt

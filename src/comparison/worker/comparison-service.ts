@@ -1,24 +1,24 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { parseClasses } from '../../domain/formats/classes-format.ts';
-import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { parseClasses } from '../../core/formats/classes-format.ts';
+import type { FileContent } from '../../core/formats/files/read-answer-file.ts';
 import type {
   CompareProgress,
   CompareResult,
   ComparisonFault,
   FileReport,
-} from '../../domain/observers/compare-result.ts';
-import { fittingFiles } from '../../domain/observers/fitting-files.ts';
+} from '../../core/observers/compare-result.ts';
+import { fittingFiles } from '../../core/observers/fitting-files.ts';
 import {
   gatherObservers,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
-} from '../../domain/observers/gather-observers.ts';
-import { gradeObservers, type GradedObservers } from '../../domain/observers/grade-observers.ts';
-import { chosenImages, type ImageChoice } from '../../domain/observers/chosen-images.ts';
-import { gradedReport, imageAnswers, type ImageAnswer } from '../../domain/observers/observers-report.ts';
-import { pairTables } from '../../domain/observers/pair-figures.ts';
+} from '../../core/observers/gather-observers.ts';
+import { gradeObservers, type GradedObservers } from '../../core/observers/grade-observers.ts';
+import { chosenImages, type ImageChoice } from '../../core/observers/chosen-images.ts';
+import { gradedReport, imageAnswers, type ImageAnswer } from '../../core/observers/observers-report.ts';
+import { pairTables } from '../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 import { PairWork } from './pair-work.ts';

@@ -1,8 +1,8 @@
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { TruthRows, type TruthColumns } from '../../domain/formats/truth-files/truth-rows.ts';
-import type { Truth, TruthByName } from '../../domain/formats/truth-files/truth.ts';
-import type { FileContent } from '../../domain/formats/files/read-answer-file.ts';
-import type { RealLabels } from '../../domain/observers/right-answers.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { TruthRows, type TruthColumns } from '../../core/formats/truth-files/truth-rows.ts';
+import type { Truth, TruthByName } from '../../core/formats/truth-files/truth.ts';
+import type { FileContent } from '../../core/formats/files/read-answer-file.ts';
+import type { RealLabels } from '../../core/observers/right-answers.ts';
 import type { ReadFile } from './read-file.ts';
 
 type TruthContent = Extract<FileContent, { use: 'truth' }>;

@@ -1,4 +1,4 @@
-import type { CompareProgress } from '../../domain/observers/compare-result.ts';
+import type { CompareProgress } from '../../core/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
 import type { ReadFile } from './read-file.ts';
 import type { TwoReaders } from './two-readers.ts';

@@ -1,4 +1,4 @@
-import { pairFigures, type PairFigures, type PairTable } from '../../domain/observers/pair-figures.ts';
+import { pairFigures, type PairFigures, type PairTable } from '../../core/observers/pair-figures.ts';
 import type { SecondThread } from './second-thread.ts';
 
 /** From how many pairs on it is worth the while to work in two threads. */

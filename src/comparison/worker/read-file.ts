@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { readAnswerFile, type FileContent } from '../../domain/formats/files/read-answer-file.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { readAnswerFile, type FileContent } from '../../core/formats/files/read-answer-file.ts';
 import type { ComparedFile } from '../protocol.ts';
 import type { FilePortions } from './file-portions.ts';
 import { readText } from './read-text.ts';

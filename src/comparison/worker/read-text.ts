@@ -1,5 +1,5 @@
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FilePortions } from './file-portions.ts';
 
 /** The longest text that engines hold, in 10⁶ bytes of ASCII. */

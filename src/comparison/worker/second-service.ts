@@ -1,7 +1,7 @@
 import { expose, transfer } from 'comlink';
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { parseClasses } from '../../domain/formats/classes-format.ts';
-import { pairFigures, type PairFigures, type PairTable } from '../../domain/observers/pair-figures.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { parseClasses } from '../../core/formats/classes-format.ts';
+import { pairFigures, type PairFigures, type PairTable } from '../../core/observers/pair-figures.ts';
 import type { ComparedFile, SecondWorkerApi } from '../protocol.ts';
 import { columnsToTransfer, toCrossingFile, type CrossingFile } from './crossing-file.ts';
 import { FilePortions } from './file-portions.ts';

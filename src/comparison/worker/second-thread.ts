@@ -1,5 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import type { PairFigures, PairTable } from '../../domain/observers/pair-figures.ts';
+import type { PairFigures, PairTable } from '../../core/observers/pair-figures.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { fromCrossingFile } from './crossing-file.ts';
 import type { ReadFile } from './read-file.ts';

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { parseClasses } from '../../domain/formats/classes-format.ts';
-import { readOwnFile } from '../../domain/formats/files/read-own-file.ts';
-import { mostMegabytes } from '../../domain/formats/files/session-content.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { parseClasses } from '../../core/formats/classes-format.ts';
+import { readOwnFile } from '../../core/formats/files/read-own-file.ts';
+import { mostMegabytes } from '../../core/formats/files/session-content.ts';
 import type { CrossingSession, GivenFile, SessionWorkerApi } from '../protocol.ts';
 import { FilePortions } from './file-portions.ts';
 import { readText } from './read-text.ts';

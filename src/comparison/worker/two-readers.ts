@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ComparedFile } from '../protocol.ts';
 import { FilePortions } from './file-portions.ts';
 import { readFile, type ReadFile } from './read-file.ts';

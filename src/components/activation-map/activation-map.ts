@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { evidenceAt, type CropSquare, type EvidenceMap } from '../../domain/networks/activation-map.ts';
+import { evidenceAt, type CropSquare, type EvidenceMap } from '../../core/networks/activation-map.ts';
 import { base } from '../../styles/base.ts';
 import { styleMap } from '../../styles/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { formatFigure } from '../../domain/formats/format-number.ts';
-import { enoughImages } from '../../domain/observers/few-images.ts';
-import type { PairFigures } from '../../domain/observers/pair-figures.ts';
-import { pairPlace } from '../../domain/observers/pair-place.ts';
+import { formatFigure } from '../../core/formats/format-number.ts';
+import { enoughImages } from '../../core/observers/few-images.ts';
+import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { pairPlace } from '../../core/observers/pair-place.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';

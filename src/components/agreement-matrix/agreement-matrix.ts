@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { formatFigure } from '../../domain/formats/format-number.ts';
-import type { PairFigures } from '../../domain/observers/pair-figures.ts';
-import { pairPlace } from '../../domain/observers/pair-place.ts';
+import { formatFigure } from '../../core/formats/format-number.ts';
+import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { pairPlace } from '../../core/observers/pair-place.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import './agreement-heat-map.ts';

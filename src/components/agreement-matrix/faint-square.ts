@@ -1,7 +1,7 @@
-import { counted } from '../../domain/formats/counted.ts';
-import { enoughImages } from '../../domain/observers/few-images.ts';
-import type { PairFigures } from '../../domain/observers/pair-figures.ts';
-import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { enoughImages } from '../../core/observers/few-images.ts';
+import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
 
 /** A square without a tint, for its κ is no evidence. */
 export interface FaintSquare {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { tick } from '../truth-line/tick.ts';

@@ -1,4 +1,4 @@
-import type { Backend } from '../../domain/trials/prediction.ts';
+import type { Backend } from '../../core/trials/prediction.ts';
 
 /** The person wants the network measured on all backends. */
 export class BackendsMeasureEvent extends Event {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { backends, type Backend } from '../../domain/trials/prediction.ts';
+import { backends, type Backend } from '../../core/trials/prediction.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { dataTable } from '../chart/data-table.ts';

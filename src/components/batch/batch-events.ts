@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { FilesGiven } from '../file-drop/files-given-event.ts';
 
 /** The person wants a network to answer all images of a challenge. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { counted } from '../../domain/formats/counted.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, lineForm } from '../../styles/controls.ts';
 import '../file-drop/file-drop.ts';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { reasonedWords, type CategoryShare, type SideShares } from '../../domain/errors/category-shares.ts';
-import { errorsOf2014, type ErrorCategoryId } from '../../domain/errors/error-category.ts';
-import type { Side } from '../../domain/errors/side.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+import { reasonedWords, type CategoryShare, type SideShares } from '../../core/errors/category-shares.ts';
+import { errorsOf2014, type ErrorCategoryId } from '../../core/errors/error-category.ts';
+import type { Side } from '../../core/errors/side.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 import { linkedText } from '../chart/linked-text.ts';

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Branch, Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { subBranches, type SubBranch } from '../../domain/classes/sub-branches.ts';
+import type { Branch, Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { subBranches, type SubBranch } from '../../core/classes/sub-branches.ts';
 import { base } from '../../styles/base.ts';
 import { BranchJumpEvent } from './branch-jump-event.ts';
 import { TilesShowEvent } from './tiles-show-event.ts';

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person wants to see where a branch of the hierarchy begins, or a part of it. */
 export class BranchJumpEvent extends Event {

@@ -1,8 +1,8 @@
-import type { Branch, Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { classRows, matchRows, type ListRow } from '../../domain/classes/class-rows.ts';
-import type { ClassSearch, GroupMatch, SearchResult } from '../../domain/classes/class-search.ts';
-import type { LanguageCode, LanguageWords } from '../../domain/classes/search-words.ts';
+import type { Branch, Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { classRows, matchRows, type ListRow } from '../../core/classes/class-rows.ts';
+import type { ClassSearch, GroupMatch, SearchResult } from '../../core/classes/class-search.ts';
+import type { LanguageCode, LanguageWords } from '../../core/classes/search-words.ts';
 import { sharedSearch } from './shared-search.ts';
 
 /** A class's name in a language that is searched beside English. */

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person names a class, for a slot (0..4) or for the first free one (null). */
 export class ClassPickEvent extends Event {

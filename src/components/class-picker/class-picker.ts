@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { LanguageCode, LanguageWords } from '../../domain/classes/search-words.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../../core/classes/search-words.ts';
 import { base } from '../../styles/base.ts';
 import { controls, visuallyHidden } from '../../styles/controls.ts';
 import type { ClassChooseEvent } from '../class-sheet/class-choose-event.ts';

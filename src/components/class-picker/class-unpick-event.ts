@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person takes back a class that was picked. */
 export class ClassUnpickEvent extends Event {

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** Other classes than before are in view in the list; those drawn beyond its edges do not count. */
 export class ClassesSeenEvent extends Event {

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** Example images of the classes, one strip a class: up to 13 square tiles side by side. */
 export interface ExampleStrips {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { StripCache } from './strip-cache.ts';
 
 /** Milliseconds that the pointer rests on a strip before a tile is enlarged; the next ones follow at once. */

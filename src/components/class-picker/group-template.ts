@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { GroupRow } from '../../domain/classes/class-rows.ts';
+import type { GroupRow } from '../../core/classes/class-rows.ts';
 import { styleMap } from '../../styles/style-map.ts';
 import type { ClassList, OpenGroup, OtherName } from './class-list.ts';
 import { classWord } from './heading-template.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { languages, ownLanguage, type LanguageCode } from '../../domain/classes/search-words.ts';
+import { languages, ownLanguage, type LanguageCode } from '../../core/classes/search-words.ts';
 import { base } from '../../styles/base.ts';
 import { controls, visuallyHidden } from '../../styles/controls.ts';
 import { LanguagesChooseEvent } from './languages-choose-event.ts';

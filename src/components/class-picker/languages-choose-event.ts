@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../../domain/classes/search-words.ts';
+import type { LanguageCode } from '../../core/classes/search-words.ts';
 
 /** The person wants the words of these languages searched beside the English ones. */
 export class LanguagesChooseEvent extends Event {

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ExampleZoom } from './example-zoom.ts';
 import { LongPress } from './long-press.ts';
 

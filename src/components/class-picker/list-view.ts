@@ -1,5 +1,5 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { ExampleStrips } from './example-strips.ts';
 import { ExampleZoom } from './example-zoom.ts';

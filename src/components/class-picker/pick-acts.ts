@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { guessSlots } from '../../domain/trials/session.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { guessSlots } from '../../core/trials/session.ts';
 import { ClassPickEvent } from './class-pick-event.ts';
 import { ClassUnpickEvent } from './class-unpick-event.ts';
 import { LastPickRemoveEvent } from './last-pick-remove-event.ts';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import { SearchTypedEvent } from './search-typed-event.ts';
 
 /** Milliseconds without a letter after which a text counts as searched for. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { classCount } from '../../domain/classes/class-ids.ts';
+import { classCount } from '../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import type { SearchLanguages } from './class-picker.ts';
 import { groupOptionId } from './group-template.ts';

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person searched for this text: the typing paused, or the search ended with it. */
 export class SearchTypedEvent extends Event {

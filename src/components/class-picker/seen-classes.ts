@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import { ClassesSeenEvent } from './classes-seen-event.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */

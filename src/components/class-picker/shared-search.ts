@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { ClassSearch } from '../../domain/classes/class-search.ts';
-import type { LanguageWords } from '../../domain/classes/search-words.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { ClassSearch } from '../../core/classes/class-search.ts';
+import type { LanguageWords } from '../../core/classes/search-words.ts';
 
 /** An index serves all pickers of the page, until other languages are searched. */
 const searches = new WeakMap<

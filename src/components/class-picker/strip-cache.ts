@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ExampleStrips } from './example-strips.ts';
 
 /** Strips decoded at a time. */

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person names the class that the sheet shows, or one beside it, for a slot (0..4) or for the first free one. */
 export class ClassChooseEvent extends Event {

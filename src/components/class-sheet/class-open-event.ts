@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The sheet of a class is before the person's eyes. */
 export class ClassOpenEvent extends Event {

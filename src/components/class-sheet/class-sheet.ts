@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { relatives, type Relatives } from '../../domain/classes/relatives.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { relatives, type Relatives } from '../../core/classes/relatives.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import type { ExampleStrips } from '../class-picker/example-strips.ts';

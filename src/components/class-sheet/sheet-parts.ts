@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { styleMap } from '../../styles/style-map.ts';
-import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import { tileStyle } from '../class-picker/example-strips.ts';
 import { pathTemplate } from '../class-picker/path-template.ts';
 import type { StripCache } from '../class-picker/strip-cache.ts';

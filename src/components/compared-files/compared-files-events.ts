@@ -1,4 +1,4 @@
-import type { FileUse } from '../../domain/formats/files/read-answer-file.ts';
+import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 
 /** The person says what a file is to be read as. */
 export class FileUseEvent extends Event {

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FileUse } from '../../domain/formats/files/read-answer-file.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { FileReport } from '../../domain/observers/compare-result.ts';
-import type { LeftOutObserver } from '../../domain/observers/observers-report.ts';
+import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { FileReport } from '../../core/observers/compare-result.ts';
+import type { LeftOutObserver } from '../../core/observers/observers-report.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';

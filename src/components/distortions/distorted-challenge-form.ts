@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { settingWords, type DistortionSetting } from '../../domain/distortions/setting.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
 

@@ -1,4 +1,4 @@
-import type { DistortionKind } from '../../domain/distortions/distortion.ts';
+import type { DistortionKind } from '../../core/distortions/distortion.ts';
 
 /** The person moves a slider. */
 export class StrengthChangeEvent extends Event {

@@ -5,9 +5,9 @@ import {
   distortionScales,
   sliderStep,
   type DistortionKind,
-} from '../../domain/distortions/distortion.ts';
-import { formatStrength, strengthOf, type DistortionSetting } from '../../domain/distortions/setting.ts';
-import { largestSeed } from '../../domain/trials/seeded-order.ts';
+} from '../../core/distortions/distortion.ts';
+import { formatStrength, strengthOf, type DistortionSetting } from '../../core/distortions/setting.ts';
+import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';

@@ -5,12 +5,12 @@ import {
   distortionKinds,
   distortionScales,
   type DistortionKind,
-} from '../../domain/distortions/distortion.ts';
-import { formatStrength } from '../../domain/distortions/setting.ts';
-import { sweepFinding } from '../../domain/distortions/sweep-finding.ts';
-import { breakingPoints, type SweepPoint } from '../../domain/distortions/sweep.ts';
-import { counted } from '../../domain/formats/counted.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+} from '../../core/distortions/distortion.ts';
+import { formatStrength } from '../../core/distortions/setting.ts';
+import { sweepFinding } from '../../core/distortions/sweep-finding.ts';
+import { breakingPoints, type SweepPoint } from '../../core/distortions/sweep.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';

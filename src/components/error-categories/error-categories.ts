@@ -6,9 +6,9 @@ import {
   errorCategory,
   type ErrorCategory,
   type ErrorCategoryId,
-} from '../../domain/errors/error-category.ts';
-import type { Side } from '../../domain/errors/side.ts';
-import type { Suggestion } from '../../domain/errors/suggester.ts';
+} from '../../core/errors/error-category.ts';
+import type { Side } from '../../core/errors/side.ts';
+import type { Suggestion } from '../../core/errors/suggester.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { tick } from '../truth-line/tick.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCategoryId } from '../../domain/errors/error-category.ts';
+import type { ErrorCategoryId } from '../../core/errors/error-category.ts';
 
 /** The person puts a reason on the error, or takes it off. */
 export class CategoryToggleEvent extends Event {

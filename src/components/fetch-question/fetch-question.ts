@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FetchQuestion as Question } from '../../domain/fetching/fetch-question.ts';
-import { formatBytes } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { FetchQuestion as Question } from '../../core/fetching/fetch-question.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import '../notice/notice.ts';

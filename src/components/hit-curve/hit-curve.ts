@@ -1,10 +1,10 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { hitCurveFinding } from '../../domain/scoring/chart-findings.ts';
-import type { HitCurvePoint } from '../../domain/stats/hit-curve.ts';
-import type { Interval } from '../../domain/stats/wilson.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { hitCurveFinding } from '../../core/scoring/chart-findings.ts';
+import type { HitCurvePoint } from '../../core/stats/hit-curve.ts';
+import type { Interval } from '../../core/stats/wilson.ts';
 import '../chart/chart.ts';
 import type { LinkedText } from '../chart/linked-text.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';

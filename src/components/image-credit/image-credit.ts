@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Credit, ImageKind } from '../../domain/trials/challenge.ts';
+import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 

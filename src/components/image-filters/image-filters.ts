@@ -1,16 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { Branch } from '../../domain/classes/catalogue.ts';
-import type { ErrorCategory } from '../../domain/errors/error-category.ts';
-import type { JointTable } from '../../domain/scoring/joint-table.ts';
-import type { ImageKind } from '../../domain/trials/challenge.ts';
+import type { Branch } from '../../core/classes/catalogue.ts';
+import type { ErrorCategory } from '../../core/errors/error-category.ts';
+import type { JointTable } from '../../core/scoring/joint-table.ts';
+import type { ImageKind } from '../../core/trials/challenge.ts';
 import {
   everyImage,
   imageQueryWords,
   type ImageQuery,
   type OutcomeFilter,
-} from '../../domain/scoring/image-query.ts';
+} from '../../core/scoring/image-query.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { outcomeWords } from '../trial-list/outcome-words.ts';

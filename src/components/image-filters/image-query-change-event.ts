@@ -1,4 +1,4 @@
-import type { ImageQuery } from '../../domain/scoring/image-query.ts';
+import type { ImageQuery } from '../../core/scoring/image-query.ts';
 
 /** The person wants other images, or the same ones in another order or form. */
 export class ImageQueryChangeEvent extends Event {

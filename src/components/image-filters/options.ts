@@ -2,12 +2,12 @@ import {
   errorCategory,
   type ErrorCategory,
   type ErrorCategoryId,
-} from '../../domain/errors/error-category.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { standings } from '../../domain/scoring/image-case.ts';
-import type { ImageQuery, ImageSort, ProbabilityRange } from '../../domain/scoring/image-query.ts';
-import { imageSorts } from '../../domain/scoring/image-query.ts';
-import type { ImageKind } from '../../domain/trials/challenge.ts';
+} from '../../core/errors/error-category.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { standings } from '../../core/scoring/image-case.ts';
+import type { ImageQuery, ImageSort, ProbabilityRange } from '../../core/scoring/image-query.ts';
+import { imageSorts } from '../../core/scoring/image-query.ts';
+import type { ImageKind } from '../../core/trials/challenge.ts';
 import { standingWords } from '../trial-list/outcome-words.ts';
 
 /** One choice of a list: what it puts into the query, and its words. */

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { PageWindow } from '../trial-list/page-window.ts';
 import { asDecoded } from '../photo/as-decoded.ts';

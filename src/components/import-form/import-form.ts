@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatBytes } from '../../domain/formats/format-number.ts';
-import type { Take } from '../../domain/formats/pack-order.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import { largestSeed } from '../../domain/trials/seeded-order.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import type { Take } from '../../core/formats/pack-order.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings } from '../../styles/controls.ts';
 import { importFormStyles } from './import-form-styles.ts';

@@ -1,4 +1,4 @@
-import type { PackOrder } from '../../domain/formats/pack-order.ts';
+import type { PackOrder } from '../../core/formats/pack-order.ts';
 
 /** What the form says of the pack that shall be made. */
 export type PackWish = Omit<PackOrder, 'truths'>;

@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** The person says the class of a photo; null for none, or where what was typed names none. */
 export class PhotoTruthEvent extends Event {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes, formatSeconds } from '../../domain/formats/format-number.ts';
+import { formatBytes, formatSeconds } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import '../left-out-list/left-out-list.ts';

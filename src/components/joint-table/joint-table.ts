@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { JointOutcome, JointTable as JointCounts } from '../../domain/scoring/joint-table.ts';
+import type { JointOutcome, JointTable as JointCounts } from '../../core/scoring/joint-table.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { SkippedSaveEvent } from './skipped-save-event.ts';

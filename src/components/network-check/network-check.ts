@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { inputRange, type InputRangeId } from '../../domain/networks/input-range.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { inputRange, type InputRangeId } from '../../core/networks/input-range.ts';
 import {
   betterRange,
   fallsShort,
   isAtChance,
   type PhotoCheck,
   type RangeHits,
-} from '../../domain/networks/photo-check.ts';
+} from '../../core/networks/photo-check.ts';
 import { base } from '../../styles/base.ts';
 import { dataTable } from '../chart/data-table.ts';
 import '../notice/notice.ts';

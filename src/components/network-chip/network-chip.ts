@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatBytes } from '../../domain/formats/format-number.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { networkChipStyles } from './network-chip-styles.ts';

@@ -1,4 +1,4 @@
-import type { NetworkForm } from '../../domain/networks/network-form.ts';
+import type { NetworkForm } from '../../core/networks/network-form.ts';
 
 /** The person has said how a network is fed, and wants it tried. */
 export class NetworkFormEvent extends Event {

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { classCount } from '../../domain/classes/class-ids.ts';
-import { inputRanges, type InputRangeId } from '../../domain/networks/input-range.ts';
-import { usualPadding, type NetworkForm } from '../../domain/networks/network-form.ts';
+import { classCount } from '../../core/classes/class-ids.ts';
+import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
+import { usualPadding, type NetworkForm } from '../../core/networks/network-form.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { NetworkFormEvent } from './network-form-event.ts';

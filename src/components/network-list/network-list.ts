@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatBytes, formatPercent } from '../../domain/formats/format-number.ts';
-import { isAtChance } from '../../domain/networks/photo-check.ts';
+import { formatBytes, formatPercent } from '../../core/formats/format-number.ts';
+import { isAtChance } from '../../core/networks/photo-check.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';

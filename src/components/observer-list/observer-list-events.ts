@@ -1,4 +1,4 @@
-import type { ObserverKind } from '../../domain/observers/observer.ts';
+import type { ObserverKind } from '../../core/observers/observer.ts';
 
 /** The person gives an observer another name. */
 export class ObserverRenameEvent extends Event {

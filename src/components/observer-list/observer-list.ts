@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { ObserverKind } from '../../domain/observers/observer.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ObserverKind } from '../../core/observers/observer.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';

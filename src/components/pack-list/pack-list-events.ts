@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
 export type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatBytes } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';

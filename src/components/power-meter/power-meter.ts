@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { twoDigits } from '../../domain/scoring/finding.ts';
-import type { GapPower } from '../../domain/scoring/gap-power.ts';
-import { powerNote, powerTitle } from '../../domain/scoring/power-words.ts';
+import { twoDigits } from '../../core/scoring/finding.ts';
+import type { GapPower } from '../../core/scoring/gap-power.ts';
+import { powerNote, powerTitle } from '../../core/scoring/power-words.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 

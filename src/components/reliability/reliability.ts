@@ -1,10 +1,10 @@
 import { axisX, axisY, dot, gridY, link, plot, ruleX, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { calibrationFinding, calibrationImages } from '../../domain/scoring/chart-findings.ts';
-import type { ProbabilityRange } from '../../domain/scoring/image-query.ts';
-import type { Calibration, CalibrationBin } from '../../domain/stats/calibration.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { calibrationFinding, calibrationImages } from '../../core/scoring/chart-findings.ts';
+import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
+import type { Calibration, CalibrationBin } from '../../core/stats/calibration.ts';
 import '../chart/chart.ts';
 import type { LinkedText } from '../chart/linked-text.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';

@@ -1,10 +1,10 @@
 import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { runningFinding } from '../../domain/errors/effort-findings.ts';
-import type { AnsweredPair } from '../../domain/errors/effort-log.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { runningError, type RunningError } from '../../domain/stats/running-error.ts';
+import { runningFinding } from '../../core/errors/effort-findings.ts';
+import type { AnsweredPair } from '../../core/errors/effort-log.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { runningError, type RunningError } from '../../core/stats/running-error.ts';
 import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';
 import { spreadLabels } from '../trade-off-chart/spread-labels.ts';

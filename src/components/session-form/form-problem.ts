@@ -1,5 +1,5 @@
-import { largestSeed } from '../../domain/trials/seeded-order.ts';
-import type { Mode } from '../../domain/trials/session.ts';
+import { largestSeed } from '../../core/trials/seeded-order.ts';
+import type { Mode } from '../../core/trials/session.ts';
 import type { TakenBefore } from './taken-before.ts';
 
 /** What stands in the form's numbers; null where nothing is typed. */

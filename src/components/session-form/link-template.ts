@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { HandedLink } from '../../domain/trials/handed-links.ts';
-import { orderSlice, type SessionRequest } from '../../domain/trials/session-request.ts';
+import type { HandedLink } from '../../core/trials/handed-links.ts';
+import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
 import '../link-copy/link-copy.ts';
 
 /** The link to a session, for others. */

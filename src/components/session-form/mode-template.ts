@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Mode } from '../../domain/trials/session.ts';
+import type { Mode } from '../../core/trials/session.ts';
 import { choiceTemplate } from './choice-template.ts';
 
 const modeWords: readonly { mode: Mode; label: string; means: string }[] = [

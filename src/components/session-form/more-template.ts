@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { largestSeed } from '../../domain/trials/seeded-order.ts';
+import { largestSeed } from '../../core/trials/seeded-order.ts';
 import type { FormProblem } from './form-problem.ts';
 
 /** What is used where nothing is typed. */

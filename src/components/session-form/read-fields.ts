@@ -1,4 +1,4 @@
-import type { SessionRequest } from '../../domain/trials/session-request.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
 
 /** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
 export interface SessionFields extends Omit<SessionRequest, 'mode' | 'count' | 'seed' | 'practice'> {

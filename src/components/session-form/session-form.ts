@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import { HandedLinks, type HandedLink } from '../../domain/trials/handed-links.ts';
-import type { SessionRequest } from '../../domain/trials/session-request.ts';
-import type { Practised, Unfinished } from '../../domain/trials/practised.ts';
-import type { Mode } from '../../domain/trials/session.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { HandedLinks, type HandedLink } from '../../core/trials/handed-links.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { Practised, Unfinished } from '../../core/trials/practised.ts';
+import type { Mode } from '../../core/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';

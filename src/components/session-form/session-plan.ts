@@ -1,7 +1,7 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import { practiceSplit } from '../../domain/trials/practice-split.ts';
-import type { SessionRequest } from '../../domain/trials/session-request.ts';
-import type { Mode } from '../../domain/trials/session.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { practiceSplit } from '../../core/trials/practice-split.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { Mode } from '../../core/trials/session.ts';
 import { formProblem, type FormProblem } from './form-problem.ts';
 import type { UsedNumbers } from './more-template.ts';
 import type { SessionFields } from './read-fields.ts';

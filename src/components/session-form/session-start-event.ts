@@ -1,5 +1,5 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import type { SessionRequest } from '../../domain/trials/session-request.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
 
 /** The person wants to begin a session. */
 export class SessionStartEvent extends Event {

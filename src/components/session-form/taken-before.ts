@@ -1,7 +1,7 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import type { HandedLink } from '../../domain/trials/handed-links.ts';
-import type { Practised, Unfinished } from '../../domain/trials/practised.ts';
-import { orderSlice } from '../../domain/trials/session-request.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import type { HandedLink } from '../../core/trials/handed-links.ts';
+import type { Practised, Unfinished } from '../../core/trials/practised.ts';
+import { orderSlice } from '../../core/trials/session-request.ts';
 
 /** Images that another session of the same experiment takes, so that they can be left out. */
 export interface TakenBefore {

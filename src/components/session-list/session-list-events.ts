@@ -1,4 +1,4 @@
-import type { SessionId } from '../../domain/trials/session.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 
 /** The person gives a session to another pseudonym. */
 export class SessionRenameEvent extends Event {

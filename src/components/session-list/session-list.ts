@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SessionId } from '../../domain/trials/session.ts';
-import { counted } from '../../domain/formats/counted.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import { counted } from '../../core/formats/counted.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import type { DeleteQuestion } from '../delete-question/delete-question.ts';

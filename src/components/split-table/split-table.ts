@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../styles/style-map.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import type { ErrorCounts } from '../../domain/scoring/joint-table.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import type { ErrorCounts } from '../../core/scoring/joint-table.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { dataTable } from '../chart/data-table.ts';

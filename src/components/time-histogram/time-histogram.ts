@@ -1,11 +1,11 @@
 import { axisX, axisY, gridY, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { humpsNote, timesFinding } from '../../domain/errors/effort-findings.ts';
-import { timeBins, type TimeBin } from '../../domain/errors/time-bins.ts';
-import { formatSeconds } from '../../domain/formats/format-number.ts';
-import { median } from '../../domain/stats/median.ts';
-import type { LoggedAnswer } from '../../domain/stats/trade-off.ts';
+import { humpsNote, timesFinding } from '../../core/errors/effort-findings.ts';
+import { timeBins, type TimeBin } from '../../core/errors/time-bins.ts';
+import { formatSeconds } from '../../core/formats/format-number.ts';
+import { median } from '../../core/stats/median.ts';
+import type { LoggedAnswer } from '../../core/stats/trade-off.ts';
 import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';

@@ -14,10 +14,10 @@ import {
 } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { tradeOffFinding } from '../../domain/errors/effort-findings.ts';
-import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
-import type { PublishedTradeOff } from '../../domain/stats/published-trade-off.ts';
-import type { TradeOffPoint } from '../../domain/stats/trade-off.ts';
+import { tradeOffFinding } from '../../core/errors/effort-findings.ts';
+import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
+import type { PublishedTradeOff } from '../../core/stats/published-trade-off.ts';
+import type { TradeOffPoint } from '../../core/stats/trade-off.ts';
 import '../chart/chart.ts';
 import { plotStyle, sides } from '../chart/plot-style.ts';
 import { spreadLabels } from './spread-labels.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { formatPercent, formatSeconds } from '../../domain/formats/format-number.ts';
-import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';
+import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
+import type { ImageCase, SideAnswer } from '../../core/scoring/image-case.ts';
 import { caseWords } from '../trial-list/outcome-words.ts';
 import type { ImageAddresses } from '../trial-list/trial-list.ts';
 import { tick } from '../truth-line/tick.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ImageCase } from '../../domain/scoring/image-case.ts';
+import type { ImageCase } from '../../core/scoring/image-case.ts';
 import { styleMap } from '../../styles/style-map.ts';
 import { base } from '../../styles/base.ts';
 import { visuallyHidden } from '../../styles/controls.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields } from '../../styles/controls.ts';
 import { PersonChooseEvent } from './person-choose-event.ts';

@@ -1,5 +1,5 @@
-import { formatBytes } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { ArchiveError } from './archive-error.ts';
 import { crc32 } from './crc32.ts';
 import { view } from './zip-directory.ts';

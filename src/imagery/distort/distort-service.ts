@@ -1,9 +1,9 @@
 import { expose, transfer } from 'comlink';
-import { distort } from '../../domain/distortions/distort.ts';
-import { longestSide } from '../../domain/distortions/distortion.ts';
-import { shrunkBy } from '../../domain/distortions/sample.ts';
-import type { DistortionSetting } from '../../domain/distortions/setting.ts';
-import type { Pixels } from '../../domain/pixels/pixels.ts';
+import { distort } from '../../core/distortions/distort.ts';
+import { longestSide } from '../../core/distortions/distortion.ts';
+import { shrunkBy } from '../../core/distortions/sample.ts';
+import type { DistortionSetting } from '../../core/distortions/setting.ts';
+import type { Pixels } from '../../core/pixels/pixels.ts';
 
 /** What the worker of distortions does for the page. A bitmap that is given is closed. */
 const service = {

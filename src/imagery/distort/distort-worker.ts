@@ -1,5 +1,5 @@
 import { wrap, type Remote } from 'comlink';
-import type { DistortionSetting } from '../../domain/distortions/setting.ts';
+import type { DistortionSetting } from '../../core/distortions/setting.ts';
 import type { DistortService } from './distort-service.ts';
 
 /** Distorts photos in a thread of its own, so that the page goes on; the thread is made when it is first needed. */

@@ -1,8 +1,8 @@
-import { challengeText } from '../../domain/formats/challenge-format.ts';
-import { packFile, packText } from '../../domain/formats/pack-format.ts';
-import { settingWords, type DistortionSetting } from '../../domain/distortions/setting.ts';
-import type { Challenge, ChallengeId, ChallengeImage, Credit } from '../../domain/trials/challenge.ts';
-import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import { challengeText } from '../../core/formats/challenge-format.ts';
+import { packFile, packText } from '../../core/formats/pack-format.ts';
+import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
+import type { Challenge, ChallengeId, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshId } from '../packs/fresh-id.ts';
 import { imageId } from '../packs/own-image.ts';
 import { imagePath, textFile } from '../packs/pack-entries.ts';

@@ -1,6 +1,6 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import { ImageUnreadableError } from '../../domain/trials/image-unreadable-error.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { decodeImage } from '../decode-image.ts';
 import { sniffBlob, type FoundFile } from './found-file.ts';

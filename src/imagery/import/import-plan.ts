@@ -1,4 +1,4 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageType } from './sniff-image.ts';
 
 /** A file that the user gave: its path within what was chosen, and its bytes, not yet read. */

@@ -1,7 +1,7 @@
 import { examplesPerClass } from './import-plan.ts';
 import { overlap } from './overlap.ts';
 import type { Strip, StripOptions, StripSource } from './strip.ts';
-import { whyLeftOut } from '../../domain/trials/why-left-out.ts';
+import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
 /** Images decoded at a time: more gain nothing, and each may be a photo of 100 MB in memory. */
 const width = 4;

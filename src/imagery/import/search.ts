@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Skipped } from './import-plan.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 

@@ -1,6 +1,6 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { Truth } from '../../domain/formats/truth-files/truth.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Truth } from '../../core/formats/truth-files/truth.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Assigned } from './assign-truth.ts';
 import type { FoundFile } from './found-file.ts';
 import { FoundImage } from './found-image.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '../../domain/formats/truth-files/csv-text.ts';
+import { csvText } from '../../core/formats/truth-files/csv-text.ts';
 import type { Skipped } from './import-plan.ts';
 
 /** The files that an import left out, as a CSV to save: `file,reason`, one row a file. */

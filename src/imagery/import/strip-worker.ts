@@ -2,7 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import { examplesPerClass, type ImportedImage, type Skipped } from './import-plan.ts';
 import type { StripService } from './strip-service.ts';
 import type { Strip, StripOptions } from './strip.ts';
-import { whyLeftOut } from '../../domain/trials/why-left-out.ts';
+import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
 /** Makes strips in a thread of its own, so that the page goes on. */
 export class StripWorker {

@@ -1,6 +1,6 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { Take } from '../../domain/formats/pack-order.ts';
-import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Take } from '../../core/formats/pack-order.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { examplesPerClass, type ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/path-truth.ts';
 

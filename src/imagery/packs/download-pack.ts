@@ -1,6 +1,6 @@
-import type { AskPerson } from '../../domain/fetching/fetch-question.ts';
-import { formatBytes } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { outsideFetch } from '../../outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 

@@ -1,5 +1,5 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { whyLeftOut } from '../../domain/trials/why-left-out.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import type { ImportedImage, Skipped } from '../import/import-plan.ts';
 import type { MakeMeter } from './make-meter.ts';
 import { readImage } from './own-image.ts';

@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 
 /** An id from a title, with something that tells it from other packs of that title: "my-dogs-3f9a". */
 export function freshId(title: string): ChallengeId {

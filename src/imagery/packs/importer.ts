@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import { packFile } from '../../domain/formats/pack-format.ts';
-import type { PackOrder } from '../../domain/formats/pack-order.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { packFile } from '../../core/formats/pack-format.ts';
+import type { PackOrder } from '../../core/formats/pack-order.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import type {

@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { PackManifest } from '../../domain/formats/pack-format.ts';
-import type { Challenge, ChallengeImage } from '../../domain/trials/challenge.ts';
-import { ImageUnreadableError } from '../../domain/trials/image-unreadable-error.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { PackManifest } from '../../core/formats/pack-format.ts';
+import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import { readZipEntry } from '../archives/zip-content.ts';
 import { zipEntries } from '../archives/zip-entries.ts';
 import { decodeImage } from '../decode-image.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { checkFormat, parseJson } from '../../domain/formats/check-format.ts';
-import { wholeSchema } from '../../domain/formats/number-schemas.ts';
-import type { ImageId } from '../../domain/trials/challenge.ts';
+import { checkFormat, parseJson } from '../../core/formats/check-format.ts';
+import { wholeSchema } from '../../core/formats/number-schemas.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
 
 /** The name of the index within a kept pack; it is never in a pack that is passed on. */
 export const liveFile = 'live.json';

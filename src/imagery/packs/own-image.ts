@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { ChallengeImage, ImageId } from '../../domain/trials/challenge.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { ImportedImage } from '../import/import-plan.ts';
 import { validationNumber } from '../import/path-truth.ts';
 

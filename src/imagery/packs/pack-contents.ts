@@ -1,6 +1,6 @@
-import type { PackManifest } from '../../domain/formats/pack-format.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import type { Challenge, ChallengeImage } from '../../domain/trials/challenge.ts';
+import type { PackManifest } from '../../core/formats/pack-format.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
 
 /** All that a pack holds, wherever it lies; images are read when they are opened. */
 export interface PackContents {

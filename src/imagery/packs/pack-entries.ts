@@ -1,7 +1,7 @@
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { challengeText } from '../../domain/formats/challenge-format.ts';
-import { packFile, packText, type PackStrip } from '../../domain/formats/pack-format.ts';
-import type { ChallengeImage } from '../../domain/trials/challenge.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { challengeText } from '../../core/formats/challenge-format.ts';
+import { packFile, packText, type PackStrip } from '../../core/formats/pack-format.ts';
+import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import { endingOf } from './image-endings.ts';
 import type { PackContents } from './pack-contents.ts';
 import type { ZipFile } from './zip-writer.ts';

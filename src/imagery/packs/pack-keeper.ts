@@ -1,5 +1,5 @@
-import type { PackRecord } from '../../domain/formats/pack-format.ts';
-import type { PackOrder } from '../../domain/formats/pack-order.ts';
+import type { PackRecord } from '../../core/formats/pack-format.ts';
+import type { PackOrder } from '../../core/formats/pack-order.ts';
 
 /** Where packs are kept; `storage/` has one that lasts and one that lasts as long as the page. */
 export interface PackKeeper {

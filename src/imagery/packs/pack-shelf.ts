@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { AskPerson } from '../../domain/fetching/fetch-question.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import {
   parsePackPredictions,
   type PackPredictions,
   type PackRecord,
-} from '../../domain/formats/pack-format.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+} from '../../core/formats/pack-format.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import { downloadPack, packAddress, type DownloadProgress } from './download-pack.ts';
 import { KeptPack } from './kept-pack.ts';

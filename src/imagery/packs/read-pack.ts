@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { parseChallenge } from '../../domain/formats/challenge-format.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { packFile, parsePack, parsePackPredictions } from '../../domain/formats/pack-format.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { Challenge } from '../../domain/trials/challenge.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { parseChallenge } from '../../core/formats/challenge-format.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { packFile, parsePack, parsePackPredictions } from '../../core/formats/pack-format.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { Challenge } from '../../core/trials/challenge.ts';
 import { sniffBlob } from '../import/found-file.ts';
 import type { PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';

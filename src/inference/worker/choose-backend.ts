@@ -1,4 +1,4 @@
-import type { Backend } from '../../domain/trials/prediction.ts';
+import type { Backend } from '../../core/trials/prediction.ts';
 import type { RefusedBackend } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { InferenceError, messageOf } from './inference-error.ts';

@@ -1,7 +1,7 @@
-import type { ClassIndex } from '../../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../../domain/networks/activation-map.ts';
-import { headlineDepth } from '../../domain/scoring/hit.ts';
-import { backends as allBackends, type Backend, type Prediction } from '../../domain/trials/prediction.ts';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import { headlineDepth } from '../../core/scoring/hit.ts';
+import { backends as allBackends, type Backend, type Prediction } from '../../core/trials/prediction.ts';
 import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
 import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';

@@ -1,6 +1,6 @@
-import type { ClassIndex } from '../../domain/classes/class-ids.ts';
-import type { ActivationMaps } from '../../domain/networks/activation-map.ts';
-import type { Prediction } from '../../domain/trials/prediction.ts';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
   BackendChange,
   InferenceWorkerApi,

@@ -1,6 +1,6 @@
-import type { NetworkCard } from '../../domain/formats/network-card-format.ts';
-import { classCount, type ClassIndex } from '../../domain/classes/class-ids.ts';
-import type { NetworkGuess } from '../../domain/trials/prediction.ts';
+import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import { classCount, type ClassIndex } from '../../core/classes/class-ids.ts';
+import type { NetworkGuess } from '../../core/trials/prediction.ts';
 
 /**
  * Probabilities over the 1000 classes, by softmax of logits; what else the network puts out (a background class) is

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isClassIndex } from '../../domain/classes/class-ids.ts';
-import { shareSchema } from '../../domain/formats/number-schemas.ts';
-import { plainIssue } from '../../domain/formats/plain-issue.ts';
+import { isClassIndex } from '../../core/classes/class-ids.ts';
+import { shareSchema } from '../../core/formats/number-schemas.ts';
+import { plainIssue } from '../../core/formats/plain-issue.ts';
 import { InferenceError, messageOf } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 

@@ -12,7 +12,7 @@ import type { PhotoTruthEvent } from '../../components/import-photos/photo-truth
 import type { TruthGivenEvent } from '../../components/import-result/truth-given-event.ts';
 import '../../components/import-result/import-result.ts';
 import '../../components/notice/notice.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';

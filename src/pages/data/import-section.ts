@@ -10,9 +10,9 @@ import type { FilesGivenEvent } from '../../components/file-drop/files-given-eve
 import '../../components/import-progress/import-progress.ts';
 import '../../components/left-out-list/left-out-list.ts';
 import '../../components/notice/notice.ts';
-import { counted } from '../../domain/formats/counted.ts';
-import { quoted } from '../../domain/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';

@@ -13,7 +13,7 @@ import '../../components/network-check/network-check.ts';
 import type { NetworkFormEvent } from '../../components/network-form/network-form-event.ts';
 import '../../components/network-form/network-form.ts';
 import '../../components/notice/notice.ts';
-import { mobilenetVariants } from '../../domain/networks/mobilenet-variants.ts';
+import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
 import { base } from '../../styles/base.ts';
 import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
 import { sectionStyles } from './data-page-styles.ts';

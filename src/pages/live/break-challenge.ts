@@ -8,7 +8,7 @@ import type { DistortedChallengeEvent } from '../../components/distortions/disto
 import '../../components/distortions/distorted-challenge-form.ts';
 import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
-import { plainRequest } from '../../domain/trials/session-request.ts';
+import { plainRequest } from '../../core/trials/session-request.ts';
 import { base } from '../../styles/base.ts';
 
 /** The present setting of the sliders as a challenge for people. */

@@ -6,8 +6,8 @@ import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
-import type { ChallengeId } from '../../domain/trials/challenge.ts';
-import { seededOrder } from '../../domain/trials/seeded-order.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
 

@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/distortions/distorted-strip.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { truthNow } from './truth-now.ts';
 

@@ -7,7 +7,7 @@ import type { ClassPickEvent } from '../../components/class-picker/class-pick-ev
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../components/class-picker/languages-choose-event.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { breakTruthStyles } from './break-truth-styles.ts';

@@ -12,7 +12,7 @@ import type { ClassUnpickEvent } from '../../components/class-picker/class-unpic
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../components/guess-slots/guess-slots.ts';
 import '../../components/guess-slots/guess-slots.ts';
 import '../../components/live/live-bars.ts';
-import { headlineDepth } from '../../domain/scoring/hit.ts';
+import { headlineDepth } from '../../core/scoring/hit.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { styleMap } from '../../styles/style-map.ts';

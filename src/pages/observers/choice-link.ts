@@ -1,6 +1,6 @@
 import { observersLink, type LinkWords } from '../../app/router.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import { pairParts, poolings, type ImageChoice } from '../../domain/observers/chosen-images.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { pairParts, poolings, type ImageChoice } from '../../core/observers/chosen-images.ts';
 
 /** The address of the images behind a number of the page. */
 export function choiceLink(choice: ImageChoice): string {

@@ -15,8 +15,8 @@ import type {
   ObserverRenameEvent,
 } from '../../components/observer-list/observer-list-events.ts';
 import '../../components/observer-list/observer-list.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { FileReport } from '../../domain/observers/compare-result.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { FileReport } from '../../core/observers/compare-result.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';

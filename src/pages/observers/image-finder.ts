@@ -1,12 +1,12 @@
 import { defaultChallenge, imageLink, type LinkWords } from '../../app/router.ts';
 import type { Stores } from '../../app/stores.ts';
 import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
-import type { ObserversReport } from '../../domain/observers/observers-report.ts';
-import type { Wnid } from '../../domain/classes/class-ids.ts';
-import { imageKey } from '../../domain/observers/image-key.ts';
-import type { ChallengeId, ChallengeImage } from '../../domain/trials/challenge.ts';
-import { donePositions } from '../../domain/trials/session-machine.ts';
-import type { SessionId } from '../../domain/trials/session.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { imageKey } from '../../core/observers/image-key.ts';
+import type { ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */

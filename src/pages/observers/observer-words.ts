@@ -1,12 +1,12 @@
 import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
 import type { ObserverRow } from '../../components/observer-list/observer-list.ts';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { ObserverEdit } from '../../domain/observers/gather-observers.ts';
-import { notInTruth } from '../../domain/observers/not-in-truth.ts';
-import { shownName } from '../../domain/observers/shown-name.ts';
-import { ranking } from '../../domain/observers/observers-finding.ts';
-import type { ReportedObserver } from '../../domain/observers/observers-report.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import { notInTruth } from '../../core/observers/not-in-truth.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import { ranking } from '../../core/observers/observers-finding.ts';
+import type { ReportedObserver } from '../../core/observers/observers-report.ts';
 import { choiceLink } from './choice-link.ts';
 
 const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;

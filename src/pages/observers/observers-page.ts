@@ -9,11 +9,11 @@ import type { FilesGivenEvent } from '../../components/file-drop/files-given-eve
 import '../../components/import-progress/import-progress.ts';
 import '../../components/notice/notice.ts';
 import '../../components/top-bar/top-bar.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import type { ImageChoice } from '../../domain/observers/chosen-images.ts';
-import type { CompareProgress, ComparisonFault } from '../../domain/observers/compare-result.ts';
-import { observersFinding } from '../../domain/observers/observers-finding.ts';
-import type { ObserversReport } from '../../domain/observers/observers-report.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { CompareProgress, ComparisonFault } from '../../core/observers/compare-result.ts';
+import { observersFinding } from '../../core/observers/observers-finding.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { rowList } from '../../styles/row-list.ts';

@@ -1,8 +1,8 @@
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
-import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
-import type { PairFigures } from '../../domain/observers/pair-figures.ts';
-import { formatP } from '../../domain/scoring/format-p.ts';
-import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
+import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
+import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { formatP } from '../../core/scoring/format-p.ts';
+import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
 import { choiceLink } from './choice-link.ts';
 
 /**

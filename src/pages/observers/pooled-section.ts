@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { formatPercent } from '../../domain/formats/format-number.ts';
-import type { Pooling } from '../../domain/observers/chosen-images.ts';
-import { fewImagesNote } from '../../domain/observers/few-images.ts';
-import type { PooledPeople } from '../../domain/observers/pool-people.ts';
-import { wilsonInterval } from '../../domain/stats/wilson.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import type { Pooling } from '../../core/observers/chosen-images.ts';
+import { fewImagesNote } from '../../core/observers/few-images.ts';
+import type { PooledPeople } from '../../core/observers/pool-people.ts';
+import { wilsonInterval } from '../../core/stats/wilson.ts';
 import { linkedCount } from './linked-count.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Stores } from '../../app/stores.ts';
-import { visibleText } from '../../domain/formats/truth-files/visible-text.ts';
-import { about, toYou, type Addressed } from '../../domain/scoring/addressed.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { about, toYou, type Addressed } from '../../core/scoring/addressed.ts';
+import type { Session } from '../../core/trials/session.ts';
 
 /** How a session's person is spoken of: whoever plays here now is "you", anybody else has a pseudonym. */
 export function addressedPerson(

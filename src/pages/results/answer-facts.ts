@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
-import { lowestCommonAncestor, type CommonAncestor } from '../../domain/classes/lowest-common-ancestor.ts';
-import { formatSeconds } from '../../domain/formats/format-number.ts';
-import type { ImageCase, SideAnswer } from '../../domain/scoring/image-case.ts';
-import type { Prediction } from '../../domain/trials/prediction.ts';
-import type { Assistance, Trial } from '../../domain/trials/session.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
+import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
+import { formatSeconds } from '../../core/formats/format-number.ts';
+import type { ImageCase, SideAnswer } from '../../core/scoring/image-case.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type { Assistance, Trial } from '../../core/trials/session.ts';
 
 const assistanceWords: Record<Assistance, string> = {
   answer: 'the answer',

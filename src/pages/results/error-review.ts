@@ -10,12 +10,12 @@ import type {
   LabelContestEvent,
   NoteChangeEvent,
 } from '../../components/error-categories/review-events.ts';
-import { addCategories, toggleCategory } from '../../domain/errors/error-category.ts';
-import type { ImageTraits } from '../../domain/errors/image-traits.ts';
-import { contestedImages, reviewOf, type Review } from '../../domain/errors/review.ts';
-import type { SessionError } from '../../domain/errors/session-error.ts';
-import { Suggester, type Suggestion } from '../../domain/errors/suggester.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { addCategories, toggleCategory } from '../../core/errors/error-category.ts';
+import type { ImageTraits } from '../../core/errors/image-traits.ts';
+import { contestedImages, reviewOf, type Review } from '../../core/errors/review.ts';
+import type { SessionError } from '../../core/errors/session-error.ts';
+import { Suggester, type Suggestion } from '../../core/errors/suggester.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../styles/base.ts';
 
 /** Why one side erred on one image: what was found, kept at once, and what is suggested. */

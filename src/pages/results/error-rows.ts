@@ -1,8 +1,8 @@
 import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
-import { named, type Addressed } from '../../domain/scoring/addressed.ts';
-import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
-import { wilsonInterval } from '../../domain/stats/wilson.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { named, type Addressed } from '../../core/scoring/addressed.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { wilsonInterval } from '../../core/stats/wilson.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { rowsOf2014 } from '../rows-of-2014.ts';
 import { comparedLink } from './images-link.ts';
 

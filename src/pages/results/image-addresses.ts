@@ -1,7 +1,7 @@
 import type { LibraryStore } from '../../app/library-store.ts';
 import { imageLink, type LinkWords } from '../../app/router.ts';
 import type { ImageAddresses } from '../../components/trial-list/trial-list.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import type { Session } from '../../core/trials/session.ts';
 
 /**
  * Where a session's images are: the files in its challenge, as long as that is at hand, and their pages.

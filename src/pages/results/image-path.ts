@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Catalogue, ImageClass } from '../../domain/classes/catalogue.ts';
+import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 
 /** The way to a class through the hierarchy, from the top down; the root says nothing and is left out. */
 export function imagePath({ wnid, label }: ImageClass, catalogue: Catalogue) {

@@ -1,6 +1,6 @@
 import { resultsLink } from '../../app/router.ts';
-import { imageQueryWords, type ImageQuery } from '../../domain/scoring/image-query.ts';
-import type { SessionId } from '../../domain/trials/session.ts';
+import { imageQueryWords, type ImageQuery } from '../../core/scoring/image-query.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 
 /** The address of those images behind a number that both sides answered unaided. */
 export function comparedLink(session: SessionId, query: Partial<ImageQuery>): string {

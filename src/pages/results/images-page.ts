@@ -9,20 +9,20 @@ import type { FilterChoices } from '../../components/image-filters/image-filters
 import type { ImageQueryChangeEvent } from '../../components/image-filters/image-query-change-event.ts';
 import '../../components/trial-list/trial-list.ts';
 import '../../components/trial-table/trial-table.ts';
-import { counted } from '../../domain/formats/counted.ts';
-import type { ImageCase } from '../../domain/scoring/image-case.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ImageCase } from '../../core/scoring/image-case.ts';
 import {
   everyImage,
   imageQueryWords,
   parseImageQuery,
   type ImageQuery,
-} from '../../domain/scoring/image-query.ts';
-import { errorCategories } from '../../domain/errors/error-category.ts';
-import { sides } from '../../domain/errors/side.ts';
-import { jointTable } from '../../domain/scoring/joint-table.ts';
-import { selectImages } from '../../domain/scoring/select-images.ts';
-import type { ImageId } from '../../domain/trials/challenge.ts';
-import type { Session } from '../../domain/trials/session.ts';
+} from '../../core/scoring/image-query.ts';
+import { errorCategories } from '../../core/errors/error-category.ts';
+import { sides } from '../../core/errors/side.ts';
+import { jointTable } from '../../core/scoring/joint-table.ts';
+import { selectImages } from '../../core/scoring/select-images.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { headings, visuallyHidden } from '../../styles/controls.ts';
 import { HeadingFocus } from '../heading-focus.ts';

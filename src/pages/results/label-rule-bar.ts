@@ -3,11 +3,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import { summarise } from '../../domain/scoring/session-summary.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { summarise } from '../../core/scoring/session-summary.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls } from '../../styles/controls.ts';
-import { ruleWords } from '../../domain/scoring/rule-words.ts';
+import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { LabelRule } from '../../domain/scoring/grading.ts';
-import type { ImageCase, Standing } from '../../domain/scoring/image-case.ts';
-import { countErrors } from '../../domain/scoring/split-by.ts';
-import type { SessionId } from '../../domain/trials/session.ts';
+import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { ImageCase, Standing } from '../../core/scoring/image-case.ts';
+import { countErrors } from '../../core/scoring/split-by.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 
 /** Why a rule leaves an image out that has a truth. */

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { imageLink } from '../../app/router.ts';
 import type { Stores } from '../../app/stores.ts';
 import { tick } from '../../components/truth-line/tick.ts';
-import { formatSeconds } from '../../domain/formats/format-number.ts';
-import { shownName } from '../../domain/observers/shown-name.ts';
-import type { ImageId } from '../../domain/trials/challenge.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { formatSeconds } from '../../core/formats/format-number.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Session } from '../../core/trials/session.ts';
 
 /** What others, or the same person on another day, answered to an image; nothing when nobody did. */
 export function otherAnswers(

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stores } from '../../app/stores.ts';
-import { imageKey } from '../../domain/observers/image-key.ts';
-import { shownName } from '../../domain/observers/shown-name.ts';
-import { scoreTrial } from '../../domain/scoring/session-summary.ts';
-import type { ImageId } from '../../domain/trials/challenge.ts';
-import { donePositions } from '../../domain/trials/session-machine.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { imageKey } from '../../core/observers/image-key.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import { scoreTrial } from '../../core/scoring/session-summary.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { Session } from '../../core/trials/session.ts';
 
 /** Somebody else who answered images of the same challenge. */
 export interface OtherObserver {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { prunedListFigure, prunedListWords } from '../../domain/scoring/pruned-list.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 
 /** How often the truth was missing from a pruned list, with the way to those images; nothing without such a list. */

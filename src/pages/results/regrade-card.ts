@@ -3,14 +3,14 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../../app/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import { FormatError } from '../../domain/formats/check-format.ts';
-import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../domain/scoring/grading.ts';
-import { summarise, type SessionSummary } from '../../domain/scoring/session-summary.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { FormatError } from '../../core/formats/check-format.ts';
+import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
+import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../styles/base.ts';
 import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
 import { regradeCardStyles } from './regrade-card-styles.ts';
-import { ruleWords } from '../../domain/scoring/rule-words.ts';
+import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { labelSources } from './session-grading.ts';
 
 /** A larger file is no list of ReaL labels: theirs takes about 1 MB. */

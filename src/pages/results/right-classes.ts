@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { tick } from '../../components/truth-line/tick.ts';
-import type { LabelRule } from '../../domain/scoring/grading.ts';
-import type { ImageCase } from '../../domain/scoring/image-case.ts';
+import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { ImageCase } from '../../core/scoring/image-case.ts';
 
 /** What counts as right for an image where results are not graded by the original label; nothing where they are. */
 export function rightClasses({ right }: ImageCase, rule: LabelRule) {

@@ -1,7 +1,7 @@
 import type { Stores } from '../../app/stores.ts';
-import type { Review } from '../../domain/errors/review.ts';
-import { imageCases, type ImageCase } from '../../domain/scoring/image-case.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import type { Review } from '../../core/errors/review.ts';
+import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
+import type { Session } from '../../core/trials/session.ts';
 import { SessionGrading } from './session-grading.ts';
 
 const none: readonly Review[] = [];

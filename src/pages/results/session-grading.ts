@@ -1,8 +1,8 @@
 import type { Stores } from '../../app/stores.ts';
-import { realByImage } from '../../domain/errors/real-by-image.ts';
-import { contestedImages } from '../../domain/errors/review.ts';
-import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../domain/scoring/grading.ts';
-import type { Session } from '../../domain/trials/session.ts';
+import { realByImage } from '../../core/errors/real-by-image.ts';
+import { contestedImages } from '../../core/errors/review.ts';
+import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../core/scoring/grading.ts';
+import type { Session } from '../../core/trials/session.ts';
 
 /** The stores that say what is right. */
 type LabelStores = Pick<Stores, 'catalogue' | 'labels' | 'library' | 'reviews'>;

@@ -1,12 +1,12 @@
 import type { SplitPart, SplitRow } from '../../components/split-table/split-table.ts';
 import { kindWords } from '../../components/image-filters/options.ts';
-import type { Catalogue } from '../../domain/classes/catalogue.ts';
-import type { Grading } from '../../domain/scoring/grading.ts';
-import type { ImageQuery } from '../../domain/scoring/image-query.ts';
-import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
-import { summarise, type SessionSummary } from '../../domain/scoring/session-summary.ts';
-import { donePositions } from '../../domain/trials/session-machine.ts';
-import { modes, type Mode, type Session, type SessionId } from '../../domain/trials/session.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Grading } from '../../core/scoring/grading.ts';
+import type { ImageQuery } from '../../core/scoring/image-query.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });

@@ -1,15 +1,15 @@
 import type { LinkedText } from '../../components/chart/linked-text.ts';
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
-import { formatFigure, formatSigned } from '../../domain/formats/format-number.ts';
-import { consistencyFinding } from '../../domain/scoring/chart-findings.ts';
-import { formatP } from '../../domain/scoring/format-p.ts';
-import type { JointTable } from '../../domain/scoring/joint-table.ts';
-import { toPairedTable } from '../../domain/scoring/paired-table.ts';
-import type { SessionComparison } from '../../domain/scoring/session-comparison.ts';
-import { whyNoKappa } from '../../domain/scoring/why-no-kappa.ts';
-import type { ProportionTest } from '../../domain/stats/two-proportion-z.ts';
-import type { Interval } from '../../domain/stats/wilson.ts';
-import type { SessionId } from '../../domain/trials/session.ts';
+import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
+import { consistencyFinding } from '../../core/scoring/chart-findings.ts';
+import { formatP } from '../../core/scoring/format-p.ts';
+import type { JointTable } from '../../core/scoring/joint-table.ts';
+import { toPairedTable } from '../../core/scoring/paired-table.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
+import type { ProportionTest } from '../../core/stats/two-proportion-z.ts';
+import type { Interval } from '../../core/stats/wilson.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 
 /** The tests of a comparison as figures, the paired one first; nothing when there is no image. */

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Comparer } from '../../../src/comparison/comparer.ts';
 import type { ComparedFile, CompareRequest } from '../../../src/comparison/protocol.ts';
-import type { CompareProgress } from '../../../src/domain/observers/compare-result.ts';
+import type { CompareProgress } from '../../../src/core/observers/compare-result.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Comparer } from '../../../src/comparison/comparer.ts';
 import { secondName, type ComparedFile } from '../../../src/comparison/protocol.ts';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
-import type { CompareProgress, CompareResult } from '../../../src/domain/observers/compare-result.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
+import type { CompareProgress, CompareResult } from '../../../src/core/observers/compare-result.ts';
 import { sampleSession } from '../pages/sample-session.ts';
 import { shippedAssets } from '../pages/sample-stores.ts';
 

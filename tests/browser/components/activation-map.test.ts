@@ -8,7 +8,7 @@ import '../../../src/components/activation-map/map-panel.ts';
 import { evidenceColour } from '../../../src/components/activation-map/evidence-colour.ts';
 import type { Photo } from '../../../src/components/photo/photo.ts';
 import '../../../src/components/photo/photo.ts';
-import type { EvidenceMap } from '../../../src/domain/networks/activation-map.ts';
+import type { EvidenceMap } from '../../../src/core/networks/activation-map.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 /** Evidence at the right alone. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/components/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../../../src/components/agreement-matrix/pair-select-event.ts';
-import type { PairFigures } from '../../../src/domain/observers/pair-figures.ts';
+import type { PairFigures } from '../../../src/core/observers/pair-figures.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const names = ['Ada', 'Bob', 'net'];

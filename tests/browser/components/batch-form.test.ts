@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../../../src/components/batch/batch-events.ts';
 import '../../../src/components/batch/batch-form.ts';
 import type { BatchForm } from '../../../src/components/batch/batch-form.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const networks = [

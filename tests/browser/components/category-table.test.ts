@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/components/category-table/category-table.ts';
-import { errorCategories, errorsOf2014 } from '../../../src/domain/errors/error-category.ts';
-import type { SideShares } from '../../../src/domain/errors/category-shares.ts';
-import type { Side } from '../../../src/domain/errors/side.ts';
-import { wilsonInterval } from '../../../src/domain/stats/wilson.ts';
+import { errorCategories, errorsOf2014 } from '../../../src/core/errors/error-category.ts';
+import type { SideShares } from '../../../src/core/errors/category-shares.ts';
+import type { Side } from '../../../src/core/errors/side.ts';
+import { wilsonInterval } from '../../../src/core/stats/wilson.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 /** Shares of a side's errors; the first reasons have these counts. */

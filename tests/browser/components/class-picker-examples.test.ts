@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { firstClause } from '../../../src/domain/classes/first-clause.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { firstClause } from '../../../src/core/classes/first-clause.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import {
   activeOption,

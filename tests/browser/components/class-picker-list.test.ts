@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
 import type { ClassesSeenEvent } from '../../../src/components/class-picker/classes-seen-event.ts';
 import type { SearchTypedEvent } from '../../../src/components/class-picker/search-typed-event.ts';
-import { classRows } from '../../../src/domain/classes/class-rows.ts';
+import { classRows } from '../../../src/core/classes/class-rows.ts';
 import { expectAccessible } from '../support.ts';
 import { activeOption, catalogue, field, option, stagePicker, wnidOf } from './stage-picker.ts';
 

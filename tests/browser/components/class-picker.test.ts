@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../src/components/class-picker/class-picker.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { activeOption, catalogue, field, option, searching, stagePicker, wnidOf } from './stage-picker.ts';
 

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ClassChooseEvent } from '../../../src/components/class-sheet/class-choose-event.ts';
 import type { ClassSheet } from '../../../src/components/class-sheet/class-sheet.ts';
 import '../../../src/components/class-sheet/class-sheet.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { expectAccessible, mount } from '../support.ts';
 import { catalogue, paintedStrips, wnidOf } from './stage-picker.ts';
 

@@ -7,7 +7,7 @@ import type {
   ObserverReturnEvent,
 } from '../../../src/components/compared-files/compared-files-events.ts';
 import '../../../src/components/compared-files/compared-files.ts';
-import type { FileReport } from '../../../src/domain/observers/compare-result.ts';
+import type { FileReport } from '../../../src/core/observers/compare-result.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const files: readonly FileReport[] = [

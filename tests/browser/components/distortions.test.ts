@@ -16,8 +16,8 @@ import type { DistortionSliders } from '../../../src/components/distortions/dist
 import '../../../src/components/distortions/distortion-sliders.ts';
 import type { SweepChart } from '../../../src/components/distortions/sweep-chart.ts';
 import '../../../src/components/distortions/sweep-chart.ts';
-import { distortionKinds, distortionScales } from '../../../src/domain/distortions/distortion.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import { distortionKinds, distortionScales } from '../../../src/core/distortions/distortion.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const setting = { distortions: [{ kind: 'blur', strength: 2.5 }], seed: 7 } as const;

@@ -8,8 +8,8 @@ import type {
   LabelContestEvent,
   NoteChangeEvent,
 } from '../../../src/components/error-categories/review-events.ts';
-import { addCategories, toggleCategory } from '../../../src/domain/errors/error-category.ts';
-import type { ErrorCategoryId } from '../../../src/domain/errors/error-category.ts';
+import { addCategories, toggleCategory } from '../../../src/core/errors/error-category.ts';
+import type { ErrorCategoryId } from '../../../src/core/errors/error-category.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const suggestions = [

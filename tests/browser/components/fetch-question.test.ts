@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FetchAnswerEvent } from '../../../src/components/fetch-question/fetch-question.ts';
 import '../../../src/components/fetch-question/fetch-question.ts';
-import type { FetchQuestion } from '../../../src/domain/fetching/fetch-question.ts';
+import type { FetchQuestion } from '../../../src/core/fetching/fetch-question.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const host = 'packs.example';

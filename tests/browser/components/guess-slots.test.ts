@@ -9,9 +9,9 @@ import type {
 } from '../../../src/components/guess-slots/guess-slots.ts';
 import '../../../src/components/guess-slots/guess-slots.ts';
 import '../../../src/styles/tokens.css';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import { moveGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { moveGuess, removeGuess } from '../../../src/core/trials/guesses.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const catalogue = parseClasses('classes.json', await (await fetch('/assets/classes.json')).text());

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { HitCurve } from '../../../src/components/hit-curve/hit-curve.ts';
 import '../../../src/components/hit-curve/hit-curve.ts';
-import { hitCurve } from '../../../src/domain/stats/hit-curve.ts';
+import { hitCurve } from '../../../src/core/stats/hit-curve.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 /** A curve of 20 images of which so many are right at each guess. */

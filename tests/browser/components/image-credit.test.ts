@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/components/image-credit/image-credit.ts';
-import type { Credit } from '../../../src/domain/trials/challenge.ts';
+import type { Credit } from '../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const credit: Credit = {

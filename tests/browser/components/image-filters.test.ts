@@ -4,8 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { FilterChoices, ImageFilters } from '../../../src/components/image-filters/image-filters.ts';
 import '../../../src/components/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../../../src/components/image-filters/image-query-change-event.ts';
-import { errorCategory } from '../../../src/domain/errors/error-category.ts';
-import { everyImage, type ImageQuery } from '../../../src/domain/scoring/image-query.ts';
+import { errorCategory } from '../../../src/core/errors/error-category.ts';
+import { everyImage, type ImageQuery } from '../../../src/core/scoring/image-query.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const choices: FilterChoices = {

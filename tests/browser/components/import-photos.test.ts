@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ImportPhotos, OwnPhoto } from '../../../src/components/import-photos/import-photos.ts';
 import '../../../src/components/import-photos/import-photos.ts';
 import type { PhotoTruthEvent } from '../../../src/components/import-photos/photo-truth-event.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { OutcomeSelectEvent } from '../../../src/components/joint-table/joint-table.ts';
 import '../../../src/components/joint-table/joint-table.ts';
-import type { JointOutcome } from '../../../src/domain/scoring/joint-table.ts';
+import type { JointOutcome } from '../../../src/core/scoring/joint-table.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const table = { bothRight: 100, onlyPerson: 6, onlyNetwork: 11, bothWrong: 3 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { NetworkCheck } from '../../../src/components/network-check/network-check.ts';
 import '../../../src/components/network-check/network-check.ts';
-import type { RangeHits } from '../../../src/domain/networks/photo-check.ts';
+import type { RangeHits } from '../../../src/core/networks/photo-check.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 function element(...[first, second]: readonly (readonly [hit1: number, hit5: number])[]) {

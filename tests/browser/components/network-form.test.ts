@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/components/network-form/network-form.ts';
 import type { NetworkFormEvent } from '../../../src/components/network-form/network-form-event.ts';
-import type { InputRangeId } from '../../../src/domain/networks/input-range.ts';
+import type { InputRangeId } from '../../../src/core/networks/input-range.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 const form = { name: 'Mine', size: 224, range: '0..1', cropPadding: 32, classOffset: 1 } as const;

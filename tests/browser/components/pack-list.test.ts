@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { PackActEvent, PackFileGivenEvent } from '../../../src/components/pack-list/pack-list-events.ts';
 import type { PackList, PackRow } from '../../../src/components/pack-list/pack-list.ts';
 import '../../../src/components/pack-list/pack-list.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const dogs: PackRow = {

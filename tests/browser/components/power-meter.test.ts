@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/components/power-meter/power-meter.ts';
-import type { GapPower } from '../../../src/domain/scoring/gap-power.ts';
+import type { GapPower } from '../../../src/core/scoring/gap-power.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 const mountMeter = (gap: Omit<GapPower, 'method'> | null, p = 0.33) =>

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Reliability } from '../../../src/components/reliability/reliability.ts';
 import '../../../src/components/reliability/reliability.ts';
-import type { ProbabilityRange } from '../../../src/domain/scoring/image-query.ts';
-import { calibration } from '../../../src/domain/stats/calibration.ts';
+import type { ProbabilityRange } from '../../../src/core/scoring/image-query.ts';
+import { calibration } from '../../../src/core/stats/calibration.ts';
 import { expectAccessible, mount } from '../support.ts';
 
 /** So many forecasts of one probability, of which a share is right. */

@@ -1,10 +1,10 @@
-import type { ImageClass } from '../../../src/domain/classes/catalogue.ts';
-import type { ClassIndex, IlsvrcId, Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { ImageCase } from '../../../src/domain/scoring/image-case.ts';
+import type { ImageClass } from '../../../src/core/classes/catalogue.ts';
+import type { ClassIndex, IlsvrcId, Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { ImageCase } from '../../../src/core/scoring/image-case.ts';
 import type { ImageAddresses } from '../../../src/components/trial-list/trial-list.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import type { Trial } from '../../../src/domain/trials/session.ts';
-import { emptyRecord } from '../../../src/domain/trials/trial-record.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import { expectAccessible } from '../support.ts';
 import { showSessionForm as show } from './show-session-form.ts';
 

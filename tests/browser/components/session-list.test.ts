@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../src/components/session-list/session-list.ts';
 import type { SessionArchiveEvent } from '../../../src/components/session-list/session-list-events.ts';
 import { latest, type SessionList } from '../../../src/components/session-list/session-list.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 import { expectAccessible, focusedName, mount } from '../support.ts';
 
 const row = {

@@ -3,8 +3,8 @@ import '../../../src/components/session-form/session-form.ts';
 import type { SessionForm } from '../../../src/components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../../../src/components/session-form/session-start-event.ts';
 import { labelLink } from '../../../src/app/router.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
-import type { SessionRequest } from '../../../src/domain/trials/session-request.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
+import type { SessionRequest } from '../../../src/core/trials/session-request.ts';
 import { mount } from '../support.ts';
 
 const challenges = [

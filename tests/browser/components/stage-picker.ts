@@ -5,11 +5,11 @@ import type { ClassPicker, SearchLanguages } from '../../../src/components/class
 import '../../../src/components/class-picker/class-picker.ts';
 import type { ClassUnpickEvent } from '../../../src/components/class-picker/class-unpick-event.ts';
 import type { ExampleStrips } from '../../../src/components/class-picker/example-strips.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import type { LanguageCode } from '../../../src/domain/classes/search-words.ts';
-import { parseEverydayNames, parseWords } from '../../../src/domain/formats/names-format.ts';
-import { pickGuess, removeGuess } from '../../../src/domain/trials/guesses.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import type { LanguageCode } from '../../../src/core/classes/search-words.ts';
+import { parseEverydayNames, parseWords } from '../../../src/core/formats/names-format.ts';
+import { pickGuess, removeGuess } from '../../../src/core/trials/guesses.ts';
 import { mount } from '../support.ts';
 
 const textAt = async (path: string) => (await fetch(`/assets/${path}`)).text();

@@ -2,8 +2,8 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/components/trade-off-chart/trade-off-chart.ts';
-import { publishedTradeOff } from '../../../src/domain/stats/published-trade-off.ts';
-import { tradeOffCurve } from '../../../src/domain/stats/trade-off.ts';
+import { publishedTradeOff } from '../../../src/core/stats/published-trade-off.ts';
+import { tradeOffCurve } from '../../../src/core/stats/trade-off.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 
 /** A hundred answers: the longer they take, the more of them miss. */

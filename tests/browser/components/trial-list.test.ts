@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { TrialList } from '../../../src/components/trial-list/trial-list.ts';
 import '../../../src/components/trial-list/trial-list.ts';
-import type { ImageCase } from '../../../src/domain/scoring/image-case.ts';
+import type { ImageCase } from '../../../src/core/scoring/image-case.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
 

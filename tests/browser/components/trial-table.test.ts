@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { TrialTable } from '../../../src/components/trial-table/trial-table.ts';
 import '../../../src/components/trial-table/trial-table.ts';
-import type { ImageCase } from '../../../src/domain/scoring/image-case.ts';
+import type { ImageCase } from '../../../src/core/scoring/image-case.ts';
 import { expectAccessible, mount, textOf } from '../support.ts';
 import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
 

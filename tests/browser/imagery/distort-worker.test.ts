@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distort } from '../../../src/domain/distortions/distort.ts';
+import { distort } from '../../../src/core/distortions/distort.ts';
 import { DistortWorker } from '../../../src/imagery/distort/distort-worker.ts';
 
 /** A photo with an edge in it, wider than it is high. */

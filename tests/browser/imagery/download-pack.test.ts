@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { FetchQuestion } from '../../../src/domain/fetching/fetch-question.ts';
+import type { FetchQuestion } from '../../../src/core/fetching/fetch-question.ts';
 import { downloadPack } from '../../../src/imagery/packs/download-pack.ts';
 
 const { signal } = new AbortController();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import {
   inputsFromDirectory,

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ChallengeImage } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeImage } from '../../../src/core/trials/challenge.ts';
 import { Importer } from '../../../src/imagery/packs/importer.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
 import { tarEnd, tarHeader } from '../../unit/imagery/tar-builder.ts';

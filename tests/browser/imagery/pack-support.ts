@@ -1,5 +1,5 @@
 import { Importer } from '../../../src/imagery/packs/importer.ts';
-import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
+import type { PackOrder } from '../../../src/core/formats/pack-order.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
 import { shippedCatalogue } from './support.ts';

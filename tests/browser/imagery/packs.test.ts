@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { ChallengeId, ChallengeImage } from '../../../src/domain/trials/challenge.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { ChallengeId, ChallengeImage } from '../../../src/core/trials/challenge.ts';
 import { Library } from '../../../src/imagery/library.ts';
-import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
+import type { PackOrder } from '../../../src/core/formats/pack-order.ts';
 import { alterEntry, zipOf } from '../../unit/imagery/zip-builder.ts';
 import { filesOf, jpeg, make, order, still } from './pack-support.ts';
 import { colourReader, fixture } from './support.ts';

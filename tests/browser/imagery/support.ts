@@ -1,6 +1,6 @@
 import { server } from 'vitest/browser';
-import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import type { StripSource } from '../../../src/imagery/import/strip.ts';
 

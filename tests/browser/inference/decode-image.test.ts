@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ImageUnreadableError } from '../../../src/domain/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../../../src/core/trials/image-unreadable-error.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { networkPixels } from '../../../src/inference/worker/preprocess/network-input.ts';
 import { repositoryUrl } from './support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseChallenge } from '../../../src/domain/formats/challenge-format.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import { betterRange, isAtChance, type PhotoCheck } from '../../../src/domain/networks/photo-check.ts';
+import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { betterRange, isAtChance, type PhotoCheck } from '../../../src/core/networks/photo-check.ts';
 import { CheckPhotos } from '../../../src/imagery/check-photos.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { NetworkAdder } from '../../../src/inference/network-adder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ImageUnreadableError } from '../../../src/domain/trials/image-unreadable-error.ts';
+import { ImageUnreadableError } from '../../../src/core/trials/image-unreadable-error.ts';
 import { lanesFor, NetworkLanes, type LaneOptions } from '../../../src/inference/network-lanes.ts';
 import { spawnLaneWorker } from '../../../src/inference/worker-connection.ts';
 import { drawBall, networkUrl } from './support.ts';

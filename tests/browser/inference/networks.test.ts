@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Backend } from '../../../src/domain/trials/prediction.ts';
+import type { Backend } from '../../../src/core/trials/prediction.ts';
 import { NetworkShelf } from '../../../src/inference/network-shelf.ts';
 import { Networks } from '../../../src/inference/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../src/inference/protocol.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Engine } from '../../../src/inference/worker/engine.ts';
-import type { Backend } from '../../../src/domain/trials/prediction.ts';
+import type { Backend } from '../../../src/core/trials/prediction.ts';
 import {
   hasSharedData,
   loadInto,

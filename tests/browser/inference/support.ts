@@ -1,7 +1,7 @@
 import { commands, server } from 'vitest/browser';
 import type { Engine } from '../../../src/inference/worker/engine.ts';
 import type { LoadRequest, NetworkReady } from '../../../src/inference/protocol.ts';
-import type { Backend } from '../../../src/domain/trials/prediction.ts';
+import type { Backend } from '../../../src/core/trials/prediction.ts';
 
 /** The shipped networks. */
 export type NetworkId = 'efficientnet-lite0' | 'efficientnet-lite2';

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BatchDiskPort, BatchLanes } from '../../../src/app/batch-ports.ts';
 import { BatchStore } from '../../../src/app/batch-store.ts';
-import type { Batch } from '../../../src/domain/batches/batch.ts';
-import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
-import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import type { Batch } from '../../../src/core/batches/batch.ts';
+import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
 import type { BatchSection } from '../../../src/pages/data/batch-section.ts';
 import '../../../src/pages/data/batch-section.ts';
 import { BatchMemory } from '../../../src/storage/batch-memory.ts';
-import { answered, leftOut } from '../../unit/batches/samples.ts';
+import { answered, leftOut } from '../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../support.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 

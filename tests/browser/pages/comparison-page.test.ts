@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import type { Trial } from '../../../src/domain/trials/session.ts';
+import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../src/core/trials/session.ts';
 import type { ComparisonPage } from '../../../src/pages/results/comparison-page.ts';
 import '../../../src/pages/results/comparison-page.ts';
 import { expectAccessible, textOf } from '../support.ts';

@@ -8,7 +8,7 @@ import '../../../src/pages/data/data-page.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { fixture } from '../imagery/support.ts';
 import { expectAccessible, focusedName } from '../support.ts';
-import { sessionContent } from '../../../src/domain/formats/files/session-content.ts';
+import { sessionContent } from '../../../src/core/formats/files/session-content.ts';
 import { sampleSession } from './sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
 

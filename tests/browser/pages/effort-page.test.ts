@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { emptyReview } from '../../../src/domain/errors/review.ts';
-import type { Session } from '../../../src/domain/trials/session.ts';
+import { emptyReview } from '../../../src/core/errors/review.ts';
+import type { Session } from '../../../src/core/trials/session.ts';
 import '../../../src/pages/results/effort-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession } from './sample-session.ts';

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emptyReview } from '../../../src/domain/errors/review.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import { lowestCommonAncestor } from '../../../src/domain/classes/lowest-common-ancestor.ts';
+import { emptyReview } from '../../../src/core/errors/review.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import { lowestCommonAncestor } from '../../../src/core/classes/lowest-common-ancestor.ts';
 import type { ImagePage } from '../../../src/pages/results/image-page.ts';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import '../../../src/pages/results/image-page.ts';
 import { expectAccessible, textOf } from '../support.ts';
 import { sampleSession, type SampleOptions } from './sample-session.ts';

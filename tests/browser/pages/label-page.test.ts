@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassIndex } from '../../../src/domain/classes/class-ids.ts';
-import { imageOrder, plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
+import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import { imageOrder, plainRequest, type SessionRequest } from '../../../src/core/trials/session-request.ts';
 import type { LabelPage } from '../../../src/pages/label-page.ts';
 import '../../../src/pages/label-page.ts';
 import { expectAccessible } from '../support.ts';

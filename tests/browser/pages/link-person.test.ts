@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Stores } from '../../../src/app/stores.ts';
-import { plainRequest, type SessionRequest } from '../../../src/domain/trials/session-request.ts';
+import { plainRequest, type SessionRequest } from '../../../src/core/trials/session-request.ts';
 import { sampleStores, shippedAssets } from './sample-stores.ts';
 
 const request: SessionRequest = { ...plainRequest, seed: 30, count: 10 };

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PackSummary } from '../../../src/app/pack-ports.ts';
 import { PackStore } from '../../../src/app/pack-store.ts';
-import { plainRequest } from '../../../src/domain/trials/session-request.ts';
+import { plainRequest } from '../../../src/core/trials/session-request.ts';
 import type { LabelPage } from '../../../src/pages/label-page.ts';
 import '../../../src/pages/label-page.ts';
 import { PackShelf } from '../../../src/imagery/packs/pack-shelf.ts';

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 import '../../../src/pages/observers/observers-page.ts';
 import { focusedName } from '../support.ts';
 import { sampleSession } from './sample-session.ts';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { writeSessionFile } from '../../../src/domain/formats/files/session-file.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import type { ObserversPage } from '../../../src/pages/observers/observers-page.ts';
 import '../../../src/pages/observers/observers-page.ts';
 import { expectAccessible, textOf } from '../support.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PairFigures } from '../../../src/domain/observers/pair-figures.ts';
+import type { PairFigures } from '../../../src/core/observers/pair-figures.ts';
 import { pairFigures } from '../../../src/pages/observers/pair-figures.ts';
 
 const pair: PairFigures = {

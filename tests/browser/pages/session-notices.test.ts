@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { freshDraft } from '../../../src/domain/trials/session-machine.ts';
+import { freshDraft } from '../../../src/core/trials/session-machine.ts';
 import { sessionNotices, type SessionEvents } from '../../../src/pages/session-notices.ts';
 import { expectAccessible, mount } from '../support.ts';
 import { sampleSession } from './sample-session.ts';

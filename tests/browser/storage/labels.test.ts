@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LabelStore } from '../../../src/app/label-store.ts';
-import { FormatError } from '../../../src/domain/formats/check-format.ts';
+import { FormatError } from '../../../src/core/formats/check-format.ts';
 import { LabelRuleChoice } from '../../../src/storage/label-rule-choice.ts';
 import { LabelStorage } from '../../../src/storage/label-storage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseNetworkCard, type NetworkCard } from '../../../src/domain/formats/network-card-format.ts';
+import { parseNetworkCard, type NetworkCard } from '../../../src/core/formats/network-card-format.ts';
 import { NetworkMemory } from '../../../src/storage/network-memory.ts';
 import { NetworkStorage } from '../../../src/storage/network-storage.ts';
 

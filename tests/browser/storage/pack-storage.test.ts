@@ -1,9 +1,9 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { PackRecord } from '../../../src/domain/formats/pack-format.ts';
-import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { PackRecord } from '../../../src/core/formats/pack-format.ts';
+import type { PackOrder } from '../../../src/core/formats/pack-order.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import { PackMemory } from '../../../src/storage/pack-memory.ts';
 import { PackStorage } from '../../../src/storage/pack-storage.ts';
 

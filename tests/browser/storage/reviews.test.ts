@@ -1,9 +1,9 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
-import { reviewed } from '../../unit/errors/samples.ts';
-import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/trials/samples.ts';
+import { reviewed } from '../../unit/core/errors/samples.ts';
+import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/core/trials/samples.ts';
 import { storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-reviews-test';

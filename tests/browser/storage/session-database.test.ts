@@ -1,10 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { advance, resumeSession } from '../../../src/domain/trials/session-machine.ts';
-import type { SessionState } from '../../../src/domain/trials/session.ts';
+import { advance, resumeSession } from '../../../src/core/trials/session-machine.ts';
+import type { SessionState } from '../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
-import { commit, draftOf, freshSession, prediction, wnid } from '../../unit/trials/samples.ts';
+import { commit, draftOf, freshSession, prediction, wnid } from '../../unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-test';

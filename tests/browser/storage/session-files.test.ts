@@ -1,12 +1,12 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
-import type { Json } from '../../../src/domain/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../../../src/domain/formats/files/session-content.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { Json } from '../../../src/core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../../../src/core/formats/files/session-content.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../src/storage/session-database.ts';
-import { reviewed } from '../../unit/errors/samples.ts';
-import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/trials/samples.ts';
+import { reviewed } from '../../unit/core/errors/samples.ts';
+import { answerTo, draftOf, freshSession, images, wnid } from '../../unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-files-test';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import type { SessionsPort } from '../../../src/app/ports.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import type { Trial } from '../../../src/domain/trials/session.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { answerTo, draftOf, freshSession, wnid } from '../trials/samples.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../src/core/trials/session.ts';
+import { shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
+import { answerTo, draftOf, freshSession, wnid } from '../core/trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ExamplesStore } from '../../../src/app/examples-store.ts';
 import type { ExamplesPort } from '../../../src/app/ports.ts';
-import type { ChallengeId } from '../../../src/domain/trials/challenge.ts';
+import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 
 const dogs = 'dogs' as ChallengeId;
 const examples: ExamplesPort = { count: () => 13, strip: () => Promise.resolve('blob:x') };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ImportStore } from '../../../src/app/import-store.ts';
 import type { ImportFindings, ImportPort, MadePack } from '../../../src/app/pack-ports.ts';
 import type { PackStore } from '../../../src/app/pack-store.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import type { PackOrder } from '../../../src/domain/formats/pack-order.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { PackOrder } from '../../../src/core/formats/pack-order.ts';
 
 const order: PackOrder = {
   into: null,

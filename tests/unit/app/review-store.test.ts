@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import type { ReviewsPort } from '../../../src/app/ports.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
-import { reviewed } from '../errors/samples.ts';
+import { reviewed } from '../core/errors/samples.ts';
 
 const id = 's1' as SessionId;
 const fineGrained = reviewed(0, 'person', ['fine-grained']);

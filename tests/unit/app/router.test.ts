@@ -9,9 +9,9 @@ import {
   sessionFilesLink,
   resultsLink,
 } from '../../../src/app/router.ts';
-import type { ChallengeId, ImageId } from '../../../src/domain/trials/challenge.ts';
-import { plainRequest } from '../../../src/domain/trials/session-request.ts';
-import type { SessionId } from '../../../src/domain/trials/session.ts';
+import type { ChallengeId, ImageId } from '../../../src/core/trials/challenge.ts';
+import { plainRequest } from '../../../src/core/trials/session-request.ts';
+import type { SessionId } from '../../../src/core/trials/session.ts';
 
 describe('an address', () => {
   it('names a session by seed and number of images', () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
-import { projectFile } from '../classes/shipped-catalogue.ts';
+import { projectFile } from '../core/classes/shipped-catalogue.ts';
 import { figures, fileOf, type Printed } from './compared.ts';
 
 const example = (name: string) => fileURLToPath(new URL(`../../../docs/example/${name}`, import.meta.url));

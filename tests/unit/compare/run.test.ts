@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
-import { projectFile } from '../classes/shipped-catalogue.ts';
+import { projectFile } from '../core/classes/shipped-catalogue.ts';
 import { figures, fileOf, folder } from './compared.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

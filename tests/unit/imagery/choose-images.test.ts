@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ImportedImage } from '../../../src/imagery/import/import-plan.ts';
 import { chooseExamples, chooseImages } from '../../../src/imagery/packs/choose-images.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ImportProgress } from '../../../src/imagery/import/import-plan.ts';
 import { planImport } from '../../../src/imagery/import/plan-import.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 import { input, jpegHead } from './image-bytes.ts';
 import { SparseFile, withMemory } from './sparse-files.ts';
 import { tarEnd, tarHeader } from './tar-builder.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
-import { FormatError } from '../../../src/domain/formats/check-format.ts';
-import { ImageUnreadableError } from '../../../src/domain/trials/image-unreadable-error.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { FormatError } from '../../../src/core/formats/check-format.ts';
+import { ImageUnreadableError } from '../../../src/core/trials/image-unreadable-error.ts';
 import { ImportError } from '../../../src/imagery/import/import-error.ts';
 import type { ImportInput, ImportPlan } from '../../../src/imagery/import/import-plan.ts';
 import { planImport } from '../../../src/imagery/import/plan-import.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 import { input, jpegSaying, pngHead } from './image-bytes.ts';
 import { paxMember, tarOf } from './tar-builder.ts';
 import { alterEntry, zipOf } from './zip-builder.ts';

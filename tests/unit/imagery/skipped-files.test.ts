@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ImportInput, ImportPlan } from '../../../src/imagery/import/import-plan.ts';
 import { planImport } from '../../../src/imagery/import/plan-import.ts';
 import { skippedAsText } from '../../../src/imagery/import/skipped-as-text.ts';
-import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 import { input, jpegSaying } from './image-bytes.ts';
 import { tarOf } from './tar-builder.ts';
 import { alterEntry, zipOf } from './zip-builder.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hubQuery, mobilenetVariants } from '../../../src/domain/networks/mobilenet-variants.ts';
+import { hubQuery, mobilenetVariants } from '../../../src/core/networks/mobilenet-variants.ts';
 import type { LoadProgress } from '../../../src/inference/protocol.ts';
 import { fetchModel } from '../../../src/inference/worker/workshop/fetch-model.ts';
 

@@ -3,7 +3,7 @@ import { wrap, type Remote } from 'comlink';
 import type { BatchImage } from '../../../src/app/batch-ports.ts';
 import { runBatch } from '../../../src/app/batch-run.ts';
 import { BatchWriter } from '../../../src/app/batch-writer.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
 import { NetworkLanes } from '../../../src/inference/network-lanes.ts';
 import { laneName } from '../../../src/inference/protocol.ts';

@@ -1,5 +1,5 @@
-import type { ImageClass } from '../../../src/domain/classes/catalogue.ts';
-import type { Wnid } from '../../../src/domain/classes/class-ids.ts';
+import type { ImageClass } from '../../../src/core/classes/catalogue.ts';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ExampleStrips } from '../../../src/components/class-picker/example-strips.ts';
 
 /** Tiles of a strip, and their side in pixels: as an import makes them. */

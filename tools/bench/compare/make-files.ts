@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Catalogue } from '../../../src/domain/classes/catalogue.ts';
-import { classCount } from '../../../src/domain/classes/class-ids.ts';
-import { writeCsv } from '../../../src/domain/formats/files/csv-cells.ts';
-import { writeImagenetXCsv } from '../../../src/domain/formats/files/imagenet-x-csv.ts';
-import { writeTidyCsv } from '../../../src/domain/formats/files/write-tidy-csv.ts';
-import { validationKey } from '../../../src/domain/observers/image-key.ts';
-import { ObserverBuilder } from '../../../src/domain/observers/observer-builder.ts';
-import type { Observer, ObserverKind } from '../../../src/domain/observers/observer.ts';
-import { seededOrder } from '../../../src/domain/trials/seeded-order.ts';
+import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
+import { classCount } from '../../../src/core/classes/class-ids.ts';
+import { writeCsv } from '../../../src/core/formats/files/csv-cells.ts';
+import { writeImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { writeTidyCsv } from '../../../src/core/formats/files/write-tidy-csv.ts';
+import { validationKey } from '../../../src/core/observers/image-key.ts';
+import { ObserverBuilder } from '../../../src/core/observers/observer-builder.ts';
+import type { Observer, ObserverKind } from '../../../src/core/observers/observer.ts';
+import { seededOrder } from '../../../src/core/trials/seeded-order.ts';
 
 /** The files of a comparison, as paths: what observers answered, and what is right. */
 export interface ComparisonFiles {

@@ -1,11 +1,11 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Catalogue, ImageClass } from '../../../src/domain/classes/catalogue.ts';
-import { classCount, type ClassIndex } from '../../../src/domain/classes/class-ids.ts';
-import type { ImageCase, SideAnswer } from '../../../src/domain/scoring/image-case.ts';
-import type { ImageId } from '../../../src/domain/trials/challenge.ts';
-import { emptyRecord } from '../../../src/domain/trials/trial-record.ts';
+import type { Catalogue, ImageClass } from '../../../src/core/classes/catalogue.ts';
+import { classCount, type ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import type { ImageCase, SideAnswer } from '../../../src/core/scoring/image-case.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
 
 /** So many images that nobody answered: classes, guesses, times and probabilities drawn by lot with a fixed seed. */
 export function madeUpCases(catalogue: Catalogue, count: number): readonly ImageCase[] {

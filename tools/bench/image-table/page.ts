@@ -6,9 +6,9 @@ import type { ImageAddresses } from '../../../src/components/trial-list/trial-li
 import { trialRow } from '../../../src/components/trial-table/trial-row.ts';
 import type { TrialTable } from '../../../src/components/trial-table/trial-table.ts';
 import '../../../src/components/trial-table/trial-table.ts';
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
-import { everyImage, type ImageQuery } from '../../../src/domain/scoring/image-query.ts';
-import { selectImages } from '../../../src/domain/scoring/select-images.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { everyImage, type ImageQuery } from '../../../src/core/scoring/image-query.ts';
+import { selectImages } from '../../../src/core/scoring/select-images.ts';
 import '../../../src/styles/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import { madeUpCases } from './made-up-cases.ts';

@@ -1,5 +1,5 @@
 /** Measures in the browser: a folder into strips, and what that cannot do without. */
-import { parseClasses } from '../../../src/domain/formats/classes-format.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { inputsFromFiles } from '../../../src/imagery/import/import-inputs.ts';
 import type { ImportInput } from '../../../src/imagery/import/import-plan.ts';

@@ -1,5 +1,5 @@
 /** The page on which a shipped network answers, by the app's own code; `predict.ts` drives it. */
-import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import type { Prediction } from '../../../src/domain/trials/prediction.ts';
+import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import { serveBenchPage } from '../../bench/serve-bench-page.ts';
 import type { PredictPage } from './page.ts';

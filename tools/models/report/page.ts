@@ -1,5 +1,5 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
-import type { Backend } from '../../../src/domain/trials/prediction.ts';
+import type { Backend } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/imagery/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 import type { NetworkReady } from '../../../src/inference/protocol.ts';

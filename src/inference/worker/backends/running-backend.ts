@@ -1,4 +1,4 @@
-import type { Backend } from '../../../domain/trials/prediction.ts';
+import type { Backend } from '../../../core/trials/prediction.ts';
 
 /** A backend of TensorFlow.js that has been started. */
 export interface RunningBackend {

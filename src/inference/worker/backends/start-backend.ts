@@ -1,5 +1,5 @@
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Backend } from '../../../domain/trials/prediction.ts';
+import type { Backend } from '../../../core/trials/prediction.ts';
 import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
 import { startWasm } from './wasm-backend.ts';
 import { startWebgl } from './webgl-backend.ts';

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
-import type { ClassIndex } from '../../../domain/classes/class-ids.ts';
+import type { ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { NetworkFiles } from '../files/network-files.ts';
 import { loadGraphNetwork } from './graph-network.ts';
 

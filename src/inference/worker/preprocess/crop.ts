@@ -1,4 +1,4 @@
-import type { CropSquare } from '../../../domain/networks/activation-map.ts';
+import type { CropSquare } from '../../../core/networks/activation-map.ts';
 
 /**
  * The centre crop that EfficientNet was evaluated with: of side `⌊size / (size + padding) · min(width, height)⌋`,

@@ -1,4 +1,4 @@
-import type { NetworkCard } from '../../../domain/formats/network-card-format.ts';
+import type { NetworkCard } from '../../../core/formats/network-card-format.ts';
 import { InferenceError, messageOf } from '../inference-error.ts';
 import { centreCrop } from './crop.ts';
 import { planResize, resize, type ResizePlan } from './resize.ts';

@@ -1,4 +1,4 @@
-import type { CropSquare } from '../../../domain/networks/activation-map.ts';
+import type { CropSquare } from '../../../core/networks/activation-map.ts';
 import { bicubicTaps, type Taps } from './bicubic-taps.ts';
 import { ResizeKernel } from './resize-kernel.ts';
 

@@ -1,10 +1,10 @@
-import { describeModel } from '../../../domain/networks/describe-model.ts';
+import { describeModel } from '../../../core/networks/describe-model.ts';
 import {
   expectedWeightBytes,
   ModelJsonError,
   shardPaths,
   type ModelJson,
-} from '../../../domain/networks/model-json.ts';
+} from '../../../core/networks/model-json.ts';
 import type { FoundModel } from '../../protocol.ts';
 import { readModelJson } from '../files/read-model-json.ts';
 import { InferenceError } from '../inference-error.ts';

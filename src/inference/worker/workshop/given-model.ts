@@ -1,4 +1,4 @@
-import { ModelJsonError, parseModelJson } from '../../../domain/networks/model-json.ts';
+import { ModelJsonError, parseModelJson } from '../../../core/networks/model-json.ts';
 import type { FoundModel, GivenFile } from '../../protocol.ts';
 import { InferenceError } from '../inference-error.ts';
 import { findModel, largestJson } from './find-model.ts';

@@ -1,7 +1,7 @@
-import { backends as allBackends } from '../../../domain/trials/prediction.ts';
-import type { AskPerson } from '../../../domain/fetching/fetch-question.ts';
-import { inputRanges } from '../../../domain/networks/input-range.ts';
-import { headlineDepth } from '../../../domain/scoring/hit.ts';
+import { backends as allBackends } from '../../../core/trials/prediction.ts';
+import type { AskPerson } from '../../../core/fetching/fetch-question.ts';
+import { inputRanges } from '../../../core/networks/input-range.ts';
+import { headlineDepth } from '../../../core/scoring/hit.ts';
 import type {
   FoundModel,
   GivenFile,

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
+import { downloadName, sessionDownloads } from '../../../../../src/core/formats/files/session-downloads.ts';
+import { readSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
+import { gradingBy, originalLabels } from '../../../../../src/core/scoring/grading.ts';
+import { nameInOrder } from '../../../../../src/core/observers/name-in-order.ts';
+import type { Observer } from '../../../../../src/core/observers/observer.ts';
+import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
+import { freshSession } from '../../trials/samples.ts';
+import { projectFile } from '../../classes/shipped-catalogue.ts';
+import { catalogue } from './sample-observers.ts';
+
+const file = readSessionFile('a.json', projectFile('tests/fixtures/files/session-v2.json'));
+
+/** What a session is saved as. */
+function saved(id: string, from = file, grading = originalLabels): string | null {
+  const download = sessionDownloads.find((one) => one.id === id);
+  if (!download) throw new Error(`There is no download ${id}.`);
+  return download.write(from, catalogue, grading)?.text ?? null;
+}
+
+/** What a person is told that the file is without. */
+function missing(id: string, from = file): string | null | undefined {
+  return sessionDownloads.find((one) => one.id === id)?.write(from, catalogue, originalLabels)?.missing;
+}
+
+/** The observers that a saved file holds when it is read again. */
+function readBack(id: string, from = file) {
+  return readObservers(`${id}.csv`, saved(id, from) ?? '', catalogue);
+}
+
+/** The first guesses of a session's person by image; −1: none. */
+function firstGuesses({ images, depth, guesses, assisted }: Observer): ReadonlyMap<string, number> {
+  return new Map(
+    images.map((image, at) => [image, assisted?.[at] === 1 ? -1 : (guesses[at * depth] ?? -1)] as const),
+  );
+}
+
+describe('what a session can be saved as', () => {
+  it('reads back with all of it, or with what the form can hold', () => {
+    expect(readSessionFile('b.json', saved('session') ?? '')).toEqual({
+      ...file,
+      unknown: expect.anything(),
+    });
+    expect(readBack('tidy').map(({ name, images }) => [name, images.length])).toEqual([
+      [file.session.person, 3],
+      ['efficientnet-lite0', 2],
+    ]);
+    expect(readBack('geirhos').map(({ name }) => name)).toEqual([file.session.person, 'efficientnet-lite0']);
+    expect(readBack('imagenet-x')[0]).toMatchObject({ images: ['c', 'a'], depth: 5 });
+    expect(JSON.parse(saved('jspsych') ?? '')).toHaveLength(3);
+    expect(JSON.parse(saved('label-studio') ?? '')).toHaveLength(3);
+  });
+
+  it('keeps a line for every image in ILSVRC files, so that they match beside the session again', () => {
+    const content = projectFile('docs/demo-data/simulated-ada-practice.json');
+    const practice = readSessionFile('practice.json', content);
+    const session = readObservers('practice.json', content, catalogue);
+    for (const [at, id] of ['ilsvrc-person', 'ilsvrc-network'].entries()) {
+      const own = session[at];
+      const [alone] = readBack(id, practice);
+      const [, , again] = nameInOrder([...session, ...(alone ? [alone] : [])]);
+      if (!own || !again) throw new Error('A session has a person and a network.');
+      expect(again.images).toHaveLength(39);
+      expect(firstGuesses(again)).toEqual(new Map([...firstGuesses(own)].toSorted()));
+    }
+    expect((saved('ilsvrc-person') ?? '').split('\n')[0]).toBe('');
+    expect((saved('ilsvrc-network') ?? '').split('\n').map((line) => line.split(' ').length)).toEqual([
+      5, 1, 5, 1,
+    ]);
+  });
+
+  it('says what a form cannot hold', () => {
+    const assisted =
+      '1 of your 3 answers was assisted and is not in it, as it cannot say so; the Hit5 session and the tidy CSV can.';
+    const simulated = 'It cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.';
+    expect(missing('geirhos')).toBe(`${assisted} ${simulated}`);
+    expect(missing('label-studio')).toBe(`${assisted} ${simulated}`);
+    expect(missing('ilsvrc-person')).toBe(
+      '1 of its 3 lines is empty, as your answers there were assisted. Where this file is scored they count as no ' +
+        `guess; the Hit5 session and the tidy CSV say what they were. ${simulated}`,
+    );
+    expect(missing('ilsvrc-network')).toBe(
+      '1 of its 3 lines is empty, as efficientnet-lite0 gave no answer there.',
+    );
+    for (const id of ['session', 'tidy', 'imagenet-x', 'jspsych']) expect(missing(id), id).toBeNull();
+    const trials = file.session.trials.map((trial) => ({ ...trial, assistance: [] }));
+    const unaided = { ...file, session: { ...file.session, simulated: false, trials } };
+    expect(missing('ilsvrc-person', unaided)).toBeNull();
+    expect(missing('geirhos', unaided)).toBeNull();
+  });
+
+  it('says how many answers of other networks a file for one network is without', () => {
+    const trials = file.session.trials.map((trial, at) =>
+      at > 0 && trial.prediction
+        ? { ...trial, prediction: { ...trial.prediction, network: 'another', weightsHash: 'ff' } }
+        : trial,
+    );
+    const from = { ...file, session: { ...file.session, trials } };
+    expect(missing('imagenet-x', from)).toBe(
+      'It holds the answers of efficientnet-lite0; 1 answer of other networks is not in it.',
+    );
+    expect(missing('ilsvrc-network', from)).toContain('2 of its 3 lines are empty');
+  });
+
+  it('leaves assisted answers out where the form cannot say that they were', () => {
+    expect(readBack('geirhos').map(({ images }) => images)).toEqual([
+      ['c', 'b'],
+      ['c', 'a'],
+    ]);
+    const tasks = JSON.parse(saved('label-studio') ?? '') as Record<
+      'annotations' | 'predictions',
+      object[]
+    >[];
+    expect(tasks.map(({ annotations, predictions }) => [annotations.length, predictions.length])).toEqual([
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    expect([...(readBack('tidy')[0]?.assisted ?? [])]).toEqual([0, 1, 0]);
+  });
+
+  it('holds the reviews in the tidy CSV, with what a spreadsheet would run made harmless', () => {
+    const rows = (saved('tidy') ?? '').split('\n');
+    expect(rows[0]).toMatch(/,hit5,graded_by,categories,contested,note,simulated\r?$/);
+    expect(rows[2]).toMatch(
+      /,0,original,fine-grained multiple-objects,1,"'=two fish, <b>one<\/b> tail",1\r?$/,
+    );
+    expect(rows.filter((row) => row.includes(',none-of-these,'))).toHaveLength(1);
+  });
+
+  it('says what was right by the labels that count, and which they are', () => {
+    const [first] = file.session.trials;
+    const contested = new Set([first?.imageId ?? ('' as ImageId)]);
+    const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
+    const cells = (text: string | null) => {
+      const [header = '', row = ''] = (text ?? '').split(/\r?\n/);
+      const columns = header.split(',');
+      return ['hit5', 'graded_by'].map((name) => row.split(',')[columns.indexOf(name)]);
+    };
+    expect(cells(saved('tidy'))).toEqual(['1', 'original']);
+    expect(cells(saved('tidy', file, grading))).toEqual(['', 'uncontested']);
+    const trials = (by: typeof grading) => JSON.parse(saved('jspsych', file, by) ?? '') as object[];
+    expect(trials(originalLabels)[0]).toMatchObject({ correct: true, graded_by: 'original' });
+    expect(trials(grading)[0]).toMatchObject({ correct: null, graded_by: 'uncontested' });
+  });
+
+  it('is the session alone before anything is answered', () => {
+    const empty = { session: freshSession(), reviews: [], draft: null, unknown: null };
+    const written = sessionDownloads.filter(({ write }) => write(empty, catalogue, originalLabels) !== null);
+    expect(written.map(({ id }) => id)).toEqual(['session']);
+  });
+
+  it('has a name that every file system takes', () => {
+    const named = (person: string) => downloadName({ ...file.session, person }, 'tidy', 'csv');
+    expect(named('Ada Lovelace')).toBe('hit5-ada-lovelace-practice-2026-01-05-tidy.csv');
+    expect(named('../<Ålesund>:"?*')).toBe('hit5-ålesund-practice-2026-01-05-tidy.csv');
+    expect(named('???')).toBe('hit5-somebody-practice-2026-01-05-tidy.csv');
+    const session = { ...file.session, person: 'Ada' };
+    expect(downloadName(session, 'imagenet-x', 'csv', 'efficientnet-lite0')).toBe(
+      'hit5-efficientnet-lite0-ada-practice-2026-01-05-imagenet-x.csv',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { DistorterPort } from '../../../../src/app/live-ports.ts';
+import type { ClassifierPort } from '../../../../src/app/ports.ts';
+import { Sweep } from '../../../../src/app/sweep.ts';
+import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
+import type { DistortionKind } from '../../../../src/core/distortions/distortion.ts';
+import { strengthOf, type DistortionSetting } from '../../../../src/core/distortions/setting.ts';
+import { breakingPoints } from '../../../../src/core/distortions/sweep.ts';
+
+const truth = 483 as ClassIndex;
+const photo = {} as ImageBitmap;
+
+/** A sweep of a network that knows the truth at these strengths only. */
+function sweepOf(kind: DistortionKind, isKnown: (strength: number) => boolean) {
+  const settings = new Map<ImageBitmap, DistortionSetting>();
+  const distorter: DistorterPort = {
+    fit: () => Promise.resolve(photo),
+    distort: (_, setting) => {
+      const bitmap = { close: () => settings.delete(bitmap) } as unknown as ImageBitmap;
+      settings.set(bitmap, setting);
+      return Promise.resolve(bitmap);
+    },
+  };
+  const classify = (bitmap: ImageBitmap) => {
+    const known = isKnown(strengthOf(settings.get(bitmap)?.distortions ?? [], kind));
+    const order = known ? [truth, 1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, truth];
+    return Promise.resolve({
+      guesses: order.map((classIndex, at) => ({ classIndex, probability: 0.3 - at / 20 })),
+    });
+  };
+  const sweep = new Sweep(distorter, { classify } as unknown as ClassifierPort);
+  return { sweep, settings, of: { photo, truth, kind, setting: { distortions: [], seed: 1 } } };
+}
+
+/** Where the whole sweep finds that the truth falls out. */
+async function foundAt(kind: DistortionKind, isKnown: (strength: number) => boolean): Promise<number[]> {
+  const { sweep, settings, of } = sweepOf(kind, isKnown);
+  await sweep.run(of);
+  expect(sweep.state.value?.whole).toBe(true);
+  expect(settings.size).toBe(0);
+  return breakingPoints(sweep.state.value?.points ?? []).map(({ strength }) => strength);
+}
+
+describe('the place where a sweep finds that the truth falls out', () => {
+  it.each([0.1, 0.5, 0.8, 0.9, 3.3, 8])('is that of the slider’s own steps: %f of a blur', async (first) => {
+    expect(await foundAt('blur', (strength) => strength < first)).toEqual([first]);
+  });
+
+  it('is found in both directions', async () => {
+    expect(await foundAt('rotate', (strength) => strength > -37 && strength < 122)).toEqual([-37, 122]);
+  });
+
+  it('is not claimed before the slider was looked at closely there', async () => {
+    const { sweep, of } = sweepOf('blur', (strength) => strength < 0.8);
+    const claimed: number[] = [];
+    sweep.state.subscribe((state) => {
+      if (state?.whole) claimed.push(...breakingPoints(state.points).map(({ strength }) => strength));
+    });
+    await sweep.run(of);
+    expect(claimed).toEqual([0.8]);
+  });
+});

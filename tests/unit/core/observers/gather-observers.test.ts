@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { buildObserver } from './build-observer.ts';
+
+const net = (weights: string | null, ...images: string[]) =>
+  buildObserver(
+    { name: 'lite0', kind: 'network', weights },
+    images.map((image) => [image, [1, 2], 1]),
+  );
+
+describe('observers of several files', () => {
+  it('are one list', () => {
+    const all = gatherObservers([
+      { file: 'a.json', observers: [buildObserver({ name: 'ada' }, [['x', [0]]])] },
+      { file: 'b.json', observers: [buildObserver({ name: 'bob' }, [['x', [0]]])] },
+    ]);
+    expect(all.map(({ observer }) => observer.name)).toEqual(['ada', 'bob']);
+  });
+
+  it("hold a network of several people's sessions once, over all their images", () => {
+    const all = gatherObservers([
+      { file: 'a.json', observers: [net('h', 'x', 'y')] },
+      { file: 'b.json', observers: [net('h', 'y', 'z')] },
+      { file: 'c.json', observers: [net('other', 'z')] },
+    ]);
+    expect(all.map(({ observer: { name, images }, files }) => [name, images, files])).toEqual([
+      ['lite0 (a.json)', ['x', 'y', 'z'], ['a.json', 'b.json']],
+      ['lite0 (c.json)', ['z'], ['c.json']],
+    ]);
+    expect([...(all[0]?.observer.guesses ?? [])]).toEqual([1, 2, 1, 2, 1, 2]);
+  });
+
+  it('get the file behind a name that is not unique, and a number where that is the same too', () => {
+    const same = { file: 'a.csv', observers: [net(null, 'x')] };
+    const names = gatherObservers([same, same, { file: 'b.csv', observers: [net(null, 'x')] }]).map(
+      ({ observer }) => observer.name,
+    );
+    expect(names).toEqual(['lite0 (a.csv)', 'lite0 (a.csv) 2', 'lite0 (b.csv)']);
+  });
+
+  it('keep what a person changed about them by their keys, which stay the same', () => {
+    const files = [
+      { file: 'a.csv', observers: [net(null, 'x')] },
+      { file: 'a.csv', observers: [net(null, 'x')] },
+    ];
+    const keys = gatherObservers(files).map(({ key }) => key);
+    const edits = new Map([[keys[1] ?? '', { name: 'mine', kind: 'person' as const }]]);
+    const edited = gatherObservers(files, edits);
+    expect(edited.map(({ key }) => key)).toEqual(keys);
+    expect(edited.map(({ observer: { name, kind } }) => [name, kind])).toEqual([
+      ['lite0', 'network'],
+      ['mine', 'person'],
+    ]);
+  });
+
+  it('of one name are told apart also when the name was given by a person, who keeps it', () => {
+    const files = [
+      { file: 'a.csv', observers: [net(null, 'x')] },
+      { file: 'b.csv', observers: [buildObserver({ name: 'b' }, [['x', [0]]])] },
+    ];
+    const key = gatherObservers(files)[1]?.key ?? '';
+    const edited = gatherObservers(files, new Map([[key, { name: 'lite0' }]]));
+    expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 (a.csv)', 'lite0']);
+    const both = new Map(gatherObservers(files).map((one) => [one.key, { name: 'mine' }]));
+    expect(gatherObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
+  });
+
+  it('of different challenges are refused', () => {
+    const of = (challenge: string) => [buildObserver({ challenge }, [['x', [0]]])];
+    expect(() =>
+      gatherObservers([
+        { file: 'a.json', observers: of('birds') },
+        { file: 'b.json', observers: of('dogs') },
+      ]),
+    ).toThrow('The files belong to different challenges: a.json to “birds”, b.json to “dogs”.');
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { markup } from '../../../../src/core/report/markup.ts';
+import { mayBeInlined } from '../../../../src/core/report/report-errors.ts';
+import type { ReportParts } from '../../../../src/core/report/report-parts.ts';
+import { writeReport } from '../../../../src/core/report/report.ts';
+import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
+import { readSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { intervalAndTest } from '../../../../src/core/scoring/interval-and-test.ts';
+import { gradingBy, originalLabels } from '../../../../src/core/scoring/grading.ts';
+import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
+import { version } from '../../../../src/core/version.ts';
+import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { freshSession } from '../trials/samples.ts';
+
+const catalogue = shippedCatalogue();
+const challenge = parseChallenge('c.json', projectFile('assets/challenge/manifest.json'), catalogue);
+const demo = readSessionFile('a.json', projectFile('docs/demo-data/simulated-ada-test.json'));
+
+function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
+  return writeReport({
+    file,
+    compared: compareSession(file.session, challenge, catalogue),
+    grading: originalLabels,
+    catalogue,
+    challenge,
+    photos: new Map(),
+    pictures: { calibration: null, effort: [] },
+    byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
+    tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
+    cards: [],
+    link: 'http://localhost/#/label?seed=2014',
+    version,
+    madeAt: '2026-11-24T10:00:00.000Z',
+    ...part,
+  });
+}
+
+describe('the report', () => {
+  it('is one page that runs nothing and asks for nothing', () => {
+    const text = reportOf();
+    expect(text).toMatch(/^<!doctype html>/);
+    expect(text).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
+    expect(text).not.toMatch(/<script|<link|src="(?!data:)|url\((?!#)/);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('shows names and notes as text, whatever they hold', () => {
+    const session = { ...demo.session, person: '<img src=x onerror=alert(1)>' };
+    const reviews = demo.reviews.map((review) => ({ ...review, note: '</main><script>1</script>' }));
+    const text = reportOf({ ...demo, session, reviews });
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).not.toMatch(/<script|<img src=x/);
+  });
+
+  it('says what was left out, on how many images it stands, and that it is simulated', () => {
+    const [first, ...others] = demo.session.trials;
+    if (!first) throw new Error('The demo holds no answer.');
+    const trials = [{ ...first, assistance: ['answer'] as const }, ...others];
+    const text = reportOf({ ...demo, session: { ...demo.session, trials } });
+    expect(text).toContain('<li>One image: answer or prediction was shown before the commit.</li>');
+    expect(text).toMatch(/The figures stand on the\s+119 images/);
+    expect(text).toContain('Simulated: nobody gave these answers.');
+    const { simulated: _, ...real } = demo.session;
+    expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
+  });
+
+  it('says why the interval of the difference may disagree with the test', () => {
+    expect(reportOf()).toContain(intervalAndTest);
+  });
+
+  it('says which labels it stands on, and follows them in every figure', () => {
+    expect(reportOf()).toContain('By the original label.');
+    const missed = demo.session.trials.find(({ guesses, truth }) => truth && !guesses.includes(truth));
+    const contested = new Set([missed?.imageId ?? ('' as ImageId)]);
+    const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
+    const compared = compareSession(demo.session, challenge, catalogue, grading);
+    const text = reportOf(demo, { grading, compared });
+    expect(text).toContain(
+      'Without contested images: 119 images count, instead of 120 by the original label.',
+    );
+    expect(text).toContain('<li>One image: not counted by the labels chosen.</li>');
+    const all = compareSession(demo.session, challenge, catalogue);
+    expect(text).toContain(`Of your ${String(all.personErrors - 1)} errors`);
+    expect(text).toContain('On 119 images.');
+  });
+
+  it('tells shares beside counts, the split by mode, and how many images would tell the gap', () => {
+    const text = reportOf().replaceAll('\u202f', ' ');
+    expect(text).toMatch(/fine-grained<\/th><td class="n">4 \(23\.5 %\) <small>9\.6 % to 47\.3 %<\/small>/);
+    expect(text).toContain(
+      'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
+    );
+    expect(text).toContain('120 of about 1200 images that would tell this gap.');
+    expect(text).toContain('aria-label="120 answered, about 1200 needed"');
+  });
+
+  it('shows the charts of the results as they were drawn, and their findings as text', () => {
+    const picture = {
+      ...{ finding: 'Sure & right', subtitle: 'Share', label: 'Dots' },
+      ...{ wide: '<svg width="680"></svg>', narrow: '<svg width="340"></svg>' },
+    };
+    const text = reportOf(demo, { pictures: { calibration: picture, effort: [picture] } });
+    expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(4);
+    expect(text).toContain('<p>Sure &amp; right.</p>');
+    expect(reportOf()).not.toContain('What time and practice do');
+  });
+
+  it('speaks of one image in the singular', () => {
+    const session = { ...demo.session, trials: demo.session.trials.slice(0, 1), practice: 1 };
+    const text = reportOf({ ...demo, session });
+    expect(text).toMatch(/stand on the\s1 image that both sides answered/);
+    expect(text).not.toMatch(/\b1 images/);
+  });
+
+  it('is written of a session without an answer too', () => {
+    const file = { session: freshSession(), reviews: [], draft: null, unknown: null };
+    expect(reportOf(file)).toContain('There is nothing to compare yet.');
+  });
+
+  it('passes on only photos that say whose they are and may be changed', () => {
+    const [image] = challenge.images;
+    if (!image?.credit) throw new Error('The challenge has no credited image.');
+    const under = (licence: string) =>
+      mayBeInlined({ ...image, credit: { author: '', licenceUrl: null, source: '', changes: '', licence } });
+    expect(challenge.images.every(mayBeInlined)).toBe(true);
+    expect(mayBeInlined({ ...image, credit: null })).toBe(false);
+    expect([under('CC-BY-ND-4.0'), under('All rights reserved'), under('CC-BY-SA-3.0')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('names the version of the package', () => {
+    expect(version).toBe((JSON.parse(projectFile('package.json')) as { version: string }).version);
+  });
+});
+
+describe('markup', () => {
+  it('escapes what is put into it, once', () => {
+    const inner = markup`<b>${'a & "b"'}</b>`;
+    expect(markup`<p title="${"'"}">${inner}${null}${false}${[1, inner]}</p>`.text).toBe(
+      '<p title="&#39;"><b>a &amp; &quot;b&quot;</b>1<b>a &amp; &quot;b&quot;</b></p>',
+    );
+  });
+});

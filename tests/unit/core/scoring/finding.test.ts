@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { about } from '../../../../src/core/scoring/addressed.ts';
+import { finding, twoDigits } from '../../../../src/core/scoring/finding.ts';
+import { formatP } from '../../../../src/core/scoring/format-p.ts';
+import { sentenceText } from '../../../../src/core/scoring/score-sentence.ts';
+
+const sentence = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
+  sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }));
+
+describe('the finding', () => {
+  it('that chance explains says so, and how many images would tell', () => {
+    expect(sentence(100, 6, 11, 3)).toBe(
+      'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
+        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of ' +
+        'this size.',
+    );
+  });
+
+  it('of a clear difference says who did better', () => {
+    expect(sentence(70, 15, 3, 2)).toBe(
+      'On 90 images you missed 5 and the network 17. On the 18 where only one of you was right, it was you on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and you did better.',
+    );
+    expect(sentence(70, 0, 20, 0)).toBe(
+      'On 90 images you missed 20 and the network none. On the 20 where only one of you was right, it was the ' +
+        'network each time: that is more than chance would do (p < 0.001), and the network did better.',
+    );
+  });
+
+  it('of somebody else says the pseudonym, and never you', () => {
+    const of = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong: number) =>
+      sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }, null, about('ada')));
+    expect(of(70, 15, 3, 2)).toBe(
+      'On 90 images ada missed 5 and the network 17. On the 18 where only one of the two was right, it was ada on 15 ' +
+        'and the network on 3: that is more than chance would do (p = 0.0075), and ada did better.',
+    );
+    expect(of(0, 0, 1, 0)).toBe(
+      'On one image ada missed and the network was right. One image tells nothing yet.',
+    );
+    const count = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(of(...counts)).not.toMatch(/\byou\b/i);
+      }),
+    );
+  });
+
+  it('of equal scores asks for no more images: no number would tell', () => {
+    expect(sentence(20, 3, 3, 1)).toBe(
+      'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, it was each of you ' +
+        '3 times: nothing tells you apart.',
+    );
+  });
+
+  it('of one image each says once', () => {
+    expect(sentence(20, 1, 1, 0)).toBe(
+      'On 22 images you missed 1 and the network 1. On the 2 where only one of you was right, it was each of you ' +
+        'once: nothing tells you apart.',
+    );
+  });
+
+  it('where both missed the same images says so', () => {
+    expect(sentence(20, 0, 0, 2)).toBe(
+      'On 22 images you missed 2 and the network 2. You missed the same ones, so nothing tells you apart.',
+    );
+  });
+
+  it('of a side that missed every image says all', () => {
+    expect(sentence(0, 0, 5, 0)).toContain('On 5 images you missed all and the network none.');
+    expect(sentence(0, 0, 0, 5)).toBe(
+      'On 5 images you missed all and the network all. You missed the same ones, so nothing tells you apart.',
+    );
+  });
+
+  it('where nobody erred says so', () => {
+    expect(sentence(20, 0, 0, 0)).toBe(
+      'On 20 images you missed none and the network none. Nobody erred, so nothing tells you apart.',
+    );
+  });
+
+  it('with a single image of difference speaks of the one', () => {
+    expect(sentence(19, 1, 0, 0)).toBe(
+      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: that ' +
+        'is no more than chance would do (p = 1). About 160 images would tell a gap of this size.',
+    );
+  });
+
+  it('with few images never asks for fewer than on which the test can tell anything', () => {
+    expect(sentence(0, 0, 3, 0)).toContain('(p = 0.25). About 6 images would tell a gap of this size.');
+  });
+
+  it('of one image tells nothing', () => {
+    expect(sentence(1, 0, 0, 0)).toBe('On one image both of you were right. One image tells nothing yet.');
+    expect(sentence(0, 0, 1, 0)).toBe(
+      'On one image you missed and the network was right. One image tells nothing yet.',
+    );
+    expect(sentence(0, 1, 0, 0)).toBe(
+      'On one image you were right and the network missed. One image tells nothing yet.',
+    );
+  });
+
+  it('of no image is that there is nothing', () => {
+    expect(sentence(0, 0, 0, 0)).toBe('There is nothing to compare yet.');
+  });
+
+  it('never says NaN, Infinity or undefined, and has its subjects in their colours', () => {
+    const count = fc.integer({ min: 0, max: 300 });
+    fc.assert(
+      fc.property(count, count, count, count, (...counts) => {
+        expect(sentence(...counts)).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+    );
+    expect(finding({ bothRight: 8, onlyPerson: 1, onlyNetwork: 2, bothWrong: 1 })).toContainEqual({
+      text: 'you missed 3',
+      tone: 'person',
+      images: 'person-errors',
+    });
+  });
+});
+
+describe('a p value', () => {
+  it.each([
+    [0.3323, 'p = 0.33'],
+    [0.0222, 'p = 0.022'],
+    [0.6, 'p = 0.60'],
+    [1, 'p = 1'],
+    [0.0000001, 'p < 0.001'],
+  ])('%f reads «%s»', (p, text) => {
+    expect(formatP(p)).toBe(text);
+  });
+});
+
+it.each([
+  [638, 640],
+  [7, 7],
+  [99, 99],
+  [101, 110],
+  [12_001, 13_000],
+])('%i images are about %i', (count, about) => {
+  expect(twoDigits(count)).toBe(about);
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gapPower } from '../../../../src/core/scoring/gap-power.ts';
+import { mcnemar } from '../../../../src/core/stats/mcnemar.ts';
+
+const table = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong = 0) => ({
+  bothRight,
+  onlyPerson,
+  onlyNetwork,
+  bothWrong,
+});
+
+describe('how far images go towards telling a gap', () => {
+  it('is nowhere on four images, whatever came of them', () => {
+    expect(gapPower(table(0, 0, 4))).toEqual({ images: 4, needed: 6, power: 0, method: 'exact' });
+    expect(gapPower(table(1, 0, 3))).toMatchObject({ images: 4, power: 0 });
+  });
+
+  it('is counted out for a session, and of the normal formula for a gap that few images could never tell', () => {
+    expect(gapPower(table(100, 6, 11, 3))).toMatchObject({ images: 120, needed: 675, method: 'exact' });
+    expect(gapPower(table(49_000, 520, 480))).toMatchObject({ images: 50_000, method: 'normal' });
+    expect(gapPower(table(900, 52, 48))?.needed).toBeGreaterThan(20_000);
+  });
+
+  it('counts a gap that is found in its own direction, as scipy counts it over all tables', () => {
+    // Both directions together would be 11.96 %.
+    const gap = gapPower(table(72, 24, 18, 6));
+    expect(gap).toMatchObject({ images: 120, needed: 1133 });
+    expect(gap?.power).toBeCloseTo(0.1183336, 7);
+  });
+
+  it('is nothing without a gap or an image', () => {
+    expect(gapPower(table(9, 4, 4))).toBeNull();
+    expect(gapPower(table(0, 0, 0))).toBeNull();
+  });
+
+  it('says one thing: with the images needed the power is 80 % and the test has told the gap; before, neither is sure', () => {
+    const count = fc.integer({ min: 0, max: 120 });
+    fc.assert(
+      fc.property(count, count, count, count, (bothRight, onlyPerson, onlyNetwork, bothWrong) => {
+        const gap = gapPower({ bothRight, onlyPerson, onlyNetwork, bothWrong });
+        fc.pre(gap !== null);
+        if (!gap) return;
+        expect(gap.power >= 0.8).toBe(gap.images >= gap.needed);
+        expect(gap.needed).toBeGreaterThanOrEqual(6);
+        if (gap.images >= gap.needed) expect(mcnemar(onlyPerson, onlyNetwork).exact).toBeLessThan(0.05);
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { ClassIndex, Wnid } from '../../../../src/core/classes/class-ids.ts';
+import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+import { newSession } from '../../../../src/core/trials/session-machine.ts';
+import { plainRequest } from '../../../../src/core/trials/session-request.ts';
+import type { Draft, Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+
+export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475', 'n01496331'] as Wnid[];
+
+export function wnid(index: number): Wnid {
+  const found = wnids[index];
+  if (!found) throw new RangeError(`There is no sample wnid ${String(index)}.`);
+  return found;
+}
+
+export const images = ['a', 'b', 'c'] as ImageId[];
+
+/** A session of three images in which nothing has been answered. */
+export function freshSession(order: readonly ImageId[] = images): Session {
+  return newSession({
+    id: 's1' as SessionId,
+    challengeId: 'default' as ChallengeId,
+    person: 'ada',
+    ...plainRequest,
+    seed: 7,
+    startedAt: '2026-11-24T10:00:00.000Z',
+    order,
+  });
+}
+
+/** A prediction whose first guess has this class index. */
+export function prediction(first: number): Prediction {
+  return {
+    network: 'efficientnet-lite0',
+    weightsHash: 'abc',
+    backend: 'wasm',
+    guesses: [0, 1, 2, 3, 4].map((place) => ({
+      classIndex: ((first + place) % 1000) as ClassIndex,
+      probability: 0.5 / 2 ** place,
+    })),
+    milliseconds: 30,
+  };
+}
+
+/** An answer of which nothing is known but its class. */
+export function answerTo(
+  position: number,
+  imageId: ImageId,
+  truth: Wnid | null,
+  guesses: readonly Wnid[],
+): Trial {
+  return {
+    position,
+    imageId,
+    truth,
+    guesses,
+    time: { response: 12, paused: 3 },
+    committedAt: '2026-11-24T10:01:00.000Z',
+    timedOut: false,
+    assistance: [],
+    offered: null,
+    record: emptyRecord,
+    prediction: null,
+  };
+}
+
+/** The unfinished answer to an image. */
+export function draftOf(position: number, guesses: readonly Wnid[]): Draft {
+  return { position, guesses, time: { response: 4.5, paused: 1 }, assistance: [], record: emptyRecord };
+}
+
+/** The event that commits the present image. */
+export function commit(truth: Wnid | null, answer: Prediction | null = null) {
+  return {
+    kind: 'commit',
+    truth,
+    time: { response: 12, paused: 3 },
+    record: emptyRecord,
+    committedAt: '2026-11-24T10:01:00.000Z',
+    timedOut: false,
+    offered: null,
+    prediction: answer,
+  } as const;
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
+import type { SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import { commit, draftOf, freshSession, images, prediction, wnid } from './samples.ts';
+
+function play(...events: SessionEvent[]): SessionState {
+  return events.reduce(advance, resumeSession(freshSession(), null));
+}
+
+const pick = (index: number): SessionEvent => ({ kind: 'pick', wnid: wnid(index), slot: null });
+const next: SessionEvent = { kind: 'next' };
+
+describe('a session', () => {
+  it('begins at its first image with nothing picked', () => {
+    expect(play().phase).toEqual({
+      kind: 'answering',
+      draft: { ...draftOf(0, []), time: { response: 0, paused: 0 } },
+    });
+  });
+
+  it('keeps the picks in the order in which they were made', () => {
+    expect(play(pick(2), pick(0)).phase).toMatchObject({ draft: { guesses: [wnid(2), wnid(0)] } });
+  });
+
+  it('shows the answer after the commit and keeps it as a trial', () => {
+    const { session, phase } = play(pick(0), commit(wnid(0), prediction(0)));
+    expect(phase).toMatchObject({
+      kind: 'feedback',
+      trial: { position: 0, imageId: 'a', guesses: [wnid(0)] },
+    });
+    expect(session.trials).toHaveLength(1);
+    expect(session.trials[0]?.time).toEqual({ response: 12, paused: 3 });
+  });
+
+  it('lets nobody change an answer after the commit', () => {
+    const before = play(pick(0), commit(wnid(0)));
+    expect(advance(before, pick(1))).toBe(before);
+    expect(advance(before, commit(wnid(0)))).toBe(before);
+  });
+
+  it('goes to the next image only when asked', () => {
+    expect(play(commit(wnid(0)), next).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+    expect(play(next).phase).toMatchObject({ kind: 'answering', draft: { position: 0 } });
+  });
+
+  describe('in a test', () => {
+    const begin = () => resumeSession({ ...freshSession(), mode: 'test' }, null);
+    const answer = (...events: SessionEvent[]) => events.reduce(advance, begin());
+    const time = { response: 4, paused: 1 };
+    const record = { ...emptyRecord, searches: [{ text: 'dog', at: 2 }] };
+    const spent: SessionEvent = { kind: 'progress', time, record };
+    const back: SessionEvent = { kind: 'take-back' };
+
+    it('makes an empty answer that is taken back the draft that it was, and says so', () => {
+      const { session, phase } = answer(commit(wnid(0)), spent, back);
+      expect(session.trials).toEqual([]);
+      expect(phase).toMatchObject({
+        kind: 'answering',
+        draft: {
+          position: 0,
+          guesses: [],
+          time: { response: 12, paused: 3 + 5 },
+          record: { takenBack: [12] },
+        },
+      });
+    });
+
+    it('keeps what was done for the image after it', () => {
+      const { phase } = answer(commit(wnid(0)), pick(1), spent, back, pick(2), commit(wnid(0)));
+      expect(phase).toEqual({ kind: 'answering', draft: { ...draftOf(1, [wnid(1)]), time, record } });
+    });
+
+    it('takes no answer with a guess back, none whose time ran out, and none before the last', () => {
+      for (const before of [
+        answer(pick(0), commit(wnid(0))),
+        answer({ ...commit(wnid(0)), timedOut: true }),
+        answer(commit(wnid(0)), pick(1), commit(wnid(1))),
+        answer(commit(wnid(0)), commit(wnid(0)), back),
+        answer(commit(wnid(0)), { kind: 'skip', reason: 'It is no image.' }),
+      ]) {
+        expect(advance(before, back)).toBe(before);
+      }
+    });
+
+    it('waits before its end where the last answer is empty', () => {
+      const first = images.slice(0, -1).flatMap(() => [pick(0), commit(wnid(0))]);
+      const closing = answer(...first, commit(wnid(0)));
+      expect(closing.phase).toEqual({ kind: 'closing' });
+      expect(advance(closing, next).phase).toEqual({ kind: 'finished' });
+      expect(advance(closing, back).phase).toMatchObject({
+        kind: 'answering',
+        draft: { position: images.length - 1 },
+      });
+      expect(answer(...first, pick(0), commit(wnid(0))).phase).toEqual({ kind: 'finished' });
+      expect(resumeSession(closing.session, null).phase).toEqual({ kind: 'finished' });
+    });
+  });
+
+  it('takes back no empty answer that was shown', () => {
+    const before = play(commit(wnid(0)));
+    expect(advance(before, { kind: 'take-back' })).toBe(before);
+  });
+
+  it('takes an empty answer as "I don’t know"', () => {
+    expect(play(commit(wnid(0))).session.trials[0]?.guesses).toEqual([]);
+  });
+
+  it('passes over an image that cannot be shown, and counts it nowhere', () => {
+    const { session, phase } = play({ kind: 'skip', reason: 'a.jpg is no image.' });
+    expect(session.skipped).toEqual([{ position: 0, imageId: 'a', reason: 'a.jpg is no image.' }]);
+    expect(session.trials).toEqual([]);
+    expect(phase).toMatchObject({ draft: { position: 1 } });
+  });
+
+  it('is finished after its last image, answered or passed over', () => {
+    const end = play(commit(wnid(0)), next, { kind: 'skip', reason: 'broken' }, commit(wnid(1)), next);
+    expect(end.phase.kind).toBe('finished');
+    expect(donePositions(end.session)).toBe(3);
+  });
+
+  it('takes a prediction that comes after the commit, once', () => {
+    const early = play(commit(wnid(0)));
+    const late = advance(early, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(1) });
+    expect(late.session.trials[0]?.prediction?.guesses[0]?.classIndex).toBe(1);
+    expect(late.phase).toMatchObject({ trial: { prediction: prediction(1) } });
+    expect(advance(late, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(2) })).toBe(
+      late,
+    );
+  });
+
+  it('shows no prediction before the commit', () => {
+    const before = play(pick(0));
+    expect(advance(before, { kind: 'predicted', imageId: 'a' as ImageId, prediction: prediction(0) })).toBe(
+      before,
+    );
+  });
+
+  it('goes on where it stopped, with the half-made answer', () => {
+    const { session } = play(commit(wnid(0)));
+    const draft = draftOf(1, [wnid(3)]);
+    expect(resumeSession(session, draft).phase).toEqual({ kind: 'answering', draft });
+  });
+
+  it('drops a draft of an image that has been answered since', () => {
+    const { session } = play(commit(wnid(0)));
+    const stale = draftOf(0, [wnid(3)]);
+    expect(resumeSession(session, stale).phase).toMatchObject({ kind: 'feedback', trial: { position: 0 } });
+  });
+
+  it('shows the answer again when the page was reloaded on it, and goes on from there', () => {
+    const { session } = play(commit(wnid(0)));
+    const back = resumeSession(session, null);
+    expect(back.phase).toMatchObject({ kind: 'feedback', trial: { position: 0 } });
+    expect(advance(back, next).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+  });
+
+  it('shows its images in the order given', () => {
+    expect(play().session.order).toEqual(images);
+  });
+
+  it('shows no answer between the images of a test', () => {
+    const test = resumeSession({ ...freshSession(), mode: 'test' }, null);
+    expect(advance(test, commit(wnid(0))).phase).toMatchObject({ kind: 'answering', draft: { position: 1 } });
+  });
+
+  it('remembers what was shown before the commit, in practice only', () => {
+    const assist: SessionEvent = { kind: 'assist', assistance: 'answer' };
+    const practice = resumeSession({ ...freshSession(), mode: 'practice' }, null);
+    const after = [assist, assist, commit(wnid(0))].reduce<SessionState>(advance, practice);
+    expect(after.session.trials[0]?.assistance).toEqual(['answer']);
+    const challenge = play();
+    expect(advance(challenge, assist)).toBe(challenge);
+  });
+
+  it('takes guesses back all at once', () => {
+    const state = play(pick(0), pick(1), { kind: 'restore', guesses: [wnid(0)] });
+    expect(state.phase).toMatchObject({ draft: { guesses: [wnid(0)] } });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import { TrialRecorder } from '../../../../src/core/trials/trial-recorder.ts';
+import { wnid } from './samples.ts';
+
+function recorder(from = emptyRecord) {
+  const clock = { now: 0 };
+  return { clock, record: new TrialRecorder(() => clock.now, from) };
+}
+
+describe('the record of an answer', () => {
+  it('adds up how long each class was on screen', () => {
+    const { clock, record } = recorder();
+    record.see([wnid(0), wnid(1)]);
+    clock.now = 4;
+    record.see([wnid(1), wnid(2)]);
+    clock.now = 5;
+    expect(record.read().seen).toEqual([
+      { wnid: wnid(0), seconds: 4 },
+      { wnid: wnid(1), seconds: 5 },
+      { wnid: wnid(2), seconds: 1 },
+    ]);
+  });
+
+  it('knows a class that only flew past', () => {
+    const { record } = recorder();
+    record.see([wnid(0)]);
+    record.see([]);
+    expect(record.read().seen).toEqual([{ wnid: wnid(0), seconds: 0 }]);
+  });
+
+  it('keeps searches, opened classes and changes of mind with their time', () => {
+    const { clock, record } = recorder();
+    clock.now = 2;
+    record.search('terr', [wnid(3)]);
+    record.search('terr', [wnid(3)]);
+    record.search('', []);
+    clock.now = 3;
+    record.open(wnid(3));
+    record.change([wnid(3)]);
+    expect(record.read()).toMatchObject({
+      searches: [{ text: 'terr', at: 2, found: [wnid(3)] }],
+      opened: [{ wnid: wnid(3), at: 3 }],
+      changes: [{ guesses: [wnid(3)], at: 3 }],
+    });
+  });
+
+  it('goes on after a reload', () => {
+    const before = recorder();
+    before.record.see([wnid(0)]);
+    before.clock.now = 2;
+    const { clock, record } = recorder(before.record.read());
+    record.see([wnid(0)]);
+    clock.now = 1;
+    expect(record.read().seen).toEqual([{ wnid: wnid(0), seconds: 3 }]);
+  });
+});
