@@ -62,7 +62,7 @@ export default ts.config(
         {
           name: 'lit/directives/style-map.js',
           message:
-            'It writes inline styles, which the Content-Security-Policy forbids: use src/styles/style-map.ts.',
+            'It writes inline styles, which the Content-Security-Policy forbids: use src/kit/style/style-map.ts.',
         },
       ],
     },

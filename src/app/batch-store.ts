@@ -24,7 +24,7 @@ import type {
 import { challengeImages, requireSameImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { failureWords } from './disk-failure.ts';
+import { failureWords } from '../kit/keep/disk-failure.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { ObserverStore } from './observer-store.ts';

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { Draft, Session, SessionRow, Trial } from '../core/trials/session.ts';
-import { diskFailure, isOwnFault } from './disk-failure.ts';
+import { diskFailure, isOwnFault } from '../kit/keep/disk-failure.ts';
 import { quoted } from '../core/formats/truth-files/visible-text.ts';
 import type { SessionsPort } from './ports.ts';
 

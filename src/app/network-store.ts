@@ -9,7 +9,7 @@ import type {
   NetworkStatus,
   NetworkSummary,
 } from './ports.ts';
-import { defaultNetwork, type SettingsStore } from './settings-store.ts';
+import { defaultNetwork, type SettingsStore } from '../kit/keep/settings-store.ts';
 
 /** A network on every backend. */
 export interface Measurements {

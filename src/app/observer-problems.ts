@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import { diskFailure } from './disk-failure.ts';
+import { diskFailure } from '../kit/keep/disk-failure.ts';
 
 /** What was wrong with observers' files, or with the disk that keeps them, for a person; each is told once. */
 export class ObserverProblems {

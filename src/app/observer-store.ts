@@ -7,8 +7,8 @@ import type { ObserverEdit } from '../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../core/observers/observers-report.ts';
 import type { Session } from '../core/trials/session.ts';
-import { diskFailure } from './disk-failure.ts';
-import { freeName } from './free-name.ts';
+import { diskFailure } from '../kit/keep/disk-failure.ts';
+import { freeName } from '../kit/file/free-name.ts';
 import {
   faultyFiles,
   fileToKeep,
@@ -19,7 +19,7 @@ import {
 } from './observer-intake.ts';
 import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
 import { ObserverProblems } from './observer-problems.ts';
-import { sameContent } from './same-content.ts';
+import { sameContent } from '../kit/file/same-content.ts';
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 

@@ -20,9 +20,9 @@ import type { CardsPort } from './ports.ts';
 import type { PackStore } from './pack-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
-import type { Router } from './router.ts';
+import type { Router } from '../kit/route/router.ts';
 import type { SessionStore } from './session-store.ts';
-import type { SettingsStore } from './settings-store.ts';
+import type { SettingsStore } from '../kit/keep/settings-store.ts';
 import type { WordsStore } from './words-store.ts';
 
 /** What pages draw from; made once, in `main.ts`. */

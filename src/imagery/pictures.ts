@@ -1,7 +1,7 @@
 import type { AskPerson } from '../core/fetching/fetch-question.ts';
 import { formatBytes } from '../core/formats/format-number.ts';
 import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
-import { outsideFetch } from '../outside/outside-fetch.ts';
+import { outsideFetch } from '../kit/outside/outside-fetch.ts';
 import { decodeImage } from './decode-image.ts';
 import { sniffImage, sniffLength } from './import/sniff-image.ts';
 import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { SignalReader } from '../app/signal-reader.ts';
+import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../components/class-picker/class-pick-event.ts';
@@ -15,17 +15,17 @@ import type { ClassOpenEvent } from '../components/class-sheet/class-open-event.
 import type { ClassUnpickEvent } from '../components/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../components/guess-slots/guess-slots.ts';
 import '../components/guess-slots/guess-slots.ts';
-import '../components/photo/photo.ts';
-import '../components/truth-line/truth-line.ts';
+import '../kit/element/photo/photo.ts';
+import '../kit/element/truth-line/truth-line.ts';
 import type { ImageId } from '../core/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../core/trials/session.ts';
-import { base } from '../styles/base.ts';
-import { controls, headings, visuallyHidden } from '../styles/controls.ts';
-import { focusHeading } from './heading-focus.ts';
+import { base } from '../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../kit/style/controls.ts';
+import { focusHeading } from '../kit/element/heading-focus.ts';
 import { lowScreenStyles } from './low-screen-styles.ts';
-import { SearchKey } from './search-key.ts';
+import { SearchKey } from '../kit/element/search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
-import { undoIcon } from './undo-icon.ts';
+import { undoIcon } from '../kit/element/undo-icon.ts';
 
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Stores } from '../app/stores.ts';
 import type { SessionId, SessionOutline } from '../core/trials/session.ts';
-import { focusHeading } from './heading-focus.ts';
+import { focusHeading } from '../kit/element/heading-focus.ts';
 
 /** How long a deleted session can be brought back, in milliseconds. */
 export const undoTime = 30_000;

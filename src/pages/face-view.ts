@@ -1,20 +1,20 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { breakLink, resultsLink } from '../app/router.ts';
-import { SignalReader } from '../app/signal-reader.ts';
+import { breakLink, resultsLink } from '../kit/route/router.ts';
+import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../components/answer-card/answer-card.ts';
-import '../components/image-credit/image-credit.ts';
-import '../components/photo/photo.ts';
+import '../kit/element/image-credit/image-credit.ts';
+import '../kit/element/photo/photo.ts';
 import '../components/score-dots/score-dots.ts';
-import '../components/truth-line/truth-line.ts';
+import '../kit/element/truth-line/truth-line.ts';
 import { formatSeconds } from '../core/formats/format-number.ts';
 import { scoreTrial } from '../core/scoring/session-summary.ts';
 import { networkVerdict, personVerdict } from '../core/scoring/verdict.ts';
 import type { Trial } from '../core/trials/session.ts';
-import { base } from '../styles/base.ts';
-import { controls, headings } from '../styles/controls.ts';
+import { base } from '../kit/style/base.ts';
+import { controls, headings } from '../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import { WhereItLooked } from './where-it-looked.ts';
 

@@ -1,17 +1,17 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { labelLink, resultsLink } from '../app/router.ts';
-import { SignalReader } from '../app/signal-reader.ts';
+import { labelLink, resultsLink } from '../kit/route/router.ts';
+import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import { prunedListFigure, prunedListWords } from '../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../core/scoring/score-sentence.ts';
 import { summarise } from '../core/scoring/session-summary.ts';
 import type { Session } from '../core/trials/session.ts';
-import { base } from '../styles/base.ts';
-import { controls, headings } from '../styles/controls.ts';
-import { focusHeading } from './heading-focus.ts';
-import { sentence } from './sentence.ts';
+import { base } from '../kit/style/base.ts';
+import { controls, headings } from '../kit/style/controls.ts';
+import { focusHeading } from '../kit/element/heading-focus.ts';
+import { sentence } from '../kit/file/sentence.ts';
 
 /** The end of a session: the finding in a sentence, and the way to the results. */
 @customElement('hit5-finished-view')

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { tick } from '../components/truth-line/tick.ts';
+import { tick } from '../kit/element/truth-line/tick.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { formatPercent } from '../core/formats/format-number.ts';
 import { visibleText } from '../core/formats/truth-files/visible-text.ts';

@@ -3,8 +3,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../app/network-store.ts';
 import type { NetworkInfo, NetworkStatus } from '../app/ports.ts';
-import { backendAsked } from '../app/router.ts';
-import { SignalReader } from '../app/signal-reader.ts';
+import { backendAsked } from '../kit/route/router.ts';
+import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import type { BackendChooseEvent } from '../components/backend-table/backend-table-events.ts';
 import '../components/backend-table/backend-table.ts';
@@ -12,7 +12,7 @@ import type { BackendRow } from '../components/backend-table/backend-table.ts';
 import type { NetworkToggleEvent } from '../components/network-chip/network-chip.ts';
 import '../components/network-chip/network-chip.ts';
 import { graphicsName } from '../core/networks/graphics-name.ts';
-import { base } from '../styles/base.ts';
+import { base } from '../kit/style/base.ts';
 import { backendName } from './backend-name.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { defaultNetwork } from '../app/settings-store.ts';
+import { defaultNetwork } from '../kit/keep/settings-store.ts';
 import type { Stores } from '../app/stores.ts';
 
 /**

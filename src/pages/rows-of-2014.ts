@@ -1,4 +1,4 @@
-import type { ErrorRateRow } from '../components/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../kit/element/error-rates/error-rates.ts';
 import { results2014 } from '../core/scoring/published.ts';
 
 /** The rows of 2014 in a chart of error rates, to stand beside one's own. */

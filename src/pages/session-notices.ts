@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PackSummary } from '../app/pack-ports.ts';
-import { dataLink } from '../app/router.ts';
-import '../components/notice/notice.ts';
+import { dataLink } from '../kit/route/router.ts';
+import '../kit/element/notice/notice.ts';
 import { visibleText } from '../core/formats/truth-files/visible-text.ts';
 import type { SessionRequest } from '../core/trials/session-request.ts';
 import type { Draft, Session } from '../core/trials/session.ts';

@@ -1,4 +1,4 @@
-import { labelLink, resultsLink } from '../app/router.ts';
+import { labelLink, resultsLink } from '../kit/route/router.ts';
 import type { ChallengeSummary } from '../app/ports.ts';
 import type { SessionListRow } from '../components/session-list/session-list.ts';
 import { donePositions } from '../core/trials/session-machine.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Stores } from '../app/stores.ts';
 import '../components/clock/session-clock.ts';
-import '../components/notice/notice.ts';
+import '../kit/element/notice/notice.ts';
 import type { Draft, Session } from '../core/trials/session.ts';
 
 const clockIcon = html`<svg viewBox="0 0 18 18" fill="none" stroke="currentColor" aria-hidden="true">

@@ -9,7 +9,7 @@ import { evidencePlace } from '../core/networks/evidence-place.ts';
 import { cropWords, evidenceWords } from '../core/networks/evidence-words.ts';
 import type { Wnid } from '../core/classes/class-ids.ts';
 import type { Prediction } from '../core/trials/prediction.ts';
-import { PageKeys } from './page-keys.ts';
+import { PageKeys } from '../kit/element/page-keys.ts';
 
 /** An answered photo. */
 export interface AnsweredPhoto {

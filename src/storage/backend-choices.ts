@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { backends, type Backend } from '../core/trials/prediction.ts';
-import { KeptText } from './kept-text.ts';
+import { KeptText } from '../kit/keep/kept-text.ts';
 
 const choiceSchema = v.object({
   backend: v.picklist(backends),

@@ -1,5 +1,5 @@
 import { labelRules, type LabelRule } from '../core/scoring/grading.ts';
-import { KeptText } from './kept-text.ts';
+import { KeptText } from '../kit/keep/kept-text.ts';
 
 /** By which labels this tab grades, in the browser's session storage: it outlasts a reload, and no more. */
 export class LabelRuleChoice {

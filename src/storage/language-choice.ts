@@ -1,5 +1,5 @@
 import { isLanguageCode, type LanguageCode } from '../core/classes/search-words.ts';
-import { KeptText } from './kept-text.ts';
+import { KeptText } from '../kit/keep/kept-text.ts';
 
 /** In which languages beside English the person searches for classes, kept in the browser. */
 export class LanguageChoice {

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parseNetworkCard, type NetworkCard } from '../core/formats/network-card-format.ts';
-import { blobDisk, type BlobDatabase } from './blob-disk.ts';
-import { PrivateFolder, type PackDisk } from './pack-disk.ts';
+import { blobDisk, type BlobDatabase } from '../kit/keep/blob-disk.ts';
+import { PrivateFolder, type PackDisk } from '../kit/keep/pack-disk.ts';
 
 interface Schema extends DBSchema {
   /** A network is kept once its row is there; `file` has its files one after the other, in the card's order. */

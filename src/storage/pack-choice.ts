@@ -1,5 +1,5 @@
 import type { ChallengeId } from '../core/trials/challenge.ts';
-import { KeptText } from './kept-text.ts';
+import { KeptText } from '../kit/keep/kept-text.ts';
 
 /** Which pack's examples are shown in the class list, in the browser's local storage. */
 export class PackChoice {

@@ -1,5 +1,5 @@
 import type { PackRecord } from '../core/formats/pack-format.ts';
-import { BlobDisk, type FileParts } from './pack-disk.ts';
+import { BlobDisk, type FileParts } from '../kit/keep/pack-disk.ts';
 
 /** Packs that last as long as the page, for browsers that keep no data here. */
 export class PackMemory {

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parsePackRecord, type PackRecord } from '../core/formats/pack-format.ts';
 import type { PackOrder } from '../core/formats/pack-order.ts';
-import { blobDisk, type BlobDatabase } from './blob-disk.ts';
-import { PrivateFolder, type FileParts, type PackDisk } from './pack-disk.ts';
+import { blobDisk, type BlobDatabase } from '../kit/keep/blob-disk.ts';
+import { PrivateFolder, type FileParts, type PackDisk } from '../kit/keep/pack-disk.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
 interface BegunImport {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { evidenceAt, type CropSquare, type EvidenceMap } from '../../core/networks/activation-map.ts';
-import { base } from '../../styles/base.ts';
-import { styleMap } from '../../styles/style-map.ts';
+import { base } from '../../kit/style/base.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { evidenceColour } from './evidence-colour.ts';
 
 /** Of the drawn map, in pixels each way: the browser makes it as large as the photo is shown. */

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
-import { controls, visuallyHidden } from '../../styles/controls.ts';
-import { tick } from '../truth-line/tick.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../kit/style/controls.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 import { evidenceColour } from './evidence-colour.ts';
 import { MapGuessEvent, MapToggleEvent } from './map-events.ts';
 

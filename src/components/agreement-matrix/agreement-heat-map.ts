@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { formatFigure } from '../../core/formats/format-number.ts';
 import { enoughImages } from '../../core/observers/few-images.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';
 import { pairPlace } from '../../core/observers/pair-place.ts';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';
 import { faintSquare } from './faint-square.ts';
 import { PairSelectEvent } from './pair-select-event.ts';

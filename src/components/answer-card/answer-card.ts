@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { headings, visuallyHidden } from '../../styles/controls.ts';
-import { tick } from '../truth-line/tick.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
 
 /** One of the five, as shown. */

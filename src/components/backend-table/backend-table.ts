@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { backends, type Backend } from '../../core/trials/prediction.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { dataTable } from '../chart/data-table.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { dataTable } from '../../kit/element/chart/data-table.ts';
 import { BackendChooseEvent, BackendsMeasureEvent } from './backend-table-events.ts';
 
 /** A backend as the table shows it. */

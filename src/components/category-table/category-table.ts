@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { reasonedWords, type CategoryShare, type SideShares } from '../../core/errors/category-shares.ts';
 import { errorsOf2014, type ErrorCategoryId } from '../../core/errors/error-category.ts';
 import type { Side } from '../../core/errors/side.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
-import { linkedText } from '../chart/linked-text.ts';
-import { rateAxis, type RateAxis } from '../error-rates/rate-axis.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
+import { linkedText } from '../../kit/element/chart/linked-text.ts';
+import { rateAxis, type RateAxis } from '../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
 const names = { person: 'You', network: 'Network' };

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Branch, Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { subBranches, type SubBranch } from '../../core/classes/sub-branches.ts';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 import { BranchJumpEvent } from './branch-jump-event.ts';
 import { TilesShowEvent } from './tiles-show-event.ts';
 

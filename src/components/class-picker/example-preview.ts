@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
-import { base } from '../../styles/base.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+import { base } from '../../kit/style/base.ts';
 import { tileStyle } from './example-strips.ts';
 
 /** One tile of a strip, and where it stands in the window. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import type { HeadingRow } from '../../core/classes/class-rows.ts';
 import { pathTemplate } from './path-template.ts';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../core/classes/search-words.ts';
-import { base } from '../../styles/base.ts';
-import { controls, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../kit/style/controls.ts';
 import { LanguagesChooseEvent } from './languages-choose-event.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ClassList } from './class-list.ts';
 import { headingHeight, headingTemplate, type HeadingPlace } from './heading-template.ts';

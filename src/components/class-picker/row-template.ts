@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import type { ClassRow, ListRow } from '../../core/classes/class-rows.ts';
 import { firstClause } from '../../core/classes/first-clause.ts';
 import type { NameSegment } from '../../core/classes/folded-name.ts';

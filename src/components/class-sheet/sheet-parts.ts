@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { tileStyle } from '../class-picker/example-strips.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
 
 /** The time spent on the present image, or left for it; it shows what it is given and does not count. */
 @customElement('hit5-session-clock')

@@ -5,9 +5,9 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../core/observers/compare-result.ts';
 import type { LeftOutObserver } from '../../core/observers/observers-report.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { rowList } from '../../styles/row-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
 import { FileRemoveEvent, FileUseEvent, ObserverReturnEvent } from './compared-files-events.ts';
 
 /**

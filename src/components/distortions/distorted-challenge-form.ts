@@ -2,8 +2,8 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields, headings, lineForm } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 
 /** A challenge whose photos can be taken. */
 export interface PhotoSupply {

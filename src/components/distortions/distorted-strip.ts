@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 
 /** Longer side of the small photo, in pixels of the screen. */
 const side = 288;

@@ -8,8 +8,8 @@ import {
 } from '../../core/distortions/distortion.ts';
 import { formatStrength, strengthOf, type DistortionSetting } from '../../core/distortions/setting.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
 
 /**

@@ -11,9 +11,9 @@ import { sweepFinding } from '../../core/distortions/sweep-finding.ts';
 import { breakingPoints, type SweepPoint } from '../../core/distortions/sweep.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import '../chart/chart.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import { base } from '../../kit/style/base.ts';
+import '../../kit/element/chart/chart.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 import { SweptChangeEvent } from './distortion-events.ts';
 
 /**

@@ -9,9 +9,9 @@ import {
 } from '../../core/errors/error-category.ts';
 import type { Side } from '../../core/errors/side.ts';
 import type { Suggestion } from '../../core/errors/suggester.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { tick } from '../truth-line/tick.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 import { errorCategoriesStyles } from './error-categories-styles.ts';
 import {
   CategoryToggleEvent,

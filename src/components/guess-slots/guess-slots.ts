@@ -2,12 +2,12 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { guessSlots } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../kit/style/controls.ts';
 import { guessSlotsStyles } from './guess-slots-styles.ts';
 import { SlotDrag } from './slot-drag.ts';
 

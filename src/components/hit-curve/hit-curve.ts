@@ -5,9 +5,9 @@ import { formatPercent } from '../../core/formats/format-number.ts';
 import { hitCurveFinding } from '../../core/scoring/chart-findings.ts';
 import type { HitCurvePoint } from '../../core/stats/hit-curve.ts';
 import type { Interval } from '../../core/stats/wilson.ts';
-import '../chart/chart.ts';
-import type { LinkedText } from '../chart/linked-text.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import '../../kit/element/chart/chart.ts';
+import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 
 type Side = keyof typeof sides;
 

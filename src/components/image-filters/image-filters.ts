@@ -11,9 +11,9 @@ import {
   type ImageQuery,
   type OutcomeFilter,
 } from '../../core/scoring/image-query.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { outcomeWords } from '../trial-list/outcome-words.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { outcomeWords } from '../../kit/element/trial-list/outcome-words.ts';
 import { imageFiltersStyles } from './image-filters-styles.ts';
 import { ImageQueryChangeEvent } from './image-query-change-event.ts';
 import {

@@ -8,7 +8,7 @@ import { standings } from '../../core/scoring/image-case.ts';
 import type { ImageQuery, ImageSort, ProbabilityRange } from '../../core/scoring/image-query.ts';
 import { imageSorts } from '../../core/scoring/image-query.ts';
 import type { ImageKind } from '../../core/trials/challenge.ts';
-import { standingWords } from '../trial-list/outcome-words.ts';
+import { standingWords } from '../../kit/element/trial-list/outcome-words.ts';
 
 /** One choice of a list: what it puts into the query, and its words. */
 export interface Option {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { base } from '../../styles/base.ts';
-import { PageWindow } from '../trial-list/page-window.ts';
-import { asDecoded } from '../photo/as-decoded.ts';
+import { base } from '../../kit/style/base.ts';
+import { PageWindow } from '../../kit/element/trial-list/page-window.ts';
+import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /** An image of a list. */
 export interface ImageTile {

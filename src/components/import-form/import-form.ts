@@ -4,8 +4,8 @@ import { formatBytes } from '../../core/formats/format-number.ts';
 import type { Take } from '../../core/formats/pack-order.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings } from '../../kit/style/controls.ts';
 import { importFormStyles } from './import-form-styles.ts';
 import { PackOrderEvent, type PackWish } from './pack-order-event.ts';
 

@@ -4,10 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { base } from '../../styles/base.ts';
-import { fields } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { fields } from '../../kit/style/controls.ts';
 import { PhotoTruthEvent } from './photo-truth-event.ts';
-import { asDecoded } from '../photo/as-decoded.ts';
+import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /** A photo of the person's own. */
 export interface OwnPhoto {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import '../left-out-list/left-out-list.ts';
-import type { LeftOut } from '../left-out-list/left-out-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import '../../kit/element/left-out-list/left-out-list.ts';
+import type { LeftOut } from '../../kit/element/left-out-list/left-out-list.ts';
 import { TruthGivenEvent } from './truth-given-event.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { JointOutcome, JointTable as JointCounts } from '../../core/scoring/joint-table.ts';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
 
 /** The person wants the images of one outcome, or, with null, all of them again. */
 export class OutcomeSelectEvent extends Event {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 
 /** Keys that belong together, under one title. */
 export interface KeyGroup {

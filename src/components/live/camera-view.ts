@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 
 /** What a camera sees, as it sees it. */
 @customElement('hit5-camera-view')

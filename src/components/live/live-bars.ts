@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { headings, visuallyHidden } from '../../styles/controls.ts';
-import { tick } from '../truth-line/tick.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 
 /** One of the five, as shown. */
 export interface LiveGuess {

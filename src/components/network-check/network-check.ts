@@ -9,9 +9,9 @@ import {
   type PhotoCheck,
   type RangeHits,
 } from '../../core/networks/photo-check.ts';
-import { base } from '../../styles/base.ts';
-import { dataTable } from '../chart/data-table.ts';
-import '../notice/notice.ts';
+import { base } from '../../kit/style/base.ts';
+import { dataTable } from '../../kit/element/chart/data-table.ts';
+import '../../kit/element/notice/notice.ts';
 
 /** What a network got right of the shipped photos with each input range, and a warning where that is little. */
 @customElement('hit5-network-check')

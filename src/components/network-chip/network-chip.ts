@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatBytes } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { networkChipStyles } from './network-chip-styles.ts';
 import { networkMark, type NetworkState } from './network-mark.ts';
 

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { classCount } from '../../core/classes/class-ids.ts';
 import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
 import { usualPadding, type NetworkForm } from '../../core/networks/network-form.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import { NetworkFormEvent } from './network-form-event.ts';
 
 /** The largest input's side that a browser runs in sensible time, in pixels. */

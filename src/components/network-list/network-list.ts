@@ -3,11 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes, formatPercent } from '../../core/formats/format-number.ts';
 import { isAtChance } from '../../core/networks/photo-check.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { rowList } from '../../styles/row-list.ts';
-import type { DeleteQuestion } from '../delete-question/delete-question.ts';
-import '../delete-question/delete-question.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
+import '../../kit/element/delete-question/delete-question.ts';
 import { NetworkChooseEvent, NetworkOfflineEvent, NetworkRemoveEvent } from './network-list-events.ts';
 
 /** A network as the list shows it. */

@@ -3,9 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverKind } from '../../core/observers/observer.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import { rowList } from '../../styles/row-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
 import { ObserverKindEvent, ObserverRemoveEvent, ObserverRenameEvent } from './observer-list-events.ts';
 
 /** An observer as the list shows it. */

@@ -4,11 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatBytes } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
-import type { DeleteQuestion } from '../delete-question/delete-question.ts';
-import '../delete-question/delete-question.ts';
-import { rowList } from '../../styles/row-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
+import '../../kit/element/delete-question/delete-question.ts';
+import { rowList } from '../../kit/style/row-list.ts';
 import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
 
 /** A pack as the list shows it. */

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { twoDigits } from '../../core/scoring/finding.ts';
 import type { GapPower } from '../../core/scoring/gap-power.ts';
 import { powerNote, powerTitle } from '../../core/scoring/power-words.ts';
-import { base } from '../../styles/base.ts';
-import { headings, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../kit/style/controls.ts';
 
 /** How far a comparison is from telling its gap: images answered against images needed. */
 @customElement('hit5-power-meter')

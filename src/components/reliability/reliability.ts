@@ -5,9 +5,9 @@ import { formatPercent } from '../../core/formats/format-number.ts';
 import { calibrationFinding, calibrationImages } from '../../core/scoring/chart-findings.ts';
 import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
 import type { Calibration, CalibrationBin } from '../../core/stats/calibration.ts';
-import '../chart/chart.ts';
-import type { LinkedText } from '../chart/linked-text.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import '../../kit/element/chart/chart.ts';
+import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 
 /** Whether the network knows when it is right: its probabilities against its hits, in bins. */
 @customElement('hit5-reliability')

@@ -5,8 +5,8 @@ import { runningFinding } from '../../core/errors/effort-findings.ts';
 import type { AnsweredPair } from '../../core/errors/effort-log.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { runningError, type RunningError } from '../../core/stats/running-error.ts';
-import '../chart/chart.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import '../../kit/element/chart/chart.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from '../trade-off-chart/spread-labels.ts';
 
 const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;

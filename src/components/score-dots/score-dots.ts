@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
 
 /** A row longer than this would no longer be taken in at a glance. */
 const mostDots = 24;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { HandedLink } from '../../core/trials/handed-links.ts';
 import { orderSlice, type SessionRequest } from '../../core/trials/session-request.ts';
-import '../link-copy/link-copy.ts';
+import '../../kit/element/link-copy/link-copy.ts';
 
 /** The link to a session, for others. */
 export interface SessionLink {

@@ -5,8 +5,8 @@ import { HandedLinks, type HandedLink } from '../../core/trials/handed-links.ts'
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../core/trials/practised.ts';
 import type { Mode } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields } from '../../kit/style/controls.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';

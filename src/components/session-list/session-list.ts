@@ -3,11 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../core/trials/session.ts';
 import { counted } from '../../core/formats/counted.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields } from '../../styles/controls.ts';
-import type { DeleteQuestion } from '../delete-question/delete-question.ts';
-import '../delete-question/delete-question.ts';
-import { rowList } from '../../styles/row-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields } from '../../kit/style/controls.ts';
+import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
+import '../../kit/element/delete-question/delete-question.ts';
+import { rowList } from '../../kit/style/row-list.ts';
 import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
 import { sessionListStyles } from './session-list-styles.ts';
 

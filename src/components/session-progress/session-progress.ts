@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
-import { base } from '../../styles/base.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+import { base } from '../../kit/style/base.ts';
 
 /** How far a session has come: «Image 12 of 32» and a thin bar. */
 @customElement('hit5-session-progress')

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from '../../styles/style-map.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import type { ErrorCounts } from '../../core/scoring/joint-table.ts';
-import { base } from '../../styles/base.ts';
-import { headings, visuallyHidden } from '../../styles/controls.ts';
-import { dataTable } from '../chart/data-table.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { dataTable } from '../../kit/element/chart/data-table.ts';
 
 /** The images behind a number of a split. */
 export type SplitPart = 'all' | 'person' | 'network';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from '../../styles/base.ts';
-import { linkedText, type LinkedText } from '../chart/linked-text.ts';
+import { base } from '../../kit/style/base.ts';
+import { linkedText, type LinkedText } from '../../kit/element/chart/linked-text.ts';
 
 /** One figure with what it answers and how sure it is. */
 export interface TestFigure {

@@ -6,8 +6,8 @@ import { timeBins, type TimeBin } from '../../core/errors/time-bins.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { median } from '../../core/stats/median.ts';
 import type { LoggedAnswer } from '../../core/stats/trade-off.ts';
-import '../chart/chart.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import '../../kit/element/chart/chart.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 import { timeTick, timeTicks } from '../trade-off-chart/time-ticks.ts';
 
 const scaleNote =

@@ -18,8 +18,8 @@ import { tradeOffFinding } from '../../core/errors/effort-findings.ts';
 import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
 import type { PublishedTradeOff } from '../../core/stats/published-trade-off.ts';
 import type { TradeOffPoint } from '../../core/stats/trade-off.ts';
-import '../chart/chart.ts';
-import { plotStyle, sides } from '../chart/plot-style.ts';
+import '../../kit/element/chart/chart.ts';
+import { plotStyle, sides } from '../../kit/element/chart/plot-style.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { timeTick, timeTicks } from './time-ticks.ts';
 

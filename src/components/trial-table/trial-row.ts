@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
 import type { ImageCase, SideAnswer } from '../../core/scoring/image-case.ts';
-import { caseWords } from '../trial-list/outcome-words.ts';
-import type { ImageAddresses } from '../trial-list/trial-list.ts';
-import { tick } from '../truth-line/tick.ts';
-import { asDecoded } from '../photo/as-decoded.ts';
+import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';
+import type { ImageAddresses } from '../../kit/element/trial-list/trial-list.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
+import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /**
  * One image as a line of the table.

@@ -2,11 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ImageCase } from '../../core/scoring/image-case.ts';
-import { styleMap } from '../../styles/style-map.ts';
-import { base } from '../../styles/base.ts';
-import { visuallyHidden } from '../../styles/controls.ts';
-import { PageWindow } from '../trial-list/page-window.ts';
-import type { ImageAddresses } from '../trial-list/trial-list.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+import { base } from '../../kit/style/base.ts';
+import { visuallyHidden } from '../../kit/style/controls.ts';
+import { PageWindow } from '../../kit/element/trial-list/page-window.ts';
+import type { ImageAddresses } from '../../kit/element/trial-list/trial-list.ts';
 import { trialRow } from './trial-row.ts';
 import { trialTableStyles } from './trial-table-styles.ts';
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields } from '../../kit/style/controls.ts';
 import { PersonChooseEvent } from './person-choose-event.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import { formatBytes } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { outsideFetch } from '../../outside/outside-fetch.ts';
+import { outsideFetch } from '../../kit/outside/outside-fetch.ts';
 import { PackError } from './pack-error.ts';
 
 /** Bytes that are gathered before the browser may put them on its disk. */

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { NetworkSummary } from '../../app/ports.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type {
   NetworkChooseEvent,
@@ -11,11 +11,11 @@ import type {
 } from '../../components/network-list/network-list-events.ts';
 import type { NetworkRow } from '../../components/network-list/network-list.ts';
 import '../../components/network-list/network-list.ts';
-import '../../components/notice/notice.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import '../../kit/element/notice/notice.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import { backendName } from '../backend-name.ts';
-import { sectionStyles } from './data-page-styles.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
 
 /** The networks at hand, and below them the ways to add one. */

@@ -2,11 +2,11 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { OfflineState } from '../../app/offline-port.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { sectionStyles } from './data-page-styles.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 
 /** Whether Hit5 works without a network, and what of it is kept in this browser. */
 @customElement('hit5-offline-section')

@@ -1,15 +1,15 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { labelLink } from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { labelLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { DistortedChallengeEvent } from '../../components/distortions/distorted-challenge-form.ts';
 import '../../components/distortions/distorted-challenge-form.ts';
-import '../../components/import-progress/import-progress.ts';
-import '../../components/notice/notice.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/notice/notice.ts';
 import { plainRequest } from '../../core/trials/session-request.ts';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 
 /** The present setting of the sliders as a challenge for people. */
 @customElement('hit5-break-challenge')

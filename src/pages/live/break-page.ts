@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type {
   SeedChangeEvent,
@@ -10,17 +10,17 @@ import type {
 } from '../../components/distortions/distortion-events.ts';
 import '../../components/distortions/distortion-sliders.ts';
 import '../../components/distortions/sweep-chart.ts';
-import '../../components/image-credit/image-credit.ts';
+import '../../kit/element/image-credit/image-credit.ts';
 import '../../components/live/live-bars.ts';
-import '../../components/notice/notice.ts';
-import '../../components/photo/photo.ts';
-import '../../components/top-bar/top-bar.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/photo/photo.ts';
+import '../../kit/element/top-bar/top-bar.ts';
 import { longestSide } from '../../core/distortions/distortion.ts';
 import { settingWords, strengthOf } from '../../core/distortions/setting.ts';
 import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { BarHeight } from './bar-height.ts';

@@ -1,15 +1,15 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { breakLink, freshSeed } from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { breakLink, freshSeed } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../components/file-drop/files-given-event.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 
 /** The choice of a photo to distort: one's own, or any of a challenge. */
 @customElement('hit5-break-start')

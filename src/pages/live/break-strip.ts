@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/distortions/distorted-strip.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 import { truthNow } from './truth-now.ts';
 
 /**

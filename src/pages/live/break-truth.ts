@@ -1,15 +1,15 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../components/class-picker/class-picker.ts';
 import '../../components/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../components/class-picker/languages-choose-event.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import { breakTruthStyles } from './break-truth-styles.ts';
 import { truthNow } from './truth-now.ts';
 

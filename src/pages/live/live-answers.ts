@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../../components/class-picker/class-pick-event.ts';
@@ -13,10 +13,10 @@ import type { GuessMoveEvent, GuessRemoveEvent } from '../../components/guess-sl
 import '../../components/guess-slots/guess-slots.ts';
 import '../../components/live/live-bars.ts';
 import { headlineDepth } from '../../core/scoring/hit.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { styleMap } from '../../styles/style-map.ts';
-import { SearchKey } from '../search-key.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { styleMap } from '../../kit/style/style-map.ts';
+import { SearchKey } from '../../kit/element/search-key.ts';
 import { livePageStyles } from './live-page-styles.ts';
 
 /** Who says what of the live picture: the network's bars, or first the person's own five. */

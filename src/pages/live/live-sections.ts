@@ -1,4 +1,4 @@
-import type { TopBarSection } from '../../components/top-bar/top-bar.ts';
+import type { TopBarSection } from '../../kit/element/top-bar/top-bar.ts';
 
 /** The two pages on which the network answers as one plays. */
 export const liveSections: readonly TopBarSection[] = [

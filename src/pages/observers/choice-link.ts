@@ -1,4 +1,4 @@
-import { observersLink, type LinkWords } from '../../app/router.ts';
+import { observersLink, type LinkWords } from '../../kit/route/router.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { pairParts, poolings, type ImageChoice } from '../../core/observers/chosen-images.ts';
 

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type {
   FileRemoveEvent,
@@ -17,9 +17,9 @@ import type {
 import '../../components/observer-list/observer-list.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../core/observers/compare-result.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { rowList } from '../../styles/row-list.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
 import { observerRows } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 

@@ -1,4 +1,4 @@
-import { defaultChallenge, imageLink, type LinkWords } from '../../app/router.ts';
+import { defaultChallenge, imageLink, type LinkWords } from '../../kit/route/router.ts';
 import type { Stores } from '../../app/stores.ts';
 import type { ImageTile } from '../../components/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';

@@ -2,24 +2,24 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LinkWords } from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import type { LinkWords } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { guessWords } from '../guess-words.ts';
-import { ImageSteps } from '../image-steps.ts';
-import { imageStepsStyles } from '../image-steps-styles.ts';
+import { ImageSteps } from '../../kit/element/image-steps/image-steps.ts';
+import { imageStepsStyles } from '../../kit/element/image-steps/image-steps-styles.ts';
 import { otherAnswersStyles } from '../results/other-answers-styles.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observedImageStyles } from './observed-image-styles.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { asDecoded } from '../../components/photo/as-decoded.ts';
+import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /** One image of a comparison: what is right, and what each observer answered; its neighbours by key. */
 @customElement('hit5-observed-image')

@@ -1,4 +1,4 @@
-import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import type { ObserverRow } from '../../components/observer-list/observer-list.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import '../../components/running-error-chart/running-error-chart.ts';
 import '../../components/time-histogram/time-histogram.ts';
@@ -15,9 +15,9 @@ import { median } from '../../core/stats/median.ts';
 import { publishedTradeOff } from '../../core/stats/published-trade-off.ts';
 import { tradeOffCurve, type LoggedAnswer } from '../../core/stats/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { HeadingFocus } from '../heading-focus.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { effortPageStyles } from './effort-page-styles.ts';
 import { gradingOf } from './session-grading.ts';
 

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { ErrorCategories } from '../../components/error-categories/error-categories.ts';
 import '../../components/error-categories/error-categories.ts';
@@ -16,7 +16,7 @@ import { contestedImages, reviewOf, type Review } from '../../core/errors/review
 import type { SessionError } from '../../core/errors/session-error.ts';
 import { Suggester, type Suggestion } from '../../core/errors/suggester.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
+import { base } from '../../kit/style/base.ts';
 
 /** Why one side erred on one image: what was found, kept at once, and what is suggested. */
 @customElement('hit5-error-review')

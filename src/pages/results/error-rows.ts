@@ -1,4 +1,4 @@
-import type { ErrorRateRow } from '../../components/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
 import { named, type Addressed } from '../../core/scoring/addressed.ts';
 import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { wilsonInterval } from '../../core/stats/wilson.ts';

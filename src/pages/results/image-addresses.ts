@@ -1,6 +1,6 @@
 import type { LibraryStore } from '../../app/library-store.ts';
-import { imageLink, type LinkWords } from '../../app/router.ts';
-import type { ImageAddresses } from '../../components/trial-list/trial-list.ts';
+import { imageLink, type LinkWords } from '../../kit/route/router.ts';
+import type { ImageAddresses } from '../../kit/element/trial-list/trial-list.ts';
 import type { Session } from '../../core/trials/session.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
 import type { ImageTraits } from '../../core/errors/image-traits.ts';
@@ -9,12 +9,12 @@ import { isLookedAt, reviewOf } from '../../core/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../core/errors/session-error.ts';
 import type { Side } from '../../core/errors/side.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import './error-review.ts';
 import type { ErrorReview } from './error-review.ts';
 import { imageErrorsStyles } from './image-errors-styles.ts';
-import { PageKeys } from '../page-keys.ts';
+import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
 @customElement('hit5-image-errors')

@@ -1,4 +1,4 @@
-import { resultsLink } from '../../app/router.ts';
+import { resultsLink } from '../../kit/route/router.ts';
 import { imageQueryWords, type ImageQuery } from '../../core/scoring/image-query.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 

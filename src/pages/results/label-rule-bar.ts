@@ -1,12 +1,12 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { SessionGrading } from './session-grading.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { imageLink } from '../../app/router.ts';
+import { imageLink } from '../../kit/route/router.ts';
 import type { Stores } from '../../app/stores.ts';
-import { tick } from '../../components/truth-line/tick.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';

@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { batchLink, observersLink } from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { batchLink, observersLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import type { BatchState } from '../../core/batches/batch-state.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, fields, headings } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings } from '../../kit/style/controls.ts';
 import { progressWords } from '../batch-words.ts';
 
 type Begun = Exclude<BatchState, { kind: 'none' | 'looking' | 'failed' }>;

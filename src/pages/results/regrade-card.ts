@@ -1,14 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { SignalReader } from '../../app/signal-reader.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
 import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings, visuallyHidden } from '../../styles/controls.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { regradeCardStyles } from './regrade-card-styles.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { labelSources } from './session-grading.ts';

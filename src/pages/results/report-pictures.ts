@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Stores } from '../../app/stores.ts';
-import '../../components/chart/chart.ts';
+import '../../kit/element/chart/chart.ts';
 import '../../components/reliability/reliability.ts';
 import '../../components/running-error-chart/running-error-chart.ts';
 import '../../components/trade-off-chart/trade-off-chart.ts';

@@ -7,18 +7,18 @@ import {
   resultsSections,
   type ResultsSection,
   type Route,
-} from '../../app/router.ts';
-import { SignalReader } from '../../app/signal-reader.ts';
+} from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/notice/notice.ts';
-import '../../components/top-bar/top-bar.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { toYou } from '../../core/scoring/addressed.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { base } from '../../styles/base.ts';
-import { controls, headings } from '../../styles/controls.ts';
-import { HeadingFocus } from '../heading-focus.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../network-status.ts';
 import '../notices.ts';
 import { resumeLink } from '../session-rows.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { tick } from '../../components/truth-line/tick.ts';
+import { tick } from '../../kit/element/truth-line/tick.ts';
 import type { LabelRule } from '../../core/scoring/grading.ts';
 import type { ImageCase } from '../../core/scoring/image-case.ts';
 

@@ -1,4 +1,4 @@
-import type { LinkedText } from '../../components/chart/linked-text.ts';
+import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
 import type { TestFigure } from '../../components/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
 import { consistencyFinding } from '../../core/scoring/chart-findings.ts';

@@ -6,8 +6,8 @@ import type { MapGuessEvent } from '../../../src/components/activation-map/map-e
 import type { MapPanel } from '../../../src/components/activation-map/map-panel.ts';
 import '../../../src/components/activation-map/map-panel.ts';
 import { evidenceColour } from '../../../src/components/activation-map/evidence-colour.ts';
-import type { Photo } from '../../../src/components/photo/photo.ts';
-import '../../../src/components/photo/photo.ts';
+import type { Photo } from '../../../src/kit/element/photo/photo.ts';
+import '../../../src/kit/element/photo/photo.ts';
 import type { EvidenceMap } from '../../../src/core/networks/activation-map.ts';
 import { expectAccessible, mount } from '../support.ts';
 

@@ -8,7 +8,7 @@ import type {
   GuessSlots,
 } from '../../../src/components/guess-slots/guess-slots.ts';
 import '../../../src/components/guess-slots/guess-slots.ts';
-import '../../../src/styles/tokens.css';
+import '../../../src/kit/style/tokens.css';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { moveGuess, removeGuess } from '../../../src/core/trials/guesses.ts';

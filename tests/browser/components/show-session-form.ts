@@ -2,7 +2,7 @@ import { html } from 'lit';
 import '../../../src/components/session-form/session-form.ts';
 import type { SessionForm } from '../../../src/components/session-form/session-form.ts';
 import type { SessionStartEvent } from '../../../src/components/session-form/session-start-event.ts';
-import { labelLink } from '../../../src/app/router.ts';
+import { labelLink } from '../../../src/kit/route/router.ts';
 import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
 import type { SessionRequest } from '../../../src/core/trials/session-request.ts';
 import { mount } from '../support.ts';

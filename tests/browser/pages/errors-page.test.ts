@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseRoute, type LinkWords } from '../../../src/app/router.ts';
+import { parseRoute, type LinkWords } from '../../../src/kit/route/router.ts';
 import { emptyReview } from '../../../src/core/errors/review.ts';
 import { sessionErrors } from '../../../src/core/errors/session-error.ts';
 import type { Side } from '../../../src/core/errors/side.ts';

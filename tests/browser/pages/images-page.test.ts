@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { parseRoute } from '../../../src/app/router.ts';
+import { parseRoute } from '../../../src/kit/route/router.ts';
 import { emptyReview } from '../../../src/core/errors/review.ts';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
 import type { ImagesPage } from '../../../src/pages/results/images-page.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import type { NetworksPort, NetworkStatus, NetworkSummary } from '../../../src/app/ports.ts';
-import { SettingsStore } from '../../../src/app/settings-store.ts';
+import { SettingsStore } from '../../../src/kit/keep/settings-store.ts';
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
 
 /** Networks that are told what to say, and tell what they were asked. */

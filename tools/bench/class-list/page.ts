@@ -13,7 +13,7 @@ import { rowTemplate } from '../../../src/components/class-picker/row-template.t
 import { classRows } from '../../../src/core/classes/class-rows.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { parseEverydayNames } from '../../../src/core/formats/names-format.ts';
-import '../../../src/styles/tokens.css';
+import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import './page.css';
 import { syntheticStrips } from './synthetic-strips.ts';

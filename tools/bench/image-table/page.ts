@@ -2,14 +2,14 @@
 import { html, render } from 'lit';
 import '@fontsource-variable/inter';
 import classes from '../../../assets/classes.json?raw';
-import type { ImageAddresses } from '../../../src/components/trial-list/trial-list.ts';
+import type { ImageAddresses } from '../../../src/kit/element/trial-list/trial-list.ts';
 import { trialRow } from '../../../src/components/trial-table/trial-row.ts';
 import type { TrialTable } from '../../../src/components/trial-table/trial-table.ts';
 import '../../../src/components/trial-table/trial-table.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { everyImage, type ImageQuery } from '../../../src/core/scoring/image-query.ts';
 import { selectImages } from '../../../src/core/scoring/select-images.ts';
-import '../../../src/styles/tokens.css';
+import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import { madeUpCases } from './made-up-cases.ts';
 

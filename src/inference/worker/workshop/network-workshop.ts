@@ -15,7 +15,7 @@ import type {
   RangeGuesses,
   ServedModel,
 } from '../../protocol.ts';
-import { outsideFetch } from '../../../outside/outside-fetch.ts';
+import { outsideFetch } from '../../../kit/outside/outside-fetch.ts';
 import { fetchNetwork } from '../files/network-files.ts';
 import { InferenceError, messageOf, toFault } from '../inference-error.ts';
 import { NetworkRunner } from '../network-runner.ts';

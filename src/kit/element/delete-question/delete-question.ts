@@ -1,0 +1,76 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../style/base.ts';
+import { controls, dialogs, headings } from '../../style/controls.ts';
+
+/** The person has said yes: what was asked about shall go. */
+export class DeleteConfirmEvent extends Event {
+  constructor() {
+    super('hit5-delete-confirm');
+  }
+}
+
+/**
+ * A question in a dialog, before something is lost.
+ *
+ * @slot - What goes, and what stays.
+ * @fires hit5-delete-confirm
+ */
+@customElement('hit5-delete-question')
+export class DeleteQuestion extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    dialogs,
+    css`
+      p {
+        margin-top: 8px;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        margin-top: 20px;
+      }
+    `,
+  ];
+
+  /** "Remove this pack?" */
+  @property() question = '';
+
+  /** What is done to it: "Remove". */
+  @property() verb = 'Delete';
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  /** Asks; Escape says no. */
+  ask(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render() {
+    return html`<dialog aria-labelledby="question">
+      <h2 id="question">${this.question}</h2>
+      <p><slot></slot></p>
+      <form method="dialog">
+        <button>Keep it</button>
+        <button @click=${this.#confirm}>${this.verb} it</button>
+      </form>
+    </dialog>`;
+  }
+
+  /** Closes first: what comes after it can then take the focus. */
+  #confirm = () => {
+    this.dialog.close();
+    this.dispatchEvent(new DeleteConfirmEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-delete-question': DeleteQuestion;
+  }
+}

@@ -1,0 +1,94 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { FetchQuestion as Question } from '../../../core/fetching/fetch-question.ts';
+import { formatBytes } from '../../../core/formats/format-number.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../style/base.ts';
+import { controls } from '../../style/controls.ts';
+import '../notice/notice.ts';
+
+/** The person has answered what is asked while a file comes from another server. */
+export class FetchAnswerEvent extends Event {
+  readonly yes: boolean;
+
+  constructor(yes: boolean) {
+    super('hit5-fetch-answer', { bubbles: true, composed: true });
+    this.yes = yes;
+  }
+}
+
+/**
+ * What a person is asked while a file comes from another server.
+ *
+ * @fires hit5-fetch-answer
+ */
+@customElement('hit5-fetch-question')
+export class FetchQuestion extends LitElement {
+  static override readonly styles = [base, controls];
+  // The focus comes from whoever reveals the question, to its first button.
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  @property({ attribute: false }) question: Question | null = null;
+
+  protected override render() {
+    const { question } = this;
+    if (!question) return nothing;
+    const [text, yes] = wordsOf(question);
+    return html`<hit5-notice kind="info">
+      ${text}
+      <button slot="actions" type="button" @click=${() => this.#answer(true)}>${yes}</button>
+      <button slot="actions" type="button" class="quiet" @click=${() => this.#answer(false)}>No</button>
+    </hit5-notice>`;
+  }
+
+  #answer(yes: boolean): void {
+    this.dispatchEvent(new FetchAnswerEvent(yes));
+  }
+}
+
+/** The question, and what saying yes to it is called. */
+function wordsOf(question: Question) {
+  const host = visibleText(question.host);
+  switch (question.kind) {
+    case 'redirect':
+      return [
+        html`<b>${host} sends the request on to another address. Follow it?</b> No browser tells which one
+          before it has been there. That host, and any on the way, then know your network address and nothing
+          else. Hit5 names the last one to you before it reads anything from there.`,
+        'Follow it',
+      ] as const;
+    case 'moved':
+      return [
+        html`<b>Take the file from ${visibleText(question.to)}?</b> ${host} sent the request on to
+          ${visibleText(question.to)}, and the file comes from there. Nothing of it has been read.`,
+        `Take it from ${visibleText(question.to)}`,
+      ] as const;
+    case 'endless':
+      return [
+        html`<b>Go on?</b> ${formatBytes(question.bytes)} have come from ${host}, which does not say how much
+          more there is. Hit5 stops at ${formatBytes(question.most)}.`,
+        'Go on',
+      ] as const;
+    case 'large':
+      return [
+        html`<b>Fetch ${formatBytes(question.bytes)}?</b> That is the size of the file by what ${host} says.`,
+        'Fetch all of it',
+      ] as const;
+    case 'next':
+      return [
+        html`<b>Try ${host} next?</b> ${visibleText(question.before)} The network is also at another address.
+          That sends requests to ${host}, which then knows your network address and nothing else:
+          ${visibleText(question.address)}`,
+        `Try ${host}`,
+      ] as const;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-fetch-question': FetchQuestion;
+  }
+}

@@ -1,0 +1,144 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { base } from '../../style/base.ts';
+import { controls } from '../../style/controls.ts';
+import { pick } from './file-pickers.ts';
+import { FilesGivenEvent } from './files-given-event.ts';
+
+/**
+ * Takes files, folders and archives: dropped, or chosen by button.
+ *
+ * @slot - What can be given, in a sentence or two.
+ * @fires hit5-files-given
+ */
+@customElement('hit5-file-drop')
+export class FileDrop extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .zone {
+        display: grid;
+        gap: 16px;
+        justify-items: center;
+        padding: clamp(20px, 4vw, 40px) 20px;
+        border: 2px dashed var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+        text-align: center;
+      }
+      .over {
+        border-style: solid;
+        border-color: var(--network);
+        background: var(--network-fill);
+        color: var(--ink);
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        justify-content: center;
+      }
+      ::slotted(*) {
+        max-width: 38rem;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) disabled = false;
+
+  /** Whether choosing is what the page is for at the moment. */
+  @property({ type: Boolean }) primary = false;
+
+  /** Whether only files are taken, as they are now: no folders, and no lasting access. */
+  @property({ type: Boolean }) plain = false;
+
+  /** The words on the button that chooses files. */
+  @property() words = 'Choose files';
+
+  /** Whether something is held over the zone. */
+  @state() over = false;
+
+  @query('#folder') readonly folderInput!: HTMLInputElement;
+
+  @query('#files') readonly filesInput!: HTMLInputElement;
+
+  protected override render() {
+    return html`<div
+      class=${classMap({ zone: true, over: this.over })}
+      @dragenter=${this.#dragOver}
+      @dragover=${this.#dragOver}
+      @dragleave=${this.#dragLeave}
+      @drop=${this.#drop}
+    >
+      <slot></slot>
+      <div class="buttons">
+        ${this.plain ? nothing : this.#renderButton('folder', 'Choose a folder', this.primary)}
+        ${this.#renderButton('files', this.words, this.primary && this.plain)}
+      </div>
+      <input id="folder" type="file" multiple hidden aria-label="Folder" @change=${this.#take} />
+      <input id="files" type="file" multiple hidden aria-label="Files" @change=${this.#take} />
+    </div>`;
+  }
+
+  #renderButton(what: 'folder' | 'files', words: string, primary: boolean) {
+    return html`<button
+      type="button"
+      class=${primary ? 'primary' : ''}
+      ?disabled=${this.disabled}
+      @click=${() => this.#choose(what)}
+    >
+      ${words}
+    </button>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.folderInput.webkitdirectory = true;
+  }
+
+  async #choose(what: 'folder' | 'files'): Promise<void> {
+    const handles = this.plain ? undefined : await pick(what);
+    if (handles) this.dispatchEvent(new FilesGivenEvent({ kind: 'handles', handles }));
+    if (handles === undefined) (what === 'folder' ? this.folderInput : this.filesInput).click();
+  }
+
+  #take = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same files can be chosen once more.
+    input.value = '';
+    if (files.length > 0) this.dispatchEvent(new FilesGivenEvent({ kind: 'files', files }));
+  };
+
+  #dragOver = (event: DragEvent) => {
+    if (this.disabled || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.over = true;
+  };
+
+  #dragLeave = (event: DragEvent) => {
+    if (!this.renderRoot.contains(event.relatedTarget as Node | null)) this.over = false;
+  };
+
+  #drop = (event: DragEvent) => {
+    event.preventDefault();
+    this.over = false;
+    const { items, files } = event.dataTransfer ?? {};
+    if (!items || !files || this.disabled) return;
+    this.dispatchEvent(
+      new FilesGivenEvent(this.plain ? { kind: 'files', files: [...files] } : { kind: 'drop', items }),
+    );
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-file-drop': FileDrop;
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Stores } from '../../app/stores.ts';
+
+/** A page whose heading takes the focus. */
+type Page = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly stores: Stores };
+
+/**
+ * Gives a new page's heading the focus, once it is there, so that a screen reader says where one is and Tab goes on
+ * from the top. The page that the app begins with leaves the focus to the browser.
+ */
+export class HeadingFocus implements ReactiveController {
+  readonly #page: Page;
+  #done = false;
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#done = !this.#page.stores.router.moved;
+  }
+
+  hostUpdated(): void {
+    if (this.#done) return;
+    this.#done = focusHeading(this.#page.renderRoot);
+  }
+}
+
+/** Gives the heading in a page the focus; false where there is none yet. */
+export function focusHeading(root: ParentNode): boolean {
+  const heading = root.querySelector('h1');
+  if (!heading) return false;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  return true;
+}

@@ -1,0 +1,53 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { PageKeys } from '../page-keys.ts';
+
+type Step = 'prev' | 'next';
+
+/** Goes from one image to its neighbours by the arrows, or K and J; going back leads to where one came from. */
+export class ImageSteps {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    new PageKeys(host, {
+      ArrowLeft: () => this.#follow('prev'),
+      k: () => this.#follow('prev'),
+      ArrowRight: () => this.#follow('next'),
+      j: () => this.#follow('next'),
+    });
+  }
+
+  /** The way to the image before; @param to its address, null where there is none. */
+  previous(to: string | null): TemplateResult {
+    return this.#render('prev', 'Previous', '←', to);
+  }
+
+  /** The way to the image after; @param to its address, null where there is none. */
+  next(to: string | null): TemplateResult {
+    return this.#render('next', 'Next', '→', to);
+  }
+
+  #render(rel: Step, words: string, arrow: string, to: string | null): TemplateResult {
+    if (to === null) return html`<span class="button off ${rel}">${words}</span>`;
+    return html`<a
+      class="button ${rel}"
+      rel=${rel}
+      aria-keyshortcuts=${rel === 'prev' ? 'ArrowLeft k' : 'ArrowRight j'}
+      href=${to}
+      @click=${this.#replace}
+    >
+      ${words} <kbd aria-hidden="true">${arrow}</kbd>
+    </a>`;
+  }
+
+  #follow(rel: Step): void {
+    this.#host.renderRoot.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`)?.click();
+  }
+
+  /** An image takes the place of the one before in the history; another tab or window is the browser's own affair. */
+  #replace = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace((event.currentTarget as HTMLAnchorElement).href);
+  };
+}

@@ -1,0 +1,145 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../style/base.ts';
+import { controls } from '../../style/controls.ts';
+import { SkippedSaveEvent } from './skipped-save-event.ts';
+
+/** A file that was left out, and why, as a sentence's end. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Rows of the list that are shown; all of them are in the file. */
+const shown = 100;
+
+/**
+ * The files that were left out, with reasons, folded away until they are asked for.
+ *
+ * @fires hit5-skipped-save
+ */
+@customElement('hit5-left-out-list')
+export class LeftOutList extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      summary {
+        min-height: 32px;
+        cursor: pointer;
+      }
+      .scroll {
+        max-height: 16rem;
+        overflow: auto;
+        margin: 8px 0 12px;
+      }
+      table {
+        table-layout: fixed;
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.875rem;
+      }
+      th {
+        text-align: left;
+      }
+      th,
+      td {
+        padding: 6px 12px 6px 0;
+        border-top: 1px solid var(--line);
+        vertical-align: top;
+        overflow-wrap: anywhere;
+      }
+      td:first-child {
+        width: 45%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) files: readonly LeftOut[] = [];
+
+  @query('.scroll') readonly box!: HTMLElement | null;
+
+  /** The rows change their heights with the width, and have none while they are folded away. */
+  readonly #resized = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  protected override updated(): void {
+    this.#watch();
+  }
+
+  protected override render() {
+    const { files } = this;
+    if (files.length === 0) return nothing;
+    const more = files.length - shown;
+    return html`<details>
+      <summary>${files.length === 1 ? '1 file was' : `${String(files.length)} files were`} left out</summary>
+      <!-- It scrolls, so it can be reached by the keyboard. -->
+      <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
+      <div class="scroll" tabindex="0" role="region" aria-label="Files that were left out">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${files.slice(0, shown).map(
+              ({ name, reason }) =>
+                html`<tr>
+                  <td>${visibleText(name)}</td>
+                  <td>${reason}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+        ${more > 0 ? html`<p>And ${more} more, in the list that you can save.</p>` : nothing}
+      </div>
+      <button type="button" @click=${this.#save}>Save the list</button>
+    </details>`;
+  }
+
+  #watch(): void {
+    const table = this.box?.querySelector('table');
+    if (table) this.#resized.observe(table);
+  }
+
+  /** Ends in the midst of a line of text, so that it is seen that the list goes on. */
+  #fit(): void {
+    const { box } = this;
+    if (!box) return;
+    box.style.maxHeight = '';
+    const room = box.clientHeight;
+    if (box.scrollHeight <= room) return;
+    const { top } = box.getBoundingClientRect();
+    const cuts = Array.from(box.querySelectorAll('tbody td:first-child'), (cell) => {
+      const { paddingTop, lineHeight } = getComputedStyle(cell);
+      const begin = cell.getBoundingClientRect().top - top + box.scrollTop;
+      return begin + parseFloat(paddingTop) + parseFloat(lineHeight) / 2;
+    });
+    const cut = cuts.findLast((at) => at <= room);
+    if (cut !== undefined) box.style.maxHeight = `${String(Math.round(cut))}px`;
+  }
+
+  #save = () => this.dispatchEvent(new SkippedSaveEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-left-out-list': LeftOutList;
+  }
+}

@@ -1,0 +1,212 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from '../../style/style-map.ts';
+import { base } from '../../style/base.ts';
+import { controls, visuallyHidden } from '../../style/controls.ts';
+import { PhotoGestures } from './photo-gestures.ts';
+import { PhotoPaintEvent } from './photo-paint-event.ts';
+import { photoStyles } from './photo-styles.ts';
+import { PhotoView, type Point, type Size } from './photo-view.ts';
+
+/** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
+const step = { zoom: 1.5, pan: 60 } as const;
+
+/**
+ * The photo, fitted into the box and zoomable by wheel, pinch, double click, buttons and keys.
+ *
+ * @slot overlay - Laid over the photo, as large as the photo at every zoom.
+ * @fires hit5-photo-paint
+ */
+@customElement('hit5-photo')
+export class Photo extends LitElement {
+  static override readonly styles = [base, controls, visuallyHidden, photoStyles];
+
+  /** The pixels; null while they load. */
+  @property({ attribute: false }) bitmap: ImageBitmap | null = null;
+
+  /** What to call the photo; must not give its class away before the person commits. */
+  @property() label = 'The photo';
+
+  /** Whether it could not be fetched, so that nothing is waited for. */
+  @property({ type: Boolean }) absent = false;
+
+  #view = new PhotoView();
+  #box: Size = { width: 0, height: 0 };
+  #frame = 0;
+  /** The bitmap whose first painting is still to be told. */
+  #untold: ImageBitmap | null = null;
+
+  #gestures = new PhotoGestures({
+    isFitted: () => this.#view.fitted,
+    zoomBy: (factor, at) => this.#zoomBy(factor, at),
+    moveBy: (dx, dy) => this.#moveBy(dx, dy),
+    fit: () => this.#show(new PhotoView()),
+  });
+
+  #resized = new ResizeObserver(() => this.#fitBox());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('bitmap')) return;
+    this.#view = new PhotoView();
+    this.#untold = this.bitmap;
+  }
+
+  protected override updated(): void {
+    this.#drawSoon();
+  }
+
+  protected override render() {
+    if (!this.bitmap) {
+      return html`<p class="waiting" role="status">${this.absent ? 'No photo' : 'Loading the photo'}</p>`;
+    }
+    const { zoom, fitted, nearest } = this.#view;
+    return html`<canvas
+        class=${fitted ? '' : 'near'}
+        role="img"
+        aria-label=${this.label}
+        aria-describedby="keys"
+        tabindex="0"
+        @keydown=${this.#onKey}
+        @wheel=${this.#gestures.wheel}
+        @dblclick=${this.#gestures.doubleClick}
+        @pointerdown=${this.#gestures.down}
+        @pointermove=${this.#gestures.move}
+        @pointerup=${this.#gestures.up}
+        @pointercancel=${this.#gestures.up}
+      ></canvas>
+      <p id="keys" class="visually-hidden">Plus and minus zoom, 0 fits the photo, the arrow keys move it.</p>
+      <div class="overlay" style=${styleMap(this.#overlayPlace())}><slot name="overlay"></slot></div>
+      <div class="zoom" role="group" aria-label="Zoom" title="Scroll, pinch or double click to zoom">
+        ${fitted ? html`<span class="hint" aria-hidden="true">scroll to zoom</span>` : nothing}
+        <button
+          type="button"
+          class="sign"
+          aria-label="Zoom out"
+          aria-disabled=${fitted ? 'true' : 'false'}
+          @click=${this.#zoomOut}
+        >
+          −
+        </button>
+        <output>${zoom.toFixed(1)}×</output>
+        <button
+          type="button"
+          class="sign"
+          aria-label="Zoom in"
+          aria-disabled=${nearest ? 'true' : 'false'}
+          @click=${this.#zoomIn}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          aria-label="Fit the photo"
+          aria-disabled=${fitted ? 'true' : 'false'}
+          @click=${this.#fit}
+        >
+          fit
+        </button>
+      </div>`;
+  }
+
+  #overlayPlace() {
+    if (!this.bitmap || this.#box.width === 0) return {};
+    const { left, top, width, height } = this.#view.place(this.#box, this.bitmap);
+    return {
+      left: `${String(left)}px`,
+      top: `${String(top)}px`,
+      width: `${String(width)}px`,
+      height: `${String(height)}px`,
+    };
+  }
+
+  #fitBox(): void {
+    this.#box = { width: this.clientWidth, height: this.clientHeight };
+    this.requestUpdate();
+  }
+
+  #drawSoon(): void {
+    this.#frame ||= requestAnimationFrame(this.#draw);
+  }
+
+  #draw = (): void => {
+    this.#frame = 0;
+    const { bitmap } = this;
+    const canvas = this.renderRoot.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!bitmap || bitmap.width === 0 || !canvas || !context || this.#box.width === 0) return;
+    const ratio = devicePixelRatio;
+    canvas.width = Math.round(this.#box.width * ratio);
+    canvas.height = Math.round(this.#box.height * ratio);
+    context.imageSmoothingQuality = 'high';
+    const { left, top, width, height } = this.#view.place(this.#box, bitmap);
+    // What is transparent is white to the network; whole pixels, so that no light edge shows around the photo.
+    const [x, y] = [Math.ceil(left * ratio), Math.ceil(top * ratio)];
+    context.fillStyle = '#fff';
+    context.fillRect(x, y, Math.floor((left + width) * ratio) - x, Math.floor((top + height) * ratio) - y);
+    context.drawImage(bitmap, left * ratio, top * ratio, width * ratio, height * ratio);
+    if (this.#untold === bitmap) this.#tellPainted(bitmap);
+  };
+
+  /** The frame in which the bitmap was drawn has reached the screen when the next one begins. */
+  #tellPainted(bitmap: ImageBitmap): void {
+    this.#untold = null;
+    requestAnimationFrame(() => {
+      if (this.isConnected && this.bitmap === bitmap) this.dispatchEvent(new PhotoPaintEvent());
+    });
+  }
+
+  #show(view: PhotoView): void {
+    this.#view = view;
+    this.requestUpdate();
+  }
+
+  #zoomBy(factor: number, at: Point = { x: this.#box.width / 2, y: this.#box.height / 2 }): void {
+    if (this.bitmap) this.#show(this.#view.zoomed(factor, at, this.#box, this.bitmap));
+  }
+
+  #moveBy(dx: number, dy: number): void {
+    if (this.bitmap) this.#show(this.#view.moved(dx, dy, this.#box, this.bitmap));
+  }
+
+  #zoomIn = (): void => this.#zoomBy(step.zoom);
+
+  #zoomOut = (): void => this.#zoomBy(1 / step.zoom);
+
+  #fit = (): void => this.#show(new PhotoView());
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Partial<Record<string, () => void>> = {
+      '+': this.#zoomIn,
+      '=': this.#zoomIn,
+      '-': this.#zoomOut,
+      '0': this.#fit,
+      ArrowLeft: () => this.#moveBy(step.pan, 0),
+      ArrowRight: () => this.#moveBy(-step.pan, 0),
+      ArrowUp: () => this.#moveBy(0, step.pan),
+      ArrowDown: () => this.#moveBy(0, -step.pan),
+    };
+    const act = acts[event.key];
+    if (!act || (event.key.startsWith('Arrow') && this.#view.fitted)) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-photo': Photo;
+  }
+}

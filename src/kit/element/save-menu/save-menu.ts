@@ -1,0 +1,121 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../style/base.ts';
+import { controls, dialogs, headings } from '../../style/controls.ts';
+import { SaveChooseEvent } from './save-choose-event.ts';
+
+/** A form in which something can be saved. */
+export interface SaveItem {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in a sentence. */
+  readonly purpose: string;
+}
+
+/**
+ * “Save as…”: the forms in which something can be saved, each with what it is for.
+ *
+ * @fires hit5-save-choose
+ */
+@customElement('hit5-save-menu')
+export class SaveMenu extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    dialogs,
+    css`
+      :host {
+        display: inline-block;
+      }
+      dialog {
+        width: min(34rem, calc(100vw - 24px));
+        max-width: none;
+        max-height: calc(100dvh - 24px);
+        padding: 20px;
+      }
+      ul {
+        display: grid;
+        gap: 6px;
+        margin-top: 14px;
+      }
+      li {
+        position: relative;
+        padding: 6px 14px 10px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      li:hover {
+        border-color: var(--line-strong);
+      }
+      li button {
+        min-height: 32px;
+        padding: 0;
+        border: 0;
+        background: none;
+        text-align: start;
+      }
+      /* The whole card is the button. */
+      li button::after {
+        position: absolute;
+        inset: 0;
+        border-radius: var(--radius);
+        content: '';
+      }
+      li button:focus-visible {
+        outline: none;
+      }
+      li button:focus-visible::after {
+        outline: 2px solid var(--network);
+        outline-offset: 2px;
+      }
+      small {
+        display: block;
+        color: var(--ink-2);
+        font: 400 0.875rem/1.4 var(--ui);
+      }
+      .acts {
+        display: flex;
+        justify-content: end;
+        margin-top: 14px;
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) items: readonly SaveItem[] = [];
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  protected override render() {
+    return html`<button type="button" aria-haspopup="dialog" @click=${() => this.dialog.showModal()}>
+        Save as…
+      </button>
+      <dialog aria-labelledby="save">
+        <h2 id="save">Save as…</h2>
+        <ul>
+          ${this.items.map(
+            ({ id, label, purpose }) =>
+              html`<li>
+                <button type="button" aria-describedby=${id} @click=${() => this.#choose(id)}>
+                  ${label}
+                </button>
+                <small id=${id}>${purpose}</small>
+              </li>`,
+          )}
+        </ul>
+        <form method="dialog" class="acts"><button>Close</button></form>
+      </dialog>`;
+  }
+
+  #choose(id: string): void {
+    this.dialog.close();
+    this.dispatchEvent(new SaveChooseEvent(id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-save-menu': SaveMenu;
+  }
+}

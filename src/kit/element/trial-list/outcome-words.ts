@@ -1,0 +1,26 @@
+import type { ImageCase, Standing } from '../../../core/scoring/image-case.ts';
+import type { JointOutcome } from '../../../core/scoring/joint-table.ts';
+
+/** The four outcomes of an image, in words. */
+export const outcomeWords: Record<JointOutcome, string> = {
+  'both-right': 'both right',
+  'only-person': 'only you right',
+  'only-network': 'only the network right',
+  'both-wrong': 'both missed',
+};
+
+/** Why an image does not count, in words. */
+export const standingWords: Record<Standing, string> = {
+  compared: 'compared',
+  assisted: 'assisted',
+  'no-prediction': 'no answer of the network yet',
+  'no-truth': 'no truth given',
+  ungraded: 'not counted by these labels',
+  skipped: 'left out',
+};
+
+/** What became of an image, in a word or two: its outcome, or why there is none. */
+export function caseWords({ outcome, standing }: ImageCase): string {
+  if (!outcome) return standingWords[standing];
+  return standing === 'assisted' ? `${outcomeWords[outcome]}, assisted` : outcomeWords[outcome];
+}

@@ -1,0 +1,140 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from '../../style/style-map.ts';
+import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
+import { headlineDepth } from '../../../core/scoring/hit.ts';
+import type { ImageCase, SideAnswer } from '../../../core/scoring/image-case.ts';
+import type { ImageId } from '../../../core/trials/challenge.ts';
+import type { Trial } from '../../../core/trials/session.ts';
+import { base } from '../../style/base.ts';
+import { visuallyHidden } from '../../style/controls.ts';
+import { tick } from '../truth-line/tick.ts';
+import { caseWords } from './outcome-words.ts';
+import { PageWindow } from './page-window.ts';
+import { trialListStyles } from './trial-list-styles.ts';
+import { asDecoded } from '../photo/as-decoded.ts';
+
+/** The addresses of an image: of its file, and of its page. */
+export interface ImageAddresses {
+  /** Empty when the file is not at hand. */
+  readonly file: (id: ImageId) => string;
+  readonly page: (id: ImageId) => string;
+}
+
+/** Image by image as a grid: the truth, both sides' guesses, who was right, how long it took. Draws what is in view. */
+@customElement('hit5-trial-list')
+export class TrialList extends LitElement {
+  static override readonly styles = [base, visuallyHidden, trialListStyles];
+
+  /** In the order shown. */
+  @property({ attribute: false }) cases: readonly ImageCase[] = [];
+
+  /** Nothing is shown until they are there. */
+  @property({ attribute: false }) addresses: ImageAddresses | null = null;
+
+  /** Only photo, truth and outcome: a strip. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  #window = new PageWindow(this, {
+    find: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
+    measure: (list) => {
+      const card = list.firstElementChild;
+      if (!card) return null;
+      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
+      const height = card.getBoundingClientRect().height;
+      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
+    },
+    guess: { columns: 3, pitch: 440 },
+  });
+
+  protected override render() {
+    const { addresses } = this;
+    if (!addresses) return nothing;
+    const { from, until, before, after } = this.#window.range(this.cases.length);
+    return html`<ul
+      class="cards ${this.cases.some(({ standing }) => standing === 'assisted') ? 'wordy' : ''}"
+      style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
+    >
+      ${repeat(
+        this.cases.slice(from, until),
+        ({ imageId }) => imageId,
+        (one, index) =>
+          html`<li class="card" aria-setsize=${this.cases.length} aria-posinset=${from + index + 1}>
+            ${this.#renderCase(one, addresses)}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderCase(one: ImageCase, addresses: ImageAddresses) {
+    const { imageId, truth, trial, outcome } = one;
+    const name = truth?.label ?? (trial ? 'no truth given' : 'not shown');
+    const file = addresses.file(imageId);
+    return html`<div class="photo">
+        ${
+          file
+            ? html`<img
+                src=${asDecoded(file)}
+                alt=""
+                loading=${this.compact ? 'eager' : 'lazy'}
+                decoding="async"
+              />`
+            : 'no photo here'
+        }
+      </div>
+      <div class="body">
+        <h3>
+          ${truth ? html`${tick} <span class="visually-hidden">Truth:</span>` : nothing}
+          <a href=${addresses.page(imageId)}>${name}</a>
+        </h3>
+        <p class="summary">
+          <span class="outcome ${outcome ?? ''}">${caseWords(one)}</span>
+          ${trial && !this.compact ? html`<span>${formatSeconds(trial.time.response)}</span>` : nothing}
+        </p>
+        ${this.compact ? nothing : trial ? this.#renderSides(one, trial) : html`<p>${one.skippedReason}</p>`}
+      </div>`;
+  }
+
+  #renderSides({ person, network }: ImageCase, { prediction }: Trial) {
+    return html`<div class="sides">
+      <section class="person">
+        <h4>You</h4>
+        ${person.classes.length > 0 ? this.#renderGuesses(person) : html`<p>no guess</p>`}
+      </section>
+      <section class="network">
+        <h4>Network</h4>
+        ${
+          network
+            ? this.#renderGuesses(
+                network,
+                prediction?.guesses.map(({ probability }) => probability),
+              )
+            : html`<p>no answer yet</p>`
+        }
+      </section>
+    </div>`;
+  }
+
+  #renderGuesses({ classes, rank }: SideAnswer, probabilities: readonly number[] = []) {
+    return html`<ol>
+      ${classes.slice(0, headlineDepth).map(({ label }, place) => {
+        const hit = place === rank;
+        const probability = probabilities[place];
+        return html`<li class=${hit ? 'truth' : ''}>
+          <span class="label" title=${label}>${label}</span>
+          <span class="right">
+            ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+            ${probability === undefined ? nothing : formatPercent(probability)}
+          </span>
+        </li>`;
+      })}
+    </ol>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-trial-list': TrialList;
+  }
+}

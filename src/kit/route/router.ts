@@ -1,0 +1,263 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
+import { backends, type Backend } from '../../core/trials/prediction.ts';
+import { largestSeed } from '../../core/trials/seeded-order.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import { parseRequest } from './parse-request.ts';
+
+/** The parts of a session's results, the one that comes first first. */
+export const resultsSections = ['comparison', 'images', 'errors', 'effort'] as const;
+
+export type ResultsSection = (typeof resultsSections)[number];
+
+/** What an address says beside the session and the image: how the images are filtered and sorted. */
+export type LinkWords = Readonly<Record<string, string>>;
+
+/** A screen and what the address says about it. */
+export type Route =
+  | {
+      readonly page: 'start';
+      /** What is wrong with the session's link that led here, as a sentence; null where none did. */
+      readonly problem: string | null;
+    }
+  | {
+      readonly page: 'label';
+      readonly challenge: ChallengeId;
+      readonly request: SessionRequest;
+      readonly session: SessionId | null;
+      /** What cannot be read of a link that names a session of this browser, as a sentence; null where all can. */
+      readonly problem: string | null;
+    }
+  | {
+      readonly page: 'results';
+      readonly section: ResultsSection;
+      readonly session: SessionId | null;
+      readonly words: LinkWords;
+    }
+  | {
+      readonly page: 'image';
+      readonly session: SessionId | null;
+      readonly image: ImageId;
+      readonly words: LinkWords;
+    }
+  | { readonly page: 'credits' }
+  | {
+      readonly page: 'observers';
+      /** Which images are shown. */
+      readonly words: LinkWords;
+    }
+  | {
+      readonly page: 'live';
+      /** The address of a picture that the link offers; null for none. */
+      readonly photo: string | null;
+    }
+  | {
+      readonly page: 'break';
+      /** The image of a challenge that is to be distorted; null for a picture of one's own. */
+      readonly subject: { readonly challenge: ChallengeId; readonly image: ImageId } | null;
+    }
+  | {
+      readonly page: 'data';
+      /** The address of a pack that the link offers; null for none. */
+      readonly pack: string | null;
+      /** The hash route to go to once the pack is there; null for none. */
+      readonly then: string | null;
+      /** The part of the page to go to at once: "sessions"; null for its top. */
+      readonly section: string | null;
+    };
+
+/** The challenge that ships. */
+export const defaultChallenge = 'default' as ChallengeId;
+
+/**
+ * The address of the screen on which a session is answered: the same link gives everybody the same images.
+ *
+ * @param session a session of this machine to go on with, whoever plays at the moment.
+ */
+export function labelLink(
+  challenge: string,
+  request: SessionRequest,
+  session: SessionId | null = null,
+): string {
+  const { mode, seed, count, practice, shuffled, pruned, limit } = request;
+  const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode });
+  if (practice > 0) words.set('practice', String(practice));
+  if (shuffled) words.set('order', 'person');
+  if (pruned !== null) words.set('classes', String(pruned));
+  if (limit !== null) words.set('limit', String(limit));
+  if (session !== null) words.set('session', session);
+  return `#/label?${words.toString()}`;
+}
+
+/** The address of a section of a session's results. */
+export function resultsLink(
+  session: SessionId,
+  section: ResultsSection = 'comparison',
+  words: LinkWords = {},
+): string {
+  const path = section === 'comparison' ? 'results' : `results/${section}`;
+  return `#/${path}?${new URLSearchParams({ session, ...words }).toString()}`;
+}
+
+/** The address of one image of a session; the words say among which images it stands. */
+export function imageLink(session: SessionId, image: ImageId, words: LinkWords = {}): string {
+  return `#/image?${new URLSearchParams({ session, image, ...words }).toString()}`;
+}
+
+/** The address of the screen on which observers of any files are compared. */
+export const observersLink = '#/observers';
+
+/** The address of the screen with packs and import, for a link that offers a pack too. */
+export function dataLink(pack: string | null = null, then: string | null = null): string {
+  const words = new URLSearchParams();
+  if (pack !== null) words.set('pack', pack);
+  if (then !== null) words.set('then', then);
+  const query = words.toString();
+  return query === '' ? '#/data' : `#/data?${query}`;
+}
+
+/** The address of the session files and the backup. */
+export const sessionFilesLink = '#/data?section=sessions';
+
+/** The address of a network's answers to many images. */
+export const batchLink = '#/data?section=batch';
+
+/** The backend that the address asks for by name; null for none. */
+export function backendAsked(): Backend | null {
+  const asked = new URLSearchParams(location.search).get('backend');
+  return backends.find((backend) => backend === asked) ?? null;
+}
+
+/** What the address asks for as a backend and is none; null where all is well. */
+export function noBackendAsked(): string | null {
+  const asked = new URLSearchParams(location.search).get('backend');
+  return backendAsked() === null ? asked : null;
+}
+
+/** The address on which the network is broken with an image of a challenge, whose truth is shown there. */
+export function breakLink(challenge: ChallengeId, image: ImageId): string {
+  return `#/break?${new URLSearchParams({ challenge, image }).toString()}`;
+}
+
+/** A seed that nobody chose. */
+export function freshSeed(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % largestSeed;
+}
+
+/** The screen that a location hash names; anything unknown is the start. */
+export function parseRoute(hash: string): Route {
+  const [path, query = ''] = hash.replace(/^#/, '').split('?');
+  const words = new URLSearchParams(query);
+  switch (path) {
+    case '/label': {
+      const { request, problem } = parseRequest(words);
+      const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+      return request
+        ? { page: 'label', challenge, request, session: words.get('session') as SessionId | null, problem }
+        : { page: 'start', problem };
+    }
+    case '/image': {
+      const { session, image, ...others } = Object.fromEntries(words);
+      if (image === undefined) return { page: 'start', problem: null };
+      return {
+        page: 'image',
+        session: (session ?? null) as SessionId | null,
+        image: image as ImageId,
+        words: others,
+      };
+    }
+    case '/credits':
+      return { page: 'credits' };
+    case '/observers':
+      return { page: 'observers', words: Object.fromEntries(words) };
+    case '/live':
+      return { page: 'live', photo: words.get('photo') };
+    case '/break': {
+      const image = words.get('image') as ImageId | null;
+      const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
+      return { page: 'break', subject: image === null ? null : { challenge, image } };
+    }
+    case '/data': {
+      const then = words.get('then');
+      // Only a session's link may follow: a link that is handed out must not lead elsewhere.
+      return {
+        page: 'data',
+        pack: words.get('pack'),
+        then: then?.startsWith('#/label?') ? then : null,
+        section: words.get('section'),
+      };
+    }
+    default:
+      return parseResults(path, words);
+  }
+}
+
+/** The results, or the start for a path that names no section of them. */
+function parseResults(path: string | undefined, asked: URLSearchParams): Route {
+  const section = resultsSections.find(
+    (one) => path === (one === 'comparison' ? '/results' : `/results/${one}`),
+  );
+  if (!section) return { page: 'start', problem: null };
+  const { session, ...words } = Object.fromEntries(asked);
+  return { page: 'results', section, session: (session ?? null) as SessionId | null, words };
+}
+
+/** The screen that the address bar names. */
+export class Router {
+  readonly #route = signal<Route>(parseRoute(location.hash));
+  #moved = false;
+  /** Where a link or button of the app is about to lead. */
+  #next: string | null = null;
+  #isFollowed = false;
+
+  constructor() {
+    takePackFromQuery();
+    this.#route.value = parseRoute(location.hash);
+    // Before any button's own listener, which may say where it leads.
+    addEventListener('click', (event) => (this.#next = hashOfLink(event)), true);
+    addEventListener('hashchange', () => {
+      this.#moved = true;
+      this.#isFollowed = location.hash === this.#next;
+      this.#next = null;
+      this.#route.value = parseRoute(location.hash);
+    });
+  }
+
+  /** Goes where a button leads, as a link would. */
+  go(hash: string): void {
+    this.#next = hash;
+    location.hash = hash;
+  }
+
+  get route(): ReadonlySignal<Route> {
+    return this.#route;
+  }
+
+  /** Whether the address has changed since the app began. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
+  /** Whether the screen was reached by a link or button of the app, and not by an address from elsewhere. */
+  get followed(): boolean {
+    return this.#isFollowed;
+  }
+}
+
+/** Where in the app the link leads that was clicked; null: none was. */
+function hashOfLink(event: Event): string | null {
+  const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+  return link?.hash || null;
+}
+
+/** A link such as `?pack=dogs.zip#/label?…` offers the pack first, and leads on to the session. */
+function takePackFromQuery(): void {
+  const query = new URLSearchParams(location.search);
+  const pack = query.get('pack');
+  if (pack === null) return;
+  query.delete('pack');
+  const rest = query.toString();
+  const hash = dataLink(pack, location.hash.startsWith('#/label?') ? location.hash : null);
+  history.replaceState(null, '', `${location.pathname}${rest === '' ? '' : `?${rest}`}${hash}`);
+}

@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { DeleteQuestion } from '../../../../../src/kit/element/delete-question/delete-question.ts';
+import '../../../../../src/kit/element/delete-question/delete-question.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+async function ask() {
+  let yes = 0;
+  const element = await mount<DeleteQuestion>(
+    html`<hit5-delete-question
+      question="Remove this pack?"
+      verb="Remove"
+      @hit5-delete-confirm=${() => (yes += 1)}
+      ><span>Dogs: 12 images.</span></hit5-delete-question
+    >`,
+  );
+  element.ask();
+  return { element, times: () => yes };
+}
+
+test('the question has no axe violation, and says what goes', async () => {
+  const { element } = await ask();
+  await expectAccessible(element);
+  await expect.element(page.getByRole('dialog', { name: 'Remove this pack?' })).toBeVisible();
+  await expect.element(page.getByText('Dogs: 12 images.')).toBeVisible();
+});
+
+test('only a yes confirms', async () => {
+  const { element, times } = await ask();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => element.dialog.open).toBe(false);
+  element.ask();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  expect(times()).toBe(0);
+  element.ask();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  expect(times()).toBe(1);
+  expect(element.dialog.open).toBe(false);
+});

@@ -1,0 +1,95 @@
+import { html } from 'lit';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { FileDrop } from '../../../../../src/kit/element/file-drop/file-drop.ts';
+import '../../../../../src/kit/element/file-drop/file-drop.ts';
+import type { FilesGiven, FilesGivenEvent } from '../../../../../src/kit/element/file-drop/files-given-event.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+const photo = new File(['a'], 'a.jpg');
+
+async function show(disabled = false) {
+  const given: FilesGiven[] = [];
+  const drop = await mount<FileDrop>(
+    html`<hit5-file-drop
+      ?disabled=${disabled}
+      @hit5-files-given=${(event: FilesGivenEvent) => given.push(event.given)}
+      ><p>Drop photos here.</p></hit5-file-drop
+    >`,
+  );
+  return { drop, given };
+}
+
+function dropped(drop: FileDrop): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(photo);
+  const zone = drop.renderRoot.querySelector('.zone') as HTMLElement;
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    zone.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }
+}
+
+describe('the place for files', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('has no axe violation', async () => {
+    await expectAccessible((await show()).drop);
+  });
+
+  it('takes what is dropped', async () => {
+    const { drop, given } = await show();
+    dropped(drop);
+    expect(given).toMatchObject([{ kind: 'drop' }]);
+  });
+
+  it('takes a folder by keyboard, with lasting access where the browser gives it', async () => {
+    const folder = { kind: 'directory', name: 'val' };
+    vi.stubGlobal('showDirectoryPicker', () => Promise.resolve(folder));
+    const { given } = await show();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.poll(() => given).toEqual([{ kind: 'handles', handles: [folder] }]);
+  });
+
+  it('takes nothing when the person chooses nothing', async () => {
+    const nothing = vi.fn(() => Promise.reject(new DOMException('Cancelled.', 'AbortError')));
+    vi.stubGlobal('showOpenFilePicker', nothing);
+    const { drop, given } = await show();
+    const plain = vi.spyOn(drop.filesInput, 'click');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    expect(nothing).toHaveBeenCalledOnce();
+    expect([given, plain.mock.calls]).toEqual([[], []]);
+  });
+
+  it('falls back to the plain choice where there is no other', async () => {
+    vi.stubGlobal('showOpenFilePicker', undefined);
+    const { drop, given } = await show();
+    const plain = vi.spyOn(drop.filesInput, 'click').mockImplementation(() => undefined);
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    await expect.poll(() => plain.mock.calls).toHaveLength(1);
+    const transfer = new DataTransfer();
+    transfer.items.add(photo);
+    drop.filesInput.files = transfer.files;
+    drop.filesInput.dispatchEvent(new Event('change'));
+    expect(given).toMatchObject([{ kind: 'files', files: [{ name: 'a.jpg' }] }]);
+  });
+
+  it('takes nothing while it is disabled', async () => {
+    const { drop, given } = await show(true);
+    dropped(drop);
+    expect(given).toEqual([]);
+  });
+
+  it('that is plain takes files alone, as they are now', async () => {
+    const picker = vi.fn();
+    vi.stubGlobal('showOpenFilePicker', picker);
+    const { drop, given } = await show();
+    drop.plain = true;
+    await drop.updateComplete;
+    await expectAccessible(drop);
+    await expect.element(page.getByRole('button', { name: 'Choose a folder' })).not.toBeInTheDocument();
+    dropped(drop);
+    await userEvent.upload(page.elementLocator(drop.filesInput), photo);
+    expect(given.map(({ kind }) => kind)).toEqual(['files', 'files']);
+    expect(picker).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,48 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../../../src/kit/element/image-credit/image-credit.ts';
+import type { Credit } from '../../../../../src/core/trials/challenge.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const credit: Credit = {
+  author: 'Stephan Sprinz',
+  licence: 'CC BY-SA 4.0',
+  licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  source: 'Wikimedia Commons',
+  changes: 'made smaller',
+};
+
+test('the credit is accessible', async () => {
+  await expectAccessible(await mount(html`<hit5-image-credit .credit=${credit}></hit5-image-credit>`));
+});
+
+test('it names the author, the licence, the source and the changes', async () => {
+  await mount(html`<hit5-image-credit .credit=${credit} kind="drawing"></hit5-image-credit>`);
+  await expect
+    .element(page.getByRole('paragraph'))
+    .toHaveTextContent(
+      'Drawing: Stephan Sprinz, CC BY-SA 4.0 (new tab), Wikimedia Commons. Changes: made smaller',
+    );
+});
+
+test('the licence opens in a tab that knows nothing of this one', async () => {
+  await mount(html`<hit5-image-credit .credit=${credit}></hit5-image-credit>`);
+  const link = page.getByRole('link', { name: 'CC BY-SA 4.0' });
+  await expect.element(link).toHaveAttribute('href', 'https://creativecommons.org/licenses/by-sa/4.0/');
+  await expect.element(link).toHaveAttribute('target', '_blank');
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+});
+
+test.each([null, 'javascript:alert(1)'])(
+  'with the licence address %s the licence is plain text',
+  async (licenceUrl) => {
+    await mount(html`<hit5-image-credit .credit=${{ ...credit, licenceUrl }}></hit5-image-credit>`);
+    await expect.element(page.getByText('CC BY-SA 4.0')).toBeVisible();
+    expect(page.getByRole('link').elements()).toHaveLength(0);
+  },
+);
+
+test('without a credit nothing is shown', async () => {
+  expect(textOf(await mount(html`<hit5-image-credit></hit5-image-credit>`))).toBe('');
+});

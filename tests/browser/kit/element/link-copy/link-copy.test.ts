@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { LinkCopy } from '../../../../../src/kit/element/link-copy/link-copy.ts';
+import '../../../../../src/kit/element/link-copy/link-copy.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+const address = 'https://class.example/#/label?challenge=default&seed=7&n=20&mode=test';
+
+async function show() {
+  return mount<LinkCopy>(
+    html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>`,
+  );
+}
+
+/** What the page does when it asks for the clipboard, until the test ends. */
+function clipboardThat(writeText: ((text: string) => Promise<void>) | null): void {
+  const clipboard = writeText && { writeText };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard ?? undefined });
+  onTestFinished(() => {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+}
+
+test('the address is there to be seen and selected, and has no axe violation', async () => {
+  const element = await show();
+  await expectAccessible(element);
+  await expect.element(page.getByLabelText('Link to this session')).toHaveValue(address);
+  await page.getByLabelText('Link to this session').click();
+  expect(element.field.selectionEnd).toBe(address.length);
+});
+
+test('the button copies it, and says so until the address is another', async () => {
+  const copied: string[] = [];
+  clipboardThat((text) => {
+    copied.push(text);
+    return Promise.resolve();
+  });
+  const element = await show();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Copied.');
+  expect(copied).toEqual([address]);
+  element.address = 'https://class.example/';
+  await expect.element(page.getByRole('status')).toHaveTextContent('');
+});
+
+test.each<[string, ((text: string) => Promise<void>) | null]>([
+  ['forbids it', () => Promise.reject(new DOMException('No.', 'NotAllowedError'))],
+  ['has no clipboard', null],
+])('where the browser %s, the address is selected for copying by hand', async (_, writeText) => {
+  clipboardThat(writeText);
+  const element = await show();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('copy it from the field');
+  expect(element.renderRoot.querySelector('input')?.selectionEnd).toBe(address.length);
+  expect((element.renderRoot as ShadowRoot).activeElement).toBe(element.field);
+});

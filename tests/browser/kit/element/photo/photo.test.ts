@@ -1,0 +1,178 @@
+import { html } from 'lit';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Photo } from '../../../../../src/kit/element/photo/photo.ts';
+import '../../../../../src/kit/element/photo/photo.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+/** 200 x 100: the left half red, the right half blue. */
+async function twoColours(): Promise<ImageBitmap> {
+  const canvas = new OffscreenCanvas(200, 100);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No canvas here.');
+  context.fillStyle = 'rgb(255 0 0)';
+  context.fillRect(0, 0, 100, 100);
+  context.fillStyle = 'rgb(0 0 255)';
+  context.fillRect(100, 0, 100, 100);
+  return createImageBitmap(canvas);
+}
+
+/** A photo in a box of 400 x 400 that counts how often it told of its painting. */
+async function stagePhoto(bitmap: ImageBitmap | null, overlay = html``) {
+  const paints = { count: 0 };
+  const photo = await mount<Photo>(
+    html`<hit5-photo
+      style="width: 400px; height: 400px"
+      .bitmap=${bitmap}
+      .label=${'Photo 12 of 32'}
+      @hit5-photo-paint=${() => (paints.count += 1)}
+      >${overlay}</hit5-photo
+    >`,
+  );
+  if (bitmap) await expect.poll(() => paints.count).toBe(1);
+  return { photo, paints };
+}
+
+const picture = () => page.getByRole('img', { name: 'Photo 12 of 32' });
+const zoom = (text: string) => expect.element(page.getByText(text, { exact: true })).toBeInTheDocument();
+const button = (name: string) => page.getByRole('button', { name });
+
+/** The colour at a place of the box, CSS pixels; empty on the mat. */
+function colourAt(x: number, y: number): string {
+  const canvas = picture().element() as HTMLCanvasElement;
+  const ratio = canvas.width / canvas.clientWidth;
+  const [red = 0, , blue = 0, alpha = 0] =
+    canvas.getContext('2d')?.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data ?? [];
+  if (alpha === 0) return '';
+  return red > blue ? 'red' : 'blue';
+}
+
+test('the photo is accessible, and so is the waiting for it', async () => {
+  const { photo } = await stagePhoto(await twoColours());
+  await expectAccessible(photo);
+  photo.bitmap = null;
+  await photo.updateComplete;
+  await expectAccessible(photo);
+});
+
+test('while there is no bitmap a person reads that it loads', async () => {
+  const { paints } = await stagePhoto(null);
+  await expect.element(page.getByText('Loading the photo')).toBeVisible();
+  expect(paints.count).toBe(0);
+});
+
+test('the photo fills the width, keeps its shape and leaves the mat free', async () => {
+  await stagePhoto(await twoColours());
+  expect(colourAt(10, 200)).toBe('red');
+  expect(colourAt(390, 200)).toBe('blue');
+  expect(colourAt(200, 95)).toBe('');
+  expect(colourAt(200, 105)).not.toBe('');
+});
+
+test('painting is told once for each bitmap, not for zooming', async () => {
+  const { photo, paints } = await stagePhoto(await twoColours());
+  await button('Zoom in').click();
+  await zoom('1.5×');
+  photo.bitmap = await twoColours();
+  await expect.poll(() => paints.count).toBe(2);
+});
+
+test('a new bitmap is shown whole again', async () => {
+  const { photo, paints } = await stagePhoto(await twoColours());
+  await button('Zoom in').click();
+  await zoom('1.5×');
+  photo.bitmap = await twoColours();
+  await expect.poll(() => paints.count).toBe(2);
+  await zoom('1.0×');
+});
+
+describe('zooming', () => {
+  test('by the buttons goes from the whole photo to eight times as large, no further', async () => {
+    await stagePhoto(await twoColours());
+    await expect.element(button('Zoom out')).toHaveAttribute('aria-disabled', 'true');
+    for (let press = 0; press < 6; press++) await button('Zoom in').click();
+    await zoom('8.0×');
+    await expect.element(button('Zoom in')).toHaveAttribute('aria-disabled', 'true');
+    await button('Zoom out').click();
+    await zoom('5.3×');
+    await button('Fit the photo').click();
+    await zoom('1.0×');
+  });
+
+  test('by keys, with the arrow keys moving the photo until its edge', async () => {
+    await stagePhoto(await twoColours());
+    picture().element().focus();
+    await userEvent.keyboard('++');
+    await zoom('2.3×');
+    await expect.poll(() => colourAt(200 - 5, 200)).toBe('red');
+    for (let press = 0; press < 20; press++) await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => colourAt(5, 200)).toBe('blue');
+    expect(colourAt(395, 200)).toBe('blue');
+    await userEvent.keyboard('-');
+    await zoom('1.5×');
+    await userEvent.keyboard('0');
+    await zoom('1.0×');
+  });
+
+  test('by a double click goes to that place and back', async () => {
+    await stagePhoto(await twoColours());
+    await userEvent.dblClick(picture(), { position: { x: 20, y: 200 } });
+    await zoom('2.5×');
+    await expect.poll(() => colourAt(390, 200)).toBe('red');
+    await userEvent.dblClick(picture(), { position: { x: 20, y: 200 } });
+    await zoom('1.0×');
+  });
+
+  test('by the wheel keeps the place under the pointer; a wheel turned away scrolls the page', async () => {
+    await stagePhoto(await twoColours());
+    const canvas = picture().element();
+    const box = canvas.getBoundingClientRect();
+    const turn = (deltaY: number) => {
+      const event = new WheelEvent('wheel', {
+        deltaY,
+        clientX: box.left + 399,
+        clientY: box.top + 200,
+        cancelable: true,
+        bubbles: true,
+      });
+      canvas.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(turn(100)).toBe(false);
+    expect(turn(-600)).toBe(true);
+    await zoom('3.3×');
+    await expect.poll(() => colourAt(5, 200)).toBe('blue');
+  });
+
+  test('by two fingers, and one finger moves the photo', async () => {
+    await stagePhoto(await twoColours());
+    const canvas = picture().element();
+    canvas.setPointerCapture = () => undefined;
+    const box = canvas.getBoundingClientRect();
+    const touch = (type: string, pointerId: number, x: number) =>
+      canvas.dispatchEvent(
+        new PointerEvent(type, { pointerId, clientX: box.left + x, clientY: box.top + 200, bubbles: true }),
+      );
+    touch('pointerdown', 1, 150);
+    touch('pointerdown', 2, 250);
+    touch('pointermove', 2, 350);
+    await zoom('2.0×');
+    touch('pointerup', 2, 350);
+    touch('pointermove', 1, -900);
+    touch('pointerup', 1, -900);
+    await expect.poll(() => colourAt(5, 200)).toBe('blue');
+  });
+});
+
+test('what is laid over the photo lies exactly on it at every zoom', async () => {
+  await stagePhoto(
+    await twoColours(),
+    html`<div slot="overlay" data-testid="overlay" style="height: 100%"></div>`,
+  );
+  const overlay = page.getByTestId('overlay').element();
+  const box = picture().element().getBoundingClientRect();
+  expect(overlay.getBoundingClientRect().width).toBe(400);
+  expect(overlay.getBoundingClientRect().top - box.top).toBe(100);
+  await button('Zoom in').click();
+  await expect.poll(() => overlay.getBoundingClientRect().width).toBe(600);
+});

@@ -1,0 +1,54 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SaveChooseEvent } from '../../../../../src/kit/element/save-menu/save-choose-event.ts';
+import type { SaveMenu } from '../../../../../src/kit/element/save-menu/save-menu.ts';
+import '../../../../../src/kit/element/save-menu/save-menu.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+const items = [
+  { id: 'report', label: 'Report', purpose: 'One page to hand in.' },
+  { id: 'tidy', label: 'Tidy CSV', purpose: 'One row an image and side.' },
+];
+
+async function show() {
+  const chosen: string[] = [];
+  const menu = await mount<SaveMenu>(
+    html`<hit5-save-menu
+      .items=${items}
+      @hit5-save-choose=${({ id }: SaveChooseEvent) => chosen.push(id)}
+    ></hit5-save-menu>`,
+  );
+  return { menu, chosen };
+}
+
+describe('the menu of files', () => {
+  it('has no axe violation, closed and open', async () => {
+    const { menu } = await show();
+    await expectAccessible(menu);
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await expectAccessible(menu);
+  });
+
+  it('opens, chooses and closes by keyboard', async () => {
+    const { menu, chosen } = await show();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(page.getByRole('dialog', { name: 'Save as…' })).toBeVisible();
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(chosen).toEqual(['tidy']);
+    expect(menu.dialog.open).toBe(false);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('dialog', { name: 'Save as…' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => menu.dialog.open).toBe(false);
+    expect(chosen).toHaveLength(1);
+  });
+
+  it('says what each form is for', async () => {
+    await show();
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await expect
+      .element(page.getByRole('button', { name: 'Tidy CSV' }))
+      .toHaveAccessibleDescription('One row an image and side.');
+  });
+});

@@ -1,0 +1,88 @@
+import type { ImageClass } from '../../../../../src/core/classes/catalogue.ts';
+import type { ClassIndex, IlsvrcId, Wnid } from '../../../../../src/core/classes/class-ids.ts';
+import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
+import type { ImageAddresses } from '../../../../../src/kit/element/trial-list/trial-list.ts';
+import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../../../src/core/trials/trial-record.ts';
+
+const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+export const addresses: ImageAddresses = { file: () => pixel, page: (id) => `#/image?image=${id}` };
+
+function sampleClass(label: string): ImageClass {
+  return {
+    wnid: 'n00000001' as Wnid,
+    index: 0 as ClassIndex,
+    ilsvrcId: 1 as IlsvrcId,
+    label,
+    synonyms: [label],
+    gloss: '',
+    parent: 'n00000000' as Wnid,
+    branch: 'birds',
+    position: 0,
+  };
+}
+
+const trial: Trial = {
+  position: 0,
+  imageId: 'a1' as ImageId,
+  truth: 'n00000001' as Wnid,
+  guesses: [],
+  time: { response: 18.2, paused: 0 },
+  committedAt: '2026-11-24T10:01:00.000Z',
+  timedOut: false,
+  assistance: [],
+  offered: null,
+  record: emptyRecord,
+  prediction: {
+    network: 'efficientnet-lite0',
+    weightsHash: 'abc',
+    backend: 'wasm',
+    guesses: [0.113, 0.064].map((probability) => ({ classIndex: 0 as ClassIndex, probability })),
+    milliseconds: 30,
+  },
+};
+
+type Change = Omit<Partial<ImageCase>, 'imageId'> & { readonly imageId?: string; readonly name?: string };
+
+/** A goose that the person hit on the second guess, and the network missed. */
+export function sampleCase({ imageId = 'a1', name = 'goose', ...change }: Change = {}): ImageCase {
+  return {
+    imageId: imageId as ImageId,
+    position: 0,
+    standing: 'compared',
+    trial,
+    truth: sampleClass(name),
+    right: [sampleClass(name)],
+    reasons: { person: [], network: [] },
+    kind: 'photo',
+    person: { classes: [sampleClass('drake'), sampleClass(name)], rank: 1 },
+    network: { classes: [sampleClass('kit fox'), sampleClass('meerkat')], rank: -1 },
+    outcome: 'only-person',
+    confidence: 0.113,
+    skippedReason: null,
+    ...change,
+  };
+}
+
+export const skippedCase: ImageCase = sampleCase({
+  imageId: 'gone',
+  position: 1,
+  standing: 'skipped',
+  trial: null,
+  truth: null,
+  right: [],
+  person: { classes: [], rank: -1 },
+  network: null,
+  outcome: null,
+  confidence: null,
+  skippedReason: 'Its file is missing.',
+});
+
+/** So many geese, numbered from 0. */
+export function manyCases(count: number): readonly ImageCase[] {
+  return Array.from({ length: count }, (_, position) =>
+    sampleCase({ imageId: `a${String(position)}`, position, name: `goose ${String(position)}` }),
+  );
+}

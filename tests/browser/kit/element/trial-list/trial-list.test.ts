@@ -1,0 +1,103 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { TrialList } from '../../../../../src/kit/element/trial-list/trial-list.ts';
+import '../../../../../src/kit/element/trial-list/trial-list.ts';
+import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+import { addresses, manyCases, sampleCase, skippedCase } from './sample-cases.ts';
+
+const mountList = (cases: readonly ImageCase[], compact = false) =>
+  mount<TrialList>(
+    html`<hit5-trial-list ?compact=${compact} .cases=${cases} .addresses=${addresses}></hit5-trial-list>`,
+  );
+
+test('the list is accessible, as cards and as a strip', async () => {
+  const cases = [sampleCase(), sampleCase({ imageId: 'a2', network: null, outcome: null }), skippedCase];
+  await expectAccessible(await mountList(cases));
+  await expectAccessible(await mountList(cases, true));
+});
+
+test('an image shows its truth, who was right, the time, and both sides’ guesses', async () => {
+  expect(textOf(await mountList([sampleCase()]))).toBe(
+    'Truth: goose only you right 18 s You drake goose truth Network kit fox 11.3 % meerkat 6.4 %',
+  );
+});
+
+test.each([false, true])('an image whose photo is not at hand says so (strip: %s)', async (compact) => {
+  const none = { ...addresses, file: () => '' };
+  const list = await mount<TrialList>(
+    html`<hit5-trial-list ?compact=${compact} .cases=${[sampleCase()]} .addresses=${none}></hit5-trial-list>`,
+  );
+  await expect.element(page.getByText('no photo here')).toBeVisible();
+  expect(list.shadowRoot?.querySelector('img')).toBeNull();
+  await expectAccessible(list);
+});
+
+test('a strip shows the whole of an outcome that was assisted', async () => {
+  const list = await mountList([sampleCase({ standing: 'assisted', outcome: 'only-network' })], true);
+  list.style.width = '144px';
+  const outcome = page.getByText('only the network right, assisted').element();
+  expect(outcome.scrollWidth).toBeLessThanOrEqual(outcome.clientWidth);
+  const heading = page.getByRole('heading', { name: 'goose' }).element();
+  expect(heading.getBoundingClientRect().height).toBeGreaterThan(16);
+  const card = page.getByRole('listitem').element().getBoundingClientRect();
+  expect(outcome.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.bottom);
+});
+
+test('a strip shows the truth and who was right, no guesses', async () => {
+  expect(textOf(await mountList([sampleCase()], true))).toBe('Truth: goose only you right');
+});
+
+test('the card leads to the image’s page', async () => {
+  await mountList([sampleCase()]);
+  await expect.element(page.getByRole('link', { name: 'goose' })).toHaveAttribute('href', '#/image?image=a1');
+});
+
+test('while the network has not answered, the image is not compared', async () => {
+  const waiting = sampleCase({ network: null, outcome: null, standing: 'no-prediction' });
+  const text = textOf(await mountList([waiting]));
+  expect(text).toContain('no answer of the network yet');
+  expect(text).toContain('Network no answer yet');
+});
+
+test('an image that was left out says why, and shows no guesses', async () => {
+  expect(textOf(await mountList([skippedCase]))).toBe('not shown left out Its file is missing.');
+});
+
+test('a person who named nothing has no guess', async () => {
+  const passed = sampleCase({ person: { classes: [], rank: -1 } });
+  expect(textOf(await mountList([passed]))).toContain('You no guess');
+});
+
+test('of ten thousand images only those near the view are drawn, and scrolling brings the others', async () => {
+  const element = await mountList(manyCases(10_000));
+  const drawn = () => element.renderRoot.querySelectorAll('.card').length;
+  await expect.poll(drawn).toBeLessThan(60);
+  await expect
+    .poll(() => {
+      scrollTo({ top: element.offsetHeight / 2, behavior: 'instant' });
+      return textOf(element);
+    })
+    .toContain('goose 5000 ');
+  expect(element.offsetHeight).toBeGreaterThan(500_000);
+  expect(drawn()).toBeLessThan(60);
+  const last = element.renderRoot.querySelector('.cards > li:last-child');
+  expect(last?.getAttribute('aria-setsize')).toBe('10000');
+  scrollTo({ top: 0, behavior: 'instant' });
+});
+
+test('all cards are equally high, whatever they show', async () => {
+  const element = await mountList([sampleCase(), skippedCase, sampleCase({ imageId: 'a3', network: null })]);
+  const heights = [...element.renderRoot.querySelectorAll<HTMLElement>('.card')].map(
+    (card) => card.offsetHeight,
+  );
+  expect(new Set(heights).size).toBe(1);
+});
+
+test('a long list fits in 360 px', async () => {
+  await page.viewport(360, 800);
+  const element = await mountList(manyCases(170));
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  await page.viewport(1280, 800);
+});
