@@ -25,10 +25,10 @@ import { challengeImages, requireSameImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../kit/keep/disk-failure.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { ObserverStore } from './observer-store.ts';
-import type { GivenFiles } from './pack-ports.ts';
+import type { GivenFiles } from '../packs/state/pack-ports.ts';
 
 /** What batches are made of. */
 export interface BatchParts {

@@ -6,9 +6,9 @@ import { untouched, type DistortionSetting } from '../core/distortions/setting.t
 import { withStrength } from '../core/distortions/sweep.ts';
 import type { Credit, ImageKind } from '../core/trials/challenge.ts';
 import type { Prediction } from '../core/trials/prediction.ts';
-import type { FoundImage } from './library-store.ts';
+import type { FoundImage } from '../packs/state/library-store.ts';
 import type { DistorterPort, PicturesPort } from './live-ports.ts';
-import type { GivenFiles } from './pack-ports.ts';
+import type { GivenFiles } from '../packs/state/pack-ports.ts';
 import type { ClassifierPort } from './ports.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 

@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { DistortionSetting } from '../core/distortions/setting.ts';
 import type { ChallengeId } from '../core/trials/challenge.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { DistortedPacksPort } from './live-ports.ts';
-import type { PackStore } from './pack-store.ts';
+import type { PackStore } from '../packs/state/pack-store.ts';
 
 /** How far the making of a challenge is. */
 export type MakingState =

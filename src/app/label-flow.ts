@@ -6,7 +6,7 @@ import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '.
 import { takeableAnswer } from '../core/trials/session-machine.ts';
 import { Stopwatch } from '../core/trials/stopwatch.ts';
 import { TrialRecorder } from '../core/trials/trial-recorder.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 

@@ -3,7 +3,7 @@ import { headlineDepth } from '../core/scoring/hit.ts';
 import type { ImageId } from '../core/trials/challenge.ts';
 import { sessionNetwork } from '../core/trials/session-network.ts';
 import type { Session } from '../core/trials/session.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { NetworkStore } from './network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';

@@ -2,7 +2,7 @@
 import type { AskPerson } from '../core/fetching/fetch-question.ts';
 import type { DistortionSetting } from '../core/distortions/setting.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
-import type { GivenFiles, PackSummary } from './pack-ports.ts';
+import type { GivenFiles, PackSummary } from '../packs/state/pack-ports.ts';
 
 /** A camera that is on. */
 export interface OpenCamera {

@@ -3,9 +3,9 @@ import type { FetchQuestion } from '../core/fetching/fetch-question.ts';
 import { RateMeter } from '../core/live/rate-meter.ts';
 import type { Prediction } from '../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
-import { KeptPictures } from './kept-pictures.ts';
+import { KeptPictures } from '../packs/state/kept-pictures.ts';
 import type { CameraPort, OpenCamera, Picture, PicturesPort } from './live-ports.ts';
-import type { GivenFiles } from './pack-ports.ts';
+import type { GivenFiles } from '../packs/state/pack-ports.ts';
 import type { ClassifierPort } from './ports.ts';
 
 /** A picture that stands still: given by the person, or the camera's at the moment of freezing. */

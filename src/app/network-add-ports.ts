@@ -3,7 +3,7 @@ import type { AskPerson } from '../core/fetching/fetch-question.ts';
 import type { InputRangeId } from '../core/networks/input-range.ts';
 import type { NetworkForm } from '../core/networks/network-form.ts';
 import type { PhotoCheck } from '../core/networks/photo-check.ts';
-import type { GivenFile, GivenFiles } from './pack-ports.ts';
+import type { GivenFile, GivenFiles } from '../packs/state/pack-ports.ts';
 
 /** A model that was found, before it is made a network. */
 export interface FoundNetwork {

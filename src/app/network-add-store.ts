@@ -5,7 +5,7 @@ import type { NetworkForm } from '../core/networks/network-form.ts';
 import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../core/networks/photo-check.ts';
 import type { FoundNetwork, GatherFiles, NetworkAddPort } from './network-add-ports.ts';
 import type { NetworkStore } from './network-store.ts';
-import type { GivenFiles } from './pack-ports.ts';
+import type { GivenFiles } from '../packs/state/pack-ports.ts';
 
 /** How far the adding of a network is. */
 export type NetworkAddState =

@@ -14,7 +14,7 @@ import { imageOrder, isRequested, type SessionRequest } from '../core/trials/ses
 import { beginSession } from './begin-session.ts';
 import type { DiskStore } from './disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
-import type { LibraryStore } from './library-store.ts';
+import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { OpenChallenge } from './ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { ClassIndex } from '../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../core/trials/challenge.ts';
-import { ChallengeImages } from './challenge-images.ts';
+import { ChallengeImages } from '../packs/source/challenge-images.ts';
 
 /** So many photos tell a network that works from one that does not, and are soon answered. */
 const most = 40;

@@ -2,9 +2,9 @@ import type { AskPerson } from '../core/fetching/fetch-question.ts';
 import { formatBytes } from '../core/formats/format-number.ts';
 import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
 import { outsideFetch } from '../kit/outside/outside-fetch.ts';
-import { decodeImage } from './decode-image.ts';
-import { sniffImage, sniffLength } from './import/sniff-image.ts';
-import { gatherInputs, type GivenFiles } from './packs/gather-inputs.ts';
+import { decodeImage } from '../packs/source/decode-image.ts';
+import { sniffImage, sniffLength } from '../packs/import/sniff-image.ts';
+import { gatherInputs, type GivenFiles } from '../packs/pack/gather-inputs.ts';
 
 /** In bytes; a photo of 100 megapixels as JPEG has a third of it. */
 const largestPicture = 100e6;

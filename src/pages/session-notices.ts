@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PackSummary } from '../app/pack-ports.ts';
+import type { PackSummary } from '../packs/state/pack-ports.ts';
 import { dataLink } from '../kit/route/router.ts';
 import '../kit/element/notice/notice.ts';
 import { visibleText } from '../core/formats/truth-files/visible-text.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PackSummary } from '../app/pack-ports.ts';
+import type { PackSummary } from '../packs/state/pack-ports.ts';
 import { freshSeed, labelLink, sessionFilesLink } from '../kit/route/router.ts';
 import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';

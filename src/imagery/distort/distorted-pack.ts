@@ -3,12 +3,12 @@ import { packFile, packText } from '../../core/formats/pack-format.ts';
 import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
 import type { Challenge, ChallengeId, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
-import { freshId } from '../packs/fresh-id.ts';
-import { imageId } from '../packs/own-image.ts';
-import { imagePath, textFile } from '../packs/pack-entries.ts';
-import { PackError } from '../packs/pack-error.ts';
-import type { PackShelf, ShelvedPack } from '../packs/pack-shelf.ts';
-import type { ZipFile } from '../packs/zip-writer.ts';
+import { freshId } from '../../packs/pack/fresh-id.ts';
+import { imageId } from '../../packs/pack/own-image.ts';
+import { imagePath, textFile } from '../../packs/pack/pack-entries.ts';
+import { PackError } from '../../packs/pack/pack-error.ts';
+import type { PackShelf, ShelvedPack } from '../../packs/pack/pack-shelf.ts';
+import type { ZipFile } from '../../packs/pack/zip-writer.ts';
 import type { DistortWorker } from './distort-worker.ts';
 
 /** The challenge that the person wants made of a setting. */

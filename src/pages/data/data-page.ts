@@ -10,10 +10,10 @@ import '../network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from '../../kit/style/data-page-styles.ts';
 import './batch-section.ts';
-import './import-section.ts';
+import '../../packs/view/import-section.ts';
 import './offline-section.ts';
 import './networks-section.ts';
-import './packs-section.ts';
+import '../../packs/view/packs-section.ts';
 import './sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */

@@ -17,7 +17,7 @@ import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
-import { reveal } from './reveal.ts';
+import { reveal } from '../../packs/view/reveal.ts';
 
 /** The ways to add a network, and how far the one that is being added has come. */
 @customElement('hit5-network-adding')

@@ -1,4 +1,4 @@
-import type { FoundImage } from '../../app/library-store.ts';
+import type { FoundImage } from '../../packs/state/library-store.ts';
 
 /** The longest side of the copy in pixels: twice as wide as it is shown. */
 const longest = 240;

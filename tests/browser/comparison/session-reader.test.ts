@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import { FileStore } from '../../../src/app/file-store.ts';
-import { LibraryStore } from '../../../src/app/library-store.ts';
+import { LibraryStore } from '../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
 import { SessionReader } from '../../../src/comparison/session-reader.ts';

@@ -3,7 +3,7 @@ import { io, memory, type Tensor } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../../src/core/networks/activation-map.ts';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 import type { NetworkSource } from '../../../src/inference/protocol.ts';
 import { Engine } from '../../../src/inference/worker/engine.ts';

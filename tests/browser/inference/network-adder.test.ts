@@ -3,7 +3,7 @@ import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { betterRange, isAtChance, type PhotoCheck } from '../../../src/core/networks/photo-check.ts';
 import { CheckPhotos } from '../../../src/imagery/check-photos.ts';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { NetworkAdder } from '../../../src/inference/network-adder.ts';
 import { NetworkShelf } from '../../../src/inference/network-shelf.ts';
 import { Networks } from '../../../src/inference/networks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { networkPixels } from '../../../src/inference/worker/preprocess/network-input.ts';
 import { repositoryUrl } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 import { hasSharedData, needsSharedData, networkUrl, sharedFile } from './support.ts';
 

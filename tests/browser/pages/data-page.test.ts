@@ -6,7 +6,7 @@ import type { SessionReaderPort } from '../../../src/app/ports.ts';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
 import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
-import { fixture } from '../imagery/support.ts';
+import { fixture } from '../packs/source/support.ts';
 import { expectAccessible, focusedName } from '../support.ts';
 import { sessionContent } from '../../../src/core/formats/files/session-content.ts';
 import { sampleSession } from './sample-session.ts';

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { NetworkAddStore } from '../../../src/app/network-add-store.ts';
 import { NetworkStore } from '../../../src/app/network-store.ts';
 import { CheckPhotos } from '../../../src/imagery/check-photos.ts';
-import { gatherInputs } from '../../../src/imagery/packs/gather-inputs.ts';
+import { gatherInputs } from '../../../src/packs/pack/gather-inputs.ts';
 import { NetworkAdder } from '../../../src/inference/network-adder.ts';
 import { NetworkShelf } from '../../../src/inference/network-shelf.ts';
 import { Networks } from '../../../src/inference/networks.ts';

@@ -1,6 +1,6 @@
 import type { SessionDatabase } from '../../../src/storage/session-database.ts';
 import type { MemorySessions } from '../../../src/storage/memory-sessions.ts';
-import { shippedCatalogue } from '../imagery/support.ts';
+import { shippedCatalogue } from '../packs/source/support.ts';
 
 export const catalogue = await shippedCatalogue();
 

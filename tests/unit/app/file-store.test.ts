@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../src/app/disk-store.ts';
 import { FileStore, type OpenedFile } from '../../../src/app/file-store.ts';
 import type { SessionReaderPort } from '../../../src/app/ports.ts';
-import { LibraryStore } from '../../../src/app/library-store.ts';
+import { LibraryStore } from '../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import { SessionStore } from '../../../src/app/session-store.ts';
 import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';

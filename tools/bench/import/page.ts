@@ -1,11 +1,11 @@
 /** Measures in the browser: a folder into strips, and what that cannot do without. */
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
-import { inputsFromFiles } from '../../../src/imagery/import/import-inputs.ts';
-import type { ImportInput } from '../../../src/imagery/import/import-plan.ts';
-import { makeStrips } from '../../../src/imagery/import/make-strips.ts';
-import { planImport } from '../../../src/imagery/import/plan-import.ts';
-import { StripWorker } from '../../../src/imagery/import/strip-worker.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
+import { inputsFromFiles } from '../../../src/packs/import/import-inputs.ts';
+import type { ImportInput } from '../../../src/packs/import/import-plan.ts';
+import { makeStrips } from '../../../src/packs/import/make-strips.ts';
+import { planImport } from '../../../src/packs/import/plan-import.ts';
+import { StripWorker } from '../../../src/packs/import/strip-worker.ts';
 
 /** Milliseconds of one pair of runs. */
 export interface ImportPair {

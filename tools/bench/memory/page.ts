@@ -1,6 +1,6 @@
 /** Measures in the browser: what is held after some images and after many more. */
 import { wrap } from 'comlink';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 import type { HeldTensors, MeasuredService } from './measured-worker.ts';
 

@@ -1,6 +1,6 @@
 /** The page on which a shipped network answers, by the app's own code; `predict.ts` drives it. */
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 
 /** What `predict.ts` may ask. */

@@ -1,6 +1,6 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
 import type { Backend } from '../../../src/core/trials/prediction.ts';
-import { decodeImage } from '../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/inference/classifier.ts';
 import type { NetworkReady } from '../../../src/inference/protocol.ts';
 import { Engine } from '../../../src/inference/worker/engine.ts';

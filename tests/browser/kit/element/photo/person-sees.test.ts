@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { expect, it, onTestFinished } from 'vitest';
 import { asDecoded } from '../../../../../src/kit/element/photo/as-decoded.ts';
 import '../../../../../src/kit/element/photo/photo.ts';
-import { decodeImage } from '../../../../../src/imagery/decode-image.ts';
+import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
 import { Pictures } from '../../../../../src/imagery/pictures.ts';
 import { networkPixels } from '../../../../../src/inference/worker/preprocess/network-input.ts';
 import { repositoryUrl } from '../../../inference/support.ts';

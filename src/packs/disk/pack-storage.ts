@@ -1,0 +1,184 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { parsePackRecord, type PackRecord } from '../../core/formats/pack-format.ts';
+import type { PackOrder } from '../../core/formats/pack-order.ts';
+import { blobDisk, type BlobDatabase } from '../../kit/keep/blob-disk.ts';
+import { PrivateFolder, type FileParts, type PackDisk } from '../../kit/keep/pack-disk.ts';
+
+/** An import that was begun, so that it can go on after a reload. */
+interface BegunImport {
+  /** What was chosen, for a person. */
+  readonly label: string;
+  /** Empty where the browser gives none. */
+  readonly handles: readonly FileSystemHandle[];
+  /** The file that says the classes, where the person added one. */
+  readonly truth: File | null;
+  /** The pack that was being made; null while none was. */
+  readonly order: PackOrder | null;
+}
+
+interface Schema extends DBSchema {
+  /** A pack is kept once its record is there; `file` names its file on the disk. */
+  packs: { key: string; value: PackRecord & { readonly file: string } };
+  blobs: { key: string; value: Blob };
+  /** The files outside of the browser in which a pack's images were left. */
+  handles: { key: string; value: readonly (FileSystemFileHandle | null)[] };
+  imports: { key: string; value: BegunImport };
+}
+
+const begunKey = 'last';
+const strict = { durability: 'strict' } as const;
+
+/** How much disk the browser gives, in bytes; null where it does not say. */
+export interface DiskSpace {
+  readonly used: number;
+  readonly quota: number;
+}
+
+/** The packs in this browser: files in the origin private file system or in IndexedDB, and what is known of them. */
+export class PackStorage {
+  readonly #database: IDBPDatabase<Schema>;
+  readonly #disk: PackDisk;
+
+  constructor(database: IDBPDatabase<Schema>, disk: PackDisk) {
+    this.#database = database;
+    this.#disk = disk;
+  }
+
+  /**
+   * Opens the packs, and drops files that were left half-made when a page was closed.
+   *
+   * @param name of the database and of the folder; default `hit5-packs`.
+   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   */
+  static async open(name = 'hit5-packs'): Promise<PackStorage> {
+    const database = await openDB<Schema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('packs', { keyPath: 'id' });
+        fresh.createObjectStore('blobs');
+        fresh.createObjectStore('handles');
+        fresh.createObjectStore('imports');
+      },
+    });
+    const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
+    const storage = new PackStorage(database, disk);
+    await storage.#sweep();
+    return storage;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** All packs, the newest first; those whose record is damaged are named, and left as they are. */
+  async list(): Promise<{ readonly packs: readonly PackRecord[]; readonly damaged: readonly string[] }> {
+    const packs: PackRecord[] = [];
+    const damaged: string[] = [];
+    for (const row of await this.#database.getAll('packs')) {
+      try {
+        packs.push(parsePackRecord(row));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    packs.sort((a, b) => b.added.localeCompare(a.added));
+    return { packs, damaged };
+  }
+
+  /** The file of a pack; null when there is none. */
+  async file(id: string): Promise<Blob | null> {
+    const row = await this.#database.get('packs', id);
+    return row ? this.#disk.read(row.file) : null;
+  }
+
+  /** The files outside of the browser in which a pack's images were left. */
+  async handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
+    return (await this.#database.get('handles', id)) ?? [];
+  }
+
+  /**
+   * Keeps a pack, in place of one with its id. It is there once all of it is; when this fails or is aborted, what
+   * was there before stays as it was.
+   *
+   * @param parts the pack's file.
+   * @param describe what is known of it, asked when the file is written.
+   * @throws DOMException named QuotaExceededError when the disk is full; the signal's reason when aborted.
+   */
+  async keep(
+    parts: FileParts,
+    describe: (bytes: number) => PackRecord,
+    handles: readonly (FileSystemFileHandle | null)[],
+    signal: AbortSignal,
+  ): Promise<PackRecord> {
+    const file = `${crypto.getRandomValues(new Uint32Array(2)).join('-')}.zip`;
+    const bytes = await this.#disk.write(file, parts, signal);
+    try {
+      const record = describe(bytes);
+      const former = await this.#database.get('packs', record.id);
+      const transaction = this.#database.transaction(['packs', 'handles'], 'readwrite', strict);
+      await Promise.all([
+        transaction.objectStore('packs').put({ ...record, file }),
+        handles.length > 0
+          ? transaction.objectStore('handles').put(handles, record.id)
+          : transaction.objectStore('handles').delete(record.id),
+        transaction.done,
+      ]);
+      if (former) await this.#disk.remove(former.file);
+      return record;
+    } catch (cause) {
+      await this.#disk.remove(file);
+      throw cause;
+    }
+  }
+
+  /** Removes a pack with all that belongs to it. */
+  async remove(id: string): Promise<void> {
+    const row = await this.#database.get('packs', id);
+    const transaction = this.#database.transaction(['packs', 'handles'], 'readwrite', strict);
+    await Promise.all([
+      transaction.objectStore('packs').delete(id),
+      transaction.objectStore('handles').delete(id),
+      transaction.done,
+    ]);
+    if (row) await this.#disk.remove(row.file);
+  }
+
+  /** The import that was begun and neither finished nor given up; null when there is none. */
+  async begunImport(): Promise<BegunImport | null> {
+    return (await this.#database.get('imports', begunKey)) ?? null;
+  }
+
+  /** Remembers an import that begins; null forgets it. */
+  async rememberImport(begun: BegunImport | null): Promise<void> {
+    if (begun) await this.#database.put('imports', begun, begunKey);
+    else await this.#database.delete('imports', begunKey);
+  }
+
+  /** What the browser's disk holds and gives; null where the browser does not say. */
+  async space(): Promise<DiskSpace | null> {
+    const { usage, quota } = (await readEstimate()) ?? {};
+    return usage === undefined || quota === undefined ? null : { used: usage, quota };
+  }
+
+  /** Asks the browser not to clear the packs when disk space runs short; whether it agrees. */
+  async askToStay(): Promise<boolean> {
+    try {
+      return await navigator.storage.persist();
+    } catch {
+      return false;
+    }
+  }
+
+  async #sweep(): Promise<void> {
+    const rows = await this.#database.getAll('packs');
+    const kept = new Set(rows.map(({ file }) => file));
+    for (const name of await this.#disk.names()) if (!kept.has(name)) await this.#disk.remove(name);
+  }
+}
+
+async function readEstimate(): Promise<StorageEstimate | null> {
+  try {
+    return await navigator.storage.estimate();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,168 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatBytes } from '../../../core/formats/format-number.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
+import '../../../kit/element/delete-question/delete-question.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+import { PackActEvent, PackFileGivenEvent, type PackAct } from './pack-list-events.ts';
+
+/** A pack as the list shows it. */
+export interface PackRow {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly description: string;
+  readonly licence: string;
+  readonly images: number;
+  readonly classesWithExamples: number;
+  /** On the browser's disk. */
+  readonly bytes: number;
+  /** The file in which its images lie; null where it has them itself. */
+  readonly liveSource: string | null;
+  /** Whether that file can be read: yes, after asking, or only when it is chosen again. */
+  readonly live: 'ready' | 'ask' | 'lost' | null;
+  /** The network whose answers it brings; null where it brings none. */
+  readonly predictionsOf: string | null;
+  /** Whether the class list shows its examples in every challenge. */
+  readonly examplesUsed: boolean;
+}
+
+/**
+ * The packs in this browser, with what can be done with them.
+ *
+ * @fires hit5-pack-act
+ * @fires hit5-pack-file-given
+ */
+@customElement('hit5-pack-list')
+export class PackList extends LitElement {
+  static override readonly styles = [base, controls, rowList];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly PackRow[] = [];
+
+  /** The pack that goes when the person says yes. It is kept after that: `close` comes a frame late, over the next question. */
+  @state() doomed: PackRow | null = null;
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+
+  @query('input') readonly input!: HTMLInputElement;
+
+  /** The pack whose file is being chosen again. */
+  #wanting: ChallengeId | null = null;
+
+  protected override render() {
+    return html`<ul>
+        ${repeat(
+          this.rows,
+          ({ id }) => id,
+          (row) => html`<li>${this.#renderRow(row)}</li>`,
+        )}
+      </ul>
+      <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
+      <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
+        ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
+        Answers that were given to its images stay. To have the pack again, save it as a file first.
+      </hit5-delete-question>`;
+  }
+
+  #renderRow(row: PackRow) {
+    const { images, classesWithExamples, examplesUsed } = row;
+    const title = visibleText(row.title);
+    const act = (what: PackAct, words: string, quiet = true) =>
+      html`<button
+        type="button"
+        class=${quiet ? 'quiet' : ''}
+        aria-label="${words}: ${title}"
+        @click=${() => this.dispatchEvent(new PackActEvent(what, row.id))}
+      >
+        ${words}
+      </button>`;
+    return html`<div class="what">
+        <b>${title}</b>
+        <span>${this.#contents(row)}</span>
+        <span>${formatBytes(row.bytes)}</span>
+        ${row.licence ? html`<span>${row.licence}</span>` : nothing}
+        ${row.description ? html`<p>${row.description}</p>` : nothing} ${this.#renderLive(row)}
+        ${examplesUsed ? html`<p>Its examples stand in the class list of every challenge.</p>` : nothing}
+      </div>
+      <div class="acts">
+        ${images > 0 ? act('play', 'Play', false) : nothing}
+        ${row.live === 'ask' ? act('allow', 'Allow access') : nothing}
+        ${
+          row.live === 'lost'
+            ? html`<button
+                type="button"
+                class="quiet"
+                aria-label="Choose the file again: ${title}"
+                @click=${() => this.#chooseAgain(row)}
+              >
+                Choose the file again
+              </button>`
+            : nothing
+        }
+        ${
+          classesWithExamples === 0
+            ? nothing
+            : examplesUsed
+              ? act('drop-examples', 'Stop using its examples')
+              : act('use-examples', 'Use its examples')
+        }
+        ${row.predictionsOf === null ? nothing : act('compare', `Compare ${row.predictionsOf}’s answers`)}
+        ${act('save', 'Save as a file')}
+        <button type="button" class="quiet" aria-label="Remove: ${title}" @click=${() => this.#ask(row)}>
+          Remove
+        </button>
+      </div>`;
+  }
+
+  #renderLive({ live, liveSource }: PackRow) {
+    if (live === null) return nothing;
+    const access = {
+      ready: 'which can be read now',
+      ask: 'which the browser reads once you allow it',
+      lost: 'which must be chosen again, because the browser has no access to it',
+    }[live];
+    return html`<p>${`Its images lie in ${String(liveSource)} on your disk, ${access}.`}</p>`;
+  }
+
+  #contents({ images, classesWithExamples, predictionsOf }: PackRow): string {
+    const parts = [
+      ...(images > 0 ? [`${String(images)} ${images === 1 ? 'image' : 'images'}`] : []),
+      ...(classesWithExamples > 0
+        ? [`examples of ${String(classesWithExamples)} ${classesWithExamples === 1 ? 'class' : 'classes'}`]
+        : []),
+      ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
+    ];
+    return parts.join(', ');
+  }
+
+  #ask(row: PackRow): void {
+    this.doomed = row;
+    this.question.ask();
+  }
+
+  #confirm = () => {
+    if (this.doomed) this.dispatchEvent(new PackActEvent('remove', this.doomed.id));
+  };
+
+  #chooseAgain({ id }: PackRow): void {
+    this.#wanting = id;
+    this.input.click();
+  }
+
+  #take = () => {
+    const files = [...(this.input.files ?? [])];
+    this.input.value = '';
+    if (this.#wanting && files.length > 0) this.dispatchEvent(new PackFileGivenEvent(this.#wanting, files));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-pack-list': PackList;
+  }
+}

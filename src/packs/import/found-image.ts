@@ -1,0 +1,65 @@
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { ArchiveError } from '../archives/archive-error.ts';
+import { decodeImage } from '../source/decode-image.ts';
+import { sniffBlob, type FoundFile } from './found-file.ts';
+import type { ImportedImage, PlaceWithin } from './import-plan.ts';
+import type { ImageType } from './sniff-image.ts';
+
+const never = new AbortController().signal;
+
+/** An image that an import found, with its truth. */
+export class FoundImage implements ImportedImage {
+  readonly wnid: Wnid | null;
+  readonly type: ImageType;
+  readonly #file: FoundFile;
+
+  /** @param type what its first bytes said when it was found. */
+  constructor(file: FoundFile, type: ImageType, wnid: Wnid | null) {
+    this.#file = file;
+    this.type = type;
+    this.wnid = wnid;
+  }
+
+  get name(): string {
+    return this.#file.path;
+  }
+
+  get place(): PlaceWithin | null {
+    return this.#file.place;
+  }
+
+  async open(signal: AbortSignal = never): Promise<Blob> {
+    signal.throwIfAborted();
+    try {
+      const blob = await this.#file.open(signal);
+      return blob.type === this.type ? blob : blob.slice(0, blob.size, this.type);
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw this.#unreadable(cause);
+    }
+  }
+
+  async decode(signal: AbortSignal = never): Promise<ImageBitmap> {
+    const blob = await this.open(signal);
+    try {
+      return await decodeImage(blob, visibleText(this.name));
+    } catch (cause) {
+      signal.throwIfAborted();
+      const found = await sniffBlob(blob).catch((lost: unknown) => Promise.reject(this.#unreadable(lost)));
+      const why =
+        found.reason === null ? (cause as Error).message : `${visibleText(this.name)} ${found.reason}.`;
+      throw new ImageUnreadableError(why, { cause });
+    }
+  }
+
+  #unreadable(cause: unknown): ImageUnreadableError {
+    if (cause instanceof ArchiveError) return new ImageUnreadableError(cause.message, { cause });
+    return new ImageUnreadableError(
+      `${visibleText(this.name)} can no longer be read: it was moved or changed, or the browser lost access. ` +
+        'Choose the folder or file again.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { expose } from 'comlink';
+import { decodeImage } from '../source/decode-image.ts';
+import { makeStrip } from './make-strip.ts';
+import type { Strip, StripOptions } from './strip.ts';
+
+/** What the worker of strips does for the page. */
+const service = {
+  /** @param images their names, and their files in the same order. */
+  makeStrip(
+    images: readonly { readonly name: string; readonly blob: Blob }[],
+    options: StripOptions,
+  ): Promise<Strip> {
+    const sources = images.map(({ name, blob }) => ({ name, decode: () => decodeImage(blob, name) }));
+    return makeStrip(sources, new AbortController().signal, options);
+  },
+};
+
+export type StripService = typeof service;
+
+expose(service);

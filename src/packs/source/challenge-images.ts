@@ -1,0 +1,32 @@
+import type { ChallengeImage } from '../../core/trials/challenge.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { decodeImage } from './decode-image.ts';
+
+/** The images of a challenge that lies beside its manifest on the app's own server. */
+export class ChallengeImages {
+  readonly #base: URL;
+
+  /** @param manifest absolute address of the challenge's `manifest.json`. */
+  constructor(manifest: URL) {
+    this.#base = manifest;
+  }
+
+  /** The address of the image's file. */
+  url(image: ChallengeImage): string {
+    return new URL(image.file, this.#base).href;
+  }
+
+  /**
+   * The image's pixels.
+   *
+   * @throws ImageUnreadableError when the file is missing or no image; Error when the server cannot be reached.
+   */
+  async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
+    const response = await fetch(this.url(image), { signal });
+    if (response.status >= 500) throw new Error(`The server failed (${String(response.status)}).`);
+    if (!response.ok) {
+      throw new ImageUnreadableError(`${image.file} is missing (${String(response.status)}).`);
+    }
+    return decodeImage(await response.blob(), image.file);
+  }
+}

@@ -1,0 +1,22 @@
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+
+/**
+ * Decodes an image once, for the person and for the network: turned as its EXIF orientation says, its values as they
+ * stand in the file, neither converted by a colour profile nor multiplied by alpha.
+ *
+ * @param blob the file.
+ * @param name how to name the file in a message.
+ * @throws ImageUnreadableError
+ */
+export async function decodeImage(blob: Blob, name: string): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(blob, {
+      colorSpaceConversion: 'none',
+      premultiplyAlpha: 'none',
+      imageOrientation: 'from-image',
+    });
+  } catch (cause) {
+    const why = blob.size === 0 ? 'the file is empty' : 'the browser cannot decode it';
+    throw new ImageUnreadableError(`${name} cannot be read as an image: ${why}.`, { cause });
+  }
+}

@@ -1,0 +1,216 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type {
+  GivenFile,
+  GivenFiles,
+  ImportFailure,
+  ImportFindings,
+  ImportPort,
+  LookProgress,
+  MadePack,
+  MakeProgress,
+  SkippedFile,
+} from './pack-ports.ts';
+import type { PackOrder } from '../../core/formats/pack-order.ts';
+import type { PackStore } from './pack-store.ts';
+
+/** Where an import stands. */
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'looking'; readonly progress: LookProgress | null }
+  | { readonly kind: 'found'; readonly findings: ImportFindings }
+  | { readonly kind: 'making'; readonly findings: ImportFindings; readonly progress: MakeProgress | null }
+  /** `left`: all that was left out, while looking and while making. */
+  | { readonly kind: 'made'; readonly made: MadePack; readonly left: readonly SkippedFile[] }
+  /** Nothing was kept; what was found before is still at hand. `left`: what was left out, where that is why. */
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly findings: ImportFindings | null;
+      readonly left: readonly SkippedFile[];
+    };
+
+const never = { label: '', canGoOn: false };
+
+/** The import of a person's own images, from the choice of files to the pack made of them. */
+export class ImportStore {
+  readonly #port: ImportPort;
+  readonly #packs: PackStore;
+  readonly #state = signal<ImportState>({ kind: 'idle' });
+  readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
+  readonly #truths = signal<ReadonlyMap<string, Wnid>>(new Map());
+  readonly #unknown = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #order = signal<PackOrder | null>(null);
+  #abort = new AbortController();
+
+  constructor(port: ImportPort, packs: PackStore) {
+    this.#port = port;
+    this.#packs = packs;
+  }
+
+  get state(): ReadonlySignal<ImportState> {
+    return this.#state;
+  }
+
+  /** The import that was under way when the page was closed; null when there is none. */
+  get begun(): ReadonlySignal<{ readonly label: string; readonly canGoOn: boolean } | null> {
+    return this.#begun;
+  }
+
+  /** The classes of photos, by name, as the person said them. */
+  get truths(): ReadonlySignal<ReadonlyMap<string, Wnid>> {
+    return this.#truths;
+  }
+
+  /** What the person typed as the class of a photo and names none, by the photo's name. */
+  get unknown(): ReadonlySignal<ReadonlyMap<string, string>> {
+    return this.#unknown;
+  }
+
+  /** The pack that was wanted of what was found, and did not come about; null before one was. */
+  get order(): ReadonlySignal<PackOrder | null> {
+    return this.#order;
+  }
+
+  /** Finds out whether an import was under way. */
+  async restore(): Promise<void> {
+    const begun = await this.#port.begun().catch(() => never);
+    if (this.#state.value.kind === 'idle') this.#begun.value = begun === never ? null : begun;
+  }
+
+  /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
+  look(given: GivenFiles): Promise<void> {
+    this.#clearOrder();
+    return this.#look((abort, onProgress) => this.#port.look(given, abort, onProgress));
+  }
+
+  /** Looks once more through what was given, with a file that says the classes. */
+  lookWithTruth(truth: File): Promise<void> {
+    return this.#look((abort, onProgress) => this.#port.lookWithTruth(truth, abort, onProgress));
+  }
+
+  /** Goes on with the import that was under way, up to the pack where one was being made. */
+  async goOn(): Promise<void> {
+    await this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
+    const state = this.#state.value;
+    if (state.kind !== 'found' || !state.findings.order) return;
+    this.#truths.value = state.findings.order.truths;
+    await this.makePack(state.findings.order);
+  }
+
+  /**
+   * Says the class of a photo; null for none.
+   *
+   * @param unknown what was typed where that names no class; null where it does, or nothing was typed.
+   */
+  setTruth(name: string, wnid: Wnid | null, unknown: string | null = null): void {
+    this.#truths.value = withEntry(this.#truths.value, name, wnid);
+    this.#unknown.value = withEntry(this.#unknown.value, name, unknown);
+  }
+
+  /** The file of one of the photos. */
+  photo(name: string): Promise<Blob> {
+    return this.#port.photo(name);
+  }
+
+  /** Makes the pack of what was found; not as long as a word stands for a photo's class that names none. */
+  async makePack(order: Omit<PackOrder, 'truths'>): Promise<void> {
+    const before = this.#state.value;
+    if (before.kind !== 'found' && before.kind !== 'failed') return;
+    const { findings } = before;
+    if (!findings || this.#unknown.value.size > 0) return;
+    const abort = this.#restart();
+    this.#state.value = { kind: 'making', findings, progress: null };
+    try {
+      const whole = { ...order, truths: this.#truths.value };
+      this.#order.value = whole;
+      const made = await this.#port.makePack(whole, abort, (progress) => {
+        if (!abort.aborted) this.#state.value = { kind: 'making', findings, progress };
+      });
+      this.#clearOrder();
+      await this.#packs.made(made.pack.id);
+      this.#state.value = { kind: 'made', made, left: [...findings.skipped, ...made.skipped] };
+    } catch (cause) {
+      if (!abort.aborted) this.#state.value = failed(cause, findings);
+    }
+  }
+
+  /** Gives up what is going on; nothing of it is left. While a pack is made, what was found stays at hand. */
+  cancel(): void {
+    this.#abort.abort();
+    const state = this.#state.value;
+    if (state.kind === 'making') this.#state.value = { kind: 'found', findings: state.findings };
+    else void this.forget();
+  }
+
+  /** Lets go of what was given and found; settles once the browser has forgotten it too. */
+  async forget(): Promise<void> {
+    this.#abort.abort();
+    this.#clearOrder();
+    this.#state.value = { kind: 'idle' };
+    await this.#port.forget();
+    if (this.#state.value.kind === 'idle') this.#begun.value = null;
+  }
+
+  skippedText(skipped: readonly SkippedFile[]): string {
+    return this.#port.skippedText(skipped);
+  }
+
+  #clearOrder(): void {
+    this.#order.value = null;
+    this.#truths.value = new Map();
+    this.#unknown.value = new Map();
+  }
+
+  #restart(): AbortSignal {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  async #look(
+    work: (
+      abort: AbortSignal,
+      onProgress: (progress: LookProgress) => void,
+    ) => Promise<ImportFindings | readonly GivenFile[]>,
+  ): Promise<void> {
+    const abort = this.#restart();
+    this.#unknown.value = new Map();
+    this.#begun.value = null;
+    this.#state.value = { kind: 'looking', progress: null };
+    try {
+      const found = await work(abort, (progress) => {
+        if (!abort.aborted) this.#state.value = { kind: 'looking', progress };
+      });
+      if (abort.aborted) return;
+      if ('layout' in found) {
+        this.#state.value = { kind: 'found', findings: found };
+        // A pack may have found the file in which its images lie among what was given.
+        await this.#packs.refresh();
+        return;
+      }
+      this.#state.value = { kind: 'idle' };
+      await this.#packs.addFromFiles(found);
+    } catch (cause) {
+      if (!abort.aborted) this.#state.value = failed(cause, null);
+    }
+  }
+}
+
+/** A copy with the value under the name; null: without it. */
+function withEntry<Value>(
+  entries: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value | null,
+): ReadonlyMap<string, Value> {
+  const copy = new Map(entries);
+  if (value === null) copy.delete(name);
+  else copy.set(name, value);
+  return copy;
+}
+
+function failed(cause: unknown, findings: ImportFindings | null): ImportState {
+  if (!(cause instanceof Error)) return { kind: 'failed', message: String(cause), findings, left: [] };
+  const { message, skipped = [] } = cause as Partial<ImportFailure> & Error;
+  return { kind: 'failed', message, findings, left: skipped };
+}

@@ -1,0 +1,198 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
+import type { PackPredictions } from '../../core/formats/pack-format.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import type { BytesProgress, GivenFile, PacksPort, PackSummary } from './pack-ports.ts';
+
+/** What is going on with the packs. */
+export type PackWork =
+  | { readonly kind: 'idle' }
+  /** A pack comes in; the total is null where nobody says it. */
+  | {
+      readonly kind: 'adding';
+      readonly from: string;
+      readonly bytes: number;
+      readonly totalBytes: number | null;
+    }
+  /** The fetching waits for the person's answer. */
+  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
+  | { readonly kind: 'added'; readonly pack: PackSummary; readonly replaced: boolean }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Those who must know that a pack has come or gone. */
+export interface PackListeners {
+  /** @param changed the pack that came; null when one went. */
+  changed(changed: ChallengeId | null): Promise<void>;
+}
+
+/** The packs in this browser. */
+export class PackStore {
+  readonly #port: PacksPort;
+  readonly #listeners: PackListeners;
+  readonly #packs = signal<readonly PackSummary[]>([]);
+  readonly #damaged = signal<readonly string[]>([]);
+  readonly #work = signal<PackWork>({ kind: 'idle' });
+  readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
+  #abort = new AbortController();
+  /** Goes on with what waits for an answer. */
+  #goOn: () => void = () => undefined;
+
+  constructor(port: PacksPort, listeners: PackListeners) {
+    this.#port = port;
+    this.#listeners = listeners;
+  }
+
+  /** The newest first. */
+  get packs(): ReadonlySignal<readonly PackSummary[]> {
+    return this.#packs;
+  }
+
+  /** What is wrong with packs that cannot be read, for a person. */
+  get damaged(): ReadonlySignal<readonly string[]> {
+    return this.#damaged;
+  }
+
+  get work(): ReadonlySignal<PackWork> {
+    return this.#work;
+  }
+
+  /** The browser's disk in bytes; null where it does not say. */
+  get space(): ReadonlySignal<{ readonly used: number; readonly quota: number } | null> {
+    return this.#space;
+  }
+
+  /** Reads the list and the space anew. */
+  async refresh(): Promise<void> {
+    const [{ packs, damaged }, space] = await Promise.all([this.#port.list(), this.#port.space()]);
+    this.#packs.value = packs;
+    this.#damaged.value = damaged;
+    this.#space.value = space;
+  }
+
+  /** A pack has come by another way: an import made it. */
+  async made(id: ChallengeId): Promise<void> {
+    await this.refresh();
+    await this.#listeners.changed(id);
+  }
+
+  /**
+   * Where an address leads, to be shown before anything is asked of it.
+   *
+   * @throws Error with a message for a person when it is no address.
+   */
+  whereTo(address: string): ReturnType<PacksPort['whereTo']> {
+    return this.#port.whereTo(address);
+  }
+
+  addFromAddress(address: string): Promise<void> {
+    const from = this.#port.whereTo(address).host;
+    return this.#add(from, (abort, onProgress) =>
+      this.#port.addFromAddress(address, abort, onProgress, (question) => {
+        if (!abort.aborted) this.#work.value = { kind: 'asking', from, question };
+        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
+      }),
+    );
+  }
+
+  /** The person's answer to what is asked; no gives it up, and nothing of it is left. */
+  answer(yes: boolean): void {
+    const work = this.#work.value;
+    if (work.kind !== 'asking') return;
+    if (!yes) return this.cancel();
+    this.#work.value = { kind: 'adding', from: work.from, bytes: 0, totalBytes: null };
+    this.#goOn();
+  }
+
+  addFromFiles(files: readonly GivenFile[]): Promise<void> {
+    const from = files[0]?.path.split('/')[0] ?? 'the files';
+    return this.#add(from, (abort, onProgress) => this.#port.addFromFiles(files, abort, onProgress));
+  }
+
+  /** Gives up what is going on; nothing of it is left. */
+  cancel(): void {
+    this.#abort.abort();
+    this.#work.value = { kind: 'idle' };
+  }
+
+  /** The message was read. */
+  dismiss(): void {
+    if (!['adding', 'asking'].includes(this.#work.value.kind)) this.#work.value = { kind: 'idle' };
+  }
+
+  /** The pack as one file; null when that failed and the work says so. */
+  async save(id: ChallengeId): Promise<{ readonly name: string; readonly blob: Blob } | null> {
+    try {
+      return await this.#port.save(id, this.#restart());
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
+  /** The network's answers that a pack brings; null when there are none, or that failed and the work says so. */
+  async predictions(id: ChallengeId): Promise<PackPredictions | null> {
+    try {
+      return await this.#port.predictions(id);
+    } catch (cause) {
+      this.#fail(cause);
+      return null;
+    }
+  }
+
+  async remove(id: ChallengeId): Promise<void> {
+    try {
+      await this.#port.remove(id);
+      this.dismiss();
+    } catch (cause) {
+      this.#fail(cause);
+    }
+    await this.refresh();
+    await this.#listeners.changed(null);
+  }
+
+  /** Asks for access to the file in which a pack's images were left. */
+  async allow(id: ChallengeId): Promise<void> {
+    await this.#port.allow(id);
+    await this.refresh();
+  }
+
+  /** Takes that file, chosen again. */
+  async giveAgain(id: ChallengeId, files: readonly File[]): Promise<void> {
+    const isIt = await this.#port.giveAgain(id, files);
+    await this.refresh();
+    if (isIt) return this.dismiss();
+    const source = this.#packs.value.find((pack) => pack.id === id)?.liveSource ?? 'the file';
+    this.#work.value = {
+      kind: 'failed',
+      message: `That is another file. The photos lie in ${source}, of the size that it had when the pack was made.`,
+    };
+  }
+
+  #restart(): AbortSignal {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  async #add(
+    from: string,
+    add: (abort: AbortSignal, onProgress: BytesProgress) => Promise<PackSummary>,
+  ): Promise<void> {
+    const abort = this.#restart();
+    const known = new Set(this.#packs.value.map(({ id }) => id));
+    this.#work.value = { kind: 'adding', from, bytes: 0, totalBytes: null };
+    try {
+      const pack = await add(abort, (bytes, totalBytes) => {
+        if (!abort.aborted) this.#work.value = { kind: 'adding', from, bytes, totalBytes };
+      });
+      await this.made(pack.id);
+      if (!abort.aborted) this.#work.value = { kind: 'added', pack, replaced: known.has(pack.id) };
+    } catch (cause) {
+      if (!abort.aborted) this.#fail(cause);
+    }
+  }
+
+  #fail(cause: unknown): void {
+    this.#work.value = { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+  }
+}

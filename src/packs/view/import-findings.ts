@@ -1,0 +1,151 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { ImportFindings, ImportLayout } from '../state/pack-ports.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/import-form/import-form.ts';
+import type { PackOrderEvent } from '../element/import-form/pack-order-event.ts';
+import type { ImportPhotos } from '../element/import-photos/import-photos.ts';
+import '../element/import-photos/import-photos.ts';
+import type { PhotoTruthEvent } from '../element/import-photos/photo-truth-event.ts';
+import type { TruthGivenEvent } from '../element/import-result/truth-given-event.ts';
+import '../element/import-result/import-result.ts';
+import '../../kit/element/notice/notice.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import { layoutWords } from './layout-words.ts';
+import { PhotoAddresses } from './photo-addresses.ts';
+import { saveLeftOut } from './save-left-out.ts';
+
+/** Layouts that a file could say the classes of, or already did. */
+const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', 'photos']);
+
+/** What an import found, the classes of a few photos to be said, and the form for the pack to be made of it. */
+@customElement('hit5-import-findings')
+export class ImportFindingsView extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    sectionStyles,
+    css`
+      :host {
+        /* Below the bar that stays in view. */
+        scroll-margin: 5rem 0 1rem;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) findings!: ImportFindings;
+
+  @query('hit5-import-photos') readonly photos!: ImportPhotos | null;
+
+  readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { imports, packs } = this.stores;
+      return [imports.truths, imports.unknown, imports.order, packs.packs];
+    });
+  }
+
+  protected override render() {
+    const { imports, catalogue } = this.stores;
+    const { findings } = this;
+    const { photos } = findings;
+    return html`<div class="card">
+      <hit5-import-result
+        .label=${findings.label}
+        .layout=${layoutWords(findings)}
+        .images=${findings.images}
+        .classes=${findings.classes}
+        .classesWithExamples=${findings.classesWithExamples}
+        .notes=${findings.notes}
+        ?truthWanted=${withoutTruth.has(findings.layout)}
+        .skipped=${findings.skipped}
+        @hit5-skipped-save=${() => saveLeftOut(imports, findings.skipped)}
+        @hit5-truth-given=${({ file }: TruthGivenEvent) => void imports.lookWithTruth(file)}
+      ></hit5-import-result>
+      ${
+        photos.length > 0
+          ? html`<hit5-import-photos
+              .catalogue=${catalogue}
+              .photos=${photos.map((name) => ({
+                name,
+                address: this.#addresses.of(name),
+                wnid: imports.truths.value.get(name) ?? null,
+                unknown: imports.unknown.value.get(name) ?? null,
+              }))}
+              @hit5-photo-truth=${({ photo, wnid, unknown }: PhotoTruthEvent) =>
+                imports.setTruth(photo, wnid, unknown)}
+            ></hit5-import-photos>`
+          : nothing
+      }
+      <hit5-import-form
+        .suggestion=${titleOf(findings.label)}
+        .images=${findings.images}
+        .classes=${findings.classes}
+        .classesWithExamples=${findings.classesWithExamples}
+        .bytes=${findings.bytes}
+        ?canStay=${findings.canStay}
+        .packs=${photos.length > 0 ? this.#ownPacks() : []}
+        .wish=${imports.order.value}
+        @hit5-pack-order=${this.#makePack}
+      >
+        <button type="button" class="quiet" @click=${() => void imports.forget()}>Do not import this</button>
+      </hit5-import-form>
+      ${this.#renderUnknown()}
+    </div>`;
+  }
+
+  /** A word that names no class would be lost without a word. */
+  #renderUnknown() {
+    const unknown = [...this.stores.imports.unknown.value];
+    if (unknown.length === 0) return nothing;
+    const words = unknown.map(([name, word]) => `“${visibleText(word)}” (${shortName(name)})`).join(', ');
+    return html`<hit5-notice kind="warning">
+      The pack can be made once
+      ${
+        unknown.length === 1
+          ? 'this word names a class or its field is empty'
+          : 'each of these words names a class or its field is empty'
+      }:
+      ${words}.
+    </hit5-notice>`;
+  }
+
+  #makePack = ({ wish }: PackOrderEvent) => {
+    const { imports } = this.stores;
+    if (imports.unknown.value.size > 0) this.photos?.showUnknown();
+    else void imports.makePack(wish);
+  };
+
+  /** Challenges kept here with their images; one from an address is its server's. */
+  #ownPacks() {
+    const { packs } = this.stores.packs;
+    return packs.value.filter(
+      ({ images, liveSource, address }) => images > 0 && liveSource === null && address === null,
+    );
+  }
+}
+
+/** A photo's name without its folders. */
+function shortName(name: string): string {
+  return visibleText(name.slice(name.lastIndexOf('/') + 1));
+}
+
+/** "ILSVRC2012_img_val.tar" without its ending. */
+function titleOf(label: string): string {
+  return label.replace(/\.(tar|zip)$/i, '').slice(0, 120);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-findings': ImportFindingsView;
+  }
+}

@@ -1,0 +1,210 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { ImportState } from '../state/import-store.ts';
+import type { PackSummary } from '../state/pack-ports.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/left-out-list/left-out-list.ts';
+import '../../kit/element/notice/notice.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import './import-findings.ts';
+import { reveal } from './reveal.ts';
+import { saveLeftOut } from './save-left-out.ts';
+
+/** The import of a person's own images: give, look through, make a pack. */
+@customElement('hit5-import-section')
+export class ImportSection extends LitElement {
+  static override readonly styles = [base, controls, headings, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** How far the import is, and what came of it. */
+  @query('.now') readonly now!: HTMLElement;
+
+  /** What was found. */
+  @query('hit5-import-findings') readonly found!: HTMLElement | null;
+
+  /** Where the import stood when it was shown last; null before it was. */
+  #kind: ImportState['kind'] | null = null;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { imports, packs, examples } = this.stores;
+      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs, examples.chosen];
+    });
+  }
+
+  protected override updated(): void {
+    const { kind } = this.stores.imports.state.value;
+    if (this.#kind !== null && kind !== this.#kind && kind !== 'idle')
+      void reveal(kind === 'found' ? this.found : this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
+  }
+
+  protected override render() {
+    const { imports } = this.stores;
+    const state = imports.state.value;
+    const findings = state.kind === 'found' || state.kind === 'failed' ? state.findings : null;
+    const busy = state.kind === 'looking' || state.kind === 'making';
+    return html`<section aria-labelledby="import" @hit5-import-cancel=${() => imports.cancel()}>
+      <h2 id="import">Your own photos</h2>
+      ${this.#renderBegun()}
+      <hit5-file-drop
+        ?disabled=${busy}
+        ?primary=${state.kind === 'idle'}
+        @hit5-files-given=${({ given }: FilesGivenEvent) => void imports.look(given)}
+      >
+        <p>
+          Drop photos, a folder, a zip, a tar or a pack here. ImageNet’s tars need not be unpacked, and are
+          not copied. Browsers leave out the links in a folder and do not name them.
+        </p>
+      </hit5-file-drop>
+      <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>
+        ${this.#renderNow(state)}
+      </div>
+      ${
+        findings
+          ? html`<hit5-import-findings tabindex="-1" .findings=${findings}></hit5-import-findings>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderNow(state: ImportState) {
+    switch (state.kind) {
+      case 'idle':
+      case 'found':
+        return nothing;
+      case 'looking':
+        return html`<hit5-import-progress
+          what="Looking through the files"
+          .share=${state.progress && share(state.progress.bytes, state.progress.totalBytes)}
+          .counted=${state.progress ? `${String(state.progress.files)} files` : ''}
+          .bytes=${state.progress?.bytes ?? 0}
+          .totalBytes=${state.progress?.totalBytes ?? null}
+          .secondsLeft=${state.progress?.secondsLeft ?? null}
+        ></hit5-import-progress>`;
+      case 'making':
+        return html`<hit5-import-progress
+          what=${state.progress?.step === 'examples' ? 'Drawing the examples' : 'Reading the photos'}
+          .share=${state.progress && share(state.progress.done, state.progress.total)}
+          .counted=${state.progress ? `${String(state.progress.done)} of ${String(state.progress.total)}` : ''}
+          .bytes=${state.progress?.bytes ?? 0}
+          .secondsLeft=${state.progress?.secondsLeft ?? null}
+        ></hit5-import-progress>`;
+      case 'failed':
+        return html`<hit5-notice
+          kind="alarm"
+          @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, state.left)}
+        >
+          ${state.message} Nothing was kept.
+          <hit5-left-out-list .files=${state.left}></hit5-left-out-list>
+          ${
+            state.findings
+              ? nothing
+              : html`<button slot="actions" type="button" @click=${() => void this.stores.imports.forget()}>
+                  Start again
+                </button>`
+          }
+        </hit5-notice>`;
+      case 'made':
+        return this.#renderMade(state);
+    }
+  }
+
+  #renderBegun() {
+    const { imports } = this.stores;
+    const begun = imports.begun.value;
+    if (!begun) return nothing;
+    return html`<hit5-notice kind="info">
+      The import of ${begun.label} was under way when the page was closed. Nothing of it was kept.
+      ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser gives no lasting access.`}
+      ${
+        begun.canGoOn
+          ? html`<button slot="actions" type="button" @click=${() => void imports.goOn()}>
+              Go on with it
+            </button>`
+          : nothing
+      }
+      <button slot="actions" type="button" class="quiet" @click=${() => void imports.forget()}>
+        Forget it
+      </button>
+    </hit5-notice>`;
+  }
+
+  #renderMade({ made, left }: Extract<ImportState, { kind: 'made' }>) {
+    const { pack, added, skipped, shared } = made;
+    return html`<hit5-notice
+      kind="info"
+      dismissable
+      @hit5-skipped-save=${() => saveLeftOut(this.stores.imports, left)}
+      @hit5-notice-dismiss=${() => void this.stores.imports.forget()}
+    >
+      ${
+        added === null
+          ? `${quoted(pack.title)} is made and stands in the list of packs: ${contentsOf(pack)}.`
+          : html`${counted(added, 'photo')} went into ${quoted(pack.title)}, which has
+            ${counted(pack.images, 'image')} now. Sessions that have begun go on with the images that they
+            had.`
+      }
+      ${
+        shared > 0
+          ? html`In ${shared} ${shared === 1 ? 'class' : 'classes'} there was no other image: there an example
+            is the challenge’s own.`
+          : nothing
+      }
+      ${skipped.length > 0 ? html`${counted(skipped.length, 'photo')} could not be taken.` : nothing}
+      ${added === null && pack.classesWithExamples > 0 ? this.#renderExamples(pack) : nothing}
+      <hit5-left-out-list .files=${[...left].reverse()}></hit5-left-out-list>
+    </hit5-notice>`;
+  }
+
+  /** Examples are not shown in other challenges before the person wants them there. */
+  #renderExamples({ id, images }: PackSummary) {
+    const { examples } = this.stores;
+    if (examples.chosen.value === id) return 'The class list of every challenge shows its examples now.';
+    return html`${
+        images > 0
+          ? 'The class list shows its examples while this pack is played, and in other challenges once you say so.'
+          : 'The class list shows its examples once you say so.'
+      }
+      <button slot="actions" type="button" @click=${() => void this.#showExamples(id)}>
+        Show its examples in every challenge
+      </button>`;
+  }
+
+  /** The button goes; the focus stays with what the notice says then. */
+  async #showExamples(id: ChallengeId): Promise<void> {
+    await this.stores.examples.choose(id);
+    this.now.focus();
+  }
+}
+
+/** "3 images, examples of 2 classes". */
+function contentsOf({ images, classesWithExamples }: PackSummary): string {
+  const parts = [
+    ...(images > 0 ? [counted(images, 'image')] : []),
+    ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+  ];
+  return parts.join(', ');
+}
+
+function share(done: number, total: number): number | null {
+  return total > 0 ? Math.min(1, done / total) : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-import-section': ImportSection;
+  }
+}

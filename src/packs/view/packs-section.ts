@@ -1,0 +1,275 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { PackSummary } from '../state/pack-ports.ts';
+import type { PackWork } from '../state/pack-store.ts';
+import { freshSeed, labelLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/notice/notice.ts';
+import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list-events.ts';
+import '../element/pack-list/pack-list.ts';
+import { observerDownload } from '../../core/batches/batch-downloads.ts';
+import { packObserver } from '../../core/batches/pack-observer.ts';
+import { formatBytes } from '../../core/formats/format-number.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { plainRequest } from '../../core/trials/session-request.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import { reveal } from './reveal.ts';
+import { saveFile } from '../../kit/file/save-file.ts';
+
+/** Images of a session that is begun from the list. */
+const usual = 20;
+
+/** The packs in this browser, and the way to fetch one from an address. */
+@customElement('hit5-packs-section')
+export class PacksSection extends LitElement {
+  static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** The address of a pack that the link offers; null for none. */
+  @property({ attribute: false }) pack: string | null = null;
+
+  /** The hash route to go to once that pack is there; null for none. */
+  @property({ attribute: false }) then: string | null = null;
+
+  /** Where a pack would be fetched from, while the person is asked. */
+  @state() asked: { readonly address: string; readonly host: string; readonly own: boolean } | null = null;
+
+  /** What is wrong with the address that was typed. */
+  @state() problem: string | null = null;
+
+  /** Whether the address was typed here. */
+  @state() typed = false;
+
+  /** What is asked, goes on or went wrong with a pack that is fetched. */
+  @query('.now') readonly now!: HTMLElement;
+
+  /** How far the fetching was when it was shown last. */
+  #kind: PackWork['kind'] = 'idle';
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { packs, examples } = this.stores;
+      return [packs.packs, packs.damaged, packs.work, packs.space, examples.chosen];
+    });
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('pack') || this.pack === null) return;
+    this.typed = false;
+    this.#ask(this.pack);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { kind } = this.stores.packs.work.value;
+    const news = (changed.has('asked') && this.asked) || (kind !== this.#kind && kind !== 'idle');
+    if (news && this.typed) void reveal(this.now, this.renderRoot as ShadowRoot);
+    this.#kind = kind;
+  }
+
+  protected override render() {
+    const { packs, damaged } = this.stores.packs;
+    const rows = packs.value;
+    return html`<section aria-labelledby="packs">
+      <h2 id="packs">Packs</h2>
+      <p class="intro">
+        A pack is one file: photos with their classes, examples for the class list, or both. A class needs to
+        be handed only that file, or its address.
+      </p>
+      ${this.typed ? nothing : this.#renderNow()}
+      ${damaged.value.map(
+        (message) =>
+          html`<hit5-notice kind="warning"
+            >A pack cannot be read and is left as it is. ${message}</hit5-notice
+          >`,
+      )}
+      ${
+        rows.length === 0
+          ? html`<p class="intro">
+              There is none yet. Drop one below, choose its file there, or fetch it here:
+            </p>`
+          : html`<hit5-pack-list
+              .rows=${rows.map((pack) => this.#row(pack))}
+              @hit5-pack-act=${this.#act}
+              @hit5-pack-file-given=${this.#giveAgain}
+            ></hit5-pack-list>`
+      }
+      <form @submit=${this.#typed}>
+        <label>
+          Address of a pack
+          <input name="address" inputmode="url" autocomplete="off" placeholder="https://" required />
+        </label>
+        <button type="submit">Fetch the pack</button>
+      </form>
+      ${this.problem === null ? nothing : html`<hit5-notice kind="alarm">${this.problem}</hit5-notice>`}
+      ${this.typed ? this.#renderNow() : nothing} ${this.#renderSpace()}
+    </section>`;
+  }
+
+  /** Below the field when an address was typed there, else above the list. */
+  #renderNow() {
+    const idle = this.stores.packs.work.value.kind === 'idle';
+    return html`<div class="now" tabindex="-1" ?hidden=${!this.asked && idle}>
+      ${this.#renderAsked()} ${this.#renderWork()}
+    </div>`;
+  }
+
+  /** A request tells the host that somebody is here: it is asked for first. */
+  #renderAsked() {
+    if (!this.asked) return nothing;
+    const { address, host, own } = this.asked;
+    const here = this.stores.packs.packs.value.find((pack) => pack.address === address);
+    return html`<hit5-notice kind="info">
+      <b>Fetch a pack from ${own ? html`this site` : host}?</b>
+      ${
+        own
+          ? html`It comes from where Hit5 itself comes from: ${address}`
+          : html`That sends a request to ${host}, which then knows your network address and nothing else:
+            ${address}`
+      }
+      ${here ? html`<br />It is here already, as ${quoted(here.title)}; fetching takes its place.` : nothing}
+      <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
+      <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
+      ${here && this.then ? this.#renderThen(this.then) : nothing}
+    </hit5-notice>`;
+  }
+
+  #renderThen(link: string) {
+    return html`<a slot="actions" class="button" href=${link}>Go on to the session</a>`;
+  }
+
+  #renderWork() {
+    const work = this.stores.packs.work.value;
+    switch (work.kind) {
+      case 'idle':
+        return nothing;
+      case 'adding':
+        return html`<hit5-import-progress
+          what="A pack comes from ${work.from}"
+          .bytes=${work.bytes}
+          .totalBytes=${work.totalBytes}
+          .share=${work.totalBytes ? Math.min(1, work.bytes / work.totalBytes) : null}
+          @hit5-import-cancel=${() => this.stores.packs.cancel()}
+        ></hit5-import-progress>`;
+      case 'asking':
+        return html`<hit5-fetch-question
+          .question=${work.question}
+          @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.packs.answer(yes)}
+        ></hit5-fetch-question>`;
+      case 'added':
+        return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismiss}>
+          ${quoted(work.pack.title)} is here${work.replaced ? ', in place of the pack of the same id' : ''}.
+          ${
+            this.then
+              ? this.#renderThen(this.then)
+              : work.pack.images > 0
+                ? html`<button slot="actions" type="button" @click=${() => this.#play(work.pack.id)}>
+                    Play it
+                  </button>`
+                : nothing
+          }
+        </hit5-notice>`;
+      case 'failed':
+        return html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${this.#dismiss}>
+          ${work.message}
+        </hit5-notice>`;
+    }
+  }
+
+  #renderSpace() {
+    const space = this.stores.packs.space.value;
+    if (!space) return nothing;
+    return html`<p class="space">
+      Hit5 takes ${formatBytes(space.used)} of the ${formatBytes(space.quota)} that the browser gives it on
+      this machine’s disk.
+    </p>`;
+  }
+
+  #row(pack: PackSummary) {
+    return { ...pack, examplesUsed: this.stores.examples.chosen.value === pack.id };
+  }
+
+  #typed = (event: SubmitEvent) => {
+    event.preventDefault();
+    const address = new FormData(event.target as HTMLFormElement).get('address');
+    if (typeof address !== 'string') return;
+    this.typed = true;
+    this.#ask(address);
+  };
+
+  #ask(address: string): void {
+    this.problem = null;
+    try {
+      this.asked = this.stores.packs.whereTo(address);
+    } catch (cause) {
+      this.asked = null;
+      this.problem = (cause as Error).message;
+    }
+  }
+
+  #fetch = () => {
+    if (this.asked) void this.stores.packs.addFromAddress(this.asked.address);
+    this.asked = null;
+  };
+
+  #dismiss = () => this.stores.packs.dismiss();
+
+  #act = ({ act, id }: PackActEvent) => {
+    const { packs, examples } = this.stores;
+    switch (act) {
+      case 'play':
+        return this.#play(id);
+      case 'use-examples':
+        return void examples.choose(id);
+      case 'drop-examples':
+        return void examples.choose(null);
+      case 'compare':
+        return void this.#compare(id);
+      case 'save':
+        return void this.#save(id);
+      case 'remove':
+        return void packs.remove(id);
+      case 'allow':
+        return void packs.allow(id);
+    }
+  };
+
+  #giveAgain = ({ id, files }: PackFileGivenEvent) => void this.stores.packs.giveAgain(id, files);
+
+  #play(id: ChallengeId): void {
+    const images = this.stores.packs.packs.value.find((pack) => pack.id === id)?.images ?? usual;
+    this.stores.router.go(
+      labelLink(id, { ...plainRequest, seed: freshSeed(), count: Math.min(usual, images) }),
+    );
+  }
+
+  async #compare(id: ChallengeId): Promise<void> {
+    const { packs, library, catalogue, observers } = this.stores;
+    const [predictions, opened] = await Promise.all([packs.predictions(id), library.open(id)]);
+    if (!predictions || !opened) return;
+    const observer = packObserver(predictions, opened.challenge, catalogue);
+    const blob = new Blob([observerDownload.write(observer, catalogue)], { type: 'text/csv' });
+    await observers.add([{ name: `${predictions.network} ${id}.csv`, blob }]);
+    location.hash = '#/observers';
+  }
+
+  async #save(id: ChallengeId): Promise<void> {
+    const file = await this.stores.packs.save(id);
+    if (file) saveFile(file.name, file.blob);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-packs-section': PacksSection;
+  }
+}

@@ -1,0 +1,114 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { PackActEvent, PackFileGivenEvent } from '../../../../../src/packs/element/pack-list/pack-list-events.ts';
+import type { PackList, PackRow } from '../../../../../src/packs/element/pack-list/pack-list.ts';
+import '../../../../../src/packs/element/pack-list/pack-list.ts';
+import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const dogs: PackRow = {
+  id: 'dogs' as ChallengeId,
+  title: 'Dogs',
+  description: 'Terriers mostly.',
+  licence: 'CC0-1.0',
+  images: 12,
+  classesWithExamples: 118,
+  bytes: 4.2e6,
+  liveSource: null,
+  live: null,
+  predictionsOf: null,
+  examplesUsed: false,
+};
+
+async function show(row: Partial<PackRow> = {}) {
+  const acts: string[] = [];
+  const files: string[] = [];
+  const list = await mount<PackList>(
+    html`<hit5-pack-list
+      .rows=${[{ ...dogs, ...row }]}
+      @hit5-pack-act=${({ act, id }: PackActEvent) => acts.push(`${act} ${id}`)}
+      @hit5-pack-file-given=${(event: PackFileGivenEvent) =>
+        files.push(`${event.id} ${event.files[0]?.name ?? ''}`)}
+    ></hit5-pack-list>`,
+  );
+  return { list, acts, files };
+}
+
+const press = (name: string) => page.getByRole('button', { name: `${name}: Dogs` }).click();
+
+describe('the list of packs', () => {
+  it('has no axe violation, with the question open', async () => {
+    const { list } = await show({ live: 'ask', liveSource: 'val.tar', examplesUsed: true });
+    await expectAccessible(list);
+    await press('Remove');
+    await expectAccessible(list);
+  });
+
+  it('writes out what turns the direction of a title', async () => {
+    await show({ title: 'Dogs \u202egod' });
+    await expect.element(page.getByText('Dogs ⟨U+202E⟩god', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Remove: Dogs ⟨U+202E⟩god' }).click();
+    await expect.element(page.getByText(/^\s*Dogs ⟨U\+202E⟩god: 12 images/)).toBeInTheDocument();
+  });
+
+  it('says what a pack holds and takes', async () => {
+    const { list } = await show();
+    expect(textOf(list).replaceAll('\u202f', ' ')).toContain(
+      'Dogs 12 images, examples of 118 classes 4.2 MB CC0-1.0 Terriers mostly.',
+    );
+  });
+
+  it('hands on what shall be done', async () => {
+    const { acts } = await show();
+    for (const name of ['Play', 'Use its examples', 'Save as a file']) await press(name);
+    expect(acts).toEqual(['play dogs', 'use-examples dogs', 'save dogs']);
+  });
+
+  it('offers to compare the answers that a pack brings', async () => {
+    const { list, acts } = await show({ predictionsOf: 'efficientnet-lite0' });
+    expect(textOf(list)).toContain('examples of 118 classes, answers of efficientnet-lite0');
+    await press('Compare efficientnet-lite0’s answers');
+    expect(acts).toEqual(['compare dogs']);
+  });
+
+  it('removes only after asking, and keeps by Enter or Escape', async () => {
+    const { acts } = await show();
+    await press('Remove');
+    await userEvent.keyboard('{Enter}');
+    await press('Remove');
+    await userEvent.keyboard('{Escape}');
+    expect(acts).toEqual([]);
+    await press('Remove');
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    expect(acts).toEqual(['remove dogs']);
+  });
+
+  it('plays no pack without images, and offers no examples where there are none', async () => {
+    await show({ images: 0 });
+    expect(page.getByRole('button', { name: 'Play: Dogs' }).elements()).toHaveLength(0);
+    await show({ classesWithExamples: 0 });
+    expect(page.getByRole('button', { name: 'Use its examples: Dogs' }).elements()).toHaveLength(1);
+  });
+
+  it('asks for access to the file in which the images lie', async () => {
+    const { list, acts } = await show({ live: 'ask', liveSource: 'val.tar' });
+    expect(textOf(list)).toContain(
+      'Its images lie in val.tar on your disk, which the browser reads once you allow it.',
+    );
+    await press('Allow access');
+    expect(acts).toEqual(['allow dogs']);
+  });
+
+  it('takes that file again when it is lost', async () => {
+    const { list, files } = await show({ live: 'lost', liveSource: 'val.tar' });
+    list.input.click = () => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['x'], 'val.tar'));
+      list.input.files = transfer.files;
+      list.input.dispatchEvent(new Event('change'));
+    };
+    await press('Choose the file again');
+    expect(files).toEqual(['dogs val.tar']);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { ChallengeImage } from '../../../../src/core/trials/challenge.ts';
+import { Importer } from '../../../../src/packs/pack/importer.ts';
+import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
+import { tarEnd, tarHeader } from '../../../unit/packs/archives/tar-builder.ts';
+import { catalogue, jpeg, make, order, still } from './pack-support.ts';
+import { fixture } from '../source/support.ts';
+
+const photo = await fixture('baseline.JPEG');
+const { signal } = new AbortController();
+
+describe('a challenge whose images stay in a tar', () => {
+  async function validationTar(): Promise<File> {
+    const parts: (Blob | Uint8Array<ArrayBuffer>)[] = [];
+    for (let at = 1; at <= 3; at += 1) {
+      const blob = await jpeg(at * 100);
+      const name = `ILSVRC2012_val_${String(at).padStart(8, '0')}.JPEG`;
+      parts.push(tarHeader({ name, size: blob.size }), blob, new Uint8Array((512 - (blob.size % 512)) % 512));
+    }
+    return new File([...parts, tarEnd], 'ILSVRC2012_img_val.tar');
+  }
+
+  async function live() {
+    const tar = await validationTar();
+    const parts = make();
+    const truth = new File(['1\n2\n3\n'], 'ILSVRC2012_validation_ground_truth.txt');
+    const found = await parts.importer.look({ kind: 'files', files: [tar] }, signal, still);
+    expect(found).toMatchObject({ layout: 'validation', canStay: true, classes: 0 });
+    expect(await parts.importer.lookWithTruth(truth, signal, still)).toMatchObject({ classes: 3 });
+    const made = await parts.importer.makePack({ ...order, stay: true }, signal, still);
+    return { ...parts, tar, made };
+  }
+
+  it('keeps only the index, and reads an image when it is shown', async () => {
+    const { shelf, made } = await live();
+    expect(made.pack).toMatchObject({ images: 3, liveSource: 'ILSVRC2012_img_val.tar', live: 'ready' });
+    expect(made.pack.bytes).toBeLessThan(3000);
+    const pack = await shelf.open(made.pack.id);
+    const [, second] = pack?.challenge?.images ?? [];
+    expect(second?.id).toBe('ILSVRC2012_val_00000002');
+    const bitmap = await pack?.load(second as ChallengeImage, signal);
+    expect([bitmap?.width, bitmap?.height]).toEqual([40, 30]);
+    expect(pack?.url(second as ChallengeImage)).toMatch(/^blob:/);
+  });
+
+  it('asks for the file again when the browser lost it, and takes no other', async () => {
+    const { keeper, tar, made } = await live();
+    const later = new PackShelf(keeper, catalogue, location.href);
+    expect((await later.list()).packs[0]?.live).toBe('lost');
+    const pack = await later.open(made.pack.id);
+    const [first] = pack?.challenge?.images ?? [];
+    expect(pack?.url(first as ChallengeImage)).toBe('');
+    await expect(pack?.load(first as ChallengeImage, signal)).rejects.toThrow(
+      /reads its photos from ILSVRC2012_img_val\.tar .* access to it\. Choose the file again under “Packs and your own images”\./,
+    );
+    expect(await later.giveAgain(made.pack.id, [new File(['x'], tar.name)])).toBe(false);
+    expect(await later.giveAgain(made.pack.id, [tar])).toBe(true);
+    expect((await pack?.load(first as ChallengeImage, signal))?.width).toBe(40);
+  });
+
+  it('has its file again when that is chosen for an import, which says so; another file changes nothing', async () => {
+    const { keeper, tar, made } = await live();
+    const later = new PackShelf(keeper, catalogue, location.href);
+    const importer = new Importer(catalogue, later, keeper);
+    const other = new File([tar, 'more'], tar.name);
+    expect(await importer.look({ kind: 'files', files: [other] }, signal, still)).toMatchObject({
+      notes: [expect.stringMatching(/^These are ILSVRC validation images/)],
+    });
+    expect((await later.list()).packs[0]?.live).toBe('lost');
+    expect(await importer.look({ kind: 'files', files: [tar] }, signal, still)).toMatchObject({
+      notes: [
+        'The photos of the pack “Mine” lie in what you chose: it can be played again.',
+        expect.anything(),
+      ],
+    });
+    expect((await later.list()).packs[0]).toMatchObject({ id: made.pack.id, live: 'ready' });
+  });
+
+  it('finds its file by a handle after a reload', async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('ILSVRC2012_img_val.tar', { create: true });
+    onTestFinished(() => root.removeEntry('ILSVRC2012_img_val.tar'));
+    const writable = await handle.createWritable();
+    await writable.write(await validationTar());
+    await writable.close();
+    const { keeper, importer } = make();
+    await importer.look({ kind: 'handles', handles: [handle] }, signal, still);
+    const { pack } = await importer.makePack({ ...order, stay: true }, signal, still);
+    const later = new PackShelf(keeper, catalogue, location.href);
+    expect((await later.list()).packs[0]?.live).toBe('ready');
+    const open = await later.open(pack.id);
+    expect((await open?.load(open.challenge?.images[0] as ChallengeImage, signal))?.width).toBe(40);
+  });
+
+  it('is saved with its images in it', async () => {
+    const { shelf, made } = await live();
+    const { name, blob } = await shelf.save(made.pack.id, signal);
+    const again = await make().shelf.addFromFiles([{ path: name, blob }], signal, still);
+    expect(again).toMatchObject({ images: 3, liveSource: null, live: null });
+  });
+});
+
+describe('an import that was under way when the page was closed', () => {
+  it('goes on where the browser still gives access', async () => {
+    const root = await navigator.storage.getDirectory();
+    const folderHandle = await root.getDirectoryHandle('walk', { create: true });
+    onTestFinished(() => root.removeEntry('walk', { recursive: true }));
+    const writable = await (await folderHandle.getFileHandle('a.jpg', { create: true })).createWritable();
+    await writable.write(photo);
+    await writable.close();
+    const { importer, keeper, shelf } = make();
+    const begun: unknown[] = [];
+    vi.spyOn(keeper, 'rememberImport').mockImplementation((...words: unknown[]) => {
+      begun.push(words[0]);
+      return Promise.resolve();
+    });
+    await importer.look({ kind: 'handles', handles: [folderHandle] }, signal, still);
+    vi.spyOn(keeper, 'begunImport').mockImplementation(() => Promise.resolve(begun.at(-1) as null));
+    const later = new Importer(catalogue, shelf, keeper);
+    expect(await later.begun()).toEqual({ label: 'walk', canGoOn: true });
+    expect(await later.goOn(signal, still)).toMatchObject({ label: 'walk', images: 1, order: null });
+
+    const truth = new File(['file,wnid\na.jpg,n01440764\n'], 'truth.csv');
+    await later.lookWithTruth(truth, signal, still);
+    const closed = new Error('the page is closed');
+    vi.spyOn(shelf, 'keep').mockImplementationOnce(() => new Promise(() => undefined));
+    void later.makePack({ ...order, title: 'My title' }, signal, still);
+    await vi.waitUntil(() => (begun.at(-1) as { order: unknown }).order !== null);
+    const again = new Importer(catalogue, shelf, keeper);
+    const found = await again.goOn(signal, still);
+    expect(found).toMatchObject({ classes: 1, order: { title: 'My title' } });
+
+    vi.spyOn(shelf, 'keep').mockRejectedValueOnce(closed);
+    await expect(again.makePack({ ...order, title: 'My title' }, signal, still)).rejects.toThrow(closed);
+    expect(begun.at(-1)).toMatchObject({ label: 'walk', truth, order: null });
+  });
+});

@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals-core';
+import { html } from 'lit';
+import { expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { PackSummary } from '../../../../src/packs/state/pack-ports.ts';
+import { PackStore } from '../../../../src/packs/state/pack-store.ts';
+import { plainRequest } from '../../../../src/core/trials/session-request.ts';
+import type { LabelPage } from '../../../../src/pages/label-page.ts';
+import '../../../../src/pages/label-page.ts';
+import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
+import { PackMemory } from '../../../../src/packs/disk/pack-memory.ts';
+import { expectAccessible } from '../../support.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const sample = await sampleStores(catalogue, challenge, []);
+  const shelf = new PackShelf(new PackMemory(), catalogue, document.baseURI);
+  const lost = { id: challenge.id, live: 'lost', liveSource: 'ILSVRC2012_img_val.tar' };
+  vi.spyOn(shelf, 'list').mockResolvedValue({ packs: [lost as PackSummary], damaged: [] });
+  const failure = signal<string | null>(null);
+  Object.defineProperty(sample.photos, 'failure', { value: failure });
+  const packs = new PackStore(shelf, { changed: () => Promise.resolve() });
+  const shown = await mountPage<LabelPage>(
+    { ...sample, packs },
+    html`<hit5-label-page
+      .challenge=${challenge.id}
+      .request=${{ ...plainRequest, seed: 30, count: 10 }}
+    ></hit5-label-page>`,
+  );
+  failure.value = 'The browser has no access to ILSVRC2012_img_val.tar.';
+  await expect
+    .element(page.getByRole('link', { name: 'Choose the file again' }))
+    .toHaveAttribute('href', expect.stringMatching(/^#\/data/));
+  expect(page.getByRole('button', { name: 'Try again' }).elements()).toHaveLength(0);
+  await expectAccessible(shown);
+});

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { DataScreen } from '../data-screen.ts';
+import { Participant } from '../participant.ts';
+import { plainPhoto } from '../synthetic-photos.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
+
+/** The host whose address the person gives sends everything below /moved/ on to the other, and /here/ on to itself. */
+const given = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };
+const other = { origin: '', asked: [] as string[], closed: 0, serve: new Map<string, RequestListener>() };
+const servers: Server[] = [];
+let page: Page;
+
+function serve(place: typeof given, name: string): Promise<void> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/\?.*/, '');
+    place.asked.push(path);
+    response.on('close', () => (place.closed += 1));
+    response.setHeader('access-control-allow-origin', '*');
+    const [, way, rest] = /^\/(moved|here)(\/.*)$/.exec(path) ?? [];
+    if (way === 'moved') return response.writeHead(302, { location: other.origin + (rest ?? '') }).end();
+    if (way === 'here') return response.writeHead(302, { location: rest }).end();
+    const own = place.serve.get(path);
+    return own ? own(request, response) : response.writeHead(404).end();
+  });
+  servers.push(server);
+  return new Promise((resolve) =>
+    server.listen(0, name, () => {
+      place.origin = `http://${name}:${String((server.address() as AddressInfo).port)}`;
+      resolve();
+    }),
+  );
+}
+
+beforeAll(() => Promise.all([serve(given, 'localhost'), serve(other, '127.0.0.1')]));
+
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+beforeEach(async () => {
+  for (const place of [given, other]) {
+    place.asked.length = 0;
+    place.closed = 0;
+    place.serve.clear();
+  }
+  page = await used.context.newPage();
+});
+
+const hostOf = ({ origin }: typeof given) => new URL(origin).host;
+const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+
+/** A pack as it is handed out; none of it stays in the browser. */
+async function servePack(): Promise<DataScreen> {
+  const data = new DataScreen(page);
+  await data.open(appUrl);
+  await data.makePackOfOneEach();
+  const saved = await data.savePack();
+  await data.removePack();
+  for (const place of [given, other]) {
+    place.serve.set('/class.zip', (_, response) => void response.end(readFileSync(saved.path)));
+  }
+  return data;
+}
+
+async function fetchPack(address: string): Promise<void> {
+  await page.getByLabel('Address of a pack').fill(address);
+  await page.getByLabel('Address of a pack').press('Enter');
+  await press('Fetch it');
+}
+
+const followed = () => page.getByText('sends the request on to another address. Follow it?');
+const arrived = () => page.getByText('“my-photos” is here');
+
+describe('a pack whose address sends on', () => {
+  it('asks before another host is asked, and names it before its file is read', async () => {
+    await servePack();
+    await fetchPack(`${given.origin}/moved/class.zip`);
+    await followed().or(arrived()).waitFor();
+    expect(other.asked).toEqual([]);
+    await press('Follow it');
+    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
+    expect(other.asked).toEqual(['/class.zip']);
+    expect(await arrived().count()).toBe(0);
+    await press(`Take it from ${hostOf(other)}`);
+    await arrived().waitFor();
+    expect(other.asked).toEqual(['/class.zip']);
+  });
+
+  it('asks nobody after a no, and leaves nothing', async () => {
+    await servePack();
+    await fetchPack(`${given.origin}/moved/class.zip`);
+    await followed().waitFor();
+    await press('No');
+    await followed().waitFor({ state: 'detached' });
+    expect(other.asked).toEqual([]);
+    await fetchPack(`${given.origin}/moved/class.zip`);
+    await press('Follow it');
+    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
+    await press('No');
+    await page.getByText('There is none yet.').waitFor();
+    expect(await page.getByRole('button', { name: 'Play: my-photos' }).count()).toBe(0);
+  });
+
+  it('within its own host asks once, since nobody can know that beforehand', async () => {
+    await servePack();
+    await fetchPack(`${given.origin}/here/class.zip`);
+    await press('Follow it');
+    await arrived().waitFor();
+    expect(other.asked).toEqual([]);
+  });
+});
+
+describe('a photo whose address sends on', () => {
+  it('asks before another host is asked, and names it before the photo is shown', async () => {
+    other.serve.set('/photo.png', (_, response) => void response.end(plainPhoto(3)));
+    await page.goto(`${appUrl}/#/live?photo=${encodeURIComponent(`${given.origin}/moved/photo.png`)}`);
+    await press('Fetch it');
+    const shown = page.getByRole('img', { name: 'The picture, frozen' });
+    await followed().or(shown).waitFor();
+    expect(other.asked).toEqual([]);
+    await press('Follow it');
+    await page.getByText(`Take the file from ${hostOf(other)}?`).waitFor();
+    expect(await shown.count()).toBe(0);
+    await press(`Take it from ${hostOf(other)}`);
+    await shown.waitFor();
+  });
+
+  it('that never ends is stopped at its first bytes when it is no photo', async () => {
+    given.serve.set('/endless', (_, response) => void pour(response, Buffer.alloc(0)));
+    await page.goto(`${appUrl}/#/live?photo=${encodeURIComponent(`${given.origin}/endless`)}`);
+    await press('Fetch it');
+    await new Participant(page).alarm('endless is not an image of a kind that can be shown').waitFor();
+    await expect.poll(() => given.closed).toBe(1);
+  });
+});
+
+describe('a network whose address sends on', () => {
+  it('asks each question once for all of its files', async () => {
+    for (const name of ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin']) {
+      const file = readFileSync(new URL(name, shipped));
+      other.serve.set(`/net/${name}`, (_, response) => void response.end(file));
+    }
+    await page.goto(`${appUrl}/#/data`);
+    await page.getByLabel('Address of its folder').fill(`${given.origin}/moved/net`);
+    await press('Fetch the network');
+    await press('Fetch it');
+    await followed()
+      .or(page.getByRole('button', { name: 'Try it on the photos' }))
+      .waitFor();
+    expect(other.asked).toEqual([]);
+    await press('Follow it');
+    await press(`Take it from ${hostOf(other)}`);
+    await page.getByRole('button', { name: 'Try it on the photos' }).waitFor();
+    expect([...other.asked].sort()).toEqual([
+      '/net/group1-shard1of2.bin',
+      '/net/group1-shard2of2.bin',
+      '/net/model.json',
+    ]);
+  });
+});
+
+/** Sends without an end, until nobody listens; after 400 MB it falls silent, so as not to fill a machine. */
+function pour(response: Parameters<RequestListener>[1], beginning: Buffer): void {
+  const block = Buffer.alloc(1e6);
+  let sent = 0;
+  response.write(beginning);
+  const more = () => {
+    while (!response.destroyed && sent < 400e6) {
+      sent += block.length;
+      if (!response.write(block)) return;
+    }
+  };
+  response.on('drain', more);
+  more();
+}
+
+describe('a pack without an end', () => {
+  /** Names of all files on the browser's disk for this page. */
+  const files = () =>
+    page.evaluate(async () => {
+      const names: string[] = [];
+      const look = async (folder: FileSystemDirectoryHandle) => {
+        for await (const handle of folder.values()) {
+          names.push(handle.name);
+          if (handle.kind === 'directory') await look(handle);
+        }
+      };
+      await look(await navigator.storage.getDirectory());
+      return names.sort();
+    });
+
+  it('is asked about, and a no ends it and leaves nothing', async () => {
+    given.serve.set('/endless.zip', (_, response) => void pour(response, Buffer.from('PK\u0003\u0004')));
+    await new DataScreen(page).open(appUrl);
+    const before = await files();
+    await fetchPack(`${given.origin}/endless.zip`);
+    await page.getByText('which does not say how much more there is').waitFor({ timeout: 60_000 });
+    expect(given.closed).toBe(0);
+    await press('No');
+    await expect.poll(() => given.closed).toBe(1);
+    await page.getByText('There is none yet.').waitFor();
+    expect(await files()).toEqual(before);
+  });
+
+  it('can be cancelled while it comes', async () => {
+    given.serve.set(
+      '/slow.zip',
+      (_, response) => void response.write(Buffer.from('PK\u0003\u0004 and so on')),
+    );
+    await new DataScreen(page).open(appUrl);
+    await fetchPack(`${given.origin}/slow.zip`);
+    await page.getByText('A pack comes from').waitFor();
+    await expect.poll(() => given.asked).toEqual(['/slow.zip']);
+    await press('Cancel');
+    await expect.poll(() => given.closed).toBe(1);
+    await page.getByText('A pack comes from').waitFor({ state: 'detached' });
+  });
+
+  it('that is no zip by its first bytes is not fetched', async () => {
+    given.serve.set(
+      '/endless.zip',
+      (_, response) => void pour(response, Buffer.from('\u0000\u0001\u0002\u0003')),
+    );
+    await new DataScreen(page).open(appUrl);
+    await fetchPack(`${given.origin}/endless.zip`);
+    await new Participant(page).alarm('does not begin as a zip does').waitFor();
+    await expect.poll(() => given.closed).toBe(1);
+  });
+});

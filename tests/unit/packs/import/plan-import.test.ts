@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { FormatError } from '../../../../src/core/formats/check-format.ts';
+import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
+import { ImportError } from '../../../../src/packs/import/import-error.ts';
+import type { ImportInput, ImportPlan } from '../../../../src/packs/import/import-plan.ts';
+import { planImport } from '../../../../src/packs/import/plan-import.ts';
+import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import { input, jpegSaying, pngHead } from '../image-bytes.ts';
+import { paxMember, tarOf } from '../archives/tar-builder.ts';
+import { alterEntry, zipOf } from '../archives/zip-builder.ts';
+
+const catalogue = shippedCatalogue();
+const { signal } = new AbortController();
+const [tench, goldfish, shark] = ['n01440764', 'n01443537', 'n01484850'] as [Wnid, Wnid, Wnid];
+const idOf = (wnid: Wnid) => String(catalogue.byWnid(wnid).ilsvrcId);
+
+const plan = (inputs: readonly ImportInput[], truthFile: ImportInput | null = null): Promise<ImportPlan> =>
+  planImport(inputs, { catalogue, truthFile, signal });
+const truthsOf = ({ images }: ImportPlan) => images.map(({ name, wnid }) => [name, wnid]);
+
+describe('the layouts that are recognised', () => {
+  it('a folder a class: its first 13 are examples too, in file-name order', async () => {
+    const names = Array.from(
+      { length: 15 },
+      (_, at) => `set/${tench}/${String(20 - at).padStart(2, '0')}.JPEG`,
+    );
+    const result = await plan([...names, `set/${goldfish}/deep/a.png`].map((name) => input(name)));
+    expect(result.layout).toBe('class-folders');
+    expect(result.images).toHaveLength(16);
+    const examples = result.examplesByClass.get(tench)?.map(({ name }) => name);
+    expect(examples).toEqual(names.toSorted().slice(0, 13));
+    expect(result.examplesByClass.get(goldfish)).toHaveLength(1);
+  });
+
+  it('names that begin with the wnid', async () => {
+    const result = await plan([input(`${goldfish}_goldfish.JPEG`), input(`${tench}_tench.JPEG`)]);
+    expect(result.layout).toBe('flat-names');
+    expect(truthsOf(result)).toEqual([
+      [`${tench}_tench.JPEG`, tench],
+      [`${goldfish}_goldfish.JPEG`, goldfish],
+    ]);
+  });
+
+  it('the validation folder with a ground truth file that lies in it', async () => {
+    const result = await plan([
+      input('val/ILSVRC2012_val_00000002.JPEG'),
+      input('val/ILSVRC2012_val_00000001.JPEG'),
+      input('val/ILSVRC2012_validation_ground_truth.txt', `${idOf(shark)}\n${idOf(tench)}\n`),
+    ]);
+    expect(result).toMatchObject({ layout: 'validation', skipped: [], notes: [] });
+    expect(result.images.map(({ wnid }) => wnid)).toEqual([shark, tench]);
+    expect(result.examplesByClass.size).toBe(0);
+  });
+
+  it("the validation folder with Kaggle's solution, whose rows are in another order", async () => {
+    const solution =
+      'ImageId,PredictionString\n' +
+      `ILSVRC2012_val_00000002,${tench} 1 2 3 4 ${tench} 5 6 7 8 \nILSVRC2012_val_00000001,${shark} 1 2 3 4 \n`;
+    const result = await plan(
+      [input('val/ILSVRC2012_val_00000001.JPEG'), input('val/ILSVRC2012_val_00000002.JPEG')],
+      input('LOC_val_solution.csv', solution),
+    );
+    expect(result.layout).toBe('validation');
+    expect(result.images.map(({ wnid }) => wnid)).toEqual([shark, tench]);
+  });
+
+  it('the validation folder alone: without truth, and saying what to add', async () => {
+    const result = await plan([input('ILSVRC2012_val_00000001.JPEG')]);
+    expect(truthsOf(result)).toEqual([['ILSVRC2012_val_00000001.JPEG', null]]);
+    expect(result.notes).toEqual([expect.stringContaining('Add ILSVRC2012_validation_ground_truth.txt')]);
+  });
+
+  it('any folder with a CSV; files without a row and rows without a file are named', async () => {
+    const csv =
+      `Datei;wnid\n`.replace('Datei', 'file') + `sub/a.jpg;${tench}\nb.jpg;${goldfish}\ngone.jpg;${shark}\n`;
+    const result = await plan([
+      input('my/sub/a.jpg'),
+      input('my/b.jpg'),
+      input('my/other.jpg'),
+      input('my/truth.csv', csv),
+    ]);
+    expect(result.layout).toBe('list');
+    expect(truthsOf(result)).toEqual([
+      ['my/b.jpg', goldfish],
+      ['my/sub/a.jpg', tench],
+    ]);
+    expect([...result.examplesByClass.keys()].sort()).toEqual([tench, goldfish].sort());
+    expect(result.skipped).toEqual([{ name: 'my/other.jpg', reason: 'has no row in truth.csv' }]);
+    expect(result.notes).toEqual(['truth.csv names 1 file that is not here: gone.jpg.']);
+  });
+
+  it('a folder with a CSV whose header is not understood: photos without truth, and what was expected there', async () => {
+    const expected =
+      'expected a header such as file,wnid (or file,class_index, or file,ILSVRC2012_ID), found ';
+    for (const [header, found] of [
+      ['Datei;wnid', '“Datei, wnid”'],
+      [`a.jpg,${tench}`, `“a.jpg, ${tench}”`],
+    ] as const) {
+      const result = await plan([input('my/a.jpg'), input('my/truth.csv', `${header}\na.jpg;${tench}\n`)]);
+      expect(truthsOf(result)).toEqual([['my/a.jpg', null]]);
+      const problem = `truth.csv, line 1: ${expected}${found}.`;
+      expect(result.notes).toEqual([`${problem} So it says no classes.`]);
+      expect(result.skipped).toEqual([
+        { name: 'my/truth.csv', reason: `is not read as a list of classes. ${problem}` },
+      ]);
+    }
+  });
+
+  it('a CSV that is read, beside another one, of which only the list says that it is no image', async () => {
+    const truth = input('truth.csv', `file,wnid\na.jpg,${tench}\n`);
+    const result = await plan([input('a.jpg'), truth, input('other.csv', 'x,y\n')]);
+    expect(result).toMatchObject({ layout: 'list', notes: [] });
+    expect(result.skipped).toEqual([
+      { name: 'other.csv', reason: expect.stringMatching(/^is not an image/) },
+    ]);
+  });
+
+  it("photos of one's own, without truth", async () => {
+    const result = await plan([input('IMG_1.jpg'), input('IMG_2.png', pngHead)]);
+    expect(result.layout).toBe('photos');
+    expect(result.images.map(({ wnid }) => wnid)).toEqual([null, null]);
+  });
+
+  it('a tar and a zip of any of these', async () => {
+    const name = `${tench}/a.JPEG`;
+    const tar = tarOf(paxMember({ path: name }), { name: 'x', content: jpegSaying('in the tar') });
+    const zip = zipOf({ [name]: jpegSaying('in the zip'), 'folder/': '' });
+    const result = await plan([input('a.tar', tar), input('b.zip', zip)]);
+    expect(truthsOf(result)).toEqual([
+      [`a.tar/${name}`, tench],
+      [`b.zip/${name}`, tench],
+    ]);
+    const texts = await Promise.all(result.images.map(async (image) => (await image.open()).text()));
+    expect(texts.map((text) => text.slice(-10))).toEqual(['in the tar', 'in the zip']);
+  });
+
+  it('the tars of single classes, taken out of the training tar', async () => {
+    const tar = tarOf(
+      ...Array.from({ length: 20 }, (_, at) => ({ name: `${String(at)}.JPEG`, content: jpegSaying('x') })),
+    );
+    const result = await plan([input(`train/${tench}.tar`, tar)]);
+    expect(result.layout).toBe('training-tars');
+    expect(result.examplesByClass.get(tench)?.map(({ name }) => name)).toEqual(
+      Array.from({ length: 13 }, (_, at) => `train/${tench}.tar/${String(at)}.JPEG`),
+    );
+  });
+
+  it('a training tar that is cut in a class tar: its whole images are examples, and both breaks are named', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `${goldfish}_${name}.JPEG`);
+    const inner = async (...files: readonly string[]) =>
+      new Uint8Array(
+        await tarOf(...files.map((name) => ({ name, content: jpegSaying('x'.repeat(2000)) }))).arrayBuffer(),
+      );
+    const whole = tarOf(
+      { name: `${tench}.tar`, content: await inner('t.JPEG') },
+      { name: `${goldfish}.tar`, content: await inner(...names) },
+    );
+    const second = 512 + (await inner('t.JPEG')).length;
+    const third = second + 512 + 2 * (512 + 2048 + 512);
+    const result = await plan([input('train.tar', whole.slice(0, third + 600))]);
+    expect(result.examplesByClass.get(goldfish)?.map(({ name }) => name)).toEqual(
+      names.slice(0, 2).map((name) => `train.tar/${goldfish}.tar/${name}`),
+    );
+    expect(result.examplesByClass.get(tench)).toHaveLength(1);
+    expect(result.notes).toEqual([
+      expect.stringMatching(`train.tar breaks off at byte ${String(second)}, in ${goldfish}.tar`),
+      expect.stringMatching(`train.tar/${goldfish}.tar breaks off at byte .+, in ${String(names[2])}`),
+    ]);
+    expect(result.skipped).toEqual([
+      { name: `train.tar/${goldfish}.tar/${String(names[2])}`, reason: result.notes[1] },
+    ]);
+    const atHeader = await plan([input('train.tar', whole.slice(0, second + 512 + 100))]);
+    expect(atHeader.skipped).toEqual([{ name: `train.tar/${goldfish}.tar`, reason: atHeader.notes[0] }]);
+  });
+
+  it('a training tar and a validation folder at once: examples from one, images from the other', async () => {
+    const inner = new Uint8Array(await tarOf({ name: 'a.JPEG', content: jpegSaying('x') }).arrayBuffer());
+    const result = await plan(
+      [
+        input('train.tar', tarOf({ name: `${tench}.tar`, content: inner })),
+        input('val/ILSVRC2012_val_00000001.JPEG'),
+      ],
+      input('ground_truth.txt', idOf(shark)),
+    );
+    expect(result.layout).toBe('validation');
+    expect(result.images.map(({ wnid }) => wnid)).toEqual([shark]);
+    expect([...result.examplesByClass.keys()]).toEqual([tench]);
+  });
+});
+
+describe('what cannot be imported', () => {
+  it('no image at all: says what was there instead', async () => {
+    const failure = plan([input('notes/a.txt', 'text'), input('notes/b.txt', 'text')]);
+    await expect(failure).rejects.toThrow(ImportError);
+    await expect(failure).rejects.toThrow(
+      /^There is no image to import in what you chose\. notes\/a\.txt is not an image .*\(1 other file was left out too\.\) Choose a folder/s,
+    );
+    await expect(plan([])).rejects.toThrow(/It is empty\./);
+  });
+
+  it('a zip alone that is cut off: says so', async () => {
+    await expect(plan([input('a.zip', zipOf({ 'a.JPEG': 'x' }).slice(0, 60))])).rejects.toThrow(
+      /a\.zip is cut off/,
+    );
+  });
+
+  it('a ground truth with another count: says both, and counts files that are damaged', async () => {
+    const images = [1, 2, 3].map((number) => input(`ILSVRC2012_val_0000000${String(number)}.JPEG`));
+    const failure = plan(images, input('truth.txt', '1\n2\n'));
+    await expect(failure).rejects.toThrow(FormatError);
+    await expect(failure).rejects.toThrow('truth.txt has 2 lines, but there are 3 images');
+    const damaged = [input('a.JPEG', ''), input('b.JPEG')];
+    const result = await plan(damaged, input('truth.txt', `${idOf(shark)}\n${idOf(tench)}`));
+    expect(truthsOf(result)).toEqual([['b.JPEG', tench]]);
+  });
+
+  it('two truth files: asks for one', async () => {
+    const csv = `file,wnid\na.jpg,${tench}\n`;
+    await expect(plan([input('a.jpg'), input('one.csv', csv), input('two.csv', csv)])).rejects.toThrow(
+      'Both one.csv and two.csv could say the classes of the images. Choose one of them as the truth file.',
+    );
+  });
+
+  it('a truth file in Windows-1252 is read, and a wrong value in it named with its line', async () => {
+    const latin = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
+    const result = await plan(
+      [input('Käfer.jpg')],
+      input('t.csv', latin(`file;wnid\r\nKäfer.jpg;${tench}\r\n`)),
+    );
+    expect(truthsOf(result)).toEqual([['Käfer.jpg', tench]]);
+    await expect(plan([input('a.jpg')], input('t.csv', 'file,wnid\na.jpg,n99999999\n'))).rejects.toThrow(
+      't.csv, line 2, column wnid: expected the wnid of one of the 1000 classes, such as n01440764, found “n99999999”.',
+    );
+  });
+
+  it('an aborted import rejects and reports nothing more', async () => {
+    const abort = new AbortController();
+    const inputs = Array.from({ length: 200 }, (_, at) => input(`${tench}/${String(at)}.JPEG`));
+    let reports = 0;
+    const onProgress = () => {
+      reports += 1;
+      abort.abort();
+    };
+    await expect(planImport(inputs, { catalogue, signal: abort.signal, onProgress })).rejects.toThrow(
+      /abort/i,
+    );
+    expect(reports).toBe(1);
+  });
+});
+
+describe('opening an image', () => {
+  it('types it by its content, whatever its name says', async () => {
+    const [image] = (await plan([input('a.JPEG', pngHead)])).images;
+    expect((await image?.open())?.type).toBe('image/png');
+  });
+
+  it('says when its archive is damaged there', async () => {
+    const name = `${tench}/a.JPEG`;
+    const zip = alterEntry(zipOf({ [name]: jpegSaying('x') }), 0, (entry) => entry.setUint32(16, 1, true));
+    const [image] = (await plan([input('a.zip', zip)])).images;
+    await expect(image?.open()).rejects.toThrow(ImageUnreadableError);
+    await expect(image?.open()).rejects.toThrow(`${name} in the zip is damaged: its checksum is wrong.`);
+  });
+
+  it('is aborted by its signal', async () => {
+    const [image] = (await plan([input('a.JPEG')])).images;
+    await expect(image?.open(AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
+  });
+});

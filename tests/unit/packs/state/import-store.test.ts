@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ImportStore } from '../../../../src/packs/state/import-store.ts';
+import type { ImportFindings, ImportPort, MadePack } from '../../../../src/packs/state/pack-ports.ts';
+import type { PackStore } from '../../../../src/packs/state/pack-store.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
+
+const order: PackOrder = {
+  into: null,
+  title: 'My title',
+  take: { kind: 'all' },
+  seed: 1,
+  withExamples: true,
+  stay: false,
+  truths: new Map([['a.jpg', 'n01440764' as Wnid]]),
+};
+
+const findings = { layout: 'photos', label: 'photos', images: 300, skipped: [], order: null };
+
+/** An import that finds 300 photos; `make` makes the pack, or does not. */
+function imports(
+  make: (order: PackOrder, signal: AbortSignal) => Promise<unknown>,
+  before: PackOrder | null,
+) {
+  const port = {
+    look: () => Promise.resolve(findings),
+    goOn: () => Promise.resolve({ ...findings, order: before }),
+    makePack: make,
+    forget: () => Promise.resolve(),
+  } as unknown as ImportPort;
+  const packs = { refresh: () => Promise.resolve(), made: () => Promise.resolve() } as unknown as PackStore;
+  return new ImportStore(port, packs);
+}
+
+const given = { kind: 'files', files: [] } as const;
+const made = { pack: { id: 'mine' }, added: null, skipped: [], shared: 0 } as unknown as MadePack;
+
+/** Until it is cancelled. */
+const forEver = (_: PackOrder, signal: AbortSignal) =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+
+describe('an import', () => {
+  it('that was closed while a pack was made goes on to that very pack', async () => {
+    const asked: PackOrder[] = [];
+    const store = imports((wanted) => {
+      asked.push(wanted);
+      return Promise.resolve(made);
+    }, order);
+    await store.goOn();
+    expect(asked).toEqual([order]);
+    expect(store.state.value).toMatchObject({ kind: 'made', made });
+  });
+
+  it('that was closed before goes on to what was found', async () => {
+    const store = imports(() => Promise.reject(new Error('not wanted')), null);
+    await store.goOn();
+    expect(store.state.value).toEqual({ kind: 'found', findings: findings as unknown as ImportFindings });
+    expect(store.order.value).toBeNull();
+  });
+
+  it('remembers what was wanted when the pack is cancelled, and forgets it with the import', async () => {
+    const store = imports(forEver, null);
+    await store.look(given);
+    const { truths: _, ...wish } = order;
+    const making = store.makePack(wish);
+    store.cancel();
+    await making;
+    expect(store.state.value.kind).toBe('found');
+    expect(store.order.value).toMatchObject(wish);
+    await store.forget();
+    expect(store.order.value).toBeNull();
+  });
+
+  it('remembers what was wanted when the disk is full', async () => {
+    const store = imports(() => Promise.reject(new Error('full')), null);
+    await store.look(given);
+    await store.makePack(order);
+    expect(store.state.value).toMatchObject({ kind: 'failed', message: 'full' });
+    expect(store.order.value).toMatchObject({ title: 'My title', take: { kind: 'all' } });
+  });
+});
