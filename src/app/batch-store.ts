@@ -26,7 +26,7 @@ import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../packs/state/library-store.ts';
-import type { NetworkStore } from './network-store.ts';
+import type { NetworkStore } from '../networks/state/network-store.ts';
 import type { ObserverStore } from './observer-store.ts';
 import type { GivenFiles } from '../packs/state/pack-ports.ts';
 

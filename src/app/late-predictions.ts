@@ -4,7 +4,7 @@ import type { ImageId } from '../core/trials/challenge.ts';
 import { sessionNetwork } from '../core/trials/session-network.ts';
 import type { Session } from '../core/trials/session.ts';
 import type { LibraryStore } from '../packs/state/library-store.ts';
-import type { NetworkStore } from './network-store.ts';
+import type { NetworkStore } from '../networks/state/network-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { SessionStore } from './session-store.ts';
 

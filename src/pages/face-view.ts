@@ -16,7 +16,7 @@ import type { Trial } from '../core/trials/session.ts';
 import { base } from '../kit/style/base.ts';
 import { controls, headings } from '../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
-import { WhereItLooked } from './where-it-looked.ts';
+import { WhereItLooked } from '../networks/view/where-it-looked.ts';
 
 /** Face to face: the person's five and the network's five for the same photo, with the truth. */
 @customElement('hit5-face-view')

@@ -25,7 +25,7 @@ import { labelGestures, labelKeys } from './label-keys.ts';
 import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
-import './network-status.ts';
+import '../networks/view/network-status.ts';
 import './notices.ts';
 import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';

@@ -31,7 +31,7 @@ import { controls, headings } from '../kit/style/controls.ts';
 import { Deletions, undoButton } from './deletions.ts';
 import { HeadingFocus } from '../kit/element/heading-focus.ts';
 import { rowsOf2014 } from './rows-of-2014.ts';
-import './network-status.ts';
+import '../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from './session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import type { NetworkAddState } from '../../src/app/network-add-store.ts';
+import type { NetworkAddState } from '../../src/networks/state/network-add-store.ts';
 import type { NetworkForm } from '../../src/core/networks/network-form.ts';
 import { betterRange, bestRange, isAtChance } from '../../src/core/networks/photo-check.ts';
-import type { NetworksSection } from '../../src/pages/data/networks-section.ts';
+import type { NetworksSection } from '../../src/networks/view/networks-section.ts';
 import { RefusedError } from './refused-error.ts';
 
 /** Milliseconds between two looks at the network. */

@@ -6,13 +6,13 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import '../network-status.ts';
+import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from '../../kit/style/data-page-styles.ts';
 import './batch-section.ts';
 import '../../packs/view/import-section.ts';
 import './offline-section.ts';
-import './networks-section.ts';
+import '../../networks/view/networks-section.ts';
 import '../../packs/view/packs-section.ts';
 import './sessions-section.ts';
 

@@ -21,7 +21,7 @@ import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import '../network-status.ts';
+import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';

@@ -14,7 +14,7 @@ import '../../kit/element/photo/photo.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import '../network-status.ts';
+import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';

@@ -17,7 +17,7 @@ import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import '../network-status.ts';
+import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';

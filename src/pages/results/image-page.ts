@@ -18,7 +18,7 @@ import type { Session, Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import { WhereItLooked } from '../where-it-looked.ts';
+import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
 import { ImageSteps } from '../../kit/element/image-steps/image-steps.ts';

@@ -19,7 +19,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import '../network-status.ts';
+import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import { resumeLink } from '../session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';

@@ -1,8 +1,8 @@
 /** A thread in which the network alone computes, on values that are ready; as a lane by its name. */
 import { expose } from 'comlink';
-import { startBackend } from '../../../src/inference/worker/backends/start-backend.ts';
-import { fetchNetwork } from '../../../src/inference/worker/files/network-files.ts';
-import { loadNetworkModel, type NetworkModel } from '../../../src/inference/worker/models/network-model.ts';
+import { startBackend } from '../../../src/networks/engine/worker/backends/start-backend.ts';
+import { fetchNetwork } from '../../../src/networks/engine/worker/files/network-files.ts';
+import { loadNetworkModel, type NetworkModel } from '../../../src/networks/engine/worker/models/network-model.ts';
 
 let model: NetworkModel | null = null;
 let values = new Float32Array();

@@ -5,8 +5,8 @@ import { runBatch } from '../../../src/app/batch-run.ts';
 import { BatchWriter } from '../../../src/app/batch-writer.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
-import { NetworkLanes } from '../../../src/inference/network-lanes.ts';
-import { laneName } from '../../../src/inference/protocol.ts';
+import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
+import { laneName } from '../../../src/networks/engine/protocol.ts';
 import { BatchDatabase } from '../../../src/storage/batch-database.ts';
 import type { AloneService } from './alone-worker.ts';
 

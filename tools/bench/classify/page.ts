@@ -8,7 +8,7 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import type { Backend } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/inference/classifier.ts';
+import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { stepMark } from '../trace-tasks.ts';
 
 /** Who answers: ours in its worker, or the package on the main thread. */

@@ -1,7 +1,7 @@
 /** The app's worker, which also tells what TensorFlow.js holds. */
 import { expose } from 'comlink';
 import { memory } from '@tensorflow/tfjs-core';
-import { InferenceService } from '../../../src/inference/worker/inference-service.ts';
+import { InferenceService } from '../../../src/networks/engine/worker/inference-service.ts';
 
 /** What TensorFlow.js holds; bytes on the GPU are 0 where there is none. */
 export interface HeldTensors {

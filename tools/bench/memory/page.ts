@@ -1,7 +1,7 @@
 /** Measures in the browser: what is held after some images and after many more. */
 import { wrap } from 'comlink';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/inference/classifier.ts';
+import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import type { HeldTensors, MeasuredService } from './measured-worker.ts';
 
 /** What page and worker hold once what nobody needs is gone. */

@@ -1,7 +1,7 @@
 /** The page on which a shipped network answers, by the app's own code; `predict.ts` drives it. */
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/inference/classifier.ts';
+import { Classifier } from '../../../src/networks/engine/classifier.ts';
 
 /** What `predict.ts` may ask. */
 export interface PredictPage {

@@ -1,10 +1,10 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
 import type { Backend } from '../../../src/core/trials/prediction.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
-import { Classifier } from '../../../src/inference/classifier.ts';
-import type { NetworkReady } from '../../../src/inference/protocol.ts';
-import { Engine } from '../../../src/inference/worker/engine.ts';
-import { networkPixels } from '../../../src/inference/worker/preprocess/network-input.ts';
+import { Classifier } from '../../../src/networks/engine/classifier.ts';
+import type { NetworkReady } from '../../../src/networks/engine/protocol.ts';
+import { Engine } from '../../../src/networks/engine/worker/engine.ts';
+import { networkPixels } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 
 /** What came of the crops. */
 export interface CropResult {

@@ -4,8 +4,8 @@ import { asDecoded } from '../../../../../src/kit/element/photo/as-decoded.ts';
 import '../../../../../src/kit/element/photo/photo.ts';
 import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
 import { Pictures } from '../../../../../src/imagery/pictures.ts';
-import { networkPixels } from '../../../../../src/inference/worker/preprocess/network-input.ts';
-import { repositoryUrl } from '../../../inference/support.ts';
+import { networkPixels } from '../../../../../src/networks/engine/worker/preprocess/network-input.ts';
+import { repositoryUrl } from '../../../networks/engine/support.ts';
 
 /** Without a margin, so that places are the same in the photo and in the network's input. */
 const input = { size: 60, mean: 0, scale: 255, cropPadding: 0 };

@@ -1,0 +1,128 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { evidenceAt, type CropSquare, type EvidenceMap } from '../../../core/networks/activation-map.ts';
+import { base } from '../../../kit/style/base.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { evidenceColour } from './evidence-colour.ts';
+
+/** Of the drawn map, in pixels each way: the browser makes it as large as the photo is shown. */
+const drawnSize = 168;
+
+/** How much of the photo's light the map lets through, 0..255. */
+const opacity = 158;
+
+/**
+ * The evidence for a class over the photo, where the network saw it: over the grey photo within a frame; what lies
+ * outside it never saw, and that is hatched. To be laid over the photo, as large as the photo.
+ */
+@customElement('hit5-activation-map')
+export class ActivationMap extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        position: absolute;
+        inset: 0;
+        display: block;
+        overflow: hidden;
+      }
+      .unseen {
+        position: absolute;
+        inset: 0;
+        background: repeating-linear-gradient(
+          45deg,
+          rgb(0 0 0 / 0.6) 0 8px,
+          rgb(255 255 255 / 0.34) 8px 10px
+        );
+      }
+      .seen {
+        position: absolute;
+        outline: 2px solid #fff;
+        box-shadow: 0 0 0 4px #000;
+        backdrop-filter: grayscale(1);
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        height: 100%;
+      }
+    `,
+  ];
+
+  /** Nothing is shown until there is one. */
+  @property({ attribute: false }) map: EvidenceMap | null = null;
+
+  /** What the network saw of the photo, in the photo's pixels. */
+  @property({ attribute: false }) crop: CropSquare = { left: 0, top: 0, side: 1 };
+
+  /** The photo's size, in its pixels. */
+  @property({ attribute: false }) photo: { readonly width: number; readonly height: number } = {
+    width: 1,
+    height: 1,
+  };
+
+  /** What the map shows, in words. */
+  @property() label = 'Where the network looked';
+
+  protected override render() {
+    if (!this.map) return nothing;
+    const { left, top, right, bottom } = this.#place();
+    const hole = [
+      [left, top],
+      [left, bottom],
+      [right, bottom],
+      [right, top],
+      [left, top],
+    ]
+      .map(([x, y]) => `${percent(x)} ${percent(y)}`)
+      .join(', ');
+    const around = `polygon(evenodd, 0 0, 100% 0, 100% 100%, 0 100%, 0 0, ${hole})`;
+    const place = {
+      left: percent(left),
+      top: percent(top),
+      width: percent(right - left),
+      height: percent(bottom - top),
+    };
+    return html`<div class="unseen" style=${styleMap({ clipPath: around })}></div>
+      <div class="seen" style=${styleMap(place)}>
+        <canvas role="img" aria-label=${this.label} width=${drawnSize} height=${drawnSize}></canvas>
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
+    if (this.map && context && changed.has('map')) context.putImageData(drawn(this.map), 0, 0);
+  }
+
+  /** The crop within the photo, 0..1 of its width and height. */
+  #place() {
+    const { width, height } = this.photo;
+    const { left, top, side } = this.crop;
+    return {
+      left: left / width,
+      top: top / height,
+      right: (left + side) / width,
+      bottom: (top + side) / height,
+    };
+  }
+}
+
+function drawn(map: EvidenceMap): ImageData {
+  const image = new ImageData(drawnSize, drawnSize);
+  for (let at = 0; at < drawnSize ** 2; at++) {
+    const x = ((at % drawnSize) + 0.5) / drawnSize;
+    const y = (Math.floor(at / drawnSize) + 0.5) / drawnSize;
+    image.data.set([...evidenceColour(evidenceAt(map, x, y)), opacity], at * 4);
+  }
+  return image;
+}
+
+function percent(share = 0): string {
+  return `${String(100 * share)}%`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-activation-map': ActivationMap;
+  }
+}

@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { evidenceColour } from './evidence-colour.ts';
+import { MapGuessEvent, MapToggleEvent } from './map-events.ts';
+
+/** One of the network's guesses. */
+export interface MapGuess {
+  readonly label: string;
+  readonly isTruth: boolean;
+}
+
+/** Steps of the legend's scale, in pixels of its canvas. */
+const legendSteps = 64;
+
+/**
+ * Below the photo: turns the map of where the network looked on and off, says what it shows, and chooses for which of
+ * the guesses.
+ *
+ * @fires hit5-map-toggle
+ * @fires hit5-map-guess
+ */
+@customElement('hit5-map-panel')
+export class MapPanel extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+        color: var(--ink-2);
+        font: 0.875rem/1.45 var(--ui);
+      }
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px 16px;
+      }
+      .legend {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        white-space: nowrap;
+      }
+      .legend canvas {
+        width: 96px;
+        height: 12px;
+        border: 1px solid var(--line-strong);
+        border-radius: 3px;
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0 0 4px;
+      }
+      .guesses {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 32px;
+        padding: 2px 10px;
+        border: 1px solid var(--line);
+        border-radius: 16px;
+        background: var(--card);
+        color: var(--ink);
+        cursor: pointer;
+      }
+      label:has(:checked) {
+        border-color: var(--network);
+        background: var(--network-fill);
+        color: var(--network);
+        font-weight: 600;
+      }
+      label .tick {
+        width: 1em;
+        height: 1em;
+        color: var(--truth);
+      }
+      input {
+        margin: 0;
+      }
+      .words {
+        color: var(--ink);
+      }
+      .seen {
+        color: var(--ink-2);
+      }
+      @media (pointer: coarse) {
+        label {
+          min-height: 40px;
+        }
+      }
+    `,
+  ];
+
+  /** Whether the map is shown. */
+  @property({ type: Boolean }) on = false;
+
+  /** Up to five, the likeliest first. */
+  @property({ attribute: false }) guesses: readonly MapGuess[] = [];
+
+  /** For which of them, from 0. */
+  @property({ type: Number }) chosen = 0;
+
+  /** What the map shows, or why there is none, in words; empty while it is made. */
+  @property() words = '';
+
+  /** What the network saw of the photo, in words; null where there is no map. */
+  @property({ attribute: false }) seen: string | null = null;
+
+  protected override render() {
+    return html`<div class="top">
+        <button type="button" aria-keyshortcuts="m" @click=${this.#toggle}>
+          ${this.on ? 'Hide where it looked' : 'Show where it looked'} <kbd aria-hidden="true">M</kbd>
+        </button>
+        ${this.on && this.seen !== null ? this.#renderLegend() : nothing}
+      </div>
+      <div class="words" role="status">${this.on ? this.#renderWords() : nothing}</div>
+      ${this.on ? this.#renderGuesses() : nothing}`;
+  }
+
+  protected override updated(): void {
+    // The attribute says nothing any more once a person has chosen.
+    for (const [place, radio] of this.renderRoot.querySelectorAll('input').entries()) {
+      radio.checked = place === this.chosen;
+    }
+    const context = this.renderRoot.querySelector('canvas')?.getContext('2d');
+    if (!context) return;
+    for (let step = 0; step < legendSteps; step++) {
+      context.fillStyle = `rgb(${evidenceColour(step / (legendSteps - 1)).join(' ')})`;
+      context.fillRect(step, 0, 1, 1);
+    }
+  }
+
+  #renderLegend() {
+    return html`<span class="legend">
+      Evidence: little <canvas width=${legendSteps} height="1" aria-hidden="true"></canvas> much
+    </span>`;
+  }
+
+  #renderGuesses() {
+    return html`<fieldset>
+      <legend>For its guess <kbd aria-hidden="true">G</kbd></legend>
+      <div class="guesses">
+        ${this.guesses.map(
+          ({ label, isTruth }, place) =>
+            html`<label>
+              <input
+                type="radio"
+                name="guess"
+                ?checked=${place === this.chosen}
+                @change=${() => this.dispatchEvent(new MapGuessEvent(place))}
+              />
+              <span>${label}</span>
+              ${isTruth ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #renderWords() {
+    return html`<p>${this.words || 'The network looks once more…'}</p>
+      ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
+  }
+
+  #toggle = () => this.dispatchEvent(new MapToggleEvent());
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-map-panel': MapPanel;
+  }
+}

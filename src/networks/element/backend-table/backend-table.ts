@@ -1,0 +1,157 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { backends, type Backend } from '../../../core/trials/prediction.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { dataTable } from '../../../kit/element/chart/data-table.ts';
+import { BackendChooseEvent, BackendsMeasureEvent } from './backend-table-events.ts';
+
+/** A backend as the table shows it. */
+export interface BackendRow {
+  /** "wasm". */
+  readonly name: string;
+  /** What runs it, or why it cannot run. */
+  readonly about: string;
+  /** Median milliseconds an image; null where it cannot run. */
+  readonly milliseconds: number | null;
+  /** Largest difference of a probability from the reference; null where it cannot run. */
+  readonly selfTestDifference: number | null;
+  /** Whether the network runs on it now. */
+  readonly inUse: boolean;
+}
+
+/**
+ * What the network runs on: the choice, and all backends measured.
+ *
+ * @fires hit5-backends-measure
+ * @fires hit5-backend-choose
+ */
+@customElement('hit5-backend-table')
+export class BackendTable extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    dataTable,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+        margin-top: 16px;
+        font: 0.8125rem/1.45 var(--ui);
+      }
+      label {
+        display: grid;
+        gap: 4px;
+        color: var(--ink-2);
+      }
+      select {
+        min-height: 44px;
+        padding: 0 10px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+        font: 0.9375rem var(--ui);
+      }
+      button {
+        justify-self: start;
+        font-size: 0.875rem;
+      }
+      .about {
+        display: block;
+        color: var(--ink-2);
+        font-size: 0.75rem;
+        overflow-wrap: anywhere;
+      }
+      .used {
+        color: var(--network);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** In the order measured; empty before. */
+  @property({ attribute: false }) rows: readonly BackendRow[] = [];
+
+  /** Whether it is being measured. */
+  @property({ type: Boolean }) measuring = false;
+
+  /** Whether measuring now would slow what the person is doing. */
+  @property({ type: Boolean }) slows = false;
+
+  /** For a person: why measuring ended before its time. */
+  @property({ attribute: false }) problem: string | null = null;
+
+  /** The backend that the person wants; null: the fastest. */
+  @property({ attribute: false }) choice: Backend | null = null;
+
+  /** The backend that the page's address asks for, over the choice; null: none. */
+  @property({ attribute: false }) asked: Backend | null = null;
+
+  /** Names of the backends, as shown. */
+  @property({ attribute: false }) nameOf: (backend: Backend) => string = (backend) => backend;
+
+  protected override render() {
+    return html`${this.#renderChoice()}
+      <button type="button" ?disabled=${this.measuring} @click=${this.#measure}>
+        ${this.measuring ? 'Measuring …' : 'Measure all backends'}
+      </button>
+      ${this.slows ? html`<p>Measuring slows the network’s answers to your session.</p>` : nothing}
+      ${this.problem === null ? nothing : html`<p role="alert">${this.problem}</p>`} ${this.#renderTable()}`;
+  }
+
+  #renderChoice() {
+    if (this.asked !== null) return html`<p>The page’s address asks for ${this.nameOf(this.asked)}.</p>`;
+    return html`<label>
+      Run the network on
+      <select @change=${this.#choose}>
+        <option value="" ?selected=${this.choice === null}>the fastest, by measurement</option>
+        ${backends.map(
+          (backend) =>
+            html`<option value=${backend} ?selected=${backend === this.choice}>
+              ${this.nameOf(backend)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderTable() {
+    if (this.rows.length === 0) return nothing;
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">Backend</th>
+          <th scope="col">An image</th>
+          <th scope="col">Self-test</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.rows.map(
+          ({ name, about, milliseconds, selfTestDifference, inUse }) =>
+            html`<tr>
+              <th scope="row">
+                <span class=${inUse ? 'used' : ''}>${inUse ? `${name}, in use` : name}</span>
+                <span class="about">${about}</span>
+              </th>
+              <td>${milliseconds === null ? '–' : `${milliseconds.toFixed(0)} ms`}</td>
+              <td>${selfTestDifference === null ? '–' : `± ${selfTestDifference.toFixed(4)}`}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #measure = () => this.dispatchEvent(new BackendsMeasureEvent());
+
+  #choose = ({ target }: Event) => {
+    const { value } = target as HTMLSelectElement;
+    this.dispatchEvent(new BackendChooseEvent(backends.find((backend) => backend === value) ?? null));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-backend-table': BackendTable;
+  }
+}

@@ -1,0 +1,163 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatBytes } from '../../../core/formats/format-number.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import { networkChipStyles } from './network-chip-styles.ts';
+import { networkMark, type NetworkState } from './network-mark.ts';
+
+/** The person wants the network to start once more. */
+export class NetworkRetryEvent extends Event {
+  constructor() {
+    super('hit5-network-retry', { bubbles: true, composed: true });
+  }
+}
+
+/** The person opened or closed what is known about the network. */
+export class NetworkToggleEvent extends Event {
+  readonly open: boolean;
+
+  constructor(open: boolean) {
+    super('hit5-network-toggle', { bubbles: true, composed: true });
+    this.open = open;
+  }
+}
+
+/** One thing known about the network: «Device», «ANGLE (…)». */
+export interface NetworkFact {
+  readonly term: string;
+  readonly value: string;
+}
+
+/**
+ * Which network answers and how fast; activating it opens all that is known about it.
+ *
+ * @slot details - More about it, in what opens.
+ * @fires hit5-network-retry
+ * @fires hit5-network-toggle
+ */
+@customElement('hit5-network-chip')
+export class NetworkChip extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, networkChipStyles];
+
+  /** The network's name, as shown. */
+  @property() name = '';
+
+  /** What a network that is there is run by: "WebGL". */
+  @property() backend = '';
+
+  /** The graphics processor that it runs on; empty where it runs on none. */
+  @property() device = '';
+
+  /** How long it takes for an image: "6 ms". */
+  @property() speed = '';
+
+  @property() state: NetworkState = 'loading';
+
+  /** Whether the mark alone is shown where the page is narrow. */
+  @property({ type: Boolean, reflect: true }) brief = false;
+
+  /** Bytes of the weights that have come. */
+  @property({ type: Number }) loadedBytes = 0;
+
+  /** Bytes of the weights; 0 when not known yet. */
+  @property({ type: Number }) totalBytes = 0;
+
+  /** What opens with the chip. */
+  @property({ attribute: false }) facts: readonly NetworkFact[] = [];
+
+  /** By property, because lit-analyzer is older than the attributes `popover` and `popovertarget`. */
+  protected override firstUpdated() {
+    const panel = this.#panel;
+    const chip = this.renderRoot.querySelector('button');
+    if (!panel || !chip) return;
+    panel.popover = 'auto';
+    chip.popoverTargetElement = panel;
+  }
+
+  protected override render() {
+    return html`<button type="button" class="chip ${this.state}" @click=${this.#placePanel}>
+        ${networkMark(this.state, this.totalBytes > 0 ? this.loadedBytes / this.totalBytes : 0)}
+        <span class="visually-hidden">Network:</span>
+        <span class="name">${this.name}</span>
+        ${this.#chipDetails()}
+      </button>
+      <div class="panel" role="group" aria-labelledby="title" @toggle=${this.#toggled}>
+        <h2 id="title">${this.name}</h2>
+        <p class="word">${this.#stateWord()}</p>
+        ${this.#renderFacts()}
+        <slot name="details"></slot>
+        ${
+          this.state === 'failed'
+            ? html`<button type="button" @click=${this.#retry}>Try again</button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderFacts() {
+    if (this.facts.length === 0) return nothing;
+    return html`<dl>
+      ${this.facts.map(
+        ({ term, value }) =>
+          html`<dt>${term}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #chipDetails() {
+    if (this.state !== 'ready') {
+      return html`<span class="detail"
+        >· ${this.state === 'failed' ? 'not available' : this.#progress()}</span
+      >`;
+    }
+    const { backend, device, speed } = this;
+    return [
+      { text: backend, kind: 'detail' },
+      { text: device, kind: 'detail device' },
+      { text: speed, kind: 'detail' },
+    ].map(({ text, kind }) => (text ? html`<span class=${kind}>· ${text}</span>` : nothing));
+  }
+
+  #stateWord(): string {
+    if (this.state === 'loading') return `Loading ${this.#progress()}`;
+    if (this.state === 'failed') return 'Not available';
+    return ['Ready', this.backend, this.device, this.speed].filter(Boolean).join(' · ');
+  }
+
+  /** «3.1 of 7.6 MB»: the unit once, when both have the same. */
+  #progress(): string {
+    if (this.totalBytes <= 0) return 'loading';
+    if (this.loadedBytes >= this.totalBytes) return 'starting';
+    const loaded = formatBytes(this.loadedBytes);
+    const total = formatBytes(this.totalBytes);
+    const [number = '', unit = ''] = loaded.split(/\s/);
+    return `${total.endsWith(unit) ? number : loaded} of ${total}`;
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  /** The popover lives in the top layer and knows nothing of the chip's place. */
+  #placePanel = () => {
+    const { bottom, right } = this.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    this.#panel?.style.setProperty('--below', `${bottom + 8}px`);
+    this.#panel?.style.setProperty('--from-right', `${Math.max(12, room - Math.max(right, 380))}px`);
+  };
+
+  #toggled = ({ newState }: ToggleEvent) => this.dispatchEvent(new NetworkToggleEvent(newState === 'open'));
+
+  #retry = () => {
+    this.#panel?.hidePopover();
+    this.dispatchEvent(new NetworkRetryEvent());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-network-chip': NetworkChip;
+  }
+}

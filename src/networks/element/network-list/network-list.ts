@@ -1,0 +1,186 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatBytes, formatPercent } from '../../../core/formats/format-number.ts';
+import { isAtChance } from '../../../core/networks/photo-check.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
+import '../../../kit/element/delete-question/delete-question.ts';
+import { NetworkChooseEvent, NetworkOfflineEvent, NetworkRemoveEvent } from './network-list-events.ts';
+
+/** A network as the list shows it. */
+export interface NetworkRow {
+  readonly id: string;
+  readonly name: string;
+  /** Of all its files. */
+  readonly bytes: number;
+  readonly licence: string;
+  /** An address, or in words. */
+  readonly source: string;
+  /** Whether it comes with the app and stays. */
+  readonly shipped: boolean;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1. */
+  readonly top1: number | null;
+  /** What it got right of the shipped photos when it was added. */
+  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
+  /** Whether it answers in new sessions. */
+  readonly chosen: boolean;
+  /** Whether it works offline: all of it is kept, or not, or just now; null where that cannot be said. */
+  readonly offline: 'kept' | 'not-kept' | 'keeping' | null;
+  /** "wasm · 31 ms"; empty while it does not run. */
+  readonly running: string;
+}
+
+const offlineWords = {
+  kept: 'Works offline',
+  'not-kept': 'Needs the internet',
+  keeping: 'Is being kept for offline use',
+} as const;
+
+/**
+ * The networks at hand, with what can be done with them.
+ *
+ * @fires hit5-network-choose
+ * @fires hit5-network-offline
+ * @fires hit5-network-remove
+ */
+@customElement('hit5-network-list')
+export class NetworkList extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    rowList,
+    css`
+      .chosen {
+        padding: 0 0.8em;
+        color: var(--network);
+        font: 600 0.875rem/44px var(--ui);
+      }
+      .chance b {
+        color: var(--alarm);
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly NetworkRow[] = [];
+
+  /** The network that goes when the person says yes. */
+  @state() doomed: NetworkRow | null = null;
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+
+  protected override render() {
+    return html`<ul>
+        ${repeat(
+          this.rows,
+          ({ id }) => id,
+          (row) => html`<li>${this.#renderRow(row)}</li>`,
+        )}
+      </ul>
+      <hit5-delete-question
+        question="Remove this network?"
+        verb="Remove"
+        @hit5-delete-confirm=${this.#confirm}
+      >
+        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Answers that it gave stay; sessions
+        that it answers in wait until it is added again.
+      </hit5-delete-question>`;
+  }
+
+  #renderRow(row: NetworkRow) {
+    const { id, name, bytes, licence, source, shipped, running, chosen, offline } = row;
+    return html`<div class="what">
+        <b>${name}</b>
+        <span>${formatBytes(bytes)}</span>
+        ${running ? html`<span>runs on ${running} an image</span>` : nothing}
+        <span>Licence: ${licence}</span>
+        ${offline ? html`<span role="status">${offlineWords[offline]}</span>` : nothing}
+        <p>${accuracyOf(row)}</p>
+        ${
+          guesses(row)
+            ? html`<p class="chance">
+                <b>⚠ No better than chance:</b> its size, range, crop or order of classes may be another.
+              </p>`
+            : nothing
+        }
+        <p>
+          From
+          ${/^https?:\/\//.test(source) ? html`<a href=${source} rel="noreferrer">${source}</a>` : source}
+        </p>
+      </div>
+      <div class="acts">
+        ${
+          chosen
+            ? html`<span class="chosen">Answers in new sessions</span>`
+            : html`<button
+                type="button"
+                aria-label="Use in new sessions: ${name}"
+                @click=${() => this.dispatchEvent(new NetworkChooseEvent(id))}
+              >
+                Use in new sessions
+              </button>`
+        }
+        ${
+          offline === 'not-kept'
+            ? html`<button
+                type="button"
+                aria-label="Keep for offline use: ${name}"
+                @click=${() => this.dispatchEvent(new NetworkOfflineEvent(id))}
+              >
+                Keep for offline use
+              </button>`
+            : nothing
+        }
+        ${
+          shipped
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet"
+                aria-label="Remove: ${name}"
+                @click=${() => this.#ask(row)}
+              >
+                Remove
+              </button>`
+        }
+      </div>`;
+  }
+
+  #ask(row: NetworkRow): void {
+    this.doomed = row;
+    this.question.ask();
+  }
+
+  #confirm = () => {
+    if (this.doomed) this.dispatchEvent(new NetworkRemoveEvent(this.doomed.id));
+  };
+}
+
+/** Whether what it got right when it was added comes by chance. */
+function guesses({ checked }: NetworkRow): boolean {
+  return checked !== null && isAtChance(checked, checked.photos);
+}
+
+/** How good it is, and on how many images that stands. */
+function accuracyOf({ top1, checked }: NetworkRow): string {
+  const published =
+    top1 === null
+      ? []
+      : [`first guess right on ${formatPercent(top1)} of 50,000 validation images, as published`];
+  const here = checked
+    ? [
+        `here on ${String(checked.hit1)} of ${String(checked.photos)} shipped photos, with five guesses on ${String(checked.hit5)}`,
+      ]
+    : [];
+  const text = [...published, ...here].join('; ');
+  return text && `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-network-list': NetworkList;
+  }
+}

@@ -1,0 +1,241 @@
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import { headlineDepth } from '../../core/scoring/hit.ts';
+import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
+import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
+
+/** How the network is at the moment. */
+export type ClassifierStatus =
+  | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly kind: 'ready'; readonly info: NetworkReady; readonly notice: string | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Which network, on what. */
+export interface ClassifierOptions {
+  /** Finds the network's files, at each start. */
+  readonly open: () => Promise<NetworkSource>;
+  /** The preferred one first. */
+  readonly backends: readonly Backend[];
+  /** Whether a person asked for the first backend by name (see `LoadRequest`). */
+  readonly forced: boolean;
+  /** What was chosen before, by measurement; asked at each start. */
+  readonly remembered?: () => RememberedBackend | null;
+  /** A test's own worker. */
+  readonly spawn?: SpawnWorker;
+}
+
+/** A question about an image. */
+type Ask<Answer> = (connection: WorkerConnection, id: number) => Promise<Outcome<Answer> | null>;
+
+interface Pending {
+  /** Asks, and gives the answer on; or what went wrong. */
+  readonly ask: Ask<() => void>;
+  readonly reject: (cause: Error) => void;
+  /** How often a worker died at it. */
+  deaths: number;
+}
+
+/** So often in a row, without an answer between, a dead worker is replaced; and at so many deaths an image is given up. */
+const mostRestarts = 3;
+
+/** The network in its worker: what is asked waits until it is there, and outlives a worker that dies. */
+export class Classifier {
+  readonly #options: ClassifierOptions;
+  readonly #listeners = new Set<(status: ClassifierStatus) => void>();
+  readonly #pending = new Map<number, Pending>();
+  #status: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+  #connection: WorkerConnection | null = null;
+  #notice: string | null = null;
+  #nextId = 0;
+  #restarts = 0;
+
+  /** Starts to load at once. */
+  constructor(options: ClassifierOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Calls at once with the present status, and again with each new one; the result ends it. */
+  watch(listener: (status: ClassifierStatus) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#status);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Waits until it can answer.
+   *
+   * @throws Error with a message for a person when it cannot.
+   */
+  whenReady(): Promise<NetworkReady> {
+    return new Promise((resolve, reject) => {
+      const stop = this.watch((status) => {
+        if (status.kind === 'loading') return;
+        queueMicrotask(() => stop());
+        if (status.kind === 'ready') resolve(status.info);
+        else reject(new Error(status.message));
+      });
+    });
+  }
+
+  /** Starts once more after a failure; does nothing otherwise. */
+  retry(): void {
+    if (this.#status.kind !== 'failed') return;
+    this.#restarts = 0;
+    this.#notice = null;
+    this.#start();
+  }
+
+  /**
+   * The network's likeliest classes; waits until the network is there. The bitmap stays the caller's, who must
+   * not close it before.
+   *
+   * @param depth how many classes, default 5.
+   * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
+   */
+  classify(bitmap: ImageBitmap, signal: AbortSignal, depth = headlineDepth): Promise<Prediction> {
+    return this.#ask((connection, id) => connection.classify(id, bitmap, depth), signal);
+  }
+
+  /**
+   * Where in an image the network finds evidence for some classes, as `classify`.
+   *
+   * @throws as `classify`; a network that cannot show it says so.
+   */
+  activationMaps(
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#ask((connection, id) => connection.activationMaps(id, bitmap, classes), signal);
+  }
+
+  /** Ends the worker; what was asked is rejected. */
+  close(): void {
+    this.#fail('The network was closed.');
+  }
+
+  #ask<Answer>(ask: Ask<Answer>, signal: AbortSignal): Promise<Answer> {
+    const aborted = () => new DOMException('The image is no longer asked about.', 'AbortError');
+    if (signal.aborted) return Promise.reject(aborted());
+    if (this.#status.kind === 'failed') return Promise.reject(new Error(this.#status.message));
+    const id = this.#nextId++;
+    const drop = new AbortController();
+    return new Promise<Answer>((resolve, reject) => {
+      const answer: Pending['ask'] = async (connection) => {
+        const outcome = await ask(connection, id);
+        return outcome?.ok ? { ok: true, value: () => resolve(outcome.value) } : outcome;
+      };
+      this.#pending.set(id, { ask: answer, reject, deaths: 0 });
+      signal.addEventListener(
+        'abort',
+        () => {
+          this.#pending.delete(id);
+          this.#connection?.cancel(id);
+          reject(aborted());
+        },
+        { signal: drop.signal },
+      );
+      if (this.#status.kind === 'ready') void this.#send(id);
+    }).finally(() => drop.abort());
+  }
+
+  #start(): void {
+    this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
+    const { spawn = spawnInferenceWorker } = this.#options;
+    let connection: WorkerConnection;
+    try {
+      connection = new WorkerConnection(spawn, (why) => this.#restart(why));
+    } catch (cause) {
+      return this.#fail(`The network could not be started: ${String(cause)}`);
+    }
+    this.#connection = connection;
+    this.#load(connection).catch((cause: unknown) => {
+      if (this.#connection === connection)
+        this.#fail(`The network could not be started: ${messageOf(cause)}`);
+    });
+  }
+
+  async #load(connection: WorkerConnection): Promise<void> {
+    const { open, backends, forced, remembered } = this.#options;
+    const isCurrent = () => this.#connection === connection;
+    const outcome = await connection.load(
+      { source: await open(), backends, forced, remembered: remembered?.() ?? null },
+      (progress) => {
+        if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
+      },
+      ({ ready, reason }) => {
+        if (isCurrent()) this.#setStatus({ kind: 'ready', info: ready, notice: (this.#notice = reason) });
+      },
+    );
+    if (isCurrent()) this.#loaded(outcome);
+  }
+
+  #loaded(outcome: Outcome<NetworkReady>): void {
+    if (!outcome.ok) return this.#fail(outcome.fault.message);
+    this.#setStatus({ kind: 'ready', info: outcome.value, notice: this.#notice });
+    for (const id of this.#pending.keys()) void this.#send(id);
+  }
+
+  #restart(why: string): void {
+    if (this.#status.kind === 'ready') this.#blameOldest();
+    if (++this.#restarts > mostRestarts) {
+      this.#fail(`The network stopped ${String(this.#restarts)} times in a row (${why}).`);
+    } else {
+      this.#notice = `The network had stopped (${why}) and was started again.`;
+      this.#start();
+    }
+  }
+
+  /** Images are answered in the order in which they were asked: the oldest is the one that the worker died at. */
+  #blameOldest(): void {
+    for (const [id, asked] of this.#pending) {
+      if (++asked.deaths < mostRestarts) return;
+      this.#pending.delete(id);
+      asked.reject(new Error('The network stopped at this image each time it was asked.'));
+      return;
+    }
+  }
+
+  async #send(id: number): Promise<void> {
+    const asked = this.#pending.get(id);
+    const connection = this.#connection;
+    if (!asked || !connection) return;
+    const settle = (end: () => void) => {
+      if (this.#connection === connection && this.#pending.delete(id)) end();
+    };
+    try {
+      const outcome = await asked.ask(connection, id);
+      // Null is the answer to a request that was dropped, which nobody waits for.
+      if (!outcome || this.#connection !== connection) return;
+      if (outcome.ok) {
+        this.#restarts = 0;
+        settle(outcome.value);
+      } else {
+        settle(() => asked.reject(new Error(outcome.fault.message)));
+        if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message);
+      }
+    } catch (cause) {
+      settle(() => asked.reject(new Error(`The image could not be given to the network: ${String(cause)}`)));
+    }
+  }
+
+  #fail(message: string): void {
+    this.#connection?.close();
+    this.#connection = null;
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    this.#setStatus({ kind: 'failed', message });
+    for (const { reject } of pending) reject(new Error(message));
+  }
+
+  #setStatus(status: ClassifierStatus): void {
+    this.#status = status;
+    for (const listener of this.#listeners) listener(status);
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

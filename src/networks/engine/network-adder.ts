@@ -1,0 +1,264 @@
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
+import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
+import type { NetworkOrigin } from '../../core/networks/make-card.ts';
+import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../../core/networks/mobilenet-variants.ts';
+import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks/network-form.ts';
+import type { PhotoCheck } from '../../core/networks/photo-check.ts';
+import { isHit } from '../../core/scoring/hit.ts';
+import type { Backend } from '../../core/trials/prediction.ts';
+import type { NetworkKeeper } from './network-keeper.ts';
+import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
+import { WorkshopConnection } from './workshop-connection.ts';
+
+/** The photos that come with the app, with what they show. */
+export interface CheckPhotos {
+  readonly count: number;
+  /** The photo at 0..count − 1; the bitmap is the caller's. */
+  load(
+    at: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly bitmap: ImageBitmap; readonly truth: ClassIndex }>;
+}
+
+/** A model that was found, before it is made a network. */
+export interface FoundNetwork {
+  readonly form: NetworkForm;
+  /** Whether it is one of those that @tensorflow-models/mobilenet offers, so that nothing need be asked. */
+  readonly known: boolean;
+  /** Its top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
+  /** The input range that the graph tells; null: the photos must say it. */
+  readonly range: InputRangeId | null;
+  /** The input's side that the graph fixes, in pixels; null where any will do. */
+  readonly size: number | null;
+  /** The places at which class index 0 can be among its values, the usual one first. */
+  readonly offsets: readonly number[];
+  /** Where it comes from, for a person. */
+  readonly source: string;
+}
+
+/** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
+export class NetworkAdder {
+  readonly #keeper: NetworkKeeper;
+  readonly #photos: CheckPhotos;
+  readonly #backends: readonly Backend[];
+  #workshop: WorkshopConnection | null = null;
+  #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
+  #prepared: { readonly network: PreparedNetwork; readonly range: InputRangeId; check: PhotoCheck } | null =
+    null;
+
+  constructor(keeper: NetworkKeeper, photos: CheckPhotos, backends: readonly Backend[]) {
+    this.#keeper = keeper;
+    this.#photos = photos;
+    this.#backends = backends;
+  }
+
+  /**
+   * Where an address leads, before anything is asked there.
+   *
+   * @throws Error with a message for a person when it is none.
+   */
+  whereTo(text: string): { readonly address: string; readonly host: string } {
+    const { href, host } = modelAddress(text);
+    return { address: href, host };
+  }
+
+  /**
+   * Fetches a model from the address of its folder or of its `model.json`. A MobileNet whose own address fails is sought
+   * at the others that are known.
+   *
+   * @param ask asks the person before any other host is asked: at a redirect, and before another address.
+   * @throws Error with a message for a person; where all addresses failed, it says how to get the files by hand.
+   */
+  async fetch(
+    text: string,
+    signal: AbortSignal,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<FoundNetwork> {
+    const address = modelAddress(text);
+    const variant = variantAt(address);
+    const agreed = new Set([address.host]);
+    const once = askOnce(async (question) => {
+      const host = question.kind === 'moved' ? question.to : question.host;
+      const isNew = question.kind === 'moved' || question.kind === 'next' ? !agreed.has(host) : true;
+      if (isNew && !(await ask(question))) return false;
+      agreed.add(host);
+      return true;
+    });
+    const served: ServedModel = {
+      address: folderOf(address),
+      query: variant ? hubQuery : address.search,
+      known: variant?.known ?? {},
+    };
+    try {
+      const model = await this.#begin(signal).fetchModel(served, onProgress, once);
+      return this.#keepFound(
+        model,
+        {
+          id: variant?.id ?? null,
+          source: address.href,
+          licence: variant ? 'Apache-2.0' : 'not known',
+          top1: variant?.top1 ?? null,
+        },
+        { name: variant?.name ?? address.host, known: variant !== null, top1: variant?.top1 ?? null },
+      );
+    } catch (cause) {
+      signal.throwIfAborted();
+      // A copy that somebody has elsewhere is that person's to mend.
+      if (!variant || address.host !== new URL(variant.address).host) throw cause;
+      return this.#fetchElsewhere(variant, (cause as Error).message, { signal, onProgress, ask: once });
+    }
+  }
+
+  async #fetchElsewhere(
+    variant: MobilenetVariant,
+    first: string,
+    {
+      signal,
+      onProgress,
+      ask,
+    }: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: LoadProgress) => void;
+      readonly ask: AskPerson;
+    },
+  ): Promise<FoundNetwork> {
+    const failures = [first];
+    for (const { address, range } of variant.others) {
+      const { host } = new URL(address);
+      const yes = await ask({ kind: 'next', host, address, before: failures.join(' ') });
+      signal.throwIfAborted();
+      if (!yes) {
+        failures.push(`${host} was not asked, because you did not want that.`);
+        continue;
+      }
+      try {
+        const served: ServedModel = { address: `${address}/`, query: '', known: {} };
+        const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
+        // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
+        const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
+        const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };
+        return this.#keepFound(model, origin, { ...variant, name, known: true, range });
+      } catch (cause) {
+        signal.throwIfAborted();
+        failures.push((cause as Error).message);
+      }
+    }
+    throw new Error([...failures, byHand(variant)].join(' '));
+  }
+
+  /** Finds a model among files from the disk. */
+  async take(files: readonly GivenFile[], signal: AbortSignal): Promise<FoundNetwork> {
+    const model = await this.#begin(signal).givenModel(files);
+    const folder = files[0]?.path.split('/').at(-2);
+    const origin: NetworkOrigin = {
+      id: null,
+      source: 'files on this machine',
+      licence: 'not known',
+      top1: null,
+    };
+    return this.#keepFound(model, origin, { name: folder ?? 'My network', known: false, top1: null });
+  }
+
+  /**
+   * Makes a network of the model that was found, and tries it on the shipped photos with every input range.
+   *
+   * @param onProgress called with the number of photos that it has answered.
+   */
+  async check(
+    form: NetworkForm,
+    signal: AbortSignal,
+    onProgress: (photos: number, of: number) => void,
+  ): Promise<PhotoCheck> {
+    const found = this.#found;
+    if (!found) throw new Error('There is no network to check. Begin again.');
+    this.#prepared = null;
+    const workshop = this.#workshop ?? this.#begin(signal);
+    const network = await workshop.prepare({ ...found, form, backends: this.#backends });
+    const hits = new Map(inputRanges.map(({ id }) => [id, { range: id, hit1: 0, hit5: 0 }]));
+    const { count } = this.#photos;
+    onProgress(0, count);
+    for (let at = 0; at < count; at++) {
+      const { bitmap, truth } = await this.#photos.load(at, signal);
+      for (const { range, guesses } of await workshop.tryRanges(bitmap)) {
+        const so = hits.get(range);
+        if (so && isHit(guesses, truth, 1)) so.hit1++;
+        if (so && isHit(guesses, truth)) so.hit5++;
+      }
+      bitmap.close();
+      onProgress(at + 1, count);
+    }
+    const check: PhotoCheck = { photos: count, ranges: [...hits.values()] };
+    this.#prepared = { network, range: form.range, check };
+    return check;
+  }
+
+  /** Keeps the network that was checked; its id. */
+  async keep(signal: AbortSignal): Promise<string> {
+    if (!this.#prepared) throw new Error('There is no network to keep. Begin again.');
+    const { network, range, check } = this.#prepared;
+    const hits = check.ranges.find((one) => one.range === range);
+    const card = {
+      ...network.card,
+      checked: { photos: check.photos, hit1: hits?.hit1 ?? 0, hit5: hits?.hit5 ?? 0 },
+    };
+    await this.#keeper.keep(card, network.files, signal);
+    this.forget();
+    return card.id;
+  }
+
+  /** Lets go of what was found. */
+  forget(): void {
+    this.#workshop?.close();
+    this.#workshop = null;
+    this.#found = null;
+    this.#prepared = null;
+  }
+
+  #begin(signal: AbortSignal): WorkshopConnection {
+    this.#workshop?.close();
+    return (this.#workshop = new WorkshopConnection(signal));
+  }
+
+  #keepFound(
+    model: FoundModel,
+    origin: NetworkOrigin,
+    told: {
+      readonly name: string;
+      readonly known: boolean;
+      readonly top1: number | null;
+      readonly range?: InputRangeId;
+    },
+  ): FoundNetwork {
+    this.#found = { ...model, origin };
+    const { size } = model.description;
+    const range = model.description.range ?? told.range ?? null;
+    const form = suggestForm(model.description, told.name);
+    return {
+      form: { ...form, name: told.known ? told.name : form.name, range: range ?? form.range },
+      known: told.known,
+      top1: told.top1,
+      range,
+      size,
+      offsets: classOffsets(model.description),
+      source: origin.source,
+    };
+  }
+}
+
+/** @throws Error when a network cannot be fetched from it. */
+function modelAddress(text: string): URL {
+  const address = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
+  if (address && /^https?:$/.test(address.protocol)) return address;
+  throw new Error(
+    `“${text.slice(0, 200)}” is not an address. It begins with https:// and leads to a model.json or its folder.`,
+  );
+}
+
+/** The address of the folder, whether that or its `model.json` was given. */
+function folderOf(address: URL): string {
+  const path = address.pathname.replace(/model\.json$/, '').replace(/\/?$/, '/');
+  return address.origin + path;
+}

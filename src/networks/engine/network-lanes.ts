@@ -1,0 +1,107 @@
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import { backendsFrom } from './backends-from.ts';
+import { Classifier, type ClassifierOptions } from './classifier.ts';
+import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';
+
+/** Each lane takes some 100 MB. */
+const mostLanes = 6;
+
+/** On a GPU, while one lane waits for it the other resizes. */
+const lanesOnGpu = 2;
+
+/** Images that a lane has at a time: one that it answers, and one that is decoded meanwhile. */
+const imagesPerLane = 2;
+
+/** How lanes are made. */
+export interface LaneOptions extends Omit<ClassifierOptions, 'spawn' | 'backends' | 'forced' | 'remembered'> {
+  readonly backend: Backend;
+  /** How many; by default as many as the machine has use for. */
+  readonly count?: number;
+  /** A test's own worker. */
+  readonly spawn?: SpawnWorker;
+}
+
+/** How many lanes a machine with so many cores has use for. */
+export function lanesFor(backend: Backend, cores: number): number {
+  return backend === 'webgl' ? lanesOnGpu : Math.max(1, Math.min(cores, mostLanes));
+}
+
+/**
+ * One network several times over, each in a worker with one thread. Many images are answered sooner so than by one
+ * network: TensorFlow.js gives that half of the cores at most, and its threads wait for each other after each layer.
+ * And while one lane resizes, another computes.
+ */
+export class NetworkLanes {
+  /** How many there are at the start. */
+  readonly count: number;
+  /** Images that the lanes have use for at a time. */
+  readonly width: number;
+  readonly #lanes: Classifier[];
+  readonly #asked = new Map<Classifier, number>();
+  #failure = 'The network was closed.';
+
+  /** Starts to load at once. */
+  constructor({ backend, count, spawn = spawnLaneWorker, ...options }: LaneOptions) {
+    this.count = count ?? lanesFor(backend, navigator.hardwareConcurrency);
+    this.width = this.count * imagesPerLane;
+    this.#lanes = Array.from(
+      { length: this.count },
+      () => new Classifier({ ...options, spawn, backends: backendsFrom(backend), forced: true }),
+    );
+    for (const lane of this.#lanes) {
+      this.#asked.set(lane, 0);
+      lane.watch((status) => {
+        if (status.kind === 'failed') this.#drop(lane, status.message);
+      });
+    }
+  }
+
+  /**
+   * The network's five guesses, from the lane that has the least to do; where a lane fails, from another. The bitmap
+   * stays the caller's, who must not close it before.
+   *
+   * @throws DOMException named AbortError when the signal says so; ImageUnreadableError when it is the image's fault;
+   *   Error with a message for a person when no lane is left.
+   */
+  async classify(bitmap: ImageBitmap, signal: AbortSignal): Promise<Prediction> {
+    for (;;) {
+      const lane = this.#idlest();
+      if (!lane) throw new Error(this.#failure);
+      this.#count(lane, 1);
+      try {
+        return await lane.classify(bitmap, signal);
+      } catch (cause) {
+        signal.throwIfAborted();
+        if (this.#lanes.includes(lane)) throw new ImageUnreadableError((cause as Error).message, { cause });
+      } finally {
+        this.#count(lane, -1);
+      }
+    }
+  }
+
+  /** Ends all workers. */
+  close(): void {
+    for (const lane of this.#lanes.splice(0)) lane.close();
+  }
+
+  #idlest(): Classifier | null {
+    const least = (one: Classifier, other: Classifier) => this.#busy(one) - this.#busy(other);
+    return [...this.#lanes].sort(least)[0] ?? null;
+  }
+
+  #busy(lane: Classifier): number {
+    return this.#asked.get(lane) ?? 0;
+  }
+
+  #count(lane: Classifier, more: number): void {
+    this.#asked.set(lane, this.#busy(lane) + more);
+  }
+
+  #drop(lane: Classifier, message: string): void {
+    const at = this.#lanes.indexOf(lane);
+    if (at < 0) return;
+    this.#lanes.splice(at, 1);
+    this.#failure = message;
+  }
+}

@@ -1,0 +1,89 @@
+import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
+import type { NetworkSource } from './protocol.ts';
+
+/** A network as a list shows it. */
+export interface ShelvedNetwork {
+  readonly id: string;
+  readonly name: string;
+  /** Of all its files, in bytes. */
+  readonly bytes: number;
+  readonly licence: string;
+  /** Where it comes from: an address, or in words. */
+  readonly source: string;
+  /** Whether it comes with the app. */
+  readonly shipped: boolean;
+  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1; null where none is known. */
+  readonly top1: number | null;
+  /** What it got right of the shipped photos when it was added; null for those that come with the app. */
+  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
+}
+
+/** The networks at hand: those that come with the app, and those that a person added. */
+export class NetworkShelf {
+  readonly #shipped: ReadonlyMap<string, string>;
+  readonly #keeper: NetworkKeeper;
+
+  /** @param shipped absolute addresses of the folders of those that come with the app, by id; with a slash at the end. */
+  constructor(shipped: ReadonlyMap<string, string>, keeper: NetworkKeeper) {
+    this.#shipped = shipped;
+    this.#keeper = keeper;
+  }
+
+  async list(): Promise<{
+    readonly networks: readonly ShelvedNetwork[];
+    readonly damaged: readonly string[];
+  }> {
+    const damaged: string[] = [];
+    const cards: NetworkCard[] = [];
+    for (const [id, url] of this.#shipped) {
+      try {
+        cards.push(await fetchCard(id, url));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    const kept = await this.#keeper.list();
+    return {
+      networks: [
+        ...cards.map((card) => shelved(card, true)),
+        ...kept.networks.map((card) => shelved(card, false)),
+      ],
+      damaged: [...damaged, ...kept.damaged],
+    };
+  }
+
+  /** Removes a network that a person added; those that come with the app stay. */
+  remove(id: string): Promise<void> {
+    return this.#keeper.remove(id);
+  }
+
+  /** @throws Error with a message for a person where there is no such network. */
+  async open(id: string): Promise<NetworkSource> {
+    const url = this.#shipped.get(id);
+    if (url !== undefined) return { url };
+    const kept = await this.#keeper.open(id);
+    if (kept) return sourceOf(kept);
+    throw new Error(
+      `${id} is not in this browser: it was removed, or belongs to another machine. Add it again.`,
+    );
+  }
+}
+
+/** The network as the worker reads it. */
+export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
+  return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
+}
+
+function shelved(card: NetworkCard, shipped: boolean): ShelvedNetwork {
+  const { id, name, licence, source, published, checked } = card;
+  const bytes = card.files.reduce((sum, file) => sum + file.bytes, 0);
+  return { id, name, bytes, licence, source: source.url, shipped, top1: published?.top1 ?? null, checked };
+}
+
+/** Says only what the card says; loading the network checks the files. */
+async function fetchCard(id: string, url: string): Promise<NetworkCard> {
+  const response = await fetch(new URL('card.json', url));
+  if (!response.ok) throw new Error(`models/${id}/card.json is missing (${String(response.status)}).`);
+  return parseNetworkCard(await response.text(), `models/${id}/card.json`);
+}

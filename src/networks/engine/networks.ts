@@ -1,0 +1,184 @@
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import { backends, type Backend, type Prediction } from '../../core/trials/prediction.ts';
+import { backendsFrom } from './backends-from.ts';
+import { Classifier, type ClassifierStatus } from './classifier.ts';
+import { NetworkLanes } from './network-lanes.ts';
+import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
+import type { MeasuredBackend, RememberedBackend } from './protocol.ts';
+import { WorkshopConnection } from './workshop-connection.ts';
+
+/** So many networks run at a time, the one on screen included; each takes some 100 MB. */
+const mostRunning = 2;
+
+/** Which backend is tried first, and what earlier measurements chose. */
+export interface BackendChoice {
+  /** The backend that a person asks for by name; null: the fastest. Asked at each start. */
+  wanted(): Backend | null;
+  /** What was chosen for a network; null where nothing was. */
+  recall(network: string): RememberedBackend | null;
+  remember(network: string, chosen: RememberedBackend): void;
+}
+
+interface Running {
+  readonly classifier: Classifier;
+  readonly stopWatching: () => void;
+  /** Images that it has not answered yet. */
+  asked: number;
+}
+
+/** The networks at hand, each in a worker of its own as soon as it is asked. */
+export class Networks {
+  readonly #shelf: NetworkShelf;
+  readonly #choice: BackendChoice;
+  /** The one used last is the last. */
+  readonly #running = new Map<string, Running>();
+  readonly #listeners = new Set<(id: string, status: ClassifierStatus | null) => void>();
+  #kept: string | null = null;
+
+  constructor(shelf: NetworkShelf, choice: BackendChoice) {
+    this.#shelf = shelf;
+    this.#choice = choice;
+  }
+
+  /** Those that come with the app first; and for a person what is wrong with those that cannot be read. */
+  list(): Promise<{ readonly networks: readonly ShelvedNetwork[]; readonly damaged: readonly string[] }> {
+    return this.#shelf.list();
+  }
+
+  /** Starts a network and keeps it running; one that ran before goes when a third is needed. */
+  start(id: string): void {
+    this.#kept = id;
+    this.#use(id);
+  }
+
+  /** Calls with each new status; null: the network does not run. The result ends it. */
+  watch(listener: (id: string, status: ClassifierStatus | null) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts a network once more after a failure. */
+  retry(id: string): void {
+    this.#use(id).classifier.retry();
+  }
+
+  /**
+   * A network's likeliest classes; starts it where it does not run.
+   *
+   * @param depth how many classes, default 5.
+   * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
+   */
+  classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction> {
+    return this.#ask(id, (classifier) => classifier.classify(bitmap, signal, depth));
+  }
+
+  /** Where in an image a network finds evidence for some classes; as `classify`. */
+  activationMaps(
+    id: string,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#ask(id, (classifier) => classifier.activationMaps(bitmap, classes, signal));
+  }
+
+  /**
+   * A network several times over, for many images, on the backend that it runs on; the caller closes it.
+   *
+   * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
+   */
+  async lanes(id: string, signal: AbortSignal): Promise<NetworkLanes> {
+    const chosen = this.#choice.wanted() ?? this.#choice.recall(id)?.backend;
+    const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
+    signal.throwIfAborted();
+    return new NetworkLanes({ open: () => this.#shelf.open(id), backend });
+  }
+
+  /** Starts all that run anew, on the backend that is wanted now; images that they were asked about are rejected. */
+  restart(): void {
+    for (const id of [...this.#running.keys()]) this.stop(id);
+    if (this.#kept !== null) this.start(this.#kept);
+  }
+
+  /**
+   * Measures a network on every backend, one after the other, beside whatever runs.
+   *
+   * @throws Error with a message for a person; the signal's reason when aborted.
+   */
+  async measure(
+    id: string,
+    signal: AbortSignal,
+    onMeasured: (measured: MeasuredBackend) => void,
+  ): Promise<void> {
+    const workshop = new WorkshopConnection(signal);
+    try {
+      await workshop.measure(await this.#shelf.open(id), onMeasured);
+    } finally {
+      workshop.close();
+    }
+  }
+
+  /** Removes a network that a person added. */
+  async remove(id: string): Promise<void> {
+    await this.#shelf.remove(id);
+    this.stop(id);
+  }
+
+  /** Ends a network's worker. */
+  stop(id: string): void {
+    const running = this.#running.get(id);
+    if (!running) return;
+    this.#running.delete(id);
+    running.stopWatching();
+    running.classifier.close();
+    this.#tell(id, null);
+  }
+
+  /** Asks a network, which is not stopped before it has answered. */
+  async #ask<Answer>(id: string, ask: (classifier: Classifier) => Promise<Answer>): Promise<Answer> {
+    const running = this.#use(id);
+    running.asked++;
+    try {
+      return await ask(running.classifier);
+    } finally {
+      running.asked--;
+    }
+  }
+
+  #use(id: string): Running {
+    const running = this.#running.get(id) ?? this.#begin(id);
+    this.#running.delete(id);
+    this.#running.set(id, running);
+    this.#stopIdle(id);
+    return running;
+  }
+
+  #begin(id: string): Running {
+    const wanted = this.#choice.wanted();
+    const classifier = new Classifier({
+      open: () => this.#shelf.open(id),
+      backends: wanted === null ? backends : backendsFrom(wanted),
+      forced: wanted !== null,
+      remembered: () => this.#choice.recall(id),
+    });
+    const stopWatching = classifier.watch((status) => {
+      const info = status.kind === 'ready' ? status.info : null;
+      if (info?.machine) this.#choice.remember(id, { backend: info.backend, machine: info.machine });
+      this.#tell(id, status);
+    });
+    return { classifier, stopWatching, asked: 0 };
+  }
+
+  /** A network with work to do is never stopped for another. */
+  #stopIdle(needed: string): void {
+    for (const [id, { asked }] of this.#running) {
+      if (this.#running.size <= mostRunning) return;
+      if (asked === 0 && id !== needed && id !== this.#kept) this.stop(id);
+    }
+  }
+
+  #tell(id: string, status: ClassifierStatus | null): void {
+    for (const listener of this.#listeners) listener(id, status);
+  }
+}

@@ -1,0 +1,186 @@
+/** What crosses the thread between the page and the workers of networks. */
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { AskPerson } from '../../core/fetching/fetch-question.ts';
+import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { InputRangeId } from '../../core/networks/input-range.ts';
+import type { NetworkOrigin } from '../../core/networks/make-card.ts';
+import type { KnownFile } from '../../core/networks/mobilenet-variants.ts';
+import type { ModelDescription } from '../../core/networks/model-description.ts';
+import type { NetworkForm } from '../../core/networks/network-form.ts';
+import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+
+/** Where a network's files are, `card.json` among them. */
+export type NetworkSource =
+  /** Absolute address of its folder, with a slash at its end. */
+  | { readonly url: string }
+  /** Kept in the browser: its name for messages, and its files by name. */
+  | { readonly name: string; readonly files: ReadonlyMap<string, Blob> };
+
+/** Which network, and which backends may run it, the preferred one first. */
+export interface LoadRequest {
+  readonly source: NetworkSource;
+  readonly backends: readonly Backend[];
+  /**
+   * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL also without a
+   * GPU. Else WebGL is only taken on a real GPU.
+   */
+  readonly forced: boolean;
+  /** What was chosen before, by measurement; it holds while the machine is the same. */
+  readonly remembered: RememberedBackend | null;
+}
+
+/** A backend that was chosen by measurement. */
+export interface RememberedBackend {
+  readonly backend: Backend;
+  /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
+  readonly machine: string;
+}
+
+/** Bytes of the network's files so far. */
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** A backend that was tried and not taken. */
+export interface RefusedBackend {
+  readonly backend: Backend;
+  /** For a person: why. */
+  readonly reason: string;
+}
+
+/** A network that can answer. */
+export interface NetworkReady {
+  /** The id on the card. */
+  readonly network: string;
+  /** The name on the card, for a person. */
+  readonly name: string;
+  readonly backend: Backend;
+  /** What runs it: the GPU's name, "4 threads, SIMD". */
+  readonly device: string;
+  /** Median milliseconds an image, measured at the start. */
+  readonly milliseconds: number;
+  /** Largest difference of a probability from the reference in the self-test. */
+  readonly selfTestDifference: number;
+  readonly refused: readonly RefusedBackend[];
+  /** The machine on which the backend was chosen freely; null where a person asked for it by name. */
+  readonly machine: string | null;
+}
+
+/** Why a network cannot answer; the message is for a person and names the file or the backend. */
+export interface InferenceFault {
+  readonly kind:
+    'missing-file' | 'altered-file' | 'not-a-network' | 'no-backend' | 'bad-image' | 'no-map' | 'failed';
+  readonly message: string;
+}
+
+/** What a call of the worker comes to: faults cross the thread as values, since errors lose their type there. */
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: InferenceFault };
+
+/** The network was moved to another backend while the page ran (the GPU was lost, say). */
+export interface BackendChange {
+  readonly ready: NetworkReady;
+  readonly reason: string;
+}
+
+/** The worker's calls, made through comlink; `id` names a request so that `cancel` can drop it. */
+export interface InferenceWorkerApi {
+  /**
+   * Takes the lock of that name for the worker's whole life: who gets it next knows that the worker is dead. False
+   * where the browser has no locks (plain http).
+   */
+  hold(lockName: string): Promise<boolean>;
+  load(
+    request: LoadRequest,
+    onProgress: (progress: LoadProgress) => void,
+    onBackendChange: (change: BackendChange) => void,
+  ): Promise<Outcome<NetworkReady>>;
+  /** The likeliest classes of the image, as many as `depth` says; null when it was cancelled. */
+  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null>;
+  /** Where in the image the network finds evidence for these classes; null when it was cancelled. */
+  activationMaps(
+    id: number,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+  ): Promise<Outcome<ActivationMaps> | null>;
+  cancel(id: number): Promise<void>;
+}
+
+/** The name of a worker that is a workshop: it helps to add and measure networks. */
+export const workshopName = 'hit5-workshop';
+
+/** The name of a worker that answers beside others of the same network: it takes one thread. */
+export const laneName = 'hit5-lane';
+
+/** A model on a server. */
+export interface ServedModel {
+  /** Absolute, of its folder, with a slash at its end. */
+  readonly address: string;
+  /** What is put behind the address of each file: `?tfjs-format=file`, or nothing. */
+  readonly query: string;
+  /** Files whose content is known beforehand, by name. */
+  readonly known: Readonly<Record<string, KnownFile>>;
+}
+
+/** A file with its path within what a person chose. */
+export interface GivenFile {
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** A model's files, `model.json` and its shards, and what they tell. */
+export interface FoundModel {
+  readonly files: ReadonlyMap<string, Blob>;
+  readonly description: ModelDescription;
+}
+
+/** A model of which a network is to be made. */
+export interface PrepareRequest extends FoundModel {
+  readonly form: NetworkForm;
+  readonly origin: NetworkOrigin;
+  readonly backends: readonly Backend[];
+}
+
+/** A network as it is kept. */
+export interface PreparedNetwork {
+  readonly card: NetworkCard;
+  /** The files that stand on the card. */
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** What a network says of an image when it is fed with an input range. */
+export interface RangeGuesses {
+  readonly range: InputRangeId;
+  /** Five, the likeliest first. */
+  readonly guesses: readonly ClassIndex[];
+}
+
+/** A backend that was measured, or why it cannot be. */
+export type MeasuredBackend =
+  | {
+      readonly backend: Backend;
+      readonly device: string;
+      /** Median milliseconds an image. */
+      readonly milliseconds: number;
+      /** Largest difference of a probability from the reference. */
+      readonly selfTestDifference: number;
+    }
+  | { readonly backend: Backend; readonly reason: string };
+
+/** The calls of a workshop, made through comlink, one at a time. */
+export interface NetworkWorkshopApi {
+  fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<Outcome<FoundModel>>;
+  givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>>;
+  /** Makes a network of a model: its card and its self-test; it runs in the workshop from then on. */
+  prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>>;
+  /** What the prepared network says of an image with each input range; the bitmap is the workshop's then. */
+  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>>;
+  /** Measures a network on every backend, one after the other, software WebGL too. */
+  measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>>;
+}

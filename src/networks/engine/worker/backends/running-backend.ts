@@ -1,0 +1,19 @@
+import type { Backend } from '../../../../core/trials/prediction.ts';
+
+/** A backend of TensorFlow.js that has been started. */
+export interface RunningBackend {
+  readonly backend: Backend;
+  /** What runs it, for a person. */
+  readonly device: string;
+  /** Whether it was taken away, so that what it computes means nothing. */
+  isLost(): boolean;
+  /** Settles when it is taken away; of most backends never. */
+  readonly lost: Promise<void>;
+  /** Runs a network for the first time; some backends prepare more cleverly than by running it. */
+  warmUp(run: () => void): Promise<void>;
+}
+
+/** A backend that cannot or shall not run here; the message is for a person and says why. */
+export class BackendRefusedError extends Error {
+  override readonly name = 'BackendRefusedError';
+}

@@ -1,0 +1,57 @@
+import type { Backend } from '../../../core/trials/prediction.ts';
+import type { RefusedBackend } from '../protocol.ts';
+import type { NetworkFiles } from './files/network-files.ts';
+import { InferenceError, messageOf } from './inference-error.ts';
+import { NetworkRunner } from './network-runner.ts';
+
+/** Under this many milliseconds an image nobody waits, and no other backend is tried. */
+const fastEnough = 100;
+
+/** What the choice came to. */
+export interface Choice {
+  readonly runner: NetworkRunner;
+  readonly refused: readonly RefusedBackend[];
+}
+
+/**
+ * Takes the first backend that passes the self-test; where it is slow, the next one too is measured, and the faster
+ * of the two is taken. Plain script is never measured against another.
+ *
+ * @param candidates the preferred one first.
+ * @param settled whether the first was asked for by name, or chosen before: it is taken if it works at all.
+ * @throws InferenceError of kind `no-backend` with each one's reason.
+ */
+export async function chooseBackend(
+  candidates: readonly Backend[],
+  network: NetworkFiles,
+  settled: boolean,
+): Promise<Choice> {
+  const refused: RefusedBackend[] = [];
+  let best: NetworkRunner | null = null;
+  for (const [place, backend] of candidates.entries()) {
+    if (best && backend === 'cpu') break;
+    const named = settled && place === 0;
+    try {
+      const runner: NetworkRunner = await NetworkRunner.start(backend, network, named);
+      best = best ? keepFaster(best, runner, refused) : runner;
+      if (named || best.milliseconds <= fastEnough) break;
+    } catch (cause) {
+      refused.push({ backend, reason: messageOf(cause) });
+    }
+  }
+  if (best) {
+    await best.resume();
+    return { runner: best, refused };
+  }
+  const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
+  throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`);
+}
+
+function keepFaster(one: NetworkRunner, other: NetworkRunner, refused: RefusedBackend[]): NetworkRunner {
+  const [faster, slower] = one.milliseconds <= other.milliseconds ? [one, other] : [other, one];
+  slower.stop();
+  const least = `${faster.running.backend} ${faster.milliseconds.toFixed(0)} ms`;
+  const reason = `slower: ${slower.milliseconds.toFixed(0)} ms an image, ${least}`;
+  refused.push({ backend: slower.running.backend, reason });
+  return faster;
+}

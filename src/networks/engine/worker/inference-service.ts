@@ -1,0 +1,95 @@
+import type { ClassIndex } from '../../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
+import type { Prediction } from '../../../core/trials/prediction.ts';
+import type {
+  BackendChange,
+  InferenceWorkerApi,
+  LoadProgress,
+  LoadRequest,
+  NetworkReady,
+  Outcome,
+} from '../protocol.ts';
+import { Engine } from './engine.ts';
+import { toFault } from './inference-error.ts';
+import { nextTask } from './next-task.ts';
+
+/** The worker's calls: requests wait for each other, faults become values. */
+export class InferenceService implements InferenceWorkerApi {
+  readonly #engine: Engine;
+  readonly #cancelled = new Set<number>();
+  readonly #waiting = new Set<number>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param engine a test's own, where it has one. */
+  constructor(engine = new Engine()) {
+    this.#engine = engine;
+    engine.onLost = () => void this.#inTurn(() => this.#engine.recover());
+  }
+
+  async hold(lockName: string): Promise<boolean> {
+    // Typed as always there, but absent on plain http.
+    const locks = navigator.locks as LockManager | undefined;
+    if (!locks) return false;
+    await new Promise<void>((held) => {
+      void locks.request(lockName, () => {
+        held();
+        return new Promise(() => undefined);
+      });
+    });
+    return true;
+  }
+
+  load(
+    request: LoadRequest,
+    onProgress: (progress: LoadProgress) => void,
+    onBackendChange: (change: BackendChange) => void,
+  ): Promise<Outcome<NetworkReady>> {
+    this.#engine.onBackendChange = onBackendChange;
+    return this.#inTurn(() => this.#engine.load(request, onProgress));
+  }
+
+  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
+    return this.#ask(id, bitmap, (isCancelled) => this.#engine.classify(bitmap, isCancelled, depth));
+  }
+
+  activationMaps(
+    id: number,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+  ): Promise<Outcome<ActivationMaps> | null> {
+    return this.#ask(id, bitmap, (isCancelled) => this.#engine.activationMaps(bitmap, isCancelled, classes));
+  }
+
+  cancel(id: number): Promise<void> {
+    if (this.#waiting.has(id)) this.#cancelled.add(id);
+    return Promise.resolve();
+  }
+
+  /** Asks about an image, which is closed then; null when it was cancelled. */
+  async #ask<Value>(
+    id: number,
+    bitmap: ImageBitmap,
+    ask: (isCancelled: () => boolean) => Promise<Value | null>,
+  ): Promise<Outcome<Value> | null> {
+    const isCancelled = () => this.#cancelled.has(id);
+    this.#waiting.add(id);
+    const outcome = await this.#inTurn(async () => {
+      if (isCancelled()) return null;
+      await nextTask();
+      return isCancelled() ? null : ask(isCancelled);
+    });
+    bitmap.close();
+    this.#waiting.delete(id);
+    if (this.#cancelled.delete(id) || !outcome.ok) return outcome.ok ? null : outcome;
+    return outcome.value === null ? null : { ok: true, value: outcome.value };
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+    const turn = this.#last.then(work).then(
+      (value): Outcome<Value> => ({ ok: true, value }),
+      (cause: unknown): Outcome<Value> => ({ ok: false, fault: toFault(cause) }),
+    );
+    this.#last = turn;
+    return turn;
+  }
+}

@@ -1,0 +1,171 @@
+import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
+import type { ClassIndex } from '../../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
+import type { Backend } from '../../../core/trials/prediction.ts';
+import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
+import { startBackend } from './backends/start-backend.ts';
+import { stopBackend } from './backends/stop-backend.ts';
+import type { NetworkFiles } from './files/network-files.ts';
+import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
+import { normalise } from './preprocess/network-input.ts';
+import { classProbabilities } from './probabilities.ts';
+import { drawPattern, patternDifference } from './self-test.ts';
+
+/** A probability may differ this much from the original's in the self-test: float16 stays below, a fault does not. */
+const selfTestTolerance = 0.02;
+
+/** The network on one backend, self-tested. */
+export class NetworkRunner {
+  readonly running: RunningBackend;
+  /** Median milliseconds an image, over the self-test's pictures. */
+  readonly milliseconds: number;
+  /** Largest difference of a probability in the self-test. */
+  readonly selfTestDifference: number;
+  readonly #network: NetworkFiles;
+  readonly #model: NetworkModel;
+
+  /** For `start`, which tests the network first. */
+  constructor(
+    running: RunningBackend,
+    network: NetworkFiles,
+    model: NetworkModel,
+    test: { milliseconds: number; difference: number },
+  ) {
+    this.running = running;
+    this.#network = network;
+    this.#model = model;
+    this.milliseconds = test.milliseconds;
+    this.selfTestDifference = test.difference;
+  }
+
+  /**
+   * Starts the backend, loads the network onto it, and tests it.
+   *
+   * @param softwareToo whether WebGL without a GPU will do.
+   * @throws BackendRefusedError or whatever the backend throws; nothing of it is left then.
+   */
+  static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
+    try {
+      const running = await startBackend(backend, softwareToo);
+      const model = await loadNetworkModel(network);
+      const test = await selfTest(running, network, model);
+      return new NetworkRunner(running, network, model, test);
+    } catch (cause) {
+      stopBackend(backend);
+      throw cause;
+    }
+  }
+
+  /**
+   * One image's probabilities.
+   *
+   * @param input `[size × size × 3]`, as the card's mean and scale make it.
+   * @returns `[1000]`, by class index.
+   * @throws Error when the backend fails or is lost, which the message says.
+   */
+  probabilities(input: Float32Array): Float32Array {
+    return compute(this.running, this.#network, this.#model, input);
+  }
+
+  /**
+   * One image's class activation maps.
+   *
+   * @param input as for `probabilities`.
+   * @returns null where the network is not made so that it has any.
+   * @throws Error as `probabilities`.
+   */
+  classMaps(
+    input: Float32Array,
+    classes: readonly ClassIndex[],
+  ): Pick<ActivationMaps, 'width' | 'height' | 'maps'> | null {
+    refuseLost(this.running);
+    const output = this.#model.classMaps(input, classes);
+    if (!output) return null;
+    const [, height, width] = output.shape;
+    const values = readOutput(this.running, output);
+    if (!values.every(Number.isFinite)) throw notNumbers();
+    const cells = width * height;
+    const maps = classes.map((classIndex, at) => ({
+      classIndex,
+      values: values.slice(at * cells, (at + 1) * cells),
+    }));
+    return { width, height, maps };
+  }
+
+  /** Makes TensorFlow.js compute on this one's backend again, after another was tried. */
+  async resume(): Promise<void> {
+    await setBackend(this.running.backend);
+  }
+
+  /** Frees the network and the backend. */
+  stop(): void {
+    try {
+      this.#model.dispose();
+    } catch {
+      // A backend that was taken away has nothing left to free.
+    }
+    stopBackend(this.running.backend);
+  }
+}
+
+function compute(
+  running: RunningBackend,
+  network: NetworkFiles,
+  model: NetworkModel,
+  input: Float32Array,
+): Float32Array {
+  refuseLost(running);
+  const values = readOutput(running, model.execute(input));
+  const probabilities = classProbabilities(values, {
+    ...network.card.output,
+    classOffset: model.classOffset,
+  });
+  if (!probabilities.every(Number.isFinite)) throw notNumbers();
+  return probabilities;
+}
+
+/** Reads what the network gave, and frees it. */
+function readOutput(running: RunningBackend, output: Tensor): Float32Array {
+  // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
+  const values = output.dataSync<'float32'>();
+  output.dispose();
+  refuseLost(running);
+  return values;
+}
+
+function refuseLost(running: RunningBackend): void {
+  if (running.isLost()) throw new Error('the GPU was taken away');
+}
+
+function notNumbers(): Error {
+  return new Error('it gave results that are not numbers');
+}
+
+async function selfTest(
+  running: RunningBackend,
+  network: NetworkFiles,
+  model: NetworkModel,
+): Promise<{ milliseconds: number; difference: number }> {
+  const { input } = network.card;
+  const pictures = network.selfTest.patterns.map((pattern) => ({
+    pattern,
+    values: normalise(drawPattern(pattern, input.size), input),
+  }));
+  await running.warmUp(() => model.execute(new Float32Array(input.size ** 2 * 3)).dispose());
+  const times: number[] = [];
+  let difference = 0;
+  for (const { pattern, values } of pictures) {
+    const begin = performance.now();
+    const probabilities = compute(running, network, model, values);
+    times.push(performance.now() - begin);
+    difference = Math.max(difference, patternDifference(pattern, probabilities));
+  }
+  if (difference > selfTestTolerance) {
+    const amount = difference.toFixed(3);
+    throw new BackendRefusedError(
+      `the self-test failed: a probability differs by ${amount} from the original's`,
+    );
+  }
+  times.sort((a, b) => a - b);
+  return { milliseconds: times[times.length >> 1] ?? 0, difference };
+}

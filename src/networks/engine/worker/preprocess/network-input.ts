@@ -1,0 +1,76 @@
+import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
+import { InferenceError, messageOf } from '../inference-error.ts';
+import { centreCrop } from './crop.ts';
+import { planResize, resize, type ResizePlan } from './resize.ts';
+
+type InputCard = Pick<NetworkCard['input'], 'size' | 'mean' | 'scale' | 'cropPadding'>;
+
+/** Photos of one camera share a size, so a few plans serve nearly all. */
+const mostPlans = 32;
+const plans = new Map<string, ResizePlan>();
+
+/** One canvas for all images: the crop of each is drawn and read here, in main memory. */
+let canvas: OffscreenCanvas | null = null;
+
+/**
+ * What the network gets to see of an image: centre crop, resized, `(x − mean) / scale`.
+ *
+ * @returns `[size × size × 3]`, RGB.
+ * @throws InferenceError of kind `bad-image`.
+ */
+export function networkInput(bitmap: ImageBitmap, input: InputCard): Float32Array {
+  return normalise(networkPixels(bitmap, input), input);
+}
+
+/**
+ * The image's centre crop at the network's size.
+ *
+ * @returns `[size × size × 3]`, RGB in 0..255.
+ * @throws InferenceError of kind `bad-image`.
+ */
+export function networkPixels(bitmap: ImageBitmap, input: InputCard): Uint8ClampedArray {
+  if (bitmap.width === 0 || bitmap.height === 0)
+    throw new InferenceError('bad-image', 'The image has no pixels.');
+  const plan = planFor(bitmap, input);
+  return resize(readOnWhite(bitmap, plan), plan);
+}
+
+/** `(x − mean) / scale` of every value. */
+export function normalise(pixels: Uint8ClampedArray, { mean, scale }: InputCard): Float32Array {
+  const table = Float32Array.from({ length: 256 }, (_, value) => (value - mean) / scale);
+  const result = new Float32Array(pixels.length);
+  for (let at = 0; at < pixels.length; at++) result[at] = table[pixels[at] as number] as number;
+  return result;
+}
+
+function planFor({ width, height }: ImageBitmap, { size, cropPadding }: InputCard): ResizePlan {
+  const key = [width, height, size, cropPadding].join(' ');
+  const known = plans.get(key);
+  if (known) return known;
+  if (plans.size >= mostPlans) plans.clear();
+  const plan = planResize(width, height, centreCrop(width, height, size, cropPadding), size);
+  plans.set(key, plan);
+  return plan;
+}
+
+/** The pixels that the plan needs, RGBA; what is transparent shows white. */
+function readOnWhite(bitmap: ImageBitmap, { horizontal, vertical }: ResizePlan): Uint8ClampedArray {
+  const [width, height] = [horizontal.length, vertical.length];
+  try {
+    canvas ??= new OffscreenCanvas(width, height);
+    if (canvas.width < width) canvas.width = width;
+    if (canvas.height < height) canvas.height = height;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('there is no 2D canvas');
+    context.imageSmoothingEnabled = false;
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, width, height);
+    context.drawImage(bitmap, horizontal.begin, vertical.begin, width, height, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height).data;
+  } catch (cause) {
+    canvas = null;
+    throw new InferenceError('bad-image', `The image's pixels cannot be read: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import type { CropSquare } from '../../../../core/networks/activation-map.ts';
+import { bicubicTaps, type Taps } from './bicubic-taps.ts';
+import { ResizeKernel } from './resize-kernel.ts';
+
+/** How to resize the crop of all images of one size. */
+export interface ResizePlan {
+  /** Of the result, in pixels. */
+  readonly size: number;
+  readonly horizontal: Taps;
+  readonly vertical: Taps;
+  /** Whether the columns are resized before the rows. */
+  readonly columnsFirst: boolean;
+}
+
+/** So much memory is kept from one image to the next, in bytes: enough for a photo of 12 megapixels. */
+const mostKeptBytes = 2 ** 26;
+
+let kernel: ResizeKernel | null = null;
+
+/**
+ * Plans to resize a crop to a square, exactly as Pillow's (from version 13) `Image.resize(…, BICUBIC, box)` would,
+ * the order of its passes included.
+ *
+ * @param width of the whole image, in pixels.
+ * @param height of the whole image, in pixels.
+ * @param size of the result, in pixels.
+ */
+export function planResize(width: number, height: number, crop: CropSquare, size: number): ResizePlan {
+  return {
+    size,
+    horizontal: bicubicTaps({ of: width, start: crop.left, length: crop.side }, size),
+    vertical: bicubicTaps({ of: height, start: crop.top, length: crop.side }, size),
+    columnsFirst: height > size && height - size > (width - size) * 2,
+  };
+}
+
+/**
+ * Resizes by a plan, bit for bit as Pillow does: in fixed point, rounded to 8 bits after each pass.
+ *
+ * @param rgba `[plan.vertical.length × plan.horizontal.length × 4]`, opaque: the image's pixels from
+ *   `plan.vertical.begin` and `plan.horizontal.begin`.
+ * @returns `[size × size × 3]`, RGB.
+ */
+export function resize(rgba: Uint8ClampedArray, plan: ResizePlan): Uint8ClampedArray {
+  const { size, horizontal, vertical } = plan;
+  kernel ??= new ResizeKernel();
+  const image = kernel.write(rgba);
+  const resized = plan.columnsFirst
+    ? kernel.alongRows(kernel.alongColumns(image, horizontal.length, vertical), size, horizontal)
+    : kernel.alongColumns(kernel.alongRows(image, vertical.length, horizontal), size, vertical);
+  const result = kernel.readRgb(resized, size * size);
+  // A huge image's memory is not kept: WebAssembly's memory never shrinks.
+  if (kernel.bytes > mostKeptBytes) kernel = null;
+  return result;
+}

@@ -1,0 +1,36 @@
+import type { NetworkCard } from '../../../core/formats/network-card-format.ts';
+import { classCount, type ClassIndex } from '../../../core/classes/class-ids.ts';
+import type { NetworkGuess } from '../../../core/trials/prediction.ts';
+
+/**
+ * Probabilities over the 1000 classes, by softmax of logits; what else the network puts out (a background class) is
+ * left out.
+ *
+ * @param outputs `[classes]` as the card says.
+ * @returns `[1000]`, by class index.
+ * @throws RangeError when these are not enough values.
+ */
+export function classProbabilities(
+  outputs: Float32Array,
+  { classOffset, activation }: Pick<NetworkCard['output'], 'classOffset' | 'activation'>,
+): Float32Array {
+  const logits = outputs.subarray(classOffset, classOffset + classCount);
+  if (logits.length < classCount) {
+    throw new RangeError(`it gave ${String(outputs.length)} values for ${String(classCount)} classes`);
+  }
+  if (activation === 'probabilities') {
+    const whole = logits.reduce((a, b) => a + b, 0);
+    return logits.map((one) => one / whole);
+  }
+  const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  const powers = Float64Array.from(logits, (logit) => Math.exp(logit - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return Float32Array.from(powers, (power) => power / sum);
+}
+
+/** The likeliest classes in falling probability; of equals, the lower class index comes first. */
+export function likeliest(probabilities: Float32Array, count: number): NetworkGuess[] {
+  return Array.from(probabilities, (probability, index) => ({ classIndex: index as ClassIndex, probability }))
+    .sort((a, b) => b.probability - a.probability || a.classIndex - b.classIndex)
+    .slice(0, count);
+}

@@ -1,0 +1,102 @@
+import { backends as allBackends } from '../../../../core/trials/prediction.ts';
+import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
+import { inputRanges } from '../../../../core/networks/input-range.ts';
+import { headlineDepth } from '../../../../core/scoring/hit.ts';
+import type {
+  FoundModel,
+  GivenFile,
+  LoadProgress,
+  MeasuredBackend,
+  NetworkSource,
+  NetworkWorkshopApi,
+  Outcome,
+  PreparedNetwork,
+  PrepareRequest,
+  RangeGuesses,
+  ServedModel,
+} from '../../protocol.ts';
+import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
+import { fetchNetwork } from '../files/network-files.ts';
+import { InferenceError, messageOf, toFault } from '../inference-error.ts';
+import { NetworkRunner } from '../network-runner.ts';
+import { networkPixels, normalise } from '../preprocess/network-input.ts';
+import { likeliest } from '../probabilities.ts';
+import { fetchModel } from './fetch-model.ts';
+import { givenModel } from './given-model.ts';
+import { prepareNetwork, type Prepared } from './prepare-network.ts';
+
+/** The calls of a worker that lasts as long as a network is being added or measured; one call at a time. */
+export class NetworkWorkshop implements NetworkWorkshopApi {
+  #prepared: Prepared | null = null;
+
+  fetchModel(
+    model: ServedModel,
+    onProgress: (progress: LoadProgress) => void,
+    ask: AskPerson,
+  ): Promise<Outcome<FoundModel>> {
+    return settle(() =>
+      fetchModel(model, onProgress, (url, { signal, cache }) =>
+        outsideFetch(url, { signal: signal ?? null, cache: cache ?? 'default', ask }),
+      ),
+    );
+  }
+
+  givenModel(files: readonly GivenFile[]): Promise<Outcome<FoundModel>> {
+    return settle(() => givenModel(files));
+  }
+
+  prepare(request: PrepareRequest): Promise<Outcome<PreparedNetwork>> {
+    return settle(async () => {
+      this.#prepared?.runner.stop();
+      this.#prepared = null;
+      this.#prepared = await prepareNetwork(request);
+      return this.#prepared.network;
+    });
+  }
+
+  tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>> {
+    return settle(() => {
+      const prepared = this.#prepared;
+      if (!prepared) throw new InferenceError('failed', 'No network has been prepared.');
+      const { input } = prepared.network.card;
+      const pixels = networkPixels(bitmap, input);
+      bitmap.close();
+      return inputRanges.map(({ id, mean, scale }) => {
+        const probabilities = prepared.runner.probabilities(normalise(pixels, { ...input, mean, scale }));
+        return {
+          range: id,
+          guesses: likeliest(probabilities, headlineDepth).map(({ classIndex }) => classIndex),
+        };
+      });
+    });
+  }
+
+  measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<Outcome<null>> {
+    return settle(async () => {
+      const network = await fetchNetwork(
+        source,
+        () => undefined,
+        (url, init) => fetch(url, init),
+      );
+      for (const backend of allBackends) {
+        try {
+          const runner = await NetworkRunner.start(backend, network, true);
+          const { milliseconds, selfTestDifference, running } = runner;
+          runner.stop();
+          onMeasured({ backend, device: running.device, milliseconds, selfTestDifference });
+        } catch (cause) {
+          onMeasured({ backend, reason: messageOf(cause) });
+        }
+      }
+      return null;
+    });
+  }
+}
+
+async function settle<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (cause) {
+    return { ok: false, fault: toFault(cause) };
+  }
+}

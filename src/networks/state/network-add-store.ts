@@ -1,0 +1,191 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
+import type { InputRangeId } from '../../core/networks/input-range.ts';
+import type { NetworkForm } from '../../core/networks/network-form.ts';
+import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
+import type { FoundNetwork, GatherFiles, NetworkAddPort } from './network-add-ports.ts';
+import type { NetworkStore } from './network-store.ts';
+import type { GivenFiles } from '../../packs/state/pack-ports.ts';
+
+/** How far the adding of a network is. */
+export type NetworkAddState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'fetching';
+      readonly from: string;
+      readonly loadedBytes: number;
+      /** 0 while not known. */
+      readonly totalBytes: number;
+    }
+  /** The fetching waits for the person's answer. */
+  | { readonly kind: 'asking'; readonly from: string; readonly question: FetchQuestion }
+  /** The person says what the model does not. */
+  | { readonly kind: 'found'; readonly found: FoundNetwork; readonly form: NetworkForm }
+  | {
+      readonly kind: 'checking';
+      readonly form: NetworkForm;
+      /** Photos that it has answered. */
+      readonly photos: number;
+      /** 0 while it is being started. */
+      readonly of: number;
+    }
+  /** The person decides whether to keep it. */
+  | {
+      readonly kind: 'checked';
+      readonly found: FoundNetwork;
+      readonly form: NetworkForm;
+      readonly check: PhotoCheck;
+    }
+  /** It is written into the browser. */
+  | { readonly kind: 'keeping'; readonly form: NetworkForm }
+  | {
+      readonly kind: 'kept';
+      readonly id: string;
+      readonly name: string;
+      readonly range: InputRangeId;
+      readonly check: PhotoCheck;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const idle: NetworkAddState = { kind: 'idle' };
+
+/** Leads through the adding of a network: fetched or from the disk, its form, the check on the photos, kept. */
+export class NetworkAddStore {
+  readonly #port: NetworkAddPort;
+  readonly #gather: GatherFiles;
+  readonly #networks: NetworkStore;
+  readonly #state = signal<NetworkAddState>(idle);
+  #abort = new AbortController();
+  /** Hands on the person's answer to whoever waits for it. */
+  #goOn: (yes: boolean) => void = () => undefined;
+  #found: FoundNetwork | null = null;
+
+  constructor(port: NetworkAddPort, gather: GatherFiles, networks: NetworkStore) {
+    this.#port = port;
+    this.#gather = gather;
+    this.#networks = networks;
+  }
+
+  get state(): ReadonlySignal<NetworkAddState> {
+    return this.#state;
+  }
+
+  /** Where an address leads; throws an Error with a message for a person when it is none. */
+  whereTo(address: string): { readonly address: string; readonly host: string } {
+    return this.#port.whereTo(address);
+  }
+
+  /** Fetches a network from its address. */
+  fetch(address: string): Promise<void> {
+    const from = this.#port.whereTo(address).host;
+    return this.#attempt(async (signal) => {
+      this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
+      const found = await this.#port.fetch(
+        address,
+        signal,
+        (progress) => {
+          // Other files may still come while the person is asked about one.
+          if (!signal.aborted && this.#state.value.kind !== 'asking')
+            this.#state.value = { kind: 'fetching', from, ...progress };
+        },
+        (question) => {
+          if (!signal.aborted) this.#state.value = { kind: 'asking', from, question };
+          return new Promise((resolve) => (this.#goOn = resolve));
+        },
+      );
+      await this.#take(found, signal);
+    });
+  }
+
+  /** The person's answer to what is asked; after a no, another address may be left. */
+  answer(yes: boolean): void {
+    const state = this.#state.value;
+    if (state.kind !== 'asking') return;
+    const { host, kind } = state.question;
+    const from = kind === 'next' && yes ? host : state.from;
+    this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
+    this.#goOn(yes);
+  }
+
+  /** Takes a network from files that the person gave; to be called in the event itself. */
+  take(given: GivenFiles): Promise<void> {
+    return this.#attempt(async (signal) => {
+      const files = this.#gather(given, signal);
+      this.#state.value = { kind: 'fetching', from: 'this machine', loadedBytes: 0, totalBytes: 0 };
+      await this.#take(await this.#port.take(await files, signal), signal);
+    });
+  }
+
+  /** Tries the network that was found, as the form says, on the photos that come with the app. */
+  async check(form: NetworkForm): Promise<void> {
+    const found = this.#found;
+    const { signal } = this.#abort;
+    if (!found || signal.aborted) return;
+    await this.#guard(signal, () => this.#check(found, form, signal));
+  }
+
+  /** Keeps the network that was checked. */
+  async keep(): Promise<void> {
+    const state = this.#state.value;
+    const { signal } = this.#abort;
+    if (state.kind === 'checked')
+      await this.#guard(signal, () => this.#keep(state.form, state.check, signal));
+  }
+
+  /** Ends whatever goes on; nothing is kept. Also puts away what is said of the last one. */
+  forget(): void {
+    this.#abort.abort();
+    this.#found = null;
+    this.#port.forget();
+    this.#state.value = idle;
+  }
+
+  #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.forget();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    return this.#guard(signal, () => work(signal));
+  }
+
+  async #guard(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.forget();
+      this.#state.value = { kind: 'failed', message: (cause as Error).message };
+    }
+  }
+
+  /** A network that is known needs no form. */
+  async #take(found: FoundNetwork, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.#found = found;
+    if (found.known) await this.#check(found, found.form, signal);
+    else this.#state.value = { kind: 'found', found, form: found.form };
+  }
+
+  async #check(found: FoundNetwork, form: NetworkForm, signal: AbortSignal): Promise<void> {
+    this.#state.value = { kind: 'checking', form, photos: 0, of: 0 };
+    const check = await this.#port.check(form, signal, (photos, of) => {
+      if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of };
+    });
+    signal.throwIfAborted();
+    const hits = check.ranges.find(({ range }) => range === form.range);
+    const isSound =
+      hits &&
+      !isAtChance(hits, check.photos) &&
+      !betterRange(check, form.range) &&
+      !fallsShort(hits, check.photos, found.top1);
+    if (found.known && isSound) await this.#keep(form, check, signal);
+    else this.#state.value = { kind: 'checked', found, form, check };
+  }
+
+  async #keep(form: NetworkForm, check: PhotoCheck, signal: AbortSignal): Promise<void> {
+    this.#state.value = { kind: 'keeping', form };
+    const id = await this.#port.keep(signal);
+    await this.#networks.added(id);
+    this.#found = null;
+    this.#state.value = { kind: 'kept', id, name: form.name, range: form.range, check };
+  }
+}

@@ -1,0 +1,191 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import type {
+  ClassifierPort,
+  MeasuredBackend,
+  NetworksPort,
+  NetworkStatus,
+  NetworkSummary,
+} from '../../app/ports.ts';
+import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
+
+/** A network on every backend. */
+export interface Measurements {
+  /** Its id. */
+  readonly network: string;
+  readonly measured: readonly MeasuredBackend[];
+  readonly running: boolean;
+  /** For a person: why it ended before its time; null when it did not. */
+  readonly problem: string | null;
+}
+
+const loading: NetworkStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
+
+/** The networks at hand, which one answers, and how each is: loading, ready, or failed and why. */
+export class NetworkStore implements ClassifierPort {
+  readonly #port: NetworksPort;
+  readonly #settings: SettingsStore;
+  readonly #networks = signal<readonly NetworkSummary[]>([]);
+  readonly #measurements = signal<Measurements | null>(null);
+  readonly #damaged = signal<readonly string[]>([]);
+  readonly #statuses = signal<ReadonlyMap<string, NetworkStatus>>(new Map());
+
+  /** The network that answers in new sessions, by its id. */
+  readonly chosen: ReadonlySignal<string>;
+
+  /** The network that answers now: the open session's, or else the chosen one. */
+  readonly current: ReadonlySignal<string>;
+
+  /** How the current one is. */
+  readonly status: ReadonlySignal<NetworkStatus>;
+
+  /**
+   * Starts the current network, and each that becomes it.
+   *
+   * @param ofSession the network that the open session goes on with; null when it has none yet. Reads signals.
+   */
+  constructor(port: NetworksPort, settings: SettingsStore, ofSession: () => string | null) {
+    this.#port = port;
+    this.#settings = settings;
+    this.chosen = computed(() => settings.settings.value.network);
+    this.current = computed(() => ofSession() ?? this.chosen.value);
+    this.status = computed(() => this.#statuses.value.get(this.current.value) ?? loading);
+    port.watch((id, status) => this.#setStatus(id, status));
+    effect(() => {
+      const id = this.current.value;
+      untracked(() => port.start(id));
+    });
+  }
+
+  /** Empty until `refresh`. */
+  get networks(): ReadonlySignal<readonly NetworkSummary[]> {
+    return this.#networks;
+  }
+
+  /** For a person: what is wrong with networks that cannot be read. */
+  get damaged(): ReadonlySignal<readonly string[]> {
+    return this.#damaged;
+  }
+
+  /** How each network is that runs or has failed. */
+  get statuses(): ReadonlySignal<ReadonlyMap<string, NetworkStatus>> {
+    return this.#statuses;
+  }
+
+  /** A network's name for a person; its id where it is not at hand. Reads signals. */
+  nameOf(id: string): string {
+    const status = this.#statuses.value.get(id);
+    if (status?.kind === 'ready') return status.info.name;
+    return this.#networks.value.find((network) => network.id === id)?.name ?? id;
+  }
+
+  /** Lists the networks anew. */
+  async refresh(): Promise<void> {
+    try {
+      const { networks, damaged } = await this.#port.list();
+      this.#networks.value = networks;
+      this.#damaged.value = damaged;
+    } catch (cause) {
+      this.#damaged.value = [(cause as Error).message];
+    }
+  }
+
+  /** Makes a network the one that answers in new sessions. */
+  choose(id: string): void {
+    this.#settings.change({ network: id });
+  }
+
+  /** A network was added, perhaps in place of one that runs. */
+  async added(id: string): Promise<void> {
+    this.#port.stop(id);
+    if (id === this.current.value) this.#port.start(id);
+    await this.refresh();
+  }
+
+  /** Removes a network that a person added; the default one answers in new sessions then, where this was chosen. */
+  async remove(id: string): Promise<void> {
+    if (this.chosen.value === id) this.choose(defaultNetwork);
+    await this.#port.remove(id);
+    await this.refresh();
+  }
+
+  /** The backend that the person wants; null: the fastest, by measurement. */
+  get backend(): Backend | null {
+    return this.#settings.settings.value.backend;
+  }
+
+  /** Runs the networks on a backend from now on; null: on the fastest. */
+  useBackend(backend: Backend | null): void {
+    this.#settings.change({ backend });
+    this.#port.restart();
+  }
+
+  /** What measuring the current network on all backends has given; null where nothing was measured. */
+  get measurements(): ReadonlySignal<Measurements | null> {
+    return this.#measurements;
+  }
+
+  /** Measures the current network on every backend, one after the other; does nothing while that goes on. */
+  async measure(): Promise<void> {
+    if (this.#measurements.value?.running) return;
+    const network = this.current.value;
+    let measured: readonly MeasuredBackend[] = [];
+    let problem: string | null = null;
+    this.#measurements.value = { network, measured, running: true, problem };
+    try {
+      await this.#port.measure(network, new AbortController().signal, (one) => {
+        measured = [...measured, one];
+        this.#measurements.value = { network, measured, running: true, problem };
+      });
+    } catch (cause) {
+      problem = (cause as Error).message;
+    }
+    this.#measurements.value = { network, measured, running: false, problem };
+  }
+
+  /** Starts a network once more after a failure; the current one where none is named. */
+  retry(id = this.current.value): void {
+    this.#port.retry(id);
+  }
+
+  /**
+   * The likeliest classes of an image; waits until the network is there. The bitmap stays the caller's, who must not
+   * close it before.
+   *
+   * @param depth how many classes, default 5.
+   * @param id of the network that is asked; default the current one. Any network at hand can be.
+   * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
+   */
+  classify(
+    bitmap: ImageBitmap,
+    signal: AbortSignal,
+    depth?: number,
+    id = this.current.value,
+  ): Promise<Prediction> {
+    return this.#port.classify(id, bitmap, signal, depth);
+  }
+
+  /**
+   * Where in an image the network `id` finds evidence for some classes; waits until it is there. The bitmap stays the
+   * caller's, who must not close it before.
+   *
+   * @throws as `classify`; a network that cannot show it says so.
+   */
+  activationMaps(
+    id: string,
+    bitmap: ImageBitmap,
+    classes: readonly ClassIndex[],
+    signal: AbortSignal,
+  ): Promise<ActivationMaps> {
+    return this.#port.activationMaps(id, bitmap, classes, signal);
+  }
+
+  #setStatus(id: string, status: NetworkStatus | null): void {
+    const statuses = new Map(this.#statuses.value);
+    if (status) statuses.set(id, status);
+    else statuses.delete(id);
+    this.#statuses.value = statuses;
+  }
+}

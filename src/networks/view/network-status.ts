@@ -1,0 +1,140 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Measurements } from '../state/network-store.ts';
+import type { NetworkInfo, NetworkStatus } from '../../app/ports.ts';
+import { backendAsked } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { BackendChooseEvent } from '../element/backend-table/backend-table-events.ts';
+import '../element/backend-table/backend-table.ts';
+import type { BackendRow } from '../element/backend-table/backend-table.ts';
+import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
+import '../element/network-chip/network-chip.ts';
+import { graphicsName } from '../../core/networks/graphics-name.ts';
+import { base } from '../../kit/style/base.ts';
+import { backendName } from './backend-name.ts';
+
+/**
+ * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
+ * whose answers that would slow, only when the person says so.
+ */
+@customElement('hit5-network-status')
+export class NetworkStatusChip extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        min-width: 0;
+      }
+      p {
+        margin: 12px 0 0;
+        font: 0.8125rem/1.45 var(--ui);
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whether the mark alone is shown where the page is narrow. */
+  @property({ type: Boolean }) brief = false;
+
+  /** Whether what is known about the network is on screen. */
+  @state() opened = false;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { network, settings, router } = this.stores;
+      return [network.status, network.current, network.measurements, settings.settings, router.route];
+    });
+  }
+
+  protected override updated(): void {
+    if (this.opened && !this.#inSession()) void this.updateComplete.then(this.#measureOnce);
+  }
+
+  protected override render() {
+    const status = this.stores.network.status.value;
+    const info = status.kind === 'ready' ? status.info : null;
+    return html`<hit5-network-chip
+      .name=${info?.name ?? 'ConvNet'}
+      .backend=${info ? backendName(info.backend) : ''}
+      .device=${info?.backend === 'webgl' ? graphicsName(info.device) : ''}
+      .speed=${info ? `${info.milliseconds.toFixed(0)} ms` : ''}
+      .state=${status.kind}
+      ?brief=${this.brief}
+      .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
+      .totalBytes=${status.kind === 'loading' ? status.totalBytes : 0}
+      .facts=${factsOf(status)}
+      @hit5-network-retry=${this.#retry}
+      @hit5-network-toggle=${({ open }: NetworkToggleEvent) => (this.opened = open)}
+    >
+      <hit5-backend-table
+        slot="details"
+        .rows=${this.#rows(info)}
+        ?slows=${this.#inSession()}
+        ?measuring=${this.#measurements()?.running ?? false}
+        .problem=${this.#measurements()?.problem ?? null}
+        .choice=${this.stores.network.backend}
+        .asked=${backendAsked()}
+        .nameOf=${backendName}
+        @hit5-backends-measure=${() => void this.stores.network.measure()}
+        @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
+      ></hit5-backend-table>
+      <p slot="details"><a href="#/data?section=networks">Choose another network</a></p>
+    </hit5-network-chip>`;
+  }
+
+  #inSession(): boolean {
+    return this.stores.router.route.value.page === 'label';
+  }
+
+  /** Those of the network that answers now. */
+  #measurements(): Measurements | null {
+    const { measurements, current } = this.stores.network;
+    return measurements.value?.network === current.value ? measurements.value : null;
+  }
+
+  #rows(info: NetworkInfo | null): readonly BackendRow[] {
+    return (this.#measurements()?.measured ?? []).map((one) => ({
+      name: backendName(one.backend),
+      about: 'reason' in one ? `cannot run: ${one.reason}` : one.device,
+      milliseconds: 'reason' in one ? null : one.milliseconds,
+      selfTestDifference: 'reason' in one ? null : one.selfTestDifference,
+      inUse: one.backend === info?.backend,
+    }));
+  }
+
+  #measureOnce = () => {
+    const { network } = this.stores;
+    if (network.status.value.kind === 'ready' && this.#measurements() === null) void network.measure();
+  };
+
+  #retry = () => this.stores.network.retry();
+}
+
+function factsOf(status: NetworkStatus): readonly { term: string; value: string }[] {
+  switch (status.kind) {
+    case 'loading':
+      return [{ term: 'State', value: 'The network is being loaded' }];
+    case 'failed':
+      return [{ term: 'Why it cannot answer', value: status.message }];
+    case 'ready':
+      return readyFacts(status.info);
+  }
+}
+
+function readyFacts(info: NetworkInfo): readonly { term: string; value: string }[] {
+  return [
+    { term: 'Network', value: info.name },
+    { term: 'Runs on', value: `${backendName(info.backend)}, ${info.device}` },
+    { term: 'Time for an image', value: `${info.milliseconds.toFixed(0)} ms` },
+    {
+      term: 'Self-test',
+      value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,
+    },
+    ...info.refused.map(({ backend, reason }) => ({ term: `Not ${backendName(backend)}`, value: reason })),
+  ];
+}

@@ -1,0 +1,103 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { NetworkSummary } from '../../app/ports.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type {
+  NetworkChooseEvent,
+  NetworkOfflineEvent,
+  NetworkRemoveEvent,
+} from '../element/network-list/network-list-events.ts';
+import type { NetworkRow } from '../element/network-list/network-list.ts';
+import '../element/network-list/network-list.ts';
+import '../../kit/element/notice/notice.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { backendName } from './backend-name.ts';
+import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import './network-adding.ts';
+
+/** The networks at hand, and below them the ways to add one. */
+@customElement('hit5-networks-section')
+export class NetworksSection extends LitElement {
+  static override readonly styles = [base, controls, headings, sectionStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { network, offline } = this.stores;
+      return [
+        network.networks,
+        network.damaged,
+        network.chosen,
+        network.statuses,
+        offline.status,
+        offline.networks,
+      ];
+    });
+  }
+
+  protected override render() {
+    const { network, offline } = this.stores;
+    return html`<section aria-labelledby="networks">
+      <h2 id="networks">Networks</h2>
+      <p class="intro">
+        The network that is chosen here answers in new sessions; a session that has begun goes on with its
+        own. Added networks are kept in this browser and work without the internet afterwards.
+      </p>
+      ${network.damaged.value.map(
+        (message) =>
+          html`<hit5-notice kind="warning"
+            >A network cannot be read and is left as it is. ${message}</hit5-notice
+          >`,
+      )}
+      <hit5-network-list
+        .rows=${network.networks.value.map((one) => this.#row(one))}
+        @hit5-network-choose=${(event: NetworkChooseEvent) => network.choose(event.network)}
+        @hit5-network-offline=${({ network: id }: NetworkOfflineEvent) => void offline.keepNetwork(id)}
+        @hit5-network-remove=${(event: NetworkRemoveEvent) => void network.remove(event.network)}
+      ></hit5-network-list>
+      ${[...offline.networks.value].map(([id, copy]) =>
+        copy.kind === 'failed'
+          ? html`<hit5-notice kind="alarm"
+              >${this.#nameOf(id)} does not work offline yet. ${copy.message} Try it again with the
+              internet.</hit5-notice
+            >`
+          : nothing,
+      )}
+      <hit5-network-adding></hit5-network-adding>
+    </section>`;
+  }
+
+  #row(one: NetworkSummary) {
+    const { network } = this.stores;
+    const status = network.statuses.value.get(one.id);
+    const running =
+      status?.kind === 'ready'
+        ? `${backendName(status.info.backend)}, ${status.info.milliseconds.toFixed(0)} ms`
+        : '';
+    return { ...one, chosen: network.chosen.value === one.id, running, offline: this.#offline(one) };
+  }
+
+  /** Null while Hit5 itself needs its server: then nothing works offline. */
+  #offline({ id, shipped }: NetworkSummary): NetworkRow['offline'] {
+    const { status, networks } = this.stores.offline;
+    if (status.value.state.kind !== 'ready') return null;
+    if (!shipped) return 'kept';
+    const kind = networks.value.get(id)?.kind ?? null;
+    return kind === 'failed' ? 'not-kept' : kind;
+  }
+
+  #nameOf(id: string): string {
+    return this.stores.network.networks.value.find((one) => one.id === id)?.name ?? id;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-networks-section': NetworksSection;
+  }
+}

@@ -1,0 +1,134 @@
+import { initialState, Task, TaskStatus } from '@lit/task';
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { Stores } from '../../app/stores.ts';
+import '../element/activation-map/activation-map.ts';
+import type { MapGuessEvent } from '../element/activation-map/map-events.ts';
+import '../element/activation-map/map-panel.ts';
+import { evidenceOf, type ActivationMaps } from '../../core/networks/activation-map.ts';
+import { evidencePlace } from '../../core/networks/evidence-place.ts';
+import { cropWords, evidenceWords } from '../../core/networks/evidence-words.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { PageKeys } from '../../kit/element/page-keys.ts';
+
+/** An answered photo. */
+export interface AnsweredPhoto {
+  /** Null while it is not at hand. */
+  readonly bitmap: ImageBitmap | null;
+  /** Null while the network has not answered. */
+  readonly prediction: Prediction | null;
+  readonly truth: Wnid | null;
+}
+
+/** Shows over a photo where the network looked for each of its guesses: by button and by M; G takes the next guess. */
+export class WhereItLooked {
+  readonly #host: ReactiveControllerHost & { readonly stores: Stores };
+  readonly #answered: () => AnsweredPhoto;
+  readonly #maps: Task<readonly [boolean, ImageBitmap | null, Prediction | null], ActivationMaps>;
+  #on = false;
+  #place = 0;
+  /** The answer among whose guesses `#place` is. */
+  #placeIn: Prediction | null = null;
+
+  /** @param answered the photo on screen; only after the person has committed. */
+  constructor(host: ReactiveControllerHost & { readonly stores: Stores }, answered: () => AnsweredPhoto) {
+    this.#host = host;
+    this.#answered = answered;
+    this.#maps = new Task(host, {
+      args: () => {
+        const { bitmap, prediction } = answered();
+        return [this.#on, bitmap, prediction] as const;
+      },
+      task: ([on, bitmap, prediction], { signal }) =>
+        on && bitmap && prediction ? this.#ask(bitmap, prediction, signal) : initialState,
+    });
+    new PageKeys(host, {
+      m: () => this.#toggle(),
+      g: () => this.#chooseNext(),
+    });
+  }
+
+  /** What lies over the photo, for its slot `overlay`. */
+  overlay() {
+    const { bitmap } = this.#answered();
+    const maps = this.#found();
+    if (!bitmap || !maps) return nothing;
+    const { evidence, words } = this.#evidence(maps);
+    return html`<hit5-activation-map
+      slot="overlay"
+      .map=${evidence}
+      .crop=${maps.crop}
+      .photo=${bitmap}
+      .label=${words}
+    ></hit5-activation-map>`;
+  }
+
+  /** What stands below the photo; nothing before both photo and answer are there. */
+  panel() {
+    const { bitmap, prediction, truth } = this.#answered();
+    if (!bitmap || !prediction) return nothing;
+    const { catalogue } = this.#host.stores;
+    const maps = this.#found();
+    return html`<hit5-map-panel
+      ?on=${this.#on}
+      .guesses=${prediction.guesses.map(({ classIndex }) => {
+        const { label, wnid } = catalogue.byIndex(classIndex);
+        return { label, isTruth: wnid === truth };
+      })}
+      .chosen=${this.#chosen()}
+      .words=${maps ? this.#evidence(maps).words : this.#problem()}
+      .seen=${maps ? cropWords(maps.crop, bitmap.width, bitmap.height) : null}
+      @hit5-map-toggle=${this.#toggle}
+      @hit5-map-guess=${({ place }: MapGuessEvent) => this.#choose(place)}
+    ></hit5-map-panel>`;
+  }
+
+  async #ask(bitmap: ImageBitmap, prediction: Prediction, signal: AbortSignal): Promise<ActivationMaps> {
+    const { network } = this.#host.stores;
+    const classes = prediction.guesses.map(({ classIndex }) => classIndex);
+    const maps = await network.activationMaps(prediction.network, bitmap, classes, signal);
+    if (maps.weightsHash === prediction.weightsHash) return maps;
+    throw new Error(
+      `${network.nameOf(prediction.network)} has other weights here than when it answered this photo, so where it looked then cannot be shown.`,
+    );
+  }
+
+  #found(): ActivationMaps | null {
+    return this.#maps.status === TaskStatus.COMPLETE ? (this.#maps.value ?? null) : null;
+  }
+
+  #problem(): string {
+    if (this.#maps.status !== TaskStatus.ERROR) return '';
+    const { error } = this.#maps;
+    return error instanceof Error ? error.message : String(error);
+  }
+
+  #evidence(maps: ActivationMaps) {
+    const one = maps.maps[this.#chosen()];
+    if (!one) return { evidence: null, words: '' };
+    const evidence = evidenceOf(one, maps);
+    const { label } = this.#host.stores.catalogue.byIndex(one.classIndex);
+    return { evidence, words: evidenceWords(evidencePlace(evidence), label) };
+  }
+
+  /** The place of the guess whose evidence is shown; the first of each new answer. */
+  #chosen(): number {
+    return this.#placeIn === this.#answered().prediction ? this.#place : 0;
+  }
+
+  #chooseNext(): void {
+    const count = this.#answered().prediction?.guesses.length ?? 0;
+    if (this.#on && count > 0) this.#choose((this.#chosen() + 1) % count);
+  }
+
+  #choose(place: number): void {
+    this.#placeIn = this.#answered().prediction;
+    this.#place = place;
+    this.#host.requestUpdate();
+  }
+
+  #toggle = (): void => {
+    this.#on = !this.#on;
+    this.#host.requestUpdate();
+  };
+}

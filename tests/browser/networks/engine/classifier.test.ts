@@ -1,0 +1,164 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  Classifier,
+  type ClassifierOptions,
+  type ClassifierStatus,
+} from '../../../../src/networks/engine/classifier.ts';
+import { spawnInferenceWorker } from '../../../../src/networks/engine/worker-connection.ts';
+import { drawBall, networkUrl } from './support.ts';
+
+function start(options: Partial<ClassifierOptions> = {}): {
+  classifier: Classifier;
+  seen: ClassifierStatus[];
+} {
+  const classifier = new Classifier({
+    open: () => Promise.resolve({ url: networkUrl('efficientnet-lite0') }),
+    backends: ['wasm'],
+    forced: false,
+    ...options,
+  });
+  const seen: ClassifierStatus[] = [];
+  classifier.watch((status) => void seen.push(status));
+  onTestFinished(() => classifier.close());
+  return { classifier, seen };
+}
+
+/** The next status of a kind. */
+function until(classifier: Classifier, kind: ClassifierStatus['kind']): Promise<ClassifierStatus> {
+  return new Promise((resolve) => {
+    const end = classifier.watch((status) => {
+      if (status.kind !== kind) return;
+      resolve(status);
+      queueMicrotask(() => end());
+    });
+  });
+}
+
+function fragile(name: string): Worker {
+  return new Worker(new URL('./fragile-worker.ts', import.meta.url), { type: 'module', name });
+}
+
+const signal = new AbortController().signal;
+
+describe('the network in its worker', () => {
+  it('tells how it loads, answers what was asked meanwhile, and leaves the bitmap to the page', async () => {
+    const { classifier, seen } = start();
+    expect(seen).toEqual([{ kind: 'loading', loadedBytes: 0, totalBytes: 0 }]);
+    const bitmap = await drawBall();
+    const predictions = await Promise.all([
+      classifier.classify(bitmap, signal),
+      classifier.classify(bitmap, signal),
+    ]);
+    expect(predictions[0].guesses).toHaveLength(5);
+    expect(predictions[1].guesses).toEqual(predictions[0].guesses);
+    expect(bitmap.width).toBe(320);
+    expect(seen.filter(({ kind }) => kind === 'loading').length).toBeGreaterThan(4);
+    expect(seen.at(-1)).toMatchObject({ kind: 'ready', notice: null, info: { backend: 'wasm' } });
+  });
+
+  it('runs on threads where the page is isolated', async () => {
+    const { classifier } = start();
+    const status = await until(classifier, 'ready');
+    // TensorFlow.js takes half of the logical cores, Hit5 makes that two where there are two.
+    const cores = navigator.hardwareConcurrency;
+    const threads = crossOriginIsolated ? Math.min(cores, Math.max(2, Math.min(cores >> 1, 8))) : 1;
+    expect(status).toMatchObject({
+      info: { device: `${String(threads)} thread${threads > 1 ? 's' : ''}, SIMD` },
+    });
+  });
+
+  it('runs on WebGL without a GPU where a person asks for it by name', async () => {
+    const { classifier } = start({ backends: ['webgl', 'wasm', 'cpu'], forced: true });
+    expect((await classifier.classify(await drawBall(), signal)).backend).toBe('webgl');
+    expect(await until(classifier, 'ready')).toMatchObject({ info: { backend: 'webgl', refused: [] } });
+  });
+
+  it('drops an image that nobody waits for any more, before or while', async () => {
+    const { classifier } = start();
+    const bitmap = await drawBall();
+    const abort = new AbortController();
+    const early = classifier.classify(bitmap, abort.signal);
+    abort.abort();
+    await expect(early).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(classifier.classify(bitmap, abort.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await until(classifier, 'ready');
+    const running = new AbortController();
+    const asked = [running.signal, running.signal, signal].map((one) => classifier.classify(bitmap, one));
+    running.abort();
+    const [first, second, third] = await Promise.allSettled(asked);
+    expect([first?.status, second?.status, third?.status]).toEqual(['rejected', 'rejected', 'fulfilled']);
+  });
+
+  it.each(['throws', 'ends without a word'])(
+    'is started again when its worker %s, and nothing is lost',
+    async (way) => {
+      let spawned = 0;
+      const { classifier, seen } = start({
+        spawn: () => (spawned++ === 0 ? fragile(way) : spawnInferenceWorker()),
+      });
+      const bitmap = await drawBall();
+      const predictions = await Promise.all([
+        classifier.classify(bitmap, signal),
+        classifier.classify(bitmap, signal),
+      ]);
+      expect(predictions.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
+      expect(spawned).toBe(2);
+      const cause = way === 'throws' ? 'Uncaught Error: boom' : 'it ended without a word';
+      expect(seen.at(-1)).toMatchObject({
+        kind: 'ready',
+        notice: `The network had stopped (${cause}) and was started again.`,
+      });
+    },
+  );
+
+  it('gives up on an image that stops it each time, and answers the next', async () => {
+    let spawned = 0;
+    const { classifier } = start({
+      spawn: () => (spawned++ < 3 ? fragile('throws') : spawnInferenceWorker()),
+    });
+    const bitmap = await drawBall();
+    const [first, second] = await Promise.allSettled([
+      classifier.classify(bitmap, signal),
+      classifier.classify(bitmap, signal),
+    ]);
+    expect(first).toMatchObject({
+      reason: { message: 'The network stopped at this image each time it was asked.' },
+    });
+    expect(second?.status).toBe('fulfilled');
+    expect(spawned).toBe(4);
+  });
+
+  it('that never starts is given up, says why, and starts on request', async () => {
+    let spawned = 0;
+    const { classifier } = start({
+      spawn: () => (spawned++ < 4 ? fragile('never starts') : spawnInferenceWorker()),
+    });
+    const bitmap = await drawBall();
+    const message = 'The network stopped 4 times in a row (Uncaught Error: no start).';
+    await expect(classifier.classify(bitmap, signal)).rejects.toThrow(message);
+    expect(await until(classifier, 'failed')).toMatchObject({ message });
+    await expect(classifier.classify(bitmap, signal)).rejects.toThrow(message);
+    classifier.retry();
+    expect((await classifier.classify(bitmap, signal)).guesses).toHaveLength(5);
+  });
+
+  it('that is not there says which file is missing', async () => {
+    const { classifier } = start({
+      open: () => Promise.resolve({ url: new URL('../nowhere/', networkUrl('efficientnet-lite0')).href }),
+    });
+    expect(await until(classifier, 'failed')).toMatchObject({
+      message: expect.stringMatching(/^models\/nowhere\/card\.json is missing/) as unknown,
+    });
+  });
+
+  it('refuses a bitmap that was closed, and answers the next', async () => {
+    const { classifier } = start();
+    await until(classifier, 'ready');
+    const closed = await drawBall();
+    closed.close();
+    await expect(classifier.classify(closed, signal)).rejects.toThrow(
+      'The image could not be given to the network',
+    );
+    expect((await classifier.classify(await drawBall(), signal)).guesses).toHaveLength(5);
+  });
+});

@@ -1,0 +1,20 @@
+/** A worker that breaks in the way that its name says, for tests. */
+import { expose } from 'comlink';
+import { InferenceService } from '../../../../src/networks/engine/worker/inference-service.ts';
+
+class FragileService extends InferenceService {
+  override classify(...request: Parameters<InferenceService['classify']>) {
+    if (self.name === 'throws') {
+      setTimeout(() => {
+        throw new Error('boom');
+      });
+    } else {
+      self.close();
+    }
+    void request;
+    return new Promise<never>(() => undefined);
+  }
+}
+
+if (self.name === 'never starts') throw new Error('no start');
+expose(new FragileService());

@@ -1,0 +1,171 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
+import { parseClasses } from '../../../../src/core/formats/classes-format.ts';
+import { betterRange, isAtChance, type PhotoCheck } from '../../../../src/core/networks/photo-check.ts';
+import { CheckPhotos } from '../../../../src/networks/source/check-photos.ts';
+import { decodeImage } from '../../../../src/packs/source/decode-image.ts';
+import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
+import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
+import { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { GivenFile, MeasuredBackend } from '../../../../src/networks/engine/protocol.ts';
+import { NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import {
+  drawBall,
+  hasSharedData,
+  needsSharedData,
+  networkUrl,
+  repositoryUrl,
+  sharedFile,
+} from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
+
+const { signal } = new AbortController();
+const manifest = new URL('assets/challenge/manifest.json', repositoryUrl);
+
+async function textAt(path: string): Promise<string> {
+  return (await fetch(new URL(path, repositoryUrl))).text();
+}
+
+const catalogue = parseClasses('classes', await textAt('assets/classes.json'));
+const challenge = parseChallenge('manifest', await textAt('assets/challenge/manifest.json'), catalogue);
+
+async function setUp() {
+  const name = `networks-${String(Math.random())}`;
+  const keeper = await NetworkStorage.open(name);
+  onTestFinished(() => keeper.close());
+  const adder = new NetworkAdder(keeper, new CheckPhotos(challenge, manifest, catalogue), ['wasm', 'cpu']);
+  onTestFinished(() => adder.forget());
+  const networks = new Networks(new NetworkShelf(new Map(), keeper), {
+    wanted: () => null,
+    recall: () => null,
+    remember: () => undefined,
+  });
+  return { adder, keeper, networks, name };
+}
+
+async function sharedNetwork(folder: string, names: readonly string[]): Promise<readonly GivenFile[]> {
+  return Promise.all(
+    names.map(async (name) => ({
+      path: `${folder}/${name}`,
+      blob: await sharedFile(`mobilenet/${folder}/${name}`),
+    })),
+  );
+}
+
+function hitsOf(check: PhotoCheck, range: string) {
+  const hits = check.ranges.find((one) => one.range === range);
+  if (!hits) throw new Error(`no ${range}`);
+  return hits;
+}
+
+describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { timeout: 300_000 }, () => {
+  it.each([
+    ['v1_0.25', ['model.json', 'group1-shard1of1'], 'MobileNet v1 0.25', 0.6],
+    ['v2_1.0', ['model.json', 'group1-shard1of1.bin'], 'MobileNet v2 1.00', 0.85],
+  ] as const)(
+    '%s: its range is read from the graph, and the photos confirm it',
+    async (folder, files, name, least) => {
+      const { adder, networks } = await setUp();
+      const found = await adder.take(await sharedNetwork(folder, files), signal);
+      expect(found).toMatchObject({ known: false, range: '0..1', size: 224, offsets: [1] });
+      expect(found.form).toEqual({ name, size: 224, range: '0..1', cropPadding: 32, classOffset: 1 });
+
+      const check = await adder.check(found.form, signal, () => undefined);
+      expect(check.photos).toBeGreaterThanOrEqual(30);
+      expect(hitsOf(check, '0..1').hit5 / check.photos).toBeGreaterThan(least);
+      expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(false);
+      expect(betterRange(check, '0..1')).toBeNull();
+      expect(betterRange(check, '0..255')).toMatchObject({ range: '0..1' });
+
+      const id = await adder.keep(signal);
+      onTestFinished(() => networks.stop(id));
+      expect((await networks.list()).networks).toMatchObject([{ id, name, shipped: false }]);
+      const photo = await decodeImage(
+        await sharedFile('imagenet-sample/n01443537_goldfish.JPEG'),
+        'goldfish',
+      );
+      const { network, backend, guesses } = await networks.classify(id, photo, signal);
+      expect({ network, backend, first: guesses[0]?.classIndex }).toEqual({
+        network: id,
+        backend: 'wasm',
+        first: 1,
+      });
+
+      const measured: MeasuredBackend[] = [];
+      await networks.measure(id, signal, (one) => void measured.push(one));
+      expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
+});
+
+describe.skipIf(!hasSharedData)(
+  `MobileNet with a wrong range${needsSharedData}`,
+  { timeout: 180_000 },
+  () => {
+    it('does badly, while the check of the right one stays what it was', async () => {
+      const { adder } = await setUp();
+      const files = await sharedNetwork('v1_0.25', ['model.json', 'group1-shard1of1']);
+      const found = await adder.take(files, signal);
+      const check = await adder.check({ ...found.form, range: '0..255' }, signal, () => undefined);
+      expect(isAtChance(hitsOf(check, '0..255'), check.photos)).toBe(true);
+      expect(hitsOf(check, '0..1').hit5 / check.photos).toBeGreaterThan(0.6);
+      expect(hitsOf(check, '-1..1').hit1).toBeLessThan(hitsOf(check, '0..1').hit1);
+      expect(betterRange(check, '0..255')).toMatchObject({ range: '0..1' });
+    });
+  },
+);
+
+describe('a layers model', { timeout: 180_000 }, () => {
+  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
+    const { adder, networks } = await setUp();
+    const found = await adder.take(await untrainedLayers(), signal);
+    expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
+    const check = await adder.check(found.form, signal, () => undefined);
+    expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(true);
+    expect((await networks.list()).networks).toEqual([]);
+    const id = await adder.keep(signal);
+    onTestFinished(() => networks.stop(id));
+    const { guesses } = await networks.classify(id, await drawBall(), signal, 1000);
+    const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
+    expect(whole).toBeCloseTo(1, 4);
+  });
+});
+
+describe('a network from the disk', { timeout: 180_000 }, () => {
+  it('is kept, is there after the page was closed, and answers as the one that ships', async () => {
+    const { adder, name } = await setUp();
+    const files = await Promise.all(
+      ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'].map(async (path) => ({
+        path,
+        blob: await (await fetch(networkUrl('efficientnet-lite0') + path)).blob(),
+      })),
+    );
+    const found = await adder.take(files, signal);
+    expect(found).toMatchObject({ range: null, size: 224, offsets: [1], form: { classOffset: 1 } });
+    const check = await adder.check(
+      { ...found.form, name: 'Lite0, mine', range: '-1..1' },
+      signal,
+      () => undefined,
+    );
+    expect(hitsOf(check, '-1..1').hit5).toBeGreaterThan(check.photos * 0.8);
+    const id = await adder.keep(signal);
+    expect(id).toMatch(/^lite0-mine-[0-9a-f]{8}$/);
+
+    const again = await NetworkStorage.open(name);
+    onTestFinished(() => again.close());
+    const kept = await again.open(id);
+    expect(kept?.card).toMatchObject({ name: 'Lite0, mine', licence: 'not known', input: { scale: 127.5 } });
+    expect([...(kept?.files.keys() ?? [])].sort()).toEqual([
+      'group1-shard1of2.bin',
+      'group1-shard2of2.bin',
+      'model.json',
+      'self-test.json',
+    ]);
+    await again.remove(id);
+    expect(await again.open(id)).toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Backend } from '../../../../src/core/trials/prediction.ts';
+import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
+import { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
+import { NetworkMemory } from '../../../../src/networks/disk/network-memory.ts';
+import { drawBall, networkUrl } from './support.ts';
+
+const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
+const { signal } = new AbortController();
+
+function setUp(wanted: Backend | null = null) {
+  const chosen = new Map<string, RememberedBackend>();
+  const shipped = new Map<string, string>([
+    ...ids.map((id) => [id, networkUrl(id)] as const),
+    ['third', networkUrl(ids[0])],
+  ]);
+  const networks = new Networks(new NetworkShelf(shipped, new NetworkMemory()), {
+    wanted: () => wanted,
+    recall: (network) => chosen.get(network) ?? null,
+    remember: (network, backend) => void chosen.set(network, backend),
+  });
+  const running = new Set<string>();
+  networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
+  onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
+  return { networks, chosen, running };
+}
+
+describe('several networks', { timeout: 180_000 }, () => {
+  it('answer the same image, each for itself, and the choice of a backend is remembered', async () => {
+    const { networks, chosen } = setUp();
+    networks.start(ids[0]);
+    const bitmap = await drawBall();
+    const answers = await Promise.all(ids.map((id) => networks.classify(id, bitmap, signal)));
+    expect(answers.map(({ network }) => network)).toEqual(ids);
+    expect(answers[0]?.weightsHash).not.toBe(answers[1]?.weightsHash);
+    expect(answers[0]?.guesses).not.toEqual(answers[1]?.guesses);
+    expect([...chosen.entries()].map(([id, { backend }]) => [id, backend])).toEqual(
+      expect.arrayContaining(ids.map((id) => [id, 'wasm'])),
+    );
+  });
+
+  it('one that is idle goes for a third, never the one on screen', async () => {
+    const { networks, running } = setUp('wasm');
+    networks.start(ids[0]);
+    const bitmap = await drawBall();
+    await networks.classify(ids[1], bitmap, signal);
+    expect([...running].sort()).toEqual([...ids].sort());
+    await networks.classify('third', bitmap, signal);
+    expect([...running].sort()).toEqual([ids[0], 'third']);
+  });
+
+  it('that are listed say name, size, licence and source', async () => {
+    const { networks } = setUp();
+    const { networks: listed, damaged } = await networks.list();
+    expect(listed[0]).toMatchObject({
+      id: ids[0],
+      name: 'EfficientNet-Lite0',
+      licence: 'Apache-2.0',
+      shipped: true,
+      top1: 0.751,
+    });
+    expect(listed[0]?.bytes).toBeGreaterThan(7.6e6);
+    expect(listed[0]?.source).toMatch(/^https:/);
+    expect(damaged).toEqual([]);
+  });
+
+  it('one that is not at hand says so', async () => {
+    const { networks } = setUp();
+    await expect(networks.classify('gone', await drawBall(), signal)).rejects.toThrow(
+      'gone is not in this browser: it was removed, or belongs to another machine. Add it again.',
+    );
+  });
+
+  it('are measured on every backend on demand', async () => {
+    const { networks, running } = setUp();
+    const measured: MeasuredBackend[] = [];
+    await networks.measure(ids[0], signal, (one) => void measured.push(one));
+    expect(measured.map(({ backend }) => backend)).toEqual(['webgl', 'wasm', 'cpu']);
+    for (const one of measured) {
+      expect(one).toMatchObject({ device: expect.any(String) as unknown });
+      expect('reason' in one ? 1 : one.selfTestDifference).toBeLessThan(0.01);
+    }
+    expect(running.size).toBe(0);
+  });
+});

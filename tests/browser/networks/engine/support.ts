@@ -1,0 +1,83 @@
+import { commands, server } from 'vitest/browser';
+import type { Engine } from '../../../../src/networks/engine/worker/engine.ts';
+import type { LoadRequest, NetworkReady } from '../../../../src/networks/engine/protocol.ts';
+import type { Backend } from '../../../../src/core/trials/prediction.ts';
+
+/** The shipped networks. */
+export type NetworkId = 'efficientnet-lite0' | 'efficientnet-lite2';
+
+/** The address of a folder in the repository. */
+export const repositoryUrl = new URL(`/@fs${server.config.root}/`, location.href);
+
+/** The address of the example data beside the repository. */
+const sharedUrl = new URL('../shared/data/', repositoryUrl);
+
+/** Whether the example data are there; tests that need them are skipped elsewhere. */
+export const hasSharedData = await fetch(new URL('README.md', sharedUrl)).then(
+  async (answer) => answer.ok && (await answer.text()).startsWith('# Data'),
+  () => false,
+);
+
+/** The ending of the title of a test that is skipped without the example data. */
+export const needsSharedData = hasSharedData ? '' : ' (skipped: ../shared is absent)';
+
+/** One file of the example data. */
+export async function sharedFile(path: string): Promise<Blob> {
+  // The server takes a file without an ending for a script.
+  if (!/\.\w+$/.test(path)) return fileWithoutEnding(path);
+  const answer = await fetch(new URL(path, sharedUrl));
+  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+  return answer.blob();
+}
+
+async function fileWithoutEnding(path: string): Promise<Blob> {
+  const base64 = await commands.readFile(`${server.config.root}/../shared/data/${path}`, 'base64');
+  return (await fetch(`data:;base64,${base64}`)).blob();
+}
+
+/** The address of a shipped network's folder. */
+export function networkUrl(id: NetworkId): string {
+  return new URL(`models/${id}/`, repositoryUrl).href;
+}
+
+/** Loads a shipped network. */
+export function loadInto(
+  engine: Engine,
+  backends: readonly Backend[],
+  request: Partial<LoadRequest> = {},
+): Promise<NetworkReady> {
+  const whole = {
+    source: { url: networkUrl('efficientnet-lite0') },
+    backends,
+    forced: false,
+    remembered: null,
+    ...request,
+  };
+  return engine.load(whole, () => undefined);
+}
+
+/** A picture drawn for a test: a ball before a striped wall. */
+export async function drawBall(width = 320, height = 240): Promise<ImageBitmap> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D canvas');
+  for (let x = 0; x < width; x += 20) {
+    context.fillStyle = x % 40 ? '#446688' : '#88aacc';
+    context.fillRect(x, 0, 20, height);
+  }
+  context.fillStyle = '#ff8800';
+  context.beginPath();
+  context.arc(width / 2, height / 2, Math.min(width, height) / 3, 0, 2 * Math.PI);
+  context.fill();
+  return createImageBitmap(canvas);
+}
+
+/** RGB of an image that already has the network's size. */
+export async function rgbOf(blob: Blob): Promise<Uint8ClampedArray> {
+  const bitmap = await createImageBitmap(blob, { colorSpaceConversion: 'none' });
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!context) throw new Error('no 2D canvas');
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  return data.filter((_, at) => at % 4 !== 3);
+}

@@ -1,0 +1,52 @@
+import { html } from 'lit';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { NetworksPort } from '../../../../src/app/ports.ts';
+import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
+import '../../../../src/networks/view/network-status.ts';
+import { expectAccessible } from '../../support.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+/** The chip on the page of an address, with a network that counts how often it is measured. */
+async function chipAt(address: string) {
+  location.hash = address;
+  onTestFinished(() => void (location.hash = ''));
+  const measure = vi.fn<NetworksPort['measure']>((_, __, onMeasured) => {
+    onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 31, selfTestDifference: 0.0001 });
+    return Promise.resolve();
+  });
+  const stores = await sampleStores(catalogue, challenge, [], { measure });
+  const element = await mountPage<NetworkStatusChip>(
+    stores,
+    html`<hit5-network-status></hit5-network-status>`,
+  );
+  return { element, measure };
+}
+
+const chip = page.getByRole('button', { name: 'Network: EfficientNet-Lite0' });
+
+test('the chip measures all backends when it is opened, and not a second time', async () => {
+  const { element, measure } = await chipAt('#/live');
+  expect(measure).not.toHaveBeenCalled();
+  await chip.click();
+  await expect.element(page.getByRole('row', { name: /wasm, in use.* 31 ms/ })).toBeVisible();
+  await expectAccessible(element);
+  await chip.click();
+  await expect.poll(() => page.getByRole('table').elements().length).toBe(0);
+  await chip.click();
+  await expect.element(page.getByRole('table')).toBeVisible();
+  expect(measure).toHaveBeenCalledOnce();
+});
+
+test('in a session it says what measuring costs, and measures only when asked', async () => {
+  const { element, measure } = await chipAt('#/label?challenge=default&seed=1&n=3&mode=challenge');
+  await chip.click();
+  await expect.element(page.getByText('Measuring slows the network’s answers to your session')).toBeVisible();
+  await expectAccessible(element);
+  expect(measure).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Measure all backends' }).click();
+  await expect.element(page.getByRole('table')).toBeVisible();
+  expect(measure).toHaveBeenCalledOnce();
+});

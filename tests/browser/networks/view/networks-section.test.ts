@@ -1,0 +1,127 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { NetworkAddStore } from '../../../../src/networks/state/network-add-store.ts';
+import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
+import { CheckPhotos } from '../../../../src/networks/source/check-photos.ts';
+import { gatherInputs } from '../../../../src/packs/pack/gather-inputs.ts';
+import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
+import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
+import { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { NetworksSection } from '../../../../src/networks/view/networks-section.ts';
+import '../../../../src/networks/view/networks-section.ts';
+import { NetworkMemory } from '../../../../src/networks/disk/network-memory.ts';
+import { networkUrl } from '../engine/support.ts';
+import { untrainedLayers } from '../engine/untrained-layers.ts';
+import { expectAccessible } from '../../support.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const manifest = new URL('/assets/challenge/manifest.json', location.href);
+
+/** The section with the real way of adding, and a network that does not start before it is asked. */
+async function show() {
+  const sample = await sampleStores(catalogue, challenge, []);
+  const keeper = new NetworkMemory();
+  const shipped = new Map(
+    (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),
+  );
+  const networks = new Networks(new NetworkShelf(shipped, keeper), {
+    wanted: () => null,
+    recall: () => null,
+    remember: () => undefined,
+  });
+  const network = new NetworkStore(
+    { ...portOf(networks), start: () => undefined },
+    sample.settings,
+    () => null,
+  );
+  const adder = new NetworkAdder(keeper, new CheckPhotos(challenge, manifest, catalogue), ['wasm', 'cpu']);
+  const networkAdding = new NetworkAddStore(
+    adder,
+    async (given, signal) => (await gatherInputs(given, signal)).inputs,
+    network,
+  );
+  await network.refresh();
+  const stores = { ...sample, network, networkAdding };
+  const shown = await mountPage<NetworksSection>(
+    stores,
+    html`<hit5-networks-section></hit5-networks-section>`,
+  );
+  return { stores, shown };
+}
+
+function portOf(networks: Networks) {
+  return {
+    list: () => networks.list(),
+    watch: (...words: Parameters<Networks['watch']>) => networks.watch(...words),
+    stop: (id: string) => networks.stop(id),
+    restart: () => undefined,
+    measure: () => Promise.resolve(),
+    remove: (id: string) => networks.remove(id),
+    retry: () => undefined,
+    classify: (...words: Parameters<Networks['classify']>) => networks.classify(...words),
+    activationMaps: (...words: Parameters<Networks['activationMaps']>) => networks.activationMaps(...words),
+  };
+}
+
+async function untrainedFiles() {
+  const files = await untrainedLayers();
+  return {
+    kind: 'files' as const,
+    files: files.map(({ path, blob }) => new File([blob], path.split('/').at(-1) ?? '')),
+  };
+}
+
+describe('the networks', { timeout: 180_000 }, () => {
+  it('that ship are listed without an axe violation, and the second can be chosen', async () => {
+    const { stores, shown } = await show();
+    await expectAccessible(shown);
+    await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).click();
+    expect(stores.network.chosen.value).toBe('efficientnet-lite2');
+    await expect
+      .element(page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite0' }))
+      .toBeVisible();
+  });
+
+  it('one of a person’s own: form, check on the photos with its warning, kept, and removed', async () => {
+    const { stores, shown } = await show();
+    void stores.networkAdding.take(await untrainedFiles());
+    await page.getByRole('button', { name: 'Try it on the photos' }).click({ timeout: 60_000 });
+    await expect
+      .element(page.getByText('It does no better than chance.'), { timeout: 120_000 })
+      .toBeVisible();
+    await expectAccessible(shown);
+    expect(stores.network.networks.value).toHaveLength(2);
+    await page.getByRole('button', { name: /^Keep / }).click();
+    await expect.element(page.getByText(/is here and works without the internet/)).toBeVisible();
+    await expectAccessible(shown);
+    expect(stores.network.networks.value).toHaveLength(3);
+
+    await page.getByRole('button', { name: /^Remove: / }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await expect.poll(() => stores.network.networks.value.length).toBe(2);
+  });
+
+  it('an address is asked about, with its host, before anything is fetched', async () => {
+    const { stores, shown } = await show();
+    await page.getByRole('combobox', { name: 'Network' }).selectOptions('MobileNet v2 1.00, about 14 MB');
+    await page.getByRole('button', { name: 'Fetch the network' }).click();
+    await expect.element(page.getByText('Fetch a network from tfhub.dev?')).toBeInViewport();
+    const adding = shown.renderRoot.querySelector('hit5-network-adding');
+    await expect.poll(() => adding?.renderRoot.querySelector(':focus')?.textContent.trim()).toBe('Fetch it');
+    await expectAccessible(shown);
+    expect(stores.networkAdding.state.value).toEqual({ kind: 'idle' });
+    await page.getByRole('button', { name: 'Not now' }).click();
+    expect(page.getByText('Fetch a network from tfhub.dev?').elements()).toHaveLength(0);
+  });
+
+  it('an address that is none, and files that are none, are named', async () => {
+    const { stores } = await show();
+    await page.getByLabelText('Address of its folder').fill('javascript:alert(1)');
+    await page.getByRole('button', { name: 'Fetch the network' }).click();
+    await expect.element(page.getByText(/^“javascript:alert\(1\)” is not an address/)).toBeVisible();
+    await stores.networkAdding.take({ kind: 'files', files: [new File(['x'], 'photo.jpg')] });
+    await expect.element(page.getByText(/There is no model\.json among these files/)).toBeVisible();
+  });
+});

@@ -1,0 +1,137 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { NetworksPort } from '../../../../src/app/ports.ts';
+import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
+import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
+import type { ImagePage } from '../../../../src/pages/results/image-page.ts';
+import '../../../../src/pages/results/image-page.ts';
+import { expectAccessible } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+type Ask = NetworksPort['activationMaps'];
+
+/** The network that answered the sample session, with evidence in a cell of 3 × 3: the first of the first guess, and so on. */
+function asAnswered({ trials }: Session): Ask {
+  const { weightsHash } = trials[0]?.prediction ?? { weightsHash: '' };
+  return (network, { width, height }, classes) => {
+    const side = Math.min(width, height) - 20;
+    const maps = classes.map((classIndex, at) => {
+      const values = new Float32Array(9);
+      values[at] = 3;
+      return { classIndex, values };
+    });
+    const crop = { left: (width - side) / 2, top: 10, side };
+    return Promise.resolve<ActivationMaps>({ network, weightsHash, width: 3, height: 3, crop, maps });
+  };
+}
+
+async function mountImage(
+  place: number,
+  ask: (session: Session) => Ask,
+  change = (session: Session) => session,
+) {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = change(sampleSession(challenge, catalogue));
+  const asked: (readonly [network: string, classes: readonly number[]])[] = [];
+  const activationMaps: Ask = (network, bitmap, classes, signal) => {
+    asked.push([network, classes]);
+    return ask(session)(network, bitmap, classes, signal);
+  };
+  const stores = await sampleStores(catalogue, challenge, [session], { activationMaps });
+  const element = await mountPage<ImagePage>(
+    stores,
+    html`<hit5-image-page
+      .session=${session}
+      .imageId=${session.order[place]}
+      .words=${{}}
+    ></hit5-image-page>`,
+  );
+  const labelOf = (guess: number, at = place) => {
+    const { classIndex } = session.trials[at]?.prediction?.guesses[guess] ?? {};
+    return classIndex === undefined ? '' : catalogue.byIndex(classIndex).label;
+  };
+  return { element, session, asked, labelOf };
+}
+
+const toggle = () => page.getByRole('button', { name: 'where it looked' });
+const says = (words: string) => expect.element(page.getByRole('status').last()).toHaveTextContent(words);
+const maps = () => page.getByRole('img', { name: /evidence for/ }).elements();
+
+test('M shows where it looked for the first guess, G for the next, and M hides it', async () => {
+  const { element, session, asked, labelOf } = await mountImage(2, asAnswered);
+  await expect.element(toggle()).toHaveTextContent('Show where it looked');
+  expect(asked).toEqual([]);
+  await userEvent.keyboard('m');
+  await says(`Most of the evidence for “${labelOf(0)}” lies in the upper left: 100.0`);
+  const { network, guesses } = session.trials[2]?.prediction ?? {};
+  expect(asked).toEqual([[network, guesses?.map(({ classIndex }) => classIndex)]]);
+  expect(maps()).toHaveLength(1);
+  await expectAccessible(element);
+  await userEvent.keyboard('g');
+  await says(`Most of the evidence for “${labelOf(1)}” lies in the upper middle`);
+  await page.getByRole('radio', { name: labelOf(2) }).click();
+  await says(`Most of the evidence for “${labelOf(2)}” lies in the upper right`);
+  await userEvent.keyboard('m');
+  await expect.element(toggle()).toHaveTextContent('Show where it looked');
+  expect(maps()).toHaveLength(0);
+  expect(asked).toHaveLength(1);
+});
+
+test('it stays for the next image, from its first guess', async () => {
+  const { element, session, labelOf } = await mountImage(2, asAnswered);
+  await userEvent.keyboard('mg');
+  await says(labelOf(1));
+  element.imageId = session.order[3] ?? element.imageId;
+  await says(`“${labelOf(0, 3)}” lies in the upper left`);
+});
+
+test('arrows choose among the guesses while one has the focus, and do not leave the image', async () => {
+  const { labelOf } = await mountImage(2, asAnswered);
+  await toggle().click();
+  page
+    .getByRole('radio', { name: labelOf(0) })
+    .element()
+    .focus();
+  const before = location.hash;
+  await userEvent.keyboard('{ArrowRight}');
+  await says(`“${labelOf(1)}” lies in the upper middle`);
+  expect(location.hash).toBe(before);
+});
+
+test('a network with other weights than the one that answered is not shown for it', async () => {
+  await mountImage(2, (session) => async (...words) => ({
+    ...(await asAnswered(session)(...words)),
+    weightsHash: 'other',
+  }));
+  await userEvent.keyboard('m');
+  await says('EfficientNet-Lite0 has other weights here than when it answered this photo');
+  expect(maps()).toHaveLength(0);
+});
+
+test('what the network says against it is shown', async () => {
+  await mountImage(
+    2,
+    () => () => Promise.reject(new Error('Mine cannot show where it looked: there is no map.')),
+  );
+  await userEvent.keyboard('m');
+  await says('Mine cannot show where it looked: there is no map.');
+});
+
+test('without the photo it says that it cannot be shown', async () => {
+  await mountImage(2, asAnswered, (session) => ({ ...session, challengeId: 'gone' as ChallengeId }));
+  await expect.element(page.getByText('Where the network looked cannot be shown without it.')).toBeVisible();
+  expect(toggle().elements()).toHaveLength(0);
+});
+
+test('where the network has not answered there is nothing to show', async () => {
+  await mountImage(2, asAnswered, (session) => ({
+    ...session,
+    trials: session.trials.map((trial) => ({ ...trial, prediction: null })),
+  }));
+  await expect.element(page.getByText('The network has not answered this image yet.')).toBeVisible();
+  await expect.element(page.getByRole('img', { name: /^The photo/ })).toBeVisible();
+  expect(toggle().elements()).toHaveLength(0);
+});

@@ -1,0 +1,213 @@
+import { describe, expect, inject, it } from 'vitest';
+import { challenge } from '../answer-key.ts';
+import { challengeLink, Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const link = challengeLink(appUrl, 9, 4);
+const used = useChromium();
+
+describe('when something is wrong with the network', () => {
+  it('a missing shard is named, and the person can go on', async () => {
+    await used.context.route('**/group1-shard1of2.bin', (route) =>
+      route.fulfill({ status: 404, body: 'not here' }),
+    );
+    const person = await Participant.arrive(used.context, link);
+    const alarm = person.alarm('The network cannot answer.');
+    await alarm.waitFor({ timeout: 60_000 });
+    expect(await alarm.innerText()).toContain('group1-shard1of2.bin');
+    await person.see(1, 4);
+    await person.pick('goldfish');
+    await person.commit();
+    await person.page.getByText('The network cannot answer now.').waitFor();
+
+    await used.context.unroute('**/group1-shard1of2.bin');
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+
+  it('a GPU process that crashes costs no answer', async () => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    await person.see(1, 4);
+    await person.page.getByText(/WebGL/).first().waitFor({ timeout: 120_000 });
+    await person.pick('goldfish');
+    const session = await used.browser.newBrowserCDPSession();
+    await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (hit|missed)/);
+    await person.next();
+    await person.see(2, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+
+  it('a worker that dies is replaced', async () => {
+    const person = await Participant.arrive(used.context, link);
+    await person.see(1, 4);
+    await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+    const worker = person.page.workers().find((one) => one.url().includes('worker-'));
+    await worker?.evaluate(() => self.close());
+    await person.commit();
+    await person.next();
+    await person.see(2, 4);
+    await person.commit();
+    await person.next();
+    await person.see(3, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
+      .toMatch(/The network (hit|missed)/);
+  });
+});
+
+describe('a photo that cannot be decoded', () => {
+  it('is passed over, reported and not counted', async () => {
+    const person = await Participant.arrive(used.context, 'about:blank');
+    const broken = /\/images\/.*\.jpg/;
+    let first = true;
+    await used.context.route(broken, (route) => {
+      if (!first) return route.continue();
+      first = false;
+      return route.fulfill({ status: 200, contentType: 'image/jpeg', body: 'no image' });
+    });
+    await person.page.goto(link);
+    await person.page.getByText('Image 1 was passed over and is not counted').waitFor();
+    await person.see(2, 4);
+    await person.commit();
+    await person.page.getByRole('link', { name: 'Results' }).press('Enter');
+    await person.page.getByText('could not be shown').waitFor();
+    expect(challenge.images.length).toBeGreaterThan(4);
+  });
+
+  it('is asked for again when only the server was away', async () => {
+    await used.context.route('**/challenge/images/**', (route) => route.abort());
+    const person = await Participant.arrive(used.context, link);
+    const alarm = person.alarm('The photo could not be fetched');
+    await alarm.waitFor();
+    await used.context.unroute('**/challenge/images/**');
+    await alarm.getByRole('button', { name: 'Try again' }).press('Enter');
+    await person.see(1, 4);
+  });
+});
+
+describe('the disk', () => {
+  it('that is blocked is said loudly, and the person can play', async () => {
+    await used.context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+      };
+    });
+    const person = await Participant.arrive(used.context, link);
+    await person.alarm('Nothing is kept.').waitFor();
+    await person.see(1, 4);
+    await person.pick('goldfish');
+    await person.commit();
+    await person.next();
+    await person.see(2, 4);
+  });
+
+  it('that is full is said loudly, and what waits is saved once there is room', async () => {
+    await used.context.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      const page = self as unknown as { diskIsFull?: boolean };
+      IDBObjectStore.prototype.put = function (...words) {
+        if (page.diskIsFull) throw new DOMException('Full.', 'QuotaExceededError');
+        return put.apply(this, words);
+      };
+    });
+    const person = await Participant.arrive(used.context, link);
+    await person.see(1, 4);
+    await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = true));
+    await person.pick('goldfish');
+    await person.commit();
+    const alarm = person.alarm('Your last answers are not on disk.');
+    await alarm.waitFor();
+    const [question] = await Promise.all([
+      person.page.waitForEvent('dialog'),
+      person.page.close({ runBeforeUnload: true }),
+    ]);
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await person.page.evaluate(() => ((self as unknown as { diskIsFull: boolean }).diskIsFull = false));
+    await alarm.getByRole('button', { name: 'Save again' }).press('Enter');
+    await alarm.waitFor({ state: 'detached' });
+    const asked: string[] = [];
+    person.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await person.page.reload();
+    expect(asked).toEqual([]);
+    await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
+    await person.see(2, 4);
+  });
+});
+
+describe('a second tab', () => {
+  it('says so and writes nothing, and can take over', async () => {
+    const first = await Participant.arrive(used.context, link);
+    await first.see(1, 4);
+    await first.pick('goldfish');
+    await expect.poll(() => first.picks()).toEqual(['goldfish']);
+
+    const second = await Participant.arrive(used.context, link);
+    await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(1, 4);
+    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+
+    await first.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
+    expect(await first.page.getByRole('img').count()).toBe(0);
+    expect(await first.page.title()).toBe('Hit5');
+    await first.page.keyboard.press('Control+Enter');
+    await second.pick('tench');
+    await second.commit();
+    expect(await storedTrials(second.page)).toMatchObject([{ guesses: ['n01443537', 'n01440764'] }]);
+
+    await first.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await first.page.getByRole('button', { name: 'Next image' }).press('Enter');
+    await first.see(2, 4);
+    await second.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
+    expect(await second.page.getByRole('img').count()).toBe(0);
+    await first.page.close();
+    await second.page.getByRole('heading', { name: 'The other tab is closed.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(2, 4);
+  });
+
+  it('notices that the first was closed, not that it was only loaded again, and offers to go on', async () => {
+    const first = await Participant.arrive(used.context, link);
+    await first.see(1, 4);
+    await first.pick('goldfish');
+    await expect.poll(() => first.picks()).toEqual(['goldfish']);
+    const second = await Participant.arrive(used.context, link);
+    const waiting = second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' });
+    await waiting.waitFor();
+    await first.page.reload();
+    await first.see(1, 4);
+    expect(await waiting.count()).toBe(1);
+    await first.page.close();
+    await second.page.getByRole('heading', { name: 'The other tab is closed.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).press('Enter');
+    await second.see(1, 4);
+    await expect.poll(() => second.picks()).toEqual(['goldfish']);
+  });
+});
+
+describe('the server of npm start', () => {
+  it('does not answer with the page where a file is not there', async () => {
+    const found = await Promise.all(
+      ['', 'index.html', 'models/efficientnet-lite0/card.json', 'models/none/model.json', 'app/none.js'].map(
+        async (path) => (await fetch(`${appUrl}/${path}`)).status,
+      ),
+    );
+    expect(found).toEqual([200, 200, 200, 404, 404]);
+  });
+});

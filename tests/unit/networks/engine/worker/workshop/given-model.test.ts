@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { GivenFile } from '../../../../../../src/networks/engine/protocol.ts';
+import { givenModel } from '../../../../../../src/networks/engine/worker/workshop/given-model.ts';
+
+const shipped = new URL('../../../../../../models/efficientnet-lite0/', import.meta.url);
+const names = ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'];
+
+function file(path: string, content: Uint8Array<ArrayBuffer> | string): GivenFile {
+  return { path, blob: new Blob([content]) };
+}
+
+function lite0(folder = ''): readonly GivenFile[] {
+  return names.map((name) => file(folder + name, Uint8Array.from(readFileSync(new URL(name, shipped)))));
+}
+
+describe('a network from the disk', () => {
+  it('is found by its model.json among other files, with the shards beside it', async () => {
+    const others = [
+      file('a/notes.json', '{}'),
+      file('a/b/group1-shard1of2.bin', 'another'),
+      file('a/x.txt', 'x'),
+    ];
+    const { files } = await givenModel([...others, ...lite0('a/net/')]);
+    expect([...files.keys()]).toEqual(names);
+    expect(files.get('group1-shard1of2.bin')?.size).toBe(4194304);
+  });
+
+  it('is found where its model.json has another name', async () => {
+    const [model, ...shards] = lite0();
+    const renamed = { path: 'mine.json', blob: (model as GivenFile).blob };
+    expect([...(await givenModel([file('notes.json', '{}'), renamed, ...shards])).files.keys()]).toEqual(
+      names,
+    );
+  });
+
+  it.each<readonly [string, () => readonly GivenFile[], RegExp]>([
+    ['without model.json', () => [file('a.bin', 'x')], /^There is no model\.json among these files\./],
+    [
+      'without a shard',
+      () => lite0().slice(0, 2),
+      /^group1-shard2of2\.bin is missing, which model\.json names\./,
+    ],
+    [
+      'of which there are two',
+      () => [...lite0('a/'), ...lite0('b/')],
+      /^There are 2 networks among these files\./,
+    ],
+    [
+      'whose model.json is none',
+      () => [file('model.json', '<html>')],
+      /^model\.json is not a TensorFlow\.js model/,
+    ],
+    [
+      'among other JSON only',
+      () => [file('a.json', '{}'), file('b.json', '[]')],
+      /^None of a\.json, b\.json is/,
+    ],
+  ])('%s is refused with the reason', async (_, make, message) => {
+    await expect(givenModel(make())).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,122 @@
+import { signal } from '@preact/signals-core';
+import { describe, expect, it } from 'vitest';
+import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
+import type { NetworksPort, NetworkStatus, NetworkSummary } from '../../../../src/app/ports.ts';
+import { SettingsStore } from '../../../../src/kit/keep/settings-store.ts';
+import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+
+/** Networks that are told what to say, and tell what they were asked. */
+class ScriptedNetworks implements NetworksPort {
+  readonly asked: string[] = [];
+  tell: (id: string, status: NetworkStatus | null) => void = () => undefined;
+
+  list() {
+    const mine: NetworkSummary = {
+      id: 'mine',
+      name: 'Mine',
+      bytes: 1,
+      licence: 'not known',
+      source: 'here',
+      shipped: false,
+      top1: null,
+      checked: null,
+    };
+    return Promise.resolve({ networks: [mine], damaged: ['broken'] });
+  }
+  start = (id: string) => void this.asked.push(`start ${id}`);
+  stop = (id: string) => void this.asked.push(`stop ${id}`);
+  retry = (id: string) => void this.asked.push(`retry ${id}`);
+  restart = () => void this.asked.push('restart');
+  watch(listener: (id: string, status: NetworkStatus | null) => void) {
+    this.tell = listener;
+    return () => undefined;
+  }
+  measure: NetworksPort['measure'] = (id, _, onMeasured) => {
+    onMeasured({ backend: 'wasm', device: '1 thread', milliseconds: 30, selfTestDifference: 0 });
+    return Promise.reject(new Error(`${id} broke`));
+  };
+  remove = (id: string) => Promise.resolve(void this.asked.push(`remove ${id}`));
+  activationMaps: NetworksPort['activationMaps'] = () => new Promise(() => undefined);
+  classify = (id: string) => {
+    this.asked.push(`classify ${id}`);
+    return new Promise<Prediction>(() => undefined);
+  };
+}
+
+function setUp() {
+  const port = new ScriptedNetworks();
+  const settings = new SettingsStore({
+    read: () => ({ person: '', clockShown: true, network: 'efficientnet-lite0', backend: null }),
+    write: () => undefined,
+  });
+  const session = signal<string | null>(null);
+  return { port, settings, session, store: new NetworkStore(port, settings, () => session.value) };
+}
+
+const failed: NetworkStatus = { kind: 'failed', message: 'gone' };
+
+describe('the networks', () => {
+  it('the chosen one answers, and another when it is chosen; a session goes on with its own', () => {
+    const { port, store, session } = setUp();
+    expect(port.asked).toEqual(['start efficientnet-lite0']);
+    store.choose('mine');
+    expect([store.chosen.value, store.current.value]).toEqual(['mine', 'mine']);
+    session.value = 'efficientnet-lite2';
+    expect([store.chosen.value, store.current.value]).toEqual(['mine', 'efficientnet-lite2']);
+    expect(port.asked.slice(1)).toEqual(['start mine', 'start efficientnet-lite2']);
+    void store.classify({} as ImageBitmap, new AbortController().signal);
+    void store.classify({} as ImageBitmap, new AbortController().signal, 5, 'mine');
+    expect(port.asked.slice(3)).toEqual(['classify efficientnet-lite2', 'classify mine']);
+  });
+
+  it('the status is the current one’s; the others’ are kept beside it', () => {
+    const { port, store } = setUp();
+    expect(store.status.value).toEqual({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
+    port.tell('mine', failed);
+    expect(store.status.value.kind).toBe('loading');
+    store.choose('mine');
+    expect(store.status.value).toBe(failed);
+    port.tell('mine', null);
+    expect(store.status.value.kind).toBe('loading');
+    expect(store.statuses.value.size).toBe(0);
+  });
+
+  it('one that is removed is no longer the chosen one', async () => {
+    const { port, store } = setUp();
+    store.choose('mine');
+    await store.remove('mine');
+    expect(store.chosen.value).toBe('efficientnet-lite0');
+    expect(port.asked).toContain('remove mine');
+    expect(store.damaged.value).toEqual(['broken']);
+  });
+
+  it('one that is added in place of the current one is started anew', async () => {
+    const { port, store } = setUp();
+    store.choose('mine');
+    await store.added('mine');
+    expect(port.asked.slice(-2)).toEqual(['stop mine', 'start mine']);
+    expect(store.networks.value.map(({ id }) => id)).toEqual(['mine']);
+    expect([store.nameOf('mine'), store.nameOf('gone')]).toEqual(['Mine', 'gone']);
+  });
+
+  it('a backend that is chosen is kept, and what runs is started anew', () => {
+    const { port, store, settings } = setUp();
+    store.useBackend('cpu');
+    expect([store.backend, settings.settings.value.backend, port.asked.at(-1)]).toEqual([
+      'cpu',
+      'cpu',
+      'restart',
+    ]);
+  });
+
+  it('what was measured stays when measuring fails, with the reason', async () => {
+    const { store } = setUp();
+    await store.measure();
+    expect(store.measurements.value).toMatchObject({
+      network: 'efficientnet-lite0',
+      running: false,
+      problem: 'efficientnet-lite0 broke',
+      measured: [{ backend: 'wasm' }],
+    });
+  });
+});
