@@ -6,10 +6,10 @@ import { writeBackupFile } from '../core/formats/files/backup-file.ts';
 import { sessionContent, type SessionFile } from '../core/formats/files/session-content.ts';
 import { quoted, visibleText } from '../core/formats/truth-files/visible-text.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
-import type { DiskStore } from './disk-store.ts';
+import type { DiskStore } from '../label/disk/disk-store.ts';
 import type { FilesPort, SessionReaderPort } from './ports.ts';
 import type { ReviewStore } from './review-store.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore } from '../label/state/session-store.ts';
 
 /** What came of one session in a file, or of a file that could not be read. */
 export type OpenedFile =

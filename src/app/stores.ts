@@ -3,12 +3,12 @@ import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { HandedLinks } from '../core/trials/handed-links.ts';
 import type { BatchStore } from './batch-store.ts';
 import type { BreakStore } from './break-store.ts';
-import type { DiskStore } from './disk-store.ts';
+import type { DiskStore } from '../label/disk/disk-store.ts';
 import type { FileStore } from './file-store.ts';
 import type { DistortedChallenge } from './distorted-challenge.ts';
 import type { ExamplesStore } from '../packs/state/examples-store.ts';
 import type { ImportStore } from '../packs/state/import-store.ts';
-import type { LabelFlow } from './label-flow.ts';
+import type { LabelFlow } from '../label/state/label-flow.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { NetworkAddStore } from '../networks/state/network-add-store.ts';
@@ -18,12 +18,12 @@ import type { OfflineStore } from './offline-store.ts';
 import type { ObserverStore } from './observer-store.ts';
 import type { CardsPort } from './ports.ts';
 import type { PackStore } from '../packs/state/pack-store.ts';
-import type { PhotoStore } from './photo-store.ts';
+import type { PhotoStore } from '../label/state/photo-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { Router } from '../kit/route/router.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore } from '../label/state/session-store.ts';
 import type { SettingsStore } from '../kit/keep/settings-store.ts';
-import type { WordsStore } from './words-store.ts';
+import type { WordsStore } from '../label/state/words-store.ts';
 
 /** What pages draw from; made once, in `main.ts`. */
 export interface Stores {

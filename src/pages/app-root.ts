@@ -10,7 +10,7 @@ import { base } from '../kit/style/base.ts';
 import { controls } from '../kit/style/controls.ts';
 import './credits-page.ts';
 import './data/data-page.ts';
-import './label-page.ts';
+import '../label/view/label-page.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */

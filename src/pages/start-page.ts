@@ -8,17 +8,17 @@ import { SignalReader } from '../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../app/stores.ts';
 import '../kit/element/error-rates/error-rates.ts';
 import '../kit/element/notice/notice.ts';
-import type { PersonTypedEvent } from '../components/session-form/person-typed-event.ts';
-import type { SessionLink } from '../components/session-form/link-template.ts';
-import '../components/session-form/session-form.ts';
-import type { SessionStartEvent } from '../components/session-form/session-start-event.ts';
+import type { PersonTypedEvent } from '../label/element/session-form/person-typed-event.ts';
+import type { SessionLink } from '../label/element/session-form/link-template.ts';
+import '../label/element/session-form/session-form.ts';
+import type { SessionStartEvent } from '../label/element/session-form/session-start-event.ts';
 import type {
   SessionArchiveEvent,
   SessionDeleteEvent,
   SessionRenameEvent,
-} from '../components/session-list/session-list-events.ts';
-import type { SessionList } from '../components/session-list/session-list.ts';
-import '../components/session-list/session-list.ts';
+} from '../label/element/session-list/session-list-events.ts';
+import type { SessionList } from '../label/element/session-list/session-list.ts';
+import '../label/element/session-list/session-list.ts';
 import '../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../core/trials/challenge.ts';
@@ -28,12 +28,12 @@ import type { SessionRequest } from '../core/trials/session-request.ts';
 import type { SessionId, SessionOutline } from '../core/trials/session.ts';
 import { base } from '../kit/style/base.ts';
 import { controls, headings } from '../kit/style/controls.ts';
-import { Deletions, undoButton } from './deletions.ts';
+import { Deletions, undoButton } from '../label/view/deletions.ts';
 import { HeadingFocus } from '../kit/element/heading-focus.ts';
 import { rowsOf2014 } from './rows-of-2014.ts';
 import '../networks/view/network-status.ts';
 import './notices.ts';
-import { resumeLink, sessionRows } from './session-rows.ts';
+import { resumeLink, sessionRows } from '../label/view/session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';
 
 /** What this is, and the way in: begin, go on, look back. */

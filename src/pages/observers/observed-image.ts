@@ -11,7 +11,7 @@ import type { ImageAnswer, ObserversReport } from '../../core/observers/observer
 import { shownName } from '../../core/observers/shown-name.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../guess-words.ts';
+import { guessWords } from '../../label/view/guess-words.ts';
 import { ImageSteps } from '../../kit/element/image-steps/image-steps.ts';
 import { imageStepsStyles } from '../../kit/element/image-steps/image-steps-styles.ts';
 import { otherAnswersStyles } from '../results/other-answers-styles.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Stores } from '../../app/stores.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import { sessionRows } from '../session-rows.ts';
+import { sessionRows } from '../../label/view/session-rows.ts';
 
 /** The sessions of this machine that can be compared, each with a button; a test that is not finished cannot. */
 export function ownSessions({ sessions, observers, library }: Stores) {

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/answer-card/answer-card.ts';
+import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/photo/photo.ts';
 import { caseWords } from '../../kit/element/trial-list/outcome-words.ts';

@@ -8,7 +8,7 @@ import { compareSession, type SessionComparison } from '../../core/scoring/sessi
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { version } from '../../core/version.ts';
-import { reportLink } from '../session-rows.ts';
+import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures } from './report-pictures.ts';
 import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';

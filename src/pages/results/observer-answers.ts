@@ -12,7 +12,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { guessWords } from '../guess-words.ts';
+import { guessWords } from '../../label/view/guess-words.ts';
 import { otherAnswersStyles } from './other-answers-styles.ts';
 
 /** What the observers that were loaded from files answered to an image; nothing when none did. */

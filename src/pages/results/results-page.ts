@@ -21,7 +21,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import '../notices.ts';
-import { resumeLink } from '../session-rows.ts';
+import { resumeLink } from '../../label/view/session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
 import './effort-page.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { DiskStore } from '../../../src/app/disk-store.ts';
+import { DiskStore } from '../../../src/label/disk/disk-store.ts';
 import { FileStore } from '../../../src/app/file-store.ts';
 import { LibraryStore } from '../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
-import { SessionStore } from '../../../src/app/session-store.ts';
+import { SessionStore } from '../../../src/label/state/session-store.ts';
 import { SessionReader } from '../../../src/comparison/session-reader.ts';
 import { FormatError } from '../../../src/core/formats/check-format.ts';
 import { writeBackupFile } from '../../../src/core/formats/files/backup-file.ts';
@@ -11,10 +11,10 @@ import { mostTrials, type SessionFile } from '../../../src/core/formats/files/se
 import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
 import type { SessionId } from '../../../src/core/trials/session.ts';
-import { SessionDatabase } from '../../../src/storage/session-database.ts';
+import { SessionDatabase } from '../../../src/label/disk/session-database.ts';
 import { answerTo, freshSession, prediction, wnid } from '../../unit/core/trials/samples.ts';
 import { deleteDB } from 'idb';
-import { catalogue, storedSessions } from '../storage/stored-sessions.ts';
+import { catalogue, storedSessions } from '../label/disk/stored-sessions.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const database = 'hit5-reader-test';

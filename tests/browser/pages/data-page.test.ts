@@ -5,7 +5,7 @@ import { FileStore } from '../../../src/app/file-store.ts';
 import type { SessionReaderPort } from '../../../src/app/ports.ts';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';
-import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { MemorySessions } from '../../../src/label/disk/memory-sessions.ts';
 import { fixture } from '../packs/source/support.ts';
 import { expectAccessible, focusedName } from '../support.ts';
 import { sessionContent } from '../../../src/core/formats/files/session-content.ts';

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/pages/start-page.ts';
-import { undoTime } from '../../../src/pages/deletions.ts';
+import { undoTime } from '../../../src/label/view/deletions.ts';
 import type { StartPage } from '../../../src/pages/start-page.ts';
 import { expectAccessible, focusedName } from '../support.ts';
 import { sampleSession } from './sample-session.ts';

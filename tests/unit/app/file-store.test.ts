@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '../../../src/app/disk-store.ts';
+import { DiskStore } from '../../../src/label/disk/disk-store.ts';
 import { FileStore, type OpenedFile } from '../../../src/app/file-store.ts';
 import type { SessionReaderPort } from '../../../src/app/ports.ts';
 import { LibraryStore } from '../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
-import { SessionStore } from '../../../src/app/session-store.ts';
+import { SessionStore } from '../../../src/label/state/session-store.ts';
 import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';
 import { readOwnFile } from '../../../src/core/formats/files/read-own-file.ts';
 import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import type { SessionId } from '../../../src/core/trials/session.ts';
-import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { MemorySessions } from '../../../src/label/disk/memory-sessions.ts';
 import { freshSession } from '../core/trials/samples.ts';
 import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
 

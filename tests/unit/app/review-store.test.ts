@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DiskStore } from '../../../src/app/disk-store.ts';
+import { DiskStore } from '../../../src/label/disk/disk-store.ts';
 import type { ReviewsPort } from '../../../src/app/ports.ts';
 import { ReviewStore } from '../../../src/app/review-store.ts';
 import type { SessionId } from '../../../src/core/trials/session.ts';
-import { MemorySessions } from '../../../src/storage/memory-sessions.ts';
+import { MemorySessions } from '../../../src/label/disk/memory-sessions.ts';
 import { reviewed } from '../core/errors/samples.ts';
 
 const id = 's1' as SessionId;

@@ -1,6 +1,6 @@
 import type { ImageClass } from '../../../src/core/classes/catalogue.ts';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
-import type { ExampleStrips } from '../../../src/components/class-picker/example-strips.ts';
+import type { ExampleStrips } from '../../../src/label/element/class-picker/example-strips.ts';
 
 /** Tiles of a strip, and their side in pixels: as an import makes them. */
 const tiles = 13;

@@ -1,0 +1,189 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
+import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import type { SessionsPort } from '../../app/ports.ts';
+
+/** How safe the answers are. */
+export type DiskStatus =
+  | { readonly kind: 'kept' }
+  /** The browser keeps nothing at all; the answers last as long as the page. */
+  | { readonly kind: 'unavailable'; readonly message: string }
+  /** The last write failed; it and all later ones wait in memory. */
+  | { readonly kind: 'failing'; readonly message: string; readonly waiting: number };
+
+interface Write {
+  readonly key: string;
+  /** What is written, for a person: "the answer to image 3". */
+  readonly what: string;
+  readonly run: () => Promise<void>;
+}
+
+/** A write that can never succeed. */
+interface SetAside {
+  readonly write: Write;
+  /** Why, in the browser's words. */
+  readonly reason: string;
+}
+
+/**
+ * Brings answers to disk, one after the other in the order given. A write that fails because the disk does stays at the
+ * head of the queue, so that what is on disk is always whole up to some image. One that fails for its own sake is set
+ * aside, and the others go on.
+ */
+export class DiskStore {
+  readonly #port: SessionsPort;
+  readonly #waiting = signal<readonly Write[]>([]);
+  readonly #setAside = signal<readonly SetAside[]>([]);
+  readonly #failure = signal<string | null>(null);
+  readonly #otherTab = signal(false);
+  readonly #unavailable: string | null;
+  #running: Promise<void> | null = null;
+
+  /** @param unavailable why the browser keeps nothing, or null when it does. */
+  constructor(port: SessionsPort, unavailable: string | null = null) {
+    this.#port = port;
+    this.#unavailable = unavailable;
+  }
+
+  readonly status: ReadonlySignal<DiskStatus> = computed(() => {
+    if (this.#unavailable !== null) return { kind: 'unavailable', message: this.#unavailable };
+    const message = this.#failure.value;
+    if (message === null) return { kind: 'kept' };
+    return { kind: 'failing', message, waiting: this.#waiting.value.length };
+  });
+
+  /** What the disk can never take, and why, for a person. */
+  readonly setAside: ReadonlySignal<readonly string[]> = computed(() =>
+    this.#setAside.value.map(({ write, reason }) => `${write.what} (${reason})`),
+  );
+
+  /** Whether something that was given is not on disk and would be lost with the page. */
+  readonly isOwing: ReadonlySignal<boolean> = computed(
+    () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
+  );
+
+  list(catalogue: Catalogue): ReturnType<SessionsPort['list']> {
+    return this.#port.list(catalogue);
+  }
+
+  load(ids: readonly Session['id'][]): ReturnType<SessionsPort['load']> {
+    return this.#port.load(ids);
+  }
+
+  loadDraft(id: Session['id']): Promise<Draft | null> {
+    return this.#port.loadDraft(id);
+  }
+
+  /** Settles when the session is on disk, or when that failed and the status says so. */
+  saveSession(session: SessionRow): Promise<void> {
+    const what = `the session of ${quoted(session.person)}`;
+    return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.saveSession(session) });
+  }
+
+  /** Settles when the trial is on disk, or when that failed and the status says so. */
+  saveTrial(id: Session['id'], trial: Trial, catalogue: Catalogue): Promise<void> {
+    const key = `trial ${id} ${String(trial.position)}`;
+    const what = `the answer to image ${String(trial.position + 1)}`;
+    return this.#write({ key, what, run: () => this.#port.saveTrial(id, trial, catalogue) });
+  }
+
+  /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
+  takeBack(id: Session['id'], draft: Draft): Promise<void> {
+    const key = `trial ${id} ${String(draft.position)}`;
+    const what = `the answer to image ${String(draft.position + 1)}`;
+    return this.#write({ key, what, run: () => this.#port.takeBack(id, draft) });
+  }
+
+  /**
+   * Settles when the draft is on disk, or when that failed and the status says so. While all is well a half-made answer
+   * does not wait for the answers before it: one that belongs to an image whose turn has not come is not taken up.
+   */
+  async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
+    const what = 'the answer that you are giving';
+    const write = { key: `draft ${id}`, what, run: () => this.#port.saveDraft(id, draft) };
+    if (this.#otherTab.value) return;
+    if (this.#failure.value !== null) return this.#write(write);
+    try {
+      await write.run();
+    } catch {
+      await this.#write(write);
+    }
+  }
+
+  /**
+   * Settles when the session is marked as deleted, or when that failed and the status says so. The key is that of
+   * `saveSession`, which takes the mark back.
+   */
+  markDeleted(session: SessionRow): Promise<void> {
+    const what = `that the session of ${quoted(session.person)} is deleted`;
+    return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.markDeleted(session) });
+  }
+
+  /** Settles when the session is gone from the disk, or when that failed and the status says so. */
+  delete(id: Session['id']): Promise<void> {
+    const what = 'that a session is deleted';
+    return this.#write({ key: `delete ${id}`, what, run: () => this.#port.delete(id) });
+  }
+
+  /**
+   * Brings something that belongs to the answers to disk, in the same queue; settles as the others do.
+   *
+   * @param key names what is written: a later write takes the place of an earlier one that waits.
+   * @param what it is, for a person.
+   */
+  write(key: string, what: string, run: () => Promise<void>): Promise<void> {
+    return this.#write({ key, what, run });
+  }
+
+  /**
+   * As `write`, for what is kept elsewhere too, in a file say: null when it is on disk or waits for it; else why it can
+   * never be, in the browser's words, and nothing is set aside.
+   */
+  async attempt(key: string, what: string, run: () => Promise<void>): Promise<string | null> {
+    const write = { key, what, run };
+    await this.#write(write);
+    const failed = this.#setAside.value.find((one) => one.write === write);
+    if (!failed) return null;
+    this.#setAside.value = this.#setAside.value.filter((one) => one !== failed);
+    return failed.reason;
+  }
+
+  /** Tries the waiting writes again. */
+  retry(): Promise<void> {
+    this.#running ??= this.#drain().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  /** Another tab has taken over: from now on nothing is written here. */
+  giveUp(): void {
+    this.#otherTab.value = true;
+  }
+
+  /** A later write of the same thing takes the place of one that waits. */
+  #write(write: Write): Promise<void> {
+    const others = this.#waiting.value.filter(({ key }) => key !== write.key);
+    this.#setAside.value = this.#setAside.value.filter((one) => one.write.key !== write.key);
+    this.#waiting.value = [...others, write];
+    return this.retry();
+  }
+
+  async #drain(): Promise<void> {
+    while (!this.#otherTab.value) {
+      const [next] = this.#waiting.value;
+      if (!next) break;
+      try {
+        await next.run();
+      } catch (cause) {
+        if (!isOwnFault(cause)) {
+          this.#failure.value = diskFailure(cause);
+          return;
+        }
+        this.#setAside.value = [...this.#setAside.value, { write: next, reason: (cause as Error).message }];
+      }
+      this.#waiting.value = this.#waiting.value.filter((write) => write !== next);
+    }
+    this.#failure.value = null;
+  }
+}

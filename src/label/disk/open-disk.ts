@@ -1,0 +1,22 @@
+import { DiskStore } from './disk-store.ts';
+import type { FilesPort, ReviewsPort } from '../../app/ports.ts';
+import { MemorySessions } from './memory-sessions.ts';
+import { SessionDatabase } from './session-database.ts';
+
+/** The disk: the queue of all that is written, and what else is read from it and written to it. */
+export interface Disk {
+  readonly queue: DiskStore;
+  readonly kept: ReviewsPort & FilesPort;
+}
+
+/** Opens the disk; where the browser keeps nothing, memory takes its place, and the queue says why. */
+export async function openDisk(): Promise<Disk> {
+  try {
+    const kept = await SessionDatabase.open();
+    return { queue: new DiskStore(kept), kept };
+  } catch (cause) {
+    const kept = new MemorySessions();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { queue: new DiskStore(kept, reason), kept };
+  }
+}

@@ -1,0 +1,252 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { parseReview } from '../../core/errors/review-format.ts';
+import type { Review } from '../../core/errors/review.ts';
+import type { Json } from '../../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../../core/formats/files/session-content.ts';
+import { parseKeptDraft, parseKeptTally } from '../../core/formats/session-format.ts';
+import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
+import { withoutTrials } from '../../core/trials/session-machine.ts';
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
+import { trialsOf, type SessionSchema } from './session-schema.ts';
+
+/** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
+const strict = { durability: 'strict' } as const;
+
+/** How many rows are given to the disk before it is waited for. */
+const putsAtOnce = 200;
+
+/** Half-made answers are written with every pick; that the operating system has them outlives a crash of the browser. */
+const relaxed = { durability: 'relaxed' } as const;
+
+/** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
+export class SessionDatabase {
+  readonly #database: IDBPDatabase<SessionSchema>;
+
+  constructor(database: IDBPDatabase<SessionSchema>) {
+    this.#database = database;
+  }
+
+  /**
+   * Opens the database, and makes it on the first visit.
+   *
+   * @param name default `hit5`.
+   * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
+   */
+  static async open(name = 'hit5'): Promise<SessionDatabase> {
+    const database = await openDB<SessionSchema>(name, 4, {
+      upgrade(old, version) {
+        if (version < 1) {
+          old.createObjectStore('sessions', { keyPath: 'id' });
+          old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
+          old.createObjectStore('drafts', { keyPath: 'sessionId' });
+        }
+        if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
+        if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
+        if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
+      },
+      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    });
+    return new SessionDatabase(database);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /**
+   * Outlines of all sessions, as `listSessions`. Those marked as deleted are removed now, or at the next time where that
+   * fails.
+   */
+  async list(catalogue: Catalogue): Promise<ListedSessions> {
+    const { deleted, ...listed } = await listSessions(this.#database, catalogue);
+    for (const id of deleted) await this.delete(id).catch(() => undefined);
+    return listed;
+  }
+
+  /** As `loadSessions`. */
+  load(ids: readonly SessionId[]): Promise<LoadedSessions> {
+    return loadSessions(this.#database, ids);
+  }
+
+  /** A session's unfinished answer; null when there is none, or it is damaged. */
+  async loadDraft(id: SessionId): Promise<Draft | null> {
+    const row = await this.#database.get('drafts', id);
+    try {
+      return row ? parseKeptDraft(`draft of session ${id}`, row) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes a session without its trials. */
+  async saveSession(row: SessionRow): Promise<void> {
+    const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
+    await allOf(transaction, transaction.store.put(withoutTrials(row)));
+  }
+
+  /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
+  async markDeleted(row: SessionRow): Promise<void> {
+    const transaction = this.#database.transaction('sessions', 'readwrite', strict);
+    await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
+  }
+
+  /** Writes one trial, counts it, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
+  async saveTrial(sessionId: SessionId, trial: Trial, catalogue: Catalogue): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+    const [trials, tallies, drafts] = [
+      transaction.objectStore('trials'),
+      transaction.objectStore('tallies'),
+      transaction.objectStore('drafts'),
+    ];
+    const [before, kept, count, draft] = await Promise.all([
+      trials.get([sessionId, trial.position]),
+      tallies.get(sessionId),
+      trials.count(trialsOf(sessionId)),
+      drafts.get(sessionId),
+    ]);
+    const tally = count === 0 ? emptyTally : parseKeptTally(kept);
+    const after = tally && recount(tally, before ?? null, trial, catalogue);
+    const isItsOwn = draft?.position === trial.position;
+    await Promise.all([
+      trials.put({ ...trial, sessionId }),
+      after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
+      isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
+      isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
+      transaction.done,
+    ]);
+  }
+
+  /** Makes a trial the draft that it came from, in one transaction; the next start counts the trials. */
+  async takeBack(sessionId: SessionId, draft: Draft): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+    await allOf(
+      transaction,
+      transaction.objectStore('tallies').delete(sessionId),
+      transaction.objectStore('trials').delete([sessionId, draft.position]),
+      transaction.objectStore('drafts').put({ ...draft, sessionId }),
+    );
+  }
+
+  async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
+    const transaction = this.#database.transaction('drafts', 'readwrite', relaxed);
+    await allOf(transaction, transaction.store.put({ ...draft, sessionId }));
+  }
+
+  /** A session's reviews of errors; those that are damaged are named, and left as they are. */
+  async loadReviews(
+    id: SessionId,
+  ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
+    const rows = await this.#database.getAll('reviews', reviewsOf(id));
+    const reviews: Review[] = [];
+    const damaged: string[] = [];
+    for (const row of rows) {
+      try {
+        reviews.push(parseReview(`review of image ${String(row.imageId)}`, row));
+      } catch (cause) {
+        damaged.push((cause as Error).message);
+      }
+    }
+    return { reviews, damaged };
+  }
+
+  async saveReview(review: Review): Promise<void> {
+    const transaction = this.#database.transaction('reviews', 'readwrite', relaxed);
+    await allOf(transaction, transaction.store.put(review));
+  }
+
+  /** What a session's file held beyond what this version knows; null for a session that came from none. */
+  async loadUnknown(id: SessionId): Promise<Json | null> {
+    return (await this.#database.get('unknown', id))?.content ?? null;
+  }
+
+  /** Writes sessions with all that belongs to them, all or none. */
+  async saveFiles(files: readonly SessionFile[]): Promise<void> {
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const written: Promise<unknown>[] = [transaction.done];
+    transaction.done.catch(() => undefined);
+    const put = async <Name extends (typeof stores)[number]>(
+      store: Name,
+      row: SessionSchema[Name]['value'],
+    ) => {
+      const writing = transaction.objectStore(store).put(row);
+      written.push(writing);
+      // What failed is told at the end.
+      writing.catch(() => undefined);
+      // The page does other things in between.
+      if (written.length % putsAtOnce === 0) await writing;
+    };
+    try {
+      for (const { session, reviews, draft, unknown } of files) {
+        const { trials, ...row } = session;
+        await put('sessions', row);
+        // The next start counts the trials.
+        const clearing = transaction.objectStore('tallies').delete(row.id);
+        written.push(clearing);
+        clearing.catch(() => undefined);
+        for (const trial of trials) await put('trials', { ...trial, sessionId: row.id });
+        for (const review of reviews) await put('reviews', review);
+        if (draft) await put('drafts', { ...draft, sessionId: row.id });
+        if (unknown !== null) await put('unknown', { sessionId: row.id, content: unknown });
+      }
+    } catch (cause) {
+      // A row that is refused before it is written does not end the transaction by itself.
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended already: the disk is full, say.
+      }
+      await Promise.allSettled(written);
+      throw cause;
+    }
+    await Promise.all(written);
+  }
+
+  /** Removes a session with all that belongs to it, in one transaction. */
+  async delete(id: SessionId): Promise<void> {
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    await Promise.all([
+      transaction.objectStore('sessions').delete(id),
+      transaction.objectStore('trials').delete(trialsOf(id)),
+      transaction.objectStore('tallies').delete(id),
+      transaction.objectStore('drafts').delete(id),
+      transaction.objectStore('unknown').delete(id),
+      transaction.objectStore('reviews').delete(reviewsOf(id)),
+      transaction.done,
+    ]);
+  }
+}
+
+/** The tally with one more trial; null where that cannot be told: then the next start counts all. */
+function recount(
+  tally: SessionTally,
+  before: Trial | null,
+  trial: Trial,
+  catalogue: Catalogue,
+): SessionTally | null {
+  try {
+    return tallyWith(tally, before, trial, catalogue);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Commits at once: left alone, a transaction waits for its requests to be answered first, and is taken back when the
+ * tab is closed in between.
+ */
+async function allOf(
+  transaction: { readonly done: Promise<void>; commit(): void },
+  ...requests: readonly Promise<unknown>[]
+): Promise<void> {
+  transaction.commit();
+  await Promise.all([...requests, transaction.done]);
+}
+
+function reviewsOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}

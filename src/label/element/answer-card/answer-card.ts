@@ -1,0 +1,88 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { base } from '../../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { answerCardStyles } from './answer-card-styles.ts';
+
+/** One of the five, as shown. */
+export interface AnswerGuess {
+  readonly label: string;
+  /** 0..1; null for a person, who gives none. */
+  readonly probability: number | null;
+}
+
+/** The places of an answer. */
+const places = [0, 1, 2, 3, 4];
+
+/** One observer's five guesses for one image, surest first, the truth marked. */
+@customElement('hit5-answer-card')
+export class AnswerCard extends LitElement {
+  static override readonly styles = [base, headings, visuallyHidden, answerCardStyles];
+
+  /** Whose answer it is; sets the colour. */
+  @property({ reflect: true }) side: 'person' | 'network' = 'person';
+
+  @property() heading = '';
+
+  /** Small, beside the heading: the network's name, «surest first». */
+  @property() subtitle = '';
+
+  /** Up to five, surest first; places that are left over say «not used». */
+  @property({ attribute: false }) guesses: readonly AnswerGuess[] = [];
+
+  /** Which guess is the truth, from 0; null (or -1) when none is. */
+  @property({ attribute: false }) hitIndex: number | null = null;
+
+  /** Low rows without bars, two beside each other where there is room: for a place that is wanted for other things. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  /** Stands in place of the guesses while there is no answer. */
+  @property() pendingText = '';
+
+  protected override render() {
+    return html`<section aria-labelledby="heading">
+      <div class="head">
+        <h2 id="heading">${this.heading}</h2>
+        <span class="subtitle">${this.subtitle}</span>
+      </div>
+      ${
+        this.pendingText
+          ? html`<p class="pending">${this.pendingText}</p>`
+          : html`<ol>
+              ${places.map((place) => this.#renderPlace(place))}
+            </ol>`
+      }
+    </section>`;
+  }
+
+  #renderPlace(place: number) {
+    const guess = this.guesses[place];
+    const rank = html`<span class="rank" aria-hidden="true">${place + 1}</span>`;
+    if (!guess) return html`<li class="unused">${rank}<span class="label">not used</span></li>`;
+    const hit = place === this.hitIndex;
+    return html`<li class=${hit ? 'truth' : ''}>
+      ${rank}
+      <span class="label">${guess.label}</span>
+      <span class="right">
+        ${hit ? html`${tick}<span class="visually-hidden">truth</span>` : nothing}
+        ${guess.probability === null ? nothing : formatPercent(guess.probability)}
+      </span>
+      ${guess.probability === null || this.compact ? nothing : this.#renderBar(guess.probability)}
+    </li>`;
+  }
+
+  #renderBar(probability: number) {
+    return html`<span class="bar" aria-hidden="true">
+      <span class="fill" style=${styleMap({ width: `${100 * probability}%` })}></span>
+    </span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-answer-card': AnswerCard;
+  }
+}

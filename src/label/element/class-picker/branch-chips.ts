@@ -1,0 +1,237 @@
+import { LitElement, css, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Branch, Catalogue } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { subBranches, type SubBranch } from '../../../core/classes/sub-branches.ts';
+import { base } from '../../../kit/style/base.ts';
+import { BranchJumpEvent } from './branch-jump-event.ts';
+import { TilesShowEvent } from './tiles-show-event.ts';
+
+// The template analyser does not know it.
+const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+
+/** One chip: where it leads, and whether that is in view. */
+interface Chip {
+  readonly label: string;
+  readonly current: boolean;
+  readonly jump: () => BranchJumpEvent | TilesShowEvent;
+  readonly tiles?: boolean;
+}
+
+const tilesChip: Chip = { label: 'Groups', current: false, jump: () => new TilesShowEvent(), tiles: true };
+
+const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
+  <path d="M.75.75h3.5v3.5H.75zM5.75.75h3.5v3.5h-3.5zM.75 5.75h3.5v3.5H.75zM5.75 5.75h3.5v3.5h-3.5z" />
+</svg>`;
+
+/**
+ * The jump list of the hierarchy: one chip a branch, the one in view marked, and under them one chip for each part
+ * of that branch. Each line is one stop of the Tab key, the arrow keys go from chip to chip.
+ *
+ * @fires hit5-branch-jump
+ * @fires hit5-tiles-show
+ */
+@customElement('hit5-branch-chips')
+export class BranchChips extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      [role='toolbar'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 5px;
+      }
+      button {
+        min-height: 25px;
+        padding: 0 0.6rem;
+        border: 0;
+        border-radius: 999px;
+        background: var(--mat);
+        color: var(--ink-2);
+        font: 500 0.75rem/1 var(--ui);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      .to-tiles {
+        border: 1px solid var(--line-strong);
+        background: var(--card);
+        color: var(--ink);
+      }
+      svg {
+        width: 0.625rem;
+        height: 0.625rem;
+        margin-inline-end: 0.35rem;
+        fill: none;
+        stroke: currentColor;
+        vertical-align: -0.03rem;
+      }
+      .parts {
+        flex-wrap: nowrap;
+        min-height: 21px;
+        margin-top: 7px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      .parts button {
+        flex: none;
+        min-height: 21px;
+        padding: 0 0.5rem;
+        border: 1px solid var(--line);
+        background: none;
+        font-size: 0.6875rem;
+      }
+      .parts button[aria-current='true'] {
+        border-color: var(--ink);
+        background: none;
+        color: var(--ink);
+        font-weight: 650;
+      }
+      button:hover {
+        color: var(--ink);
+      }
+      button[aria-current='true'] {
+        background: var(--ink);
+        color: var(--paper);
+      }
+      button:disabled {
+        opacity: 0.55;
+        cursor: not-allowed;
+      }
+      @media (pointer: coarse) {
+        button {
+          min-height: 36px;
+        }
+      }
+      ${inNarrowPlace} {
+        [role='toolbar'] {
+          flex-wrap: nowrap;
+          margin-inline: -1rem;
+          padding: 3px 1rem;
+          overflow-x: auto;
+          scrollbar-width: none;
+        }
+        button {
+          flex: none;
+          min-height: 34px;
+          padding: 0 0.8rem;
+          font-size: 0.8125rem;
+        }
+        .to-tiles {
+          position: sticky;
+          inset-inline-start: 0;
+          box-shadow: 0 0 0 5px var(--card);
+        }
+        .parts {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  @property({ attribute: false }) branches: readonly Branch[] = [];
+
+  /** The only classes that the list has; null: all. */
+  @property({ attribute: false }) offered: ReadonlySet<Wnid> | null = null;
+
+  /** The id of the branch in view; null where the list does not follow the hierarchy. */
+  @property({ attribute: false }) current: string | null = null;
+
+  /** The first class in view. */
+  @property({ attribute: false }) first: Wnid | null = null;
+
+  /** There are tiles to go back to. */
+  @property({ type: Boolean }) tiles = false;
+
+  @property({ type: Boolean }) disabled = false;
+
+  #parts: readonly SubBranch[] = [];
+  /** The marked chips that were brought into sight. */
+  #marked = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('catalogue') && !changed.has('current') && !changed.has('offered')) return;
+    const { catalogue, current, offered } = this;
+    this.#parts = catalogue && current !== null ? subBranches(catalogue, current, offered) : [];
+  }
+
+  protected override render() {
+    const branches = this.branches.map(({ id, label }) => ({
+      label,
+      current: id === this.current,
+      jump: () => new BranchJumpEvent(id, null),
+    }));
+    const parts = this.#parts.map(({ label, first, classes }) => ({
+      label,
+      current: this.first !== null && classes.has(this.first),
+      jump: () => new BranchJumpEvent(this.current ?? '', first),
+    }));
+    const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
+    return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
+        ${this.#renderChips(this.tiles ? [tilesChip, ...branches] : branches)}
+      </div>
+      <div
+        class="parts"
+        role=${parts.length > 0 ? 'toolbar' : 'presentation'}
+        aria-label=${parts.length > 0 ? `Jump within ${within}` : nothing}
+        @keydown=${this.#onKey}
+      >
+        ${this.#renderChips(parts)}
+      </div>`;
+  }
+
+  #renderChips(chips: readonly Chip[]) {
+    const stop = Math.max(
+      0,
+      chips.findIndex(({ current }) => current),
+    );
+    return chips.map(
+      ({ label, current, jump, tiles = false }, index) =>
+        html`<button
+          type="button"
+          class=${tiles ? 'to-tiles' : ''}
+          aria-current=${current ? 'true' : 'false'}
+          tabindex=${index === stop ? '0' : '-1'}
+          ?disabled=${this.disabled}
+          @click=${() => this.dispatchEvent(jump())}
+        >
+          ${tiles ? gridIcon : nothing}${label}
+        </button>`,
+    );
+  }
+
+  /** Where the chips scroll sideways, the marked ones are kept in sight. */
+  protected override updated(): void {
+    const marked = [...this.renderRoot.querySelectorAll<HTMLElement>('[aria-current="true"]')];
+    const names = marked.map(({ textContent }) => textContent.trim()).join();
+    if (names === this.#marked) return;
+    this.#marked = names;
+    for (const chip of marked) {
+      const bar = chip.parentElement;
+      if (!bar || bar.scrollWidth <= bar.clientWidth) continue;
+      bar.scrollTo({ left: chip.offsetLeft - bar.offsetLeft - (bar.clientWidth - chip.offsetWidth) / 2 });
+    }
+  }
+
+  #onKey = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    const chips = [...event.currentTarget.querySelectorAll('button')];
+    const at = chips.findIndex((chip) => chip.matches(':focus'));
+    const steps: Partial<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: -1,
+    };
+    const to = steps[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    chips.at(to % chips.length)?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-branch-chips': BranchChips;
+  }
+}

@@ -1,0 +1,385 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import type { ClassChooseEvent } from '../class-sheet/class-choose-event.ts';
+import type { ClassSheet } from '../class-sheet/class-sheet.ts';
+import '../class-sheet/class-sheet.ts';
+import './branch-chips.ts';
+import type { BranchJumpEvent } from './branch-jump-event.ts';
+import { ClassList } from './class-list.ts';
+import { classPickerStyles } from './class-picker-styles.ts';
+import './example-preview.ts';
+import type { ExampleStrips } from './example-strips.ts';
+import { classRowStyles } from './class-row-styles.ts';
+import { groupStyles } from './group-styles.ts';
+import { openGroupTemplate } from './group-template.ts';
+import { headingStyles } from './heading-styles.ts';
+import { classWord } from './heading-template.ts';
+import { ListGestures } from './list-gestures.ts';
+import { ListView } from './list-view.ts';
+import { PickActs } from './pick-acts.ts';
+import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
+import { PickerTiles } from './picker-tiles.ts';
+import { SearchLog } from './search-log.ts';
+import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
+import { tileStyles } from './tile-styles.ts';
+import { toldTemplate, toldText } from './told-template.ts';
+
+/** The languages that are searched beside English. */
+export interface SearchLanguages {
+  readonly chosen: readonly LanguageCode[];
+  /** The words of those that are there. */
+  readonly words: readonly LanguageWords[];
+  /** Why the words of one are not there; empty: they are. */
+  readonly failure: string;
+}
+
+/**
+ * All classes in the order of the hierarchy, each with its examples, and the search over all their names; the focus
+ * stays in the search field while the keys act on the list. It knows no truth and no prediction.
+ *
+ * @fires hit5-class-pick
+ * @fires hit5-class-unpick
+ * @fires hit5-last-pick-remove
+ * @fires hit5-classes-seen
+ * @fires hit5-search-typed
+ * @fires hit5-languages-choose
+ * @fires hit5-class-open
+ */
+@customElement('hit5-class-picker')
+export class ClassPicker extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    visuallyHidden,
+    classPickerStyles,
+    headingStyles,
+    classRowStyles,
+    groupStyles,
+    tileStyles,
+  ];
+
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** What is picked, the surest first. */
+  @property({ attribute: false }) picks: readonly Wnid[] = [];
+
+  /** Without them a class has its gloss beside its name. */
+  @property({ attribute: false }) examples: ExampleStrips | null = null;
+
+  /** The only classes that are offered, the network's likeliest; null: all. */
+  @property({ attribute: false }) offered: readonly Wnid[] | null = null;
+
+  /** Null: English alone, and no other can be chosen. */
+  @property({ attribute: false }) languages: SearchLanguages | null = null;
+
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  #list: ClassList | null = null;
+  /** The last key moved through the list. */
+  #walking = false;
+
+  #acts = new PickActs(this);
+  #view = new ListView(this);
+  #searches = new SearchLog(this);
+  #tiles = new PickerTiles(this, this.#view, this.#acts);
+  #gestures = new ListGestures(this, this.#view.zoom, {
+    open: (wnid) => this.#open(wnid),
+    pick: (wnid) => this.#pick(wnid),
+    openGroup: (id) => this.#clicked(() => this.openGroup(id)),
+    showAll: () => this.#clicked(() => this.#tiles.showAll()),
+    toggleHeading: (id) => {
+      this.#acts.spoken = this.#view.toggle(id);
+      this.requestUpdate();
+    },
+  });
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #sheet(): ClassSheet | null {
+    return this.renderRoot.querySelector('hit5-class-sheet');
+  }
+
+  /** Puts the cursor into the search field. */
+  focusSearch(): void {
+    this.#field?.focus();
+    this.#field?.select();
+  }
+
+  /** Begins anew for another photo: with the tiles, and nothing searched for. */
+  begin(): void {
+    this.#setText('');
+    this.#walking = false;
+    this.#tiles.show();
+  }
+
+  /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
+  openGroup(id: string): void {
+    const list = this.#list;
+    if (!list || this.disabled) return;
+    list.openGroup(id);
+    this.#walking = false;
+    this.#acts.notice = '';
+    this.#acts.spoken = `${list.group?.title ?? ''}, ${String(list.size)} ${classWord(list.size)}. Escape leads back.`;
+    this.#view.rearranged();
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    // A slip of the pen is answered as quickly as any other text.
+    const prepare = () => this.#list?.prepare();
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(prepare);
+    else setTimeout(prepare);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('catalogue')) this.#list = this.catalogue && new ClassList(this.catalogue);
+    if (changed.has('catalogue') || changed.has('languages')) {
+      this.#list?.searchIn(this.languages?.words ?? []);
+      this.#view.take(this.#list);
+    }
+    if (changed.has('catalogue') || changed.has('offered')) {
+      this.#list?.offer(this.offered && new Set(this.offered));
+      this.#view.take(this.#list);
+    }
+    if (changed.has('picks')) this.#acts.tell(this.catalogue, changed.get('picks') ?? [], this.picks);
+    if (changed.has('disabled') && this.disabled) this.#sheet?.close();
+  }
+
+  protected override render() {
+    const list = this.#list;
+    if (!list) return nothing;
+    const acts = { input: this.#onInput, key: this.#onKey, clear: this.#onClear };
+    return html`
+      <div class="top">
+        ${searchTemplate(list, this.disabled, acts, this.languages)}
+        ${list.atTiles ? nothing : this.#renderChips(list)}
+      </div>
+      ${list.offered ? offeredTemplate(list) : nothing}
+      ${list.group ? openGroupTemplate(list.group, list, this.#onBack) : nothing}
+      ${list.found ? toldTemplate(list.text, list.result, this.disabled, this.#told) : nothing}
+      <div
+        class=${classMap({ list: true, empty: list.options === 0 })}
+        @keydown=${this.#onListKey}
+        @mousedown=${this.#gestures.mouseDown}
+        @click=${this.#gestures.click}
+        @pointerdown=${this.#gestures.down}
+        @pointermove=${this.#gestures.move}
+        @pointerup=${this.#gestures.up}
+        @pointercancel=${this.#gestures.up}
+        @pointerleave=${this.#gestures.leave}
+        @contextmenu=${this.#gestures.menu}
+        @wheel=${this.#tiles.wheel}
+      >
+        ${this.#view.template(this.picks, this.disabled)}
+      </div>
+      ${list.options === 0 && list.result.missing === null ? noneTemplate(list) : nothing}
+      <p class="notice" role="status">${this.#acts.notice}</p>
+      <p class="visually-hidden" role="status">${this.#acts.spoken}</p>
+      <hit5-example-preview .example=${this.#view.preview}></hit5-example-preview>
+      <hit5-class-sheet
+        .catalogue=${this.catalogue}
+        .examples=${this.examples}
+        .offered=${list.offered}
+        .picks=${this.picks}
+        .notice=${this.#acts.notice}
+        @hit5-class-choose=${this.#onChoose}
+      ></hit5-class-sheet>
+    `;
+  }
+
+  #renderChips(list: ClassList) {
+    return html`<hit5-branch-chips
+      .catalogue=${this.catalogue}
+      .branches=${list.branches}
+      .offered=${list.offered}
+      .current=${this.#view.branch}
+      .first=${this.#view.firstClass}
+      ?tiles=${list.tiles.length > 0 && !(list.group && list.behind === 'tiles')}
+      .disabled=${this.disabled}
+      @hit5-branch-jump=${this.#onJump}
+      @hit5-tiles-show=${this.#onTiles}
+    ></hit5-branch-chips>`;
+  }
+
+  #setText(text: string): void {
+    const list = this.#list;
+    if (!list || (list.text === text && !list.group)) return;
+    list.setText(text);
+    this.#searches.typed(text, list.foundClasses);
+    this.#walking = false;
+    this.#acts.notice = '';
+    const group = list.activeGroup;
+    const found = [
+      toldText(list.result),
+      group ? `Group ${group.title}.` : '',
+      `${String(list.size)} ${classWord(list.size)}`,
+    ];
+    this.#acts.spoken = list.found ? found.filter(Boolean).join(' ') : '';
+    this.#view.searched();
+    this.requestUpdate();
+  }
+
+  /** After a click the keys act on the list; a finger needs no keyboard, which would cover half of the screen. */
+  #clicked(act: () => void): void {
+    act();
+    if (matchMedia('(pointer: fine)').matches) this.#field?.focus();
+  }
+
+  /** A class was picked: the search has done its work, while a group that was opened without one stays open. */
+  #endSearch(): void {
+    if (this.#list?.text) this.#setText('');
+  }
+
+  #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
+    const { value } = event.currentTarget;
+    this.#setText(isWnidText(value) ? value : value.replace(/\d/g, ''));
+    this.#walking = false;
+    this.requestUpdate();
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    const text = this.#list?.text ?? '';
+    const command = pickerCommand(event, {
+      text,
+      walking: this.#walking,
+      tiles: this.#view.hasTiles || !!this.#list?.atTiles,
+      wayBack: !!this.#list?.hasWayBack,
+    });
+    if (!command || this.disabled) return;
+    event.preventDefault();
+    this.#acts.notice = '';
+    this.#obey(command);
+    this.requestUpdate();
+  };
+
+  /** A heading has the keys of a button and its own arrows. */
+  #onListKey = (event: KeyboardEvent): void => {
+    if (!(event.target as Element).matches('.heading')) this.#onKey(event);
+    else this.#view.moveFocus(event);
+  };
+
+  #obey(command: PickerCommand): void {
+    if (this.#tiles.obey(command)) return;
+    const active = this.#list?.activeClass ?? null;
+    switch (command.kind) {
+      case 'move':
+        this.#walking = true;
+        this.#view.move(command.by, command.direction);
+        break;
+      case 'tile':
+        this.#acts.spoken = this.#view.stepTile(command.direction);
+        break;
+      case 'toggle':
+        if (active) {
+          if (this.#acts.toggle(active)) this.#endSearch();
+        } else this.#goOn();
+        break;
+      case 'open':
+        this.#open(active?.wnid ?? null);
+        break;
+      case 'slot':
+        if (!active) break;
+        this.#acts.put(active, command.slot);
+        this.#endSearch();
+        break;
+      case 'remove-last':
+        this.#acts.removeLast();
+        break;
+      case 'back':
+        this.#onBack();
+        break;
+      case 'clear':
+        this.#setText('');
+        break;
+      case 'swallow':
+    }
+  }
+
+  /** Enter where no class is active: it opens the group that is, or takes what was meant. */
+  #goOn(): void {
+    const { activeGroup = null, result } = this.#list ?? {};
+    if (activeGroup) this.openGroup(activeGroup.id);
+    else if (result?.meant) this.#setText(result.meant);
+  }
+
+  #pick(wnid: Wnid): void {
+    if (!this.catalogue) return;
+    this.#view.activate(wnid);
+    this.#acts.notice = '';
+    const acted = this.#acts.toggle(this.catalogue.byWnid(wnid));
+    // A finger has no key that clears the search: what is typed next is another search.
+    if (acted && matchMedia('(pointer: coarse)').matches) this.#endSearch();
+    this.requestUpdate();
+  }
+
+  #open(wnid: Wnid | null): void {
+    if (wnid === null || this.disabled) return;
+    this.#view.activate(wnid);
+    this.#acts.notice = '';
+    this.#sheet?.open(wnid, this.#list?.order ?? []);
+    this.requestUpdate();
+  }
+
+  #onChoose = ({ wnid, slot }: ClassChooseEvent): void => {
+    if (!this.catalogue?.has(wnid)) return;
+    const chosen = this.catalogue.byWnid(wnid);
+    if (slot !== null) this.#acts.put(chosen, slot);
+    else if (!this.#acts.toggle(chosen)) return;
+    this.#sheet?.close();
+    this.#endSearch();
+    this.#view.show(wnid);
+  };
+
+  #told = {
+    mean: (text: string) => {
+      this.#setText(text);
+      this.#field?.focus();
+    },
+    open: (id: string) => {
+      if (this.catalogue?.has(id)) this.#open(id);
+      else this.openGroup(id);
+    },
+  };
+
+  #onBack = (): void => {
+    this.#walking = false;
+    if (this.#list?.group) {
+      this.#list.closeGroup();
+      this.#acts.spoken = '';
+      this.#view.rearranged();
+    } else this.#tiles.show();
+    this.#field?.focus();
+    this.requestUpdate();
+  };
+
+  #onTiles = (): void => {
+    this.begin();
+    this.#field?.focus();
+  };
+
+  #onClear = (): void => {
+    this.#setText('');
+    this.#field?.focus();
+  };
+
+  #onJump = ({ branch, first }: BranchJumpEvent): void => {
+    this.#setText('');
+    this.#list?.showAll();
+    this.#view.jump(first ?? this.#list?.branchStart(branch) ?? null);
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-class-picker': ClassPicker;
+  }
+}

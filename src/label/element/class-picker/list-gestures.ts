@@ -1,0 +1,80 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { ExampleZoom } from './example-zoom.ts';
+import { LongPress } from './long-press.ts';
+
+/** What a mouse or a finger asks of the list. */
+export interface GestureActs {
+  readonly pick: (wnid: Wnid) => void;
+  readonly open: (wnid: Wnid) => void;
+  readonly toggleHeading: (id: string) => void;
+  readonly openGroup: (id: string) => void;
+  readonly showAll: () => void;
+}
+
+/** Reads what mouse and finger do on the list's rows. */
+export class ListGestures {
+  readonly #host: ReactiveControllerHost & {
+    readonly catalogue: Catalogue | null;
+    readonly disabled: boolean;
+  };
+  readonly #zoom: ExampleZoom;
+  readonly #acts: GestureActs;
+  readonly #press: LongPress;
+
+  constructor(
+    host: ReactiveControllerHost & { readonly catalogue: Catalogue | null; readonly disabled: boolean },
+    zoom: ExampleZoom,
+    acts: GestureActs,
+  ) {
+    this.#host = host;
+    this.#zoom = zoom;
+    this.#acts = acts;
+    this.#press = new LongPress(host, (target) => {
+      const wnid = this.#wnidAt(target);
+      if (wnid !== null && !host.disabled) acts.open(wnid);
+    });
+  }
+
+  down = (event: PointerEvent): void => this.#press.down(event);
+
+  move = (event: PointerEvent): void => {
+    this.#press.move(event);
+    const strip = (event.target as Element).closest<HTMLElement>('.strip');
+    this.#zoom.point(event, strip, strip && this.#wnidAt(strip));
+  };
+
+  up = (): void => this.#press.end();
+
+  leave = (event: PointerEvent): void => this.#zoom.point(event, null, null);
+
+  /** The browser's own menu of a long press. */
+  menu = (event: Event): void => this.#press.takeMenu(event);
+
+  /** A click in the list leaves the focus where it is. */
+  mouseDown = (event: MouseEvent): void => {
+    if (event.target !== event.currentTarget) event.preventDefault();
+  };
+
+  click = (event: Event): void => {
+    const target = event.target as Element;
+    if (this.#host.disabled) return;
+    const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
+    if (heading !== undefined) this.#acts.toggleHeading(heading);
+    const tile = target.closest<HTMLElement>('[role="option"]')?.dataset['tile'];
+    if (tile === '') this.#acts.showAll();
+    else if (tile !== undefined) this.#acts.openGroup(tile);
+    const group = target.closest<HTMLElement>('[role="option"]')?.dataset['group'];
+    if (group !== undefined) this.#acts.openGroup(group);
+    const wnid = this.#wnidAt(target);
+    if (wnid === null) return;
+    if (target.closest('.info')) this.#acts.open(wnid);
+    else this.#acts.pick(wnid);
+  };
+
+  #wnidAt(target: Element): Wnid | null {
+    const wnid = target.closest<HTMLElement>('[role="option"]')?.dataset['wnid'];
+    return wnid && this.#host.catalogue?.has(wnid) ? wnid : null;
+  }
+}

@@ -1,0 +1,260 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import type { ClassList } from './class-list.ts';
+import type { ExampleStrips } from './example-strips.ts';
+import { ExampleZoom } from './example-zoom.ts';
+import type { PreviewedExample } from './example-preview.ts';
+import { classWord, headingHeight } from './heading-template.ts';
+import { listTemplate } from './list-template.ts';
+import { optionId, rowHeight } from './row-template.ts';
+import { SeenClasses } from './seen-classes.ts';
+import { StripCache } from './strip-cache.ts';
+import { tilesTemplate } from './tile-template.ts';
+import { WindowedRows } from './windowed-rows.ts';
+
+type Host = ReactiveControllerHost &
+  EventTarget & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    readonly catalogue: { byWnid(wnid: Wnid): { readonly label: string } } | null;
+    readonly examples: ExampleStrips | null;
+  };
+
+/** What is seen of the list: where it is scrolled to, which rows are drawn, and which example is enlarged. */
+export class ListView implements ReactiveController {
+  readonly #host: Host;
+  readonly #windowed: WindowedRows;
+  readonly #strips: StripCache;
+  readonly #zoom: ExampleZoom;
+  #list: ClassList | null = null;
+  /** CSS pixels of one rem. */
+  #rem = 16;
+  /** Scrolling that waits until the rows are drawn. */
+  #scroll: (() => void) | null = null;
+  /** The heading that gets the focus when it is drawn. */
+  #focusNext: string | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    const findScroller = () => host.renderRoot.querySelector<HTMLElement>('.list');
+    this.#windowed = new WindowedRows(host, findScroller, () => this.zoom.scrolled());
+    this.#strips = new StripCache(host);
+    this.#zoom = new ExampleZoom(host, this.#strips);
+    new SeenClasses(host, findScroller, ({ above, below }) =>
+      this.#classesAt(this.#windowed.inView(Math.max(above, this.#covered), below)),
+    );
+    host.addController(this);
+  }
+
+  get zoom(): ExampleZoom {
+    return this.#zoom;
+  }
+
+  get list(): ClassList | null {
+    return this.#list;
+  }
+
+  /** Shows another list, or the same one with other rows. */
+  take(list: ClassList | null): void {
+    this.#list = list;
+    this.#rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.#measure();
+    this.#scroll = () => this.#showActive(true);
+  }
+
+  /** The branch of the first row in view; null where the rows do not follow the hierarchy. */
+  get branch(): string | null {
+    return this.#list?.atTiles === false ? this.#list.branchAt(this.#first) : null;
+  }
+
+  /** The first class in view. */
+  get firstClass(): Wnid | null {
+    return this.#classesAt([this.#first, this.#first + 1])[0] ?? null;
+  }
+
+  /** Whether the active class has examples to walk through. */
+  get hasTiles(): boolean {
+    const active = this.#list?.activeClass;
+    return !!active && this.#strips.image(active.wnid) !== null;
+  }
+
+  get preview(): PreviewedExample | null {
+    const zoomed = this.#zoom.zoomed;
+    const address = zoomed && this.#strips.image(zoomed.wnid)?.src;
+    if (!zoomed || !address) return null;
+    const { wnid, tile, rect } = zoomed;
+    const { left, right, top, bottom } = rect;
+    const label = this.#host.catalogue?.byWnid(wnid).label ?? '';
+    return { label, address, tile, count: this.#strips.count(wnid), left, right, top, bottom };
+  }
+
+  template(picks: readonly Wnid[], disabled: boolean) {
+    const list = this.#list;
+    if (!list) return nothing;
+    if (list.atTiles) return tilesTemplate(list, disabled);
+    const windowed = this.#windowed;
+    return listTemplate({
+      list,
+      windowed,
+      strips: this.#strips,
+      picks,
+      disabled,
+      rem: this.#rem,
+      focused: this.#focusedHeading(),
+    });
+  }
+
+  /** The rows are those of another text. */
+  searched(): void {
+    this.#zoom.end();
+    this.#measure();
+    if (this.#list?.found) this.#windowed.jumpTo(0);
+    else this.#scroll = () => this.#showActive(true);
+  }
+
+  /** The rows are those of a group, or of what was before it. */
+  rearranged(): void {
+    this.#zoom.end();
+    this.#measure();
+    this.#scroll = () => {
+      if (this.#list?.activeTile) this.#showTile();
+      else if (this.#list?.active === null) this.#windowed.jumpTo(0);
+      else this.#showActive();
+    };
+  }
+
+  /** Makes a class active where it is. */
+  activate(wnid: Wnid): void {
+    this.#list?.activate(wnid);
+  }
+
+  /** Makes a class active and brings it into view; in a collapsed group, the group. */
+  show(wnid: Wnid): void {
+    this.#list?.activate(wnid);
+    this.#scroll = () => this.#windowed.centre(Math.max(0, this.#list?.indexOf(wnid) ?? 0));
+    this.#host.requestUpdate();
+  }
+
+  /** Scrolls to where a class is the first in view. */
+  jump(wnid: Wnid | null): void {
+    this.#zoom.end();
+    this.#list?.activate(null);
+    this.#scroll = () => {
+      const index = Math.max(0, wnid === null ? 0 : (this.#list?.indexOf(wnid) ?? 0));
+      const heading = this.#list?.rows[index]?.kind === 'heading';
+      this.#windowed.jumpTo(index, heading ? 0 : this.#covered);
+    };
+  }
+
+  /** Makes another tile active: the next one, or one in the row below. */
+  moveTile(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
+    if (by === 'all') this.#list?.endTile(direction);
+    else this.#list?.moveTile(direction * { tile: 1, row: this.#columns, page: 3 * this.#columns }[by]);
+    this.#scroll = () => this.#showTile();
+  }
+
+  move(by: 'row' | 'page' | 'all', direction: 1 | -1): void {
+    const steps = { row: 1, page: this.#windowed.page, all: Infinity }[by];
+    this.#zoom.end();
+    this.#list?.move(steps * direction, this.#first);
+    this.#scroll = () => this.#showActive();
+  }
+
+  /** Enlarges the next example of the active class, or the previous one; what there is to say of it. */
+  stepTile(direction: 1 | -1): string {
+    const active = this.#list?.activeClass;
+    const row = active && this.#host.renderRoot.querySelector(`#${optionId(active.wnid)}`);
+    const strip = row?.querySelector<HTMLElement>('.strip');
+    if (!active || !strip) return '';
+    const tile = this.#zoom.step(direction, strip, active.wnid);
+    return `example ${String(tile + 1)} of ${String(this.#strips.count(active.wnid))}`;
+  }
+
+  /** Hides the classes under a heading or shows them again; what there is to say of it. */
+  toggle(id: string): string {
+    const list = this.#list;
+    const row = list?.rows[list.indexOfHeading(id)];
+    if (!list || row?.kind !== 'heading') return '';
+    const hidden = list.toggle(row.node);
+    this.#zoom.end();
+    this.#measure();
+    const heading = list.rows.findIndex((one) => one.kind === 'heading' && one.node === row.node);
+    if (hidden) this.#scroll = () => this.#windowed.reveal(heading);
+    return `${row.path.at(-1) ?? ''}, ${String(row.size)} ${classWord(row.size)} ${hidden ? 'hidden' : 'shown'}`;
+  }
+
+  /** Takes the focus from heading to heading. */
+  moveFocus(event: KeyboardEvent): void {
+    const list = this.#list;
+    const from = this.#focusedHeading();
+    const direction = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key] ?? null;
+    if (!list || from === null || direction === null) return;
+    event.preventDefault();
+    const index = list.nextHeading(from, direction);
+    const row = list.rows[index];
+    if (row?.kind !== 'heading') return;
+    this.#focusNext = row.id;
+    this.#scroll = () => this.#windowed.reveal(index);
+    this.#windowed.reveal(index);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#strips.examples = this.#host.examples;
+  }
+
+  hostUpdated(): void {
+    this.#scroll?.();
+    this.#scroll = null;
+    this.#strips.want(this.#classesAt(this.#windowed.placed([]).map(({ index }) => index)));
+    if (this.#focusNext === null) return;
+    const heading = this.#host.renderRoot.querySelector<HTMLElement>(`[data-heading="${this.#focusNext}"]`);
+    heading?.focus({ preventScroll: true });
+    if (heading) this.#focusNext = null;
+  }
+
+  /** How many tiles stand in a row. */
+  get #columns(): number {
+    const tiles = this.#host.renderRoot.querySelector('.group-tiles');
+    return tiles ? getComputedStyle(tiles).gridTemplateColumns.split(' ').length : 1;
+  }
+
+  /** Pixels of the list under the sticky heading. */
+  get #covered(): number {
+    return this.#list?.found ? 0 : headingHeight * this.#rem;
+  }
+
+  get #first(): number {
+    return this.#windowed.firstInView(this.#covered + 1);
+  }
+
+  #focusedHeading(): number | null {
+    const focused = this.#host.renderRoot.querySelector<HTMLElement>('.heading:focus')?.dataset['heading'];
+    const index = focused === undefined ? -1 : (this.#list?.indexOfHeading(focused) ?? -1);
+    return index < 0 ? null : index;
+  }
+
+  /** Tiles are no classes: while they are shown there are none. */
+  #classesAt(indexes: readonly number[]): readonly Wnid[] {
+    if (this.#list?.atTiles) return [];
+    return indexes.flatMap((index) => {
+      const row = this.#list?.rows[index];
+      return row?.kind === 'class' ? [row.imageClass.wnid] : [];
+    });
+  }
+
+  #measure(): void {
+    const rows = this.#list && !this.#list.atTiles ? this.#list.rows : [];
+    this.#windowed.setHeights(rows.map((row) => rowHeight(row) * this.#rem));
+  }
+
+  #showTile(): void {
+    this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #showActive(inMiddle = false): void {
+    const active = this.#list?.active ?? null;
+    if (active === null) return;
+    if (inMiddle) this.#windowed.centre(active);
+    else this.#windowed.reveal(active, this.#covered);
+  }
+}

@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { guessSlots } from '../../../core/trials/session.ts';
+import { ClassPickEvent } from './class-pick-event.ts';
+import { ClassUnpickEvent } from './class-unpick-event.ts';
+import { LastPickRemoveEvent } from './last-pick-remove-event.ts';
+
+/** Asks for picks, and has the words for what became of them. */
+export class PickActs implements ReactiveController {
+  /** What stands in the way, for all to see. */
+  notice = '';
+  /** What happened, for those who do not see the list. */
+  spoken = '';
+  readonly #host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] };
+  /** The picks are about to change because of this element. */
+  #acted = false;
+
+  constructor(host: ReactiveControllerHost & EventTarget & { readonly picks: readonly Wnid[] }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Picks the class for the first free slot, or takes it back; whether there was anything to do. */
+  toggle({ wnid }: ImageClass): boolean {
+    const { picks } = this.#host;
+    if (picks.includes(wnid)) {
+      this.#ask(new ClassUnpickEvent(wnid));
+      return true;
+    }
+    if (picks.length >= guessSlots) {
+      this.notice = 'All five slots are used. Remove one first, or press 1 to 5 to replace it.';
+      this.#host.requestUpdate();
+      return false;
+    }
+    this.#ask(new ClassPickEvent(wnid, null));
+    return true;
+  }
+
+  /** Picks the class for a slot, 0..4. */
+  put({ wnid }: ImageClass, slot: number): void {
+    this.#ask(new ClassPickEvent(wnid, slot));
+  }
+
+  removeLast(): void {
+    if (this.#host.picks.length > 0) this.#ask(new LastPickRemoveEvent());
+  }
+
+  /** Says what became of the person's act, and nothing when the picks change for another reason. */
+  tell(catalogue: Catalogue | null, before: readonly Wnid[], after: readonly Wnid[]): void {
+    this.notice = '';
+    this.spoken = this.#acted && catalogue ? picksMessage(catalogue, before, after) : '';
+    this.#acted = false;
+  }
+
+  hostConnected(): void {
+    this.#acted = false;
+  }
+
+  #ask(event: Event): void {
+    this.#acted = true;
+    this.#host.dispatchEvent(event);
+  }
+}
+
+/** "meerkat, guess 1", "meerkat removed". */
+function picksMessage(catalogue: Catalogue, before: readonly Wnid[], after: readonly Wnid[]): string {
+  const gone = before.find((wnid) => !after.includes(wnid));
+  if (gone && after.length < before.length) return `${catalogue.byWnid(gone).label} removed`;
+  const here =
+    after.find((wnid) => !before.includes(wnid)) ?? after.find((wnid, slot) => wnid !== before[slot]);
+  return here ? `${catalogue.byWnid(here).label}, guess ${String(after.indexOf(here) + 1)}` : '';
+}

@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import type { ClassRow, ListRow } from '../../../core/classes/class-rows.ts';
+import { firstClause } from '../../../core/classes/first-clause.ts';
+import type { NameSegment } from '../../../core/classes/folded-name.ts';
+import type { OtherName } from './class-list.ts';
+import type { ClassMatch } from '../../../core/classes/class-search.ts';
+import { groupHeight } from './group-template.ts';
+import { headingHeight } from './heading-template.ts';
+import { pathTemplate } from './path-template.ts';
+import type { PlacedRow } from './windowed-rows.ts';
+
+/** What a row shows beside its class. */
+export interface RowState {
+  /** Where the keys act. */
+  readonly active: boolean;
+  /** 0..4, the slot that the class is picked for; null: not picked. */
+  readonly slot: number | null;
+  readonly disabled: boolean;
+  /** How many classes the list has. */
+  readonly size: number;
+  /** How many examples the class has. */
+  readonly tiles: number;
+  /** They, decoded; null as long as they are not there. */
+  readonly strip: HTMLImageElement | null;
+  /** Its names in the languages that are searched beside English. */
+  readonly others: readonly OtherName[];
+}
+
+/** The name by which a class or a group was found. */
+type FoundName = Pick<ClassMatch, 'language' | 'segments'>;
+
+/** So many examples leave room for the gloss beside them. */
+const few = 3;
+
+/** A row's height in rem; one that was found has its path as a third line. */
+export function rowHeight(row: ListRow): number {
+  if (row.kind === 'heading') return headingHeight;
+  if (row.kind === 'group') return groupHeight;
+  return row.match ? 4.25 : 3.375;
+}
+
+/** The row of a class, at its place in the list. */
+export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: RowState) {
+  const { imageClass } = row;
+  const { active, slot, disabled, size, tiles } = state;
+  const picked = slot !== null;
+  const clause = firstClause(imageClass.gloss);
+  const id = optionId(imageClass.wnid);
+  const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
+  return html`<div
+    id=${id}
+    class=${classMap({ row: true, active, picked, found: row.match !== null, illustrated: tiles > 0 })}
+    style=${place}
+    role="option"
+    aria-selected=${picked ? 'true' : 'false'}
+    aria-disabled=${disabled ? 'true' : 'false'}
+    aria-setsize=${size}
+    aria-posinset=${row.place}
+    aria-describedby=${`${id}-synonyms ${id}-gloss`}
+    data-wnid=${String(imageClass.wnid)}
+  >
+    <div class="names">
+      <div class="label">${nameTemplate(row, state.others)}</div>
+      ${picked ? html`<span class="visually-hidden">guess ${slot + 1}</span>` : nothing}
+      <div class="synonyms" id=${`${id}-synonyms`} aria-hidden="true">${synonymsTemplate(row)}</div>
+      ${row.match ? html`<div class="path" aria-hidden="true">${pathTemplate(row.path)}</div>` : nothing}
+    </div>
+    ${
+      tiles > 0
+        ? html`<div class=${classMap({ strip: true, few: tiles <= few })} aria-hidden="true">
+              <div class="tiles" style=${styleMap({ '--tiles': String(tiles) })}>
+                ${state.strip ?? nothing}
+              </div>
+              ${tiles <= few ? html`<div class="gloss definition">${clause}</div>` : nothing}
+            </div>
+            <span hidden id=${`${id}-gloss`}>${clause}</span>`
+        : glossTemplate(row)
+    }
+    <div class="info" aria-hidden="true" title="About this class (Space)">i</div>
+    <div class="mark" aria-hidden="true">${picked ? slot + 1 : '+'}</div>
+  </div>`;
+}
+
+/** The id of a class's row in the picker's shadow root. */
+export function optionId(wnid: string): string {
+  return `class-${wnid}`;
+}
+
+function glossTemplate({ imageClass, match, path }: ClassRow) {
+  const { gloss, wnid } = imageClass;
+  return html`<div class="gloss" id=${`${optionId(wnid)}-gloss`} aria-hidden="true" title=${gloss}>
+    ${match ? html`<div class="path" aria-hidden="true">${pathTemplate(path)}</div>` : nothing}
+    <div class="definition">${firstClause(gloss)}</div>
+  </div>`;
+}
+
+function labelTemplate({ imageClass, match }: ClassRow) {
+  return match?.name === imageClass.label ? segmentsTemplate(match.segments) : imageClass.label;
+}
+
+/** studio couch · Sofa */
+function nameTemplate(row: ClassRow, others: readonly OtherName[]) {
+  return [labelTemplate(row), ...others.map((other) => otherTemplate(other, row.match))];
+}
+
+/** · Sofa */
+function otherTemplate({ language, text }: OtherName, match: FoundName | null) {
+  const name = match?.language === language ? segmentsTemplate(match.segments) : text;
+  return html`<span class="other" lang=${language}><i aria-hidden="true">·</i>${name}</span>`;
+}
+
+/** The other names; the one that was found comes first. */
+function synonymsTemplate({ imageClass, match }: ClassRow) {
+  const others = imageClass.synonyms.filter((name) => name !== imageClass.label && name !== match?.name);
+  if (!match || match.name === imageClass.label || match.language !== 'en') return others.join(', ');
+  return [segmentsTemplate(match.segments), ...others.map((name) => `, ${name}`)];
+}
+
+function segmentsTemplate(segments: readonly NameSegment[]) {
+  return segments.map(({ text, matched }) => (matched ? html`<mark>${text}</mark>` : text));
+}

@@ -1,0 +1,189 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { relatives, type Relatives } from '../../../core/classes/relatives.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import type { ExampleStrips } from '../class-picker/example-strips.ts';
+import { StripCache } from '../class-picker/strip-cache.ts';
+import { ClassChooseEvent } from './class-choose-event.ts';
+import { ClassOpenEvent } from './class-open-event.ts';
+import { classSheetStyles } from './class-sheet-styles.ts';
+import { factsTemplate, relativeTemplate, tilesTemplate } from './sheet-parts.ts';
+
+/**
+ * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes
+ * that it is easily taken for, side by side. The arrow keys go to the next class and back.
+ *
+ * @fires hit5-class-choose
+ * @fires hit5-class-open
+ */
+@customElement('hit5-class-sheet')
+export class ClassSheet extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, classSheetStyles];
+
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  @property({ attribute: false }) examples: ExampleStrips | null = null;
+
+  /** The only classes that can be picked; null: all. */
+  @property({ attribute: false }) offered: ReadonlySet<Wnid> | null = null;
+
+  /** What is picked, the surest first. */
+  @property({ attribute: false }) picks: readonly Wnid[] = [];
+
+  /** Why the last choice was not taken. */
+  @property() notice = '';
+
+  #order: readonly Wnid[] = [];
+  #shown: ImageClass | null = null;
+  #relatives: Relatives = { node: null, siblings: [], namesakes: [] };
+  #strips = new StripCache(this);
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  /** Shows a class; `order` is where the arrow keys go. Escape closes the sheet and gives the focus back. */
+  open(wnid: Wnid, order: readonly Wnid[]): void {
+    this.#order = order;
+    this.#show(wnid);
+    this.performUpdate();
+    if (this.#dialog && !this.#dialog.open) this.#dialog.showModal();
+    this.#focusChoice();
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  protected override willUpdate(): void {
+    this.#strips.examples = this.examples;
+  }
+
+  protected override render() {
+    return html`<dialog
+      aria-labelledby="title"
+      @keydown=${this.#onKey}
+      @click=${this.#onClick}
+      @close=${this.#onClose}
+    >
+      ${this.catalogue && this.#shown ? this.#renderClass(this.catalogue, this.#shown) : nothing}
+    </dialog>`;
+  }
+
+  #renderClass(catalogue: Catalogue, shown: ImageClass) {
+    const { node, siblings, namesakes } = this.#relatives;
+    const others = namesakes.filter((one) => !siblings.includes(one));
+    this.#strips.want([shown.wnid, ...others.map(({ wnid }) => wnid), ...siblings.map(({ wnid }) => wnid)]);
+    const at = this.#order.indexOf(shown.wnid);
+    const slot = this.picks.indexOf(shown.wnid);
+    return html`<div class="sheet">
+      <div class="head">
+        <button type="button" class="step" ?disabled=${at <= 0} @click=${() => this.#step(-1)}>
+          <span aria-hidden="true">←</span><span class="visually-hidden">Previous class</span>
+        </button>
+        <button
+          type="button"
+          class="step"
+          ?disabled=${at + 1 >= this.#order.length}
+          @click=${() => this.#step(1)}
+        >
+          <span aria-hidden="true">→</span><span class="visually-hidden">Next class</span>
+        </button>
+        <span class="place">${at + 1} of ${this.#order.length}</span>
+        <button type="button" class="quiet close" @click=${this.close}>Close <kbd>Esc</kbd></button>
+      </div>
+      <div class="shown">
+        ${factsTemplate(catalogue, shown)}
+        <div class="choice">
+          <button type="button" class="primary" @click=${() => this.#choose(shown.wnid)}>
+            ${slot < 0 ? 'Pick' : 'Take back'} ${shown.label} <kbd>Enter</kbd>
+          </button>
+          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `guess ${String(slot + 1)}`)}</p>
+        </div>
+        ${tilesTemplate(shown, this.#strips)}
+      </div>
+      <div class="beside">
+        ${this.#renderRelatives('Another class of the same name', others, shown)}
+        ${this.#renderRelatives(`Beside it under ${node?.name ?? ''}`, siblings, shown)}
+      </div>
+    </div>`;
+  }
+
+  #renderRelatives(title: string, classes: readonly ImageClass[], shown: ImageClass) {
+    if (classes.length === 0) return nothing;
+    return html`<section>
+      <h3>${title}</h3>
+      <ul>
+        ${classes.map((one) =>
+          relativeTemplate(one, shown, this.#strips, this.picks, {
+            show: () => this.#show(one.wnid),
+            choose: () => this.#choose(one.wnid),
+          }),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #show(wnid: Wnid): void {
+    if (!this.catalogue?.has(wnid)) return;
+    this.#shown = this.catalogue.byWnid(wnid);
+    this.#relatives = relatives(this.catalogue, wnid, this.offered);
+    if (!this.#order.includes(wnid)) this.#order = this.#wholeOrder(this.catalogue);
+    this.requestUpdate();
+    if (this.#dialog) this.#dialog.scrollTop = 0;
+    this.dispatchEvent(new ClassOpenEvent(wnid));
+    this.#focusChoice();
+  }
+
+  /** So that Enter picks the class. */
+  #focusChoice(): void {
+    this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+  }
+
+  /** A class beside those that were searched for leads on through all. */
+  #wholeOrder({ classes }: Catalogue): readonly Wnid[] {
+    return classes.map(({ wnid }) => wnid).filter((wnid) => !this.offered || this.offered.has(wnid));
+  }
+
+  #step(by: 1 | -1): void {
+    const next = this.#shown && this.#order[this.#order.indexOf(this.#shown.wnid) + by];
+    if (next) this.#show(next);
+  }
+
+  #choose(wnid: Wnid, slot: number | null = null): void {
+    this.dispatchEvent(new ClassChooseEvent(wnid, slot));
+  }
+
+  /** The page's own keys rest while the sheet is open. */
+  #onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#shown) return;
+    if (event.key === 'ArrowLeft') this.#step(-1);
+    else if (event.key === 'ArrowRight') this.#step(1);
+    else if (/^[1-5]$/.test(event.key) && !event.repeat)
+      this.#choose(this.#shown.wnid, Number(event.key) - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  /** A click beside the sheet closes it. */
+  #onClick = (event: Event): void => {
+    if (event.target === event.currentTarget) this.close();
+  };
+
+  #onClose = (): void => {
+    this.#shown = null;
+    this.#strips.want([]);
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-class-sheet': ClassSheet;
+  }
+}

@@ -1,0 +1,206 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import type { Wnid } from '../../../core/classes/class-ids.ts';
+import { guessSlots } from '../../../core/trials/session.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
+import { guessSlotsStyles } from './guess-slots-styles.ts';
+import { SlotDrag } from './slot-drag.ts';
+
+/** The person gives a guess another place in the order of confidence (0..4); those between give way. */
+export class GuessMoveEvent extends Event {
+  readonly from: number;
+  readonly to: number;
+
+  constructor(from: number, to: number) {
+    super('hit5-guess-move', { bubbles: true, composed: true });
+    this.from = from;
+    this.to = to;
+  }
+}
+
+/** The person takes the guess in a slot (0..4) back. */
+export class GuessRemoveEvent extends Event {
+  readonly slot: number;
+
+  constructor(slot: number) {
+    super('hit5-guess-remove', { bubbles: true, composed: true });
+    this.slot = slot;
+  }
+}
+
+/**
+ * The five slots of an answer, the surest first. A guess is dragged to another slot, or pressed and then the slot
+ * pressed where it shall go, or moved with Alt and the arrow keys; Delete removes it. Slots narrower than 12rem stand in
+ * a column.
+ *
+ * @fires hit5-guess-move
+ * @fires hit5-guess-remove
+ */
+@customElement('hit5-guess-slots')
+export class GuessSlots extends LitElement {
+  static override readonly styles = [base, controls, visuallyHidden, guessSlotsStyles];
+
+  @property({ attribute: false }) catalogue: Catalogue | null = null;
+
+  /** What is picked, the surest first; up to five. */
+  @property({ attribute: false }) picks: readonly Wnid[] = [];
+
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** The slot of the guess that a press took up. */
+  #lifted: number | null = null;
+  /** Where the focus goes once the picks have changed. */
+  #focusNext: number | null = null;
+  #spoken = '';
+
+  #drag = new SlotDrag(
+    this,
+    (x, y) => this.#slotAt(x, y),
+    (from, to) => this.#move(from, to),
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('picks')) this.#lifted = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('picks') || this.#focusNext === null) return;
+    this.#focus(Math.min(this.#focusNext, this.picks.length - 1));
+    this.#focusNext = null;
+  }
+
+  protected override render() {
+    const slots = Array.from({ length: guessSlots }, (_, slot) => slot);
+    return html`<ol aria-label="Your guesses">
+        ${slots.map((slot) => this.#slotTemplate(slot))}
+      </ol>
+      <p id="help" class="visually-hidden">
+        Alt and the arrow keys move it. Delete removes it. Or press it, and then the guess whose place it
+        shall take.
+      </p>
+      <p class="visually-hidden" role="status">${this.#spoken}</p>`;
+  }
+
+  #slotTemplate(slot: number) {
+    const { drag } = this.#drag;
+    const wnid = this.picks[slot];
+    if (wnid === undefined || !this.catalogue) {
+      return html`<li class="empty">${slot + 1}<span class="visually-hidden">, empty</span></li>`;
+    }
+    const dragged = drag?.from === slot;
+    const target = drag?.to === slot && !dragged;
+    const { label } = this.catalogue.byWnid(wnid);
+    const place = styleMap(dragged ? { translate: `${String(drag.dx)}px ${String(drag.dy)}px` } : {});
+    return html`<li class=${classMap({ dragged, target })}>
+      ${repeat(
+        [wnid],
+        (key) => key,
+        () => html`<div class="guess" style=${place}>${this.#guessTemplate(label, slot)}</div>`,
+      )}
+    </li>`;
+  }
+
+  #guessTemplate(label: string, slot: number) {
+    const number = String(slot + 1);
+    return html`<button
+        type="button"
+        class="pick"
+        aria-label=${`${label}, guess ${number}${slot === 0 ? ', surest' : ''}`}
+        aria-describedby="help"
+        aria-pressed=${this.#lifted === slot ? 'true' : 'false'}
+        title=${`${label}: drag to reorder, or Alt + arrow keys; Delete removes`}
+        ?disabled=${this.disabled}
+        @pointerdown=${(event: PointerEvent) => this.#drag.press(event, slot)}
+        @click=${() => this.#press(slot)}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, slot)}
+      >
+        <span class="label" lang="en">${label}</span>
+        <span class="rank">${number}${slot === 0 ? html`<span class="surest"> surest</span>` : nothing}</span>
+      </button>
+      <button
+        type="button"
+        class="remove"
+        aria-label=${`Remove ${label}, guess ${number}`}
+        ?disabled=${this.disabled}
+        @click=${() => this.#remove(slot)}
+      >
+        ×
+      </button>`;
+  }
+
+  #onKey(event: KeyboardEvent, slot: number): void {
+    if (event.ctrlKey || event.metaKey) return;
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (event.altKey) this.#move(slot, slot + step);
+      else this.#focus(slot + step);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      this.#remove(slot);
+    } else if (event.key === 'Escape' && this.#lifted !== null) {
+      event.stopPropagation();
+      this.#lift(null);
+    }
+  }
+
+  /** The first press takes a guess up, the second says where it goes: what a drag does, without dragging. */
+  #press(slot: number): void {
+    if (this.#drag.takeClick()) return;
+    const from = this.#lifted;
+    this.#lift(from === null ? slot : null);
+    if (from !== null) this.#move(from, slot);
+  }
+
+  #lift(slot: number | null): void {
+    this.#lifted = slot;
+    this.#spoken = slot === null ? '' : 'Taken up. Press the guess whose place it shall take.';
+    this.requestUpdate();
+  }
+
+  #move(from: number, to: number): void {
+    const wnid = this.picks[from];
+    if (this.disabled || from === to || wnid === undefined || !(to in this.picks)) return;
+    this.#focusNext = to;
+    this.#say(wnid, `now guess ${String(to + 1)}`);
+    this.dispatchEvent(new GuessMoveEvent(from, to));
+  }
+
+  #remove(slot: number): void {
+    const wnid = this.picks[slot];
+    if (this.disabled || wnid === undefined) return;
+    this.#focusNext = slot;
+    this.#say(wnid, 'removed');
+    this.dispatchEvent(new GuessRemoveEvent(slot));
+  }
+
+  #say(wnid: Wnid, what: string): void {
+    this.#spoken = this.catalogue ? `${this.catalogue.byWnid(wnid).label} ${what}` : '';
+    this.requestUpdate();
+  }
+
+  #focus(slot: number): void {
+    this.renderRoot.querySelectorAll<HTMLElement>('.pick')[slot]?.focus();
+  }
+
+  /** The slot of the guess that is nearest to a place on the screen. */
+  #slotAt(x: number, y: number): number {
+    const slots = [...this.renderRoot.querySelectorAll('li')].slice(0, this.picks.length);
+    const distances = slots.map((slot) => {
+      const { left, top, width, height } = slot.getBoundingClientRect();
+      return Math.hypot(x - left - width / 2, y - top - height / 2);
+    });
+    return distances.indexOf(Math.min(...distances));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-guess-slots': GuessSlots;
+  }
+}

@@ -1,0 +1,28 @@
+import type { SessionRequest } from '../../../core/trials/session-request.ts';
+
+/** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
+export interface SessionFields extends Omit<SessionRequest, 'mode' | 'count' | 'seed' | 'practice'> {
+  readonly person: string;
+  /** Null where it follows from what was practised. */
+  readonly practice: number | null;
+  /** Null for a fresh one. */
+  readonly seed: number | null;
+}
+
+/** Reads the fields of the form; as they stand at first where there is no form yet. */
+export function readFields(form: HTMLFormElement | null): SessionFields {
+  const fields = form ? new FormData(form) : new FormData();
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const number = (name: string) => (text(name) === '' ? null : Number(text(name)));
+  return {
+    person: text('person'),
+    practice: number('practice'),
+    shuffled: fields.has('shuffled'),
+    pruned: number('pruned'),
+    limit: number('limit'),
+    seed: number('seed'),
+  };
+}

@@ -1,0 +1,234 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { HandedLinks, type HandedLink } from '../../../core/trials/handed-links.ts';
+import type { SessionRequest } from '../../../core/trials/session-request.ts';
+import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
+import type { Mode } from '../../../core/trials/session.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
+import { leaveOutTemplate } from './leave-out-template.ts';
+import type { FormProblem } from './form-problem.ts';
+import { lengthTemplate } from './length-template.ts';
+import { linkTemplate, type SessionLink } from './link-template.ts';
+import { modeTemplate } from './mode-template.ts';
+import { moreTemplate } from './more-template.ts';
+import { PersonTypedEvent } from './person-typed-event.ts';
+import { readFields, type SessionFields } from './read-fields.ts';
+import { sessionFormStyles } from './session-form-styles.ts';
+import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
+import { SessionStartEvent } from './session-start-event.ts';
+import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
+
+/**
+ * How a new session shall be.
+ *
+ * @fires hit5-session-start
+ * @fires hit5-person-typed
+ */
+@customElement('hit5-session-form')
+export class SessionForm extends LitElement {
+  static override readonly styles = [base, controls, fields, sessionFormStyles];
+
+  /** In the order shown; the first is chosen at first. */
+  @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
+
+  /** Pseudonyms that were used before. */
+  @property({ attribute: false }) people: readonly string[] = [];
+
+  /** The pseudonym to begin with. */
+  @property() person = '';
+
+  /** What these people practised: kept out of what comes after, unless they want it otherwise. */
+  @property({ attribute: false }) practised: readonly Practised[] = [];
+
+  /** The challenges and tests that these people have begun: kept out of practice, in the same way. */
+  @property({ attribute: false }) unfinished: readonly Unfinished[] = [];
+
+  /** The links that were handed out before. */
+  @property({ attribute: false }) handed = new HandedLinks();
+
+  /** What a person without a pseudonym is called. */
+  @property() guest = 'guest';
+
+  /** The seed of a session for which none is typed. */
+  @property({ type: Number }) freshSeed = 0;
+
+  /** Gives the link to a session; without it none is offered. */
+  @property({ attribute: false }) linkOf:
+    ((challenge: ChallengeId, request: SessionRequest) => SessionLink) | null = null;
+
+  /** Whether starting is what the page is for at the moment. */
+  @property({ type: Boolean }) primary = false;
+
+  @state() mode: Mode = 'challenge';
+
+  /** How many images; Infinity: all that there are. */
+  @state() count = 20;
+
+  /** The number of images that is typed; empty: the one that is chosen. */
+  @state() otherCount = '';
+
+  @state() challenge: ChallengeId | null = null;
+
+  /** Whether images that another session takes are kept out. */
+  @state() keepsOut = true;
+
+  @query('form') readonly form!: HTMLFormElement | null;
+
+  @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
+
+  /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
+  protected override updated(): void {
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+      radio.checked = radio.hasAttribute('checked');
+    }
+    const link = this.#link();
+    if (link) this.handed.show(link);
+  }
+
+  protected override render() {
+    const plan = this.#plan();
+    if (!plan) return nothing;
+    const { challenge, before, most, request, problem, untyped } = plan;
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
+      <div class="who">
+        <label>
+          <span>Your pseudonym</span>
+          <input
+            name="person"
+            list="people"
+            maxlength="60"
+            autocomplete="off"
+            placeholder=${this.guest}
+            .value=${this.person}
+            @input=${this.#typePerson}
+          />
+        </label>
+        <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
+        ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+      </div>
+      ${modeTemplate(this.mode)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
+      ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
+      ${moreTemplate(untyped, problem?.field)}
+      <p class="problem" role="alert">${problem?.words}</p>
+      <button type="submit" class=${this.primary ? 'primary' : ''}>
+        Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
+      </button>
+      ${this.#renderLink(plan)}
+    </form>`;
+  }
+
+  #renderChallenges(chosen: ChallengeChoice) {
+    return html`<label>
+      <span>Photos</span>
+      <select name="challenge" @change=${this.#chooseChallenge}>
+        ${this.challenges.map(
+          ({ id, title }) =>
+            html`<option value=${String(id)} ?selected=${id === chosen.id}>${title}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** What can be left out; of practice and answers, links go before what the person did. */
+  #before(chosen: ChallengeChoice, { person, seed, practice }: SessionFields): TakenBefore | null {
+    const isPractice = this.mode === 'practice';
+    if (!isPractice && practice !== null) return null;
+    const linked = takenByLinks(this.handed.against(this.mode, chosen, seed), chosen.images);
+    if (linked) return linked;
+    const name = (this.form ? person : this.person) || this.guest;
+    return isPractice
+      ? takenByAnswers(chosen, seed, name, this.unfinished)
+      : takenByPractice(chosen, seed, name, this.practised);
+  }
+
+  /** What the link on the screen fixes; null where there is none. */
+  #link(): HandedLink | null {
+    const plan = this.#plan();
+    if (!plan || !this.linkPanel?.open || plan.problem) return null;
+    return { ...plan.request, challenge: plan.challenge.id };
+  }
+
+  /** The same session for others, by a link. */
+  #renderLink({ challenge, request, problem }: SessionPlan) {
+    if (!this.linkOf) return nothing;
+    const { seed } = request;
+    const others = this.handed.against(this.mode, challenge, seed);
+    const otherSeed = this.handed.otherSeed(this.mode, challenge, seed);
+    return html`<details
+      class="handed"
+      @toggle=${() => this.requestUpdate()}
+      @hit5-link-copied=${this.#linkCopied}
+    >
+      <summary>A link for a class</summary>
+      <div class="link">
+        ${
+          problem
+            ? html`<p>${problem.words} There is no link yet.</p>`
+            : linkTemplate(this.linkOf(challenge.id, request), request, challenge.images, others, otherSeed)
+        }
+      </div>
+    </details>`;
+  }
+
+  /** What the form says; null where no challenge can be chosen. */
+  #plan(): SessionPlan | null {
+    const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+    if (!challenge) return null;
+    const { mode, count, otherCount, keepsOut, freshSeed } = this;
+    const fields = readFields(this.form);
+    const before = this.#before(challenge, fields);
+    return planSession({ mode, challenge, fields, count, otherCount, before, keepsOut, freshSeed });
+  }
+
+  #input = (event: Event) => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'mode') this.#chooseMode(value as Mode);
+    if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'count') this.otherCount = '';
+    if (name === 'number') this.otherCount = value;
+    if (name === 'keeps-out') this.keepsOut = (event.target as HTMLInputElement).checked;
+    this.requestUpdate();
+  };
+
+  /** Between practice and answers, what the others take is left out anew. */
+  #chooseMode(mode: Mode): void {
+    if ((this.mode === 'practice') !== (mode === 'practice')) this.keepsOut = true;
+    this.mode = mode;
+  }
+
+  #linkCopied = () => {
+    const link = this.#link();
+    if (link) this.handed.copy(link);
+  };
+
+  #typePerson = () => this.dispatchEvent(new PersonTypedEvent(readFields(this.form).person));
+
+  #chooseChallenge = (event: Event) => {
+    this.challenge = (event.target as HTMLSelectElement).value as ChallengeId;
+  };
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const plan = this.#plan();
+    if (!this.form || !plan) return;
+    const { challenge, request, problem } = plan;
+    if (problem) return this.#goTo(problem);
+    this.dispatchEvent(new SessionStartEvent(challenge.id, readFields(this.form).person, request));
+  };
+
+  /** Brings the person to the field in which it can be mended. */
+  #goTo({ field }: FormProblem): void {
+    const wrong = this.renderRoot.querySelector<HTMLInputElement>(`[name="${field}"]`);
+    const folded = wrong?.closest('details');
+    if (folded) folded.open = true;
+    wrong?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-session-form': SessionForm;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { practiceSplit } from '../../../core/trials/practice-split.ts';
+import type { SessionRequest } from '../../../core/trials/session-request.ts';
+import type { Mode } from '../../../core/trials/session.ts';
+import { formProblem, type FormProblem } from './form-problem.ts';
+import type { UsedNumbers } from './more-template.ts';
+import type { SessionFields } from './read-fields.ts';
+import type { TakenBefore } from './taken-before.ts';
+
+/** A challenge that can be chosen. */
+export interface ChallengeChoice {
+  readonly id: ChallengeId;
+  readonly title: string;
+  readonly images: number;
+}
+
+/** What a person has chosen so far. */
+export interface SessionChoices {
+  readonly mode: Mode;
+  readonly challenge: ChallengeChoice;
+  readonly fields: SessionFields;
+  /** How many images; Infinity: all that there are. */
+  readonly count: number;
+  /** The number of images that is typed; empty: the one that is chosen. */
+  readonly otherCount: string;
+  /** The images that can be left out; null for none. */
+  readonly before: TakenBefore | null;
+  /** Whether they are. */
+  readonly keepsOut: boolean;
+  /** The seed where neither a typed one nor images that are left out say it. */
+  readonly freshSeed: number;
+}
+
+/** What comes of the choices. */
+export interface SessionPlan {
+  readonly challenge: ChallengeChoice;
+  /** The images that can be left out; null for none. */
+  readonly before: TakenBefore | null;
+  /** How many images the session can have. */
+  readonly most: number;
+  /** Holds only where there is no problem. */
+  readonly request: SessionRequest;
+  readonly problem: FormProblem | null;
+  /** What is used where nothing is typed. */
+  readonly untyped: UsedNumbers;
+}
+
+/** The session that would begin, or why none can. */
+export function planSession(choices: SessionChoices): SessionPlan {
+  const { mode, challenge, before, otherCount, freshSeed } = choices;
+  const leftOut = choices.keepsOut ? before : null;
+  const { practice: said, seed, shuffled, pruned, limit } = choices.fields;
+  const most = mostImages(choices, leftOut?.images ?? 0);
+  const count = otherCount === '' ? Math.min(choices.count, most) : Number(otherCount);
+  const split = { mode, count, before: leftOut?.images ?? 0 };
+  const practice = practiceSplit({ ...split, said });
+  const untypedSeed = leftOut?.seed ?? freshSeed;
+  return {
+    challenge,
+    before,
+    most,
+    request: { mode, count, practice, seed: seed ?? untypedSeed, shuffled, pruned, limit },
+    problem: formProblem({ mode, images: challenge.images, most, count, seed, practice: said, leftOut }),
+    untyped: {
+      practice: practiceSplit({ ...split, said: null }),
+      seed: untypedSeed,
+      follows: leftOut !== null,
+    },
+  };
+}
+
+/** In practice what is kept for it, as far as it is left; else what is neither kept nor left out. */
+function mostImages({ mode, challenge: { images }, fields }: SessionChoices, leftOut: number): number {
+  const said = fields.practice ?? 0;
+  const rest = images - leftOut || images;
+  if (mode === 'practice') return said ? Math.min(said, rest) : rest;
+  return rest > said ? rest - said : images;
+}

@@ -1,0 +1,110 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
+import { PersonChooseEvent } from './person-choose-event.ts';
+
+/**
+ * Whose session a handed-out link has begun: the pseudonym, or the question for it.
+ *
+ * @fires hit5-person-choose
+ */
+@customElement('hit5-who-answers')
+export class WhoAnswers extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    css`
+      :host {
+        display: block;
+        padding: 8px 16px;
+        border-bottom: 1px solid var(--line);
+        background: var(--card);
+        color: var(--ink);
+        font: 0.9375rem/1.4 var(--ui);
+      }
+      p,
+      form,
+      label {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+      }
+      form {
+        flex-wrap: nowrap;
+      }
+      label {
+        flex: 0 1 auto;
+        min-width: 0;
+      }
+      input {
+        flex: 1 1 9rem;
+        min-width: 0;
+        max-width: 18rem;
+      }
+      b {
+        overflow-wrap: anywhere;
+      }
+      button {
+        flex: none;
+        white-space: nowrap;
+      }
+      /* Held sideways the photo needs the height: a session can be renamed in the list of sessions too. */
+      @media (max-height: 30rem) and (min-width: 36rem) {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** The pseudonym of the session. */
+  @property() person = '';
+
+  /** Whether nobody has said yet who answers, so that it is asked at once. */
+  @property({ type: Boolean }) open = false;
+
+  /** Whether somebody else wants to answer. */
+  @state() changing = false;
+
+  @query('input') readonly field!: HTMLInputElement | null;
+
+  protected override render() {
+    if (!this.open && !this.changing) {
+      return html`<p>
+        <span>You answer as <b>${visibleText(this.person)}</b>.</span>
+        <button type="button" class="quiet" @click=${this.#change}>Not you?</button>
+      </p>`;
+    }
+    return html`<form @submit=${this.#submit}>
+      <label>
+        <span>Your pseudonym</span>
+        <input name="person" maxlength="60" autocomplete="off" required placeholder=${this.person} />
+      </label>
+      <button type="submit">Use it</button>
+    </form>`;
+  }
+
+  #change = async () => {
+    this.changing = true;
+    await this.updateComplete;
+    this.field?.focus();
+  };
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const person = this.field?.value.trim() ?? '';
+    if (person === '') return;
+    this.changing = false;
+    this.dispatchEvent(new PersonChooseEvent(person));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-who-answers': WhoAnswers;
+  }
+}

@@ -1,0 +1,332 @@
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
+import { takeableAnswer } from '../../core/trials/session-machine.ts';
+import { Stopwatch } from '../../core/trials/stopwatch.ts';
+import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { PhotoStore } from './photo-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** How often time is looked at, in milliseconds. */
+const tick = 250;
+
+/** The time spent so far goes to disk with every so many ticks. */
+const ticksPerSave = 20;
+
+/**
+ * An answer counts from a press that begins when the photo has been seen for so long, in seconds of response time: the
+ * second press of a double click, which was meant for the photo before, comes sooner.
+ */
+const glance: Seconds = 0.5;
+
+/** How long the page says that a press came too soon, in seconds of response time. */
+const hintTime: Seconds = 4;
+
+/** The answer that is being made. */
+interface Answer {
+  readonly imageId: ImageId;
+  readonly watch: Stopwatch;
+  readonly recorder: TrialRecorder;
+  /** Response time when the photo came on screen: more than 0 where it had been there before. */
+  readonly since: Seconds;
+}
+
+/** Leads through a session: shows each image, measures the answer, and brings image, answer and prediction together. */
+export class LabelFlow {
+  readonly #sessions: SessionStore;
+  readonly #photos: PhotoStore;
+  readonly #library: LibraryStore;
+  readonly #catalogue: Catalogue;
+  readonly #seconds = signal<Seconds>(0);
+  readonly #seen = signal(false);
+  readonly #ready = signal(false);
+  readonly #tooSoon = signal(false);
+  readonly #paused = signal(false);
+  /** What the slots held before each change that can be taken back. */
+  readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
+  #answer: Answer | null = null;
+  /** The press that goes on, and the image that it can answer; null: none goes on. */
+  #press: { readonly imageId: ImageId | null } | null = null;
+  #glanceEnds = 0;
+
+  constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
+    this.#sessions = sessions;
+    this.#photos = photos;
+    this.#library = library;
+    this.#catalogue = catalogue;
+  }
+
+  /** Response time on the present image so far, in whole seconds. */
+  get seconds(): ReadonlySignal<Seconds> {
+    return this.#seconds;
+  }
+
+  /** Whether the present photo has been on screen, so that it can be answered. */
+  get seen(): ReadonlySignal<boolean> {
+    return this.#seen;
+  }
+
+  /** Whether the present photo has been on screen long enough for a press to answer it. */
+  get ready(): ReadonlySignal<boolean> {
+    return this.#ready;
+  }
+
+  /** Whether a press has just been passed over, since the photo had not been on screen long enough. */
+  get tooSoon(): ReadonlySignal<boolean> {
+    return this.#tooSoon;
+  }
+
+  /** Whether the person has paused: the photo is hidden and the time stands. */
+  get paused(): ReadonlySignal<boolean> {
+    return this.#paused;
+  }
+
+  /** Whether a change of the guesses can be taken back. */
+  readonly undoable: ReadonlySignal<boolean> = computed(() => this.#earlier.value.length > 0);
+
+  /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
+  readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
+    const pruned = this.#sessions.state.value?.session.pruned ?? null;
+    const likeliest = this.#photos.likeliest.value;
+    if (pruned === null || likeliest === null) return null;
+    return likeliest.slice(0, pruned).map((index) => this.#catalogue.byIndex(index).wnid);
+  });
+
+  /** The place of the image whose empty answer can be taken back, counted from 0; null: none can. */
+  readonly takeable: ReadonlySignal<number | null> = computed(() => {
+    const state = this.#sessions.state.value;
+    return state && (takeableAnswer(state)?.position ?? null);
+  });
+
+  /** Begins to follow the session; the result ends it. */
+  follow(): () => void {
+    const stop = effect(() => {
+      const state = this.#sessions.state.value;
+      untracked(() => {
+        if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+        if (state?.phase.kind === 'feedback') this.#showAnswered(state.session, state.phase.trial);
+        if (state?.phase.kind === 'closing' || state?.phase.kind === 'finished') this.#clear();
+      });
+    });
+    let ticks = 0;
+    const timer = setInterval(() => this.#tick((ticks += 1)), tick);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    return () => {
+      stop();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', this.#onVisibility);
+      this.#answer?.watch.pause();
+      this.#saveProgress();
+      this.#paused.value = false;
+      this.#clear();
+    };
+  }
+
+  /** Tries the present photo again, after it could not be fetched. */
+  retryPhoto(): void {
+    const state = this.#sessions.state.value;
+    this.#answer = null;
+    if (state?.phase.kind === 'answering') this.#showImage(state.session, state.phase.draft);
+  }
+
+  /** The photo is on screen: from here on the answer's time runs. */
+  photoPainted(): void {
+    this.#seen.value = true;
+    this.#run();
+  }
+
+  pause(): void {
+    this.#paused.value = true;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
+  }
+
+  goOn(): void {
+    this.#paused.value = false;
+    this.#run();
+  }
+
+  /** Changes the guesses; not while paused. */
+  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' }): void {
+    if (this.#paused.value) return;
+    const before = this.#guesses();
+    void this.#sessions.change(event);
+    const after = this.#guesses();
+    if (after === before) return;
+    this.#tooSoon.value = false;
+    this.#answer?.recorder.change(after);
+    if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
+  }
+
+  /** Takes the last change of the guesses back, then the one before it, until the photo was new. */
+  undo(): void {
+    const last = this.#earlier.value.at(-1);
+    if (!last || this.#paused.value) return;
+    this.#earlier.value = this.#earlier.value.slice(0, -1);
+    this.change({ kind: 'restore', guesses: last });
+  }
+
+  /** Shows answer or prediction before the commit, in practice. */
+  assist(assistance: Assistance): void {
+    void this.#sessions.change({ kind: 'assist', assistance });
+  }
+
+  /** These classes are on screen in the list. */
+  classesSeen(wnids: readonly Wnid[]): void {
+    this.#answer?.recorder.see(wnids);
+  }
+
+  searchTyped(text: string, found: readonly Wnid[]): void {
+    this.#answer?.recorder.search(text, found);
+  }
+
+  classOpened(wnid: Wnid): void {
+    this.#answer?.recorder.open(wnid);
+  }
+
+  /** A press of a pointer or a key begins, which may end the answer to the photo that it begins on. */
+  beginPress(): void {
+    this.#press = { imageId: this.#ready.value ? (this.#answer?.imageId ?? null) : null };
+  }
+
+  /**
+   * The press ends the answer, unless it began on another photo or on one that had just come: then the page says so.
+   * Assistive technology presses without a beginning: such a press begins now. Nothing happens while paused.
+   */
+  async commit(): Promise<void> {
+    if (!this.#press) this.beginPress();
+    const pressed = this.#press?.imageId ?? null;
+    this.#press = null;
+    if (!this.#answer || this.#paused.value) return;
+    if (pressed === this.#answer.imageId) await this.#commit(false);
+    else this.sayTooSoon();
+  }
+
+  /** A press was passed over, since the photo had not been on screen long enough. */
+  sayTooSoon(): void {
+    this.#tooSoon.value = true;
+  }
+
+  /** Takes the empty answer to the image before back; what was done for the present one waits until its turn comes. */
+  takeBack(): void {
+    this.#saveProgress();
+    void this.#sessions.takeBack();
+  }
+
+  async #commit(timedOut: boolean): Promise<void> {
+    const answer = this.#answer;
+    const session = this.#sessions.state.value?.session;
+    if (!answer || !session || !this.#seen.value || this.#paused.value) return;
+    const { imageId, watch, recorder } = answer;
+    await this.#sessions.commit({
+      time: watch.read(),
+      record: recorder.read(),
+      timedOut,
+      offered: this.offered.value,
+      prediction: this.#photos.prediction(imageId),
+    });
+    const late = this.#photos.prediction(imageId);
+    if (late) await this.#sessions.addPrediction(imageId, late);
+  }
+
+  next(): void {
+    void this.#sessions.next();
+  }
+
+  #guesses(): readonly Wnid[] {
+    const phase = this.#sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  }
+
+  #showImage(session: Session, draft: Draft): void {
+    const imageId = session.order[draft.position];
+    if (imageId === undefined || imageId === this.#answer?.imageId) return;
+    const watch = new Stopwatch(() => performance.now() / 1000, draft.time);
+    const recorder = new TrialRecorder(() => watch.read().response, draft.record);
+    this.#answer = { imageId, watch, recorder, since: draft.time.response };
+    this.#earlier.value = earlierGuesses(draft);
+    this.#seen.value = false;
+    this.#ready.value = false;
+    this.#tooSoon.value = false;
+    this.#seconds.value = Math.floor(draft.time.response);
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[draft.position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
+    else void this.#sessions.skip(`The challenge has no image ${imageId} any more.`);
+  }
+
+  /** After a reload: the photo of the answer that was on screen. */
+  #showAnswered(session: Session, { imageId, position }: Trial): void {
+    if (this.#photos.photo.value?.imageId === imageId || this.#answer?.imageId === imageId) return;
+    const found = this.#library.find(session, imageId);
+    const next = this.#library.find(session, session.order[position + 1]);
+    if (found) void this.#photos.show(found, next, session.pruned);
+  }
+
+  #tick(ticks: number): void {
+    const { watch } = this.#answer ?? {};
+    if (!watch) return;
+    const { response } = watch.read();
+    this.#seconds.value = Math.floor(response);
+    if (this.#shownFor() > hintTime) this.#tooSoon.value = false;
+    if (!watch.running) return;
+    const limit = this.#sessions.state.value?.session.limit ?? null;
+    if (limit !== null && response >= limit) void this.#commit(true);
+    else if (ticks % ticksPerSave === 0) this.#saveProgress();
+  }
+
+  #saveProgress(): void {
+    const { watch, recorder } = this.#answer ?? {};
+    if (watch && recorder) {
+      void this.#sessions.change({ kind: 'progress', time: watch.read(), record: recorder.read() });
+    }
+  }
+
+  #run(): void {
+    const answering = this.#sessions.state.value?.phase.kind === 'answering';
+    if (answering && this.#seen.value && !this.#paused.value && document.visibilityState === 'visible') {
+      this.#answer?.watch.start();
+      this.#awaitGlance();
+    }
+  }
+
+  /** The photo counts as seen once it was on screen for a moment; a pause does not count. */
+  #awaitGlance(): void {
+    clearTimeout(this.#glanceEnds);
+    const left = glance - this.#shownFor();
+    this.#ready.value = this.#answer !== null && left <= 0;
+    if (!this.#ready.value && this.#answer?.watch.running) {
+      this.#glanceEnds = setTimeout(() => this.#awaitGlance(), Math.max(1, left * 1000));
+    }
+  }
+
+  /** Response time since the present photo came on screen. */
+  #shownFor(): Seconds {
+    const { watch, since } = this.#answer ?? {};
+    return watch && since !== undefined ? watch.read().response - since : 0;
+  }
+
+  #clear(): void {
+    clearTimeout(this.#glanceEnds);
+    this.#answer = null;
+    this.#seen.value = false;
+    this.#ready.value = false;
+    this.#photos.clear();
+  }
+
+  #onVisibility = (): void => {
+    this.#run();
+    if (document.visibilityState === 'visible') return;
+    this.#answer?.watch.pause();
+    this.#saveProgress();
+  };
+}
+
+/** What the slots held before each change of an answer that goes on; the record may lack the last changes. */
+function earlierGuesses({ guesses, record }: Draft): readonly (readonly Wnid[])[] {
+  const states = [[], ...record.changes.map((change) => change.guesses)];
+  return states.at(-1)?.join() === guesses.join() ? states.slice(0, -1) : states;
+}

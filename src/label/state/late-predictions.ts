@@ -1,0 +1,123 @@
+import { effect, untracked } from '@preact/signals-core';
+import { headlineDepth } from '../../core/scoring/hit.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { sessionNetwork } from '../../core/trials/session-network.ts';
+import type { Session } from '../../core/trials/session.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
+import type { PhotoStore } from './photo-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What late predictions are made of. */
+export interface LatePredictionParts {
+  readonly sessions: SessionStore;
+  readonly photos: PhotoStore;
+  readonly network: NetworkStore;
+  readonly library: LibraryStore;
+}
+
+interface Missing {
+  readonly session: Session;
+  readonly imageId: ImageId;
+}
+
+/**
+ * Asks the network about answers that were committed before it had answered, whenever some may be there: one at a
+ * time, so that the photo on screen waits for one at most. Of every session whose challenge is open; the photos at hand
+ * are asked about anyway.
+ */
+export function followLatePredictions(parts: LatePredictionParts): () => void {
+  const { photos, network, library, sessions } = parts;
+  const late = new LatePredictions(parts);
+  let wasReady = false;
+  return effect(() => {
+    const ready = network.status.value.kind === 'ready';
+    // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
+    void [sessions.outlines.value, library.opened.value, photos.photo.value];
+    const came = ready && !wasReady;
+    wasReady = ready;
+    untracked(() => {
+      if (came) {
+        late.forgetFailures();
+        void photos.askAgain();
+      }
+      if (ready) late.begin();
+    });
+  });
+}
+
+class LatePredictions {
+  readonly #parts: LatePredictionParts;
+  /** Images that could not be read or answered: they stay without, and the figures say that they are left out. */
+  readonly #failed = new Set<string>();
+  #running = false;
+  /** Whether some may have come since it was looked. */
+  #asked = false;
+
+  constructor(parts: LatePredictionParts) {
+    this.#parts = parts;
+  }
+
+  forgetFailures(): void {
+    this.#failed.clear();
+  }
+
+  begin(): void {
+    this.#asked = true;
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    // Once what changed has run its course: the photo that was answered may be let go of yet.
+    await Promise.resolve();
+    while (this.#asked) {
+      this.#asked = false;
+      for (let next = await this.#next(); next; next = await this.#next()) await this.#answer(next);
+    }
+    this.#running = false;
+  }
+
+  async #next(): Promise<Missing | null> {
+    const { sessions, photos, library, network } = this.#parts;
+    if (network.status.value.kind !== 'ready') return null;
+    for (const { id, challengeId, tally } of sessions.outlines.value) {
+      if (tally.withoutPrediction === 0 || !library.opened.value.has(challengeId)) continue;
+      const session = await sessions.read(id).catch(() => null);
+      if (!session) continue;
+      for (const { imageId, prediction } of session.trials) {
+        if (prediction || photos.has(imageId) || this.#failed.has(keyOf(session, imageId))) continue;
+        if (library.find(session, imageId)) return { session, imageId };
+      }
+    }
+    return null;
+  }
+
+  async #answer({ session, imageId }: Missing): Promise<void> {
+    const { sessions, library, network } = this.#parts;
+    const found = library.find(session, imageId);
+    const { signal } = new AbortController();
+    try {
+      if (!found) return;
+      const bitmap = await found.source.images.load(found.image, signal);
+      try {
+        const prediction = await network.classify(
+          bitmap,
+          signal,
+          headlineDepth,
+          sessionNetwork(session) ?? network.chosen.value,
+        );
+        if (!(await sessions.addPrediction(imageId, prediction, session.id)))
+          throw new Error('no such trial');
+      } finally {
+        bitmap.close();
+      }
+    } catch {
+      this.#failed.add(keyOf(session, imageId));
+    }
+  }
+}
+
+function keyOf({ id }: Session, imageId: ImageId): string {
+  return `${id} ${imageId}`;
+}

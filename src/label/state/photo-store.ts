@@ -1,0 +1,171 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { headlineDepth } from '../../core/scoring/hit.ts';
+import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type { FoundImage } from '../../packs/state/library-store.ts';
+import type { ClassifierPort, ImageSourcePort } from '../../app/ports.ts';
+
+/** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
+const mostUnreadable = 3;
+
+/** An image at hand: its pixels, and the network's answer to these very pixels. */
+interface Loaded {
+  readonly image: ChallengeImage;
+  readonly abort: AbortController;
+  readonly bitmap: Promise<ImageBitmap>;
+  /** How many classes the network is asked for. */
+  readonly depth: number;
+  /** The network's answer once it is there, as deep as it was asked for. */
+  answer: Prediction | null;
+  asked: Promise<Prediction> | null;
+}
+
+/** The photo on screen. */
+export interface ShownPhoto {
+  readonly imageId: ImageId;
+  readonly bitmap: ImageBitmap;
+}
+
+/** What happened to an image while it was loaded or classified. */
+export interface PhotoListener {
+  /** The file is missing or no image. */
+  unreadable(image: ChallengeImage, reason: string): void;
+  predicted(image: ChallengeImage, prediction: Prediction): void;
+}
+
+/** Keeps the present image and the next one decoded and classified; all others are let go. */
+export class PhotoStore {
+  readonly #classifier: ClassifierPort;
+  readonly #listener: PhotoListener;
+  readonly #photo = signal<ShownPhoto | null>(null);
+  readonly #failure = signal<string | null>(null);
+  readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
+  readonly #loaded = new Map<ImageId, Loaded>();
+  #shown: ImageId | null = null;
+  #unreadableInARow = 0;
+
+  constructor(classifier: ClassifierPort, listener: PhotoListener) {
+    this.#classifier = classifier;
+    this.#listener = listener;
+  }
+
+  /** Null while the present image loads. */
+  get photo(): ReadonlySignal<ShownPhoto | null> {
+    return this.#photo;
+  }
+
+  /** Why the present image could not be fetched, for a person; null when all is well. */
+  get failure(): ReadonlySignal<string | null> {
+    return this.#failure;
+  }
+
+  /** The network's answer to an image at hand, if it is there already. */
+  prediction(imageId: ImageId): Prediction | null {
+    const answer = this.#loaded.get(imageId)?.answer;
+    return answer ? firstFive(answer) : null;
+  }
+
+  /** Whether an image is at hand, so that the network is asked about it. */
+  has(imageId: ImageId): boolean {
+    return this.#loaded.has(imageId);
+  }
+
+  /** The network's likeliest classes for the photo on screen, for a pruned list; null until it has answered. */
+  get likeliest(): ReadonlySignal<readonly ClassIndex[] | null> {
+    return this.#likeliest;
+  }
+
+  /** Shows an image, asks the network about it, then prepares the next one in the same way. */
+  async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
+    this.#shown = image.id;
+    this.#failure.value = null;
+    this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
+    if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
+    const depth = Math.max(pruned ?? 0, headlineDepth);
+    const loaded = this.#load(image, source.images, depth);
+    this.#likeliest.value = ranked(loaded.answer);
+    try {
+      const bitmap = await loaded.bitmap;
+      this.#unreadableInARow = 0;
+      if (this.#shown !== image.id) return;
+      if (this.#photo.value?.imageId !== image.id) this.#photo.value = { imageId: image.id, bitmap };
+    } catch (cause) {
+      if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause as Error);
+      return;
+    }
+    await this.#ask(loaded);
+    if (next && this.#shown === image.id) await this.#ask(this.#load(next.image, next.source.images, depth));
+  }
+
+  /** Asks again about the images at hand that the network could not answer. */
+  async askAgain(): Promise<void> {
+    for (const loaded of this.#loaded.values()) await this.#ask(loaded);
+  }
+
+  /** Lets go of everything. */
+  clear(): void {
+    this.#shown = null;
+    this.#photo.value = null;
+    this.#letGoOfAllBut([]);
+  }
+
+  #load(image: ChallengeImage, source: ImageSourcePort, depth: number): Loaded {
+    const known = this.#loaded.get(image.id);
+    if (known) return known;
+    const abort = new AbortController();
+    const bitmap = source.load(image, abort.signal);
+    // A next image that cannot be read is reported when its turn comes.
+    bitmap.catch(() => undefined);
+    const loaded: Loaded = { image, abort, bitmap, depth, answer: null, asked: null };
+    this.#loaded.set(image.id, loaded);
+    return loaded;
+  }
+
+  /** A file that is no image is passed over; one that could not be fetched is asked for again by the person. */
+  #fail(image: ChallengeImage, cause: Error): void {
+    this.#loaded.delete(image.id);
+    if (!(cause instanceof ImageUnreadableError)) {
+      this.#failure.value = `The photo could not be fetched: ${cause.message}`;
+    } else if (++this.#unreadableInARow >= mostUnreadable) {
+      this.#unreadableInARow = 0;
+      this.#failure.value = `${String(mostUnreadable)} photos in a row could not be shown, so something else may be wrong: ${cause.message}`;
+    } else {
+      this.#listener.unreadable(image, cause.message);
+    }
+  }
+
+  async #ask(loaded: Loaded): Promise<void> {
+    if (loaded.answer) return;
+    try {
+      loaded.asked ??= this.#classifier.classify(await loaded.bitmap, loaded.abort.signal, loaded.depth);
+      const answer = await loaded.asked;
+      if (loaded.answer) return;
+      loaded.answer = answer;
+      if (this.#shown === loaded.image.id) this.#likeliest.value = ranked(answer);
+      this.#listener.predicted(loaded.image, firstFive(answer));
+    } catch {
+      // Aborted, unreadable, or the network failed: NetworkStore says so, and `askAgain` comes back here.
+      loaded.asked = null;
+    }
+  }
+
+  #letGoOfAllBut(kept: readonly ImageId[]): void {
+    for (const [id, loaded] of this.#loaded) {
+      if (kept.includes(id)) continue;
+      this.#loaded.delete(id);
+      loaded.abort.abort();
+      void loaded.bitmap.then((bitmap) => bitmap.close()).catch(() => undefined);
+    }
+  }
+}
+
+/** What is stored with a trial, however deep the network was asked. */
+function firstFive(answer: Prediction): Prediction {
+  return { ...answer, guesses: answer.guesses.slice(0, headlineDepth) };
+}
+
+function ranked(answer: Prediction | null): readonly ClassIndex[] | null {
+  return answer?.guesses.map(({ classIndex }) => classIndex) ?? null;
+}

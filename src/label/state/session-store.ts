@@ -1,0 +1,285 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type {
+  Session,
+  SessionEvent,
+  SessionId,
+  SessionOutline,
+  SessionState,
+} from '../../core/trials/session.ts';
+import { advance, donePositions, resumeSession } from '../../core/trials/session-machine.ts';
+import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
+import { beginSession } from './begin-session.ts';
+import type { DiskStore } from '../disk/disk-store.ts';
+import { HeldSessions, isRead } from './held-sessions.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { OpenChallenge } from '../../app/ports.ts';
+
+/** What a commit says of an answer, beside the guesses. */
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;
+
+/** The session in progress and those of the past; every change goes to disk. */
+export class SessionStore {
+  readonly #disk: DiskStore;
+  readonly #library: LibraryStore;
+  readonly #held: HeldSessions;
+  readonly #catalogue: Catalogue;
+  readonly #state = signal<SessionState | null>(null);
+  readonly #resumed = signal(false);
+  readonly #hidden = signal<readonly SessionId[]>([]);
+  #committing = false;
+
+  constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
+    this.#disk = disk;
+    this.#library = library;
+    this.#catalogue = catalogue;
+    this.#held = new HeldSessions(disk, catalogue);
+  }
+
+  readonly state: ReadonlySignal<SessionState | null> = this.#state;
+
+  /** What is wrong with sessions on disk, for a person. */
+  get damaged(): ReadonlySignal<readonly string[]> {
+    return this.#held.damaged;
+  }
+
+  /** Whether the session was opened with answers in it: it paused, and the page says so. */
+  readonly resumed: ReadonlySignal<boolean> = this.#resumed;
+
+  /** Those that are hidden included. */
+  readonly #all = computed(() => {
+    const current = this.#state.value?.session;
+    const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
+    return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+  });
+
+  readonly #shown = computed(() => {
+    const hidden = new Set(this.#hidden.value);
+    return this.#all.value.filter(({ id }) => !hidden.has(id));
+  });
+
+  /** All sessions as lists show them, the newest first, the one in progress as it is now. */
+  readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
+    this.#shown.value.map((session) => this.#held.outline(session)),
+  );
+
+  /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
+  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#shown.value.filter(isRead));
+
+  /** Reads what is on disk, without the trials; once, before anything else. */
+  restore(): Promise<void> {
+    return this.#held.restore();
+  }
+
+  /** A session with its trials; null where there is none, or it is damaged, which is told then. */
+  async read(id: SessionId): Promise<Session | null> {
+    await this.#held.read(new Set([id]));
+    return this.sessions.value.find((session) => session.id === id) ?? null;
+  }
+
+  /** Reads the trials of all sessions, those that are hidden included. */
+  readonly readAll = (): Promise<void> => this.#held.readAll();
+
+  /**
+   * Goes on with a session, or begins it.
+   *
+   * @param id the session to go on with; without it (or where it is gone) the one that request and person name.
+   */
+  async open(
+    { challenge }: OpenChallenge,
+    request: SessionRequest,
+    person: string,
+    id: SessionId | null,
+  ): Promise<void> {
+    const ids = challenge.images.map(({ id }) => id);
+    const order = imageOrder(ids, request, person);
+    const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
+    const wanted =
+      ofChallenge.find((session) => session.id === id) ??
+      ofChallenge.find((session) => isRequested(session, request, person, order));
+    if (wanted && wanted.id === this.#state.value?.session.id) return;
+    const known = wanted && (await this.read(wanted.id));
+    this.#held.all.value = this.#all.value;
+    if (known) {
+      const draft = await this.#disk.loadDraft(known.id);
+      this.#state.value = resumeSession(known, draft);
+      this.#resumed.value = draft !== null || known.trials.length > 0;
+      return;
+    }
+    const session = beginSession(challenge, request, person, order);
+    this.#state.value = resumeSession(session, null);
+    this.#resumed.value = false;
+    await this.#disk.saveSession(session);
+    await this.#dropUntouched(session);
+  }
+
+  /**
+   * Gives the session in progress, in which nothing was answered yet, to another person: it goes on as it is, unless
+   * that person has begun the same one before, or gets the images in another order.
+   */
+  async answerAs(source: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
+    const current = this.#state.value?.session;
+    if (!current || current.person === person || donePositions(current) > 0) return;
+    const ids = source.challenge.images.map(({ id }) => id);
+    const order = imageOrder(ids, request, person);
+    const begun = this.outlines.value.some((session) => isRequested(session, request, person, order));
+    if (!begun && isRequested(current, request, current.person, order)) {
+      await this.rename(current.id, person);
+      return;
+    }
+    await this.open(source, request, person, null);
+    await this.hide(current.id);
+    await this.delete(current.id);
+  }
+
+  /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
+  async #dropUntouched({ id, person }: Session): Promise<void> {
+    for (const session of this.#held.all.value) {
+      if (session.id === id || session.person !== person || session.archived) continue;
+      if (donePositions(session) > 0) continue;
+      const draft = await this.#disk.loadDraft(session.id);
+      if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
+      if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
+      this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
+      await this.#disk.delete(session.id);
+    }
+  }
+
+  /** Changes the guesses of the present image. */
+  async change(
+    event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' },
+  ): Promise<void> {
+    if (this.#committing) return;
+    const after = this.#advance(event);
+    if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
+  }
+
+  /** Ends the answer; settles when the trial is on disk. The answer is shown then, not before. */
+  async commit(answer: CommittedAnswer): Promise<void> {
+    const before = this.#state.value;
+    if (this.#committing || before?.phase.kind !== 'answering') return;
+    const imageId = before.session.order[before.phase.draft.position];
+    const truth = this.#library.find(before.session, imageId)?.image.wnid ?? null;
+    const after = advance(before, {
+      kind: 'commit',
+      truth,
+      committedAt: new Date().toISOString(),
+      ...answer,
+    });
+    const trial = after.session.trials.at(-1);
+    if (after === before || !trial) return;
+    this.#committing = true;
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
+    this.#committing = false;
+    this.#state.value = after;
+  }
+
+  /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
+  async takeBack(): Promise<void> {
+    if (this.#committing) return;
+    const after = this.#advance({ kind: 'take-back' });
+    if (after?.phase.kind === 'answering') await this.#disk.takeBack(after.session.id, after.phase.draft);
+  }
+
+  /**
+   * Adds a prediction to the trial that was committed without one; whether there was one.
+   *
+   * @param id its session; without it the one in progress.
+   */
+  async addPrediction(
+    imageId: ImageId,
+    prediction: Prediction,
+    id: SessionId | null = null,
+  ): Promise<boolean> {
+    const current = this.#state.value;
+    const past = this.#held.all.value
+      .filter(isRead)
+      .find((session) => session.id === id && id !== current?.session.id);
+    const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
+    if (!before || (id !== null && before.session.id !== id)) return false;
+    const after = advance(before, { kind: 'predicted', imageId, prediction });
+    const trial = after.session.trials.find((one) => one.imageId === imageId);
+    if (after === before || !trial) return false;
+    if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
+    else this.#state.value = after;
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
+    return true;
+  }
+
+  /** Passes over the present image, which cannot be shown. */
+  async skip(reason: string): Promise<void> {
+    const after = this.#advance({ kind: 'skip', reason });
+    if (after) await this.#disk.saveSession(after.session);
+  }
+
+  /** Shows sessions that were brought to disk from files. */
+  adopt(sessions: readonly Session[]): void {
+    this.#held.all.value = [...this.#held.all.value, ...sessions];
+  }
+
+  /** Gives a session to another pseudonym. */
+  async rename(id: SessionId, person: string): Promise<void> {
+    await this.#edit(id, { person });
+  }
+
+  /** Puts a session away, or takes it out again. */
+  async archive(id: SessionId, archived: boolean): Promise<void> {
+    await this.#edit(id, { archived });
+  }
+
+  /**
+   * Takes a session out of the list. `unhide` brings it back; when the page is closed before, the next start removes it.
+   */
+  async hide(id: SessionId): Promise<void> {
+    const session = this.#shown.value.find((one) => one.id === id);
+    if (!session) return;
+    this.#held.all.value = this.#all.value;
+    if (this.#state.value?.session.id === id) this.#state.value = null;
+    this.#hidden.value = [...this.#hidden.value, id];
+    await this.#disk.markDeleted(session);
+  }
+
+  /** Brings a hidden session back. */
+  async unhide(id: SessionId): Promise<void> {
+    const session = this.#held.all.value.find((one) => one.id === id);
+    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
+    if (session) await this.#disk.saveSession(session);
+  }
+
+  /** Removes a hidden session from the disk for good. */
+  async delete(id: SessionId): Promise<void> {
+    if (!this.#hidden.value.includes(id)) return;
+    this.#held.all.value = this.#held.all.value.filter((session) => session.id !== id);
+    this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
+    await this.#disk.delete(id);
+  }
+
+  /** Goes to the next image; its draft on disk says that the answer before has been seen. */
+  async next(): Promise<void> {
+    this.#resumed.value = false;
+    const after = this.#advance({ kind: 'next' });
+    if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
+  }
+
+  async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {
+    const session = this.#shown.value.find((one) => one.id === id);
+    if (!session) return;
+    const edited = { ...session, ...part };
+    const state = this.#state.value;
+    if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
+    this.#held.all.value = this.#held.all.value.map((one) => (one.id === id ? edited : one));
+    await this.#disk.saveSession(edited);
+  }
+
+  /** The state after the event, or null when the event changed nothing. */
+  #advance(event: SessionEvent): SessionState | null {
+    const before = this.#state.value;
+    if (!before) return null;
+    const after = advance(before, event);
+    if (after === before) return null;
+    this.#state.value = after;
+    return after;
+  }
+}

@@ -1,0 +1,328 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/answer-card/answer-card.ts';
+import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
+import type { ClassesSeenEvent } from '../element/class-picker/classes-seen-event.ts';
+import type { ClassPicker } from '../element/class-picker/class-picker.ts';
+import '../element/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
+import type { SearchTypedEvent } from '../element/class-picker/search-typed-event.ts';
+import type { ClassOpenEvent } from '../element/class-sheet/class-open-event.ts';
+import type { ClassUnpickEvent } from '../element/class-picker/class-unpick-event.ts';
+import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
+import '../element/guess-slots/guess-slots.ts';
+import '../../kit/element/photo/photo.ts';
+import '../../kit/element/truth-line/truth-line.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { focusHeading } from '../../kit/element/heading-focus.ts';
+import { lowScreenStyles } from './low-screen-styles.ts';
+import { SearchKey } from '../../kit/element/search-key.ts';
+import { answerViewStyles } from './answer-view-styles.ts';
+import { undoIcon } from '../../kit/element/undo-icon.ts';
+
+/** The photo, the five slots and the classes, until the person commits. */
+@customElement('hit5-answer-view')
+export class AnswerView extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    answerViewStyles,
+    lowScreenStyles,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) draft!: Draft;
+
+  /** Where there is little room, what was shown covers the classes until the person goes back to them. */
+  @state() covered = false;
+
+  @query('hit5-class-picker') readonly picker!: ClassPicker;
+
+  constructor() {
+    super();
+    new SearchKey(this, () => this.picker);
+    new SignalReader(this, () => {
+      const { words, library, examples, photos, flow, network } = this.stores;
+      return [
+        words.languages,
+        library.opened,
+        examples.examples,
+        photos.photo,
+        photos.likeliest,
+        photos.failure,
+        flow.seen,
+        flow.ready,
+        flow.tooSoon,
+        flow.paused,
+        flow.offered,
+        flow.undoable,
+        network.status,
+      ];
+    });
+  }
+
+  protected override firstUpdated(): void {
+    this.takeFocus();
+  }
+
+  /** Another photo begins with the groups again. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('draft');
+    if (before && before.position !== this.draft.position) this.picker.begin();
+  }
+
+  /** Leads the focus to where an answer begins: the search, or the heading that tells where one is. */
+  takeFocus(): void {
+    // Where fingers type, the keyboard would cover half of the screen unasked.
+    if (matchMedia('(pointer: fine)').matches) {
+      void this.picker.updateComplete.then(() => this.picker.focusSearch());
+    } else {
+      focusHeading(this.renderRoot);
+    }
+  }
+
+  protected override render() {
+    const { flow } = this.stores;
+    const paused = flow.paused.value;
+    return html`<main>
+      <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
+      <section class="answer" aria-label="Your answer">
+        ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
+        <div class="picks">
+          <hit5-guess-slots
+            .catalogue=${this.stores.catalogue}
+            .picks=${this.draft.guesses}
+            ?disabled=${paused}
+            @hit5-guess-move=${this.#move}
+            @hit5-guess-remove=${this.#remove}
+          ></hit5-guess-slots>
+          <button
+            type="button"
+            class="quiet undo"
+            ?disabled=${!flow.undoable.value || paused}
+            @click=${() => flow.undo()}
+          >
+            ${undoIcon} Undo
+          </button>
+        </div>
+        <div class="actions">
+          ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
+          <p>${this.#promise()}</p>
+          <p class=${flow.tooSoon.value ? 'too-soon' : 'visually-hidden'} role="status">
+            ${flow.tooSoon.value ? 'Too soon: look at the photo first.' : nothing}
+          </p>
+        </div>
+      </section>
+      <hit5-class-picker
+        .catalogue=${this.stores.catalogue}
+        .picks=${this.draft.guesses}
+        .offered=${flow.offered.value}
+        .examples=${this.#examples()}
+        .languages=${this.stores.words.languages.value}
+        ?disabled=${paused || this.#awaitsList()}
+        @hit5-class-pick=${this.#pick}
+        @hit5-class-unpick=${this.#unpick}
+        @hit5-last-pick-remove=${this.#removeLast}
+        @hit5-classes-seen=${this.#seen}
+        @hit5-search-typed=${this.#searched}
+        @hit5-languages-choose=${this.#chooseLanguages}
+        @hit5-class-open=${this.#opened}
+      ></hit5-class-picker>
+    </main>`;
+  }
+
+  #renderPhoto() {
+    const photo = this.stores.photos.photo.value;
+    const { order } = this.session;
+    const { position } = this.draft;
+    return html`<hit5-photo
+      .bitmap=${photo && photo.imageId === order[position] ? photo.bitmap : null}
+      ?absent=${this.stores.photos.failure.value !== null}
+      .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
+      @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
+    ></hit5-photo>`;
+  }
+
+  /**
+   * In a test the next photo comes at once, so “I don’t know” has a place of its own: it is never where “Commit” was
+   * pressed just before.
+   */
+  #renderCommits() {
+    const isEmpty = this.draft.guesses.length === 0;
+    if (this.session.mode !== 'test') {
+      return this.#renderCommit(isEmpty ? 'I don’t know' : 'Commit', 'primary', true);
+    }
+    return [
+      this.#renderCommit('Commit', 'primary', !isEmpty),
+      this.#renderCommit('I don’t know', 'unknown', isEmpty),
+    ];
+  }
+
+  #renderCommit(words: string, name: 'primary' | 'unknown', offered: boolean) {
+    const { flow } = this.stores;
+    return html`<button
+      type="button"
+      class=${name}
+      ?disabled=${!offered || flow.paused.value}
+      aria-disabled=${flow.ready.value ? 'false' : 'true'}
+      @pointerdown=${() => flow.beginPress()}
+      @keydown=${this.#pressKey}
+      @click=${() => void flow.commit()}
+    >
+      ${words} <kbd>Ctrl ↵</kbd>
+    </button>`;
+  }
+
+  #renderPaused() {
+    return html`<div class="paused">
+      <h2>Paused</h2>
+      <p>The photo is covered, and the time stands.</p>
+      <button type="button" class="primary" @click=${() => this.stores.flow.goOn()}>Go on</button>
+    </div>`;
+  }
+
+  /** What can still be shown; what was shown can be seen again where it covers the classes. */
+  #renderHelpers() {
+    const { assistance } = this.draft;
+    const helper = (kind: Assistance, words: unknown) =>
+      assistance.includes(kind)
+        ? nothing
+        : html`<button
+            type="button"
+            class="helper"
+            ?disabled=${!this.stores.flow.seen.value || this.stores.flow.paused.value}
+            @click=${() => this.#assist(kind)}
+          >
+            <span>${words}</span>
+          </button>`;
+    return html`${helper('answer', 'Show answer')}
+    ${helper('prediction', html`Show ConvNet <span class="long">prediction</span>`)}
+    ${
+      assistance.length > 0 && !this.covered
+        ? html`<button type="button" class="helper again" @click=${this.#cover}>See it again</button>`
+        : nothing
+    }`;
+  }
+
+  /** What the person asked to see in practice; nothing of it exists in the document before. */
+  #renderAssistance() {
+    const { assistance } = this.draft;
+    const imageId = this.session.order[this.draft.position];
+    if (assistance.length === 0 || imageId === undefined) return nothing;
+    return html`<section
+      class=${classMap({ assistance: true, folded: !this.covered })}
+      aria-label="Shown on request"
+      tabindex="-1"
+    >
+      ${assistance.includes('answer') ? this.#renderTruth(imageId) : nothing}
+      ${assistance.includes('prediction') ? this.#renderPrediction(imageId) : nothing}
+      <button type="button" class="back" @click=${this.#uncover}>Back to the classes</button>
+    </section>`;
+  }
+
+  #renderTruth(imageId: ImageId) {
+    const { catalogue, library } = this.stores;
+    const truth = library.find(this.session, imageId)?.image.wnid;
+    if (!truth) return html`<p>Nobody has said what this is.</p>`;
+    const { label, gloss } = catalogue.byWnid(truth);
+    return html`<hit5-truth-line .label=${label} .gloss=${gloss}></hit5-truth-line>`;
+  }
+
+  #renderPrediction(imageId: ImageId) {
+    const { catalogue, photos, network } = this.stores;
+    // Asked for here, so that the view is rendered anew when the network answers.
+    const prediction = photos.likeliest.value && photos.prediction(imageId);
+    const status = network.status.value;
+    return html`<hit5-answer-card
+      side="network"
+      heading="ConvNet"
+      compact
+      .subtitle=${status.kind === 'ready' ? status.info.name : ''}
+      .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+        label: catalogue.byIndex(classIndex).label,
+        probability,
+      }))}
+      .hitIndex=${-1}
+      .pendingText=${prediction ? '' : 'The network is still looking…'}
+    ></hit5-answer-card>`;
+  }
+
+  /** A pruned list is waited for, as long as the network can still make it. */
+  #awaitsList(): boolean {
+    const { flow, network } = this.stores;
+    return (
+      this.session.pruned !== null && flow.offered.value === null && network.status.value.kind !== 'failed'
+    );
+  }
+
+  #examples() {
+    const { library, examples } = this.stores;
+    return library.opened.value.get(this.session.challengeId)?.examples ?? examples.examples.value;
+  }
+
+  #promise(): string {
+    const { draft, session } = this;
+    if (this.#awaitsList()) return 'The network is choosing the classes.';
+    const mine = draft.guesses.length === 0 ? 'Name up to five classes, the surest first.' : '';
+    if (this.stores.network.status.value.kind === 'failed' || session.mode !== 'challenge') return mine;
+    return `${mine} The network looks at the same photo. Its five appear when you commit.`;
+  }
+
+  #assist(kind: Assistance): void {
+    this.stores.flow.assist(kind);
+    this.#cover();
+  }
+
+  /** The button that asked is gone, so the focus goes to what it brought. */
+  #cover = () => {
+    this.covered = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.assistance')?.focus());
+  };
+
+  #uncover = () => {
+    this.covered = false;
+    focusHeading(this.renderRoot);
+  };
+
+  /** A key that repeats was pressed for the photo before. */
+  #pressKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (event.repeat) event.preventDefault();
+    else this.stores.flow.beginPress();
+  };
+
+  /** The second click of a double one, or key pressed twice, that led here picks nothing. */
+  #pick = ({ wnid, slot }: ClassPickEvent) => {
+    const { flow } = this.stores;
+    if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
+    else flow.sayTooSoon();
+  };
+
+  #unpick = ({ wnid }: ClassUnpickEvent) => this.stores.flow.change({ kind: 'unpick', wnid });
+
+  #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
+
+  #remove = ({ slot }: GuessRemoveEvent) => this.stores.flow.change({ kind: 'remove', slot });
+
+  #removeLast = () => this.stores.flow.change({ kind: 'remove', slot: this.draft.guesses.length - 1 });
+
+  #seen = ({ wnids }: ClassesSeenEvent) => this.stores.flow.classesSeen(wnids);
+
+  #searched = ({ text, found }: SearchTypedEvent) => this.stores.flow.searchTyped(text, found);
+
+  #chooseLanguages = ({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
+
+  #opened = ({ wnid }: ClassOpenEvent) => this.stores.flow.classOpened(wnid);
+}

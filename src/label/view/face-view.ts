@@ -1,0 +1,167 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { breakLink, resultsLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/answer-card/answer-card.ts';
+import '../../kit/element/image-credit/image-credit.ts';
+import '../../kit/element/photo/photo.ts';
+import '../element/score-dots/score-dots.ts';
+import '../../kit/element/truth-line/truth-line.ts';
+import { formatSeconds } from '../../core/formats/format-number.ts';
+import { scoreTrial } from '../../core/scoring/session-summary.ts';
+import { networkVerdict, personVerdict } from '../../core/scoring/verdict.ts';
+import type { Trial } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { faceViewStyles } from './face-view-styles.ts';
+import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
+
+/** Face to face: the person's five and the network's five for the same photo, with the truth. */
+@customElement('hit5-face-view')
+export class FaceView extends LitElement {
+  static override readonly styles = [base, controls, headings, faceViewStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) trial!: Trial;
+
+  @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
+
+  #looked = new WhereItLooked(this, () => {
+    const photo = this.stores.photos.photo.value;
+    const { imageId, prediction, truth } = this.trial;
+    return { bitmap: photo?.imageId === imageId ? photo.bitmap : null, prediction, truth };
+  });
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [
+      this.stores.sessions.state,
+      this.stores.photos.photo,
+      this.stores.network.status,
+      this.stores.network.networks,
+    ]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.nextButton?.focus({ preventScroll: true }));
+  }
+
+  protected override render() {
+    const { catalogue, library, photos, sessions } = this.stores;
+    const { trial } = this;
+    const truth = trial.truth && catalogue.byWnid(trial.truth);
+    const photo = photos.photo.value;
+    const person = trial.guesses.map((wnid) => ({ label: catalogue.byWnid(wnid).label, probability: null }));
+    const personHit = trial.truth ? trial.guesses.indexOf(trial.truth) : -1;
+    const session = sessions.state.value?.session;
+    const image = session && library.find(session, trial.imageId)?.image;
+    return html`<main>
+      <header>
+        <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
+        <p>${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>
+      </header>
+      <hit5-answer-card
+        side="person"
+        heading="You"
+        subtitle="surest first"
+        .guesses=${person}
+        .hitIndex=${personHit}
+      ></hit5-answer-card>
+      <section class="between" aria-label="The photo and its class">
+        <hit5-photo
+          .bitmap=${photo?.imageId === trial.imageId ? photo.bitmap : null}
+          .label=${truth ? `The photo: ${truth.label}` : 'The photo'}
+          >${this.#looked.overlay()}</hit5-photo
+        >
+        ${
+          truth
+            ? html`<hit5-truth-line
+                .label=${truth.label}
+                .gloss=${truth.gloss}
+                ?missed=${personHit < 0}
+              ></hit5-truth-line>`
+            : nothing
+        }
+        ${this.#looked.panel()}
+      </section>
+      ${this.#renderNetwork()}
+      <div class="score">
+        ${this.#renderScore()}
+        <div class="go">
+          ${session ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
+          <button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
+            ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
+          </button>
+        </div>
+      </div>
+      ${
+        image
+          ? html`<div class="below">
+              <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
+              <a href=${breakLink(session.challengeId, image.id)}>Break the network with this photo</a>
+            </div>`
+          : nothing
+      }
+    </main>`;
+  }
+
+  #networkHit(): number {
+    const { catalogue } = this.stores;
+    const guesses = this.trial.prediction?.guesses ?? [];
+    return guesses.findIndex(({ classIndex }) => catalogue.byIndex(classIndex).wnid === this.trial.truth);
+  }
+
+  #renderVerdict(personHit: number) {
+    const { guesses, prediction } = this.trial;
+    return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${
+        prediction
+          ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
+          : nothing
+      }`;
+  }
+
+  #renderNetwork() {
+    const { catalogue, network } = this.stores;
+    const { prediction } = this.trial;
+    const status = network.status.value;
+    const name = network.nameOf(prediction?.network ?? network.current.value);
+    const failed =
+      status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
+    return html`<hit5-answer-card
+      side="network"
+      heading="ConvNet"
+      .subtitle=${name}
+      .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
+        label: catalogue.byIndex(classIndex).label,
+        probability,
+      }))}
+      .hitIndex=${this.#networkHit()}
+      .pendingText=${prediction ? '' : failed}
+    ></hit5-answer-card>`;
+  }
+
+  #renderScore() {
+    const { catalogue, sessions } = this.stores;
+    const scored = (sessions.state.value?.session.trials ?? []).map((trial) => scoreTrial(trial, catalogue));
+    const person = scored.flatMap(({ personHit }) => personHit ?? []);
+    const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
+    return html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>
+      <hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>`;
+  }
+
+  #isLast(): boolean {
+    return this.trial.position + 1 === this.stores.sessions.state.value?.session.order.length;
+  }
+
+  /** The keys that committed, held or pressed twice, lead to no photo whose answer is still unread. */
+  #onKey = (event: KeyboardEvent) => {
+    const isCommit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.repeat || isCommit) event.preventDefault();
+  };
+
+  #next = () => this.stores.flow.next();
+}

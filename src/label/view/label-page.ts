@@ -1,0 +1,306 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { dataLink, resultsLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { KeyHelp } from '../element/key-help/key-help.ts';
+import '../element/key-help/key-help.ts';
+import '../../kit/element/notice/notice.ts';
+import '../element/session-progress/session-progress.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import type { PersonChooseEvent } from '../element/who-answers/person-choose-event.ts';
+import '../element/who-answers/who-answers.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { sharedAhead } from '../../core/trials/practised.ts';
+import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
+import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import { DoubleClickGuard } from './double-click-guard.ts';
+import './face-view.ts';
+import './finished-view.ts';
+import { KeyboardRoom } from './keyboard-room.ts';
+import { labelGestures, labelKeys } from './label-keys.ts';
+import { labelPageStyles } from './label-page-styles.ts';
+import type { AnswerView } from './answer-view.ts';
+import './answer-view.ts';
+import '../../networks/view/network-status.ts';
+import '../../pages/notices.ts';
+import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
+import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
+
+/** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
+@customElement('hit5-label-page')
+export class LabelPage extends LitElement {
+  static override readonly styles = [base, controls, labelPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Which challenge the address names. */
+  @property({ attribute: false }) challenge!: ChallengeId;
+
+  /** The session to go on with, whoever it belongs to; null for the one that the request names. */
+  @property({ attribute: false }) session: SessionId | null = null;
+
+  /** Which session of it the address names. */
+  @property({ attribute: false }) request!: SessionRequest;
+
+  /** What cannot be read of a link that names a session, as a sentence; null where all can. */
+  @property({ attribute: false }) problem: string | null = null;
+
+  /** Whether that session is not in this browser, so that the link would have to be read. */
+  @state() unreadable = false;
+
+  /** Whether there is no such challenge in this browser. */
+  @state() missing = false;
+
+  /** How many images the challenge has, where the link leaves none of them; null where it leaves some. */
+  @state() noneLeftOf: number | null = null;
+
+  @query('hit5-answer-view') readonly answer!: AnswerView | null;
+
+  @query('hit5-key-help') readonly help!: KeyHelp | null;
+
+  /** Why the photo could not be fetched, as it was shown last. */
+  #failure: string | null = null;
+
+  #stopFollowing: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new KeyboardRoom(this);
+    new DoubleClickGuard(this, () => this.stores.sessions.state.value?.phase.kind ?? null);
+    new SignalReader(this, () => {
+      const { sessions, photos, flow, settings, packs } = this.stores;
+      return [
+        sessions.state,
+        photos.failure,
+        flow.seconds,
+        flow.seen,
+        flow.takeable,
+        flow.paused,
+        settings.settings,
+        packs.packs,
+      ];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopFollowing = this.stores.flow.follow();
+    addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+    removeEventListener('keydown', this.#key);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('request')) void this.#open();
+  }
+
+  protected override render() {
+    const current = this.stores.sessions.state.value;
+    if (this.missing) return this.#renderMissing();
+    if (this.unreadable && this.problem !== null) {
+      return html`<hit5-top-bar></hit5-top-bar> ${problemNotice(this.problem)}`;
+    }
+    if (this.noneLeftOf !== null) {
+      return html`<hit5-top-bar></hit5-top-bar> ${noneLeftNotice(this.request, this.noneLeftOf)}`;
+    }
+    if (!current) return html`<hit5-top-bar></hit5-top-bar>`;
+    const { session, phase } = current;
+    switch (phase.kind) {
+      case 'answering':
+        return [
+          this.#renderBar(session, phase.draft),
+          this.#renderEvents(session, phase.draft),
+          limitNotice(session, phase.draft),
+          this.#renderTakeBack(),
+          this.#renderWho(session, phase.draft),
+          html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
+        ];
+      case 'feedback':
+        return [
+          this.#renderBar(session, null),
+          html`<hit5-face-view .trial=${phase.trial}></hit5-face-view>`,
+        ];
+      case 'closing':
+        return [this.#renderBar(session, null), this.#renderTakeBack()];
+      case 'finished':
+        return [this.#renderBar(session, null), html`<hit5-finished-view></hit5-finished-view>`];
+    }
+  }
+
+  protected override updated(): void {
+    const failure = this.stores.photos.failure.value;
+    // Whether a file on the person's disk can still be read is known anew only now.
+    if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
+    this.#failure = failure;
+    const phase = this.stores.sessions.state.value?.phase;
+    const done = this.stores.sessions.state.value?.session.order.length ?? 0;
+    const at = phase?.kind === 'answering' ? phase.draft.position : null;
+    document.title = at === null ? 'Hit5' : `Image ${String(at + 1)} of ${String(done)} · Hit5`;
+  }
+
+  #renderMissing() {
+    return html`<hit5-top-bar></hit5-top-bar>
+      <hit5-notice kind="warning">
+        The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
+        on to this session.
+        <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
+        <a slot="actions" class="button" href="#/">To the start</a>
+      </hit5-notice>`;
+  }
+
+  async #open(): Promise<void> {
+    const source = await this.stores.library.open(this.challenge);
+    this.missing = !source;
+    if (!source) return;
+    const person = this.stores.settings.person();
+    const ids = source.challenge.images.map(({ id }) => id);
+    const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
+    this.unreadable = !known && this.problem !== null;
+    if (this.unreadable) return;
+    this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
+    if (this.noneLeftOf === null) {
+      await this.stores.sessions.open(source, this.request, person, this.session);
+    }
+  }
+
+  #renderBar(session: Session, draft: Draft | null) {
+    const last = session.trials.at(-1)?.position ?? session.order.length - 1;
+    return html`<hit5-top-bar>
+        <hit5-session-progress
+          .done=${(draft?.position ?? last) + 1}
+          .total=${session.order.length}
+        ></hit5-session-progress>
+        ${draft ? timeTemplate(this.stores, session.limit) : nothing}
+        ${
+          draft && session.trials.length > 0 && session.mode !== 'test'
+            ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
+            : nothing
+        }
+        <hit5-network-status slot="end" brief></hit5-network-status>
+        <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
+          ?
+        </button>
+      </hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      <hit5-key-help .groups=${helpGroups()}></hit5-key-help>`;
+  }
+
+  #renderEvents(session: Session, draft: Draft) {
+    const { sessions, photos } = this.stores;
+    return sessionNotices({
+      session,
+      draft,
+      request: this.session === null ? this.request : null,
+      failure: photos.failure.value,
+      ownFile: this.#ownFile(),
+      shared: () => sharedAhead(session, sessions.outlines.value),
+      resumed: sessions.resumed.value,
+      retry: () => this.stores.flow.retryPhoto(),
+    });
+  }
+
+  /**
+   * Whose answers these are, before the first one: always asked of those without a pseudonym, and told to the others
+   * where the link came from elsewhere, since several people may use one machine.
+   */
+  #renderWho({ trials }: Session, { position }: Draft) {
+    const { router, settings } = this.stores;
+    const { person } = settings.settings.value;
+    if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.followed)) {
+      return nothing;
+    }
+    const { flow } = this.stores;
+    return html`<hit5-who-answers
+      .person=${settings.person()}
+      ?open=${person === ''}
+      @focusin=${() => flow.pause()}
+      @focusout=${() => flow.goOn()}
+      @hit5-person-choose=${this.#choosePerson}
+    ></hit5-who-answers>`;
+  }
+
+  /** A test shows no answer after the image, so it says there what counts, and lets the person think again. */
+  #renderTakeBack() {
+    const { flow, sessions } = this.stores;
+    const at = flow.takeable.value;
+    if (at === null) return nothing;
+    const isClosing = sessions.state.value?.phase.kind === 'closing';
+    return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : ''}>
+      Image ${at + 1} counts as “I don’t know”.
+      ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
+      <button class="take-back" type="button" @click=${() => flow.takeBack()}>
+        Take it back <kbd>Alt Z</kbd>
+      </button>
+      ${
+        isClosing
+          ? html`<button slot="actions" type="button" class="primary" @click=${() => flow.next()}>
+              To the end
+            </button>`
+          : nothing
+      }
+    </hit5-notice>`;
+  }
+
+  #choosePerson = async ({ person }: PersonChooseEvent) => {
+    const { library, sessions, settings } = this.stores;
+    const source = await library.open(this.challenge);
+    if (source) await sessions.answerAs(source, this.request, person);
+    settings.change({ person });
+    // The question is gone, and the focus with it.
+    await this.updateComplete;
+    this.answer?.takeFocus();
+  };
+
+  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
+  #ownFile() {
+    return this.stores.packs.packs.value.find(({ id }) => id === this.challenge)?.live ?? null;
+  }
+
+  /** A key that is held down was pressed for one photo, and ends no other. */
+  #commitByKey({ repeat }: KeyboardEvent): void {
+    if (repeat) return;
+    this.stores.flow.beginPress();
+    void this.stores.flow.commit();
+  }
+
+  #takeBackByKey({ repeat }: KeyboardEvent): void {
+    if (!repeat) this.stores.flow.takeBack();
+  }
+
+  #openHelp = () => this.help?.open();
+
+  #key = (event: KeyboardEvent) => {
+    const field = event.composedPath()[0];
+    const typing = field instanceof HTMLInputElement;
+    const { flow } = this.stores;
+    const command = event.ctrlKey || event.metaKey;
+    const acts: [boolean, () => void][] = [
+      [command && event.key === 'Enter' && this.answer !== null, () => this.#commitByKey(event)],
+      [
+        event.altKey && event.code === 'KeyZ' && flow.takeable.value !== null,
+        () => this.#takeBackByKey(event),
+      ],
+      [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
+      [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
+      [event.key === 'F1' || (event.key === '?' && !(typing && field.value !== '')), this.#openHelp],
+    ];
+    const act = acts.find(([fits]) => fits)?.[1];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+/** What can be done with the device at hand comes first. */
+function helpGroups() {
+  const byFinger = matchMedia('(pointer: coarse)').matches;
+  return byFinger ? [labelGestures, ...labelKeys] : [...labelKeys, labelGestures];
+}

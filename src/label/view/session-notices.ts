@@ -1,0 +1,116 @@
+import { html, nothing } from 'lit';
+import type { PackSummary } from '../../packs/state/pack-ports.ts';
+import { dataLink } from '../../kit/route/router.ts';
+import '../../kit/element/notice/notice.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { Draft, Session } from '../../core/trials/session.ts';
+
+/** What has happened to a session that is being answered. */
+export interface SessionEvents {
+  readonly session: Session;
+  readonly draft: Draft;
+  /** What the address asked for; null where it names a session of this machine. */
+  readonly request: SessionRequest | null;
+  /** Why the photo could not be fetched; null when all is well. */
+  readonly failure: string | null;
+  /** Whether the file on the person's disk in which the photos lie can be read; null where they lie in none. */
+  readonly ownFile: PackSummary['live'];
+  /** How many of the images to come stand in practice and in a challenge or a test of the person. */
+  readonly shared: () => number;
+  readonly resumed: boolean;
+  readonly retry: () => void;
+}
+
+/** What the person must know of them, above the photo. */
+export function sessionNotices(events: SessionEvents) {
+  const { session, draft } = events;
+  return [
+    events.failure === null ? nothing : failureNotice(events),
+    draft.position === 0 ? fewerNotice(events) : nothing,
+    draft.position === 0 || events.resumed ? sharedNotice(events) : nothing,
+    events.resumed
+      ? html`<hit5-notice kind="info"
+          >Welcome back. The session paused; it goes on where you stopped.</hit5-notice
+        >`
+      : nothing,
+    draft.position > 0 ? skippedNotice(session) : nothing,
+  ];
+}
+
+function failureNotice({ failure, ownFile, retry }: SessionEvents) {
+  return html`<hit5-notice kind="alarm">
+    ${failure}
+    ${
+      ownFile === 'lost'
+        ? nothing
+        : html`<button slot="actions" type="button" @click=${retry}>Try again</button>`
+    }
+    ${
+      ownFile
+        ? html`<a slot="actions" class="button" href=${dataLink(null, location.hash)}
+            >Choose the file again</a
+          >`
+        : nothing
+    }
+  </hit5-notice>`;
+}
+
+/** A link may ask for more images than there are. */
+function fewerNotice({ session, request }: SessionEvents) {
+  const there = session.order.length;
+  if (!request || there >= request.count) return nothing;
+  return html`<hit5-notice kind="info">
+    ${request.count} images were asked for, and there are ${there}
+    ${
+      request.practice > 0 && request.mode !== 'practice'
+        ? `beside the ${String(request.practice)} that are kept for practice`
+        : nothing
+    }.
+  </hit5-notice>`;
+}
+
+/** A link keeps practice and test apart only where both say the same seed, and leave enough images. */
+function sharedNotice({ session: { person, mode, order }, draft, shared: count }: SessionEvents) {
+  const shared = count();
+  if (shared === 0) return nothing;
+  const who = visibleText(person);
+  const images =
+    draft.position === 0 ? `these ${String(order.length)} images` : 'the images that are still to come';
+  const words =
+    mode === 'practice'
+      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, which would say less. A practice without them can be begun on the start page.`
+      : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. A session without them can be begun on the start page.`;
+  return html`<hit5-notice kind="warning">
+    ${words}
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
+/** A link whose practice takes all that there is. */
+export function noneLeftNotice({ practice }: SessionRequest, images: number) {
+  return html`<hit5-notice kind="warning">
+    This link shows no image: it keeps the first ${practice} of its seed for practice, and the challenge has
+    ${images}. Ask whoever gave it to you for another, or begin a session of your own.
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
+/** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
+export function problemNotice(problem: string) {
+  return html`<hit5-notice class="problem" kind="warning">
+    The link that you opened leads to no session. ${visibleText(problem)} Ask whoever gave it to you, or begin
+    a session of your own.
+    <a slot="actions" class="button" href="#/">To the start</a>
+  </hit5-notice>`;
+}
+
+function skippedNotice({ skipped, trials }: Session) {
+  const last = skipped.filter(({ position }) => trials.every((trial) => trial.position < position));
+  if (last.length === 0) return nothing;
+  return html`<hit5-notice kind="warning">
+    ${last.map(
+      ({ position, reason }) => html`Image ${position + 1} was passed over and is not counted: ${reason} `,
+    )}
+  </hit5-notice>`;
+}

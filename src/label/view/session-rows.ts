@@ -1,0 +1,61 @@
+import { labelLink, resultsLink } from '../../kit/route/router.ts';
+import type { ChallengeSummary } from '../../app/ports.ts';
+import type { SessionListRow } from '../element/session-list/session-list.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The address at which a session goes on. */
+export function resumeLink(session: SessionRow): string {
+  return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
+}
+
+/** The address that gives everybody the same images in the same order as this session. */
+export function reportLink(session: SessionRow): string {
+  return labelLink(session.challengeId, { ...session, count: session.order.length });
+}
+
+/** Sessions as the list shows them; a test that is not finished has no score to show. */
+export function sessionRows(
+  sessions: readonly SessionOutline[],
+  challenges: readonly Pick<ChallengeSummary, 'id' | 'title'>[],
+): readonly SessionListRow[] {
+  const titles = new Map(challenges.map(({ id, title }) => [id, title]));
+  return sessions.map((session) => {
+    const done = donePositions(session);
+    const blind = session.mode === 'test' && done < session.order.length;
+    const { images, personErrors, networkErrors } = session.tally;
+    const mode = `${session.mode.charAt(0).toUpperCase()}${session.mode.slice(1)}`;
+    return {
+      id: session.id,
+      person: session.person,
+      title: [
+        ...(session.simulated ? ['Simulated'] : []),
+        mode,
+        titles.get(session.challengeId) ?? session.challengeId,
+        moment.format(new Date(session.startedAt)),
+      ].join(' · '),
+      done,
+      total: session.order.length,
+      score:
+        images === 0 || blind
+          ? ''
+          : `missed ${String(personErrors)}, the network ${String(networkErrors)} of ${String(images)}`,
+      settings: settingsOf(session),
+      resumeHref: resumeLink(session),
+      resultsHref: blind || done === 0 ? null : resultsLink(session.id),
+      archived: session.archived,
+    };
+  });
+}
+
+/** What a link would say of the session beside mode and number. */
+function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: SessionRow): string {
+  const words = [`seed ${String(seed)}`];
+  if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
+  if (pruned !== null) words.push(`${String(pruned)} likeliest classes`);
+  if (limit !== null) words.push(`${String(limit)} s an image`);
+  if (shuffled) words.push('an order of their own');
+  return words.join(', ');
+}

@@ -1,0 +1,73 @@
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
+import type { Json } from '../../../../src/core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../../../../src/core/formats/files/session-content.ts';
+import type { SessionId } from '../../../../src/core/trials/session.ts';
+import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
+import { reviewed } from '../../../unit/core/errors/samples.ts';
+import { answerTo, draftOf, freshSession, images, wnid } from '../../../unit/core/trials/samples.ts';
+import { catalogue, storedSessions } from './stored-sessions.ts';
+
+const name = 'hit5-files-test';
+const id = 's1' as SessionId;
+const [first] = images;
+if (!first) throw new Error('There is no sample image.');
+
+const file: SessionFile = {
+  session: { ...freshSession(), simulated: true, trials: [answerTo(0, first, wnid(0), [wnid(1)])] },
+  reviews: [reviewed(0, 'person', ['collage'])],
+  draft: draftOf(1, [wnid(2)]),
+  unknown: { lab: { room: 12 } },
+};
+
+async function open(): Promise<SessionDatabase> {
+  const database = await SessionDatabase.open(name);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+describe('sessions from files on disk', () => {
+  beforeEach(() => deleteDB(name));
+
+  it('are there again with all that belongs to them', async () => {
+    const before = await SessionDatabase.open(name);
+    await before.saveFiles([file]);
+    before.close();
+    const database = await open();
+    expect(await storedSessions(database)).toEqual({ sessions: [file.session], damaged: [] });
+    expect((await database.loadReviews(id)).reviews).toEqual(file.reviews);
+    expect(await database.loadDraft(id)).toEqual(file.draft);
+    expect(await database.loadUnknown(id)).toEqual(file.unknown);
+  });
+
+  it('keep what nobody here knows when they are renamed, and lose it when they are deleted', async () => {
+    const database = await open();
+    await database.saveFiles([file]);
+    await database.saveSession({ ...file.session, person: 'Grace' });
+    expect(await database.loadUnknown(id)).toEqual(file.unknown);
+    await database.delete(id);
+    expect(await database.loadUnknown(id)).toBeNull();
+  });
+
+  it('that no disk can take let the next answers go to disk all the same', async () => {
+    const database = await open();
+    const disk = new DiskStore(database);
+    let tooDeep: Json = 1;
+    for (let depth = 0; depth < 5000; depth += 1) tooDeep = { in: tooDeep };
+    await disk.write('file', 'the file a.json', () => database.saveFiles([{ ...file, unknown: tooDeep }]));
+    await disk.saveSession(freshSession());
+    await disk.saveTrial(id, answerTo(0, first, wnid(0), [wnid(1)]), catalogue);
+    expect((await storedSessions(database)).sessions.map(({ trials }) => trials.length)).toEqual([1]);
+    expect(disk.status.value).toEqual({ kind: 'kept' });
+    expect(disk.setAside.value).toEqual([expect.stringMatching(/^the file a\.json \(.+\)$/)]);
+    expect(disk.isOwing.value).toBe(true);
+  });
+
+  it('come all or not at all', async () => {
+    const database = await open();
+    const bad = { ...file, session: { ...file.session, id: null as unknown as SessionId } };
+    await expect(database.saveFiles([file, bad])).rejects.toThrow();
+    expect((await storedSessions(database)).sessions).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../../../src/label/element/answer-card/answer-card.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const person = ['goose', 'drake'].map((label) => ({ label, probability: null }));
+const network = ['kit fox', 'meerkat', 'goose', 'Arctic fox', 'mongoose'].map((label, index) => ({
+  label,
+  probability: [0.113, 0.064, 0.039, 0.033, 0.025][index] ?? 0,
+}));
+
+const rows = () => page.getByRole('listitem').elements().map(textOf);
+
+test('the card is accessible for both sides, and while it waits', async () => {
+  await expectAccessible(
+    await mount(html`<hit5-answer-card heading="You" .guesses=${person} .hitIndex=${0}></hit5-answer-card>`),
+  );
+  await expectAccessible(
+    await mount(
+      html`<hit5-answer-card
+        side="network"
+        heading="ConvNet"
+        .guesses=${network}
+        .hitIndex=${2}
+      ></hit5-answer-card>`,
+    ),
+  );
+  await expectAccessible(
+    await mount(
+      html`<hit5-answer-card side="network" heading="ConvNet" pendingText="Not yet."></hit5-answer-card>`,
+    ),
+  );
+});
+
+test('the guesses stand in order, and places left over say so', async () => {
+  await mount(html`<hit5-answer-card heading="You" .guesses=${person}></hit5-answer-card>`);
+  expect(rows()).toEqual(['1 goose', '2 drake', '3 not used', '4 not used', '5 not used']);
+});
+
+test('the truth is said in words, in its row only', async () => {
+  await mount(html`<hit5-answer-card heading="You" .guesses=${person} .hitIndex=${1}></hit5-answer-card>`);
+  expect(rows().filter((row) => row.includes('truth'))).toEqual(['2 drake truth']);
+});
+
+test('probabilities are shown in percent', async () => {
+  await mount(
+    html`<hit5-answer-card side="network" heading="ConvNet" .guesses=${network}></hit5-answer-card>`,
+  );
+  expect(rows()[0]).toBe('1 kit fox 11.3 %');
+});
+
+test('while there is no answer, a sentence stands in its place', async () => {
+  await mount(
+    html`<hit5-answer-card
+      side="network"
+      heading="ConvNet"
+      pendingText="It has not answered yet."
+    ></hit5-answer-card>`,
+  );
+  await expect.element(page.getByText('It has not answered yet.')).toBeVisible();
+  expect(page.getByRole('list').elements()).toHaveLength(0);
+});
+
+test('the card is named by its heading', async () => {
+  await mount(html`<hit5-answer-card heading="You" subtitle="surest first"></hit5-answer-card>`);
+  await expect.element(page.getByRole('region', { name: 'You' })).toBeVisible();
+});

@@ -1,0 +1,277 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
+import { firstClause } from '../../../../../src/core/classes/first-clause.ts';
+import { expectAccessible, textOf } from '../../../support.ts';
+import {
+  activeOption,
+  catalogue,
+  field,
+  option,
+  paintedStrips,
+  searching,
+  stagePicker,
+  stripOf,
+  wnidOf,
+} from './stage-picker.ts';
+
+const first = catalogue.classes[0]?.label ?? '';
+const touch = { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true };
+/** What is enlarged: "barracouta 2 of 13"; null: nothing is. */
+const enlarged = (picker: ClassPicker) => {
+  const preview = picker.shadowRoot?.querySelector('hit5-example-preview');
+  const over = preview?.shadowRoot?.querySelector('.over:popover-open');
+  return over ? textOf(over) : null;
+};
+/** The class in the sheet; null: it is closed. */
+const sheetTitle = (picker: ClassPicker) => {
+  const dialog = picker.shadowRoot?.querySelector('hit5-class-sheet')?.shadowRoot?.querySelector('dialog');
+  return dialog?.open ? dialog.querySelector('h2')?.textContent : null;
+};
+
+test('the picker with examples is accessible, with one enlarged too', async () => {
+  const { picker } = await stagePicker({ examples: paintedStrips(['hen']).strips, picks: ['meerkat'] });
+  await field().click();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(() => enlarged(picker)).not.toBeNull();
+  await expectAccessible(picker);
+});
+
+describe('the examples of a class', () => {
+  test('stand beside its name, instead of the gloss', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    expect(picker.shadowRoot?.querySelector('.definition')).toBeNull();
+  });
+
+  test('leave gloss and path to a class that has none', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips(['giant panda']).strips });
+    await field().fill('panda');
+    await expect.poll(() => stripOf(picker, 'lesser panda')).not.toBeNull();
+    await expect
+      .element(page.getByText(firstClause(catalogue.byWnid(wnidOf('giant panda')).gloss)))
+      .toBeVisible();
+  });
+
+  test('leave the gloss room beside them where there is one alone', async () => {
+    const { strips } = paintedStrips();
+    await stagePicker({ examples: { ...strips, count: () => 1 } });
+    await expect
+      .element(page.getByText(firstClause(catalogue.classes[0]?.gloss ?? '')).first())
+      .toBeVisible();
+  });
+
+  test.each([
+    [640, true],
+    [360, true],
+    [360, false],
+  ])(
+    'and names do not touch the borders of a row that was found, %d pixels wide, examples: %s',
+    async (width, illustrated) => {
+      const { picker } = await stagePicker({ examples: illustrated ? paintedStrips().strips : null, width });
+      await field().fill('American Staffordshire terrier');
+      const row = option('American Staffordshire terrier').element();
+      const box = row.getBoundingClientRect();
+      const seen = [...row.querySelectorAll('.label, .path, .definition')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ height }) => height > 0);
+      expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
+      expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
+      expect(picker.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+
+  test('give way to the gloss when the image is damaged', async () => {
+    const strips = { count: () => 13, strip: () => Promise.resolve('data:image/png;base64,AAAA') };
+    await stagePicker({ examples: strips });
+    await expect.element(page.getByText(firstClause(catalogue.classes[0]?.gloss ?? ''))).toBeVisible();
+  });
+
+  test('are fetched only for rows in the window or near it', async () => {
+    const { strips, asked } = paintedStrips();
+    const { picker } = await stagePicker({ examples: strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    expect(asked.length).toBeLessThan(30);
+    const last = catalogue.classes[999]?.label ?? '';
+    await field().click();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => stripOf(picker, last)).not.toBeNull();
+    expect(new Set(asked).size).toBeLessThan(60);
+  });
+
+  test.each([688, 566, 1200])('are all in sight where the list is %d pixels wide', async (width) => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips, width });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const strip = stripOf(picker, first)?.getBoundingClientRect() ?? new DOMRect();
+    const image = picker.shadowRoot?.querySelector('.strip img')?.getBoundingClientRect() ?? new DOMRect();
+    expect(image.left).toBeGreaterThanOrEqual(strip.left);
+    expect(image.right).toBeLessThanOrEqual(strip.right + 0.5);
+    expect(image.width / image.height).toBeCloseTo(13, 1);
+    expect(image.height).toBeLessThanOrEqual(40);
+  });
+
+  test('scroll on a telephone, and nothing lies over them', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips, width: 360 });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const strip = stripOf(picker, first) as HTMLElement;
+    strip.scrollLeft = 1e6;
+    const last = (picker.shadowRoot?.querySelector('.strip img') as HTMLElement).getBoundingClientRect();
+    expect(last.right).toBeCloseTo(strip.getBoundingClientRect().right, 0);
+    const info = strip.parentElement?.querySelector('.info')?.getBoundingClientRect();
+    expect(info?.left).toBeGreaterThanOrEqual(strip.getBoundingClientRect().right);
+    strip.scrollLeft = 0;
+    await field().click();
+    await userEvent.keyboard('{ArrowDown}' + '{ArrowRight}'.repeat(13));
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
+    expect(strip.scrollLeft).toBeGreaterThan(0);
+  });
+
+  test('fit a telephone: fewer are in sight, none is squeezed', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips, width: 328 });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const image = picker.shadowRoot?.querySelector('.strip img')?.getBoundingClientRect() ?? new DOMRect();
+    expect(image.width / image.height).toBeCloseTo(13, 1);
+    expect(stripOf(picker, first)?.getBoundingClientRect().width).toBeLessThan(image.width);
+    expect(picker.scrollWidth).toBeLessThanOrEqual(328);
+  });
+});
+
+describe('enlarging an example', () => {
+  test('follows the mouse from tile to tile, and ends with Escape wherever the focus is', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const strip = stripOf(picker, first) as HTMLElement;
+    await userEvent.hover(strip, { position: { x: 45, y: 20 } });
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 2 of 13`);
+    await userEvent.hover(strip, { position: { x: 100, y: 20 } });
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 4 of 13`);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => enlarged(picker)).toBeNull();
+  });
+
+  test('has the last example too, which nothing lies over', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    const tiles = picker.shadowRoot?.querySelector('.strip .tiles') as HTMLElement;
+    const { width } = tiles.getBoundingClientRect();
+    await userEvent.hover(tiles, { position: { x: width - 14, y: 14 }, force: true });
+    await expect.poll(() => enlarged(picker)).toBe(`${first} 13 of 13`);
+  });
+
+  test('ends when the mouse leaves the examples', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await expect.poll(() => stripOf(picker, first)).not.toBeNull();
+    await userEvent.hover(stripOf(picker, first) as HTMLElement, { position: { x: 60, y: 20 } });
+    await expect.poll(() => enlarged(picker)).not.toBeNull();
+    await field().hover();
+    await expect.poll(() => enlarged(picker)).toBeNull();
+  });
+
+  test('walks the active class with the arrow keys; Escape leaves the search as it is, the first time', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await field().fill('panda');
+    await expect.poll(() => stripOf(picker, 'giant panda')).not.toBeNull();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowLeft}');
+    await expect.poll(() => enlarged(picker)).toBe('giant panda 1 of 13');
+    await expect.element(page.getByText('example 1 of 13')).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => enlarged(picker)).toBeNull();
+    await expect.element(field()).toHaveValue('panda');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('');
+  });
+
+  test('leaves the arrow keys to a text that is being typed', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await field().click();
+    await userEvent.keyboard('pnda');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}a');
+    await expect.element(field()).toHaveValue('panda');
+    expect(enlarged(picker)).toBeNull();
+  });
+});
+
+describe('the sheet of a class', () => {
+  test('opens with Space on the active class, and the focus comes back to the search', async () => {
+    const { picker } = await stagePicker({ examples: paintedStrips().strips });
+    await field().click();
+    await userEvent.keyboard('panda{ArrowDown}{ArrowDown} ');
+    await expect.poll(() => sheetTitle(picker)).toBe('giant panda');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => sheetTitle(picker)).toBeNull();
+    await expect.poll(() => searching(picker)).toBe(true);
+    await expect.element(field()).toHaveValue('panda');
+  });
+
+  test('picks its class with Enter, and the list shows it', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().click();
+    await userEvent.keyboard('panda{ArrowDown}{ArrowDown} {Enter}');
+    await expect.poll(picks).toEqual(['giant panda']);
+    expect(sheetTitle(picker)).toBeNull();
+    await expect.element(option('giant panda guess 1')).toBeVisible();
+    expect(activeOption()).toBe('giant panda');
+    await expect.element(page.getByText('giant panda, guess 1')).toBeInTheDocument();
+  });
+
+  test('opens with the small i in a row, which picks nothing', async () => {
+    const { picker, picks } = await stagePicker();
+    await option(first).hover();
+    picker.shadowRoot?.querySelector<HTMLElement>(`#class-${wnidOf(first)} .info`)?.click();
+    await expect.poll(() => sheetTitle(picker)).toBe(first);
+    expect(picks()).toEqual([]);
+  });
+
+  test('opens when a finger rests on a row, and the click after it picks nothing', async () => {
+    const { picker, picks } = await stagePicker();
+    const row = option(first).element();
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
+    await expect.poll(() => sheetTitle(picker)).toBe(first);
+    row.dispatchEvent(new PointerEvent('pointerup', touch));
+    row.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect(picks()).toEqual([]);
+  });
+
+  test('stays as it is when the finger that opened it is lifted, wherever it lies; the next tap is one', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().fill('Norwich terrier');
+    const row = option('Norwich terrier').element();
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
+    await expect.poll(() => sheetTitle(picker)).toBe('Norwich terrier');
+    const under = page.getByRole('button', { name: 'Pick Norfolk terrier' }).element();
+    const click = () => under.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    row.dispatchEvent(new PointerEvent('pointerup', touch));
+    click();
+    expect(picks()).toEqual([]);
+    expect(sheetTitle(picker)).toBe('Norwich terrier');
+    under.dispatchEvent(new PointerEvent('pointerdown', touch));
+    click();
+    expect(picks()).toEqual(['Norfolk terrier']);
+  });
+
+  test('stays closed when the finger scrolls', async () => {
+    const { picker } = await stagePicker();
+    const row = option(first).element();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...touch, clientX: 50, clientY: 300 }));
+    row.dispatchEvent(new PointerEvent('pointermove', { ...touch, clientX: 50, clientY: 270 }));
+    vi.advanceTimersByTime(2000);
+    expect(sheetTitle(picker)).toBeNull();
+  });
+
+  test('tells of the class that it shows', async () => {
+    const { picker } = await stagePicker();
+    const opened: Wnid[] = [];
+    picker.addEventListener('hit5-class-open', (event) =>
+      opened.push((event as Event & { wnid: Wnid }).wnid),
+    );
+    await field().click();
+    await userEvent.keyboard('{ArrowDown} {ArrowRight}');
+    const [one, two] = catalogue.classes;
+    expect(opened).toEqual([one?.wnid, two?.wnid]);
+  });
+});

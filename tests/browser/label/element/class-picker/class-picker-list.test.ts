@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type { ClassesSeenEvent } from '../../../../../src/label/element/class-picker/classes-seen-event.ts';
+import type { SearchTypedEvent } from '../../../../../src/label/element/class-picker/search-typed-event.ts';
+import { classRows } from '../../../../../src/core/classes/class-rows.ts';
+import { expectAccessible } from '../../../support.ts';
+import { activeOption, catalogue, field, option, stagePicker, wnidOf } from './stage-picker.ts';
+
+const heading = (name: string | RegExp) => page.getByRole('button', { name });
+const rows = classRows(catalogue);
+const focused = (picker: ClassPicker) =>
+  picker.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim();
+const hundred = catalogue.classes.filter((_, index) => index % 10 === 3).map(({ wnid }) => wnid);
+
+test('a list with collapsed headings, or with few classes, is accessible', async () => {
+  const { picker } = await stagePicker({ offered: hundred });
+  await heading(/bony fish/)
+    .first()
+    .click();
+  await expectAccessible(picker);
+});
+
+describe('a heading', () => {
+  test('hides its classes at a click, says how many, and shows them again', async () => {
+    await stagePicker();
+    await field().fill('meerkat');
+    await userEvent.keyboard('{Escape}');
+    await heading(/mongooses and meerkats$/).click();
+    await expect
+      .element(heading(/mongooses and meerkats 2 classes/))
+      .toHaveAttribute('aria-expanded', 'false');
+    await expect.element(option('meerkat')).not.toBeInTheDocument();
+    await heading(/mongooses and meerkats 2 classes/).click();
+    await expect.element(option('meerkat')).toBeVisible();
+  });
+
+  test('is passed over by the arrow keys with all that it hides, while a search finds it', async () => {
+    await stagePicker();
+    await field().fill('mongoose');
+    await userEvent.keyboard('{Escape}');
+    await heading(/mongooses and meerkats$/).click();
+    await field().fill('sloth bear');
+    await userEvent.keyboard('{Escape}{ArrowDown}');
+    expect(activeOption()).toBe('weasel');
+    await field().fill('meerkat');
+    await expect.element(option('meerkat')).toBeVisible();
+  });
+
+  test('is reached with Tab, its neighbours with the arrow keys, and Enter hides its classes', async () => {
+    const { picker } = await stagePicker();
+    await field().click();
+    await userEvent.keyboard('{Tab}{Tab}');
+    const headings = rows.flatMap((row) => (row.kind === 'heading' ? [row.path.join('›')] : []));
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => focused(picker)?.replaceAll(' ', '')).toBe(headings[0]?.replaceAll(' ', ''));
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => focused(picker)?.replaceAll(' ', '')).toBe(headings[1]?.replaceAll(' ', ''));
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused(picker)).toMatch(/\d+ classes$/);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused(picker)).not.toMatch(/classes$/);
+  });
+
+  test('stays in sight above the classes under it', async () => {
+    const { picker } = await stagePicker();
+    await field().click();
+    await userEvent.keyboard('{End}');
+    const list = picker.shadowRoot?.querySelector('.list')?.getBoundingClientRect() ?? new DOMRect();
+    const sticky = () =>
+      picker.shadowRoot?.querySelector('.heading.sticky')?.getBoundingClientRect().bottom ?? 0;
+    await expect.poll(() => Math.round(sticky() - list.top)).toBeGreaterThan(0);
+    await expect.poll(() => Math.round(sticky() - list.top)).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('the jump list', () => {
+  test('has the parts of the branch in view, and jumps to them', async () => {
+    const { picker } = await stagePicker();
+    await page.getByRole('button', { name: 'dogs', exact: true }).click();
+    const terriers = page
+      .getByRole('toolbar', { name: 'Jump within dogs' })
+      .getByText('terriers', { exact: true });
+    await terriers.click();
+    await expect.element(terriers).toHaveAttribute('aria-current', 'true');
+    await expect
+      .poll(() => picker.shadowRoot?.querySelector('.heading.sticky b')?.textContent)
+      .toBe('terriers');
+  });
+});
+
+describe('a pruned list', () => {
+  test('has only the classes offered, in depth-first order, and says so', async () => {
+    await stagePicker({ offered: [...hundred].reverse() });
+    await expect
+      .element(page.getByText('100 of 1000 classes, by the network’s guess. The right one may be missing.'))
+      .toBeVisible();
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '100');
+    await field().click();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeOption()).toBe(catalogue.classes[3]?.label);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeOption()).toBe(catalogue.classes[13]?.label);
+    await userEvent.keyboard('{End}');
+    expect(activeOption()).toBe(catalogue.classes[993]?.label);
+  });
+
+  test('is all that a search looks through', async () => {
+    await stagePicker({ offered: [wnidOf('giant panda'), wnidOf('hen')] });
+    await expect.element(field()).toHaveAttribute('placeholder', 'Search 2 classes, all synonyms');
+    await field().fill('panda');
+    await expect.element(option('giant panda')).toBeVisible();
+    await expect.element(option('lesser panda')).not.toBeInTheDocument();
+    await field().fill('meerkat');
+    await expect.element(page.getByText(/None of the 2 classes has a name like this/)).toBeVisible();
+  });
+
+  test('gives way to the whole list', async () => {
+    const { picker } = await stagePicker({ offered: hundred });
+    picker.offered = null;
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '1000');
+    await expect.element(page.getByText(/The right one may be missing/)).not.toBeInTheDocument();
+  });
+});
+
+describe('for the record', () => {
+  test('the picker tells which classes are really in view, not those drawn beyond', async () => {
+    const { picker } = await stagePicker();
+    const seen: (readonly string[])[] = [];
+    picker.addEventListener('hit5-classes-seen', (event) =>
+      seen.push((event as ClassesSeenEvent).wnids.map((wnid) => catalogue.byWnid(wnid).label)),
+    );
+    await field().fill('panda');
+    await expect.poll(() => seen.at(-1)).toEqual(['lesser panda', 'giant panda']);
+    await field().fill('');
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => seen.at(-1)?.at(-1)).toBe(catalogue.classes[999]?.label);
+    const list = picker.shadowRoot?.querySelector('.list')?.getBoundingClientRect() ?? new DOMRect();
+    expect((seen.at(-1)?.length ?? 0) * 54).toBeLessThan(list.height);
+    expect((seen.at(-1)?.length ?? 0) * 54).toBeGreaterThan(list.height / 3);
+  });
+
+  test('what lies outside the window was not seen', async () => {
+    const { picker } = await stagePicker();
+    const seen: number[] = [];
+    picker.addEventListener('hit5-classes-seen', (event) =>
+      seen.push((event as ClassesSeenEvent).wnids.length),
+    );
+    await field().fill('panda');
+    await expect.poll(() => seen.at(-1)).toBe(2);
+    const frame = picker.parentElement as HTMLElement;
+    frame.style.translate = '0 3000px';
+    await expect.poll(() => seen.at(-1)).toBe(0);
+    frame.style.translate = '';
+    await expect.poll(() => seen.at(-1)).toBe(2);
+  });
+
+  test('a search is told once, when the typing pauses or when it ends', async () => {
+    const { picker } = await stagePicker();
+    const typed: string[] = [];
+    picker.addEventListener('hit5-search-typed', (event) => typed.push((event as SearchTypedEvent).text));
+    await field().click();
+    await userEvent.keyboard('pan');
+    expect(typed).toEqual([]);
+    await expect.poll(() => typed).toEqual(['pan']);
+    await userEvent.keyboard('{Escape}');
+    expect(typed).toEqual(['pan']);
+    await userEvent.keyboard('otter{Enter}');
+    expect(typed).toEqual(['pan', 'otter']);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SearchLanguages } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type { LanguagesChooseEvent } from '../../../../../src/label/element/class-picker/languages-choose-event.ts';
+import type { SearchTypedEvent } from '../../../../../src/label/element/class-picker/search-typed-event.ts';
+import { expectAccessible, textOf } from '../../../support.ts';
+import {
+  activeOption,
+  catalogue,
+  field,
+  option,
+  searching,
+  stagePicker,
+  wnidOf,
+  wordsIn,
+} from './stage-picker.ts';
+
+const german: SearchLanguages = { chosen: ['de'], words: [await wordsIn('de')], failure: '' };
+const english: SearchLanguages = { chosen: [], words: [], failure: '' };
+const group = (name: RegExp) => page.getByRole('option', { name });
+const dogs = group(/^Dogs 118 classes/);
+const back = page.getByRole('button', { name: /go back/ });
+const link = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('is accessible', () => {
+  test.each([
+    ['with a group among the results', 'dogs', english],
+    ['with nothing there', 'giraffe', english],
+    ['with what was meant', 'elefant', english],
+    ['with another language', 'Hund', german],
+  ])('%s', async (_, text, languages) => {
+    const { picker } = await stagePicker({ languages, picks: ['pug'] });
+    await field().fill(text);
+    await expectAccessible(picker);
+  });
+
+  test('with a group open, and with the menu of languages', async () => {
+    const { picker } = await stagePicker({ languages: english });
+    await field().fill('dogs');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(back).toBeVisible();
+    await expectAccessible(picker);
+    await page.getByTitle(/^Search words/).click();
+    await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).toBeVisible();
+    await expectAccessible(picker);
+  });
+});
+
+describe('a group', () => {
+  test('is the first row, with its number of classes, and they follow', async () => {
+    const { picker } = await stagePicker();
+    await field().fill('dog');
+    await expect.element(dogs).toBeVisible();
+    await expect.element(dogs).toHaveAttribute('aria-posinset', '1');
+    expect(activeOption()).toBe('Dogs');
+    await expect.element(option('pug')).toBeVisible();
+    const rows = [...(picker.shadowRoot?.querySelectorAll('[role="option"]') ?? [])];
+    expect(rows.map((row) => row.getAttribute('aria-posinset')).slice(0, 3)).toEqual(['1', '2', '3']);
+  });
+
+  test('opens with Enter, picks nothing, and Escape leads back to the search, then to all classes', async () => {
+    const { picker, events } = await stagePicker();
+    await field().fill('dogs');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(back).toBeVisible();
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '118');
+    await expect.element(field()).toHaveValue('dogs');
+    expect(activeOption()).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    expect(events).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('dogs');
+    expect(activeOption()).toBe('Dogs');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('');
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '1000');
+    expect(searching(picker)).toBe(true);
+    expect(events).toEqual([]);
+  });
+
+  test('has its classes under their headings, and the arrow keys and Enter pick one', async () => {
+    const { picks } = await stagePicker();
+    await field().fill('dogs');
+    await userEvent.keyboard('{Enter}{ArrowDown}');
+    const [first] = catalogue.members('n02084071');
+    expect(activeOption()).toBe(first?.label);
+    await expect.element(page.getByRole('button', { name: /terriers$/ }).first()).toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(picks()).toEqual([first?.label]);
+    await expect.element(field()).toHaveValue('');
+  });
+
+  test('opens at a tap, and the button leads back', async () => {
+    const { events } = await stagePicker({ width: 360 });
+    await field().fill('dogs');
+    await dogs.click();
+    await expect.element(back).toBeVisible();
+    await back.click();
+    await expect.element(dogs).toBeVisible();
+    expect(events).toEqual([]);
+  });
+
+  test('closes when one types on', async () => {
+    await stagePicker();
+    await field().fill('dogs');
+    await userEvent.keyboard('{Enter}');
+    await field().fill('dogsled');
+    await expect.element(back).not.toBeInTheDocument();
+    expect(activeOption()).toBe('dogsled');
+  });
+
+  test('of a pruned list has what is offered', async () => {
+    await stagePicker({ offered: [wnidOf('pug'), wnidOf('beagle'), wnidOf('hen')] });
+    await field().fill('dogs');
+    await expect.element(group(/^Dogs 2 classes/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '2');
+    await expect.element(option('hen')).not.toBeInTheDocument();
+  });
+
+  test('can be opened without a search, and Escape leads to all classes', async () => {
+    const { picker } = await stagePicker();
+    picker.openGroup('n02084071');
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '118');
+    await field().click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '1000');
+  });
+});
+
+describe('a thing that is missing', () => {
+  test('is named, and what is near it opens', async () => {
+    const { picker, events } = await stagePicker();
+    await field().fill('giraffe');
+    await expect.element(page.getByText('ImageNet’s 1000 have no giraffe.', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/No class has a name like this/)).not.toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(events).toEqual([]);
+    await link('zebra').click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(textOf(picker)).toContain('Pick zebra');
+  });
+});
+
+describe('a slip of the pen', () => {
+  test('is asked about: Enter takes the word, and only the next one what it leads to', async () => {
+    const { events, picks } = await stagePicker();
+    await field().fill('meerkatt');
+    await expect.element(link('meerkat')).toBeVisible();
+    await expect.element(option('meerkat')).toBeVisible();
+    expect(activeOption()).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field()).toHaveValue('meerkat');
+    expect(events).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(picks()).toEqual(['meerkat']);
+  });
+
+  test('is mended at a tap on the word', async () => {
+    await stagePicker();
+    await field().fill('elefant');
+    await link('elephant').click();
+    await expect.element(field()).toHaveValue('elephant');
+  });
+
+  test('is picked all the same where one goes to it', async () => {
+    const { picks } = await stagePicker();
+    await field().fill('meerkatt');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(picks()).toEqual(['meerkat']);
+  });
+});
+
+describe('another language', () => {
+  test('is searched beside English, and its word stands beside the name', async () => {
+    const { picker } = await stagePicker({ languages: german });
+    await field().fill('Hund');
+    await expect.element(dogs).not.toBeInTheDocument();
+    await expect.element(group(/^Dogs.*118 classes/)).toBeVisible();
+    await field().fill('Feuerwehrauto');
+    const other = () => picker.shadowRoot?.querySelector<HTMLElement>('.row .label .other');
+    await expect.poll(() => other()?.lang).toBe('de');
+    expect(other()?.querySelector('mark')).not.toBeNull();
+  });
+
+  test('is asked for in the menu, by keyboard too', async () => {
+    const { picker } = await stagePicker({ languages: german });
+    const asked: (readonly string[])[] = [];
+    picker.addEventListener('hit5-languages-choose', (event) =>
+      asked.push((event as LanguagesChooseEvent).languages),
+    );
+    await page.getByTitle(/^Search words/).click();
+    await expect.element(page.getByRole('checkbox', { name: 'English' })).toBeDisabled();
+    await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).toBeChecked();
+    await userEvent.keyboard('{Tab} ');
+    await page.getByRole('checkbox', { name: 'Italiano' }).click();
+    expect(asked).toEqual([[], ['de', 'it']]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).not.toBeVisible();
+  });
+
+  test('says why its words are not there', async () => {
+    await stagePicker({ languages: { ...english, failure: 'The words could not be loaded: a test.' } });
+    await page.getByTitle(/^Search words/).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent('The words could not be loaded: a test.');
+  });
+});
+
+test('the record has the classes that a search led to', async () => {
+  const { picker } = await stagePicker();
+  const found: (readonly string[])[] = [];
+  picker.addEventListener('hit5-search-typed', (event) => found.push((event as SearchTypedEvent).found));
+  await field().fill('elephants');
+  await expect.poll(() => found.length).toBe(1);
+  expect(found[0]).toEqual(expect.arrayContaining([wnidOf('Indian elephant'), wnidOf('African elephant')]));
+});

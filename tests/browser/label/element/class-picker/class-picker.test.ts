@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
+import { expectAccessible, textOf } from '../../../support.ts';
+import { activeOption, catalogue, field, option, searching, stagePicker, wnidOf } from './stage-picker.ts';
+
+/** The chip that has the focus. */
+const focusedChip = (picker: ClassPicker) =>
+  picker.shadowRoot?.activeElement?.shadowRoot?.activeElement?.textContent.trim();
+const five = ['hen', 'goose', 'tench', 'meerkat', 'mongoose'];
+
+test('the picker is accessible, with all classes, with a search, with none found', async () => {
+  const { picker } = await stagePicker({ picks: ['meerkat'] });
+  for (const text of ['', 'panda', 'qqqq']) {
+    await field().fill(text);
+    await expectAccessible(picker);
+  }
+});
+
+describe('the list of all classes', () => {
+  test('is in depth-first order under the path of the hierarchy', async () => {
+    const { picker } = await stagePicker();
+    const labels = () => [...(picker.shadowRoot?.querySelectorAll('.label') ?? [])].map(textOf).slice(0, 8);
+    await expect.poll(labels).toEqual(catalogue.classes.slice(0, 8).map(({ label }) => label));
+    expect(textOf(picker)).toMatch(/animals › animals with a backbone › fish \w+/);
+  });
+
+  test('says how many there are while only those in view are drawn', async () => {
+    await stagePicker();
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '1000');
+    expect(page.getByRole('option').elements().length).toBeLessThan(40);
+    await field().fill('a');
+    expect(page.getByRole('option').elements().length).toBeLessThan(40);
+  });
+
+  test('jumps to where most classes of a branch stand together, and marks its chip', async () => {
+    const { picker } = await stagePicker();
+    const chip = page.getByRole('button', { name: 'food', exact: true });
+    await chip.click();
+    await expect.element(chip).toHaveAttribute('aria-current', 'true');
+    const list = picker.shadowRoot?.querySelector('.list')?.getBoundingClientRect() ?? new DOMRect();
+    const seen = page
+      .getByRole('option')
+      .elements()
+      .filter(
+        (row) => row.getBoundingClientRect().top > list.top && row.getBoundingClientRect().top < list.bottom,
+      );
+    const branches = seen.map((row) => catalogue.byWnid((row as HTMLElement).dataset['wnid'] as Wnid).branch);
+    expect(new Set(branches)).toEqual(new Set(['food']));
+  });
+
+  test('has its chips as one stop of the Tab key, and arrow keys between them', async () => {
+    const { picker } = await stagePicker();
+    await field().click();
+    await userEvent.keyboard('{Tab}');
+    const [first, second] = catalogue.branches;
+    await expect.poll(() => focusedChip(picker)).toBe(first?.label);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => focusedChip(picker)).toBe(second?.label);
+  });
+
+  test('fits a telephone without scrolling sideways, with rows large enough for a finger', async () => {
+    const { picker } = await stagePicker({ picks: ['meerkat'], width: 328 });
+    expect(picker.scrollWidth).toBeLessThanOrEqual(328);
+    expect(page.getByRole('listbox').element().scrollWidth).toBeLessThanOrEqual(328);
+    expect(page.getByRole('option').first().element().getBoundingClientRect().height).toBeGreaterThanOrEqual(
+      52,
+    );
+  });
+});
+
+describe('searching', () => {
+  test('shows the best match first, active, with the name that matched and its path', async () => {
+    const { picker } = await stagePicker();
+    await field().fill('red panda');
+    await expect.element(option('lesser panda')).toBeVisible();
+    expect(activeOption()).toBe('lesser panda');
+    expect(textOf(picker)).toContain('pandas');
+    expect(picker.shadowRoot?.querySelector('mark')?.textContent).toBe('red panda');
+  });
+
+  test('announces how many were found, and says so when there are none', async () => {
+    await stagePicker();
+    await field().fill('panda');
+    await expect.element(page.getByRole('status').getByText('2 classes')).toBeInTheDocument();
+    await field().fill('qqqq');
+    await expect.element(page.getByText(/No class has a name like this/)).toBeVisible();
+  });
+
+  test('ends with Escape, or with the button, and the class stays in view among its neighbours', async () => {
+    const { picker } = await stagePicker();
+    await field().fill('meerkat');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('');
+    await expect.element(option('mongoose')).toBeVisible();
+    expect(activeOption()).toBe('meerkat');
+    await field().fill('hen');
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await expect.element(field()).toHaveValue('');
+    await expect.poll(() => searching(picker)).toBe(true);
+  });
+
+  test.each(['meerkat', 'giant panda', 'tench', 'barracouta'])(
+    'takes the wnid of a %s with its digits',
+    async (label) => {
+      const { events } = await stagePicker();
+      await field().click();
+      await userEvent.keyboard(wnidOf(label));
+      await expect.element(field()).toHaveValue(wnidOf(label));
+      await expect.element(option(label)).toBeVisible();
+      expect(activeOption()).toBe(label);
+      expect(events).toEqual([]);
+    },
+  );
+
+  test('takes a wnid after the list was walked through, or over a text that is selected', async () => {
+    const { picker, events } = await stagePicker();
+    await field().click();
+    await userEvent.keyboard(`{ArrowDown}{ArrowDown}${wnidOf('giant panda')}`);
+    await expect.element(field()).toHaveValue(wnidOf('giant panda'));
+    await field().fill('otter');
+    picker.focusSearch();
+    await userEvent.keyboard(wnidOf('tench'));
+    await expect.element(field()).toHaveValue(wnidOf('tench'));
+    expect(events).toEqual([]);
+  });
+
+  test('a slash in the empty field is the page’s key, not text', async () => {
+    await stagePicker();
+    await field().click();
+    await userEvent.keyboard('/hen');
+    await expect.element(field()).toHaveValue('hen');
+  });
+
+  test('a space is text while one types, wherever the list was before', async () => {
+    await stagePicker();
+    await field().click();
+    await userEvent.keyboard('{ArrowDown}red panda');
+    await expect.element(field()).toHaveValue('red panda');
+    expect(activeOption()).toBe('lesser panda');
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('five picks are made by typing and Enter', async () => {
+    const { picker, picks } = await stagePicker();
+    picker.focusSearch();
+    for (const label of five) await userEvent.keyboard(`${label}{Enter}`);
+    expect(picks()).toEqual(five);
+    await expect.element(page.getByText('mongoose, guess 5')).toBeInTheDocument();
+    await expect.element(option('mongoose guess 5')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('Enter on a picked class takes it back', async () => {
+    const { picks, events } = await stagePicker({ picks: ['meerkat', 'hen'] });
+    await field().fill('meerkat');
+    await userEvent.keyboard('{Enter}');
+    expect(picks()).toEqual(['hen']);
+    expect(events).toEqual(['hit5-class-unpick']);
+    await expect.element(page.getByText('meerkat removed')).toBeInTheDocument();
+  });
+
+  test('the arrow, page, Home and End keys move through the classes and keep the active one in view', async () => {
+    const { picker } = await stagePicker();
+    await field().click();
+    expect(activeOption()).toBeNull();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeOption()).toBe(catalogue.classes[0]?.label);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(activeOption()).toBe(catalogue.classes[1]?.label);
+    await userEvent.keyboard('{End}');
+    expect(activeOption()).toBe(catalogue.classes[999]?.label);
+    await expect.element(option(catalogue.classes[999]?.label ?? '')).toBeInViewport();
+    await userEvent.keyboard('{PageUp}');
+    const place = catalogue.classes.findIndex(({ label }) => label === activeOption());
+    expect(place).toBeGreaterThan(980);
+    expect(place).toBeLessThan(999);
+    await userEvent.keyboard('{Home}');
+    expect(activeOption()).toBe(catalogue.classes[0]?.label);
+    await expect.poll(() => searching(picker)).toBe(true);
+  });
+
+  test('Home and End belong to the text while there is one, unless Ctrl is held', async () => {
+    await stagePicker();
+    await field().fill('terrier');
+    await userEvent.keyboard('{End}');
+    const first = activeOption();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(activeOption()).not.toBe(first);
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(activeOption()).toBe(first);
+  });
+
+  test('1 to 5 put the active class to that slot and never become text', async () => {
+    const { picks } = await stagePicker({ picks: ['hen', 'goose', 'tench'] });
+    await field().fill('meerkat');
+    await userEvent.keyboard('2');
+    expect(picks()).toEqual(['hen', 'meerkat', 'tench']);
+    await userEvent.keyboard('7x0');
+    await expect.element(field()).toHaveValue('x');
+  });
+
+  test('Backspace removes the last pick only when nothing is typed', async () => {
+    const { picks } = await stagePicker({ picks: ['hen', 'goose'] });
+    await field().fill('x');
+    await userEvent.keyboard('{Backspace}');
+    expect(picks()).toEqual(['hen', 'goose']);
+    await userEvent.keyboard('{Backspace}');
+    expect(picks()).toEqual(['hen']);
+  });
+
+  test('a sixth pick is not made, and a person is told why; a slot given by its digit is', async () => {
+    const { picks, events } = await stagePicker({ picks: five });
+    await field().fill('otter');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/All five slots are used/)).toBeVisible();
+    expect(events).toEqual([]);
+    await userEvent.keyboard('5');
+    expect(picks()).toEqual([...five.slice(0, 4), 'otter']);
+    await expect.element(page.getByText(/All five slots are used/)).not.toBeInTheDocument();
+  });
+
+  test('Ctrl+Enter is left to the page', async () => {
+    const { picker, events } = await stagePicker();
+    const reached: boolean[] = [];
+    picker.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') reached.push(event.defaultPrevented);
+    });
+    await field().fill('meerkat');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(reached).toEqual([false]);
+    expect(events).toEqual([]);
+  });
+});
+
+describe('with the mouse', () => {
+  test('a click picks a class, another takes it back, and the focus stays in the search field', async () => {
+    const { picker, picks } = await stagePicker();
+    await field().fill('meerkat');
+    await option('meerkat').click();
+    expect(picks()).toEqual(['meerkat']);
+    await expect.poll(() => searching(picker)).toBe(true);
+    await option('meerkat guess 1').click();
+    expect(picks()).toEqual([]);
+  });
+});
+
+test('says nothing when the picks change for another reason', async () => {
+  const { picker } = await stagePicker({ picks: ['hen'], atTiles: true });
+  picker.picks = [];
+  await picker.updateComplete;
+  expect(page.getByRole('status').elements().map(textOf).join('')).toBe('');
+});
+
+test('a disabled picker picks nothing', async () => {
+  const { events } = await stagePicker({ disabled: true });
+  await expect.element(field()).toBeDisabled();
+  await option(catalogue.classes[0]?.label ?? '').click({ force: true });
+  expect(events).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { KeyHelp } from '../../../../../src/label/element/key-help/key-help.ts';
+import '../../../../../src/label/element/key-help/key-help.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const groups = [
+  { title: 'Classes', keys: [{ keys: ['/'], does: 'search' }] },
+  { title: 'Answer', keys: [{ keys: ['Ctrl', 'Enter'], does: 'commit' }] },
+];
+
+/** A page with a button that opens the keys, as the label page has one. */
+function mountHelp() {
+  const open = () => document.querySelector<KeyHelp>('hit5-key-help')?.open();
+  return mount(
+    html`<div>
+      <button type="button" @click=${open}>Help</button><hit5-key-help .groups=${groups}></hit5-key-help>
+    </div>`,
+  );
+}
+
+test('the keys are accessible when open', async () => {
+  const element = await mount<KeyHelp>(html`<hit5-key-help .groups=${groups}></hit5-key-help>`);
+  element.open();
+  await expectAccessible(element);
+});
+
+test('nothing is shown until it is opened', async () => {
+  await mountHelp();
+  expect(page.getByRole('dialog').elements()).toHaveLength(0);
+});
+
+test('it lists every key and what it does, by group', async () => {
+  await mountHelp();
+  await page.getByRole('button', { name: 'Help' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keys and gestures' });
+  await expect.element(dialog).toBeVisible();
+  expect(textOf(dialog.element())).toBe('Keys and gestures Close Classes / search Answer Ctrl Enter commit');
+});
+
+test('Escape closes it and the focus goes back to where it was', async () => {
+  await mountHelp();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await userEvent.keyboard('{Escape}');
+  expect(page.getByRole('dialog').elements()).toHaveLength(0);
+  await expect.element(page.getByRole('button', { name: 'Help' })).toHaveFocus();
+});
+
+test('the button closes it too, and it opens again', async () => {
+  await mountHelp();
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(page.getByRole('dialog').elements()).toHaveLength(0);
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
+import { expectAccessible } from '../../../support.ts';
+import { showSessionForm as show } from './show-session-form.ts';
+
+describe('the form for a new session', () => {
+  it('has no axe violation', async () => {
+    const { form } = await show();
+    await expectAccessible(form);
+    await page.getByText('More: classes, time, seed').click();
+    await expectAccessible(form);
+  });
+
+  it('starts a challenge over all classes when nothing is changed', async () => {
+    const { started } = await show();
+    await page.getByRole('button', { name: 'Start a challenge' }).click();
+    expect(started[0]).toMatchObject({
+      challenge: 'default',
+      person: 'ada',
+      request: {
+        mode: 'challenge',
+        seed: 2014,
+        count: 20,
+        practice: 0,
+        shuffled: false,
+        pruned: null,
+        limit: null,
+      },
+    });
+  });
+
+  it('keeps what a person practised out of a test, unless that is not wanted', async () => {
+    const { form, started } = await show();
+    form.practised = [
+      { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, practice: 50, elsewhere: 12 },
+    ];
+    await expect.element(page.getByText('12 practised with another seed may come again')).toBeVisible();
+    await expectAccessible(form);
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('radio', { name: 'all 109' }).click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]?.request).toMatchObject({ mode: 'test', seed: 7, practice: 50, count: 109 });
+    await page.getByRole('checkbox', { name: /^Leave out the 50 images that ada practised/ }).click();
+    await page.getByRole('radio', { name: 'all 159' }).click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[1]?.request).toMatchObject({ mode: 'test', seed: 2014, practice: 0, count: 159 });
+    await page.getByLabelText('Your pseudonym').fill('eve');
+    await expect.element(page.getByText('Leave out the')).not.toBeInTheDocument();
+  });
+
+  it('takes mode, number, classes, time, seed and pseudonym', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Your pseudonym').fill('  eve ');
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByRole('radio', { name: 'all 159' }).click();
+    await page.getByText('More: classes, time, seed').click();
+    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Time for an image').selectOptions('30');
+    await page.getByLabelText('Images kept for practice').fill('50');
+    await page.getByLabelText('Seed').fill('7');
+    await page.getByText('An order of each person’s own').click();
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]).toMatchObject({
+      person: 'eve',
+      request: { mode: 'test', seed: 7, count: 109, practice: 50, shuffled: true, pruned: 100, limit: 30 },
+    });
+  });
+
+  it('offers no more images than the chosen challenge has', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByText('all 12', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Start a challenge' }).click();
+    expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
+  });
+
+  it('has a link that says all that the fields say, with the seed of the session that it would start', async () => {
+    const { form, started } = await show();
+    await page.getByText('A link for a class').click();
+    await expectAccessible(form);
+    const link = page.getByLabelText('Link to this session');
+    await expect
+      .element(link)
+      .toHaveValue('https://class.example/#/label?challenge=default&seed=2014&n=20&mode=challenge');
+    await page.getByRole('radio', { name: 'Test' }).click();
+    await page.getByText('More: classes, time, seed').click();
+    await page.getByLabelText('Classes to choose from').selectOptions('100');
+    await page.getByLabelText('Images kept for practice').fill('50');
+    await expect
+      .element(link)
+      .toHaveValue(
+        'https://class.example/#/label?challenge=default&seed=2014&n=20&mode=test&practice=50&classes=100',
+      );
+    await page.getByRole('button', { name: 'Start a test' }).click();
+    expect(started[0]?.request.seed).toBe(2014);
+    await page.getByLabelText('Seed').fill('-1');
+    await expect.element(page.getByText('There is no link yet')).toBeVisible();
+  });
+
+  it('says what else others need for the link', async () => {
+    await show();
+    await page.getByText('A link for a class').click();
+    await expect.element(page.getByText('in the same order.')).toBeVisible();
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByText('hand its file out too')).toBeVisible();
+  });
+
+  it('can be sent by Enter', async () => {
+    const { started } = await show();
+    await page.getByLabelText('Your pseudonym').click();
+    await userEvent.keyboard('{Enter}');
+    expect(started).toHaveLength(1);
+  });
+});

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import '../../../../../src/label/element/session-form/session-form.ts';
+import type { SessionForm } from '../../../../../src/label/element/session-form/session-form.ts';
+import type { SessionStartEvent } from '../../../../../src/label/element/session-form/session-start-event.ts';
+import { labelLink } from '../../../../../src/kit/route/router.ts';
+import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
+import type { SessionRequest } from '../../../../../src/core/trials/session-request.ts';
+import { mount } from '../../../support.ts';
+
+const challenges = [
+  { id: 'default' as ChallengeId, title: 'Default challenge', images: 159 },
+  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12 },
+];
+
+const linkOf = (challenge: ChallengeId, request: SessionRequest) => ({
+  address: `https://class.example/${labelLink(challenge, request)}`,
+  needs: challenge === 'dogs' ? 'The pack “Dogs” is not in it: hand its file out too.' : '',
+});
+
+/** The link to a session of the default challenge. */
+export const sessionAddress = (words: string) => `https://class.example/#/label?challenge=default&${words}`;
+
+/** Shows the form for ada over two challenges. */
+export async function showSessionForm() {
+  const started: SessionStartEvent[] = [];
+  const form = await mount<SessionForm>(
+    html`<hit5-session-form
+      .challenges=${challenges}
+      .people=${['ada', 'bob']}
+      person="ada"
+      .freshSeed=${2014}
+      .linkOf=${linkOf}
+      @hit5-session-start=${(event: SessionStartEvent) => started.push(event)}
+    ></hit5-session-form>`,
+  );
+  return { form, started };
+}

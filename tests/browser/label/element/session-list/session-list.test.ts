@@ -1,0 +1,176 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../../../src/label/element/session-list/session-list.ts';
+import type { SessionArchiveEvent } from '../../../../../src/label/element/session-list/session-list-events.ts';
+import { latest, type SessionList } from '../../../../../src/label/element/session-list/session-list.ts';
+import type { SessionId } from '../../../../../src/core/trials/session.ts';
+import { expectAccessible, focusedName, mount } from '../../../support.ts';
+
+const row = {
+  id: 's1' as SessionId,
+  person: 'ada',
+  title: 'Test · 24 Nov',
+  done: 3,
+  total: 10,
+  score: 'missed 1, the network 0 of 3',
+  settings: 'seed 2014, 100 likeliest classes',
+  resumeHref: '#/label',
+  resultsHref: '#/results',
+  archived: false,
+};
+const finished = { ...row, id: 's2' as SessionId, person: 'bob', done: 10, archived: true };
+
+async function show() {
+  const events: Event[] = [];
+  const note = (event: Event) => events.push(event);
+  const list = await mount<SessionList>(
+    html`<hit5-session-list
+      .rows=${[row, finished]}
+      @hit5-session-rename=${note}
+      @hit5-session-archive=${note}
+      @hit5-session-delete=${note}
+    ></hit5-session-list>`,
+  );
+  return { list, events };
+}
+
+describe('the sessions on this machine', () => {
+  it('have no axe violation, also while one is being deleted', async () => {
+    const { list } = await show();
+    await expectAccessible(list);
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await expectAccessible(list);
+  });
+
+  it('say how far each one is and lead on', async () => {
+    await show();
+    await expect.element(page.getByText('3 of 10 images')).toBeVisible();
+    await expect.element(page.getByText('missed 1, the network 0 of 3').first()).toBeVisible();
+    await expect.element(page.getByText('seed 2014, 100 likeliest classes').first()).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Go on: ada, Test · 24 Nov' }))
+      .toHaveAttribute('href', '#/label');
+  });
+
+  it('keep those put away apart', async () => {
+    const { events } = await show();
+    await expect.element(page.getByText('1 put away')).toBeVisible();
+    await page.getByText('1 put away').click();
+    await page.getByRole('button', { name: 'Take out: bob, Test · 24 Nov' }).click();
+    expect(events[0]).toMatchObject({ id: 's2', archived: false });
+  });
+
+  it('take a new pseudonym by keyboard, and the focus is where it was', async () => {
+    const { list, events } = await show();
+    const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
+    await rename.click();
+    await expectAccessible(list);
+    await userEvent.keyboard('eve{Enter}');
+    expect(events[0]).toMatchObject({ id: 's1', person: 'eve' });
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+  });
+
+  it('take a new pseudonym on a phone without growing wider than it', async () => {
+    const { list } = await show();
+    list.style.inlineSize = '350px';
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await expect.element(page.getByLabelText('Pseudonym')).toBeVisible();
+    const right = [...list.renderRoot.querySelectorAll('form *')].map(
+      (one) => one.getBoundingClientRect().right,
+    );
+    expect(Math.max(...right)).toBeLessThanOrEqual(list.getBoundingClientRect().right);
+    const cancel = page.getByRole('button', { name: 'Cancel' }).element();
+    expect(cancel.getBoundingClientRect().height).toBeLessThan(60);
+  });
+
+  it('keep their pseudonym on Escape and on Cancel', async () => {
+    const { events } = await show();
+    const rename = page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' });
+    await rename.click();
+    await userEvent.keyboard('eve{Escape}');
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+    await rename.click();
+    await userEvent.keyboard('eve');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(focusedName).toBe('Rename: ada, Test · 24 Nov');
+    await expect.element(page.getByLabelText('Pseudonym')).not.toBeInTheDocument();
+    expect(events).toEqual([]);
+  });
+
+  it('refuse a blank pseudonym, and say so', async () => {
+    const { events } = await show();
+    await page.getByRole('button', { name: 'Rename: ada, Test · 24 Nov' }).click();
+    await userEvent.keyboard('  {Enter}');
+    const field = page.getByLabelText('Pseudonym');
+    await expect.element(field).toBeVisible();
+    expect((field.element() as HTMLInputElement).validationMessage).toBe('A pseudonym cannot be blank.');
+    expect(events).toEqual([]);
+    await userEvent.keyboard('eve{Enter}');
+    expect(events[0]).toMatchObject({ person: 'eve' });
+  });
+
+  it('keep the focus where they go when they are put away or taken out', async () => {
+    const { list } = await show();
+    const move = (id: string, archived: boolean) =>
+      (list.rows = list.rows.map((one) => (one.id === id ? { ...one, archived } : one)));
+    list.addEventListener('hit5-session-archive', (event) => {
+      const { id, archived } = event as SessionArchiveEvent;
+      move(id, archived);
+    });
+    await page.getByRole('button', { name: 'Put away: ada, Test · 24 Nov' }).click();
+    await expect.poll(focusedName).toBe('2 put away');
+    await page.getByText('2 put away').click();
+    await page.getByRole('button', { name: 'Take out: ada, Test · 24 Nov' }).click();
+    await expect.poll(focusedName).toBe('Put away: ada, Test · 24 Nov');
+  });
+
+  it('are the latest where there are many, and all when they are asked for, by keyboard', async () => {
+    const { list } = await show();
+    list.rows = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    const shown = () => list.renderRoot.querySelectorAll('li').length;
+    await list.updateComplete;
+    expect(shown()).toBe(latest);
+    await expectAccessible(list);
+    const all = page.getByRole('button', { name: 'Show all 500' });
+    (all.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(shown).toBe(500);
+    await expect.element(all).not.toBeInTheDocument();
+    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe(`row-n${String(latest)}`);
+  });
+
+  it('show themselves where one beyond the latest gets the focus', async () => {
+    const { list } = await show();
+    list.rows = Array.from({ length: 30 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    await list.focusOn('n29' as SessionId, 'delete');
+    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe('delete-n29');
+  });
+
+  it('are deleted only after a question', async () => {
+    const { list, events } = await show();
+    list.rows = list.rows.map((row) => ({ ...row, done: 1 }));
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await expect.element(page.getByText(/: 1 image\./)).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(events).toEqual([]);
+    await page.getByRole('button', { name: 'Delete: ada, Test · 24 Nov' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    expect(events[0]).toMatchObject({ id: 's1' });
+  });
+
+  it('are deleted after a second question that comes in the same frame as the first one’s end', async () => {
+    const { list, events } = await show();
+    const press = (name: RegExp) => {
+      const question = list.question.renderRoot;
+      const buttons = [list.renderRoot, question].flatMap((root) => [...root.querySelectorAll('button')]);
+      buttons.find((one) => name.test(one.ariaLabel ?? one.textContent))?.click();
+    };
+    press(/^Delete: ada/);
+    press(/Delete it/);
+    press(/^Delete: ada/);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    press(/Delete it/);
+    expect(events).toHaveLength(2);
+  });
+});

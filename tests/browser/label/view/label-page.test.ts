@@ -1,0 +1,118 @@
+import { html } from 'lit';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
+import { imageOrder, plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
+import type { LabelPage } from '../../../../src/label/view/label-page.ts';
+import '../../../../src/label/view/label-page.ts';
+import { expectAccessible } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count: 10 };
+
+/** Opens a link as ada, who practised the first 60 images of seed 7. */
+async function open(asked: SessionRequest) {
+  const order = imageOrder(
+    challenge.images.map(({ id }) => id),
+    { ...asked, mode: 'practice', practice: 0, count: 60 },
+    'ada',
+  );
+  const sample = sampleSession(challenge, catalogue);
+  const trials = sample.trials.map((trial, at) => ({ ...trial, imageId: order[at] ?? trial.imageId }));
+  const practised = { ...sample, mode: 'practice' as const, seed: 7, practice: 60, order, trials };
+  const stores = await sampleStores(catalogue, challenge, [practised]);
+  const shown = await mountPage<LabelPage>(
+    stores,
+    html`<hit5-label-page .challenge=${challenge.id} .request=${asked}></hit5-label-page>`,
+  );
+  return { shown, stores };
+}
+
+test('a link that keeps all images for practice says so, and begins no session', async () => {
+  const { shown, stores } = await open({ ...request, practice: 200 });
+  const words = page.getByText('keeps the first 200 of its seed for practice, and the challenge has 159');
+  await expect.element(words).toBeVisible();
+  await expectAccessible(shown);
+  expect(stores.sessions.state.value).toBeNull();
+  expect(stores.sessions.sessions.value).toHaveLength(1);
+});
+
+test('a test of images that the person practised says how many', async () => {
+  await open({ ...request, count: 159 });
+  await expect.element(page.getByText('ada has practised 60 of these 159 images before')).toBeVisible();
+});
+
+test('a test that keeps the practice out says nothing', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  expect(page.getByText('has practised').elements()).toHaveLength(0);
+});
+
+test('F1 opens the help where ? is a letter of the search, and the help says so', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  const search = page.getByRole('combobox', { name: 'Search the classes' });
+  await search.fill('dog');
+  await userEvent.keyboard('?');
+  expect(page.getByRole('dialog', { name: 'Keys and gestures' }).elements()).toHaveLength(0);
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+  await expect.element(page.getByText('while something is typed in the search, F1 only')).toBeVisible();
+});
+
+test('a pseudonym that is confirmed by Enter leads on to the search', async () => {
+  const { stores } = await open({ ...request, practice: 60 });
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await page.getByLabelText('Your pseudonym').fill('ben');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => stores.sessions.state.value?.session.person).toBe('ben');
+  const search = page.getByRole('combobox', { name: 'Search the classes' });
+  await expect.poll(() => search.element().matches(':focus')).toBe(true);
+});
+
+test('Undo takes the changes back one by one, and is there while there is one', async () => {
+  const { shown, stores } = await open({ ...request, practice: 60 });
+  const { flow, sessions } = stores;
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const guesses = () => {
+    const phase = sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.guesses : [];
+  };
+  await expect.poll(() => sessions.state.value?.session.order.length).toBe(10);
+  expect(undo.elements()).toHaveLength(0);
+  const [a, b] = [catalogue.byIndex(1 as ClassIndex).wnid, catalogue.byIndex(2 as ClassIndex).wnid];
+  flow.change({ kind: 'pick', wnid: a, slot: null });
+  flow.change({ kind: 'pick', wnid: b, slot: null });
+  flow.change({ kind: 'remove', slot: 0 });
+  await expect.element(undo).toBeVisible();
+  await expectAccessible(shown);
+  expect(undo.element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  await undo.click();
+  expect(guesses()).toEqual([a, b]);
+  await undo.click();
+  expect(guesses()).toEqual([a]);
+  await undo.click();
+  expect(guesses()).toEqual([]);
+  await expect.element(undo).not.toBeInTheDocument();
+});
+
+test.each([
+  ['from elsewhere is told whose answers these are', (hash: string) => (location.hash = hash), 1],
+  ['that the app leads to itself is not', (hash: string, go: (to: string) => void) => go(hash), 0],
+] as const)('a link that comes into the open app %s', async (_, follow, lines) => {
+  const before = location.hash;
+  onTestFinished(() => history.replaceState(null, '', before || location.pathname + location.search));
+  const { stores, shown } = await open({ ...request, practice: 60 });
+  stores.settings.change({ person: 'Mia' });
+  const changed = new Promise((resume) => addEventListener('hashchange', resume, { once: true }));
+  follow(`#/label?seed=${String(40 + lines)}`, (to) => stores.router.go(to));
+  await changed;
+  shown.requestUpdate();
+  await shown.updateComplete;
+  await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
+  await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Not you?' }).elements()).toHaveLength(lines);
+});

@@ -1,0 +1,69 @@
+import { html } from 'lit';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { freshDraft } from '../../../../src/core/trials/session-machine.ts';
+import { sessionNotices, type SessionEvents } from '../../../../src/label/view/session-notices.ts';
+import { expectAccessible, mount } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const session = sampleSession(challenge, catalogue);
+
+function failed(ownFile: SessionEvents['ownFile'], retry = () => {}) {
+  const draft = freshDraft(session.trials.length);
+  const events = {
+    session,
+    draft,
+    request: null,
+    failure: 'There is no photo.',
+    shared: () => 0,
+    resumed: false,
+  };
+  return mount(html`<section>${sessionNotices({ ...events, ownFile, retry })}</section>`);
+}
+
+const again = page.getByRole('button', { name: 'Try again' });
+const choose = page.getByRole('link', { name: 'Choose the file again' });
+
+test('a photo that cannot be fetched can be asked for again', async () => {
+  const retry = vi.fn();
+  await expectAccessible(await failed(null, retry));
+  await again.click();
+  expect(retry).toHaveBeenCalledOnce();
+  expect(choose.elements()).toHaveLength(0);
+});
+
+test('one in a file to which the browser can ask for access is asked for again, or the file chosen', async () => {
+  await expectAccessible(await failed('ask'));
+  await expect.element(again).toBeVisible();
+  await expect.element(choose).toBeVisible();
+});
+
+test('one in a file that the browser has lost needs the file', async () => {
+  await expectAccessible(await failed('lost'));
+  await expect.element(choose).toBeVisible();
+  expect(again.elements()).toHaveLength(0);
+});
+
+test.each([
+  ['test', 0, /ada has practised 3 of these 60 images before, so this test says less/],
+  ['test', 7, /ada has practised 3 of the images that are still to come before/],
+  ['practice', 0, /3 of these 60 images are also in a challenge or a test that ada has not finished/],
+  ['practice', 7, /3 of the images that are still to come are also in a challenge or a test/],
+] as const)(
+  'images that stand in practice and in a %s are told, at image %i too',
+  async (mode, position, words) => {
+    const events = {
+      draft: freshDraft(position),
+      request: null,
+      failure: null,
+      ownFile: null,
+      shared: () => 3,
+    };
+    const shown = { ...session, mode, person: 'ada' };
+    const notices = sessionNotices({ ...events, session: shown, resumed: position > 0, retry: () => {} });
+    await expectAccessible(await mount(html`<section>${notices}</section>`));
+    await expect.element(page.getByText(words)).toBeVisible();
+  },
+);

@@ -1,0 +1,83 @@
+import { expect, inject, it } from 'vitest';
+import { Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+const link = (words: string) => `${appUrl}/#/label?challenge=default&${words}`;
+
+it('a test after practice leaves out what was practised, from the end of practice and from the start page', async () => {
+  const person = await Participant.arrive(used.context, link('seed=51&n=2&mode=practice'));
+  const { page } = person;
+  for (const position of [1, 2]) {
+    await person.see(position, 2);
+    await person.commit();
+    await person.next();
+  }
+  const practised = (await storedTrials(page, 51, 'practice')).map(({ imageId }) => imageId);
+  await page.getByRole('link', { name: 'Take the test on the other 157 images' }).press('Enter');
+  await person.see(1, 157);
+  expect(page.url()).toContain('practice=2');
+
+  await page.goto(`${appUrl}/#/`);
+  await page.getByRole('radio', { name: 'Challenge' }).check();
+  await page
+    .getByRole('checkbox', { name: /^Leave out the 2 images that guest practised \(seed 51\)/ })
+    .waitFor();
+  await page.getByRole('radio', { name: 'all 157' }).check();
+  await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');
+  await person.see(1, 157);
+  expect(page.url()).toContain('practice=2');
+  await person.commit();
+  const [trial] = await storedTrials(page, 51, 'challenge');
+  expect(practised).not.toContain(trial?.imageId);
+});
+
+it('links that were only opened leave one session, which says what it is', async () => {
+  const person = await Participant.arrive(used.context, link('seed=61&n=2&mode=challenge'));
+  await person.see(1, 2);
+  await person.page.goto(link('seed=62&n=2&mode=test&classes=100&limit=60'));
+  await expect.poll(() => person.page.url()).toContain('62');
+  await person.see(1, 2);
+  await person.page.goto(`${appUrl}/#/`);
+  await person.page.getByText('seed 62, 100 likeliest classes, 60 s an image').waitFor();
+  await person.page.getByText(/^Test · .* · /).waitFor();
+  await expect.poll(() => person.page.getByRole('link', { name: /^Go on: / }).count()).toBe(1);
+});
+
+it('a link that asks for more images than there are says how many there are', async () => {
+  const person = await Participant.arrive(used.context, link('seed=63&n=150&mode=test&practice=20'));
+  await person.see(1, 139);
+  await person.page
+    .getByText('150 images were asked for, and there are 139 beside the 20 that are kept for practice')
+    .waitFor();
+});
+
+it('a swipe sideways does not leave the page, and ? opens the help from the empty search', async () => {
+  const person = await Participant.arrive(used.context, link('seed=64&n=2&mode=challenge'));
+  const { page } = person;
+  await person.see(1, 2);
+  const overscroll = () => getComputedStyle(document.documentElement).overscrollBehaviorX;
+  expect(await page.evaluate(overscroll)).toBe('none');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys and gestures' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByText('open a class: all examples, its siblings').last().waitFor();
+});
+
+it('a limit that ran out in a test says so beside the next image', async () => {
+  const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=test&limit=4'));
+  await person.see(1, 2);
+  await person.pick('goldfish');
+  await person.see(2, 2);
+  await person.page.getByText('Time was up for image 1: your pick was committed').waitFor();
+});
+
+it('a limit that ran out says so', async () => {
+  const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=challenge&limit=2'));
+  await person.page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
+  await person.page.getByText('Time was up').waitFor({ timeout: 20_000 });
+});

@@ -1,0 +1,33 @@
+import { expect, inject, it } from 'vitest';
+import { Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+const count = 3;
+
+/** The slowest backend, so that answers are committed before the network's. */
+const link = `${appUrl}/?backend=cpu#/label?challenge=default&seed=41&n=${String(count)}&mode=test`;
+
+async function answered(person: Participant): Promise<number> {
+  const trials = await storedTrials(person.page, 41);
+  return trials.filter(({ prediction }) => prediction).length;
+}
+
+it('the network answers every image of a quick test, at its end or later on the results page', async () => {
+  const person = await Participant.arrive(used.context, link);
+  await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
+  for (let position = 1; position <= count; position += 1) {
+    await person.see(position, count);
+    await person.page.keyboard.press('Control+Enter');
+  }
+  await person.page.getByRole('button', { name: 'To the end' }).press('Enter');
+  await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
+  // Most are missing yet: the page that is closed now must not take them with it.
+  await expect.poll(() => storedTrials(person.page, 41)).toHaveLength(count);
+  await person.page.reload();
+  await person.page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => answered(person), { timeout: 180_000 }).toBe(count);
+  await expect.poll(() => person.text()).toContain(`On ${String(count)} images you missed`);
+}, 300_000);

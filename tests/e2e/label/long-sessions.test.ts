@@ -1,0 +1,100 @@
+import type { Locator } from 'playwright';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { truths } from '../answer-key.ts';
+import { Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const count = 60;
+const used = useChromium();
+
+describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
+  it('scores every answer, and tests no image that was practised', async () => {
+    const shown = new Map<string, readonly string[]>();
+    for (const mode of ['practice', 'challenge', 'test'] as const) {
+      const seed = mode === 'challenge' ? 601 : 600;
+      const words = `challenge=default&seed=${String(seed)}&n=${String(count)}&mode=${mode}&practice=60`;
+      const person = await Participant.arrive(used.context, `${appUrl}/#/label?${words}`);
+      for (let position = 1; position <= count; position += 1) {
+        await person.see(position, count);
+        await person.pick(position % 2 === 0 ? 'goldfish' : 'red fox');
+        if (mode === 'test') {
+          await person.page.keyboard.press('Control+Enter');
+        } else {
+          await person.commit();
+          await person.next();
+        }
+      }
+      await person.page.getByRole('link', { name: 'See the results' }).waitFor();
+      const trials = await storedTrials(person.page, seed, mode);
+      expect(trials).toHaveLength(count);
+      expect(trials.every(({ guesses }) => guesses.length === 1)).toBe(true);
+      shown.set(
+        mode,
+        trials.map(({ imageId }) => imageId),
+      );
+      await person.page.close();
+    }
+    const practised = shown.get('practice') ?? [];
+    expect(shown.get('test')?.filter((image) => practised.includes(image))).toEqual([]);
+  }, 600_000);
+});
+
+describe('a session by touch, on a phone 390 px wide', () => {
+  it('is answered by tapping alone, and a swipe commits nothing', async () => {
+    const context = await used.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    onTestFinished(() => context.close());
+    const total = 12;
+    const key = truths(700, total);
+    const words = `challenge=default&seed=700&n=${String(total)}&mode=challenge`;
+    const person = await Participant.arrive(context, `${appUrl}/#/label?${words}`);
+    const { page } = person;
+    for (const [index, truth] of key.entries()) {
+      await person.see(index + 1, total);
+      await page.getByRole('combobox').tap();
+      await page.getByRole('combobox').fill(truth.label);
+      await page
+        .getByRole('option', { name: new RegExp(`^${truth.label.replace(/[()]/g, '\\$&')}`) })
+        .first()
+        .tap();
+      await expect.poll(() => person.picks()).toEqual([truth.label]);
+      if (index === 0) await swipe(person);
+      await tap(page.getByRole('button', { name: /^Commit/ }));
+      await tap(page.getByRole('button', { name: /Next image|To the end/ }));
+    }
+    await page.getByText('you missed none').waitFor();
+  });
+});
+
+/**
+ * Taps a button that goes away by it; once more where the machine was so busy between the finger's coming and going
+ * that the browser took it for a long press.
+ */
+async function tap(button: Locator): Promise<void> {
+  await button.waitFor();
+  await vi.waitFor(
+    async () => {
+      if (await button.isVisible()) await button.tap();
+      await button.waitFor({ state: 'hidden', timeout: 3000 });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+/** A finger that goes over photo and slots from edge to edge and back. */
+async function swipe(person: Participant): Promise<void> {
+  const session = await person.page.context().newCDPSession(person.page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  for (const y of [180, 300]) {
+    await touch('touchStart', 350, y);
+    for (let x = 350; x >= 20; x -= 30) await touch('touchMove', x, y);
+    await touch('touchEnd', 20, y);
+  }
+  await person.page.getByRole('button', { name: /^Commit/ }).waitFor();
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { run } from '../../../tools/compare/run.ts';
+import { launchChromium, Participant } from '../participant.ts';
+
+const appUrl = inject('appUrl');
+const root = join(import.meta.dirname, '../../..');
+const linksOf = (page: string) =>
+  [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/`(#\/label\?[^`]*)`/g)].map(
+    ([, link]) => link ?? '',
+  );
+const folder = mkdtempSync(join(tmpdir(), 'hit5-teaching-'));
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What was asked of any server but the app's own. */
+let elsewhere: string[];
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  elsewhere = [];
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(appUrl) || /^(?:data|blob):/.test(url)) return route.continue();
+    elsewhere.push(url);
+    return route.abort();
+  });
+  onTestFinished(() => context.close());
+});
+
+/** Opens an exercise's link with fewer images, answers them all, and goes to the results. */
+async function play(link: string, images: number, pseudonym = ''): Promise<Participant> {
+  const person = await Participant.arrive(
+    context,
+    `${appUrl}/${link.replace(/&n=\d+/, `&n=${String(images)}`)}`,
+  );
+  const blind = link.includes('mode=test');
+  for (let image = 1; image <= images; image += 1) {
+    await person.see(image, images);
+    if (image === 1 && pseudonym !== '') {
+      await person.page.getByLabel('Your pseudonym').fill(pseudonym);
+      await person.page.keyboard.press('Enter');
+      await person.page.getByText(`You answer as ${pseudonym}.`).waitFor();
+    }
+    await person.pick('trilobite');
+    if (blind) await person.page.keyboard.press('Control+Enter');
+    else {
+      await person.commit();
+      await person.page
+        .getByRole('heading', { name: /The network (hit|missed)/ })
+        .waitFor({ timeout: 60_000 });
+      await person.page
+        .getByRole('button', { name: image < images ? 'Next image' : 'To the end' })
+        .press('Enter');
+    }
+  }
+  await person.page.getByRole('link', { name: 'See the results' }).press('Enter');
+  await person.page.getByRole('button', { name: 'Save as…' }).waitFor();
+  return person;
+}
+
+async function save(person: Participant, label: string): Promise<string> {
+  await person.page.getByRole('button', { name: 'Save as…' }).press('Enter');
+  const press = person.page.getByRole('button', { name: label, exact: true }).press('Enter');
+  const [file] = await Promise.all([person.page.waitForEvent('download', { timeout: 120_000 }), press]);
+  const path = join(folder, file.suggestedFilename());
+  await file.saveAs(path);
+  return path;
+}
+
+describe('docs/classroom.md', () => {
+  const [short = '', middle = '', practice = '', test = ''] = linksOf('classroom.md');
+
+  it('30 minutes: ten images, the results, and the file to hand in', async () => {
+    const person = await play(short, 10, 'robin');
+    await person.page.getByRole('heading', { level: 1, name: /On 10 images you missed/ }).waitFor();
+    await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
+    const { exitCode, out } = run([await save(person, 'Hit5 session')]);
+    expect([exitCode, out.includes('efficientnet-lite0'), out.includes('robin')]).toEqual([0, true, true]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('45 minutes: the errors, one after the other, and the report', async () => {
+    const person = await play(middle, 3);
+    await person.page.getByRole('link', { name: 'Errors', exact: true }).press('Enter');
+    await person.page.getByText(/0 of \d errors looked at/).waitFor();
+    await person.page
+      .getByRole('button', { name: /fine-grained/ })
+      .first()
+      .press('Enter');
+    await person.page.getByText(/1 of \d errors looked at/).waitFor();
+    await person.page.getByText('I contest this label').first().waitFor();
+    expect(readFileSync(await save(person, 'Report'), 'utf8')).toContain('1. ');
+  });
+
+  it('90 minutes: practice with help, then a test on other images', async () => {
+    const trained = await play(practice, 2);
+    const first = await save(trained, 'Hit5 session');
+    await trained.page.close();
+    const tested = await play(test, 2);
+    await tested.page.getByRole('link', { name: 'Effort', exact: true }).press('Enter');
+    // The page before has a heading too, and takes an open menu with it.
+    await tested.page.locator('hit5-effort-page').getByRole('heading', { level: 1 }).waitFor();
+    const second = await save(tested, 'Hit5 session');
+    const orders = [first, second].map(
+      (path) => (JSON.parse(readFileSync(path, 'utf8')) as { order: string[] }).order,
+    );
+    expect(orders[0]?.filter((id) => orders[1]?.includes(id))).toEqual([]);
+  });
+});
+
+describe('docs/workshop.md', () => {
+  it('can be shown without a network: the demo data, the audience, the errors, the curve', async () => {
+    const [audience = ''] = linksOf('workshop.md');
+    const page = await context.newPage();
+    await page.goto(appUrl);
+    await page.getByRole('link', { name: 'Session files and backup' }).press('Enter');
+    const names = ['ada-practice', 'ada-test', 'ben-test', 'chi-challenge'];
+    const files = names.map((name) => join(root, `docs/demo-data/simulated-${name}.json`));
+    await page.getByRole('button', { name: 'Choose session files' }).waitFor();
+    await page.locator('hit5-sessions-section').getByLabel('Files', { exact: true }).setInputFiles(files);
+    await page.getByText('4 sessions are on this machine').waitFor();
+    await page.close();
+    const person = await play(audience, 4);
+    await person.page.goto(`${appUrl}/#/`);
+    await person.page.getByRole('link', { name: /^Results: simulated-ada, Simulated · Test/ }).press('Enter');
+    await person.page.getByRole('heading', { level: 1, name: /On 120 images/ }).waitFor();
+    await person.page.getByRole('link', { name: 'Errors', exact: true }).press('Enter');
+    await person.page.getByText(/\d+ of \d+ errors looked at/).waitFor();
+    await person.page.getByRole('link', { name: 'Effort', exact: true }).press('Enter');
+    await person.page.getByRole('heading', { level: 1, name: /You took/ }).waitFor();
+    expect(elsewhere).toEqual([]);
+  });
+});

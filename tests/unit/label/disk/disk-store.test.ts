@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
+import type { SessionsPort } from '../../../../src/app/ports.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../../src/core/trials/session.ts';
+import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import { answerTo, draftOf, freshSession, wnid } from '../../core/trials/samples.ts';
+
+/** A disk that can be full, and tells what was written, in order. */
+function disk() {
+  const written: string[] = [];
+  const state = { failure: null as Error | null };
+  const write = (what: string) => {
+    if (state.failure) return Promise.reject(state.failure);
+    written.push(what);
+    return Promise.resolve();
+  };
+  const port: SessionsPort = {
+    list: () => Promise.resolve({ outlines: [], damaged: [] }),
+    load: () => Promise.resolve({ sessions: [], damaged: [] }),
+    loadDraft: () => Promise.resolve(null),
+    saveSession: ({ id }) => write(`session ${id}`),
+    saveTrial: (_, { position }) => write(`trial ${String(position)}`),
+    saveDraft: (_, { guesses }) => write(`draft ${String(guesses.length)}`),
+    takeBack: (_, { position }) => write(`take back ${String(position)}`),
+    markDeleted: ({ id }) => write(`mark ${id}`),
+    delete: (id) => write(`delete ${id}`),
+  };
+  return { port, written, state };
+}
+
+const catalogue = shippedCatalogue();
+const session = freshSession();
+const full = new DOMException('full', 'QuotaExceededError');
+
+function trial(position: number): Trial {
+  return answerTo(position, 'a' as ImageId, wnid(0), []);
+}
+
+const draft = (guesses: number) => draftOf(1, [0, 1, 2, 3, 4].slice(0, guesses).map(wnid));
+
+describe('the disk', () => {
+  it('writes in the order given', async () => {
+    const { port, written } = disk();
+    const store = new DiskStore(port);
+    await Promise.all([
+      store.saveSession(session),
+      store.saveTrial(session.id, trial(0), catalogue),
+      store.saveTrial(session.id, trial(1), catalogue),
+    ]);
+    expect(written).toEqual(['session s1', 'trial 0', 'trial 1']);
+    expect(store.status.value).toEqual({ kind: 'kept' });
+  });
+
+  it('says so when it is full, and keeps what waits', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session.id, trial(1), catalogue);
+    expect(written).toEqual([]);
+    expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2 });
+    expect(store.status.value).toMatchObject({ message: expect.stringContaining('used up') as string });
+  });
+
+  it('loses nothing once there is room again', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session.id, trial(1), catalogue);
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['trial 0', 'trial 1']);
+    expect(store.status.value).toEqual({ kind: 'kept' });
+  });
+
+  it('brings what waits to disk before what comes later', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0), catalogue);
+    state.failure = null;
+    await store.saveTrial(session.id, trial(1), catalogue);
+    expect(written).toEqual(['trial 0', 'trial 1']);
+  });
+
+  it('writes only the last of several drafts that wait', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveDraft(session.id, draft(1));
+    await store.saveDraft(session.id, draft(2));
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['draft 2']);
+  });
+
+  it('leaves no mark of a deletion that was taken back while it waited', async () => {
+    const { port, written, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.markDeleted(session);
+    await store.saveSession(session);
+    state.failure = null;
+    await store.retry();
+    expect(written).toEqual(['session s1']);
+  });
+
+  it.each(['DataCloneError', 'RangeError'])(
+    'sets a write aside that fails with %s, names it and goes on',
+    async (name) => {
+      const { port, written, state } = disk();
+      const store = new DiskStore(port);
+      state.failure = Object.assign(new Error('It is too deep.'), { name });
+      await store.saveTrial(session.id, trial(0), catalogue);
+      state.failure = null;
+      await store.saveTrial(session.id, trial(1), catalogue);
+      expect(written).toEqual(['trial 1']);
+      expect(store.setAside.value).toEqual(['the answer to image 1 (It is too deep.)']);
+      expect(store.status.value).toEqual({ kind: 'kept' });
+      expect(store.isOwing.value).toBe(true);
+      await store.saveTrial(session.id, trial(0), catalogue);
+      expect(written).toEqual(['trial 1', 'trial 0']);
+      expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
+    },
+  );
+
+  it('says why what is in a file too can never be written, and owes nothing', async () => {
+    const store = new DiskStore(disk().port);
+    const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
+    expect(await store.attempt('file', 'a file', fails)).toBe('It is too deep.');
+    expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
+  });
+
+  it('owes what waits until it is written', async () => {
+    const { port, state } = disk();
+    const store = new DiskStore(port);
+    state.failure = full;
+    await store.saveTrial(session.id, trial(0), catalogue);
+    expect(store.isOwing.value).toBe(true);
+    state.failure = null;
+    await store.retry();
+    expect(store.isOwing.value).toBe(false);
+  });
+
+  it('writes nothing after another tab has taken over', async () => {
+    const { port, written } = disk();
+    const store = new DiskStore(port);
+    store.giveUp();
+    await store.saveTrial(session.id, trial(0), catalogue);
+    expect(written).toEqual([]);
+  });
+
+  it('says that nothing is kept where the browser keeps nothing', () => {
+    expect(new DiskStore(disk().port, 'private mode').status.value).toEqual({
+      kind: 'unavailable',
+      message: 'private mode',
+    });
+  });
+});
