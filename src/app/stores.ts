@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import type { HandedLinks } from '../core/trials/handed-links.ts';
-import type { BatchStore } from './batch-store.ts';
+import type { BatchStore } from '../batch/state/batch-store.ts';
 import type { BreakStore } from './break-store.ts';
 import type { DiskStore } from '../label/disk/disk-store.ts';
 import type { FileStore } from './file-store.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Locator, type Page } from 'playwright';
 import type { BatchState } from '../../src/core/batches/batch-state.ts';
-import type { BatchSection } from '../../src/pages/data/batch-section.ts';
+import type { BatchSection } from '../../src/batch/view/batch-section.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { addNetwork } from './add-network.ts';

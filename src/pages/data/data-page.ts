@@ -9,7 +9,7 @@ import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
 import '../notices.ts';
 import { dataPageStyles } from '../../kit/style/data-page-styles.ts';
-import './batch-section.ts';
+import '../../batch/view/batch-section.ts';
 import '../../packs/view/import-section.ts';
 import './offline-section.ts';
 import '../../networks/view/networks-section.ts';

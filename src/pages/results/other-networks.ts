@@ -8,7 +8,7 @@ import type { BatchState } from '../../core/batches/batch-state.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings } from '../../kit/style/controls.ts';
-import { progressWords } from '../batch-words.ts';
+import { progressWords } from '../../batch/view/batch-words.ts';
 
 type Begun = Exclude<BatchState, { kind: 'none' | 'looking' | 'failed' }>;
 

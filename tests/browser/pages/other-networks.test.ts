@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { BatchStore } from '../../../src/app/batch-store.ts';
+import { BatchStore } from '../../../src/batch/state/batch-store.ts';
 import type { NetworkSummary } from '../../../src/app/ports.ts';
 import type { Prediction } from '../../../src/core/trials/prediction.ts';
-import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
+import { BatchPhotos } from '../../../src/batch/source/batch-photos.ts';
 import type { OtherNetworks } from '../../../src/pages/results/other-networks.ts';
 import '../../../src/pages/results/other-networks.ts';
-import { BatchMemory } from '../../../src/storage/batch-memory.ts';
+import { BatchMemory } from '../../../src/batch/disk/batch-memory.ts';
 import { answered } from '../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../support.ts';
 import { sampleSession } from './sample-session.ts';

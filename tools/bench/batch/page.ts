@@ -1,13 +1,13 @@
 /** Measures in the browser: a batch over files, and the network alone on values that are ready. */
 import { wrap, type Remote } from 'comlink';
-import type { BatchImage } from '../../../src/app/batch-ports.ts';
-import { runBatch } from '../../../src/app/batch-run.ts';
-import { BatchWriter } from '../../../src/app/batch-writer.ts';
+import type { BatchImage } from '../../../src/batch/state/batch-ports.ts';
+import { runBatch } from '../../../src/batch/state/batch-run.ts';
+import { BatchWriter } from '../../../src/batch/state/batch-writer.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { BatchPhotos } from '../../../src/imagery/batch-photos.ts';
+import { BatchPhotos } from '../../../src/batch/source/batch-photos.ts';
 import { NetworkLanes } from '../../../src/networks/engine/network-lanes.ts';
 import { laneName } from '../../../src/networks/engine/protocol.ts';
-import { BatchDatabase } from '../../../src/storage/batch-database.ts';
+import { BatchDatabase } from '../../../src/batch/disk/batch-database.ts';
 import type { AloneService } from './alone-worker.ts';
 
 /** Milliseconds an image. */

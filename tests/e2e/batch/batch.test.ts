@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import type { ClassIndex } from '../../src/core/classes/class-ids.ts';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
-import { folderOf, plainPhoto } from './synthetic-photos.ts';
-import { useChromium } from './use-chromium.ts';
+import type { ClassIndex } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { folderOf, plainPhoto } from '../synthetic-photos.ts';
+import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const chromium = useChromium();

@@ -1,6 +1,6 @@
-import type { BatchOutcome } from '../core/batches/batch.ts';
-import { ImageUnreadableError } from '../core/trials/image-unreadable-error.ts';
-import { whyLeftOut } from '../core/trials/why-left-out.ts';
+import type { BatchOutcome } from '../../core/batches/batch.ts';
+import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 import type { BatchImage, BatchLanes } from './batch-ports.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Batch } from '../core/batches/batch.ts';
-import { counted } from '../core/formats/counted.ts';
-import type { ChallengeId } from '../core/trials/challenge.ts';
+import type { Batch } from '../../core/batches/batch.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { BatchPhotosFound } from './batch-ports.ts';
-import type { LibraryStore } from '../packs/state/library-store.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
 
 /**
  * The images of a challenge, for a batch.

@@ -1,4 +1,4 @@
-import type { Batch, BatchOutcome } from '../core/batches/batch.ts';
+import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import type { BatchDatabase } from './batch-database.ts';
 
 type Kept = NonNullable<Awaited<ReturnType<BatchDatabase['load']>>>;

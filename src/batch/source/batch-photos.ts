@@ -1,17 +1,17 @@
-import type { Catalogue } from '../core/classes/catalogue.ts';
-import type { Wnid } from '../core/classes/class-ids.ts';
-import { visibleText } from '../core/formats/truth-files/visible-text.ts';
-import type { ImportProgress, Skipped } from '../packs/import/import-plan.ts';
-import { findFiles } from '../packs/import/find-files.ts';
-import { FoundImage } from '../packs/import/found-image.ts';
-import { keepImages } from '../packs/import/keep-images.ts';
-import { pathTruth } from '../packs/import/path-truth.ts';
-import { ProgressMeter } from '../packs/import/progress-meter.ts';
-import type { Search } from '../packs/import/search.ts';
-import { accessTo, askAccessTo } from '../packs/pack/file-access.ts';
-import { gatherInputs, type Gathered, type GivenFiles } from '../packs/pack/gather-inputs.ts';
-import { labelOf } from '../packs/pack/label-of.ts';
-import { PackError } from '../packs/pack/pack-error.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ImportProgress, Skipped } from '../../packs/import/import-plan.ts';
+import { findFiles } from '../../packs/import/find-files.ts';
+import { FoundImage } from '../../packs/import/found-image.ts';
+import { keepImages } from '../../packs/import/keep-images.ts';
+import { pathTruth } from '../../packs/import/path-truth.ts';
+import { ProgressMeter } from '../../packs/import/progress-meter.ts';
+import type { Search } from '../../packs/import/search.ts';
+import { accessTo, askAccessTo } from '../../packs/pack/file-access.ts';
+import { gatherInputs, type Gathered, type GivenFiles } from '../../packs/pack/gather-inputs.ts';
+import { labelOf } from '../../packs/pack/label-of.ts';
+import { PackError } from '../../packs/pack/pack-error.ts';
 
 type Progress = (progress: ImportProgress) => void;
 

@@ -1,9 +1,9 @@
 /** The interfaces of batches that their store needs; `main.ts` gives them inference, imagery and storage. */
-import type { Wnid } from '../core/classes/class-ids.ts';
-import type { Batch, BatchOutcome, LeftOutImage } from '../core/batches/batch.ts';
-import type { BatchAccess, LookedThrough } from '../core/batches/batch-state.ts';
-import type { Prediction } from '../core/trials/prediction.ts';
-import type { GivenFiles } from '../packs/state/pack-ports.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Batch, BatchOutcome, LeftOutImage } from '../../core/batches/batch.ts';
+import type { BatchAccess, LookedThrough } from '../../core/batches/batch-state.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type { GivenFiles } from '../../packs/state/pack-ports.ts';
 
 /** An image of a batch. */
 export interface BatchImage {

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { counted } from '../../core/formats/counted.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
-import { base } from '../../kit/style/base.ts';
-import { controls, fields, lineForm } from '../../kit/style/controls.ts';
-import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import { counted } from '../../../core/formats/counted.ts';
+import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
+import '../../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../../kit/element/file-drop/files-given-event.ts';
 import { BatchChallengeEvent, BatchFilesEvent } from './batch-events.ts';
 
 /** A network that can be chosen. */

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BatchChallengeEvent, BatchFilesEvent } from '../../../src/components/batch/batch-events.ts';
-import '../../../src/components/batch/batch-form.ts';
-import type { BatchForm } from '../../../src/components/batch/batch-form.ts';
-import type { ChallengeId } from '../../../src/core/trials/challenge.ts';
-import { expectAccessible, mount } from '../support.ts';
+import type { BatchChallengeEvent, BatchFilesEvent } from '../../../../../src/batch/element/batch/batch-events.ts';
+import '../../../../../src/batch/element/batch/batch-form.ts';
+import type { BatchForm } from '../../../../../src/batch/element/batch/batch-form.ts';
+import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
+import { expectAccessible, mount } from '../../../support.ts';
 
 const networks = [
   { id: 'efficientnet-lite0', name: 'EfficientNet-Lite0' },

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Batch, BatchOutcome, BatchSource } from '../core/batches/batch.ts';
-import { batchFileName, observerDownload, type BatchDownload } from '../core/batches/batch-downloads.ts';
-import { batchObserver } from '../core/batches/batch-observer.ts';
+import type { Batch, BatchOutcome, BatchSource } from '../../core/batches/batch.ts';
+import { batchFileName, observerDownload, type BatchDownload } from '../../core/batches/batch-downloads.ts';
+import { batchObserver } from '../../core/batches/batch-observer.ts';
 import {
   afterBatchEvent,
   noBatch,
@@ -10,10 +10,10 @@ import {
   type BatchEvent,
   type BatchState,
   type LookedThrough,
-} from '../core/batches/batch-state.ts';
-import type { Catalogue } from '../core/classes/catalogue.ts';
-import { RateMeter } from '../core/live/rate-meter.ts';
-import type { ChallengeId } from '../core/trials/challenge.ts';
+} from '../../core/batches/batch-state.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { RateMeter } from '../../core/live/rate-meter.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type {
   BatchDiskPort,
   BatchImage,
@@ -24,11 +24,11 @@ import type {
 import { challengeImages, requireSameImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { failureWords } from '../kit/keep/disk-failure.ts';
-import type { LibraryStore } from '../packs/state/library-store.ts';
-import type { NetworkStore } from '../networks/state/network-store.ts';
-import type { ObserverStore } from './observer-store.ts';
-import type { GivenFiles } from '../packs/state/pack-ports.ts';
+import { failureWords } from '../../kit/keep/disk-failure.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
+import type { ObserverStore } from '../../app/observer-store.ts';
+import type { GivenFiles } from '../../packs/state/pack-ports.ts';
 
 /** What batches are made of. */
 export interface BatchParts {

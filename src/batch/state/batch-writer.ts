@@ -1,6 +1,6 @@
-import type { BatchOutcome } from '../core/batches/batch.ts';
+import type { BatchOutcome } from '../../core/batches/batch.ts';
 import type { BatchDiskPort } from './batch-ports.ts';
-import { diskFailure } from '../kit/keep/disk-failure.ts';
+import { diskFailure } from '../../kit/keep/disk-failure.ts';
 
 /** Milliseconds of answers that are written at once: so much is answered anew when the page is closed. */
 const pause = 250;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BatchImage, BatchLanes } from '../../../src/app/batch-ports.ts';
-import { runBatch } from '../../../src/app/batch-run.ts';
-import type { BatchOutcome } from '../../../src/core/batches/batch.ts';
-import { ImageUnreadableError } from '../../../src/core/trials/image-unreadable-error.ts';
-import type { Prediction } from '../../../src/core/trials/prediction.ts';
-import { answered } from '../core/batches/samples.ts';
+import type { BatchImage, BatchLanes } from '../../../../src/batch/state/batch-ports.ts';
+import { runBatch } from '../../../../src/batch/state/batch-run.ts';
+import type { BatchOutcome } from '../../../../src/core/batches/batch.ts';
+import { ImageUnreadableError } from '../../../../src/core/trials/image-unreadable-error.ts';
+import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+import { answered } from '../../core/batches/samples.ts';
 
 const { guesses, weightsHash } = answered('x');
 const prediction: Prediction = {

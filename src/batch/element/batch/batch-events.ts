@@ -1,5 +1,5 @@
-import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { FilesGiven } from '../../kit/element/file-drop/files-given-event.ts';
+import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import type { FilesGiven } from '../../../kit/element/file-drop/files-given-event.ts';
 
 /** The person wants a network to answer all images of a challenge. */
 export class BatchChallengeEvent extends Event {

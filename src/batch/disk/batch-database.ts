@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { Batch, BatchOutcome } from '../core/batches/batch.ts';
-import { parseBatch, parseOutcomes } from '../core/formats/batch-format.ts';
+import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
+import { parseBatch, parseOutcomes } from '../../core/formats/batch-format.ts';
 
 /** A batch, and what the browser finds its files again by. */
 interface Head {
