@@ -14,7 +14,7 @@ import type { LibraryStore } from '../packs/state/library-store.ts';
 import type { NetworkAddStore } from '../networks/state/network-add-store.ts';
 import type { LiveStore } from './live-store.ts';
 import type { NetworkStore } from '../networks/state/network-store.ts';
-import type { OfflineStore } from './offline-store.ts';
+import type { OfflineStore } from '../offline/state/offline-store.ts';
 import type { ObserverStore } from './observer-store.ts';
 import type { CardsPort } from './ports.ts';
 import type { PackStore } from '../packs/state/pack-store.ts';

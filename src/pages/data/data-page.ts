@@ -11,7 +11,7 @@ import '../notices.ts';
 import { dataPageStyles } from '../../kit/style/data-page-styles.ts';
 import '../../batch/view/batch-section.ts';
 import '../../packs/view/import-section.ts';
-import './offline-section.ts';
+import '../../offline/view/offline-section.ts';
 import '../../networks/view/networks-section.ts';
 import '../../packs/view/packs-section.ts';
 import './sessions-section.ts';

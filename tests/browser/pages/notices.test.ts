@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { OfflinePort } from '../../../src/app/offline-port.ts';
-import { OfflineStore } from '../../../src/app/offline-store.ts';
+import type { OfflinePort } from '../../../src/offline/state/offline-port.ts';
+import { OfflineStore } from '../../../src/offline/state/offline-store.ts';
 import type { NetworksPort } from '../../../src/app/ports.ts';
 import type { Notices } from '../../../src/pages/notices.ts';
 import '../../../src/pages/notices.ts';

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals-core';
-import type { NetworkStore } from '../networks/state/network-store.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 
 /**

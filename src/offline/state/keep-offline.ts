@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals-core';
-import type { NetworkStore } from '../networks/state/network-store.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { OfflineStore } from './offline-store.ts';
-import type { Router } from '../kit/route/router.ts';
+import type { Router } from '../../kit/route/router.ts';
 
 /**
  * Lets the copy for use without a network wait until it takes nothing from the first prediction: where no photo

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { serveFolder, type ServedFolder } from '../../tools/serve-folder.ts';
-import { builtFolder } from './built-folder.ts';
-import { Participant, launchChromium } from './participant.ts';
-import { serveBuiltApp } from './serve-built-app.ts';
+import { serveFolder, type ServedFolder } from '../../../tools/serve-folder.ts';
+import { builtFolder } from '../built-folder.ts';
+import { Participant, launchChromium } from '../participant.ts';
+import { serveBuiltApp } from '../serve-built-app.ts';
 
 const news = 'Hit5 now works without a network.';
 const session = '#/label?challenge=default&seed=2014&n=3&mode=challenge';

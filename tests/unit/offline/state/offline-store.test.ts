@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OfflinePort, OfflineState, OfflineStatus } from '../../../src/app/offline-port.ts';
-import { OfflineStore } from '../../../src/app/offline-store.ts';
+import type { OfflinePort, OfflineState, OfflineStatus } from '../../../../src/offline/state/offline-port.ts';
+import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
 
 const keeping: OfflineState = { kind: 'keeping', files: 3, totalFiles: 9 };
 const ready: OfflineState = { kind: 'ready', files: 9 };

@@ -1,4 +1,4 @@
-import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from './protocol.ts';
+import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
 
 /** How far the copy in this browser is with which Hit5 works without a network. */
 export type OfflineState =

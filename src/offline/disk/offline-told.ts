@@ -1,4 +1,4 @@
-import { KeptText } from '../kit/keep/kept-text.ts';
+import { KeptText } from '../../kit/keep/kept-text.ts';
 
 /** Whether the person has been told that Hit5 works without a network, in the browser's local storage. */
 export class OfflineTold {

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { OfflineState } from '../../app/offline-port.ts';
+import type { OfflineState } from '../state/offline-port.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
 import { base } from '../../kit/style/base.ts';
