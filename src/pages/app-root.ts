@@ -40,7 +40,7 @@ export class AppRoot extends LitElement {
    */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('./results/results-page.ts')) : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('../results/view/results-page.ts')) : initialState),
   });
 
   #observers = new Task(this, {

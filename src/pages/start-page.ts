@@ -30,7 +30,7 @@ import { base } from '../kit/style/base.ts';
 import { controls, headings } from '../kit/style/controls.ts';
 import { Deletions, undoButton } from '../label/view/deletions.ts';
 import { HeadingFocus } from '../kit/element/heading-focus.ts';
-import { rowsOf2014 } from './rows-of-2014.ts';
+import { rowsOf2014 } from '../results/view/rows-of-2014.ts';
 import '../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../label/view/session-rows.ts';

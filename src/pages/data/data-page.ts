@@ -14,7 +14,7 @@ import '../../packs/view/import-section.ts';
 import '../../offline/view/offline-section.ts';
 import '../../networks/view/networks-section.ts';
 import '../../packs/view/packs-section.ts';
-import './sessions-section.ts';
+import '../../results/view/sessions-section.ts';
 
 /** Where the photos come from: packs, and the import of one's own. */
 /** Sections to which links lead, by name. */

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/stores.ts';
-import '../../components/image-tiles/image-tiles.ts';
+import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';

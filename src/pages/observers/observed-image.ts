@@ -14,7 +14,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { guessWords } from '../../label/view/guess-words.ts';
 import { ImageSteps } from '../../kit/element/image-steps/image-steps.ts';
 import { imageStepsStyles } from '../../kit/element/image-steps/image-steps-styles.ts';
-import { otherAnswersStyles } from '../results/other-answers-styles.ts';
+import { otherAnswersStyles } from '../../results/view/other-answers-styles.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
 import { observedImageStyles } from './observed-image-styles.ts';

@@ -4,7 +4,7 @@ import '../../components/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../../components/agreement-matrix/pair-select-event.ts';
 import { dataTable } from '../../kit/element/chart/data-table.ts';
 import '../../kit/element/error-rates/error-rates.ts';
-import '../../components/test-figures/test-figures.ts';
+import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../core/observers/chosen-images.ts';
 import { fewImagesNote } from '../../core/observers/few-images.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';

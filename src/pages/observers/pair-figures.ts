@@ -1,4 +1,4 @@
-import type { TestFigure } from '../../components/test-figures/test-figures.ts';
+import type { TestFigure } from '../../results/element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';
 import { formatP } from '../../core/scoring/format-p.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DiskStore } from '../../../src/label/disk/disk-store.ts';
-import { FileStore } from '../../../src/app/file-store.ts';
+import { FileStore } from '../../../src/results/state/file-store.ts';
 import { LibraryStore } from '../../../src/packs/state/library-store.ts';
-import { ReviewStore } from '../../../src/app/review-store.ts';
+import { ReviewStore } from '../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../src/label/state/session-store.ts';
 import { SessionReader } from '../../../src/comparison/session-reader.ts';
 import { FormatError } from '../../../src/core/formats/check-format.ts';

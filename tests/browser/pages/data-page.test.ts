@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FileStore } from '../../../src/app/file-store.ts';
+import { FileStore } from '../../../src/results/state/file-store.ts';
 import type { SessionReaderPort } from '../../../src/app/ports.ts';
 import type { DataPage } from '../../../src/pages/data/data-page.ts';
 import '../../../src/pages/data/data-page.ts';

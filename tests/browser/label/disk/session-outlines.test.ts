@@ -1,9 +1,9 @@
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import { FileStore } from '../../../../src/app/file-store.ts';
+import { FileStore } from '../../../../src/results/state/file-store.ts';
 import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
-import { ReviewStore } from '../../../../src/app/review-store.ts';
+import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../../src/label/state/session-store.ts';
 import { readBackupFile } from '../../../../src/core/formats/files/backup-file.ts';
 import { outlineOf } from '../../../../src/core/scoring/session-tally.ts';

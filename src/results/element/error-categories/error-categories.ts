@@ -1,0 +1,176 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import {
+  errorCategories,
+  errorCategory,
+  type ErrorCategory,
+  type ErrorCategoryId,
+} from '../../../core/errors/error-category.ts';
+import type { Side } from '../../../core/errors/side.ts';
+import type { Suggestion } from '../../../core/errors/suggester.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { errorCategoriesStyles } from './error-categories-styles.ts';
+import {
+  CategoryToggleEvent,
+  LabelContestEvent,
+  NoteChangeEvent,
+  SuggestionsConfirmEvent,
+} from './review-events.ts';
+
+/**
+ * Why one side erred on one image: reasons to put on and take off, several at once. What was computed is marked as
+ * suggested, and counts only when it was confirmed.
+ *
+ * Each reason has a key, which works while the focus is in here, but not in the note, which Escape leaves. A page that
+ * gives its keys to `press` has them everywhere.
+ *
+ * @fires hit5-category-toggle
+ * @fires hit5-suggestions-confirm
+ * @fires hit5-note-change
+ * @fires hit5-label-contest
+ */
+@customElement('hit5-error-categories')
+export class ErrorCategories extends LitElement {
+  static override readonly styles = [base, controls, errorCategoriesStyles];
+
+  /** Whose error it is; sets the colour. */
+  @property({ reflect: true }) side: Side = 'person';
+
+  /** The reasons that the person confirmed. */
+  @property({ attribute: false }) categories: readonly ErrorCategoryId[] = [];
+
+  /** The reasons that were computed, confirmed or not. */
+  @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
+
+  /** Whether there is an error at all; else only the note and the label are asked for. */
+  @property({ attribute: false }) missed = true;
+
+  @property() note = '';
+
+  /** Whether the person contests the image's label. */
+  @property({ type: Boolean }) contested = false;
+
+  @query('textarea') readonly noteField!: HTMLTextAreaElement | null;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#key);
+  }
+
+  /** Does what a key stands for: a reason's key, Enter, `x`, `n`. Gives whether it stands for something. */
+  press(key: string): boolean {
+    const category = this.missed && errorCategories.find((one) => one.key === key.toLowerCase());
+    if (category) this.dispatchEvent(new CategoryToggleEvent(category.id));
+    else if (key === 'Enter' && this.#open().length > 0) this.dispatchEvent(new SuggestionsConfirmEvent());
+    else if (key.toLowerCase() === 'x') this.#contest();
+    else if (key.toLowerCase() === 'n') this.noteField?.focus();
+    else return false;
+    return true;
+  }
+
+  protected override render() {
+    return html`${this.missed ? this.#renderReasons() : nothing}
+      <label class="note">
+        <span>Note <kbd aria-hidden="true">N</kbd></span>
+        <textarea rows="2" .value=${live(this.note)} @input=${this.#write}></textarea>
+      </label>
+      <button
+        type="button"
+        class="contest"
+        role="switch"
+        aria-checked=${this.contested ? 'true' : 'false'}
+        @click=${this.#contest}
+      >
+        <span class="knob" aria-hidden="true"></span>
+        <span>I contest this label</span> <kbd aria-hidden="true">X</kbd>
+      </button>
+      ${this.missed ? renderMeanings() : nothing}`;
+  }
+
+  #renderReasons() {
+    const who = this.side === 'person' ? 'you' : 'the network';
+    return html`<div class="reasons" role="group" aria-label="Why ${who} missed it">
+        ${errorCategories.map((category) => this.#renderCategory(category))}
+      </div>
+      ${this.#renderSuggestions()}`;
+  }
+
+  #renderCategory({ id, label, meaning, key }: ErrorCategory) {
+    const pressed = this.categories.includes(id);
+    const suggested = !pressed && this.suggestions.some(({ category }) => category === id);
+    return html`<button
+      type="button"
+      class=${suggested ? 'suggested' : ''}
+      title=${meaning}
+      aria-pressed=${pressed ? 'true' : 'false'}
+      @click=${() => this.dispatchEvent(new CategoryToggleEvent(id))}
+    >
+      <kbd aria-hidden="true">${key.toUpperCase()}</kbd>
+      <span class="name">${label}</span>
+      ${pressed ? tick : nothing} ${suggested ? html`<span class="mark">suggested</span>` : nothing}
+    </button>`;
+  }
+
+  #renderSuggestions() {
+    const open = this.#open();
+    if (open.length === 0) return nothing;
+    return html`<div class="because">
+      <ul>
+        ${open.map(
+          ({ category, because }) =>
+            html`<li><b>${errorCategory(category).label}</b> is suggested. <span>${because}</span></li>`,
+        )}
+      </ul>
+      <button type="button" @click=${() => this.dispatchEvent(new SuggestionsConfirmEvent())}>
+        ${open.length === 1 ? 'Confirm it' : `Confirm all ${String(open.length)}`}
+        <kbd aria-hidden="true">↵</kbd>
+      </button>
+    </div>`;
+  }
+
+  /** What is suggested and not confirmed. */
+  #open(): readonly Suggestion[] {
+    return this.missed ? this.suggestions.filter(({ category }) => !this.categories.includes(category)) : [];
+  }
+
+  #write = (event: Event) => {
+    this.dispatchEvent(new NoteChangeEvent((event.target as HTMLTextAreaElement).value));
+  };
+
+  #contest = () => this.dispatchEvent(new LabelContestEvent(!this.contested));
+
+  #key = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const target = event.composedPath()[0];
+    // Letters in the note are its text; Escape gives the keys back.
+    if (target instanceof HTMLTextAreaElement) {
+      if (event.key === 'Escape') target.blur();
+      return;
+    }
+    // Enter on a control is the control's own.
+    if (event.key === 'Enter' && target !== this) return;
+    if (this.press(event.key)) event.preventDefault();
+  };
+}
+
+function renderMeanings() {
+  return html`<details>
+    <summary>What the reasons mean</summary>
+    <dl>
+      ${errorCategories.map(
+        ({ label, meaning }) =>
+          html`<dt>${label}</dt>
+            <dd>${meaning}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-error-categories': ErrorCategories;
+  }
+}

@@ -1,0 +1,134 @@
+import { areaY, axisX, axisY, dot, gridY, lineY, plot, text } from '@observablehq/plot';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { hitCurveFinding } from '../../../core/scoring/chart-findings.ts';
+import type { HitCurvePoint } from '../../../core/stats/hit-curve.ts';
+import type { Interval } from '../../../core/stats/wilson.ts';
+import '../../../kit/element/chart/chart.ts';
+import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
+import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+
+type Side = keyof typeof sides;
+
+/** A point of the curve as the plot takes it. */
+interface Row {
+  readonly depth: number;
+  readonly error: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Both sides' error when the first one to five guesses count. */
+@customElement('hit5-hit-curve')
+export class HitCurve extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `;
+
+  /** Nothing is shown without any. */
+  @property({ attribute: false }) person: readonly HitCurvePoint[] = [];
+
+  /** As many as the person's. */
+  @property({ attribute: false }) network: readonly HitCurvePoint[] = [];
+
+  /** The address of the images that a side misses when so many guesses count. */
+  @property({ attribute: false }) missedLink: ((side: Side, depth: number) => string) | null = null;
+
+  protected override render() {
+    if (this.person.length === 0) return nothing;
+    return html`<hit5-chart
+      .heading=${hitCurveFinding(this.person, this.network)}
+      subtitle="Share of images missed when the first one to five guesses count, with 95 % band"
+      label="Two curves that fall from one guess to five"
+      .columns=${['Guesses that count', 'You miss', '95 %', 'Network misses', '95 %']}
+      .rows=${this.#rows()}
+      .draw=${this.#draw}
+    ></hit5-chart>`;
+  }
+
+  #rows(): readonly (readonly LinkedText[])[] {
+    return this.person.map(({ depth, error }, index) => {
+      const other = this.network[index]?.error;
+      return [
+        String(depth),
+        this.#missed('person', depth, error),
+        ends(error),
+        ...(other ? [this.#missed('network', depth, other), ends(other)] : []),
+      ];
+    });
+  }
+
+  #missed(side: Side, depth: number, error: Interval): LinkedText {
+    const shown = formatPercent(error.estimate);
+    return this.missedLink ? { text: shown, href: this.missedLink(side, depth) } : shown;
+  }
+
+  #draw = (width: number): Element => {
+    const curves = { person: points(this.person), network: points(this.network) };
+    const highest = Math.max(...[...curves.person, ...curves.network].map(({ high }) => high));
+    return plot({
+      width,
+      height: Math.round(Math.min(300, Math.max(200, width * 0.6))),
+      marginLeft: 52,
+      marginRight: 74,
+      marginTop: 12,
+      marginBottom: 34,
+      style: plotStyle,
+      x: { domain: [1, this.person.length] },
+      y: { domain: [0, 100 * Math.max(0.05, highest)], percent: true, nice: true },
+      marks: [
+        gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: (tick: number) => `${String(tick)} %` }),
+        axisX({ ticks: this.person.length, label: null, tickSize: 0, tickFormat: guesses }),
+        ...marks('person', curves.person, atEnd(curves.person) >= atEnd(curves.network)),
+        ...marks('network', curves.network, atEnd(curves.network) > atEnd(curves.person)),
+      ],
+    });
+  };
+}
+
+function marks(side: Side, rows: readonly Row[], above: boolean) {
+  const { name, bar, text: ink } = sides[side];
+  return [
+    areaY(rows, { x: 'depth', y1: 'low', y2: 'high', fill: bar, fillOpacity: 0.2 }),
+    lineY(rows, { x: 'depth', y: 'error', stroke: bar, strokeWidth: 2.5 }),
+    dot(rows, { x: 'depth', y: 'error', fill: bar, r: 4 }),
+    text(rows.slice(-1), {
+      x: 'depth',
+      y: 'error',
+      text: () => name,
+      fill: ink,
+      fontWeight: 600,
+      textAnchor: 'start',
+      dx: 10,
+      dy: above ? -5 : 7,
+    }),
+  ];
+}
+
+function points(curve: readonly HitCurvePoint[]): readonly Row[] {
+  return curve.map(({ depth, error }) => ({
+    depth,
+    error: error.estimate,
+    low: error.low,
+    high: error.high,
+  }));
+}
+
+const atEnd = (rows: readonly Row[]) => rows.at(-1)?.error ?? 0;
+
+const guesses = (depth: number) => (depth === 1 ? '1 guess' : String(depth));
+
+function ends({ low, high }: Interval): string {
+  return `${formatPercent(low)} to ${formatPercent(high)}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-hit-curve': HitCurve;
+  }
+}

@@ -1,0 +1,124 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../../kit/style/base.ts';
+import { PageWindow } from '../../../kit/element/trial-list/page-window.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+
+/** An image of a list. */
+export interface ImageTile {
+  /** Its id or file name, each once in a list. */
+  readonly name: string;
+  /** What is shown in its place: the class, a title. */
+  readonly caption?: string;
+  /** The address of its file; empty when that is not at hand. */
+  readonly src: string;
+  /** The address of its page; null when it has none. */
+  readonly href: string | null;
+}
+
+/** Images by name, with their pictures where they are at hand. Draws what is in view. */
+@customElement('hit5-image-tiles')
+export class ImageTiles extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      ul {
+        display: grid;
+        align-content: start;
+        gap: 12px;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr));
+      }
+      .names {
+        gap: 0 20px;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+      }
+      li {
+        min-width: 0;
+        font: 0.8125rem/1.9 var(--ui);
+      }
+      .photo {
+        display: grid;
+        place-items: center;
+        aspect-ratio: 4 / 3;
+        overflow: hidden;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+        color: var(--ink-2);
+      }
+      img {
+        width: 100%;
+        height: 100%;
+        object-fit: contain;
+      }
+      .name {
+        display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) tiles: readonly ImageTile[] = [];
+
+  #window = new PageWindow(this, {
+    find: () => this.renderRoot.querySelector<HTMLElement>('ul'),
+    measure: (list) => {
+      const tile = list.firstElementChild;
+      if (!tile) return null;
+      const { gridTemplateColumns, rowGap } = getComputedStyle(list);
+      const height = tile.getBoundingClientRect().height;
+      // In a closed part of the page nothing has a height.
+      if (height === 0) return null;
+      return { columns: gridTemplateColumns.split(' ').length, pitch: height + Number.parseFloat(rowGap) };
+    },
+    guess: { columns: 4, pitch: 140 },
+  });
+
+  protected override render() {
+    const { tiles } = this;
+    const pictured = tiles.some(({ src }) => src !== '');
+    const { from, until, before, after } = this.#window.range(tiles.length);
+    return html`<ul
+      class=${pictured ? '' : 'names'}
+      style=${styleMap({ paddingTop: `${String(before)}px`, paddingBottom: `${String(after)}px` })}
+    >
+      ${repeat(
+        tiles.slice(from, until),
+        ({ name }) => name,
+        (tile, index) =>
+          html`<li aria-setsize=${tiles.length} aria-posinset=${from + index + 1}>
+            ${this.#renderTile(tile, pictured)}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderTile({ name, caption, src, href }: ImageTile, pictured: boolean) {
+    const shown = visibleText(caption ?? name);
+    const inside = html`${
+        pictured
+          ? html`<span class="photo"
+              >${src ? html`<img src=${asDecoded(src)} alt="" loading="lazy" decoding="async" />` : 'no photo here'}</span
+            >`
+          : nothing
+      }<span class="name" title=${caption === undefined ? shown : `${shown} (${visibleText(name)})`}
+        >${shown}</span
+      >`;
+    return href === null ? inside : html`<a href=${href}>${inside}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-image-tiles': ImageTiles;
+  }
+}

@@ -1,0 +1,117 @@
+import { axisX, axisY, dot, gridY, link, plot, ruleX, text } from '@observablehq/plot';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { calibrationFinding, calibrationImages } from '../../../core/scoring/chart-findings.ts';
+import type { ProbabilityRange } from '../../../core/scoring/image-query.ts';
+import type { Calibration, CalibrationBin } from '../../../core/stats/calibration.ts';
+import '../../../kit/element/chart/chart.ts';
+import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
+import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+
+/** Whether the network knows when it is right: its probabilities against its hits, in bins. */
+@customElement('hit5-reliability')
+export class Reliability extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    p {
+      margin: 0;
+      color: var(--ink-2);
+      font: 0.8125rem/1.45 var(--ui);
+    }
+  `;
+
+  /** Nothing is shown until there is one. */
+  @property({ attribute: false }) calibration: Calibration | null = null;
+
+  /** The address of the images whose first guess has such a probability. */
+  @property({ attribute: false }) binLink: ((range: ProbabilityRange) => string) | null = null;
+
+  protected override render() {
+    if (!this.calibration) return nothing;
+    const images = this.calibration.bins.reduce((sum, bin) => sum + bin.images, 0);
+    return html`<hit5-chart
+      .heading=${calibrationFinding(this.calibration)}
+      subtitle="Share of first guesses that are right, by the probability that the network gave them; with 95 % interval"
+      label="A dot for each range of probabilities, beside the line on which probability and hits agree"
+      .columns=${['Probability', 'Images', 'Mean probability', 'Right', '95 %']}
+      .rows=${this.calibration.bins.map((bin) => this.#row(bin))}
+      .draw=${this.#draw}
+    >
+      <p>
+        Mean gap (expected calibration error) ${formatPercent(this.calibration.expectedError)} on ${images}
+        ${images === 1 ? 'image' : 'images'}.
+        ${
+          images < calibrationImages
+            ? html`Below ${calibrationImages} images the gap is mostly chance.`
+            : nothing
+        }
+      </p>
+    </hit5-chart>`;
+  }
+
+  #row(bin: CalibrationBin): readonly LinkedText[] {
+    const { above, upTo, images, confidence, accuracy } = bin;
+    const count = String(images);
+    return [
+      `${String(Math.round(100 * above))} to ${formatPercent(upTo).replace('.0', '')}`,
+      this.binLink && images > 0 ? { text: count, href: this.binLink({ above, upTo }) } : count,
+      confidence === null ? '–' : formatPercent(confidence),
+      accuracy ? formatPercent(accuracy.estimate) : '–',
+      accuracy ? `${formatPercent(accuracy.low)} to ${formatPercent(accuracy.high)}` : '–',
+    ];
+  }
+
+  #draw = (width: number): Element => {
+    const filled = (this.calibration?.bins ?? []).flatMap(({ images, confidence, accuracy }) =>
+      accuracy && confidence !== null
+        ? [{ images, confidence, right: accuracy.estimate, low: accuracy.low, high: accuracy.high }]
+        : [],
+    );
+    const { bar, text: ink } = sides.network;
+    const percent = (share: number) => `${String(Math.round(100 * share))} %`;
+    return plot({
+      width,
+      height: Math.round(Math.min(300, Math.max(220, width * 0.6))),
+      marginLeft: 52,
+      marginRight: 24,
+      marginTop: 12,
+      marginBottom: 34,
+      style: plotStyle,
+      x: { domain: [0, 1] },
+      y: { domain: [0, 1] },
+      marks: [
+        gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: percent }),
+        axisX({ ticks: 5, label: null, tickSize: 0, tickFormat: percent }),
+        link([[0, 1]], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: 'var(--line-strong)', strokeDasharray: '4 4' }),
+        ruleX(filled, {
+          x: 'confidence',
+          y1: 'low',
+          y2: 'high',
+          stroke: bar,
+          strokeOpacity: 0.55,
+          strokeWidth: 3,
+        }),
+        dot(filled, { x: 'confidence', y: 'right', fill: bar, r: 5.5 }),
+        text(filled, {
+          x: 'confidence',
+          y: 'right',
+          text: ({ images }: { images: number }) => (images === 1 ? '1 image' : String(images)),
+          fill: ink,
+          textAnchor: 'start',
+          dx: 9,
+        }),
+      ],
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-reliability': Reliability;
+  }
+}

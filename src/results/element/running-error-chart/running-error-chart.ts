@@ -1,0 +1,171 @@
+import { axisX, axisY, gridY, lineY, plot, text } from '@observablehq/plot';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { runningFinding } from '../../../core/errors/effort-findings.ts';
+import type { AnsweredPair } from '../../../core/errors/effort-log.ts';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { runningError, type RunningError } from '../../../core/stats/running-error.ts';
+import '../../../kit/element/chart/chart.ts';
+import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { spreadLabels } from '../trade-off-chart/spread-labels.ts';
+
+const margin = { top: 14, right: 92, bottom: 34, left: 52 } as const;
+
+/** After so few images an error rate says little, and the axis need not hold it. */
+const unsettled = 9;
+
+/** So many rows are enough for the table of a long session. */
+const tableRows = 20;
+
+/** A line of the chart. */
+interface Line {
+  readonly name: string;
+  readonly rows: readonly { readonly images: number; readonly error: number }[];
+  readonly stroke: string;
+  readonly ink: string;
+  readonly width: number;
+  readonly dashes: string;
+}
+
+/** How the error went over a session: over all images so far, and over the last ones; the network's beside it. */
+@customElement('hit5-running-error-chart')
+export class RunningErrorChart extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `;
+
+  /** In the order of answering; nothing is shown without any. */
+  @property({ attribute: false }) pairs: readonly AnsweredPair[] = [];
+
+  /** How many of the last images the windowed line holds. */
+  @property({ type: Number }) window = 25;
+
+  protected override render() {
+    if (this.pairs.length === 0) return nothing;
+    return html`<hit5-chart
+      .heading=${runningFinding(this.pairs)}
+      .subtitle=${`Share of images missed so far, and of the last ${String(this.window)}, over the images of this session; the network saw the same images, so a rise of both says that the images became harder`}
+      label="Lines of the error so far, yours and the network’s, and of your last images"
+      .columns=${['Images', 'You, so far', `You, last ${String(this.window)}`, 'Network, so far']}
+      .rows=${this.#rows()}
+      .draw=${this.#draw}
+    ></hit5-chart>`;
+  }
+
+  #runs(): { readonly person: readonly RunningError[]; readonly network: readonly RunningError[] } {
+    return {
+      person: runningError(
+        this.pairs.map(({ personHit }) => personHit),
+        this.window,
+      ),
+      network: runningError(
+        this.pairs.map(({ networkHit }) => networkHit),
+        this.window,
+      ),
+    };
+  }
+
+  #rows(): readonly (readonly string[])[] {
+    const { person, network } = this.#runs();
+    const step = Math.ceil(person.length / tableRows);
+    return person.flatMap(({ images, cumulative, windowed }, place) => {
+      if (images % step !== 0 && images !== person.length) return [];
+      return [
+        [
+          String(images),
+          formatPercent(cumulative),
+          windowed === null ? '–' : formatPercent(windowed),
+          formatPercent(network[place]?.cumulative ?? 0),
+        ],
+      ];
+    });
+  }
+
+  #draw = (width: number): Element => {
+    const height = Math.round(Math.min(320, Math.max(230, width * 0.45)));
+    const lines = this.#lines();
+    // The very first images swing between nothing and all; the lines may come in from above the picture.
+    const all = lines.flatMap(({ rows }) => rows);
+    const settled = this.pairs.length > unsettled ? all.filter(({ images }) => images > unsettled) : all;
+    const highest = Math.min(1, Math.max(0.1, ...settled.map(({ error }) => error)) * 1.1);
+    const pixels = height - margin.top - margin.bottom;
+    const ends = lines.map(({ rows }) => pixels * (1 - (rows.at(-1)?.error ?? 0) / highest));
+    const shifts = spreadLabels(ends, 16, pixels);
+    return plot({
+      width,
+      height,
+      marginTop: margin.top,
+      marginRight: margin.right,
+      marginBottom: margin.bottom,
+      marginLeft: margin.left,
+      style: plotStyle,
+      x: { domain: [1, Math.max(2, this.pairs.length)] },
+      y: { domain: [0, highest] },
+      marks: [
+        gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        axisY({
+          ticks: 5,
+          label: null,
+          tickSize: 0,
+          tickFormat: (share: number) => `${String(Math.round(100 * share))} %`,
+        }),
+        axisX({
+          ticks: Math.min(8, Math.floor(width / 70)),
+          label: null,
+          tickSize: 0,
+          tickFormat: imagesTick,
+        }),
+        ...lines.flatMap(({ name, rows, stroke, ink, width: strokeWidth, dashes }, place) => [
+          lineY(rows, { x: 'images', y: 'error', stroke, strokeWidth, strokeDasharray: dashes, clip: true }),
+          text(rows.slice(-1), {
+            x: 'images',
+            y: 'error',
+            text: () => name,
+            fill: ink,
+            fontWeight: 600,
+            fontSize: 12,
+            textAnchor: 'start',
+            dx: 8,
+            dy: (shifts[place] ?? 0) - (ends[place] ?? 0),
+          }),
+        ]),
+      ],
+    });
+  };
+
+  #lines(): readonly Line[] {
+    const { person, network } = this.#runs();
+    const sofar = (run: readonly RunningError[]) =>
+      run.map(({ images, cumulative }) => ({ images, error: cumulative }));
+    const last = person.flatMap(({ images, windowed }) =>
+      windowed === null ? [] : [{ images, error: windowed }],
+    );
+    const style = { width: 2.5, dashes: 'none' };
+    const recent: Line = {
+      name: `You, last ${String(this.window)}`,
+      rows: last,
+      stroke: sides.person.bar,
+      ink: sides.person.text,
+      width: 1.5,
+      dashes: '2 3',
+    };
+    return [
+      { name: 'Network', rows: sofar(network), stroke: sides.network.bar, ink: sides.network.text, ...style },
+      { name: 'You', rows: sofar(person), stroke: sides.person.bar, ink: sides.person.text, ...style },
+      ...(last.length > 1 ? [recent] : []),
+    ];
+  }
+}
+
+function imagesTick(images: number): string {
+  return images === 1 ? 'image 1' : String(images);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-running-error-chart': RunningErrorChart;
+  }
+}

@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
+import type { ImageCase, SideAnswer } from '../../../core/scoring/image-case.ts';
+import { caseWords } from '../../../kit/element/trial-list/outcome-words.ts';
+import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+
+/**
+ * One image as a line of the table.
+ *
+ * @param rowIndex its place among all the table's lines, drawn or not, from 1: the head is the first.
+ */
+export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: number) {
+  const { imageId, position, truth, trial, person, network, outcome, confidence } = one;
+  const file = addresses.file(imageId);
+  return html`<tr class="image" aria-rowindex=${rowIndex}>
+    <td class="place">${position + 1}</td>
+    <th scope="row">
+      <span class="photo"
+        >${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}</span
+      >
+      <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not shown')}</a>
+    </th>
+    <td class="person">${trial ? firstGuess(person) : nothing}</td>
+    <td class="network">
+      ${network ? firstGuess(network) : nothing}
+      ${confidence === null ? nothing : html`<small>${formatPercent(confidence)}</small>`}
+    </td>
+    <td>
+      <span class="outcome ${outcome ?? ''}" title=${one.skippedReason ?? ''}>${caseWords(one)}</span>
+    </td>
+    <td class="time">${trial ? formatSeconds(trial.time.response) : nothing}</td>
+  </tr>`;
+}
+
+/** A side's first guess, with the tick when it is the truth, or the place at which the truth came. */
+function firstGuess({ classes, rank }: SideAnswer) {
+  const first = classes[0];
+  if (!first) return 'no guess';
+  return html`<span class="label" title=${first.label}>${first.label}</span>
+    ${rank < 0 ? nothing : html`<small class="hit">${tick} ${rank === 0 ? '' : `on ${String(rank + 1)}`}<span class="visually-hidden">hit</span></small>`}`;
+}

@@ -1,0 +1,75 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ImageCase } from '../../../core/scoring/image-case.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { base } from '../../../kit/style/base.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { PageWindow } from '../../../kit/element/trial-list/page-window.ts';
+import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
+import { trialRow } from './trial-row.ts';
+import { trialTableStyles } from './trial-table-styles.ts';
+
+/** Image by image as a table: a line an image, with both sides' first guesses. Draws what is in view. */
+@customElement('hit5-trial-table')
+export class TrialTable extends LitElement {
+  static override readonly styles = [base, visuallyHidden, trialTableStyles];
+
+  /** In the order shown. */
+  @property({ attribute: false }) cases: readonly ImageCase[] = [];
+
+  /** Nothing is shown until they are there. */
+  @property({ attribute: false }) addresses: ImageAddresses | null = null;
+
+  #window = new PageWindow(this, {
+    find: () => this.renderRoot.querySelector<HTMLElement>('tbody'),
+    measure: (body) => {
+      const row = body.querySelector('.image');
+      return row && { columns: 1, pitch: row.getBoundingClientRect().height };
+    },
+    guess: { columns: 1, pitch: 57 },
+  });
+
+  protected override render() {
+    const { addresses } = this;
+    if (!addresses) return nothing;
+    const { from, until, before, after } = this.#window.range(this.cases.length);
+    return html`<table aria-rowcount=${this.cases.length + 1}>
+      <caption class="visually-hidden">
+        Image by image: truth, first guesses, outcome, time
+      </caption>
+      <thead>
+        <tr aria-rowindex="1">
+          <th scope="col" class="place">Place</th>
+          <th scope="col">Truth</th>
+          <th scope="col" class="person">You</th>
+          <th scope="col" class="network">Network</th>
+          <th scope="col">Outcome</th>
+          <th scope="col" class="time">Time</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${spacer(before)}
+        ${repeat(
+          this.cases.slice(from, until),
+          ({ imageId }) => imageId,
+          (one, index) => trialRow(one, addresses, from + index + 2),
+        )}
+        ${spacer(after)}
+      </tbody>
+    </table>`;
+  }
+}
+
+function spacer(height: number) {
+  if (height === 0) return nothing;
+  return html`<tr aria-hidden="true" class="spacer">
+    <td colspan="6" style=${styleMap({ height: `${String(height)}px` })}></td>
+  </tr>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-trial-table': TrialTable;
+  }
+}

@@ -1,0 +1,99 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { readRealLabels } from '../../core/formats/files/real-labels.ts';
+import type { RealLabels } from '../../core/observers/right-answers.ts';
+import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { LabelRulePort, LabelsPort } from '../../app/ports.ts';
+
+/** What counts as right in all results, and the labels beyond those of the challenges. */
+export class LabelStore {
+  readonly #port: LabelsPort;
+  readonly #choice: LabelRulePort;
+  readonly #rule = signal<LabelRule>('original');
+  readonly #real = signal<RealLabels | null>(null);
+  readonly #notice = signal<string | null>(null);
+  #opening: Promise<void> | null = null;
+  /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
+  #waitsForReal: boolean;
+
+  constructor(port: LabelsPort, choice: LabelRulePort) {
+    this.#port = port;
+    this.#choice = choice;
+    const kept = choice.read();
+    this.#waitsForReal = kept === 'real';
+    if (this.#waitsForReal) void this.open();
+    else this.#rule.value = kept;
+  }
+
+  /** The rule by which results are graded; the original label in every new tab. */
+  get rule(): ReadonlySignal<LabelRule> {
+    return this.#rule;
+  }
+
+  /** The ReaL labels; null while none are loaded. */
+  get real(): ReadonlySignal<RealLabels | null> {
+    return this.#real;
+  }
+
+  /** What went wrong with keeping the labels, for a person; null when all is well. */
+  get notice(): ReadonlySignal<string | null> {
+    return this.#notice;
+  }
+
+  /** Reads the labels that were kept on an earlier visit, once; settles when they are there, or there are none. */
+  open(): Promise<void> {
+    this.#opening ??= this.#load();
+    return this.#opening;
+  }
+
+  /** Grades by this rule from now on; without ReaL labels it is not by them. */
+  choose(rule: LabelRule): void {
+    if (rule === 'real' && this.#real.value === null) return;
+    this.#waitsForReal = false;
+    this.#rule.value = rule;
+    this.#choice.write(rule);
+  }
+
+  /**
+   * Takes a file of ReaL labels in place of the one before, and keeps it.
+   *
+   * @throws FormatError when it is none; nothing has changed then.
+   */
+  async use(file: string, text: string): Promise<void> {
+    this.#real.value = readRealLabels(file, text);
+    await this.#keep(
+      () => this.#port.save(file, text),
+      'They could not be kept, and last until the page is closed',
+    );
+  }
+
+  /** Lets go of the ReaL labels, here and on the disk. */
+  async forget(): Promise<void> {
+    this.#real.value = null;
+    if (this.#rule.value === 'real') this.choose('original');
+    await this.#keep(() => this.#port.remove(), 'They could not be removed from the disk');
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const kept = await this.#port.load();
+      // A file that was chosen in the meantime stays.
+      if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
+      if (this.#waitsForReal) this.choose('real');
+    } catch (cause) {
+      this.#notice.value = `The ReaL labels of an earlier visit cannot be read (${reasonOf(cause)}). Choose the file again.`;
+    }
+  }
+
+  async #keep(act: () => Promise<void>, failure: string): Promise<void> {
+    try {
+      await act();
+      this.#notice.value = null;
+    } catch (cause) {
+      this.#notice.value = `${failure} (${reasonOf(cause)}).`;
+    }
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+}

@@ -1,0 +1,80 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Review } from '../../core/errors/review.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import type { DiskStore } from '../../label/disk/disk-store.ts';
+import type { ReviewsPort } from '../../app/ports.ts';
+
+/** A session's reviews, as far as they could be read. */
+export interface SessionReviews {
+  readonly reviews: readonly Review[];
+  /** What is wrong with reviews on disk that cannot be read, for a person. */
+  readonly damaged: readonly string[];
+}
+
+/** What was found about the errors of sessions; every change goes to disk at once, behind the answers. */
+export class ReviewStore {
+  readonly #disk: DiskStore;
+  readonly #port: ReviewsPort;
+  readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
+  readonly #failure = signal<string | null>(null);
+  readonly #opening = new Map<SessionId, Promise<void>>();
+
+  constructor(disk: DiskStore, port: ReviewsPort) {
+    this.#disk = disk;
+    this.#port = port;
+  }
+
+  /** The reviews of the sessions that were opened, by session. */
+  get opened(): ReadonlySignal<ReadonlyMap<SessionId, SessionReviews>> {
+    return this.#opened;
+  }
+
+  /** Why reviews could not be read at all, for a person; null when all is well. */
+  get failure(): ReadonlySignal<string | null> {
+    return this.#failure;
+  }
+
+  /** Reads a session's reviews, once; settles when `opened` has them, or `failure` says why not. */
+  open(id: SessionId): Promise<void> {
+    const known = this.#opening.get(id);
+    if (known) return known;
+    const opening = this.#load(id);
+    this.#opening.set(id, opening);
+    return opening;
+  }
+
+  /** Reads a session's reviews anew when they are next asked for: a file has brought it back. */
+  forget(id: SessionId): void {
+    this.#opening.delete(id);
+    this.#opened.value = new Map([...this.#opened.value].filter(([known]) => known !== id));
+  }
+
+  /**
+   * Keeps a review in place of the earlier one of the same error; settles when it is on disk, or when that failed and
+   * the disk's status says so. Before the session was opened nothing is kept, so that nothing unread is overwritten.
+   */
+  async save(review: Review): Promise<void> {
+    const { sessionId, imageId, side } = review;
+    const before = this.#opened.value.get(sessionId);
+    if (!before) return;
+    const others = before.reviews.filter((one) => one.imageId !== imageId || one.side !== side);
+    this.#show(sessionId, { ...before, reviews: [...others, review] });
+    const key = `review ${sessionId} ${imageId} ${side}`;
+    await this.#disk.write(key, 'what you found about an error', () => this.#port.saveReview(review));
+  }
+
+  async #load(id: SessionId): Promise<void> {
+    try {
+      this.#show(id, await this.#port.loadReviews(id));
+      this.#failure.value = null;
+    } catch (cause) {
+      // The next visit tries again.
+      this.#opening.delete(id);
+      this.#failure.value = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+
+  #show(id: SessionId, reviews: SessionReviews): void {
+    this.#opened.value = new Map([...this.#opened.value, [id, reviews]]);
+  }
+}

@@ -1,0 +1,247 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { resultsLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import '../element/hit-curve/hit-curve.ts';
+import type { OutcomeSelectEvent } from '../element/joint-table/joint-table.ts';
+import '../element/joint-table/joint-table.ts';
+import '../element/power-meter/power-meter.ts';
+import '../element/reliability/reliability.ts';
+import '../element/split-table/split-table.ts';
+import '../element/test-figures/test-figures.ts';
+import '../../kit/element/trial-list/trial-list.ts';
+import type { Addressed } from '../../core/scoring/addressed.ts';
+import type { Standing } from '../../core/scoring/image-case.ts';
+import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
+import { finding } from '../../core/scoring/finding.ts';
+import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
+import { everyImage } from '../../core/scoring/image-query.ts';
+import { selectImages } from '../../core/scoring/select-images.ts';
+import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { originalLabels, type Grading } from '../../core/scoring/grading.ts';
+import type { Challenge } from '../../core/trials/challenge.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { sentence } from '../../kit/file/sentence.ts';
+import { addressedPerson } from './addressed-person.ts';
+import { comparisonPageStyles } from './comparison-page-styles.ts';
+import { errorRows } from './error-rows.ts';
+import { imageAddresses } from './image-addresses.ts';
+import { comparedLink } from './images-link.ts';
+import { countedApart } from './left-out.ts';
+import { prunedListCard } from './pruned-list-card.ts';
+import './other-networks.ts';
+import './regrade-card.ts';
+import { ruleWords } from '../../core/scoring/rule-words.ts';
+import { gradingOf, SessionGrading } from './session-grading.ts';
+import { branchRows, kindRows, modeRows } from './split-rows.ts';
+import { testFigures } from './test-figures.ts';
+
+/** The most surprising images to show below the figures. */
+const stripLength = 12;
+
+/** The images that another rule can count or leave out. */
+const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
+
+/** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
+@customElement('hit5-comparison-page')
+export class ComparisonPage extends LitElement {
+  static override readonly styles = [base, controls, headings, comparisonPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  /** Made anew only when the session, its challenge or the labels have changed: it draws the bootstrap. */
+  #compared!: SessionComparison;
+  #challenge: Challenge | null | undefined = undefined;
+  #gradings = new SessionGrading();
+  #grading: Grading = originalLabels;
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+    new SignalReader(this, () => {
+      const { sessions, library, network, labels, reviews, settings } = this.stores;
+      return [
+        ...[settings.settings, sessions.sessions, library.opened, network.networks, network.statuses],
+        ...[labels.rule, labels.real, reviews.opened],
+      ];
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { catalogue, library } = this.stores;
+    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
+    const grading = this.#gradings.of(this.session, this.stores);
+    if (!changed.has('session') && challenge === this.#challenge && grading === this.#grading) return;
+    this.#challenge = challenge;
+    this.#grading = grading;
+    this.#compared = compareSession(this.session, challenge, catalogue, grading);
+  }
+
+  protected override render() {
+    const compared = this.#compared;
+    const { session } = this;
+    const person = addressedPerson(session, this.stores);
+    const links = {
+      'person-errors': comparedLink(session.id, { wrong: 'person' }),
+      'network-errors': comparedLink(session.id, { wrong: 'network' }),
+      'one-right': comparedLink(session.id, { outcome: 'one-right' }),
+    };
+    return html`<div class="lead">
+        <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap, person), links)}</h1>
+        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
+      </div>
+      ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
+      ${countedApart(session.id, compared.cases, this.#grading.rule)}
+      ${
+        compared.cases.some(({ standing }) => gradable.includes(standing))
+          ? html`<section class="card full asks" aria-label="Labels">
+              <hit5-regrade-card .session=${session}></hit5-regrade-card>
+            </section>`
+          : nothing
+      }
+      ${
+        this.#challenge
+          ? html`<section class="card full asks" aria-label="Other networks">
+              <hit5-other-networks .session=${session}></hit5-other-networks>
+            </section>`
+          : nothing
+      }
+      ${this.#renderStrip(compared)}`;
+  }
+
+  #renderRule() {
+    const { rule } = this.#grading;
+    return rule === 'original' ? nothing : html`<span class="aside">${ruleWords[rule]}:</span> `;
+  }
+
+  #renderBasis({ images }: SessionComparison, { both }: Addressed) {
+    const href = comparedLink(this.session.id, {});
+    return images === 1
+      ? html`<p>
+          The figures stand on <a href=${href}>the one image</a> that both of ${both} answered unaided.
+        </p>`
+      : html`<p>
+          The figures stand on the <a href=${href}>${images} images</a> that both of ${both} answered unaided.
+        </p>`;
+  }
+
+  #renderFigures(compared: SessionComparison) {
+    const { session, stores } = this;
+    return html`<section class="card wide" aria-labelledby="errors">
+        <h2 id="errors">Errors, Hit@5</h2>
+        <p>Share of images missed, with 95 % interval (Wilson)</p>
+        <hit5-error-rates
+          .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}
+        ></hit5-error-rates>
+      </section>
+      <section class="card" aria-labelledby="table">
+        <h2 id="table">Who got what</h2>
+        <p>Each square opens its images</p>
+        <hit5-joint-table
+          .table=${compared.table}
+          .who=${addressedPerson(session, stores).who}
+          @hit5-outcome-select=${this.#openOutcome}
+        ></hit5-joint-table>
+      </section>
+      <section class="card full" aria-labelledby="tests">
+        <h2 id="tests">How sure is that?</h2>
+        <hit5-test-figures .figures=${testFigures(session.id, compared)}></hit5-test-figures>
+        <p>
+          The two tests differ because the Z test of 2014 takes the two counts of errors as if they came from
+          different images. You and the network saw the same ones: McNemar’s test counts only the images on
+          which one was right and the other wrong, so what made an image easy or hard for both drops out.
+          ${intervalAndTest}
+        </p>
+      </section>
+      ${compared.images > 1 ? renderPower(compared) : nothing}
+      <div class="card half">
+        <hit5-hit-curve
+          .person=${compared.personCurve}
+          .network=${compared.networkCurve}
+          .missedLink=${this.#missedLink}
+        ></hit5-hit-curve>
+      </div>
+      <div class="card half">
+        <hit5-reliability .calibration=${compared.calibration} .binLink=${this.#binLink}></hit5-reliability>
+      </div>
+      ${this.#renderSplits(compared)}`;
+  }
+
+  #renderSplits(compared: SessionComparison) {
+    const { session, stores } = this;
+    return html`<section class="card half" aria-label="By branch of the hierarchy">
+        <hit5-split-table
+          heading="By branch of the hierarchy"
+          groups="Branch of the truth"
+          .rows=${branchRows(session, compared, stores.catalogue)}
+        ></hit5-split-table>
+      </section>
+      <section class="card half" aria-label="By kind of image, and by mode">
+        <hit5-split-table
+          heading="By kind of image"
+          groups="How it was made"
+          .rows=${kindRows(session, compared)}
+        ></hit5-split-table>
+        <hit5-split-table
+          heading="By mode, all sessions of ${session.person}"
+          groups="Session"
+          .rows=${modeRows(session, stores.sessions.sessions.value, stores.catalogue, (one) => gradingOf(one, stores))}
+        ></hit5-split-table>
+      </section>`;
+  }
+
+  #renderStrip({ cases }: SessionComparison) {
+    if (cases.length === 0) return nothing;
+    const shown = selectImages(cases, { ...everyImage, sort: 'network-surprise' }).slice(0, stripLength);
+    const missed = shown[0]?.network && shown[0].right.length > 0 && shown[0].network.rank < 0;
+    return html`<section class="strip" aria-labelledby="strip">
+      <div class="head">
+        <h2 id="strip">${missed ? 'Image by image, the network’s surest errors first' : 'Image by image'}</h2>
+        <a class="button" href=${resultsLink(this.session.id, 'images')}>${all(cases.length)}</a>
+      </div>
+      <hit5-trial-list
+        compact
+        .cases=${shown}
+        .addresses=${imageAddresses(this.session, this.stores.library, { sort: 'network-surprise' })}
+      ></hit5-trial-list>
+    </section>`;
+  }
+
+  #missedLink = (side: 'person' | 'network', depth: number) =>
+    comparedLink(this.session.id, { wrong: side, depth });
+
+  #binLink = (probability: ProbabilityRange) => comparedLink(this.session.id, { probability });
+
+  #openOutcome = ({ outcome }: OutcomeSelectEvent) => {
+    location.hash = comparedLink(this.session.id, { outcome });
+  };
+}
+
+function all(images: number): string {
+  return images === 1 ? 'The one image' : `All ${String(images)} images`;
+}
+
+function renderPower(compared: SessionComparison) {
+  return html`<section class="card full">
+    <hit5-power-meter
+      .images=${compared.images}
+      .gap=${compared.gap}
+      .p=${compared.test.exact}
+    ></hit5-power-meter>
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-comparison-page': ComparisonPage;
+  }
+}

@@ -1,0 +1,154 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/running-error-chart/running-error-chart.ts';
+import '../element/time-histogram/time-histogram.ts';
+import '../element/trade-off-chart/trade-off-chart.ts';
+import { leastAnswers } from '../../core/errors/effort-findings.ts';
+import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../core/errors/effort-log.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
+import type { LabelRule } from '../../core/scoring/grading.ts';
+import { median } from '../../core/stats/median.ts';
+import { publishedTradeOff } from '../../core/stats/published-trade-off.ts';
+import { tradeOffCurve, type LoggedAnswer } from '../../core/stats/trade-off.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { effortPageStyles } from './effort-page-styles.ts';
+import { gradingOf } from './session-grading.ts';
+
+/** Fixed, so that the same session shows the same band on every machine. */
+export const bootstrapSeed = 2014;
+
+/** What an error rate costs: time, practice, and how the session went. */
+@customElement('hit5-effort-page')
+export class EffortPage extends LitElement {
+  static override readonly styles = [base, controls, headings, effortPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+    new SignalReader(this, () => {
+      const { sessions, library, labels, reviews } = this.stores;
+      return [sessions.sessions, library.opened, labels.rule, labels.real, reviews.opened];
+    });
+  }
+
+  protected override render() {
+    const grading = gradingOf(this.session, this.stores);
+    const log = effortLog(this.session, this.stores.catalogue, grading);
+    if (log.length < leastAnswers) return renderTooFew(log.length, grading.rule);
+    const { catalogue, sessions } = this.stores;
+    const all = sessions.sessions.value;
+    const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
+    const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
+    const pairs = answeredPairs(this.session, catalogue, grading);
+    return html`<div class="page">
+      <header>
+        <h1>${finding(log)}</h1>
+        <p>
+          In 2014 the first annotator took about a minute an image after 500 images of practice, and missed
+          ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
+        </p>
+        <p>${basis(this.session, log, { earlier, missable: practice.length - log.length })}</p>
+      </header>
+      <section class="card wide">
+        <hit5-trade-off-chart
+          by="seconds"
+          .curve=${tradeOffCurve(log, 'seconds', { seed: bootstrapSeed })}
+          .published=${publishedTradeOff}
+        ></hit5-trade-off-chart>
+      </section>
+      <section class="card wide">
+        <hit5-trade-off-chart
+          by="practised"
+          .curve=${tradeOffCurve(practice, 'practised', { seed: bootstrapSeed })}
+          .published=${publishedTradeOff}
+        ></hit5-trade-off-chart>
+      </section>
+      ${
+        pairs.length > 0
+          ? html`<section class="card">
+              <hit5-running-error-chart .pairs=${pairs}></hit5-running-error-chart>
+            </section>`
+          : nothing
+      }
+      <section class="card"><hit5-time-histogram .log=${log}></hit5-time-histogram></section>
+    </div>`;
+  }
+}
+
+/** Which images have no error to count, besides those on which the answer was shown. */
+const uncountedWords: Readonly<Record<LabelRule, string>> = {
+  original: 'and those without a truth',
+  real: 'and those that the ReaL labels do not grade',
+  uncontested: 'those without a truth, and those whose label you contest',
+};
+
+function renderTooFew(answers: number, rule: LabelRule) {
+  const missing = leastAnswers - answers;
+  const more = missing === 1 ? 'One more image' : `${String(missing)} more images`;
+  return html`<header>
+    <h1>Too few images to say what effort does: ${answers} of ${leastAnswers}.</h1>
+    <p>
+      ${`${more}, and the curves appear here: error against time, against practice, and over the session.`}
+      ${`Images on which the answer was shown, ${uncountedWords[rule]}, do not count.`}
+    </p>
+  </header>`;
+}
+
+/** The effort and its fruit in one sentence. */
+function finding(log: readonly LoggedAnswer[]) {
+  const misses = log.filter(({ hit }) => !hit).length;
+  return html`You took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and
+    <span class="person">missed ${misses === 0 ? 'none' : misses} of ${log.length}</span>.`;
+}
+
+/**
+ * On how many images the figures stand, and which were left out.
+ *
+ * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
+ */
+function basis(
+  session: Session,
+  log: readonly LoggedAnswer[],
+  before: { readonly earlier: number; readonly missable: number },
+): string {
+  const left = session.trials.length - log.length;
+  return [
+    `The figures stand on ${counted(log.length, 'image')} of this session.`,
+    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
+    earlierWords(before),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function earlierWords({
+  earlier,
+  missable,
+}: {
+  readonly earlier: number;
+  readonly missable: number;
+}): string {
+  if (earlier === 0) return '';
+  const all = `Practice counts ${counted(earlier, 'image')} of your earlier sessions too`;
+  const helped = earlier - missable;
+  if (helped === 0) return `${all}.`;
+  return `${all}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-effort-page': EffortPage;
+  }
+}

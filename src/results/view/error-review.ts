@@ -1,0 +1,114 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { ErrorCategories } from '../element/error-categories/error-categories.ts';
+import '../element/error-categories/error-categories.ts';
+import type {
+  CategoryToggleEvent,
+  LabelContestEvent,
+  NoteChangeEvent,
+} from '../element/error-categories/review-events.ts';
+import { addCategories, toggleCategory } from '../../core/errors/error-category.ts';
+import type { ImageTraits } from '../../core/errors/image-traits.ts';
+import { contestedImages, reviewOf, type Review } from '../../core/errors/review.ts';
+import type { SessionError } from '../../core/errors/session-error.ts';
+import { Suggester, type Suggestion } from '../../core/errors/suggester.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+
+/** Why one side erred on one image: what was found, kept at once, and what is suggested. */
+@customElement('hit5-error-review')
+export class ErrorReview extends LitElement {
+  static override readonly styles = base;
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  @property({ attribute: false }) session!: Session;
+
+  @property({ attribute: false }) error!: SessionError;
+
+  /** Whether that side missed it; else only a note and the label are asked for. */
+  @property({ attribute: false }) missed = true;
+
+  /** What the photo's pixels say; null while they load. */
+  @property({ attribute: false }) traits: ImageTraits | null = null;
+
+  @query('hit5-error-categories') readonly reasons!: ErrorCategories | null;
+
+  #suggester: Suggester | null = null;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.reviews.opened, this.stores.library.opened]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.stores.reviews.open(this.session.id);
+  }
+
+  protected override render() {
+    const reviews = this.#reviews();
+    if (!reviews) return nothing;
+    const { categories, note } = reviewOf(this.error, this.session.id, reviews);
+    return html`<hit5-error-categories
+      side=${this.error.side}
+      .missed=${this.missed}
+      .categories=${categories}
+      .suggestions=${this.#suggestions()}
+      .note=${note}
+      .contested=${contestedImages(reviews).has(this.error.trial.imageId)}
+      @hit5-category-toggle=${this.#toggle}
+      @hit5-suggestions-confirm=${this.#confirm}
+      @hit5-note-change=${this.#write}
+      @hit5-label-contest=${this.#contest}
+    ></hit5-error-categories>`;
+  }
+
+  #reviews(): readonly Review[] | undefined {
+    return this.stores.reviews.opened.value.get(this.session.id)?.reviews;
+  }
+
+  #suggestions(): readonly Suggestion[] {
+    this.#suggester ??= new Suggester(this.stores.catalogue);
+    const found = this.stores.library.find(this.session, this.error.trial.imageId);
+    return this.#suggester.suggest(this.error, { kind: found?.image.kind ?? null, traits: this.traits });
+  }
+
+  #change(part: Partial<Review>): void {
+    const reviews = this.#reviews();
+    if (!reviews) return;
+    void this.stores.reviews.save({ ...reviewOf(this.error, this.session.id, reviews), ...part });
+  }
+
+  #toggle = ({ category }: CategoryToggleEvent) => {
+    const { categories } = reviewOf(this.error, this.session.id, this.#reviews() ?? []);
+    this.#change({ categories: toggleCategory(categories, category) });
+  };
+
+  #confirm = () => {
+    const { categories } = reviewOf(this.error, this.session.id, this.#reviews() ?? []);
+    const suggested = this.#suggestions().map(({ category }) => category);
+    this.#change({ categories: addCategories(categories, suggested) });
+  };
+
+  #write = ({ note }: NoteChangeEvent) => this.#change({ note });
+
+  /** A label belongs to the image: taken back, it is no longer contested in the other side's review either. */
+  #contest = ({ contested }: LabelContestEvent) => {
+    const { imageId } = this.error.trial;
+    const others = (this.#reviews() ?? []).filter(
+      (review) => review.imageId === imageId && review.side !== this.error.side && review.contested,
+    );
+    for (const other of contested ? [] : others) void this.stores.reviews.save({ ...other, contested });
+    this.#change({ contested });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-error-review': ErrorReview;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import { named, type Addressed } from '../../core/scoring/addressed.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { wilsonInterval } from '../../core/stats/wilson.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { rowsOf2014 } from './rows-of-2014.ts';
+import { comparedLink } from './images-link.ts';
+
+/**
+ * Both sides' rows of the chart of error rates, then those of 2014; nothing when there is no image.
+ *
+ * @param nameOf a network's name by its id.
+ * @param person how the person is spoken of.
+ */
+export function errorRows(
+  { id, trials }: Session,
+  { images, personErrors, networkErrors }: SessionComparison,
+  nameOf: (network: string) => string,
+  person: Addressed,
+): readonly ErrorRateRow[] {
+  const row = (side: 'person' | 'network', name: string, errors: number): readonly ErrorRateRow[] => {
+    const interval = wilsonInterval(errors, images);
+    const href = comparedLink(id, { wrong: side });
+    return interval ? [{ name, side, errors, images, interval, reference: false, href }] : [];
+  };
+  const networks = new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []));
+  const names = [...networks].map((network) => nameOf(network)).join(', ');
+  return [
+    ...row('person', named(person), personErrors),
+    ...row('network', names, networkErrors),
+    ...rowsOf2014(),
+  ];
+}

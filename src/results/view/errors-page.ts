@@ -1,0 +1,170 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { LinkWords } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/category-table/category-table.ts';
+import '../../kit/element/notice/notice.ts';
+import { categoryShares, commonestWords, type SideShares } from '../../core/errors/category-shares.ts';
+import { reviewProgress, type Review } from '../../core/errors/review.ts';
+import { sessionErrors, type SessionError } from '../../core/errors/session-error.ts';
+import type { ErrorCategoryId } from '../../core/errors/error-category.ts';
+import { sides, type Side } from '../../core/errors/side.ts';
+import { summarise } from '../../core/scoring/session-summary.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import './error-walk.ts';
+import { errorsPageStyles } from './errors-page-styles.ts';
+import { imagesLink } from './images-link.ts';
+import './regrade-card.ts';
+
+/** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
+@customElement('hit5-errors-page')
+export class ErrorsPage extends LitElement {
+  static override readonly styles = [base, controls, headings, errorsPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  /** What the address says of the error that is shown. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  #errors: readonly SessionError[] = [];
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+    new SignalReader(this, () => {
+      const { labels, reviews } = this.stores;
+      return [reviews.opened, reviews.failure, labels.rule];
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('session')) return;
+    this.#errors = sessionErrors(this.session, this.stores.catalogue);
+    void this.stores.reviews.open(this.session.id);
+  }
+
+  protected override render() {
+    const opened = this.stores.reviews.opened.value.get(this.session.id);
+    if (!opened) return this.#renderFailure();
+    const { reviews, damaged } = opened;
+    const shares = sides.map((side) => categoryShares(side, this.#errors, reviews));
+    if (this.#errors.length === 0) return this.#renderNone();
+    return html`<div class="page">
+      <header>
+        <h1>${finding(shares)}</h1>
+        ${this.#renderProgress(reviews)}
+        ${
+          this.stores.labels.rule.value === 'original'
+            ? nothing
+            : html`<p>
+                Reasons are given for errors by the original label, so this page counts those whatever the
+                rule.
+              </p>`
+        }
+      </header>
+      ${
+        damaged.length > 0
+          ? html`<hit5-notice kind="warning">
+              Some of what was found cannot be read and is left as it is. ${damaged.join(' ')}
+            </hit5-notice>`
+          : nothing
+      }
+      <section class="card asks" aria-labelledby="walk">
+        <h2 id="walk">One error after the other</h2>
+        <hit5-error-walk
+          .session=${this.session}
+          .errors=${this.#errors}
+          .reviews=${reviews}
+          .words=${this.words}
+        ></hit5-error-walk>
+      </section>
+      <section class="card" aria-labelledby="why">
+        <h2 id="why">Why</h2>
+        <p>
+          Share of the errors that were given a reason or fit none, with 95 % interval (Wilson); an error can
+          have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
+        </p>
+        <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
+      </section>
+      <section class="card asks" aria-label="Labels">
+        <hit5-regrade-card .session=${this.session}></hit5-regrade-card>
+      </section>
+    </div>`;
+  }
+
+  /** Nobody missed any, or no image counts: that is not the same. */
+  #renderNone() {
+    const { images } = summarise(this.session, this.stores.catalogue);
+    const rule = html`<p>
+      Errors are listed once both sides have answered an image unaided, and one of them missed it.
+    </p>`;
+    if (images === 0)
+      return html`<h1>There is no error to look at yet: no image counts so far.</h1>
+        ${rule}`;
+    return html`<h1>
+        ${images === 1 ? 'The one image was not missed' : `None of the ${String(images)} images was missed`}:
+        there is nothing to explain.
+      </h1>
+      ${rule}`;
+  }
+
+  #renderFailure() {
+    const failure = this.stores.reviews.failure.value;
+    if (failure === null) return nothing;
+    return html`<h1>Why each side erred</h1>
+      <hit5-notice kind="alarm">
+        What was found about the errors cannot be read (${failure}). Nothing is written over it.
+        <button slot="actions" type="button" @click=${this.#openAgain}>Try again</button>
+      </hit5-notice>`;
+  }
+
+  #renderProgress(reviews: readonly Review[]) {
+    const { looked, errors } = reviewProgress(this.#errors, reviews);
+    return html`<p id="progress">${looked} of ${errors} errors looked at</p>
+      <progress aria-labelledby="progress" max=${errors} value=${looked}></progress>`;
+  }
+
+  #reasonLink = (side: Side, category: ErrorCategoryId) =>
+    imagesLink(this.session.id, { wrong: side, category });
+
+  #openAgain = () => void this.stores.reviews.open(this.session.id);
+}
+
+/** Fewer errors with a reason than these make no finding: each of four is a quarter of every share already. */
+const leastReasoned = 5;
+
+/** What the reasons say so far, as a sentence in the colours of its subjects. */
+function finding(shares: readonly SideShares[]) {
+  const [person, network] = shares;
+  if (!person || !network) return nothing;
+  if (Math.max(person.reasoned, network.reasoned) < leastReasoned) {
+    return html`<span class="person">You missed ${counted(person.errors)}</span>,
+      <span class="network">the network ${counted(network.errors)}</span>. Why?`;
+  }
+  return html`What made <span class="person">you miss</span> most often: ${reasonWords(person)}. What made
+    <span class="network">the network miss</span>: ${reasonWords(network)}.`;
+}
+
+function reasonWords(shares: SideShares): string {
+  if (shares.reasoned === 0) return 'not told yet';
+  if (shares.reasoned < leastReasoned) return 'too few looked at to tell';
+  return commonestWords(shares) ?? 'none of the reasons below';
+}
+
+function counted(errors: number): string {
+  return errors === 0 ? 'none' : String(errors);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-errors-page': ErrorsPage;
+  }
+}

@@ -1,0 +1,161 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { resultsLink, type LinkWords } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/image-filters/image-filters.ts';
+import type { FilterChoices } from '../element/image-filters/image-filters.ts';
+import type { ImageQueryChangeEvent } from '../element/image-filters/image-query-change-event.ts';
+import '../../kit/element/trial-list/trial-list.ts';
+import '../element/trial-table/trial-table.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ImageCase } from '../../core/scoring/image-case.ts';
+import {
+  everyImage,
+  imageQueryWords,
+  parseImageQuery,
+  type ImageQuery,
+} from '../../core/scoring/image-query.ts';
+import { errorCategories } from '../../core/errors/error-category.ts';
+import { sides } from '../../core/errors/side.ts';
+import { jointTable } from '../../core/scoring/joint-table.ts';
+import { selectImages } from '../../core/scoring/select-images.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { imageAddresses } from './image-addresses.ts';
+import { OtherObservers } from './other-observers.ts';
+import { SessionCases } from './session-cases.ts';
+
+const noneMatches = '. No image matches these filters: “Show all” takes them away.';
+
+/** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
+@customElement('hit5-images-page')
+export class ImagesPage extends LitElement {
+  static override readonly styles = [
+    base,
+    headings,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 18px;
+      }
+      p {
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Whose images. */
+  @property({ attribute: false }) session!: Session;
+
+  /** What the address says of them. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  #query: ImageQuery = everyImage;
+  #cases: readonly ImageCase[] = [];
+  #selected: readonly ImageCase[] = [];
+  #choices!: FilterChoices;
+  #graded = new SessionCases();
+  #others = new OtherObservers(this);
+  #missed: ReadonlySet<ImageId> | null = null;
+  /** What the selection stands on. */
+  #made: readonly unknown[] = [];
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+    new SignalReader(this, () => {
+      const { library, labels, observers, reviews, sessions } = this.stores;
+      return [
+        ...[library.opened, labels.rule, labels.real, reviews.opened],
+        ...[observers.result, sessions.sessions],
+      ];
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const cases = this.#graded.of(this.session, this.stores);
+    const query = changed.has('words') ? parseImageQuery(this.words) : this.#query;
+    const missed = this.#others.missed(query.observer, this.session);
+    const others = this.#others.all(this.session);
+    const made = [cases, query, missed === null ? null : [...missed].join(), JSON.stringify(others)];
+    if (made.every((one, place) => one === this.#made[place])) return;
+    this.#made = made;
+    this.#cases = cases;
+    this.#query = query;
+    this.#missed = missed;
+    this.#selected = selectImages(this.#cases, this.#query, missed);
+    this.#choices = this.#findChoices();
+  }
+
+  protected override render() {
+    if (this.#cases.length === 0) {
+      return html`<h1>Image by image</h1>
+        <p>No image has been answered yet.</p>`;
+    }
+    return html`<h1>Image by image</h1>
+      <hit5-image-filters
+        .query=${this.#query}
+        .choices=${this.#choices}
+        @hit5-image-query-change=${this.#change}
+      ></hit5-image-filters>
+      <h2 class="visually-hidden">The images</h2>
+      <p role="status">
+        ${`${String(this.#selected.length)} of ${counted(this.#cases.length, 'image')}${this.#countedApart()}`}${
+          this.#selected.length === 0 ? noneMatches : ''
+        }
+      </p>
+      ${this.#selected.length === 0 ? nothing : this.#renderImages()}`;
+  }
+
+  #renderImages() {
+    const addresses = imageAddresses(this.session, this.stores.library, imageQueryWords(this.#query));
+    return this.#query.view === 'grid'
+      ? html`<hit5-trial-list .cases=${this.#selected} .addresses=${addresses}></hit5-trial-list>`
+      : html`<hit5-trial-table .cases=${this.#selected} .addresses=${addresses}></hit5-trial-table>`;
+  }
+
+  /** Where images are shown that the numbers of the outcomes leave out. */
+  #countedApart(): string {
+    if (this.#query.standing !== null) return '';
+    const apart = this.#selected.filter(({ standing }) => standing !== 'compared').length;
+    return apart === 0 ? '' : `, ${String(apart)} of them not compared`;
+  }
+
+  /** What can be chosen at all in this session, and how many images each outcome would leave. */
+  #findChoices(): FilterChoices {
+    const cases = this.#cases;
+    const standing = this.#query.standing ?? 'compared';
+    const query: ImageQuery = { ...this.#query, standing, outcome: null, sort: 'order' };
+    const others = selectImages(cases, query, this.#missed);
+    const branches = new Set(cases.map(({ truth }) => truth?.branch));
+    return {
+      outcomes: jointTable(others.flatMap(({ outcome }) => outcome ?? [])),
+      observers: this.#others.all(this.session),
+      branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
+      pruned: cases.some(({ trial }) => trial?.offered),
+      categories: errorCategories.filter(({ id }) => {
+        return cases.some(({ reasons }) => sides.some((side) => reasons[side].includes(id)));
+      }),
+      kinds: [...new Set(cases.flatMap(({ kind }) => kind ?? []))].sort(),
+    };
+  }
+
+  /** The address keeps the choice; going back leads to where one came from, not through every choice. */
+  #change = ({ query }: ImageQueryChangeEvent) => {
+    location.replace(resultsLink(this.session.id, 'images', imageQueryWords(query)));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-images-page': ImagesPage;
+  }
+}

@@ -1,0 +1,186 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import {
+  observersLink,
+  resultsLink,
+  resultsSections,
+  type ResultsSection,
+  type Route,
+} from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { toYou } from '../../core/scoring/addressed.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import '../../networks/view/network-status.ts';
+import '../../pages/notices.ts';
+import { resumeLink } from '../../label/view/session-rows.ts';
+import { addressedPerson } from './addressed-person.ts';
+import './comparison-page.ts';
+import './effort-page.ts';
+import './errors-page.ts';
+import './image-page.ts';
+import './images-page.ts';
+import './label-rule-bar.ts';
+import './save-acts.ts';
+import { resultsPageStyles } from './results-page-styles.ts';
+import { ScrollPlaces } from './scroll-places.ts';
+
+/** An address within the results. */
+export type ResultsRoute = Extract<Route, { readonly page: 'results' | 'image' }>;
+
+const sectionWords: Record<ResultsSection, string> = {
+  comparison: 'Comparison',
+  images: 'Images',
+  errors: 'Errors',
+  effort: 'Effort',
+};
+
+/** A session's results: the way to their sections, and the one that the address names. */
+@customElement('hit5-results-page')
+export class ResultsPage extends LitElement {
+  static override readonly styles = [base, controls, headings, resultsPageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** Without a session it is the newest one's. */
+  @property({ attribute: false }) route!: ResultsRoute;
+
+  #places = new ScrollPlaces(this);
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+    new SignalReader(this, () => [
+      this.stores.sessions.sessions,
+      this.stores.library.opened,
+      this.stores.settings.settings,
+    ]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const session = this.#session();
+    if (session) void this.stores.library.open(session.challengeId);
+    if (!changed.has('route')) return;
+    this.#places.go(placeOf(this.route));
+    document.title = `${this.route.page === 'image' ? 'Image' : sectionWords[this.route.section]} · Hit5`;
+  }
+
+  protected override render() {
+    const session = this.#session();
+    return html`<hit5-top-bar
+        .sections=${[...(session ? sections(session) : []), { label: 'Observers', href: observersLink }]}
+        .current=${this.#current(session)}
+      >
+        ${session ? this.#renderGoOn(session) : nothing}
+        <hit5-network-status slot="end"></hit5-network-status>
+      </hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      <main>${this.#renderMain(session)}</main>`;
+  }
+
+  #session(): Session | undefined {
+    const wanted = this.route.session;
+    return this.stores.sessions.sessions.value.find(({ id }) => wanted === null || id === wanted);
+  }
+
+  #current(session: Session | undefined): string {
+    if (!session) return '';
+    return resultsLink(session.id, this.route.page === 'image' ? 'images' : this.route.section);
+  }
+
+  #renderGoOn(session: Session) {
+    const done = donePositions(session);
+    const total = session.order.length;
+    if (done >= total) return html`<span>${total} of ${counted(total, 'image')}</span>`;
+    return html`<a href=${resumeLink(session)}>Go on with image ${done + 1} of ${total}</a>`;
+  }
+
+  #renderMain(session: Session | undefined) {
+    if (!session) return this.#renderNone();
+    if (session.mode === 'test' && donePositions(session) < session.order.length) {
+      return html`<h1>A test shows its results at the end.</h1>
+        <p>${`${String(donePositions(session))} of ${counted(session.order.length, 'image')} answered.`}</p>
+        <p><a class="button primary" href=${resumeLink(session)}>Go on with the test</a></p>`;
+    }
+    return html`<div class="above">
+        ${this.#renderWhose(session)}
+        ${
+          session.simulated
+            ? html`<hit5-notice kind="warning">
+                <b>Simulated.</b> Nobody gave these answers: a program drew them.
+              </hit5-notice>`
+            : nothing
+        }
+        <hit5-save-acts .session=${session}></hit5-save-acts>
+      </div>
+      <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
+      ${this.#renderSection(session)}`;
+  }
+
+  #renderNone() {
+    if (this.stores.sessions.sessions.value.length === 0) {
+      return html`<h1>There are no results here yet.</h1>
+        <p><a class="button primary" href="#/">Start a challenge</a></p>`;
+    }
+    return html`<h1>The session of this link is not on this machine.</h1>
+      <p>It may have been deleted, or was answered in another browser.</p>
+      <p><a class="button primary" href="#/">See the sessions that are here</a></p>`;
+  }
+
+  /** Whose results these are, where they are not those of who plays now. */
+  #renderWhose(session: Session) {
+    const { who } = addressedPerson(session, this.stores);
+    if (who === toYou.who) return nothing;
+    return html`<p class="whose">
+      The results of <b>${who}</b>: where this page says “you”, it speaks of ${who}.
+    </p>`;
+  }
+
+  #renderSection(session: Session) {
+    const { route } = this;
+    if (route.page === 'image') {
+      return html`<hit5-image-page
+        .session=${session}
+        .imageId=${route.image}
+        .words=${route.words}
+      ></hit5-image-page>`;
+    }
+    switch (route.section) {
+      case 'comparison':
+        return html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`;
+      case 'images':
+        return html`<hit5-images-page .session=${session} .words=${route.words}></hit5-images-page>`;
+      case 'errors':
+        return html`<hit5-errors-page .session=${session} .words=${route.words}></hit5-errors-page>`;
+      case 'effort':
+        return html`<hit5-effort-page .session=${session}></hit5-effort-page>`;
+    }
+  }
+}
+
+function sections(session: Session) {
+  return resultsSections.map((section) => ({
+    label: sectionWords[section],
+    href: resultsLink(session.id, section),
+  }));
+}
+
+/** Where on a screen one scrolls: other filters are the same place, another image is another. */
+function placeOf(route: ResultsRoute): string {
+  const where = route.page === 'image' ? route.image : route.section;
+  return `${route.session ?? ''} ${where}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-results-page': ResultsPage;
+  }
+}

@@ -1,0 +1,87 @@
+import type { SplitPart, SplitRow } from '../element/split-table/split-table.ts';
+import { kindWords } from '../element/image-filters/options.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Grading } from '../../core/scoring/grading.ts';
+import type { ImageQuery } from '../../core/scoring/image-query.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import { modes, type Mode, type Session, type SessionId } from '../../core/trials/session.ts';
+import { comparedLink } from './images-link.ts';
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** Both sides' errors by how the images were made. */
+export function kindRows({ id }: Session, { byKind }: SessionComparison): readonly SplitRow[] {
+  return byKind.map(({ key, ...counts }) => ({
+    ...counts,
+    name: kindWords[key],
+    link: partLink(id, { kind: key }),
+  }));
+}
+
+/** Both sides' errors by branch of the hierarchy. */
+export function branchRows(
+  { id }: Session,
+  { byBranch }: SessionComparison,
+  { branches }: Catalogue,
+): readonly SplitRow[] {
+  return byBranch.map(({ key, ...counts }) => ({
+    ...counts,
+    name: branches.find((branch) => branch.id === key)?.label ?? key,
+    link: partLink(id, { branch: key }),
+  }));
+}
+
+/**
+ * Both sides' errors by mode: each session of the same person, and their sum where a mode has several.
+ *
+ * @param gradingOf what counts as right in each.
+ */
+export function modeRows(
+  { person }: Session,
+  sessions: readonly Session[],
+  catalogue: Catalogue,
+  gradingOf: (session: Session) => Grading,
+): readonly SplitRow[] {
+  const own = sessions.filter((session) => session.person === person && !isBlind(session));
+  return modes.flatMap((mode) => {
+    const rows = own
+      .filter((session) => session.mode === mode)
+      .map((session) => sessionRow(session, summarise(session, catalogue, gradingOf(session))))
+      .filter(({ images }) => images > 0);
+    return rows.length > 1 ? [sumRow(mode, rows), ...rows] : rows;
+  });
+}
+
+function sessionRow(session: Session, { images, personErrors, networkErrors }: SessionSummary): SplitRow {
+  const list = session.pruned === null ? '' : `, ${String(session.pruned)} classes offered`;
+  return {
+    name: `${session.mode}${list}, ${day.format(new Date(session.startedAt))}`,
+    images,
+    personErrors,
+    networkErrors,
+    link: partLink(session.id, {}),
+  };
+}
+
+function sumRow(mode: Mode, rows: readonly SplitRow[]): SplitRow {
+  const sum = (field: 'images' | 'personErrors' | 'networkErrors') =>
+    rows.reduce((total, row) => total + row[field], 0);
+  return {
+    name: `${mode}, all ${String(rows.length)} sessions`,
+    images: sum('images'),
+    personErrors: sum('personErrors'),
+    networkErrors: sum('networkErrors'),
+    link: null,
+  };
+}
+
+/** A test tells nothing before its end. */
+function isBlind(session: Session): boolean {
+  return session.mode === 'test' && donePositions(session) < session.order.length;
+}
+
+function partLink(id: SessionId, query: Partial<ImageQuery>) {
+  return (part: SplitPart) => comparedLink(id, part === 'all' ? query : { ...query, wrong: part });
+}

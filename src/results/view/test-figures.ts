@@ -1,0 +1,78 @@
+import type { LinkedText } from '../../kit/element/chart/linked-text.ts';
+import type { TestFigure } from '../element/test-figures/test-figures.ts';
+import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
+import { consistencyFinding } from '../../core/scoring/chart-findings.ts';
+import { formatP } from '../../core/scoring/format-p.ts';
+import type { JointTable } from '../../core/scoring/joint-table.ts';
+import { toPairedTable } from '../../core/scoring/paired-table.ts';
+import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
+import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
+import type { ProportionTest } from '../../core/stats/two-proportion-z.ts';
+import type { Interval } from '../../core/stats/wilson.ts';
+import type { SessionId } from '../../core/trials/session.ts';
+import { comparedLink } from './images-link.ts';
+
+/** The tests of a comparison as figures, the paired one first; nothing when there is no image. */
+export function testFigures(id: SessionId, compared: SessionComparison): readonly TestFigure[] {
+  const { test, table, difference, z, kappa } = compared;
+  if (!difference || !z || !kappa) return [];
+  const noKappa = whyNoKappa(toPairedTable(table), 'you');
+  const differing = table.onlyPerson + table.onlyNetwork;
+  return [
+    {
+      name: 'McNemar, exact: the same images, so compare only where you differ',
+      value: formatP(test.exact),
+      beside: `mid-${formatP(test.midP)}`,
+      notes: [differingNote(id, differing)],
+    },
+    {
+      name: 'Difference of the error rates, with 95 % interval (Newcombe)',
+      value: `${formatSigned(100 * difference.estimate, 1)} points`,
+      beside: `${formatSigned(100 * difference.low, 1)} to ${formatSigned(100 * difference.high, 1)}`,
+      notes: [differenceNote(difference)],
+    },
+    {
+      name: 'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
+      value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pOneSided)}`,
+      beside: 'one-sided',
+      notes: [`${direction(z)}; two-sided ${formatP(z.pTwoSided)}.`],
+    },
+    {
+      name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
+      value: noKappa === null ? formatFigure(kappa.estimate, 2) : '–',
+      beside: noKappa === null ? `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}` : '',
+      notes: [noKappa ?? consistencyNote(table, kappa), ...bothMissed(id, table.bothWrong)],
+    },
+  ];
+}
+
+function consistencyNote({ onlyPerson, onlyNetwork }: JointTable, kappa: Interval): string {
+  if (onlyPerson + onlyNetwork === 0) return 'You were right and wrong on just the same images.';
+  return consistencyFinding(kappa);
+}
+
+function differingNote(id: SessionId, images: number): LinkedText {
+  if (images === 0) return 'No image on which you differ.';
+  const text =
+    images === 1 ? 'One image on which you differ' : `${String(images)} images on which you differ`;
+  return { text, href: comparedLink(id, { outcome: 'one-right' }) };
+}
+
+function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
+  if (images === 0) return [];
+  const text = images === 1 ? 'One image missed by both' : `${String(images)} images missed by both`;
+  return [{ text, href: comparedLink(id, { outcome: 'both-wrong' }) }];
+}
+
+/** Which side the one-sided p speaks for: the one that misses fewer. */
+function direction({ z }: ProportionTest): string {
+  if (z === 0) return 'Neither misses fewer';
+  return z > 0 ? 'For the network missing fewer than you' : 'For you missing fewer than the network';
+}
+
+function differenceNote({ estimate }: Interval): string {
+  if (estimate === 0) return 'You miss as many as the network.';
+  return estimate > 0
+    ? 'Above 0: you miss more than the network.'
+    : 'Below 0: the network misses more than you.';
+}

@@ -1,0 +1,101 @@
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LabelStore } from '../../../../src/results/state/label-store.ts';
+import { FormatError } from '../../../../src/core/formats/check-format.ts';
+import { LabelRuleChoice } from '../../../../src/results/disk/label-rule-choice.ts';
+import { LabelStorage } from '../../../../src/results/disk/label-storage.ts';
+
+const name = 'labels-test';
+const text = '[[1, 2], []]';
+
+afterEach(async () => {
+  sessionStorage.clear();
+  await deleteDB(name);
+});
+
+/** The labels as a page finds them that is opened, or reloaded, in this tab. */
+async function opened(): Promise<LabelStore> {
+  const store = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+  await store.open();
+  return store;
+}
+
+describe('ReaL labels', () => {
+  it('are there again on the next visit, in a new tab not graded by until one asks for it', async () => {
+    const store = await opened();
+    expect(store.real.value).toBeNull();
+    await store.use('real.json', text);
+    store.choose('real');
+    expect(store.rule.value).toBe('real');
+    sessionStorage.clear();
+    const next = await opened();
+    expect(next.real.value).toMatchObject({ file: 'real.json', lists: [[1, 2], []] });
+    expect(next.rule.value).toBe('original');
+    expect(next.notice.value).toBeNull();
+  });
+
+  it('are gone everywhere once they are removed', async () => {
+    const store = await opened();
+    await store.use('real.json', text);
+    store.choose('real');
+    await store.forget();
+    expect(store.real.value).toBeNull();
+    expect(store.rule.value).toBe('original');
+    expect((await opened()).real.value).toBeNull();
+  });
+
+  it('that are none change nothing', async () => {
+    const store = await opened();
+    await store.use('real.json', text);
+    store.choose('original');
+    await expect(store.use('other.json', '[[1000]]')).rejects.toThrow(FormatError);
+    expect(store.real.value?.file).toBe('real.json');
+    expect(store.rule.value).toBe('original');
+    expect((await opened()).real.value?.file).toBe('real.json');
+  });
+
+  it('are no rule while there are none', () => {
+    const store = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+    store.choose('real');
+    expect(store.rule.value).toBe('original');
+    store.choose('uncontested');
+    expect(store.rule.value).toBe('uncontested');
+  });
+
+  it.each(['real', 'uncontested', 'original'] as const)('stay the rule after a reload: %s', async (rule) => {
+    const store = await opened();
+    await store.use('real.json', text);
+    store.choose(rule);
+    // Whatever page is shown then.
+    const next = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+    await expect.poll(() => next.rule.value).toBe(rule);
+  });
+
+  it('that were the rule and are gone leave the original label', async () => {
+    const store = await opened();
+    await store.use('real.json', text);
+    store.choose('real');
+    await new LabelStorage(name).remove();
+    expect((await opened()).rule.value).toBe('original');
+  });
+
+  it('that were damaged on the disk are told, with what to do', async () => {
+    await new LabelStorage(name).save('real.json', '[[1000]]');
+    const store = await opened();
+    expect(store.real.value).toBeNull();
+    expect(store.notice.value).toMatch(
+      /^The ReaL labels of an earlier visit cannot be read \(real\.json, image 1: .*\)\. Choose the file again\.$/,
+    );
+  });
+
+  it('that cannot be kept are used, and it is told', async () => {
+    const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
+    const port = { load: () => Promise.resolve(null), save: full, remove: full };
+    const store = new LabelStore(port, new LabelRuleChoice());
+    await store.use('real.json', text);
+    expect(store.real.value).not.toBeNull();
+    expect(store.notice.value).toBe(
+      'They could not be kept, and last until the page is closed (The disk is full).',
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import { html } from 'lit';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ErrorCategories } from '../../../../../src/results/element/error-categories/error-categories.ts';
+import '../../../../../src/results/element/error-categories/error-categories.ts';
+import type {
+  CategoryToggleEvent,
+  LabelContestEvent,
+  NoteChangeEvent,
+} from '../../../../../src/results/element/error-categories/review-events.ts';
+import { addCategories, toggleCategory } from '../../../../../src/core/errors/error-category.ts';
+import type { ErrorCategoryId } from '../../../../../src/core/errors/error-category.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const suggestions = [
+  { category: 'fine-grained', because: 'king snake and boa are two of 17 classes under “snake”.' },
+  { category: 'image-filter', because: 'The image has no colour.' },
+] as const;
+
+/** The element, with what it asks for done as the page does it. */
+async function stage(categories: readonly ErrorCategoryId[] = [], side: 'person' | 'network' = 'person') {
+  const events: string[] = [];
+  const element: ErrorCategories = await mount<ErrorCategories>(
+    html`<hit5-error-categories
+      side=${side}
+      .categories=${categories}
+      .suggestions=${suggestions}
+      @hit5-category-toggle=${(event: CategoryToggleEvent) => {
+        events.push(event.type);
+        element.categories = toggleCategory(element.categories, event.category);
+      }}
+      @hit5-suggestions-confirm=${(event: Event) => {
+        events.push(event.type);
+        element.categories = addCategories(
+          element.categories,
+          suggestions.map(({ category }) => category),
+        );
+      }}
+      @hit5-note-change=${({ note }: NoteChangeEvent) => (element.note = note)}
+      @hit5-label-contest=${({ contested }: LabelContestEvent) => (element.contested = contested)}
+    ></hit5-error-categories>`,
+  );
+  return { element, events };
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test.each(['person', 'network'] as const)(
+  'the reasons for an error of the %s are accessible',
+  async (side) => {
+    const { element } = await stage(['multiple-objects'], side);
+    await page.getByText('What the reasons mean').click();
+    await expectAccessible(element);
+  },
+);
+
+describe('reasons', () => {
+  test('are put on and taken off by click, several at once', async () => {
+    const { element } = await stage();
+    await button('multiple objects').click();
+    await button('collage').click();
+    expect(element.categories).toEqual(['multiple-objects', 'collage']);
+    await expect.element(button('collage')).toHaveAttribute('aria-pressed', 'true');
+    await button('collage').click();
+    expect(element.categories).toEqual(['multiple-objects']);
+  });
+
+  test('are put on and taken off by their keys, which are shown', async () => {
+    const { element } = await stage();
+    expect(textOf(button('multiple objects').element())).toContain('1');
+    expect(textOf(button('heavy occlusion').element())).toContain('O');
+    await userEvent.tab();
+    await userEvent.keyboard('1o');
+    expect(element.categories).toEqual(['multiple-objects', 'heavy-occlusion']);
+    await userEvent.keyboard('1');
+    expect(element.categories).toEqual(['heavy-occlusion']);
+  });
+
+  test('are toggled once by Enter on their button', async () => {
+    const { element, events } = await stage();
+    button('collage').element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(element.categories).toEqual(['collage']);
+    expect(events).toEqual(['hit5-category-toggle']);
+  });
+});
+
+describe('suggestions', () => {
+  test('are marked as such, say why, and are not on the error', async () => {
+    const { element } = await stage();
+    await expect.element(button(/fine-grained suggested/)).toHaveAttribute('aria-pressed', 'false');
+    expect(textOf(element)).toContain('fine-grained is suggested. king snake and boa are two of 17');
+    expect(element.categories).toEqual([]);
+  });
+
+  test('are confirmed one by one by a click on the reason', async () => {
+    const { element } = await stage();
+    await button(/fine-grained suggested/).click();
+    expect(element.categories).toEqual(['fine-grained']);
+    expect(textOf(element)).not.toContain('fine-grained is suggested');
+  });
+
+  test('are confirmed all at once by the button, or by Enter from the page', async () => {
+    const { element } = await stage();
+    await button('Confirm all 2').click();
+    expect(element.categories).toEqual(['image-filter', 'fine-grained']);
+    expect(element.press('Enter')).toBe(false);
+
+    const other = await stage();
+    expect(other.element.press('Enter')).toBe(true);
+    expect(other.element.categories).toEqual(['image-filter', 'fine-grained']);
+  });
+});
+
+describe('the note and the label', () => {
+  test('a note is told as it is written, and its letters are no keys', async () => {
+    const { element, events } = await stage();
+    await page.getByRole('textbox', { name: 'Note' }).fill('');
+    await userEvent.type(page.getByRole('textbox', { name: 'Note' }), 'a toy x1');
+    expect(element.note).toBe('a toy x1');
+    expect(events).toEqual([]);
+    expect(element.contested).toBe(false);
+  });
+
+  test('N goes to the note, X contests the label', async () => {
+    const { element } = await stage();
+    expect(element.press('x')).toBe(true);
+    await element.updateComplete;
+    await expect.element(page.getByRole('switch', { name: 'I contest this label' })).toBeChecked();
+    element.press('n');
+    expect(element.shadowRoot?.activeElement).toBe(element.noteField);
+    await userEvent.keyboard('{Escape}');
+    expect(element.shadowRoot?.activeElement).toBeNull();
+  });
+
+  test('the label is contested by click', async () => {
+    const { element } = await stage();
+    await page.getByRole('switch', { name: 'I contest this label' }).click();
+    expect(element.contested).toBe(true);
+  });
+
+  test('other keys are left alone', async () => {
+    const { element, events } = await stage();
+    expect(element.press('ArrowRight')).toBe(false);
+    expect(element.press('q')).toBe(false);
+    expect(events).toEqual([]);
+  });
+});
+
+test('where nothing was missed only the note and the label are there, and reasons have no keys', async () => {
+  const { element, events } = await stage();
+  element.missed = false;
+  await element.updateComplete;
+  expect(page.getByRole('group').elements()).toHaveLength(0);
+  expect(textOf(element)).toBe('Note N I contest this label X');
+  expect(element.press('1')).toBe(false);
+  expect(element.press('Enter')).toBe(false);
+  expect(events).toEqual([]);
+  expect(element.press('x')).toBe(true);
+  expect(element.contested).toBe(true);
+  await expectAccessible(element);
+});
+
+test('all fits in 360 px', async () => {
+  await page.viewport(360, 800);
+  const { element } = await stage();
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  await page.viewport(1280, 800);
+});

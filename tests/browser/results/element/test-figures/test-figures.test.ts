@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../../../src/results/element/test-figures/test-figures.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const figures = [
+  {
+    name: 'McNemar, exact',
+    value: 'p = 0.33',
+    beside: 'mid-p = 0.24',
+    notes: [{ text: '17 images on which you differ', href: '#/differ' }],
+  },
+  { name: 'Z', value: 'Z = 1.10', beside: '', notes: [] },
+];
+
+const mountFigures = () => mount(html`<hit5-test-figures .figures=${figures}></hit5-test-figures>`);
+
+test('the figures are accessible', async () => {
+  await expectAccessible(await mountFigures());
+});
+
+test('each says its name, its value, and what it stands on', async () => {
+  expect(textOf(await mountFigures())).toContain(
+    'McNemar, exact p = 0.33 mid-p = 0.24 17 images on which you differ',
+  );
+  await expect
+    .element(page.getByRole('link', { name: '17 images on which you differ' }))
+    .toHaveAttribute('href', '#/differ');
+});
+
+test('they fit in 360 px', async () => {
+  await page.viewport(360, 800);
+  const element = await mountFigures();
+  expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
+  await page.viewport(1280, 800);
+});

@@ -1,0 +1,231 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Trial } from '../../../../src/core/trials/session.ts';
+import type { ComparisonPage } from '../../../../src/results/view/comparison-page.ts';
+import '../../../../src/results/view/comparison-page.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+import { sampleSession, type SampleOptions } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+async function mountComparison(options: SampleOptions = {}) {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, options);
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  return mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+}
+
+test('the comparison is accessible, on a phone too', async () => {
+  await expectAccessible(await mountComparison({ assisted: 3, skipped: 2 }));
+  await page.viewport(360, 800);
+  const element = await mountComparison();
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('it begins with the finding, and its numbers lead to their images', async () => {
+  await mountComparison();
+  const finding = page.getByRole('heading', { level: 1 });
+  await expect
+    .element(finding)
+    .toHaveTextContent(/^On 60 images you missed \d+ and the network \d+\. On the \d+ where/);
+  await expect
+    .element(finding.getByRole('link', { name: /^you missed/ }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');
+});
+
+test('the paired test comes first, then the difference, the test of 2014 and κ', async () => {
+  const element = await mountComparison();
+  const figures = element.renderRoot.querySelector('hit5-test-figures');
+  const names = [...(figures?.shadowRoot?.querySelectorAll('dt') ?? [])].map(
+    (dt) => dt.textContent.split(/[,:]/)[0],
+  );
+  expect(names).toEqual([
+    'McNemar',
+    'Difference of the error rates',
+    'Two-proportion Z',
+    'Error consistency κ',
+  ]);
+  expect(textOf(element)).toContain('McNemar’s test counts only the images on which one was right');
+  expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
+});
+
+test.each<[string, SampleOptions, string]>([
+  [
+    'the person',
+    { personRight: 0.6, networkRight: 1 },
+    'For the network missing fewer than you; two-sided p',
+  ],
+  [
+    'the network',
+    { personRight: 1, networkRight: 0.6 },
+    'For you missing fewer than the network; two-sided p',
+  ],
+  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer; two-sided p'],
+])(
+  'the p of the Z test is called one-sided, with its direction, where %s misses more',
+  async (_, rates, words) => {
+    const text = textOf(await mountComparison(rates));
+    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ one-sided/);
+    expect(text).toContain(words);
+  },
+);
+
+test('where nobody missed any and none is told apart, no link leads to an empty list', async () => {
+  const element = await mountComparison({ personRight: 1, networkRight: 1 });
+  expect(textOf(element)).toContain('No image on which you differ.');
+  expect(page.getByRole('link', { name: 'on which you differ' }).elements()).toHaveLength(0);
+  expect(page.getByRole('heading', { level: 1 }).getByRole('link').elements()).toHaveLength(0);
+});
+
+test('a square of the joint table opens its images', async () => {
+  await mountComparison();
+  await page.getByRole('button', { name: 'only the network right' }).click();
+  expect(location.hash).toBe('#/results/images?session=s-1&which=compared&outcome=only-network');
+});
+
+test('the numbers of the kinds of image lead to their images', async () => {
+  await mountComparison();
+  const kinds = page.getByRole('table', { name: 'By kind of image' });
+  await expect
+    .element(
+      kinds
+        .getByRole('row', { name: /^photos/ })
+        .getByRole('link')
+        .first(),
+    )
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&kind=photo');
+});
+
+test('what does not count is counted apart, with the reason and the way to it', async () => {
+  const element = await mountComparison({ assisted: 3, skipped: 2 });
+  expect(textOf(element)).toContain('The figures stand on the 57 images');
+  expect(textOf(element)).toContain('3 images : answer or prediction was shown before you committed');
+  expect(textOf(element)).toContain('2 images : could not be shown: Its file is missing (2)');
+  await expect
+    .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');
+});
+
+test('the way to the list of one image speaks of one', async () => {
+  await mountComparison({ images: 1 });
+  await expect.element(page.getByRole('link', { name: 'The one image', exact: true })).toBeVisible();
+});
+
+test('one assisted image is told apart in the singular', async () => {
+  const text = textOf(await mountComparison({ images: 5, assisted: 1 }));
+  expect(text).toMatch(/One image : .* \(of the one that both answered, you missed \d, the network \d\)/);
+});
+
+test.each<[string, SampleOptions, RegExp]>([
+  ['no image', { images: 0 }, /There is nothing to compare yet/],
+  ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
+  ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody erred/],
+  ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
+  [
+    'always wrong against always right',
+    { images: 12, personRight: 0, networkRight: 1 },
+    /you missed all and the network none/,
+  ],
+  ['only skipped images', { images: 0, skipped: 4 }, /There is nothing to compare yet/],
+  ['only assisted images', { images: 4, assisted: 4 }, /There is nothing to compare yet/],
+])('with %s there is no NaN', async (_, options, words) => {
+  const text = textOf(await mountComparison(options));
+  expect(text).toMatch(words);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+});
+
+test('ReaL labels grade the sentence, the rates, the table and the tests anew, and say how many images they leave', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue, { images: 12, personRight: 1, networkRight: 1 });
+  /** What ReaL labels hold to be right: nothing, the truth, then a class that only the network named. */
+  const farOff = (trial: Trial) => ((trial.prediction?.guesses[0]?.classIndex ?? 0) + 500) % 1000;
+  const lists = whole.trials
+    .slice(0, 8)
+    .map((trial, place) =>
+      place === 0 ? [] : [place < 4 && trial.truth ? catalogue.byWnid(trial.truth).index : farOff(trial)],
+    );
+  const trials = whole.trials.map((trial, place): Trial => {
+    const guesses = trial.prediction?.guesses.toSpliced(4, 1, {
+      classIndex: (place < 4 ? trial.prediction.guesses[4]?.classIndex : farOff(trial)) as ClassIndex,
+      probability: 0.001,
+    });
+    return {
+      ...trial,
+      imageId: `ILSVRC2012_val_0000000${String(place + 1)}` as ImageId,
+      prediction: trial.prediction && { ...trial.prediction, guesses: guesses ?? [] },
+    };
+  });
+  const session = { ...whole, trials };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  expect(textOf(element)).toMatch(/^On 12 images /);
+  await stores.labels.use('real.json', JSON.stringify(lists));
+  expect(textOf(element)).toMatch(/^On 12 images /);
+  stores.labels.choose('real');
+  await expect
+    .poll(() => textOf(element))
+    .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);
+  expect(textOf(element)).toContain('5 images : the ReaL labels do not say what is right');
+  expect(textOf(element)).toContain('4 images on which you differ');
+  const table = element.renderRoot.querySelector('hit5-joint-table')?.table;
+  expect(table).toEqual({ bothRight: 3, onlyPerson: 0, onlyNetwork: 4, bothWrong: 0 });
+  stores.labels.choose('original');
+  await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
+});
+
+test('κ of a side that was never right is no measure, and has no interval', async () => {
+  const element = await mountComparison({ images: 12, personRight: 0, networkRight: 0.5 });
+  const text = textOf(element);
+  expect(text).toContain('It says nothing here: one of you was always right, or always wrong.');
+  expect(text).not.toContain('0.00 to 0.00');
+});
+
+test.each<[string, (one: Trial) => Trial, RegExp]>([
+  ['prediction', (one) => ({ ...one, prediction: null }), /12 images : the network has not answered yet/],
+  ['truth', (one) => ({ ...one, truth: null }), /12 images : nobody said what the photo shows/],
+])('images without a %s are told apart, and there is no nonsense', async (_, change, words) => {
+  const { catalogue, challenge } = await shippedAssets();
+  const sample = sampleSession(challenge, catalogue, { images: 12 });
+  const session = { ...sample, trials: sample.trials.map(change) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  const text = textOf(element);
+  expect(text).toMatch(/^There is nothing to compare yet/);
+  expect(text).toMatch(words);
+  expect(text).not.toMatch(/NaN|Infinity|undefined|null|surest errors/);
+  await expectAccessible(element);
+});
+
+test('the figures are made once, not at each drawing', async () => {
+  const element = await mountComparison();
+  const figures = () => element.renderRoot.querySelector('hit5-joint-table')?.table;
+  const before = figures();
+  element.requestUpdate();
+  await element.updateComplete;
+  expect(figures()).toBe(before);
+});
+
+test('a pruned list reports how often it lacked the truth, and leads to those images', async () => {
+  const element = await mountComparison({ images: 20, truthsMissing: 3 });
+  await expectAccessible(element);
+  const card = page.getByRole('region', { name: 'The list of 5 classes' });
+  await expect
+    .element(card)
+    .toHaveTextContent(/On 3 of the 20 images with a pruned list the truth was missing from it \(15\.0/);
+  await expect
+    .element(card.getByRole('link', { name: 'On 3 of the 20 images' }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&list=without-truth');
+});

@@ -1,0 +1,199 @@
+import { html } from 'lit';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { emptyReview } from '../../../../src/core/errors/review.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { lowestCommonAncestor } from '../../../../src/core/classes/lowest-common-ancestor.ts';
+import type { ImagePage } from '../../../../src/results/view/image-page.ts';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import '../../../../src/results/view/image-page.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+import { sampleSession, type SampleOptions } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+async function mountImage(place: number, words: Record<string, string> = {}, options: SampleOptions = {}) {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, { skipped: 1, ...options });
+  const other = sampleSession(challenge, catalogue, { id: 's-2', person: 'grace', seed: 8, images: 10 });
+  const stores = await sampleStores(catalogue, challenge, [session, other]);
+  const imageId = session.order[place] ?? ('none' as ImageId);
+  const element = await mountPage<ImagePage>(
+    stores,
+    html`<hit5-image-page .session=${session} .imageId=${imageId} .words=${words}></hit5-image-page>`,
+  );
+  return { element, session, catalogue, stores };
+}
+
+test('the page is accessible, on a phone too', async () => {
+  await expectAccessible((await mountImage(2)).element);
+  await page.viewport(360, 800);
+  const { element } = await mountImage(2);
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('it shows the photo, the truth with what it is and where it stands, and both answers', async () => {
+  const { element, session, catalogue } = await mountImage(2);
+  const truth = session.trials[2]?.truth;
+  const { label, gloss, wnid } = catalogue.byWnid(truth ?? ('' as never));
+  await expect.element(page.getByRole('img', { name: `The photo: ${label}` })).toBeVisible();
+  const text = textOf(element);
+  expect(text).toContain(`Truth: ${label} ${gloss}`);
+  for (const { name } of catalogue.path(wnid).slice(1)) expect(text).toContain(name);
+  expect(text).toContain('ConvNet EfficientNet-Lite0');
+  expect(text).toMatch(/31\s?ms on wasm/);
+});
+
+test('it says how far each first guess is from the truth', async () => {
+  const { element, session, catalogue } = await mountImage(0);
+  const { truth, guesses } = session.trials[0] ?? {};
+  const isRight = guesses?.[0] === truth;
+  expect(textOf(element)).toMatch(
+    isRight
+      ? /First guess the truth itself/
+      : /First guess .*, (like .* a kind of .* \(|which has nothing in common)/,
+  );
+  expect(catalogue.has(truth ?? '')).toBe(true);
+});
+
+test('it says for each guess how many edges lie between it and the truth', async () => {
+  const { element, session, catalogue } = await mountImage(0);
+  const { truth, guesses = [] } = session.trials[0] ?? {};
+  const edges = guesses.map((guess) => {
+    const between = truth ? lowestCommonAncestor(catalogue, truth, guess)?.edges : undefined;
+    return `${catalogue.byWnid(guess).label} ${String(between ?? 0)}`;
+  });
+  expect(edges.length).toBeGreaterThan(0);
+  expect(textOf(element)).toContain(
+    `Edges of the hierarchy to the truth, through the lowest common ancestor ${edges.join(', ')}`,
+  );
+});
+
+test.each([
+  ['{ArrowRight}', 3],
+  ['j', 3],
+  ['{ArrowLeft}', 1],
+  ['k', 1],
+])('%s goes to the neighbour', async (key, place) => {
+  const { session } = await mountImage(2);
+  const steps = history.length;
+  await userEvent.keyboard(key);
+  expect(location.hash).toBe(`#/image?session=s-1&image=${session.order[place] ?? ''}`);
+  // Going back leads to where one came from, not through every image.
+  expect(history.length).toBe(steps);
+});
+
+test('neighbours are those among the images that the address asks for', async () => {
+  const { session } = await mountImage(2, { sort: 'slowest' });
+  const slowest = session.trials.toSorted((a, b) => b.time.response - a.time.response);
+  const here = slowest.findIndex(({ position }) => position === 2);
+  await expect
+    .element(page.getByRole('link', { name: 'Next' }))
+    .toHaveAttribute('href', `#/image?session=s-1&image=${slowest[here + 1]?.imageId ?? ''}&sort=slowest`);
+  await expect
+    .element(page.getByRole('link', { name: `Image ${String(here + 1)} of 61` }))
+    .toHaveAttribute('href', '#/results/images?session=s-1&sort=slowest');
+});
+
+test('at the first image there is no way back, and the key does nothing', async () => {
+  await mountImage(0);
+  expect(page.getByRole('link', { name: 'Previous' }).elements()).toHaveLength(0);
+  const before = location.hash;
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(location.hash).toBe(before);
+});
+
+test('what others answered to the same image stands below', async () => {
+  const { element } = await mountImage(2);
+  expect(textOf(element)).toContain('Other answers to this image grace , challenge');
+  await expect.element(page.getByRole('link', { name: 'grace, challenge' })).toBeVisible();
+});
+
+describe('an image that both missed', () => {
+  const missed = { personRight: 0, networkRight: 0 };
+  const stage = async () => {
+    const mounted = await mountImage(2, {}, missed);
+    await expect.poll(() => page.getByRole('group', { name: /^Why .* missed it/ }).elements().length).toBe(2);
+    const reviews = () => mounted.stores.reviews.opened.value.get(mounted.session.id)?.reviews ?? [];
+    return { ...mounted, reviews };
+  };
+
+  test('is accessible', async () => {
+    await expectAccessible((await stage()).element);
+  });
+
+  test('takes reasons for you by their keys, and for the network after S', async () => {
+    const { reviews } = await stage();
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('sc');
+    expect(reviews().map(({ side, categories }) => [side, categories])).toEqual([
+      ['person', ['multiple-objects']],
+      ['network', ['collage']],
+    ]);
+    await expect
+      .element(page.getByRole('region', { name: 'Why the network missed it' }))
+      .toHaveTextContent('Looked at Keys act here');
+  });
+
+  test('marks what is computed as suggested, and Enter confirms it', async () => {
+    const { reviews, element } = await stage();
+    await expect.poll(() => textOf(element)).toContain('is suggested.');
+    expect(reviews()).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(reviews().length).toBe(1);
+    expect(reviews()[0]?.categories.length).toBeGreaterThan(0);
+  });
+
+  test('has its neighbours still when what is found takes it out of those asked for', async () => {
+    const { stores, session, element } = await stage();
+    const images = session.trials.slice(1, 4).map(({ imageId }) => imageId);
+    for (const imageId of images) {
+      await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), categories: ['collage'] });
+    }
+    element.words = { why: 'collage' };
+    await expect.element(page.getByRole('link', { name: 'Image 2 of 3' })).toBeVisible();
+    await userEvent.keyboard('c');
+    await expect.poll(() => page.getByText('is suggested').elements().length).toBeGreaterThan(0);
+    await expect.element(page.getByRole('link', { name: 'Image 2 of 3' })).toBeVisible();
+    await userEvent.keyboard('j');
+    expect(location.hash).toContain(`image=${images[2] ?? ''}&why=collage`);
+  });
+});
+
+test('where nobody missed, the label can be contested and a note be left all the same', async () => {
+  const { stores, session, element } = await mountImage(2, {}, { personRight: 1, networkRight: 1 });
+  await expect.element(page.getByRole('switch', { name: 'I contest this label' })).not.toBeChecked();
+  expect(page.getByRole('group', { name: /^Why/ }).elements()).toHaveLength(0);
+  await userEvent.keyboard('1x');
+  await expect.element(page.getByRole('switch', { name: 'I contest this label' })).toBeChecked();
+  expect(stores.reviews.opened.value.get(session.id)?.reviews).toMatchObject([
+    { imageId: session.trials[2]?.imageId, categories: [], contested: true },
+  ]);
+  await expectAccessible(element);
+});
+
+test('what loaded observers answered stands below too, but not what sessions of this machine did', async () => {
+  const { element, session, stores, catalogue } = await mountImage(2);
+  const truth = catalogue.byWnid(session.trials[2]?.truth ?? ('' as never));
+  const rows = `file_name,predicted_class,predicted_probability\n${session.order[2] ?? ''}.jpg,${String(truth.index)},0.5\n`;
+  await stores.observers.add([{ name: 'resnet.csv', blob: new Blob([rows]) }]);
+  await stores.observers.addSession(session);
+  const dropped = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+  await stores.observers.add([{ name: 'dropped.json', blob: new Blob([dropped]) }]);
+  const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
+  await expect.element(answers).toHaveTextContent(`resnet: ${truth.label} 50.0`);
+  expect(answers.getByRole('listitem').elements()).toHaveLength(1);
+  await expectAccessible(element);
+});
+
+test('an image that was left out says why', async () => {
+  const { element } = await mountImage(60);
+  expect(textOf(element)).toContain('This image was left out.');
+  expect(textOf(element)).toContain('Its file is missing.');
+});
+
+test('an image that the session does not have is told, with the way to the others', async () => {
+  await mountImage(99);
+  await expect.element(page.getByRole('heading', { name: 'no such answered image' })).toBeVisible();
+});

@@ -1,0 +1,118 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { parseRoute } from '../../../../src/kit/route/router.ts';
+import { emptyReview } from '../../../../src/core/errors/review.ts';
+import type { Mode } from '../../../../src/core/trials/session.ts';
+import type { ResultsPage, ResultsRoute } from '../../../../src/results/view/results-page.ts';
+import '../../../../src/results/view/results-page.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+async function mountResults(hash: string, mode: Mode = 'challenge', answered = 60) {
+  return (await stage(hash, mode, answered)).element;
+}
+
+async function stage(hash: string, mode: Mode = 'challenge', answered = 60) {
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue);
+  const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const route = parseRoute(hash) as ResultsRoute;
+  const element = await mountPage<ResultsPage>(
+    stores,
+    html`<hit5-results-page .route=${route}></hit5-results-page>`,
+  );
+  return { element, stores, session };
+}
+
+test('the frame is accessible', async () => {
+  await expectAccessible(await mountResults('#/results/images?session=s-1'));
+});
+
+test.each([
+  ['#/results?session=s-1', 'Comparison', /^On 60 images/],
+  ['#/results', 'Comparison', /^On 60 images/],
+  ['#/results/images?session=s-1', 'Images', /^Image by image/],
+])('%s shows the section %s, and says so', async (hash, section, heading) => {
+  await mountResults(hash);
+  await expect.element(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await expect
+    .element(page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section }))
+    .toHaveAttribute('aria-current', 'page');
+  expect(document.title).toBe(`${section} · Hit5`);
+});
+
+test('a test that is not finished tells nothing yet', async () => {
+  await mountResults('#/results?session=s-1', 'test', 20);
+  await expect
+    .element(page.getByRole('heading', { name: 'A test shows its results at the end.' }))
+    .toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Go on with the test' })).toBeVisible();
+  expect(page.getByText('missed').elements()).toHaveLength(0);
+});
+
+test.each<[Mode, number, RegExp]>([
+  ['challenge', 1, /^1 of 1 image$/],
+  ['test', 0, /^0 of 1 image answered\.$/],
+])('a %s of one image counts %i of it in the singular', async (mode, answered, words) => {
+  const { catalogue, challenge } = await shippedAssets();
+  const whole = sampleSession(challenge, catalogue, { images: 1 });
+  const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const route = parseRoute('#/results?session=s-1') as ResultsRoute;
+  await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
+  await expect.element(page.getByText(words)).toBeVisible();
+});
+
+test('a session that is not here is told', async () => {
+  await mountResults('#/results?session=s-9');
+  await expect
+    .element(page.getByRole('heading', { name: 'The session of this link is not on this machine.' }))
+    .toBeVisible();
+});
+
+test('a rule other than the original label is told above every section, until one goes back', async () => {
+  const { element, stores, session } = await stage('#/results?session=s-1');
+  const bar = element.renderRoot.querySelector('hit5-label-rule-bar') ?? expect.fail();
+  expect(textOf(bar)).toBe('');
+  await stores.reviews.open(session.id);
+  const imageId = session.trials[3]?.imageId ?? expect.fail();
+  await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
+  stores.labels.choose('uncontested');
+  const told = 'Without contested images : 59 images count , instead of 60 by the original label.';
+  await expect.poll(() => textOf(bar)).toContain(told);
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: /^Without contested images: On 59 images/ }))
+    .toBeVisible();
+  await expectAccessible(element);
+  for (const hash of ['images', 'errors', 'effort'].map((section) => `#/results/${section}?session=s-1`)) {
+    element.route = parseRoute(hash) as ResultsRoute;
+    await element.updateComplete;
+    expect(textOf(bar)).toContain(told);
+  }
+  element.route = parseRoute(`#/image?session=s-1&image=${imageId}`) as ResultsRoute;
+  await expect.element(page.getByText('You contest this label: the image does not count.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the original label' }).click();
+  await expect.poll(() => textOf(bar)).toBe('');
+});
+
+test('back from an image one is where one was in the list', async () => {
+  const element = await mountResults('#/results/images?session=s-1');
+  await expect.element(page.getByRole('heading', { name: 'Image by image' })).toBeVisible();
+  const images = element.route;
+  await scrolled(0);
+  scrollTo({ top: 900, behavior: 'instant' });
+  await scrolled(900);
+  element.route = parseRoute('#/image?session=s-1&image=none') as ResultsRoute;
+  await scrolled(0);
+  element.route = images;
+  await scrolled(900);
+});
+
+/** The page has come to rest at this height, and has been told so. */
+async function scrolled(top: number): Promise<void> {
+  await expect.poll(() => Math.round(scrollY)).toBe(top);
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+}

@@ -1,0 +1,265 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';
+import { readObservers } from '../../../src/core/formats/files/read-observers.ts';
+import { readSessionFile } from '../../../src/core/formats/files/session-file.ts';
+import { catalogue } from '../answer-key.ts';
+import { launchChromium } from '../participant.ts';
+
+const appUrl = inject('appUrl');
+const demo = (name: string) => join(import.meta.dirname, '../../../docs/demo-data', name);
+const ada = demo('simulated-ada-test.json');
+const original = readSessionFile('ada.json', readFileSync(ada, 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'hit5-files-'));
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function freshMachine(): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const own = context;
+  onTestFinished(() => own.close());
+  page = await context.newPage();
+}
+
+beforeEach(freshMachine);
+
+/** Opens session files or backups on the data page. */
+async function openFiles(...files: readonly string[]): Promise<void> {
+  await page.goto(`${appUrl}/#/data`);
+  await page
+    .locator('hit5-sessions-section')
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([...files]);
+}
+
+async function openResults(file = ada): Promise<void> {
+  await openFiles(file);
+  await page.getByText('is here now').waitFor();
+  await page.getByRole('link', { name: 'Results', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Save as…' }).waitFor();
+}
+
+/** Presses something that saves a file, and gives the file. */
+async function saved(press: () => Promise<void>): Promise<{ name: string; path: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), press()]);
+  const name = download.suggestedFilename();
+  const path = join(folder, name);
+  await download.saveAs(path);
+  return { name, path, text: readFileSync(path, 'utf8') };
+}
+
+/** Saves the session in a form of the menu, by keyboard. */
+async function saveAs(label: string) {
+  return saved(async () => {
+    await page.getByRole('button', { name: 'Save as…' }).press('Enter');
+    await page.getByRole('button', { name: label, exact: true }).press('Enter');
+  });
+}
+
+describe('files of a session', () => {
+  it('are each read again as they were saved', async () => {
+    await openResults();
+    const session = await saveAs('Hit5 session');
+    expect(session.name).toBe('hit5-simulated-ada-test-2026-03-03-session.json');
+    expect(readSessionFile(session.name, session.text)).toEqual({
+      ...original,
+      unknown: expect.anything() as unknown,
+    });
+
+    const forms = [
+      ['Tidy CSV', ['simulated-ada', 'efficientnet-lite0'], 5],
+      ['Geirhos CSV', ['simulated-ada', 'efficientnet-lite0'], 1],
+      ['ILSVRC task 1, your answers', [/ilsvrc-person$/], 5],
+      ['ILSVRC task 1, the network’s answers', [/ilsvrc-network$/], 5],
+      ['ImageNet-X predictions, the network’s', [/imagenet-x$/], 5],
+    ] as const;
+    for (const [label, names, depth] of forms) {
+      const file = await saveAs(label);
+      const observers = readObservers(file.name, file.text, catalogue);
+      expect(
+        observers.map(({ name }) => name),
+        label,
+      ).toEqual(
+        names.map((name) => (typeof name === 'string' ? name : (expect.stringMatching(name) as unknown))),
+      );
+      for (const observer of observers) {
+        expect(observer.images, label).toHaveLength(120);
+        expect(observer.depth, label).toBe(depth);
+      }
+    }
+
+    const trials = JSON.parse((await saveAs('jsPsych JSON')).text) as { rt: number }[];
+    expect(trials.map(({ rt }) => rt)).toEqual(
+      original.session.trials.map(({ time }) => Math.round(time.response * 1000)),
+    );
+    const tasks = JSON.parse((await saveAs('Label Studio JSON')).text) as { annotations: object[] }[];
+    expect(tasks.filter(({ annotations }) => annotations.length === 1)).toHaveLength(120);
+  });
+
+  it('say how many assisted answers they are without', async () => {
+    await openResults(demo('simulated-ada-practice.json'));
+    const lines = (await saveAs('ILSVRC task 1, your answers')).text.split('\n').slice(0, -1);
+    expect([lines.length, lines.filter((line) => line === '').length]).toEqual([39, 11]);
+    await page.getByText('11 of its 39 lines are empty, as your answers there were assisted.').waitFor();
+    await saveAs('Geirhos CSV');
+    await page.getByText('11 of your 39 answers were assisted and are not in it').waitFor();
+  });
+
+  it('bring reviews back on another machine, and say where a session is simulated', async () => {
+    await openResults();
+    await page.getByText('Simulated. Nobody gave these answers').waitFor();
+    const { text, path } = await saveAs('Hit5 session');
+    expect(readSessionFile('a.json', text).reviews).toHaveLength(original.reviews.length);
+    await freshMachine();
+    await openFiles(path);
+    await page.getByText('is here now').waitFor();
+    await page.goto(`${appUrl}/#/results/errors?session=${original.session.id}`);
+    await page
+      .getByText(`${String(original.reviews.length)} of `)
+      .first()
+      .waitFor();
+    await page.goto(`${appUrl}/#/`);
+    await page.getByText('Simulated · Test').waitFor();
+  });
+
+  it('that are bad, or here already, change nothing and are told', async () => {
+    const newer = {
+      name: 'newer.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":"hit5-session","version":7}'),
+    };
+    await openFiles(ada);
+    await page.getByText('is here now').waitFor();
+    const input = page.locator('hit5-sessions-section').getByLabel('Files', { exact: true });
+    await input.setInputFiles([ada]);
+    await page.getByText('is here already, just as in the file').waitFor();
+    await input.setInputFiles(newer);
+    await page
+      .getByText('newer.json is a Hit5 session of version 7; this Hit5 reads up to version 2')
+      .waitFor();
+    const other = JSON.stringify({
+      ...(JSON.parse(readFileSync(ada, 'utf8')) as object),
+      person: '<b>Grace</b>',
+    });
+    await input.setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(other),
+    });
+    await page
+      .getByText('In the file <b>Grace</b>’s test', { exact: false })
+      .or(page.getByText('<b>Grace</b>’s test'))
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Keep both' }).press('Enter');
+    await page.getByText('2 sessions are on this machine').waitFor();
+  });
+});
+
+describe('a backup', () => {
+  it('brings a whole machine to another', async () => {
+    await openFiles(ada, demo('simulated-ada-practice.json'), demo('simulated-ben-test.json'));
+    await page.getByText('3 sessions are on this machine').waitFor();
+    const backup = await saved(() => page.getByRole('button', { name: 'Save a backup' }).press('Enter'));
+    expect(backup.name).toMatch(/^hit5-backup-\d{4}-\d\d-\d\d\.json$/);
+    expect(readBackupFile(backup.name, backup.text)).toHaveLength(3);
+    await freshMachine();
+    await openFiles(backup.path);
+    await page.getByText('3 sessions are on this machine').waitFor();
+    await page.reload();
+    await page.getByText('3 sessions are on this machine').waitFor();
+    const again = await saved(() => page.getByRole('button', { name: 'Save a backup' }).press('Enter'));
+    expect((JSON.parse(again.text) as { sessions: unknown }).sessions).toEqual(
+      (JSON.parse(backup.text) as { sessions: unknown }).sessions,
+    );
+  });
+});
+
+describe('the report', () => {
+  it('opens from disk without a network, asks for nothing, and holds what was found', async () => {
+    await openResults();
+    const { name, path, text } = await saveAs('Report');
+    expect(name).toBe('hit5-simulated-ada-test-2026-03-03-report.html');
+    expect(text).not.toMatch(/<script/i);
+
+    const offline = await browser.newContext({ offline: true, viewport: { width: 390, height: 800 } });
+    onTestFinished(() => offline.close());
+    const report = await offline.newPage();
+    const asked: string[] = [];
+    report.on('request', (request) => asked.push(request.url()));
+    const address = pathToFileURL(path).href;
+    await report.goto(address);
+    expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
+
+    await report
+      .getByRole('heading', {
+        level: 1,
+        name: /^On 120 images simulated-ada missed \d+ and the network 30\./,
+      })
+      .waitFor();
+    await report.getByText('Simulated: nobody gave these answers.').waitFor();
+    expect(await report.getByRole('img').and(report.locator('svg')).count()).toBe(5);
+    expect(await report.locator('.plot.wide svg').count()).toBe(4);
+    const photos = report.locator('.error img');
+    expect(await photos.count()).toBeGreaterThan(20);
+    const broken = await photos.evaluateAll(
+      (all) => all.filter((one) => (one as HTMLImageElement).naturalWidth === 0).length,
+    );
+    expect(broken).toBe(0);
+    expect(await report.locator('.error:has(img) small').count()).toBe(await photos.count());
+    await report.getByRole('rowheader', { name: 'GoogLeNet, 2014' }).waitFor();
+    await report.getByText('seed=2014').waitFor();
+    await report.getByText(original.session.trials[0]?.prediction?.weightsHash ?? 'no hash').waitFor();
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await report.emulateMedia({ colorScheme });
+      expect(await violations(report)).toEqual([]);
+    }
+    expect(await overflow(report)).toBeLessThanOrEqual(0);
+    // Nothing is cut off either: no figure or table has to be scrolled sideways.
+    const cut = await report
+      .locator('figure, .table')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+    expect(cut).toEqual([]);
+    const pdf = await report.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+/** What axe finds, with where. */
+async function violations(report: Page): Promise<readonly string[]> {
+  await report.evaluate(axe.source);
+  return report.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe };
+    const { violations: found } = await run.run();
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 300)}`,
+    );
+  });
+}
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(report: Page): Promise<number> {
+  return report.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

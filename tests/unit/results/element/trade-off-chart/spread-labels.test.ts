@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spreadLabels } from '../../../../../src/results/element/trade-off-chart/spread-labels.ts';
+import { timeTick, timeTicks } from '../../../../../src/results/element/trade-off-chart/time-ticks.ts';
+
+describe('labels beside a chart', () => {
+  it('stay where they are when there is room', () => {
+    expect(spreadLabels([10, 100], 15, 200)).toEqual([10, 100]);
+  });
+
+  it('give way downwards, and upwards at the foot of the chart', () => {
+    expect(spreadLabels([100, 104], 15, 200)).toEqual([100, 115]);
+    expect(spreadLabels([198, 200], 15, 200)).toEqual([185, 200]);
+  });
+
+  it('keep apart, in their order, whatever their heights', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 8 }), (heights) => {
+        const spread = spreadLabels(heights, 15, 200);
+        const sorted = [...spread].sort((a, b) => a - b);
+        for (const [place, height] of sorted.entries()) {
+          expect(height).toBeLessThanOrEqual(200);
+          if (place > 0) expect(height - (sorted[place - 1] ?? 0)).toBeGreaterThanOrEqual(15);
+        }
+      }),
+    );
+  });
+});
+
+describe('ticks of times', () => {
+  it('are round, within the axis, and fewer in a narrow chart', () => {
+    expect(timeTicks(4, 150, 900).map(timeTick)).toEqual(['5 s', '10 s', '20 s', '1 min', '2 min']);
+    expect(timeTicks(4, 150, 300).map(timeTick)).toEqual(['5 s', '20 s', '1 min']);
+  });
+});
