@@ -52,7 +52,7 @@ export class AppRoot extends LitElement {
   #live = new Task(this, {
     args: () => [['live', 'break'].includes(this.stores.router.route.value.page)] as const,
     task: ([wanted]) =>
-      wanted ? Promise.all([import('./live/live-page.ts'), import('./live/break-page.ts')]) : initialState,
+      wanted ? Promise.all([import('../live/view/live-page.ts'), import('../live/view/break-page.ts')]) : initialState,
   });
 
   constructor() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DistorterPort } from '../../../../src/app/live-ports.ts';
+import type { DistorterPort } from '../../../../src/live/state/live-ports.ts';
 import type { ClassifierPort } from '../../../../src/app/ports.ts';
-import { Sweep } from '../../../../src/app/sweep.ts';
+import { Sweep } from '../../../../src/live/state/sweep.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { DistortionKind } from '../../../../src/core/distortions/distortion.ts';
 import { strengthOf, type DistortionSetting } from '../../../../src/core/distortions/setting.ts';

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { asDecoded } from '../../../../../src/kit/element/photo/as-decoded.ts';
 import '../../../../../src/kit/element/photo/photo.ts';
 import { decodeImage } from '../../../../../src/packs/source/decode-image.ts';
-import { Pictures } from '../../../../../src/imagery/pictures.ts';
+import { Pictures } from '../../../../../src/live/source/pictures.ts';
 import { networkPixels } from '../../../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { repositoryUrl } from '../../../networks/engine/support.ts';
 

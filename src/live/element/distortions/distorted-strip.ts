@@ -1,0 +1,70 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../../kit/style/base.ts';
+
+/** Longer side of the small photo, in pixels of the screen. */
+const side = 288;
+
+/**
+ * The distorted photo, small, with a line on what the network says of it: stays in view above the sliders. It repeats
+ * what stands above, so that only eyes need it.
+ *
+ * @slot - The line.
+ */
+@customElement('hit5-distorted-strip')
+export class DistortedStrip extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+        align-items: center;
+        padding: 8px 0;
+        border-bottom: 1px solid var(--line);
+        background: var(--paper);
+        color: var(--ink);
+        font: 0.875rem/1.4 var(--ui);
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      canvas {
+        width: 72px;
+        height: 56px;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+        object-fit: contain;
+      }
+      @media (min-width: 34.01rem) and (min-height: 36rem) {
+        canvas {
+          width: 144px;
+          height: 112px;
+        }
+      }
+    `,
+  ];
+
+  /** The pixels; null while there are none. */
+  @property({ attribute: false }) bitmap: ImageBitmap | null = null;
+
+  @query('canvas') readonly canvas!: HTMLCanvasElement;
+
+  protected override render() {
+    return html`<canvas></canvas>
+      <p><slot></slot></p>`;
+  }
+
+  protected override updated(): void {
+    const { bitmap, canvas } = this;
+    if (!bitmap || bitmap.width === 0) return;
+    const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+    canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+    canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-distorted-strip': DistortedStrip;
+  }
+}

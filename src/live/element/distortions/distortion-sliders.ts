@@ -1,0 +1,174 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  distortionKinds,
+  distortionScales,
+  sliderStep,
+  type DistortionKind,
+} from '../../../core/distortions/distortion.ts';
+import { formatStrength, strengthOf, type DistortionSetting } from '../../../core/distortions/setting.ts';
+import { largestSeed } from '../../../core/trials/seeded-order.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings } from '../../../kit/style/controls.ts';
+import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
+
+/**
+ * A slider for each way to distort a photo, and the seed of noise and occluder.
+ *
+ * @fires hit5-strength-change
+ * @fires hit5-seed-change
+ * @fires hit5-distortion-reset
+ */
+@customElement('hit5-distortion-sliders')
+export class DistortionSliders extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: grid;
+        gap: 14px;
+        min-width: 0;
+      }
+      ul {
+        display: grid;
+        gap: 4px 28px;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+      }
+      li {
+        display: grid;
+        gap: 0 10px;
+        align-items: center;
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      label {
+        font-size: 0.9375rem;
+      }
+      .set label,
+      .set output {
+        font-weight: 600;
+      }
+      output,
+      .hint,
+      .problem {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      .set output {
+        color: var(--ink);
+      }
+      .problem {
+        width: 100%;
+        color: var(--alarm);
+      }
+      input[type='range'] {
+        width: 100%;
+        height: 32px;
+        margin: 0;
+        grid-column: 1 / -1;
+        /* What stays in view above it does not hide the slider that has the focus. */
+        scroll-margin-top: var(--covered, 0);
+      }
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px 16px;
+        align-items: center;
+      }
+      .foot label {
+        display: flex;
+        gap: 10px;
+        align-items: center;
+      }
+      input[type='number'] {
+        width: 8.5rem;
+        min-height: 44px;
+        padding: 0 12px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+        font: 1rem var(--ui);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) setting: DistortionSetting = { distortions: [], seed: 0 };
+
+  /** Whether what stands in the field is no seed. */
+  @state() badSeed = false;
+
+  protected override render() {
+    const { seed, distortions } = this.setting;
+    return html`<ul>
+        ${distortionKinds.map((kind) => this.#renderSlider(kind))}
+      </ul>
+      <div class="foot">
+        <label>
+          Seed
+          <input
+            type="number"
+            min="0"
+            max=${largestSeed}
+            step="1"
+            aria-invalid=${this.badSeed ? 'true' : 'false'}
+            .value=${String(seed)}
+            @change=${this.#takeSeed}
+          />
+        </label>
+        <span class="hint">of noise and occluder: the same seed, the same pixels</span>
+        <button
+          type="button"
+          ?disabled=${distortions.every(({ strength }) => strength === 0)}
+          @click=${() => this.dispatchEvent(new DistortionResetEvent())}
+        >
+          Reset
+        </button>
+        ${
+          this.badSeed
+            ? html`<p class="problem" role="alert">
+                A seed is a whole number from 0 to ${largestSeed}. The seed is still ${seed}.
+              </p>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderSlider(kind: DistortionKind) {
+    const { label, explanation, least, most } = distortionScales[kind];
+    const strength = strengthOf(this.setting.distortions, kind);
+    const shown = formatStrength(kind, strength);
+    return html`<li class=${strength === 0 ? '' : 'set'} title=${`${shown} ${explanation}`}>
+      <label for=${kind}>${label}</label>
+      <output for=${kind}>${shown}</output>
+      <input
+        id=${kind}
+        type="range"
+        min=${least}
+        max=${most}
+        step=${sliderStep(kind)}
+        aria-valuetext=${`${shown} ${explanation}`}
+        .value=${String(strength)}
+        @input=${(event: Event) => this.#move(kind, event.target as HTMLInputElement)}
+      />
+    </li>`;
+  }
+
+  #move(kind: DistortionKind, slider: HTMLInputElement): void {
+    this.dispatchEvent(new StrengthChangeEvent(kind, Number(slider.value)));
+  }
+
+  #takeSeed = (event: Event) => {
+    const { value } = event.target as HTMLInputElement;
+    const seed = Number(value);
+    this.badSeed = !/^\d{1,10}$/.test(value) || seed > largestSeed;
+    if (!this.badSeed) this.dispatchEvent(new SeedChangeEvent(seed));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-distortion-sliders': DistortionSliders;
+  }
+}

@@ -1,0 +1,50 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../../../kit/style/base.ts';
+
+/** What a camera sees, as it sees it. */
+@customElement('hit5-camera-view')
+export class CameraView extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        overflow: hidden;
+        border-radius: var(--radius);
+        background: var(--mat);
+      }
+      video {
+        display: block;
+        width: 100%;
+        height: 100%;
+        object-fit: contain;
+      }
+    `,
+  ];
+
+  /** Nothing is seen until there is one. */
+  @property({ attribute: false }) stream: MediaStream | null = null;
+
+  @query('video') readonly video!: HTMLVideoElement;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.video.muted = true;
+    if (changed.has('stream')) this.video.srcObject = this.stream;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.video.srcObject = null;
+  }
+
+  protected override render() {
+    return html`<video autoplay playsinline aria-label="What the camera sees"></video>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-camera-view': CameraView;
+  }
+}

@@ -1,0 +1,232 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { DistortionKind } from '../../core/distortions/distortion.ts';
+import { untouched, type DistortionSetting } from '../../core/distortions/setting.ts';
+import { withStrength } from '../../core/distortions/sweep.ts';
+import type { Credit, ImageKind } from '../../core/trials/challenge.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type { FoundImage } from '../../packs/state/library-store.ts';
+import type { DistorterPort, PicturesPort } from './live-ports.ts';
+import type { GivenFiles } from '../../packs/state/pack-ports.ts';
+import type { ClassifierPort } from '../../app/ports.ts';
+import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
+
+/** The photo that is distorted. */
+export interface BreakSubject {
+  /** On white, bounded by `longestSide`: the network is not asked about the whole photo here. */
+  readonly original: ImageBitmap;
+  /** Null for a person's own. */
+  readonly credit: Credit | null;
+  readonly kind: ImageKind;
+}
+
+/** The photo under the sliders, and the network's answer to these very pixels. */
+export interface Distorted {
+  readonly bitmap: ImageBitmap;
+  /** All classes; null until the network has answered. */
+  readonly prediction: Prediction | null;
+}
+
+/** The seed that nobody changed. */
+export const firstSeed = 2014;
+
+/** A photo under sliders, and how the network's answer changes with them. */
+export class BreakStore {
+  readonly #distorter: DistorterPort;
+  readonly #classifier: ClassifierPort;
+  readonly #pictures: PicturesPort;
+  readonly #catalogue: Catalogue;
+  readonly #subject = signal<BreakSubject | null>(null);
+  readonly #truth = signal<Wnid | null>(null);
+  readonly #setting = signal<DistortionSetting>({ distortions: untouched, seed: firstSeed });
+  readonly #swept = signal<DistortionKind>('blur');
+  readonly #distorted = signal<Distorted | null>(null);
+  readonly #message = signal<string | null>(null);
+  readonly #sweep: Sweep;
+  #abort = new AbortController();
+  #looking = false;
+  #stale = false;
+
+  constructor(
+    distorter: DistorterPort,
+    classifier: ClassifierPort,
+    pictures: PicturesPort,
+    catalogue: Catalogue,
+  ) {
+    this.#distorter = distorter;
+    this.#classifier = classifier;
+    this.#pictures = pictures;
+    this.#catalogue = catalogue;
+    this.#sweep = new Sweep(distorter, classifier);
+  }
+
+  get subject(): ReadonlySignal<BreakSubject | null> {
+    return this.#subject;
+  }
+
+  /** Null until somebody has said it. */
+  get truth(): ReadonlySignal<Wnid | null> {
+    return this.#truth;
+  }
+
+  get setting(): ReadonlySignal<DistortionSetting> {
+    return this.#setting;
+  }
+
+  /** The slider along which the truth's probability is drawn: the one that was moved last. */
+  get swept(): ReadonlySignal<DistortionKind> {
+    return this.#swept;
+  }
+
+  get distorted(): ReadonlySignal<Distorted | null> {
+    return this.#distorted;
+  }
+
+  get sweep(): ReadonlySignal<SweepState | null> {
+    return this.#sweep.state;
+  }
+
+  /** What went wrong, for a person. */
+  get message(): ReadonlySignal<string | null> {
+    return this.#message;
+  }
+
+  /** Takes an image of a challenge with its truth. */
+  showImage({ image, source }: FoundImage): Promise<void> {
+    return this.#show(image.wnid, async (abort) => {
+      const bitmap = await source.images.load(image, abort);
+      return { bitmap, credit: image.credit, kind: image.kind };
+    });
+  }
+
+  /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
+  showGiven(given: GivenFiles): Promise<void> {
+    return this.#show(null, async (abort) => {
+      const { bitmap } = await this.#pictures.read(given, abort);
+      return { bitmap, credit: null, kind: 'photo' };
+    });
+  }
+
+  setTruth(wnid: Wnid): void {
+    this.#truth.value = wnid;
+    this.#refresh();
+  }
+
+  setStrength(kind: DistortionKind, strength: number): void {
+    const { distortions, seed } = this.#setting.value;
+    this.#swept.value = kind;
+    this.#setting.value = { distortions: withStrength(distortions, kind, strength), seed };
+    this.#refresh();
+  }
+
+  /** Draws the probability along another slider. */
+  setSwept(kind: DistortionKind): void {
+    this.#swept.value = kind;
+    this.#refresh();
+  }
+
+  /** @param seed a whole number, 0 to 2³¹ − 1. */
+  setSeed(seed: number): void {
+    this.#setting.value = { ...this.#setting.value, seed };
+    this.#refresh();
+  }
+
+  /** All sliders back to the untouched photo; the seed stays. */
+  reset(): void {
+    this.#setting.value = { ...this.#setting.value, distortions: untouched };
+    this.#refresh();
+  }
+
+  /** Tries again after the network failed. */
+  again(): void {
+    this.#refresh();
+  }
+
+  /** Nobody looks any more; the photo stays at hand. */
+  leave(): void {
+    this.#abort.abort();
+    this.#sweep.endUnless(null);
+  }
+
+  async #show(
+    truth: Wnid | null,
+    load: (abort: AbortSignal) => Promise<Omit<BreakSubject, 'original'> & { readonly bitmap: ImageBitmap }>,
+  ): Promise<void> {
+    this.leave();
+    this.#abort = new AbortController();
+    const abort = this.#abort.signal;
+    this.#message.value = null;
+    try {
+      const { bitmap, ...rest } = await load(abort);
+      const original = await this.#distorter.fit(bitmap);
+      bitmap.close();
+      if (abort.aborted) return original.close();
+      const before = this.#subject.value;
+      this.#subject.value = { original, ...rest };
+      this.#truth.value = truth;
+      this.#distorted.value?.bitmap.close();
+      this.#distorted.value = null;
+      before?.original.close();
+      this.#refresh();
+    } catch (cause) {
+      if (!abort.aborted) this.#message.value = messageOf(cause);
+    }
+  }
+
+  #sweepOf(): SweepOf | null {
+    const photo = this.#subject.value?.original;
+    const truth = this.#truth.value;
+    if (!photo || truth === null) return null;
+    const setting = this.#setting.value;
+    return { photo, truth: this.#catalogue.byWnid(truth).index, kind: this.#swept.value, setting };
+  }
+
+  /** Looks at what stands there now, then along the slider. One photo is in work at a time, and the latest one next. */
+  #refresh(): void {
+    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+    this.#sweep.endUnless(this.#sweepOf());
+    this.#stale = true;
+    if (!this.#looking) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#looking = true;
+    try {
+      while (this.#stale) {
+        this.#stale = false;
+        await this.#look();
+      }
+      this.#message.value = null;
+    } catch (cause) {
+      this.#message.value = messageOf(cause);
+      return;
+    } finally {
+      this.#looking = false;
+    }
+    const of = this.#sweepOf();
+    if (!of || this.#abort.signal.aborted) return;
+    await this.#sweep.run(of).catch((cause: unknown) => (this.#message.value = messageOf(cause)));
+  }
+
+  async #look(): Promise<void> {
+    const abort = this.#abort.signal;
+    const subject = this.#subject.value;
+    if (!subject) return;
+    const bitmap = await this.#distorter.distort(subject.original, this.#setting.value);
+    if (abort.aborted || subject !== this.#subject.value) return bitmap.close();
+    const before = this.#distorted.value;
+    this.#distorted.value = { bitmap, prediction: before?.prediction ?? null };
+    before?.bitmap.close();
+    try {
+      const prediction = await this.#classifier.classify(bitmap, abort, allClasses);
+      if (this.#distorted.value.bitmap === bitmap) this.#distorted.value = { bitmap, prediction };
+    } catch (cause) {
+      if (!abort.aborted) throw cause;
+    }
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,75 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { DistortionSetting } from '../../core/distortions/setting.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { DistortedPacksPort } from './live-ports.ts';
+import type { PackStore } from '../../packs/state/pack-store.ts';
+
+/** How far the making of a challenge is. */
+export type MakingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Makes challenges for people of a setting of the sliders. */
+export class DistortedChallenge {
+  readonly #port: DistortedPacksPort;
+  readonly #library: LibraryStore;
+  readonly #packs: PackStore;
+  readonly #state = signal<MakingState>({ kind: 'idle' });
+  #abort = new AbortController();
+
+  constructor(port: DistortedPacksPort, library: LibraryStore, packs: PackStore) {
+    this.#port = port;
+    this.#library = library;
+    this.#packs = packs;
+  }
+
+  get state(): ReadonlySignal<MakingState> {
+    return this.#state;
+  }
+
+  /**
+   * Puts so many photos of a challenge under a setting and keeps them as a pack.
+   *
+   * @returns the pack's id and how many images it has; null when it failed or was given up.
+   */
+  async make(
+    challenge: ChallengeId,
+    setting: DistortionSetting,
+    count: number,
+    title: string,
+  ): Promise<{ readonly id: ChallengeId; readonly images: number } | null> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const abort = this.#abort.signal;
+    this.#state.value = { kind: 'making', done: 0, total: count };
+    try {
+      const open = await this.#library.open(challenge);
+      if (!open) throw new Error('This challenge is not on this machine any more. Choose another.');
+      const order = {
+        challenge: open.challenge,
+        load: open.images.load.bind(open.images),
+        setting,
+        count,
+        title,
+      };
+      const pack = await this.#port.make(order, abort, (done, total) => {
+        if (!abort.aborted) this.#state.value = { kind: 'making', done, total };
+      });
+      await this.#packs.made(pack.id);
+      if (!abort.aborted) this.#state.value = { kind: 'idle' };
+      return pack;
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      if (!abort.aborted) this.#state.value = { kind: 'failed', message };
+      return null;
+    }
+  }
+
+  /** Gives up; nothing is left. */
+  cancel(): void {
+    this.#abort.abort();
+    this.#state.value = { kind: 'idle' };
+  }
+}

@@ -1,0 +1,255 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FetchQuestion } from '../../core/fetching/fetch-question.ts';
+import { RateMeter } from '../../core/live/rate-meter.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { BlindFive } from './blind-five.ts';
+import { KeptPictures } from '../../packs/state/kept-pictures.ts';
+import type { CameraPort, OpenCamera, Picture, PicturesPort } from './live-ports.ts';
+import type { GivenFiles } from '../../packs/state/pack-ports.ts';
+import type { ClassifierPort } from '../../app/ports.ts';
+
+/** A picture that stands still: given by the person, or the camera's at the moment of freezing. */
+export interface StillPicture {
+  readonly name: string;
+  readonly bitmap: ImageBitmap;
+  /** The file that it came in; null for one of the camera. */
+  readonly blob: Blob | null;
+}
+
+/** How the camera is. */
+export type CameraState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'on'; readonly stream: MediaStream };
+
+const hiddenWords = 'The page was hidden, so the camera was turned off. Start it again when you like.';
+
+/** The network on what the camera sees or the person gives: one image at a time, and the latest one next. */
+export class LiveStore {
+  /** The person's own answer to the picture. */
+  readonly own = new BlindFive();
+  /** What shall become a challenge of the person's own. */
+  readonly kept = new KeptPictures();
+  readonly #classifier: ClassifierPort;
+  readonly #cameraPort: CameraPort;
+  readonly #pictures: PicturesPort;
+  readonly #camera = signal<CameraState>({ kind: 'off' });
+  readonly #still = signal<StillPicture | null>(null);
+  readonly #prediction = signal<Prediction | null>(null);
+  readonly #rate = signal<number | null>(null);
+  readonly #message = signal<string | null>(null);
+  readonly #question = signal<FetchQuestion | null>(null);
+  readonly #meter = new RateMeter(() => performance.now() / 1000);
+  /** Goes on with what waits for an answer. */
+  #goOn: () => void = () => undefined;
+  #open: OpenCamera | null = null;
+  #frame: ImageBitmap | null = null;
+  #abort = new AbortController();
+  /** The picture to which the present answer is. */
+  #answered: ImageBitmap | null = null;
+  #frozenCount = 0;
+
+  constructor(classifier: ClassifierPort, camera: CameraPort, pictures: PicturesPort) {
+    this.#classifier = classifier;
+    this.#cameraPort = camera;
+    this.#pictures = pictures;
+  }
+
+  get camera(): ReadonlySignal<CameraState> {
+    return this.#camera;
+  }
+
+  /** Null while the camera runs, and before anything was given. */
+  get still(): ReadonlySignal<StillPicture | null> {
+    return this.#still;
+  }
+
+  /** The network's answer to the latest picture; kept from the document while the person answers blind. */
+  get prediction(): ReadonlySignal<Prediction | null> {
+    return this.#prediction;
+  }
+
+  /** Images a second, measured over the last ones; null until there are two, and for a still picture. */
+  get rate(): ReadonlySignal<number | null> {
+    return this.#rate;
+  }
+
+  /** What went wrong, for a person. */
+  get message(): ReadonlySignal<string | null> {
+    return this.#message;
+  }
+
+  /** What the person is asked while a picture comes from an address; null for nothing. */
+  get question(): ReadonlySignal<FetchQuestion | null> {
+    return this.#question;
+  }
+
+  /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
+  follow(): () => void {
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden' && this.#camera.value.kind !== 'off') this.#end(hiddenWords);
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      this.#end(null);
+    };
+  }
+
+  /** Turns the camera on, in answer to a click. */
+  async startCamera(): Promise<void> {
+    const abort = this.#restart();
+    this.#camera.value = { kind: 'asking' };
+    try {
+      const camera = await this.#cameraPort.start(abort);
+      this.#open = camera;
+      camera.onEnd(() => {
+        if (this.#open === camera) this.#end('The camera has ended: it was unplugged or taken back.');
+      });
+      this.#camera.value = { kind: 'on', stream: camera.stream };
+      await this.#watch(camera, abort);
+    } catch (cause) {
+      if (!abort.aborted) this.#end(messageOf(cause));
+    }
+  }
+
+  /** Turns the camera off. */
+  stopCamera(): void {
+    this.#end(null);
+  }
+
+  /** Holds the picture that the camera gave last; the answer that is shown is the one to it. */
+  freeze(): void {
+    if (!this.#frame || this.#still.value) return;
+    if (this.#answered !== this.#frame) this.#prediction.value = null;
+    this.#still.value = {
+      name: `camera-${String(++this.#frozenCount)}.png`,
+      bitmap: this.#frame,
+      blob: null,
+    };
+    this.#rate.value = null;
+  }
+
+  /** The camera's picture moves again. */
+  async goOn(): Promise<void> {
+    const camera = this.#open;
+    if (!camera || !this.#still.value) return;
+    const abort = this.#renew();
+    this.#still.value = null;
+    this.#forgetAnswer();
+    await this.#watch(camera, abort).catch((cause: unknown) => {
+      if (!abort.aborted) this.#end(messageOf(cause));
+    });
+  }
+
+  /** Takes a picture that was dropped, pasted or chosen. To be called in the event itself. */
+  take(given: GivenFiles): Promise<void> {
+    return this.#take((abort) => this.#pictures.read(given, abort));
+  }
+
+  /** Where the address of a picture leads; an Error's message says what is wrong with it. */
+  whereTo(address: string): ReturnType<PicturesPort['whereTo']> {
+    return this.#pictures.whereTo(address);
+  }
+
+  takeAddress(address: string): Promise<void> {
+    return this.#take((abort) =>
+      this.#pictures.fetch(address, abort, (question) => {
+        if (!abort.aborted) this.#question.value = question;
+        return new Promise((resolve) => (this.#goOn = () => resolve(true)));
+      }),
+    );
+  }
+
+  /** The person's answer to what is asked; no gives the picture up. */
+  answer(yes: boolean): void {
+    this.#question.value = null;
+    if (yes) this.#goOn();
+    else this.#end(null);
+  }
+
+  /** The still picture as a file of its name. */
+  async file(): Promise<File | null> {
+    const still = this.#still.value;
+    if (!still) return null;
+    const blob = still.blob ?? (await this.#pictures.encode(still.bitmap));
+    return new File([blob], still.name, { type: blob.type });
+  }
+
+  async #take(read: (abort: AbortSignal) => Promise<Picture>): Promise<void> {
+    const abort = this.#restart();
+    try {
+      const { name, bitmap, blob } = await read(abort);
+      if (abort.aborted) return bitmap.close();
+      this.#keep(bitmap);
+      this.#still.value = { name, bitmap, blob };
+      await this.#ask(bitmap, abort);
+    } catch (cause) {
+      if (!abort.aborted) this.#message.value = messageOf(cause);
+    }
+  }
+
+  /** One picture is asked about at a time; the next is what the camera sees when the answer is there. */
+  async #watch(camera: OpenCamera, abort: AbortSignal): Promise<void> {
+    this.#meter.reset();
+    while (!abort.aborted && !this.#still.value) {
+      const bitmap = await camera.frame();
+      if (abort.aborted || this.#isFrozen()) return bitmap.close();
+      this.#keep(bitmap);
+      await this.#ask(bitmap, abort);
+      const rate = this.#meter.tick();
+      if (!abort.aborted && !this.#isFrozen()) this.#rate.value = rate;
+    }
+  }
+
+  #isFrozen(): boolean {
+    return this.#still.value !== null;
+  }
+
+  async #ask(bitmap: ImageBitmap, abort: AbortSignal): Promise<void> {
+    const answer = await this.#classifier.classify(bitmap, abort);
+    if (abort.aborted) return;
+    this.#answered = bitmap;
+    this.#prediction.value = answer;
+  }
+
+  #keep(bitmap: ImageBitmap | null): void {
+    this.#frame?.close();
+    this.#frame = bitmap;
+  }
+
+  #end(message: string | null): void {
+    this.#restart();
+    this.#message.value = message;
+  }
+
+  /** Ends what is going on: camera off, no picture, nobody's answer. */
+  #restart(): AbortSignal {
+    const abort = this.#renew();
+    this.#open?.stop();
+    this.#open = null;
+    this.#camera.value = { kind: 'off' };
+    this.#still.value = null;
+    this.#keep(null);
+    this.#message.value = null;
+    this.#question.value = null;
+    this.#forgetAnswer();
+    return abort;
+  }
+
+  #renew(): AbortSignal {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  #forgetAnswer(): void {
+    this.#prediction.value = null;
+    this.#rate.value = null;
+    this.own.forget();
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

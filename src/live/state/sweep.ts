@@ -1,0 +1,122 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { distortionKinds, type DistortionKind } from '../../core/distortions/distortion.ts';
+import { strengthOf, type DistortionSetting } from '../../core/distortions/setting.ts';
+import { coarseToFine } from '../../core/distortions/sweep-order.ts';
+import {
+  nextRefinement,
+  sweepStrengths,
+  withStrength,
+  type SweepPoint,
+} from '../../core/distortions/sweep.ts';
+import type { DistorterPort } from './live-ports.ts';
+import type { ClassifierPort } from '../../app/ports.ts';
+import { truthOf } from '../../core/scoring/truth-probability.ts';
+
+/** Equal steps from 0 to an end of a slider. */
+const steps = 16;
+
+/** What is swept: one slider of one photo, the others where they stand. */
+export interface SweepOf {
+  readonly photo: ImageBitmap;
+  readonly truth: ClassIndex;
+  readonly kind: DistortionKind;
+  readonly setting: DistortionSetting;
+}
+
+/** How far a sweep is. */
+export interface SweepState {
+  readonly kind: DistortionKind;
+  /** In rising order of strength. */
+  readonly points: readonly SweepPoint[];
+  /** Whether the whole range has been looked at, and closely where the truth falls out of the five. */
+  readonly whole: boolean;
+}
+
+/**
+ * The network's probability of the truth along a slider, place after place, from coarse to fine; then closer to where
+ * the truth falls out of the five, down to the slider's own step.
+ */
+export class Sweep {
+  readonly #distorter: DistorterPort;
+  readonly #classifier: ClassifierPort;
+  readonly #state = signal<SweepState | null>(null);
+  #abort = new AbortController();
+  #of: SweepOf | null = null;
+
+  constructor(distorter: DistorterPort, classifier: ClassifierPort) {
+    this.#distorter = distorter;
+    this.#classifier = classifier;
+  }
+
+  get state(): ReadonlySignal<SweepState | null> {
+    return this.#state;
+  }
+
+  /** Ends a sweep that no longer shows what stands there; one that does goes on. */
+  endUnless(of: SweepOf | null): void {
+    if (of && this.#of && isSame(of, this.#of)) return;
+    this.#abort.abort();
+    this.#of = null;
+    this.#state.value = null;
+  }
+
+  /**
+   * Goes along the slider; does nothing where that is done or under way.
+   *
+   * @throws Error with a message for a person when the network fails.
+   */
+  async run(of: SweepOf): Promise<void> {
+    this.endUnless(of);
+    if (this.#of) return;
+    this.#of = of;
+    this.#abort = new AbortController();
+    const abort = this.#abort.signal;
+    const grid = [...coarseToFine(sweepStrengths(of.kind, steps))];
+    let points: readonly SweepPoint[] = [];
+    let next = grid.shift() ?? null;
+    while (next !== null) {
+      this.#state.value = { kind: of.kind, points, whole: false };
+      const point = await this.#look(of, next, abort);
+      if (!point) return;
+      points = [...points, point].sort((one, other) => one.strength - other.strength);
+      next = grid.shift() ?? nextRefinement(of.kind, points);
+    }
+    this.#state.value = { kind: of.kind, points, whole: true };
+  }
+
+  async #look(of: SweepOf, strength: number, abort: AbortSignal): Promise<SweepPoint | null> {
+    const { distortions, seed } = of.setting;
+    const setting = { distortions: withStrength(distortions, of.kind, strength), seed };
+    const bitmap = await this.#distorter.distort(of.photo, setting);
+    try {
+      if (abort.aborted) return null;
+      const answer = await this.#classifier.classify(bitmap, abort, allClasses);
+      return { strength, ...truthOf(answer, of.truth) };
+    } catch (cause) {
+      if (abort.aborted) return null;
+      this.#of = null;
+      throw cause;
+    } finally {
+      bitmap.close();
+    }
+  }
+}
+
+/** The network is asked for all of them, because the truth may be the last. */
+export const allClasses = 1000;
+
+/** The swept slider itself may stand elsewhere: the curve is the same. */
+function isSame(one: SweepOf, other: SweepOf): boolean {
+  return (
+    one.photo === other.photo &&
+    one.truth === other.truth &&
+    one.kind === other.kind &&
+    one.setting.seed === other.setting.seed &&
+    distortionKinds.every(
+      (kind) =>
+        kind === one.kind ||
+        strengthOf(one.setting.distortions, kind) === strengthOf(other.setting.distortions, kind),
+    )
+  );
+}

@@ -1,0 +1,80 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { labelLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
+import '../element/distortions/distorted-challenge-form.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/notice/notice.ts';
+import { plainRequest } from '../../core/trials/session-request.ts';
+import { base } from '../../kit/style/base.ts';
+
+/** The present setting of the sliders as a challenge for people. */
+@customElement('hit5-break-challenge')
+export class BreakChallenge extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      section {
+        display: grid;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { breaking, distorted, library } = this.stores;
+      return [breaking.setting, distorted.state, library.summaries];
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stores.distorted.cancel();
+  }
+
+  protected override render() {
+    const { breaking, distorted, library } = this.stores;
+    const making = distorted.state.value;
+    return html`<section aria-label="A challenge for people">
+      <hit5-distorted-challenge-form
+        .setting=${breaking.setting.value}
+        .challenges=${library.summaries.value}
+        ?disabled=${making.kind === 'making'}
+        @hit5-distorted-challenge=${this.#make}
+      ></hit5-distorted-challenge-form>
+      ${
+        making.kind === 'making'
+          ? html`<hit5-import-progress
+              what="Photos are distorted"
+              .share=${making.done / making.total}
+              .bytes=${null}
+              .counted=${`${String(making.done)} of ${String(making.total)} photos`}
+              @hit5-import-cancel=${() => distorted.cancel()}
+            ></hit5-import-progress>`
+          : nothing
+      }
+      ${making.kind === 'failed' ? html`<hit5-notice kind="alarm">${making.message}</hit5-notice>` : nothing}
+    </section>`;
+  }
+
+  #make = async ({ challenge, count, title }: DistortedChallengeEvent) => {
+    const { distorted, breaking } = this.stores;
+    const setting = breaking.setting.value;
+    const pack = await distorted.make(challenge, setting, count, title);
+    if (!pack) return;
+    this.stores.router.go(labelLink(pack.id, { ...plainRequest, seed: setting.seed, count: pack.images }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-break-challenge': BreakChallenge;
+  }
+}

@@ -1,0 +1,62 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../element/distortions/distorted-strip.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { base } from '../../kit/style/base.ts';
+import { truthNow } from './truth-now.ts';
+
+/**
+ * What stays in view above the sliders, also where the photos above have been scrolled away: the photo as it is now,
+ * and what the network says of it.
+ */
+@customElement('hit5-break-strip')
+export class BreakStrip extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      b {
+        color: var(--truth);
+      }
+    `,
+  ];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => [this.stores.breaking.truth, this.stores.breaking.distorted]);
+  }
+
+  protected override render() {
+    return html`<hit5-distorted-strip .bitmap=${this.stores.breaking.distorted.value?.bitmap ?? null}>
+      ${this.#renderWords()}
+    </hit5-distorted-strip>`;
+  }
+
+  #renderWords() {
+    const truth = truthNow(this.stores);
+    if (!truth) return this.#renderFirst();
+    const { label, now } = truth;
+    if (!now) return html`<b lang="en">${label}</b>`;
+    return html`<b lang="en">${label}</b> ${formatPercent(now.probability)},
+      ${now.hit ? 'among the five' : '✗ not among the five'}`;
+  }
+
+  #renderFirst() {
+    const { breaking, catalogue } = this.stores;
+    const [first] = breaking.distorted.value?.prediction?.guesses ?? [];
+    if (!first) return 'The network is looking…';
+    return html`First guess:
+      <span lang="en">${catalogue.byIndex(first.classIndex).label}</span>
+      ${formatPercent(first.probability)}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-break-strip': BreakStrip;
+  }
+}

@@ -1,0 +1,261 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { dataLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/fetch-question/fetch-question.ts';
+import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../element/live/camera-view.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/photo/photo.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import '../../networks/view/network-status.ts';
+import '../../pages/notices.ts';
+import './live-answers.ts';
+import { livePageStyles } from './live-page-styles.ts';
+import { liveSections } from './live-sections.ts';
+import { PastePhoto } from './paste-photo.ts';
+
+/** The network on what the camera sees, or on a photo that is dropped, pasted or chosen. */
+@customElement('hit5-live-page')
+export class LivePage extends LitElement {
+  static override readonly styles = [base, controls, headings, livePageStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** The address of a picture that the link offers; null for none. */
+  @property({ attribute: false }) photo: string | null = null;
+
+  /** Another site's picture that the link offers, while the person is asked. */
+  @state() asked: { readonly address: string; readonly host: string } | null = null;
+
+  /** What is wrong with the link. */
+  @state() problem: string | null = null;
+
+  /** What is said of the pictures that are kept. */
+  @query('.kept') readonly keptPlace!: HTMLElement;
+
+  #leave: () => void = () => undefined;
+
+  constructor() {
+    super();
+    new PastePhoto(this, (files) => void this.stores.live.take({ kind: 'files', files }));
+    new SignalReader(this, () => {
+      const { live } = this.stores;
+      return [
+        live.camera,
+        live.still,
+        live.message,
+        live.question,
+        live.own.blind,
+        live.own.revealed,
+        live.kept.files,
+      ];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Live · Hit5';
+    this.#leave = this.stores.live.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('photo') && this.photo !== null) this.#offer(this.photo);
+  }
+
+  protected override render() {
+    const { message } = this.stores.live;
+    return html`<hit5-top-bar .sections=${liveSections} current="#/live"
+        ><hit5-network-status slot="end"></hit5-network-status
+      ></hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      <main>
+        <div class="lead">
+          <h1>What the network sees</h1>
+          <p>
+            Show it something: its five change as you move. Pictures stay on this machine, and the camera goes
+            off when you leave the page.
+          </p>
+        </div>
+        ${this.#renderAsked()}
+        ${[message.value, this.problem].map((words) =>
+          words === null ? nothing : html`<hit5-notice kind="alarm">${words}</hit5-notice>`,
+        )}
+        <div class="stage">
+          <section class="picture" aria-label="The picture">
+            ${this.#renderPicture()} ${this.#renderActs()} ${this.#renderKept()}
+          </section>
+          <hit5-live-answers></hit5-live-answers>
+        </div>
+        <hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
+          <p>Drop a photo here, paste one, or choose one.</p>
+        </hit5-file-drop>
+      </main>`;
+  }
+
+  #renderAsked() {
+    const question = this.stores.live.question.value;
+    if (question) {
+      return html`<hit5-fetch-question
+        .question=${question}
+        @hit5-fetch-answer=${({ yes }: FetchAnswerEvent) => this.stores.live.answer(yes)}
+      ></hit5-fetch-question>`;
+    }
+    if (!this.asked) return nothing;
+    const { address, host } = this.asked;
+    return html`<hit5-notice kind="info">
+      <b>Fetch a photo from ${host}?</b> That sends a request to ${host}, which then knows your network
+      address and nothing else: ${address}
+      <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
+      <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
+    </hit5-notice>`;
+  }
+
+  #renderPicture() {
+    const { still, camera } = this.stores.live;
+    if (still.value) {
+      return html`<hit5-photo .bitmap=${still.value.bitmap} label="The picture, frozen"></hit5-photo>`;
+    }
+    if (camera.value.kind === 'on') {
+      return html`<hit5-camera-view .stream=${camera.value.stream}></hit5-camera-view>`;
+    }
+    const asking = camera.value.kind === 'asking';
+    return html`<div class="empty">
+      <button
+        type="button"
+        class="primary"
+        ?disabled=${asking}
+        @click=${() => void this.stores.live.startCamera()}
+      >
+        Start the camera
+      </button>
+      <p role="status">
+        ${asking ? 'The browser asks whether this page may use the camera.' : 'The camera is off.'}
+      </p>
+    </div>`;
+  }
+
+  #renderActs() {
+    const { live } = this.stores;
+    const on = live.camera.value.kind === 'on';
+    const still = live.still.value !== null;
+    if (!on && !still) return nothing;
+    const open = !live.own.blind.value || live.own.revealed.value;
+    return html`<div class="acts">
+      ${
+        on
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => (still ? void live.goOn() : live.freeze())}
+            >
+              ${still ? 'Go on' : 'Freeze'}
+            </button>`
+          : nothing
+      }
+      ${
+        still
+          ? html`<button type="button" @click=${() => void this.#keep()}>
+              Keep for a challenge of my own
+            </button>`
+          : nothing
+      }
+      ${
+        still && open
+          ? html`<button type="button" @click=${() => void this.#break()}>Break the network with it</button>`
+          : nothing
+      }
+      <button type="button" class="quiet" @click=${() => live.stopCamera()}>
+        ${on ? 'Turn the camera off' : 'Put the photo away'}
+      </button>
+    </div>`;
+  }
+
+  #renderKept() {
+    const { files } = this.stores.live.kept;
+    const count = files.value.length;
+    const words = count === 1 ? '1 picture is' : `${String(count)} pictures are`;
+    return html`<div class="kept">
+      <p role="status">
+        ${
+          count === 0
+            ? nothing
+            : `${words} kept for a challenge of your own, until this page is closed or loaded anew. Next you say what each shows, and whether they make a new challenge or go into one that you have.`
+        }
+      </p>
+      ${
+        count === 0
+          ? nothing
+          : html`<div class="acts">
+              <button type="button" @click=${() => void this.#makeChallenge()}>
+                Make or add to a challenge
+              </button>
+              <button type="button" class="quiet" @click=${() => this.stores.live.kept.clear()}>
+                Throw them away
+              </button>
+            </div>`
+      }
+    </div>`;
+  }
+
+  /** One of this site is shown; another site is asked only when the person agrees. */
+  #offer(photo: string): void {
+    this.problem = null;
+    this.asked = null;
+    try {
+      const to = this.stores.live.whereTo(photo);
+      if (to.own) void this.stores.live.takeAddress(to.address);
+      else this.asked = to;
+    } catch (cause) {
+      this.problem = (cause as Error).message;
+    }
+  }
+
+  #fetch = () => {
+    if (this.asked) void this.stores.live.takeAddress(this.asked.address);
+    this.asked = null;
+  };
+
+  #take = ({ given }: FilesGivenEvent) => void this.stores.live.take(given);
+
+  async #keep(): Promise<void> {
+    const { live } = this.stores;
+    const file = await live.file();
+    if (!file) return;
+    live.kept.add(file);
+    await this.updateComplete;
+    this.keptPlace.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #makeChallenge(): Promise<void> {
+    const { live, imports } = this.stores;
+    const files = live.kept.files.value;
+    live.kept.clear();
+    await imports.look({ kind: 'files', files });
+    location.hash = dataLink();
+  }
+
+  async #break(): Promise<void> {
+    const file = await this.stores.live.file();
+    if (!file) return;
+    await this.stores.breaking.showGiven({ kind: 'files', files: [file] });
+    location.hash = '#/break';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-live-page': LivePage;
+  }
+}

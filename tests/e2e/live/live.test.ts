@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
+import { Participant } from '../participant.ts';
+
+const appUrl = inject('appUrl');
+const challenge = join(import.meta.dirname, '../../../assets/challenge');
+const manifest = JSON.parse(readFileSync(join(challenge, 'manifest.json'), 'utf8')) as {
+  readonly images: readonly { readonly id: string; readonly file: string; readonly wnid: string }[];
+};
+/** A goldfish, which the network knows. */
+const known = manifest.images.find(({ wnid }) => wnid === 'n01443537') ?? manifest.images[0];
+const photoPath = join(challenge, known?.file ?? '');
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, '--use-fake-device-for-media-stream'],
+  });
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  onTestFinished(() => context.close());
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+});
+
+/** Remembers the camera's tracks, so that a test can see whether they have ended. */
+async function watchTracks(): Promise<void> {
+  await page.addInitScript(() => {
+    const devices = navigator.mediaDevices;
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted);
+      Object.assign(globalThis, { tracks: stream.getTracks() });
+      return stream;
+    };
+  });
+}
+
+function trackStates(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { tracks } = globalThis as unknown as { readonly tracks?: readonly MediaStreamTrack[] };
+    return (tracks ?? []).map(({ readyState }) => readyState);
+  });
+}
+
+const bars = () => page.locator('hit5-live-bars li');
+
+async function choosePhoto(path: string): Promise<void> {
+  await page.getByLabel('Files', { exact: true }).setInputFiles(path);
+}
+
+describe('the live page', () => {
+  it('asks for the camera on a click, names what it sees, freezes, and turns it off when left', async () => {
+    await context.grantPermissions(['camera'], { origin: appUrl });
+    await watchTracks();
+    await page.goto(`${appUrl}/#/live`);
+    await page.getByText('The camera is off.').waitFor();
+    expect(await trackStates()).toEqual([]);
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await page.getByText(/images per second/).waitFor();
+    expect(await bars().count()).toBe(5);
+    await page.getByRole('button', { name: 'Freeze' }).click();
+    await page.getByRole('img', { name: 'The picture, frozen' }).waitFor();
+    await expect.poll(() => page.getByText(/images per second/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText(/images per second/).waitFor();
+    expect(await trackStates()).toEqual(['live']);
+    await page.getByRole('link', { name: 'Hit5, start page' }).click();
+    await expect.poll(trackStates).toEqual(['ended']);
+  });
+
+  it('turns the camera off when the page is hidden, and says so', async () => {
+    await context.grantPermissions(['camera'], { origin: appUrl });
+    await watchTracks();
+    await page.goto(`${appUrl}/#/live`);
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await page.getByText(/images per second/).waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(await trackStates()).toEqual(['ended']);
+    await new Participant(page).alarm('The page was hidden, so the camera was turned off.').waitFor();
+    await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+  });
+
+  it('says what to do when the camera is not allowed', async () => {
+    await page.goto(`${appUrl}/#/live`);
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    });
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await new Participant(page).alarm('The camera was not allowed. Allow it for this page').waitFor();
+    await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+  });
+
+  it('hides the network’s five until the person has named theirs', async () => {
+    await page.goto(`${appUrl}/#/live`);
+    const person = new Participant(page);
+    await page.getByRole('checkbox', { name: 'I name my five first' }).check();
+    await choosePhoto(photoPath);
+    await page.getByRole('img', { name: 'The picture, frozen' }).waitFor();
+    await page.getByRole('button', { name: 'Reveal the network’s five' }).waitFor();
+    await person.pick('tench');
+    await expect.poll(() => person.picks()).toEqual(['tench']);
+    expect(await person.markup('all but the list')).not.toMatch(/hit5-live-bars/i);
+    await page.getByRole('button', { name: 'Reveal the network’s five' }).click();
+    await expect.poll(() => bars().count()).toBe(5);
+    await page.getByRole('heading', { name: 'You', exact: true }).waitFor();
+    await page.locator('hit5-answer-card').getByText('tench', { exact: true }).waitFor();
+  });
+
+  it('takes a photo that is dropped, and keeps it for a challenge of one’s own', async () => {
+    await page.goto(`${appUrl}/#/live`);
+    const bytes = readFileSync(photoPath).toString('base64');
+    const drop = await page.evaluateHandle((encoded) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], 'mine.jpg', { type: 'image/jpeg' }));
+      return data;
+    }, bytes);
+    await page.locator('hit5-file-drop .zone').dispatchEvent('drop', { dataTransfer: drop });
+    await expect.poll(() => bars().count()).toBe(5);
+    await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
+    await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
+    await page.getByLabel('Class of mine.jpg').waitFor();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await page.getByText(/“.*” is made/).waitFor();
+
+    await page.goto(`${appUrl}/#/live`);
+    const other = manifest.images.find(({ id }) => id !== known?.id)?.file ?? '';
+    await choosePhoto(join(challenge, other));
+    await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
+    await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
+    await page.getByRole('combobox', { name: 'Into' }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Add to the pack' }).click();
+    const words = '1 photo went into “mine.jpg”, which has 2 images now.';
+    await page.locator('hit5-notice').filter({ hasText: words }).waitFor();
+  });
+
+  it('names a file that is no photo, and asks before it fetches one from another site', async () => {
+    await page.goto(`${appUrl}/#/live`);
+    await page.getByLabel('Files', { exact: true }).setInputFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('no photo'),
+    });
+    await new Participant(page).alarm('notes.txt cannot be read as an image').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${appUrl}/#/live?photo=https%3A%2F%2Fphotos.example%2Fdog.jpg`);
+    await page.getByText('Fetch a photo from photos.example?').waitFor();
+    expect(asked.filter((url) => url.includes('photos.example'))).toEqual([]);
+    await page.goto(`${appUrl}/#/live?photo=assets/challenge/${known?.file ?? ''}`);
+    await expect.poll(() => bars().count()).toBe(5);
+  });
+});
+
+describe('breaking the network', () => {
+  it('draws where the truth falls out of the five, and makes a challenge of the setting', async () => {
+    await page.goto(`${appUrl}/#/break?challenge=default&image=${known?.id ?? ''}`);
+    await page.getByText(/The network gives it/).waitFor();
+    await page.getByRole('slider', { name: 'Close-up' }).fill('40');
+    await page.getByRole('slider', { name: 'Occluder' }).fill('50');
+    await page.getByRole('heading', { name: /^Occluder: .* falls out of the network’s five at/ }).waitFor({
+      timeout: 120_000,
+    });
+    await expect
+      .poll(() =>
+        page
+          .locator('hit5-sweep-chart svg')
+          .getByText(/^out at/)
+          .count(),
+      )
+      .toBe(1);
+    await page.getByRole('spinbutton', { name: 'How many' }).fill('2');
+    await page.getByRole('button', { name: 'Make and start it' }).click();
+    const person = new Participant(page);
+    await person.see(1, 2);
+    await person.pick('goldfish');
+    await person.commit();
+    await page.getByText(/distorted by Hit5: Close-up 40.%, Occluder 50.%, seed 2014/).waitFor();
+  });
+
+  it('names the very step of the slider at which the truth falls out', async () => {
+    const castle = 'c9c2902b';
+    await page.goto(`${appUrl}/#/break?challenge=default&image=${castle}`);
+    const finding = page.getByRole('heading', { name: /^Blur: .* falls out of the network’s five at/ });
+    await finding.waitFor({ timeout: 120_000 });
+    const out = Number(/at ([\d.]+).%$/.exec(await finding.innerText())?.[1]);
+    const blur = page.getByRole('slider', { name: 'Blur' });
+    await blur.fill(String(out));
+    await page.getByText(/; it is not among the five/).waitFor();
+    await blur.fill((out - 0.1).toFixed(1));
+    await page.getByText(/; it is among the five/).waitFor();
+  });
+
+  it('lets the person say what a photo of their own shows', async () => {
+    await page.goto(`${appUrl}/#/break`);
+    await choosePhoto(photoPath);
+    await page.getByText('Nobody has said what the photo shows').waitFor();
+    await page.getByRole('button', { name: 'Say what it shows' }).click();
+    await page.getByRole('combobox', { name: /search/i }).fill('goldfish');
+    await page.keyboard.press('Enter');
+    await page.getByText('Truth: goldfish').waitFor();
+    await page.getByText(/at \d+ places of the slider, the/).waitFor();
+  });
+});

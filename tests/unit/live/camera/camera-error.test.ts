@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { cameraError, insecure } from '../../../../src/live/camera/camera-error.ts';
+
+it.each([
+  ['NotAllowedError', 'was not allowed'],
+  ['NotFoundError', 'no camera'],
+  ['NotReadableError', 'in use by another program'],
+])('a failure named %s says what to do', (name, words) => {
+  expect(cameraError(new DOMException('', name)).message).toContain(words);
+});
+
+it('any other failure is told as the browser tells it', () => {
+  expect(cameraError(new Error('no idea')).message).toBe('The camera could not be started: no idea');
+});
+
+it('plain http is named as the reason', () => {
+  expect(insecure().message).toContain('https');
+});
