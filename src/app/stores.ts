@@ -15,7 +15,7 @@ import type { NetworkAddStore } from '../networks/state/network-add-store.ts';
 import type { LiveStore } from '../live/state/live-store.ts';
 import type { NetworkStore } from '../networks/state/network-store.ts';
 import type { OfflineStore } from '../offline/state/offline-store.ts';
-import type { ObserverStore } from './observer-store.ts';
+import type { ObserverStore } from '../observers/state/observer-store.ts';
 import type { CardsPort } from './ports.ts';
 import type { PackStore } from '../packs/state/pack-store.ts';
 import type { PhotoStore } from '../label/state/photo-store.ts';

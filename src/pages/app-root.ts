@@ -45,7 +45,7 @@ export class AppRoot extends LitElement {
 
   #observers = new Task(this, {
     args: () => [this.stores.router.route.value.page === 'observers'] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('./observers/observers-page.ts')) : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('../observers/view/observers-page.ts')) : initialState),
   });
 
   /** So do the live pages. */

@@ -27,7 +27,7 @@ import { BatchWriter } from './batch-writer.ts';
 import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
-import type { ObserverStore } from '../../app/observer-store.ts';
+import type { ObserverStore } from '../../observers/state/observer-store.ts';
 import type { GivenFiles } from '../../packs/state/pack-ports.ts';
 
 /** What batches are made of. */

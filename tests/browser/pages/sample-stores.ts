@@ -17,7 +17,7 @@ import { NetworkAddStore } from '../../../src/networks/state/network-add-store.t
 import { LiveStore } from '../../../src/live/state/live-store.ts';
 import { NetworkStore } from '../../../src/networks/state/network-store.ts';
 import { OfflineStore } from '../../../src/offline/state/offline-store.ts';
-import { ObserverStore } from '../../../src/app/observer-store.ts';
+import { ObserverStore } from '../../../src/observers/state/observer-store.ts';
 import { PackStore } from '../../../src/packs/state/pack-store.ts';
 import { PhotoStore } from '../../../src/label/state/photo-store.ts';
 import type { LibraryPort, NetworksPort } from '../../../src/app/ports.ts';
@@ -26,8 +26,8 @@ import { Router } from '../../../src/kit/route/router.ts';
 import { SessionStore } from '../../../src/label/state/session-store.ts';
 import { SettingsStore } from '../../../src/kit/keep/settings-store.ts';
 import { storesContext, type Stores } from '../../../src/app/stores.ts';
-import { Comparer } from '../../../src/comparison/comparer.ts';
-import { SessionReader } from '../../../src/comparison/session-reader.ts';
+import { Comparer } from '../../../src/observers/comparison/comparer.ts';
+import { SessionReader } from '../../../src/observers/comparison/session-reader.ts';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
@@ -48,7 +48,7 @@ import { Pictures } from '../../../src/live/source/pictures.ts';
 import { BatchMemory } from '../../../src/batch/disk/batch-memory.ts';
 import { MemorySessions } from '../../../src/label/disk/memory-sessions.ts';
 import { OfflineTold } from '../../../src/offline/disk/offline-told.ts';
-import { ObserverMemory } from '../../../src/storage/observer-memory.ts';
+import { ObserverMemory } from '../../../src/observers/disk/observer-memory.ts';
 import { PackChoice } from '../../../src/packs/disk/pack-choice.ts';
 import { PackMemory } from '../../../src/packs/disk/pack-memory.ts';
 

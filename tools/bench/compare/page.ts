@@ -1,5 +1,5 @@
 /** Measures in the browser: files that a person drops, into figures, by the worker that the app compares with. */
-import { Comparer } from '../../../src/comparison/comparer.ts';
+import { Comparer } from '../../../src/observers/comparison/comparer.ts';
 import type { ObserverFigures } from '../../../src/core/observers/grade-observers.ts';
 import type { PairFigures } from '../../../src/core/observers/pair-figures.ts';
 import type { ObserversReport } from '../../../src/core/observers/observers-report.ts';

@@ -1,0 +1,158 @@
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { FormatError } from '../../../core/formats/check-format.ts';
+import { parseClasses } from '../../../core/formats/classes-format.ts';
+import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
+import type {
+  CompareProgress,
+  CompareResult,
+  ComparisonFault,
+  FileReport,
+} from '../../../core/observers/compare-result.ts';
+import { fittingFiles } from '../../../core/observers/fitting-files.ts';
+import {
+  gatherObservers,
+  requireOneChallenge,
+  type GatheredObserver,
+  type ObserverFile,
+} from '../../../core/observers/gather-observers.ts';
+import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
+import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
+import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
+import { pairTables } from '../../../core/observers/pair-figures.ts';
+import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
+import { FileShelf } from './file-shelf.ts';
+import { PairWork } from './pair-work.ts';
+import { SecondThread } from './second-thread.ts';
+import { TwoReaders } from './two-readers.ts';
+
+/** What was compared last. */
+interface Compared {
+  readonly gathered: readonly GatheredObserver[];
+  readonly graded: GradedObservers;
+}
+
+/** What the thread is given at its start. */
+interface App {
+  readonly catalogue: Catalogue;
+  readonly second: SecondThread;
+  readonly shelf: FileShelf;
+}
+
+/** The worker's calls: what is wrong with files crosses the thread as values. */
+export class ComparisonService implements ComparisonWorkerApi {
+  #app: App | null = null;
+  #last: Compared | null = null;
+
+  start(classes: string, port: MessagePort): void {
+    const catalogue = parseClasses('classes.json', classes);
+    const second = new SecondThread(port);
+    this.#app = { catalogue, second, shelf: new FileShelf(new TwoReaders(catalogue, second)) };
+  }
+
+  endSecond(): void {
+    this.#started().second.end();
+  }
+
+  async compare(
+    { files, truth, edits }: CompareRequest,
+    onProgress: (progress: CompareProgress) => void,
+  ): Promise<CompareResult> {
+    const { catalogue, second, shelf } = this.#started();
+    this.#last = null;
+    const read = await shelf.read(files, onProgress);
+    const accepted: ObserverFile[] = [];
+    const reports = files.map(({ name }) => {
+      const content = read.get(name);
+      try {
+        if (!content || content instanceof Error) throw content ?? new FormatError(`${name} is not there.`);
+        if (content.use === 'answers') accept({ file: name, observers: content.observers }, accepted);
+        return reportOf(name, content);
+      } catch (cause) {
+        if (!(cause instanceof FormatError)) throw cause;
+        return { name, kind: 'refused', message: cause.message } as const;
+      }
+    });
+    if (accepted.length === 0) return { files: reports, report: null, truth: null, fault: null };
+    const content = truth === null ? undefined : read.get(truth);
+    const grading = content && 'truth' in content ? content.truth : null;
+    const counting = files
+      .map(({ name }) => name)
+      .filter((name) => (grading && name === truth) || accepted.some(({ file }) => file === name));
+    const grade = (names: readonly string[]) => {
+      const counted = accepted.filter(({ file }) => names.includes(file));
+      const all = gatherObservers(counted, edits);
+      const gathered = all.filter(({ leftOut }) => !leftOut);
+      const observers = gathered.map(({ observer }) => observer);
+      const own = truth === null || !names.includes(truth);
+      const graded = gradeObservers(observers, catalogue, own ? null : grading);
+      return { all, gathered, graded };
+    };
+    const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
+    const work = new PairWork(pairTables(graded), second, (pairs, total) =>
+      onProgress({ kind: 'comparing', pairs, total }),
+    );
+    const leftOut = all.filter((one) => one.leftOut);
+    const report = gradedReport(gathered, graded, catalogue, leftOut);
+    const pairs = await work.finish();
+    this.#last = { gathered, graded };
+    const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
+    return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
+  }
+
+  answersTo(image: string): readonly ImageAnswer[] {
+    const { catalogue } = this.#started();
+    return this.#last ? imageAnswers(image, this.#last.gathered, this.#last.graded, catalogue) : [];
+  }
+
+  imagesOf(choice: ImageChoice): readonly string[] | null {
+    const { catalogue } = this.#started();
+    return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
+  }
+
+  #started() {
+    if (!this.#app) throw new Error('The comparison was not started.');
+    return this.#app;
+  }
+}
+
+/**
+ * Grades by all files, or by those that go together where not all do.
+ *
+ * @param truth the file among them that says what is right; one that goes with none of the observers is set aside.
+ */
+function gradeFitting<Graded>(
+  files: readonly string[],
+  truth: string | null,
+  grade: (files: readonly string[]) => Graded,
+): Graded & { readonly fault: ComparisonFault | null } {
+  try {
+    return { ...grade(files), fault: null };
+  } catch (cause) {
+    if (!(cause instanceof FormatError)) throw cause;
+    const found = fittingFiles(files, grade);
+    const answers = files.filter((file) => file !== truth);
+    const fitting = found.some((file) => file !== truth) ? found : fittingFiles(answers, grade);
+    const without = files.filter((file) => !fitting.includes(file));
+    return { ...grade(fitting), fault: { message: cause.message, without } };
+  }
+}
+
+/** @throws FormatError when the file belongs to another challenge than those before it. */
+function accept(file: ObserverFile, accepted: ObserverFile[]): void {
+  requireOneChallenge([...accepted, file]);
+  accepted.push(file);
+}
+
+function reportOf(name: string, content: FileContent): FileReport {
+  const { ambiguous } = content;
+  if (content.use === 'answers')
+    return { name, kind: 'answers', observers: content.observers.length, ambiguous };
+  const { truth } = content;
+  const images =
+    truth.kind === 'real'
+      ? truth.lists.length
+      : truth.kind === 'by-name'
+        ? truth.rows.size
+        : truth.wnids.length;
+  return { name, kind: 'truth', real: truth.kind === 'real', images, ambiguous };
+}

@@ -1,0 +1,113 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FileUse } from '../../../core/formats/files/read-answer-file.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { FileReport } from '../../../core/observers/compare-result.ts';
+import type { LeftOutObserver } from '../../../core/observers/observers-report.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+import { FileRemoveEvent, FileUseEvent, ObserverReturnEvent } from './compared-files-events.ts';
+
+/**
+ * The files that a comparison is made of, and the observers that were taken out of it.
+ *
+ * @fires hit5-file-use
+ * @fires hit5-file-remove
+ * @fires hit5-observer-return
+ */
+@customElement('hit5-compared-files')
+export class ComparedFiles extends LitElement {
+  static override readonly styles = [base, controls, rowList];
+
+  /** In the order shown. */
+  @property({ attribute: false }) files: readonly FileReport[] = [];
+
+  @property({ attribute: false }) leftOut: readonly LeftOutObserver[] = [];
+
+  /** The names of those that the figures are without, as they contradict others. */
+  @property({ attribute: false }) without: readonly string[] = [];
+
+  protected override render() {
+    return html`<ul>
+      ${repeat(
+        this.files,
+        ({ name }) => name,
+        (file) => html`<li>${this.#renderFile(file)}</li>`,
+      )}
+      ${repeat(
+        this.leftOut,
+        ({ key }) => key,
+        (observer) => html`<li>${this.#renderLeftOut(observer)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderFile(file: FileReport) {
+    const shown = visibleText(file.name);
+    return html`<div class="what">
+        <b>${shown}</b>
+        ${file.kind === 'refused' ? html`<p>${file.message}</p>` : html`<span>${contents(file)}</span>`}
+        ${
+          this.without.includes(file.name)
+            ? html`<p>Does not go with the other files: the figures are without it.</p>`
+            : nothing
+        }
+        ${file.kind !== 'refused' && file.ambiguous ? this.#renderUse(file.name, shown, file.kind) : nothing}
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Remove: ${shown}"
+          @click=${() => this.dispatchEvent(new FileRemoveEvent(file.name))}
+        >
+          Remove
+        </button>
+      </div>`;
+  }
+
+  /** One number a line can be either. */
+  #renderUse(name: string, shown: string, use: FileUse) {
+    const choose = (event: Event) =>
+      this.dispatchEvent(new FileUseEvent(name, (event.target as HTMLSelectElement).value as FileUse));
+    return html`<select aria-label="What ${shown} holds" @change=${choose}>
+      <option value="truth" ?selected=${use === 'truth'}>it says what is right</option>
+      <option value="answers" ?selected=${use === 'answers'}>it holds answers, one an image</option>
+    </select>`;
+  }
+
+  #renderLeftOut({ key, name, files }: LeftOutObserver) {
+    const shown = visibleText(name);
+    return html`<div class="what">
+        <b>${shown}</b>
+        <span>taken out of ${files.map(visibleText).join(', ')}</span>
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Bring back: ${shown}"
+          @click=${() => this.dispatchEvent(new ObserverReturnEvent(key))}
+        >
+          Bring back
+        </button>
+      </div>`;
+  }
+}
+
+function contents(file: Exclude<FileReport, { readonly kind: 'refused' }>): string {
+  if (file.kind === 'truth') return `says what is right on ${counted(file.images, 'image')}`;
+  return counted(file.observers, 'observer');
+}
+
+function counted(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-compared-files': ComparedFiles;
+  }
+}

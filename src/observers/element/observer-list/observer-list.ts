@@ -1,0 +1,177 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { ObserverKind } from '../../../core/observers/observer.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+import { ObserverKindEvent, ObserverRemoveEvent, ObserverRenameEvent } from './observer-list-events.ts';
+
+/** An observer as the list shows it. */
+export interface ObserverRow {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: ObserverKind;
+  /** Whether the person says the kind, because the file does not. */
+  readonly kindOpen: boolean;
+  /** Where it comes from, and what does not count: a few words each. */
+  readonly notes: readonly string[];
+}
+
+const kindWords: Record<ObserverKind, string> = {
+  person: 'person',
+  network: 'network',
+  unknown: 'person or network?',
+};
+
+/**
+ * The observers that are compared, with what can be done with them.
+ *
+ * @fires hit5-observer-rename
+ * @fires hit5-observer-kind
+ * @fires hit5-observer-remove
+ */
+@customElement('hit5-observer-list')
+export class ObserverList extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    rowList,
+    css`
+      .mark {
+        align-self: center;
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        background: var(--line-strong);
+      }
+      .mark.person {
+        background: var(--person-bar);
+      }
+      .mark.network {
+        border-radius: 2px;
+        background: var(--network-bar);
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly ObserverRow[] = [];
+
+  /** The observer whose name is being changed. */
+  @state() renamed: string | null = null;
+
+  /** The name that was asked for and that another observer has. */
+  @state() taken: string | null = null;
+
+  protected override render() {
+    return html`<ul>
+      ${repeat(
+        this.rows,
+        ({ key }) => key,
+        (row) => html`<li>${this.#renderRow(row)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderRow(row: ObserverRow) {
+    const shown = visibleText(row.name);
+    return html`<div class="what">
+        <span class="mark ${row.kind}" aria-hidden="true"></span>
+        ${row.key === this.renamed ? this.#renderForm(row) : html`<b>${shown}</b>`}
+        ${row.kindOpen ? this.#renderKind(row, shown) : html`<span>${kindWords[row.kind]}</span>`}
+        ${row.notes.map((note) => html`<span>${note}</span>`)}
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="quiet"
+          data-key=${row.key}
+          aria-label="Rename: ${shown}"
+          @click=${() => this.#ask(row)}
+        >
+          Rename
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Remove: ${shown}"
+          @click=${() => this.dispatchEvent(new ObserverRemoveEvent(row.key))}
+        >
+          Remove
+        </button>
+      </div>`;
+  }
+
+  #renderForm(row: ObserverRow) {
+    return html`<form
+      @submit=${(event: SubmitEvent) => this.#rename(event, row)}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.#close(row);
+      }}
+    >
+      <label
+        >Name
+        <input
+          name="name"
+          maxlength="200"
+          required
+          aria-invalid=${this.taken !== null}
+          .value=${row.name}
+          @input=${() => (this.taken = null)}
+      /></label>
+      <button>Save</button>
+      <p role="alert">
+        ${this.taken === null ? nothing : `Another observer is called ${visibleText(this.taken)}. Choose another name.`}
+      </p>
+    </form>`;
+  }
+
+  #renderKind({ key, kind }: ObserverRow, shown: string) {
+    const choose = (event: Event) => {
+      const chosen = (event.target as HTMLSelectElement).value as ObserverKind;
+      this.dispatchEvent(new ObserverKindEvent(key, chosen));
+    };
+    return html`<select aria-label="What ${shown} is" @change=${choose}>
+      ${(['unknown', 'person', 'network'] as const).map(
+        (one) => html`<option value=${one} ?selected=${one === kind}>${kindWords[one]}</option>`,
+      )}
+    </select>`;
+  }
+
+  #ask({ key }: ObserverRow): void {
+    this.renamed = key;
+    this.taken = null;
+    void this.updateComplete.then(() => {
+      const input = this.renderRoot.querySelector('input');
+      input?.focus();
+      input?.select();
+    });
+  }
+
+  /** Ends the changing of a name; the focus goes back to where it came from. */
+  #close({ key }: ObserverRow): void {
+    this.renamed = this.taken = null;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')];
+    buttons.find(({ dataset }) => dataset['key'] === key)?.focus();
+  }
+
+  #rename(event: SubmitEvent, row: ObserverRow): void {
+    event.preventDefault();
+    const typed = new FormData(event.target as HTMLFormElement).get('name');
+    const name = typeof typed === 'string' ? typed.trim() : '';
+    if (this.rows.some(({ key, name: other }) => key !== row.key && other === name)) {
+      this.taken = name;
+      return;
+    }
+    this.#close(row);
+    if (name !== '' && name !== row.name) this.dispatchEvent(new ObserverRenameEvent(row.key, name));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-list': ObserverList;
+  }
+}

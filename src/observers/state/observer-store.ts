@@ -1,0 +1,280 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
+import { writeSessionFile } from '../../core/formats/files/session-file.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
+import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { diskFailure } from '../../kit/keep/disk-failure.ts';
+import { freeName } from '../../kit/file/free-name.ts';
+import {
+  faultyFiles,
+  fileToKeep,
+  firstTruth,
+  newWithout,
+  settleFiles,
+  type LoadedFile,
+} from './observer-intake.ts';
+import type { ComparisonPort, ObserverChoices, ObserverDiskPort, ObserverFile } from './observer-ports.ts';
+import { ObserverProblems } from './observer-problems.ts';
+import { sameContent } from '../../kit/file/same-content.ts';
+
+const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
+
+/** The observers that were loaded from files, and their comparison; files and choices are on disk. */
+export class ObserverStore {
+  readonly #comparison: ComparisonPort;
+  readonly #disk: ObserverDiskPort;
+  readonly #files = signal<readonly LoadedFile[]>([]);
+  readonly #choices = signal<ObserverChoices>(nothingChosen);
+  readonly #result = signal<CompareResult | null>(null);
+  readonly #progress = signal<CompareProgress | null>(null);
+  readonly #busy = signal(false);
+  readonly #problems = new ObserverProblems();
+  #opening: Promise<void> | null = null;
+  #abort = new AbortController();
+  #nextId = 0;
+
+  constructor(comparison: ComparisonPort, disk: ObserverDiskPort) {
+    this.#comparison = comparison;
+    this.#disk = disk;
+  }
+
+  /** The files that are kept, in the order in which they came. */
+  readonly files: ReadonlySignal<readonly LoadedFile[]> = computed(() =>
+    this.#files.value.filter(({ settled }) => settled),
+  );
+
+  get choices(): ReadonlySignal<ObserverChoices> {
+    return this.#choices;
+  }
+
+  /** The last comparison; null before the first. */
+  get result(): ReadonlySignal<CompareResult | null> {
+    return this.#result;
+  }
+
+  /** Whether something is read or compared at the moment. */
+  get busy(): ReadonlySignal<boolean> {
+    return this.#busy;
+  }
+
+  /** How far that is; null while it cannot be told. */
+  get progress(): ReadonlySignal<CompareProgress | null> {
+    return this.#progress;
+  }
+
+  /** What was wrong with what was given, or with the disk, for a person. */
+  get problems(): ReadonlySignal<readonly string[]> {
+    return this.#problems.all;
+  }
+
+  /** Reads what was kept and compares it, once; settles when that is done. */
+  async open(): Promise<void> {
+    const first = this.#opening === null;
+    await this.#restore();
+    if (first && this.#files.value.length > 0) await this.#update();
+  }
+
+  /**
+   * Adds files of answers or of what is right; a file that cannot be read or compared changes nothing.
+   *
+   * @returns why files were not taken, for a person: none when all are there.
+   */
+  async add(given: readonly { readonly name: string; readonly blob: Blob }[]): Promise<readonly string[]> {
+    await this.#restore();
+    this.#problems.clear();
+    for (const { name, blob } of given) {
+      const same = this.#files.value.find((file) => file.name === name);
+      if (same && (await sameContent(same.blob, blob)))
+        this.#problems.tell(`${visibleText(name)} is here already.`);
+      else this.#push({ name: freeName(name, this.#files.value), blob, use: null, session: null });
+    }
+    return this.#update();
+  }
+
+  /** Adds a session of this machine as it is now, in place of what it was when it was added before. */
+  async addSession(session: Session): Promise<void> {
+    await this.#restore();
+    this.#problems.clear();
+    const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
+    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
+      type: 'application/json',
+    });
+    const before = this.#files.value.find((file) => file.session === session.id);
+    this.#files.value = this.#files.value.filter((file) => file !== before);
+    this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+    await this.#update();
+  }
+
+  /** Gives an observer another name. */
+  rename(key: string, name: string): Promise<void> {
+    return this.#edit(key, { name });
+  }
+
+  /** Says whether an observer is a person or a network. */
+  setKind(key: string, kind: NonNullable<ObserverEdit['kind']>): Promise<void> {
+    return this.#edit(key, { kind });
+  }
+
+  /** Takes an observer out; with the last one of a file the file goes too. */
+  async removeObserver(key: string): Promise<void> {
+    const observers = this.#result.value?.report?.observers ?? [];
+    const own = observers.find((one) => one.key === key)?.files ?? [];
+    const shared = own.filter((file) => observers.some((one) => one.key !== key && one.files.includes(file)));
+    if (shared.length > 0) await this.#edit(key, { leftOut: true });
+    else await this.removeFiles(own);
+  }
+
+  /** Takes an observer in again that was taken out of its file. */
+  bringBack(key: string): Promise<void> {
+    return this.#edit(key, { leftOut: false });
+  }
+
+  /** Says what a file is to be read as. */
+  async setUse(name: string, use: FileUse): Promise<void> {
+    const file = this.#files.value.find((one) => one.name === name);
+    if (!file) return;
+    const changed = { ...file, use };
+    this.#files.value = this.#files.value.map((one) => (one === file ? changed : one));
+    if (this.#choices.value.truth === name) this.#choose({ truth: null });
+    if (use === 'truth' && this.#choices.value.truth === null) this.#choose({ truth: name });
+    await this.#problems.guard(() => this.#disk.saveFile(fileToKeep(changed)));
+    await this.#update();
+  }
+
+  /** Grades by a truth file from now on, or with null by what the observers' own files say. */
+  async chooseTruth(truth: string | null): Promise<void> {
+    this.#choose({ truth });
+    await this.#update();
+  }
+
+  /** Removes files with their observers. */
+  async removeFiles(names: readonly string[]): Promise<void> {
+    const { report } = this.#result.value ?? {};
+    const gone = [...(report?.observers ?? []), ...(report?.leftOut ?? [])].filter(({ files }) =>
+      files.every((file) => names.includes(file)),
+    );
+    const edits = new Map(this.#choices.value.edits);
+    for (const { key } of gone) edits.delete(key);
+    const { truth } = this.#choices.value;
+    this.#files.value = this.#files.value.filter(({ name }) => !names.includes(name));
+    this.#choose({ edits, truth: truth !== null && names.includes(truth) ? null : truth });
+    for (const name of names) await this.#problems.guard(() => this.#disk.removeFile(name));
+    await this.#update();
+  }
+
+  /** Gives up what is going on; files that were not read yet are let go of. */
+  cancel(): void {
+    this.#abort.abort();
+    batch(() => {
+      this.#dropUnsettled();
+      this.#busy.value = false;
+      this.#progress.value = null;
+    });
+  }
+
+  /** The person has read what was wrong. */
+  dismiss(problem: string): void {
+    this.#problems.dismiss(problem);
+  }
+
+  /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
+  async answersTo(image: string): Promise<readonly ImageAnswer[]> {
+    await this.open();
+    return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+  }
+
+  /** The images behind a number of the comparison, by name; null where an observer is not in it. */
+  async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+  }
+
+  async #edit(key: string, edit: ObserverEdit): Promise<void> {
+    const { edits } = this.#choices.value;
+    this.#choose({ edits: new Map([...edits, [key, { ...edits.get(key), ...edit }]]) });
+    await this.#update();
+  }
+
+  #choose(part: Partial<ObserverChoices>): void {
+    const choices = { ...this.#choices.value, ...part };
+    this.#choices.value = choices;
+    void this.#problems.guard(() => this.#disk.saveChoices(choices));
+  }
+
+  #restore(): Promise<void> {
+    this.#opening ??= this.#load();
+    return this.#opening;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { files, choices, damaged } = await this.#disk.load();
+      this.#files.value = files.map((file) => ({ ...file, id: this.#nextId++, settled: true }));
+      this.#choices.value = choices;
+      damaged.forEach((message) => this.#problems.tell(message));
+    } catch (cause) {
+      this.#problems.tell(`The observers that were kept cannot be read. ${diskFailure(cause)}`);
+    }
+  }
+
+  #push(file: ObserverFile): void {
+    this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
+  }
+
+  /** Compares anew, with all that an earlier call was to read; gives why new files were not taken. */
+  async #update(): Promise<readonly string[]> {
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    batch(() => {
+      this.#busy.value = true;
+      this.#progress.value = null;
+    });
+    let refused: readonly string[] = [];
+    try {
+      const result = await this.#compare(abort.signal);
+      const truth = firstTruth(this.#files.value, result.files);
+      if (truth !== null) this.#choose({ truth });
+      const graded = truth !== null ? await this.#compare(abort.signal) : result;
+      const suspects = newWithout(this.#files.value, graded);
+      const faulty = await faultyFiles(suspects, (file) => this.#compare(abort.signal, file));
+      this.#files.value = this.#files.value.filter((file) => !faulty.has(file));
+      const final = suspects.length > 0 ? await this.#compare(abort.signal) : graded;
+      refused = [...faulty.values(), ...(await this.#settle(final))];
+      if (!abort.signal.aborted) this.#result.value = final;
+    } catch (cause) {
+      if (abort.signal.aborted) return refused;
+      this.#dropUnsettled();
+      refused = [cause instanceof Error ? cause.message : String(cause)];
+    }
+    refused.forEach((message) => this.#problems.tell(message));
+    if (!abort.signal.aborted) this.#busy.value = false;
+    return refused;
+  }
+
+  #compare(abort: AbortSignal, alone?: LoadedFile): Promise<CompareResult> {
+    const { edits, truth } = this.#choices.value;
+    const request = alone
+      ? { files: [alone], edits, truth: null }
+      : { files: this.#files.value, edits, truth };
+    return this.#comparison.compare(request, abort, (progress) => {
+      if (!abort.aborted) this.#progress.value = progress;
+    });
+  }
+
+  /** Keeps the new files that could be read, and lets go of the others; gives the reasons. */
+  async #settle({ files: reports }: CompareResult): Promise<readonly string[]> {
+    const { files, fresh, refused } = settleFiles(this.#files.value, reports);
+    this.#files.value = files;
+    for (const file of fresh) await this.#problems.guard(() => this.#disk.saveFile(file));
+    return refused;
+  }
+
+  #dropUnsettled(): void {
+    this.#files.value = this.#files.value.filter(({ settled }) => settled);
+  }
+}

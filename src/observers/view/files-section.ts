@@ -1,0 +1,114 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import type {
+  FileRemoveEvent,
+  FileUseEvent,
+  ObserverReturnEvent,
+} from '../element/compared-files/compared-files-events.ts';
+import '../element/compared-files/compared-files.ts';
+import type {
+  ObserverKindEvent,
+  ObserverRemoveEvent,
+  ObserverRenameEvent,
+} from '../element/observer-list/observer-list-events.ts';
+import '../element/observer-list/observer-list.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { FileReport } from '../../core/observers/compare-result.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import { observerRows } from './observer-words.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+/** The observers and their files: names, kinds, what is right, and what goes. */
+@customElement('hit5-observer-files')
+export class FilesSection extends LitElement {
+  static override readonly styles = [base, controls, headings, rowList, observersStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { files, choices, result } = this.stores.observers;
+      return [files, choices, result];
+    });
+  }
+
+  protected override render() {
+    const { observers } = this.stores;
+    const { report, fault, truth = null } = observers.result.value ?? {};
+    const reports = this.#reports();
+    if (reports.length === 0) return nothing;
+    return html`${
+        report && report.observers.length > 0
+          ? html`<section class="card" aria-labelledby="observers">
+              <h2 id="observers">The observers</h2>
+              <hit5-observer-list
+                .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
+                @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
+                @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
+                @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
+              ></hit5-observer-list>
+            </section>`
+          : nothing
+      }
+      <section class="card" aria-labelledby="files">
+        <h2 id="files">Their files</h2>
+        <p>They are kept in this browser until you remove them.</p>
+        <hit5-compared-files
+          .files=${reports}
+          .leftOut=${report?.leftOut ?? []}
+          .without=${fault?.without ?? []}
+          @hit5-file-use=${({ file, use }: FileUseEvent) => void observers.setUse(file, use)}
+          @hit5-file-remove=${({ file }: FileRemoveEvent) => void observers.removeFiles([file])}
+          @hit5-observer-return=${({ key }: ObserverReturnEvent) => void observers.bringBack(key)}
+        ></hit5-compared-files>
+        ${this.#renderTruth(reports)}
+      </section>`;
+  }
+
+  /** Brings the choice of what is right into view. */
+  focusTruth(): void {
+    this.renderRoot.querySelector<HTMLSelectElement>('.choice select')?.focus();
+  }
+
+  /** What became of the files that are kept. */
+  #reports(): readonly FileReport[] {
+    const { files, result } = this.stores.observers;
+    const kept = new Set(files.value.map(({ name }) => name));
+    return (result.value?.files ?? []).filter(({ name }) => kept.has(name));
+  }
+
+  #renderTruth(reports: readonly FileReport[]) {
+    const truths = reports.filter(({ kind }) => kind === 'truth');
+    if (truths.length === 0) return nothing;
+    const { observers } = this.stores;
+    const chosen = observers.choices.value.truth;
+    const choose = (event: Event) => {
+      const place = Number((event.target as HTMLSelectElement).value);
+      void observers.chooseTruth(truths[place]?.name ?? null);
+    };
+    return html`<p class="choice">
+      <label>
+        What is right says
+        <select @change=${choose}>
+          <option value="-1" ?selected=${chosen === null}>each observer’s own file</option>
+          ${truths.map(
+            ({ name }, place) =>
+              html`<option value=${place} ?selected=${name === chosen}>${visibleText(name)}</option>`,
+          )}
+        </select>
+      </label>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-files': FilesSection;
+  }
+}

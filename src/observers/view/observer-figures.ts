@@ -1,0 +1,190 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../element/agreement-matrix/agreement-matrix.ts';
+import type { PairSelectEvent } from '../element/agreement-matrix/pair-select-event.ts';
+import { dataTable } from '../../kit/element/chart/data-table.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import '../../results/element/test-figures/test-figures.ts';
+import type { PairPart } from '../../core/observers/chosen-images.ts';
+import { fewImagesNote } from '../../core/observers/few-images.ts';
+import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { pairPlace } from '../../core/observers/pair-place.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import { swappedPair } from '../../core/observers/swapped-pair.ts';
+import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import { choiceLink } from './choice-link.ts';
+import { linkedCount } from './linked-count.ts';
+import { observersStyles } from './observers-page-styles.ts';
+import { rankingRows } from './observer-words.ts';
+import { pairFigures } from './pair-figures.ts';
+import { pooledSection } from './pooled-section.ts';
+
+/** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
+@customElement('hit5-observer-figures')
+export class ObserverFigures extends LitElement {
+  static override readonly styles = [base, headings, dataTable, rowList, observersStyles];
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  /** The places of the two that are shown side by side, in the order chosen. */
+  @state() pair: readonly [number, number] = [0, 1];
+
+  protected override render() {
+    const { observers, pooled } = this.report;
+    return html`${this.#renderRanking()} ${observers.length > 1 ? this.#renderAgreement() : nothing}
+    ${observers.length > 1 ? this.#renderPair() : nothing}
+    ${
+      pooled
+        ? pooledSection(
+            pooled,
+            pooled.people.map((name) => this.#shown(name)),
+            pooled.leftOut.map((name) => this.#shown(name)),
+          )
+        : nothing
+    }`;
+  }
+
+  #renderRanking() {
+    const rows = rankingRows(this.report.observers);
+    if (rows.length === 0) return nothing;
+    const alike = new Set(rows.map(({ images }) => images)).size === 1;
+    return html`<section class="card" aria-labelledby="ranking">
+      <h2 id="ranking">Errors, Hit@5, the fewest first</h2>
+      <p>
+        Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
+        ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
+      </p>
+      <hit5-error-rates .rows=${rows}></hit5-error-rates>
+    </section>`;
+  }
+
+  #renderAgreement() {
+    const { observers, pairs } = this.report;
+    return html`<section class="card" aria-labelledby="agreement">
+      <h2 id="agreement">Who errs on the same images</h2>
+      <p>
+        Error consistency κ with 95 % interval: 0 as by chance, 1 on just the same images. A square shows its
+        two observers side by side.
+      </p>
+      <hit5-agreement-matrix
+        .names=${observers.map(shownName)}
+        .pairs=${pairs}
+        .bothWrongLink=${this.#bothWrongLink}
+        .selected=${sorted(this.#selected())}
+        @hit5-pair-select=${this.#selectPair}
+      ></hit5-agreement-matrix>
+    </section>`;
+  }
+
+  #renderPair() {
+    const { observers, pairs } = this.report;
+    const [first, second] = this.#selected();
+    const pair = pairs[pairPlace(...sorted([first, second]), observers.length)];
+    return html`<section class="card" aria-labelledby="pair">
+      <h2 id="pair">Two observers side by side</h2>
+      <p class="choice">
+        ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
+        ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
+      </p>
+      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair)) : nothing}
+    </section>`;
+  }
+
+  #renderChoice(label: string, own: number, withChosen: (chosen: number) => readonly [number, number]) {
+    const [first, second] = this.#selected();
+    const choose = (event: Event) => {
+      const pair = withChosen(Number((event.target as HTMLSelectElement).value));
+      // Choosing the other one swaps them.
+      this.pair = pair[0] === pair[1] ? [second, first] : pair;
+    };
+    return html`<select aria-label=${label} @change=${choose}>
+      ${this.report.observers.map(
+        (observer, place) =>
+          html`<option value=${place} ?selected=${place === own}>${shownName(observer)}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** The chosen pair, or the first one when an observer of it has gone. */
+  #selected(): readonly [number, number] {
+    return Math.max(...this.pair) < this.report.observers.length ? this.pair : [0, 1];
+  }
+
+  /** A name as it is shown: one that a program drew is marked. */
+  #shown(name: string): string {
+    return shownName(this.report.observers.find((one) => one.name === name) ?? { name, simulated: false });
+  }
+
+  #renderTests(pair: PairFigures) {
+    const { first, second } = pair;
+    return renderTests(pair, [this.#shown(first), this.#shown(second)]);
+  }
+
+  #bothWrongLink = (first: number, second: number): string => {
+    const [one, other] = [this.report.observers[first], this.report.observers[second]];
+    return choiceLink({
+      kind: 'pair',
+      first: one?.name ?? '',
+      second: other?.name ?? '',
+      part: 'both-wrong',
+    });
+  };
+
+  #selectPair = ({ pair }: PairSelectEvent) => {
+    this.pair = pair;
+  };
+}
+
+function sorted([one, other]: readonly [number, number]): readonly [number, number] {
+  return one < other ? [one, other] : [other, one];
+}
+
+/** @param shown both names as they are shown. */
+function renderTests(pair: PairFigures, [first, second]: readonly [string, string]) {
+  const cell = (part: PairPart, count: number) =>
+    linkedCount(count, { kind: 'pair', first: pair.first, second: pair.second, part });
+  if (pair.n === 0) {
+    return html`<p>
+      ${first} and ${second} have no image in common that counts, so they cannot be compared. Images match by
+      image id or file name.
+    </p>`;
+  }
+  const few = fewImagesNote(pair.n);
+  return html`<p>
+      On the ${cell('all', pair.n)} ${pair.n === 1 ? 'image' : 'images'} that both
+      answered${few === '' ? ':' : `. ${few}`}
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${second} right</th>
+          <th scope="col">${second} wrong</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">${first} right</th>
+          <td>${cell('both-right', pair.bothRight)}</td>
+          <td>${cell('only-first', pair.onlyFirst)}</td>
+        </tr>
+        <tr>
+          <th scope="row">${first} wrong</th>
+          <td>${cell('only-second', pair.onlySecond)}</td>
+          <td>${cell('both-wrong', pair.bothWrong)}</td>
+        </tr>
+      </tbody>
+    </table>
+    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>
+    <p>${intervalAndTest}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observer-figures': ObserverFigures;
+  }
+}

@@ -1,0 +1,74 @@
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import type { ObserverRow } from '../element/observer-list/observer-list.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
+import { notInTruth } from '../../core/observers/not-in-truth.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import { ranking } from '../../core/observers/observers-finding.ts';
+import type { ReportedObserver } from '../../core/observers/observers-report.ts';
+import { choiceLink } from './choice-link.ts';
+
+const kindWords = { person: 'person', network: 'network', unknown: 'person or network not said' } as const;
+
+/** The observers that have a figure as rows of error rates, the lowest first. */
+export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
+  return ranking(observers).flatMap(({ observer }) => {
+    const { name, kind, errors, n, errorRate, wilson } = observer;
+    if (errorRate === null || wilson === null) return [];
+    const [low, high] = wilson;
+    return [
+      {
+        name: shownName(observer),
+        note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
+        side: kind,
+        errors,
+        images: n,
+        interval: { estimate: errorRate, low, high },
+        reference: false,
+        href: choiceLink({ kind: 'missed', observer: name }),
+      },
+    ];
+  });
+}
+
+/**
+ * The observers as the list shows them: where each comes from, and what of it does not count.
+ *
+ * @param truthFile the file that says what is right; null: each observer's own.
+ */
+export function observerRows(
+  observers: readonly ReportedObserver[],
+  edits: ReadonlyMap<string, ObserverEdit>,
+  truthFile: string | null,
+): readonly ObserverRow[] {
+  return observers.map(
+    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords, inTruth, empty }) => ({
+      key,
+      name,
+      kind,
+      kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
+      notes: [
+        ...(simulated ? ['simulated: a program drew these answers'] : []),
+        counted(images),
+        `from ${files.map(visibleText).join(', ')}`,
+        ...(empty === null ? [] : [empty]),
+        ...(ownWords ? ['answers in words of its own'] : []),
+        ...(truthFile !== null && inTruth === 0 ? [notInTruth(images, truthFile)] : []),
+        ...(withoutTruth > 0 ? [`${counted(withoutTruth)} not counted: ${noTruth(truthFile)}`] : []),
+        ...(assisted > 0 ? [`${counted(assisted)} answered with help not counted`] : []),
+        ...(n === 0 && withoutTruth > 0 ? ['cannot be scored: add a file that says what is right'] : []),
+      ],
+    }),
+  );
+}
+
+/** Why images do not count: an empty list in ReaL labels, say. */
+function noTruth(truthFile: string | null): string {
+  return truthFile === null ? 'without a truth' : `${visibleText(truthFile)} says no class for them`;
+}
+
+/** "1 image", "120 images". */
+export function counted(images: number): string {
+  return images === 1 ? '1 image' : `${String(images)} images`;
+}

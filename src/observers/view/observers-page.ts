@@ -1,0 +1,242 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { observersLink, type LinkWords } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../../app/stores.ts';
+import '../../kit/element/file-drop/file-drop.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import '../../kit/element/import-progress/import-progress.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { CompareProgress, ComparisonFault } from '../../core/observers/compare-result.ts';
+import { observersFinding } from '../../core/observers/observers-finding.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import '../../networks/view/network-status.ts';
+import '../../pages/notices.ts';
+import { fileWords } from './file-words.ts';
+import { parseChoice } from './choice-link.ts';
+import './chosen-images.ts';
+import './files-section.ts';
+import './observed-image.ts';
+import './observer-figures.ts';
+import './observer-images.ts';
+import { counted } from './observer-words.ts';
+import { observersStyles } from './observers-page-styles.ts';
+import { ownSessions } from './own-sessions.ts';
+
+const sections = [
+  { label: 'Results', href: '#/results' },
+  { label: 'Observers', href: observersLink },
+];
+
+/** What is done sooner shows no progress, in milliseconds: the page would only jump. */
+const patience = 400;
+
+/** People and networks from any files, compared on the same images. */
+@customElement('hit5-observers-page')
+export class ObserversPage extends LitElement {
+  static override readonly styles = [base, controls, headings, visuallyHidden, rowList, observersStyles];
+
+  @consume({ context: storesContext }) stores!: Stores;
+
+  /** What the address says: which images are shown. */
+  @property({ attribute: false }) words: LinkWords = {};
+
+  /** Whether what is going on takes so long that its progress is shown. */
+  @state() slow = false;
+
+  #slowTimer = 0;
+  #choice: ImageChoice | null = null;
+
+  constructor() {
+    super();
+    new SignalReader(this, () => {
+      const { observers, sessions } = this.stores;
+      const { files, result, busy, progress, problems } = observers;
+      return [files, result, busy, progress, problems, sessions.sessions];
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Observers · Hit5';
+    void this.stores.observers.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#slowTimer);
+    this.#slowTimer = 0;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('words')) this.#choice = parseChoice(this.words);
+    const busy = this.stores.observers.busy.value;
+    if (busy && this.#slowTimer === 0) {
+      this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
+    } else if (!busy) {
+      clearTimeout(this.#slowTimer);
+      this.#slowTimer = 0;
+      this.slow = false;
+    }
+  }
+
+  protected override render() {
+    const { observers } = this.stores;
+    const { report = null, fault = null, truth = null } = observers.result.value ?? {};
+    const found = report && report.observers.length > 0 ? report : null;
+    return html`<hit5-top-bar .sections=${sections} .current=${observersLink}>
+        <hit5-network-status slot="end"></hit5-network-status>
+      </hit5-top-bar>
+      <hit5-notices></hit5-notices>
+      <main>
+        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
+        <hit5-file-drop plain ?primary=${!found} @hit5-files-given=${this.#add}>
+          <p>
+            Drop files of answers here: Hit5 sessions, tidy or Geirhos CSV, ImageNet-X predictions, ILSVRC
+            lines; and files that say what is right. Nothing leaves this machine.
+          </p>
+        </hit5-file-drop>
+        ${ownSessions(this.stores)} ${this.#renderProgress()} ${this.#renderProblems(fault)}
+        ${
+          found
+            ? html`${this.#renderLabels(truth)}
+                <hit5-observer-figures .report=${found}></hit5-observer-figures>
+                ${this.#renderChosen(found)}
+                <hit5-observer-images .report=${found}></hit5-observer-images>`
+            : nothing
+        }
+        <hit5-observer-files></hit5-observer-files>
+        ${
+          found
+            ? html`<details>
+                <summary>Which files can be read</summary>
+                ${fileWords()}
+              </details>`
+            : html`<section class="card" aria-labelledby="formats">
+                <h2 id="formats">Which files can be read</h2>
+                ${fileWords()}
+              </section>`
+        }
+      </main>`;
+  }
+
+  #renderLead(report: ObserversReport | null) {
+    if (!report) {
+      return html`<div class="lead">
+        <h1>Compare people and networks on the same images</h1>
+        <p>
+          Any number of people’s sessions and networks’ predictions, image by image: who errs how often, who
+          errs on the same images, and what people get together.
+        </p>
+      </div>`;
+    }
+    const { lead, beside } = observersFinding(report);
+    return html`<div class="lead" role="status">
+      <h1>${lead}</h1>
+      ${beside ? html`<p>${beside}</p>` : nothing}
+      <p>
+        ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
+        ${counted(report.images)} in all. An image is missed when its class is not among the up to five
+        guesses.
+      </p>
+    </div>`;
+  }
+
+  /** By which labels the figures are, where there is a choice. */
+  #renderLabels(truth: string | null) {
+    const { files = [] } = this.stores.observers.result.value ?? {};
+    if (!files.some(({ kind }) => kind === 'truth')) return nothing;
+    const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
+    return html`<p class="choice">
+      <span>
+        These figures are by the labels of
+        ${truth === null ? 'each observer’s own file' : html`<b>${visibleText(truth)}</b>`}.
+      </span>
+      <button type="button" @click=${choose}>Choose the labels</button>
+    </p>`;
+  }
+
+  /** The images behind a number, the same choice for the same address; or one image. */
+  #renderChosen(report: ObserversReport) {
+    const { image } = this.words;
+    if (image !== undefined) {
+      return html`<hit5-observed-image
+        .report=${report}
+        .image=${image}
+        .words=${this.words}
+      ></hit5-observed-image>`;
+    }
+    if (!this.#choice) return nothing;
+    return html`<hit5-chosen-images .report=${report} .choice=${this.#choice}></hit5-chosen-images>`;
+  }
+
+  #renderProgress() {
+    if (!this.slow) return nothing;
+    const now = this.stores.observers.progress.value;
+    return html`<hit5-import-progress
+      .what=${now?.kind === 'reading' ? `Reading ${visibleText(now.file)}` : 'Comparing the observers'}
+      .share=${now && now.total > 0 ? shareOf(now) : null}
+      .counted=${now?.kind === 'comparing' ? `${String(now.pairs)} of ${String(now.total)} pairs` : ''}
+      .bytes=${now?.kind === 'reading' ? now.bytes : 0}
+      .totalBytes=${now?.kind === 'reading' ? now.total : null}
+      @hit5-import-cancel=${() => this.stores.observers.cancel()}
+    ></hit5-import-progress>`;
+  }
+
+  #renderProblems(fault: ComparisonFault | null) {
+    const { observers } = this.stores;
+    return html`${observers.problems.value.map(
+      (problem) =>
+        html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${() => observers.dismiss(problem)}
+          >${problem}</hit5-notice
+        >`,
+    )}
+    ${fault === null ? nothing : this.#renderFault(fault)}`;
+  }
+
+  #renderFault({ message, without }: ComparisonFault) {
+    const { observers } = this.stores;
+    const names = without.map(visibleText).join(', ');
+    return html`<hit5-notice kind="alarm">
+      <b>The figures are without ${names}.</b> ${message} What is left out stays among the files, and counts
+      as soon as it goes with the others.
+      ${without.map(
+        (name) =>
+          html`<button slot="actions" type="button" @click=${() => void observers.removeFiles([name])}>
+            Remove ${visibleText(name)}
+          </button>`,
+      )}
+    </hit5-notice>`;
+  }
+
+  #add = ({ given }: FilesGivenEvent) => {
+    if (given.kind !== 'files') return;
+    void this.stores.observers.add(given.files.map((file) => ({ name: file.name, blob: file })));
+  };
+}
+
+/** Simulated people must not be taken for people. */
+function simulatedNotice({ observers }: ObserversReport) {
+  const names = observers.filter(({ simulated }) => simulated).map(({ name }) => visibleText(name));
+  if (names.length === 0) return nothing;
+  return html`<hit5-notice kind="warning">
+    <b>Simulated.</b> Nobody gave the answers of ${names.join(', ')}: a program drew them.
+  </hit5-notice>`;
+}
+
+function shareOf(progress: CompareProgress): number {
+  return (progress.kind === 'reading' ? progress.bytes : progress.pairs) / progress.total;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-observers-page': ObserversPage;
+  }
+}

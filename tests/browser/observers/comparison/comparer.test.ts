@@ -1,0 +1,175 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
+import type { ComparedFile, CompareRequest } from '../../../../src/observers/comparison/protocol.ts';
+import type { CompareProgress } from '../../../../src/core/observers/compare-result.ts';
+
+const classes = await (await fetch('/assets/classes.json')).text();
+const { signal } = new AbortController();
+
+function comparer(): Comparer {
+  const made = new Comparer(classes);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+let nextId = 0;
+
+const file = (name: string, ...parts: BlobPart[]): ComparedFile => ({
+  id: nextId++,
+  name,
+  blob: new Blob(parts),
+  use: null,
+});
+
+const request = (files: readonly ComparedFile[], truth: string | null = null): CompareRequest => ({
+  files,
+  truth,
+  edits: new Map(),
+});
+
+const ada = file(
+  'ada.csv',
+  'observer,kind,image,guess1,truth\nAda,person,b,n01440764,n01440764\nAda,person,a,n01443537,n01440764\n',
+);
+const net = file('net.csv', 'file_name,predicted_class\na.JPEG,0\nb.JPEG,0\n');
+
+describe('the comparison in its worker', () => {
+  it('reads files, whatever the order of their rows, and says how far it is', async () => {
+    const seen: CompareProgress[] = [];
+    const { files, report, fault } = await comparer().compare(request([ada, net]), signal, (progress) =>
+      seen.push(progress),
+    );
+    expect(fault).toBeNull();
+    expect(files.map(({ kind }) => kind)).toEqual(['answers', 'answers']);
+    expect(report?.observers).toMatchObject([
+      { name: 'Ada', n: 2, errors: 1 },
+      { name: 'net', n: 2, errors: 0 },
+    ]);
+    expect(report?.pairs).toMatchObject([{ n: 2, onlySecond: 1, bothRight: 1 }]);
+    expect(seen.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 4 }, () => 'reading'),
+      'comparing',
+    ]);
+  });
+
+  it('grades by a truth file where asked, and by the own files otherwise', async () => {
+    const one = comparer();
+    const truth = file('truth.csv', 'file_name,label\na.JPEG,1\nb.JPEG,1\n');
+    const own = await one.compare(request([ada, net, truth]), signal);
+    expect(own.files[2]).toMatchObject({ kind: 'truth', images: 2 });
+    expect(own.report?.observers.map(({ errors }) => errors)).toEqual([1, 0]);
+    const graded = await one.compare(request([ada, net, truth], 'truth.csv'), signal);
+    expect(graded.report?.observers.map(({ errors }) => errors)).toEqual([1, 2]);
+  });
+
+  it('answers what the observers said to an image, also after its thread was ended', async () => {
+    const one = comparer();
+    expect(await one.answersTo('a')).toEqual([]);
+    await one.compare(request([ada, net]), signal);
+    const answers = [
+      { observer: 'Ada', guesses: ['n01443537'], hit: false },
+      { observer: 'net', guesses: ['n01440764'], hit: true },
+    ];
+    expect(await one.answersTo('a.png')).toMatchObject(answers);
+    one.close();
+    expect(await one.answersTo('a.png')).toMatchObject(answers);
+  });
+
+  it.each([
+    ['empty', [''], 'bad.csv is empty'],
+    [
+      'with a probability over 1',
+      ['file_name,predicted_class,predicted_probability\na,1,1.5'],
+      'bad.csv, line 2, column predicted_probability',
+    ],
+    [
+      'with a percent sign',
+      ['file_name,predicted_class,predicted_probability\na,1,50%'],
+      'bad.csv, line 2, column predicted_probability',
+    ],
+    ['with a decimal comma', ['file_name,predicted_class,predicted_probability\na,1,0,5'], 'bad.csv, line 2'],
+    [
+      'with an image twice',
+      ['file_name,predicted_class\na,1\na,2'],
+      'bad.csv, line 3: the image “a” has an answer already',
+    ],
+    ['of a newer version', ['{"format": "hit5-session", "version": 99}'], 'version 99'],
+    ['that is no text', [new Uint8Array([0xff, 0xfe, 0x41])], 'bad.csv cannot be read: it is not UTF-8 text'],
+    [
+      'that ends within a letter',
+      [new Uint8Array([0x41, 0xc3])],
+      'bad.csv cannot be read: it is not UTF-8 text',
+    ],
+  ] satisfies [string, BlobPart[], string][])(
+    'refuses a file %s, and compares the others',
+    async (_, parts, message) => {
+      const { files, report } = await comparer().compare(
+        request([ada, file('bad.csv', ...parts), net]),
+        signal,
+      );
+      const [, refused] = files;
+      expect(refused?.kind === 'refused' && refused.message).toContain(message);
+      expect(report?.observers.map(({ name }) => name)).toEqual(['Ada', 'net']);
+    },
+  );
+
+  it('refuses a file of another challenge than the first', async () => {
+    const of = (name: string) =>
+      file(`${name}.csv`, `observer,challenge,image,guess1\n${name},${name},a,n01440764\n`);
+    const { files, report } = await comparer().compare(request([of('birds'), of('dogs'), net]), signal);
+    expect(files[1]).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining(
+        'different challenges: birds.csv to “birds”, dogs.csv to “dogs”',
+      ) as string,
+    });
+    expect(report?.observers.map(({ name }) => name)).toEqual(['birds', 'net']);
+  });
+
+  it('says why a file does not go with the others, and compares these', async () => {
+    const { report, fault } = await comparer().compare(
+      request([ada, file('lines.txt', '1 2\n3 4\n5 6\n'), net]),
+      signal,
+    );
+    expect(report?.observers.map(({ name }) => name)).toEqual(['Ada', 'net']);
+    expect(fault?.message).toContain('“lines” has 3 lines');
+    expect(fault?.without).toEqual(['lines.txt']);
+  });
+
+  it('goes by the observers’ own files where a truth file fits none of them', async () => {
+    const truth = file('truth.txt', '1\n2\n3\n');
+    const { report, fault } = await comparer().compare(request([truth, ada, net], 'truth.txt'), signal);
+    expect(report?.observers).toMatchObject([{ errors: 1 }, { errors: 0 }]);
+    expect(fault?.message).toContain('truth.txt has 3 entries');
+    expect(fault?.without).toEqual(['truth.txt']);
+  });
+
+  it('has no figures for observers without a common image, and no NaN', async () => {
+    const other = file('other.csv', 'file_name,predicted_class\nz.JPEG,0\n');
+    const { report } = await comparer().compare(request([ada, other]), signal);
+    expect(report?.pairs).toMatchObject([{ n: 0, kappa: null, mcnemarExact: null }]);
+    expect(report?.unmatched).toEqual([['a', 'b'], ['z.JPEG']]);
+    expect(JSON.stringify(report)).not.toContain('NaN');
+  });
+
+  it('is given up in the middle of a file of 200 MB, while the page goes on, and can begin anew', async () => {
+    const one = comparer();
+    const note = 'x'.repeat(4000);
+    const rows = Array.from({ length: 50_000 }, (_, row) => `${String(row)}.JPEG,1,${note}\n`);
+    const large = file('large.csv', 'file_name,predicted_class,note\n', ...rows);
+    expect(large.blob.size).toBeGreaterThan(2e8);
+    const abort = new AbortController();
+    const given = one.compare(request([ada, large]), abort.signal, ({ kind, ...progress }) => {
+      if (kind === 'reading' && 'bytes' in progress && progress.bytes > 1e8) abort.abort(new Error('enough'));
+    });
+    await expect(given).rejects.toThrow('enough');
+    const { report } = await one.compare(request([ada, net]), signal);
+    expect(report?.observers).toHaveLength(2);
+  });
+
+  it('says that its thread died', async () => {
+    const one = new Comparer(classes, () => new Worker('data:text/javascript,throw new Error("no luck")'));
+    await expect(one.compare(request([ada]), signal)).rejects.toThrow('The comparison stopped');
+  });
+});

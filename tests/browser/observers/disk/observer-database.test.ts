@@ -1,0 +1,68 @@
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
+
+const name = 'hit5-observers-test';
+
+async function open(): Promise<ObserverDatabase> {
+  const database = await ObserverDatabase.open(name);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+const file = (fileName: string, text: string) => ({
+  name: fileName,
+  blob: new Blob([text]),
+  use: null,
+  session: null,
+});
+
+describe("observers' files on disk", () => {
+  beforeEach(() => deleteDB(name));
+
+  it('are there again after the page was closed, in the order in which they came', async () => {
+    const first = await ObserverDatabase.open(name);
+    await first.saveFile(file('z.csv', 'z'));
+    await first.saveFile(file('a.csv', 'old'));
+    await first.saveFile({ ...file('m.csv', 'm'), use: 'truth' });
+    await first.saveFile(file('a.csv', 'new'));
+    first.close();
+    const { files, damaged } = await (await open()).load();
+    expect(damaged).toEqual([]);
+    expect(files.map(({ name: one, use }) => [one, use])).toEqual([
+      ['z.csv', null],
+      ['a.csv', null],
+      ['m.csv', 'truth'],
+    ]);
+    expect(await files[1]?.blob.text()).toBe('new');
+  });
+
+  it('go when they are removed, and one that is not there is no error', async () => {
+    const database = await open();
+    await database.saveFile(file('a.csv', 'a'));
+    await database.removeFile('a.csv');
+    await database.removeFile('a.csv');
+    expect((await database.load()).files).toEqual([]);
+  });
+
+  it('have choices beside them', async () => {
+    const database = await open();
+    expect((await database.load()).choices).toEqual({ truth: null, edits: new Map() });
+    const choices = { truth: 'truth.csv', edits: new Map([['k', { name: '<b>', leftOut: true }]]) };
+    await database.saveChoices(choices);
+    expect((await database.load()).choices).toEqual(choices);
+  });
+
+  it('that are damaged are named, and left as they are', async () => {
+    const database = await open();
+    await database.saveFile(file('a.csv', 'a'));
+    const raw = await openDB(name);
+    await raw.put('files', { name: 'b.csv', blob: 'no blob' });
+    await raw.put('choices', 'nonsense', 'choices');
+    raw.close();
+    const { files, damaged, choices } = await database.load();
+    expect(files.map((one) => one.name)).toEqual(['a.csv']);
+    expect(damaged).toEqual(['What was kept of “b.csv” is damaged, and is left as it is.']);
+    expect(choices.truth).toBeNull();
+  });
+});

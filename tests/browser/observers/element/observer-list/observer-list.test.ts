@@ -1,0 +1,92 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type {
+  ObserverKindEvent,
+  ObserverRemoveEvent,
+  ObserverRenameEvent,
+} from '../../../../../src/observers/element/observer-list/observer-list-events.ts';
+import type { ObserverRow } from '../../../../../src/observers/element/observer-list/observer-list.ts';
+import '../../../../../src/observers/element/observer-list/observer-list.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const rows: readonly ObserverRow[] = [
+  { key: 'a', name: 'Ada <b>', kind: 'person', kindOpen: false, notes: ['120 images', 'from ada.json'] },
+  { key: 'l', name: 'lines', kind: 'unknown', kindOpen: true, notes: ['50000 images', 'from lines.txt'] },
+];
+
+async function show() {
+  const asked: unknown[] = [];
+  const element = await mount(
+    html`<hit5-observer-list
+      .rows=${rows}
+      @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => asked.push(['rename', key, name])}
+      @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => asked.push(['kind', key, kind])}
+      @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => asked.push(['remove', key])}
+    ></hit5-observer-list>`,
+  );
+  return { element, asked };
+}
+
+test('the list is accessible, also while a name is changed, on a phone too', async () => {
+  await expectAccessible((await show()).element);
+  await page.viewport(360, 800);
+  const { element } = await show();
+  await page.getByRole('button', { name: 'Rename: Ada <b>' }).last().click();
+  await expectAccessible(element);
+  expect(element.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('it says of each who it is, what, on how many images and whence; markup in a name is text', async () => {
+  const { element } = await show();
+  expect(textOf(element)).toContain('Ada <b> person 120 images from ada.json');
+  expect(element.shadowRoot?.querySelector('li b b')).toBeNull();
+});
+
+test('an observer is renamed by keyboard; an unchanged name changes nothing', async () => {
+  const { asked, element } = await show();
+  await page.getByRole('button', { name: 'Rename: lines' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Rename: lines' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
+  await userEvent.keyboard(' ResNet-50 {Enter}');
+  expect(asked).toEqual([['rename', 'l', 'ResNet-50']]);
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
+});
+
+test('a name that another observer has is refused with words, until another one is typed', async () => {
+  const { asked, element } = await show();
+  await page.getByRole('button', { name: 'Rename: lines' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
+  await userEvent.keyboard('Ada <b>{Enter}');
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('Another observer is called Ada <b>. Choose another name.');
+  expect(asked).toEqual([]);
+  await expectAccessible(element);
+  await userEvent.keyboard('2{Enter}');
+  expect(asked).toEqual([['rename', 'l', 'Ada <b>2']]);
+});
+
+test('Escape leaves the name as it is', async () => {
+  const { asked, element } = await show();
+  await page.getByRole('button', { name: 'Rename: lines' }).click();
+  await expect.poll(() => element.shadowRoot?.activeElement?.tagName).toBe('INPUT');
+  await userEvent.keyboard('other{Escape}');
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).not.toBeInTheDocument();
+  expect(asked).toEqual([]);
+  expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rename: lines');
+});
+
+test('what the file does not say can be said, and an observer can be removed', async () => {
+  const { asked } = await show();
+  await userEvent.selectOptions(page.getByLabelText('What lines is'), 'network');
+  await page.getByRole('button', { name: 'Remove: Ada' }).click();
+  expect(asked).toEqual([
+    ['kind', 'l', 'network'],
+    ['remove', 'a'],
+  ]);
+});

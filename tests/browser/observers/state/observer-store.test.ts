@@ -1,0 +1,203 @@
+import { deleteDB } from 'idb';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { ObserverDiskPort } from '../../../../src/observers/state/observer-ports.ts';
+import { ObserverStore } from '../../../../src/observers/state/observer-store.ts';
+import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
+import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
+import { ObserverMemory } from '../../../../src/observers/disk/observer-memory.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { shippedAssets } from '../../pages/sample-stores.ts';
+
+const database = 'hit5-observer-store-test';
+const classes = await (await fetch('/assets/classes.json')).text();
+
+async function openStore(disk?: ObserverDiskPort): Promise<ObserverStore> {
+  const comparer = new Comparer(classes);
+  onTestFinished(() => comparer.close());
+  if (disk) return new ObserverStore(comparer, disk);
+  const kept = await ObserverDatabase.open(database);
+  onTestFinished(() => kept.close());
+  return new ObserverStore(comparer, kept);
+}
+
+const file = (name: string, text: string) => ({ name, blob: new Blob([text]) });
+const tidy = (name: string, ...rows: readonly string[]) =>
+  file(name, ['observer,kind,image,guess1,truth', ...rows, ''].join('\n'));
+const pair = tidy(
+  'pair.csv',
+  'Ada,person,a,n01440764,n01440764',
+  'Bob,person,a,n01443537,n01440764',
+  'Ada,person,b,n01440764,n01440764',
+);
+const net = file('net.csv', 'file_name,predicted_class\na.jpg,0\nb.jpg,1\n');
+
+const names = (store: ObserverStore) => store.result.value?.report?.observers.map(({ name }) => name);
+
+describe('the observers that were loaded', () => {
+  beforeEach(() => deleteDB(database));
+
+  it('are there again after a reload, with names and kinds that a person gave', async () => {
+    const first = await openStore();
+    await first.add([pair, net, file('lines.txt', '1 2\n3 4\n')]);
+    const [ada, , , lines] = first.result.value?.report?.observers ?? [];
+    await first.rename(ada?.key ?? '', 'Ada <i>L.</i>');
+    await first.setKind(lines?.key ?? '', 'network');
+    const second = await openStore();
+    await second.open();
+    expect(names(second)).toEqual(['Ada <i>L.</i>', 'Bob', 'net', 'lines']);
+    expect(second.result.value?.report?.observers[3]?.kind).toBe('network');
+  });
+
+  it('keep nothing of a file that cannot be read, and say what is wrong with it', async () => {
+    const store = await openStore();
+    await store.add([file('empty.csv', ''), net, file('half.csv', 'file_name,predicted_class\na,1001\n')]);
+    expect(store.files.value.map(({ name }) => name)).toEqual(['net.csv']);
+    expect(store.problems.value).toHaveLength(2);
+    expect(store.problems.value[0]).toContain('empty.csv is empty');
+    expect(store.problems.value[1]).toContain('half.csv, line 2, column predicted_class');
+    const again = await openStore();
+    await again.open();
+    expect(names(again)).toEqual(['net']);
+  });
+
+  it('take the same file once, and another one of its name under another', async () => {
+    const store = await openStore();
+    await store.add([net]);
+    await store.add([file(net.name, await net.blob.text())]);
+    expect(store.problems.value).toEqual(['net.csv is here already.']);
+    await store.add([file('net.csv', 'file_name,predicted_class\na.jpg,5\n')]);
+    expect(store.files.value.map(({ name }) => name)).toEqual(['net.csv', 'net (2).csv']);
+    expect(names(store)).toEqual(['net', 'net (2)']);
+  });
+
+  it('are graded by a truth file that comes, and by their own files when it goes', async () => {
+    const store = await openStore();
+    await store.add([pair, net]);
+    const errors = () => store.result.value?.report?.observers.map((one) => one.errors);
+    expect(errors()).toEqual([0, 1, 1]);
+    await store.add([file('truth.csv', 'file_name,label\na.jpg,1\nb.jpg,1\n')]);
+    expect(store.choices.value.truth).toBe('truth.csv');
+    expect(errors()).toEqual([2, 0, 1]);
+    await store.chooseTruth(null);
+    expect(errors()).toEqual([0, 1, 1]);
+    await store.chooseTruth('truth.csv');
+    await store.removeFiles(['truth.csv']);
+    expect(errors()).toEqual([0, 1, 1]);
+  });
+
+  it('stay compared when a file contradicts them, until a truth file settles it', async () => {
+    const store = await openStore();
+    await store.add([pair]);
+    const odd = tidy('odd.csv', 'Eve,person,a,n01440764,n01443537');
+    expect(await store.add([odd])).toEqual([]);
+    expect(names(store)).toEqual(['Ada', 'Bob']);
+    expect(store.result.value?.fault?.without).toEqual(['odd.csv']);
+    expect(await store.imagesOf({ kind: 'missed', observer: 'Bob' })).toEqual(['a']);
+    await store.add([net]);
+    expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
+    const again = await openStore();
+    await again.open();
+    expect(names(again)).toEqual(['Ada', 'Bob', 'net']);
+    await again.add([file('truth.csv', 'file_name,label\na,1\n')]);
+    expect(names(again)).toEqual(['Ada', 'Bob', 'Eve', 'net']);
+    expect(again.result.value?.fault).toBeNull();
+  });
+
+  it('stay graded by the truth that was chosen when another comes, and by ReaL labels of those that come together', async () => {
+    const truth = file('truth.csv', 'file_name,label\na.jpg,1\nb.jpg,1\n');
+    const real = file('real.json', '[[0],[0]]');
+    const together = await openStore();
+    await together.add([net, real, truth]);
+    expect(together.result.value?.truth).toBe('real.json');
+    await together.add([file('late.csv', 'file_name,label\na.jpg,2\nb.jpg,2\n')]);
+    expect(together.result.value?.truth).toBe('real.json');
+    await together.chooseTruth('truth.csv');
+    await together.add([file('real2.json', '[[1],[1]]')]);
+    expect(together.result.value?.truth).toBe('truth.csv');
+    await together.chooseTruth(null);
+    await together.add([file('later.csv', 'file_name,label\na.jpg,3\nb.jpg,3\n')]);
+    expect(together.result.value?.truth).toBeNull();
+  });
+
+  it('of one number a line can be the truth, or answers', async () => {
+    const store = await openStore();
+    await store.add([file('ids.txt', '1\n2\n')]);
+    expect(store.choices.value.truth).toBe('ids.txt');
+    expect(names(store)).toBeUndefined();
+    await store.setUse('ids.txt', 'answers');
+    expect(store.choices.value.truth).toBeNull();
+    expect(names(store)).toEqual(['ids']);
+  });
+
+  it('leave one by one, and the file with the last of them', async () => {
+    const store = await openStore();
+    await store.add([pair, net]);
+    const keys = store.result.value?.report?.observers.map(({ key }) => key) ?? [];
+    await store.removeObserver(keys[0] ?? '');
+    expect(names(store)).toEqual(['Bob', 'net']);
+    expect(store.result.value?.report?.leftOut).toMatchObject([{ name: 'Ada', files: ['pair.csv'] }]);
+    await store.bringBack(keys[0] ?? '');
+    expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
+    await store.removeObserver(keys[0] ?? '');
+    await store.removeObserver(keys[1] ?? '');
+    expect(store.files.value.map(({ name }) => name)).toEqual(['net.csv']);
+    await store.add([pair]);
+    expect(names(store)).toEqual(['net', 'Ada', 'Bob']);
+  });
+
+  it('of a session of this machine are brought up to date, not doubled', async () => {
+    const { catalogue, challenge } = await shippedAssets();
+    const store = await openStore();
+    await store.addSession(sampleSession(challenge, catalogue, { images: 5 }));
+    await store.addSession(sampleSession(challenge, catalogue, { images: 8 }));
+    expect(store.result.value?.report?.observers).toMatchObject([
+      { name: 'ada', images: 8 },
+      { name: 'efficientnet-lite0', images: 8 },
+    ]);
+    expect(store.files.value).toMatchObject([{ session: 's-1' }]);
+  });
+
+  it('that came while others were read are not lost', async () => {
+    const store = await openStore();
+    const first = store.add([pair]);
+    await store.add([net]);
+    await first;
+    expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
+    expect(store.busy.value).toBe(false);
+  });
+
+  it('are let go of when the reading is given up', async () => {
+    const store = await openStore();
+    await store.add([net]);
+    const adding = store.add([pair]);
+    while (!store.busy.value) await Promise.resolve();
+    store.cancel();
+    await adding;
+    expect(store.files.value.map(({ name }) => name)).toEqual(['net.csv']);
+    expect(names(store)).toEqual(['net']);
+    expect(store.busy.value).toBe(false);
+  });
+
+  it('are compared all the same when the disk is full, and that is told', async () => {
+    class FullDisk extends ObserverMemory {
+      override saveFile(): Promise<void> {
+        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      }
+    }
+    const store = await openStore(new FullDisk());
+    await store.add([net]);
+    expect(names(store)).toEqual(['net']);
+    expect(store.problems.value).toEqual([
+      'This change lasts only until the page is closed. The disk space that the browser gives to this page is used up.',
+    ]);
+  });
+
+  it('answer what they said to an image, without the page having been opened', async () => {
+    await (await openStore()).add([pair, net]);
+    const answers = await (await openStore()).answersTo('b');
+    expect(answers).toMatchObject([
+      { observer: 'Ada', hit: true },
+      { observer: 'net', hit: false, files: ['net.csv'] },
+    ]);
+  });
+});

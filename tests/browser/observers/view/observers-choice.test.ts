@@ -1,0 +1,99 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import type { SessionId } from '../../../../src/core/trials/session.ts';
+import '../../../../src/observers/view/observers-page.ts';
+import { focusedName } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+async function compare(...files: readonly File[]): Promise<void> {
+  const stores = await sampleStores(catalogue, challenge, []);
+  await mountPage(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
+}
+
+function longNamed(end: string): File {
+  const person = `participant-0042-of-the-class-of-2026-with-a-long-pseudonym-${end}`;
+  const session = {
+    ...sampleSession(challenge, catalogue, { images: 30 }),
+    ...{ id: `s-${end}` as SessionId, person },
+  };
+  return new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${end}.json`);
+}
+
+test('lines without a guess are counted as missed, and that is said', async () => {
+  await compare(new File(['490 1\n\n7\n'], 'lines.txt'));
+  await expect.element(page.getByText('1 of its 3 lines is empty and counts as missed')).toBeVisible();
+});
+
+test('the choice of two observers with long names stands in one line on a wide screen', async () => {
+  await page.viewport(1280, 800);
+  await compare(longNamed('a'), longNamed('b'));
+  const menu = (name: string) => page.getByRole('combobox', { name });
+  await expect.element(menu('Second observer')).toBeVisible();
+  const top = (name: string) => menu(name).element().getBoundingClientRect().top;
+  expect(top('Second observer')).toBe(top('First observer'));
+});
+
+const tidy = (name: string, ...rows: readonly string[]) =>
+  new File([['observer,kind,image,guess1,truth', ...rows, ''].join('\n')], name);
+
+test('a file that contradicts others takes no figure away: it is named, marked and removed by a click', async () => {
+  await compare(
+    tidy('first.csv', 'Ada,person,a1,n01440764,n01440764', 'Bob,person,a1,n01443537,n01440764'),
+    tidy('odd.csv', 'Eve,person,a1,n01440764,n01443537'),
+  );
+  await expect.element(page.getByText('The figures are without odd.csv.', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('a truth file settles it')).toBeVisible();
+  const figures = page.getByRole('heading', { name: 'Two observers side by side' });
+  await expect.element(figures).toBeVisible();
+  await expect.element(page.getByText('Does not go with the other files')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove odd.csv', exact: true }).click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  await expect.element(figures).toBeVisible();
+});
+
+test('above the figures stands by whose labels they are, and the way to the choice', async () => {
+  const real = new File(['[[0],[0]]'], 'real.json');
+  const truth = new File(['1\n2\n'], 'ILSVRC2012_validation_ground_truth.txt');
+  await compare(tidy('ada.csv', 'Ada,person,a,n01440764,', 'Ada,person,b,n01440764,'), real);
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), truth);
+  const choice = page.getByLabelText('What is right says');
+  await expect.element(choice.getByText(truth.name)).toBeInTheDocument();
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  await page.getByRole('button', { name: 'Choose the labels' }).click();
+  expect(focusedName()).toContain('each observer’s own file');
+  await userEvent.selectOptions(choice, truth.name);
+  await expect.element(page.getByText(`by the labels of ${truth.name}.`)).toBeVisible();
+});
+
+test('the page fits a phone with two files that say what is right', async () => {
+  await page.viewport(360, 800);
+  await compare(
+    tidy('ada.csv', 'Ada,person,a,n01440764,', 'Ada,person,b,n01440764,'),
+    new File(['[[0],[0]]'], 'real.json'),
+    new File(['1\n2\n'], 'ILSVRC2012_validation_ground_truth.txt'),
+  );
+  await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  const menu = page.getByLabelText('What is right says').element();
+  expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(360 - 16 - 16);
+  await page.viewport(1280, 800);
+});
+
+test('the page fits a phone when a file with a long name contradicts others', async () => {
+  await page.viewport(360, 800);
+  const name = `${'a_name_without_a_space_'.repeat(4)}.csv`;
+  await compare(
+    tidy('ada.csv', 'Ada,person,a,n01440764,n01440764'),
+    tidy(name, 'Eve,person,a,n01440764,n01443537'),
+  );
+  await expect.element(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});

@@ -1,0 +1,257 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
+import '../../../../src/observers/view/observers-page.ts';
+import { parseChoice } from '../../../../src/observers/view/choice-link.ts';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+import { sampleSession } from '../../pages/sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+const sessionFile = (session: Session) =>
+  new File(
+    [writeSessionFile({ session, reviews: [], draft: null, unknown: null })],
+    `${session.person}.json`,
+  );
+const grace = sampleSession(challenge, catalogue, { id: 's-g', person: 'grace', seed: 9, images: 30 });
+const html5 = sampleSession(challenge, catalogue, {
+  ...{ id: 's-h', person: '<img src=x onerror=alert(1)>', seed: 10, images: 40, personRight: 0.5 },
+});
+const resnet = new File(
+  [
+    'file_name,predicted_class,predicted_probability\n',
+    ...challenge.images.slice(0, 50).map(({ id }, at) => `${id}.jpg,${String(at)},0.5\n`),
+    'elsewhere.jpg,3,0.5\n',
+  ],
+  'resnet.csv',
+);
+
+async function mountObservers(sessions: readonly Session[] = []) {
+  const stores = await sampleStores(catalogue, challenge, sessions);
+  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  return { element, stores };
+}
+
+async function choose(...files: readonly File[]): Promise<void> {
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
+}
+
+const allFigures = async () => {
+  const mounted = await mountObservers();
+  await choose(sessionFile(grace), sessionFile(html5), resnet);
+  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  return mounted;
+};
+
+test('the empty page is accessible', async () => {
+  await expectAccessible((await mountObservers()).element);
+});
+
+test('the page with figures is accessible, on a phone too', async () => {
+  await page.viewport(360, 800);
+  const { element } = await allFigures();
+  await expectAccessible(element);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('empty it says what to drop, and where such files come from', async () => {
+  const text = textOf((await mountObservers()).element);
+  expect(text).toContain('Compare people and networks on the same images');
+  await expect.element(page.getByText('Drop files of answers here')).toBeVisible();
+  expect(text).toContain('model-vs-human');
+  expect(text).toContain('LOC_val_solution.csv');
+});
+
+test('two people and two networks are ranked, compared in pairs and pooled; names are text', async () => {
+  const { element } = await allFigures();
+  const text = textOf(element);
+  expect(text).toMatch(/Of 4 observers, \S+ missed the smallest share/);
+  expect(text).toContain('<img src=x onerror=alert(1)>');
+  expect(text).toContain('The 2 people as one On the 30 images that all of them answered');
+  expect(text).toContain('the interval of the difference and the exact test may disagree');
+  expect(text).toContain('Classes that still tie for the last place are left out');
+  expect(text).toContain('Only networks got : 8 images');
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+  const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+  const first = figures?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
+  expect(first?.textContent).toMatch(/^McNemar, exact/);
+  expect(text).toContain('resnet 11 images : ');
+});
+
+test('people without an image in common with the others are not pooled, and are named', async () => {
+  const { element } = await allFigures();
+  const elsewhere = (image: ImageId) => `${image}0` as ImageId;
+  const early: Session = {
+    ...grace,
+    id: 'early' as SessionId,
+    person: 'early',
+    order: grace.order.map(elsewhere),
+    trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
+  };
+  await choose(sessionFile(early));
+  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
+  expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
+});
+
+test('another pair is chosen in the matrix or by name, and seen from either side', async () => {
+  await allFigures();
+  await page.getByRole('button', { name: /^grace and resnet/ }).click();
+  const [first, second] = [page.getByLabelText('First observer'), page.getByLabelText('Second observer')];
+  await expect.element(first).toHaveDisplayValue('grace');
+  await expect.element(second).toHaveDisplayValue('resnet');
+  const row = () => page.getByRole('row', { name: /^grace right/ });
+  const before = textOf(row().element());
+  await userEvent.selectOptions(first, 'resnet');
+  await expect.element(first).toHaveDisplayValue('resnet');
+  await expect.element(second).toHaveDisplayValue('grace');
+  const onlyGrace = before.split(' ').at(-1) ?? '';
+  expect(textOf(page.getByRole('row', { name: /^resnet wrong/ }).element())).toContain(onlyGrace);
+});
+
+test('observers without a common image are told so, without NaN', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile(grace), new File(['file_name,predicted_class\nzzz.jpg,3\n'], 'other.csv'));
+  await userEvent.selectOptions(page.getByLabelText('Second observer'), 'other');
+  await expect.element(page.getByText('have no image in common that counts').first()).toBeVisible();
+  await expect.element(page.getByText('no image in common', { exact: true }).first()).toBeVisible();
+  expect(textOf(element)).toContain('cannot be scored: add a file that says what is right');
+  expect(textOf(element)).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('a truth file for other images takes nothing away, and is told', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile(grace));
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('missed');
+  const before = textOf(heading.element());
+  await choose(new File(['file_name,label\nzzz.jpg,3\n'], 'few.csv'));
+  await expect.element(page.getByText(/0 of \d+ images are in few\.csv/).first()).toBeVisible();
+  expect(textOf(element)).not.toContain('cannot be scored');
+  expect(textOf(heading.element())).toBe(before);
+});
+
+test.each([
+  ['an image twice', 'file_name,predicted_class\na,1\na,2\n', 'bad.csv, line 3: the image “a” has an answer'],
+  ['a probability over 1', 'file_name,predicted_class,predicted_probability\na,1,1.2\n', 'found “1.2”'],
+  ['percent signs', 'file_name,predicted_class,predicted_probability\na,1,55%\n', 'Divide percent by 100'],
+  [
+    'decimal commas',
+    'file_name,predicted_class,predicted_probability\na,1,0,5\n',
+    'decimal point, not a comma',
+  ],
+  ['nothing in it', '', 'bad.csv is empty'],
+  ['a newer version', '{"format": "hit5-session", "version": 7}', 'is a Hit5 session of version 7'],
+  ['another challenge', 'observer,challenge,image,guess1\nx,dogs,a,n01440764\n', 'different challenges'],
+  ['markup', '<!doctype html><b>x</b>', 'has no form that Hit5 reads'],
+])('a file with %s changes nothing, and is told', async (_, text, words) => {
+  const { stores } = await mountObservers();
+  await choose(sessionFile(grace));
+  await expect.poll(() => stores.observers.files.value.length).toBe(1);
+  await choose(new File([text], 'bad.csv'));
+  await expect.element(page.getByText(words)).toBeVisible();
+  expect(stores.observers.files.value.map(({ name }) => name)).toEqual(['grace.json']);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('rows out of order give the same figures', async () => {
+  const { stores } = await mountObservers();
+  const lines = (await resnet.text()).trim().split('\n');
+  const [header = '', ...rows] = lines;
+  const turned = new File([[header, ...rows.toReversed()].join('\n')], 'turned.csv');
+  await choose(sessionFile(grace), resnet, turned);
+  await expect.poll(() => stores.observers.result.value?.report?.pairs.length).toBe(6);
+  const pairs = stores.observers.result.value?.report?.pairs ?? [];
+  const [, one, other] = pairs.filter(({ first }) => first === 'grace');
+  expect({ ...other, second: '' }).toEqual({ ...one, second: '' });
+});
+
+test('sessions of this machine are added by a click, but no test that is not finished', async () => {
+  const open = sampleSession(challenge, catalogue, { id: 's-t', person: 'tess', images: 3, skipped: 2 });
+  const blind: Session = { ...open, mode: 'test', skipped: [] };
+  const { stores } = await mountObservers([grace, blind]);
+  await page.getByText('Add sessions of this machine (1)').click();
+  await page.getByRole('button', { name: /^Add: grace/ }).click();
+  await expect.element(page.getByRole('button', { name: /^Bring up to date: grace/ })).toBeVisible();
+  expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toContain('grace');
+});
+
+test('whom a program drew is marked wherever it stands', async () => {
+  const { element } = await mountObservers();
+  await choose(sessionFile({ ...grace, simulated: true }), resnet);
+  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  const text = textOf(element);
+  await expect
+    .element(page.getByText('Nobody gave the answers of grace: a program drew them.'))
+    .toBeVisible();
+  expect(text).toContain('grace (simulated) person,');
+  expect(text).toContain('simulated: a program drew these answers');
+  await expect.element(page.getByLabelText('First observer')).toHaveDisplayValue('grace (simulated)');
+  await expect.element(page.getByRole('columnheader', { name: 'grace (simulated)' })).toBeVisible();
+  expect(text).not.toContain('resnet (simulated)');
+});
+
+test('each number leads to its images, and they are as many as it says', async () => {
+  const { element, stores } = await allFigures();
+  const links = () => {
+    const inside = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
+    const own = [...(inside?.querySelectorAll('*') ?? [])].flatMap((one) => [
+      ...(one.shadowRoot?.querySelectorAll('a') ?? []),
+    ]);
+    return [...own, ...(inside?.querySelectorAll('a') ?? [])];
+  };
+  // Errors, cells of the matrix and of the table, what they differ in, and the pools.
+  expect(links().length).toBeGreaterThan(12);
+  for (const link of links()) {
+    const choice = parseChoice(Object.fromEntries(new URLSearchParams(link.hash.split('?')[1])));
+    if (!choice) throw new Error(`${link.hash} names no images.`);
+    const images = await stores.observers.imagesOf(choice);
+    expect(link.textContent?.trim()).toMatch(new RegExp(`(^|: )${String(images?.length)}\\b`));
+  }
+});
+
+test('the images behind a number are shown with their classes, under what they have in common', async () => {
+  const { element } = await allFigures();
+  element.words = { images: 'pair', first: 'grace', second: 'resnet', part: 'only-first' };
+  await expect
+    .element(page.getByRole('heading', { name: /^grace got and resnet missed: \d+ images$/ }))
+    .toBeVisible();
+  await expectAccessible(element);
+  element.words = { images: 'missed', observer: 'nobody' };
+  await expect.element(page.getByRole('heading', { name: 'are not compared any more' })).toBeVisible();
+  element.words = {};
+  await expect.element(page.getByRole('heading', { name: 'not compared any more' })).not.toBeInTheDocument();
+});
+
+test('an image that everybody missed leads to its page where a session of this machine has it', async () => {
+  const lost = sampleSession(challenge, catalogue, { images: 4, personRight: 0, networkRight: 0 });
+  await mountObservers([lost]);
+  await page.getByText('Add sessions of this machine (1)').click();
+  await page.getByRole('button', { name: /^Add: ada/ }).click();
+  const id = lost.order[0] ?? '';
+  const truth = challenge.images.find((image) => image.id === id)?.wnid;
+  await expect
+    .element(page.getByRole('link', { name: catalogue.byWnid(truth as Wnid).label }).first())
+    .toHaveAttribute('href', `#/image?session=s-1&image=${id}`);
+});
+
+test('the list of what matches nothing can be saved', async () => {
+  await allFigures();
+  const saved: HTMLAnchorElement[] = [];
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    saved.push(this);
+  };
+  await page.getByRole('button', { name: 'Save the list: resnet' }).click();
+  HTMLAnchorElement.prototype.click = click;
+  expect(saved[0]?.download).toBe('only resnet.csv');
+  const text = await (await fetch(saved[0]?.href ?? '')).text();
+  expect(text).toContain('resnet,elsewhere.jpg');
+});

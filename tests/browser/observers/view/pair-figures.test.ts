@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { PairFigures } from '../../../../src/core/observers/pair-figures.ts';
+import { pairFigures } from '../../../../src/observers/view/pair-figures.ts';
+
+const pair: PairFigures = {
+  ...{ first: 'ada', second: 'ben', n: 20, bothRight: 14, onlyFirst: 3, onlySecond: 2, bothWrong: 1 },
+  ...{ z: -0.4, pOneSided: 0.3, pTwoSided: 0.7, mcnemarExact: 1, mcnemarMidP: 0.8, mcnemarChi2: 0.2 },
+  ...{ difference: -0.05, differenceInterval: [-0.2, 0.1], kappa: 0.2, kappaInterval: [-0.1, 0.6] },
+};
+
+test.each([
+  [-0.05, 'Below 0: Ben misses more than Ada.'],
+  [0.05, 'Above 0: Ada misses more than Ben.'],
+  [0, 'Ada misses as many as Ben.'],
+])('a difference of %f says which of the two misses more', (difference, words) => {
+  const figures = pairFigures({ ...pair, difference }, ['Ada', 'Ben']);
+  expect(figures.find(({ name }) => name.startsWith('Difference'))?.notes).toEqual([words]);
+});

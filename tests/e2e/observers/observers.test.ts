@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
+import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
+import { sampleSession } from '../../browser/pages/sample-session.ts';
+import { shippedCatalogue } from '../../unit/core/classes/shipped-catalogue.ts';
+import { launchChromium } from '../participant.ts';
+
+const appUrl = inject('appUrl');
+const catalogue = shippedCatalogue();
+const manifest = join(import.meta.dirname, '../../../assets/challenge/manifest.json');
+const challenge = parseChallenge('manifest.json', readFileSync(manifest, 'utf8'), catalogue);
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(appUrl);
+  await page.getByRole('link', { name: 'Observers' }).press('Enter');
+  await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
+});
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+function session(person: string, seed: number) {
+  const sample = sampleSession(challenge, catalogue, { id: `s-${person}`, person, seed, images: 40 });
+  return file(
+    `${person}.json`,
+    writeSessionFile({ session: sample, reviews: [], draft: null, unknown: null }),
+  );
+}
+
+/** A network that is right on all but each tenth image, in the order of nobody. */
+function predictions(name: string) {
+  const rows = challenge.images.map(({ id, wnid }, at) => {
+    const truth = wnid ? catalogue.byWnid(wnid).index : 0;
+    return `${id}.jpg,${String(at % 10 === 0 ? (truth + 1) % 1000 : truth)},0.5`;
+  });
+  return file(name, ['file_name,predicted_class,predicted_probability', ...rows.reverse(), ''].join('\n'));
+}
+
+const observers = () => page.locator('hit5-observer-list li b').allTextContents();
+
+describe('observers of any files', () => {
+  it('are compared, renamed, there after a reload, and removed', async () => {
+    await page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles([session('ada', 7), session('bob', 8), predictions('resnet.csv')]);
+    await page.getByRole('heading', { name: /^Of 4 observers,/ }).waitFor();
+    expect(await observers()).toEqual(['ada', 'efficientnet-lite0', 'bob', 'resnet']);
+
+    await page.getByRole('button', { name: 'Rename: resnet' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('ResNet-50 <b>v2</b>');
+    await page.keyboard.press('Enter');
+    await expect.poll(observers).toContain('ResNet-50 <b>v2</b>');
+
+    await page.reload();
+    await page.getByRole('heading', { name: /^Of 4 observers,/ }).waitFor();
+    expect(await observers()).toContain('ResNet-50 <b>v2</b>');
+    await page.getByRole('button', { name: /^ada and ResNet-50/ }).press('Enter');
+    await page.getByText('On the 40 images that both answered:').waitFor();
+
+    await page.getByRole('button', { name: 'Remove: bob', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: /^Of 3 observers,/ }).waitFor();
+    await page.getByText('taken out of bob.json').waitFor();
+    for (const name of ['ada.json', 'bob.json', 'resnet.csv']) {
+      await page.getByRole('button', { name: `Remove: ${name}` }).press('Enter');
+    }
+    await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
+    expect(await observers()).toEqual([]);
+  });
+
+  it('in a file of 200 MB are read without the page standing still, and can be given up', async () => {
+    await page.evaluate(() => {
+      const note = 'x'.repeat(4000);
+      const rows = Array.from({ length: 50_000 }, (_, row) => `${String(row)}.JPEG,1,${note}\n`);
+      const large = new File(['file_name,predicted_class,note\n', ...rows], 'large.csv');
+      const transfer = new DataTransfer();
+      transfer.items.add(large);
+      const find = (root: ParentNode, tag: string): Element | null => {
+        for (const element of root.querySelectorAll('*')) {
+          if (element.matches(tag)) return element;
+          const inner = element.shadowRoot && find(element.shadowRoot, tag);
+          if (inner) return inner;
+        }
+        return null;
+      };
+      const zone = find(document, 'hit5-file-drop')?.shadowRoot?.querySelector('.zone');
+      zone?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    expect(await observers()).toEqual([]);
+    await page.getByLabel('Files', { exact: true }).setInputFiles([session('ada', 7)]);
+    await page.getByRole('heading', { name: /^Of 2 observers,/ }).waitFor();
+  });
+});
