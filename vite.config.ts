@@ -27,7 +27,7 @@ export default defineConfig({
       targets: [
         { src: 'models/*', dest: 'models' },
         { src: 'assets/*', dest: 'assets' },
-        { src: ['LICENSE', 'NOTICE', 'src/start/start.js'], dest: '.' },
+        { src: ['LICENSE', 'NOTICE', 'src/app/start/start.js'], dest: '.' },
       ],
     }),
     contentSecurityPolicy(),

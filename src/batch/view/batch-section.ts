@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-events.ts';
 import '../element/batch/batch-form.ts';
 import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';

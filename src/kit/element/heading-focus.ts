@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 
 /** A page whose heading takes the focus. */
 type Page = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly stores: Stores };

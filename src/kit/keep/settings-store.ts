@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Settings, SettingsPort } from '../../app/ports.ts';
+import type { Settings, SettingsPort } from '../../app/state/ports.ts';
 
 /** The pseudonym of a person who has not chosen one. */
 export const guest = 'guest';

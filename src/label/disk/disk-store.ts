@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
 import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import type { SessionsPort } from '../../app/ports.ts';
+import type { SessionsPort } from '../../app/state/ports.ts';
 
 /** How safe the answers are. */
 export type DiskStatus =

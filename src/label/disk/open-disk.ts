@@ -1,5 +1,5 @@
 import { DiskStore } from './disk-store.ts';
-import type { FilesPort, ReviewsPort } from '../../app/ports.ts';
+import type { FilesPort, ReviewsPort } from '../../app/state/ports.ts';
 import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
 

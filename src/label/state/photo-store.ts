@@ -5,7 +5,7 @@ import type { ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
-import type { ClassifierPort, ImageSourcePort } from '../../app/ports.ts';
+import type { ClassifierPort, ImageSourcePort } from '../../app/state/ports.ts';
 
 /** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
 const mostUnreadable = 3;

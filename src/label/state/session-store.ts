@@ -15,7 +15,7 @@ import { beginSession } from './begin-session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
 import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
-import type { OpenChallenge } from '../../app/ports.ts';
+import type { OpenChallenge } from '../../app/state/ports.ts';
 
 /** What a commit says of an answer, beside the guesses. */
 export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'>;

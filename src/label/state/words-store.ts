@@ -5,7 +5,7 @@ import {
   type LanguageCode,
   type LanguageWords,
 } from '../../core/classes/search-words.ts';
-import type { WordsPort } from '../../app/ports.ts';
+import type { WordsPort } from '../../app/state/ports.ts';
 
 /** The languages that are searched beside English. */
 export interface ChosenLanguages {

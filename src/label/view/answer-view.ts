@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
 import type { ClassesSeenEvent } from '../element/class-picker/classes-seen-event.ts';

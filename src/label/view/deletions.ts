@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';

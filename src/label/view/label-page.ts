@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink, resultsLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
@@ -26,7 +26,7 @@ import { labelPageStyles } from './label-page-styles.ts';
 import type { AnswerView } from './answer-view.ts';
 import './answer-view.ts';
 import '../../networks/view/network-status.ts';
-import '../../pages/notices.ts';
+import '../../app/view/notices.ts';
 import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 

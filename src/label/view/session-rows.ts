@@ -1,5 +1,5 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
-import type { ChallengeSummary } from '../../app/ports.ts';
+import type { ChallengeSummary } from '../../app/state/ports.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import '../element/clock/session-clock.ts';
 import '../../kit/element/notice/notice.ts';
 import type { Draft, Session } from '../../core/trials/session.ts';

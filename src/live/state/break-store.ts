@@ -9,7 +9,7 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
 import type { DistorterPort, PicturesPort } from './live-ports.ts';
 import type { GivenFiles } from '../../packs/state/pack-ports.ts';
-import type { ClassifierPort } from '../../app/ports.ts';
+import type { ClassifierPort } from '../../app/state/ports.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 
 /** The photo that is distorted. */

@@ -6,7 +6,7 @@ import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
 import type { CameraPort, OpenCamera, Picture, PicturesPort } from './live-ports.ts';
 import type { GivenFiles } from '../../packs/state/pack-ports.ts';
-import type { ClassifierPort } from '../../app/ports.ts';
+import type { ClassifierPort } from '../../app/state/ports.ts';
 
 /** A picture that stands still: given by the person, or the camera's at the moment of freezing. */
 export interface StillPicture {

@@ -10,7 +10,7 @@ import {
   type SweepPoint,
 } from '../../core/distortions/sweep.ts';
 import type { DistorterPort } from './live-ports.ts';
-import type { ClassifierPort } from '../../app/ports.ts';
+import type { ClassifierPort } from '../../app/state/ports.ts';
 import { truthOf } from '../../core/scoring/truth-probability.ts';
 
 /** Equal steps from 0 to an end of a slider. */

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
 import '../element/distortions/distorted-challenge-form.ts';
 import '../../kit/element/import-progress/import-progress.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   SeedChangeEvent,
   StrengthChangeEvent,
@@ -22,7 +22,7 @@ import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
-import '../../pages/notices.ts';
+import '../../app/view/notices.ts';
 import { BarHeight } from './bar-height.ts';
 import { breakPageStyles } from './break-page-styles.ts';
 import './break-challenge.ts';

@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { breakLink, freshSeed } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/distortions/distorted-strip.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../kit/style/base.ts';

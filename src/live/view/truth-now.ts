@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import { truthOf } from '../../core/scoring/truth-probability.ts';
 
 /** What is true of the photo under the sliders, and what the network says of it; null where nobody has said it. */

@@ -8,7 +8,7 @@ import type {
   NetworksPort,
   NetworkStatus,
   NetworkSummary,
-} from '../../app/ports.ts';
+} from '../../app/state/ports.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
 
 /** A network on every backend. */

@@ -1,9 +1,9 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { NetworkSummary } from '../../app/ports.ts';
+import type { NetworkSummary } from '../../app/state/ports.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   NetworkChooseEvent,
   NetworkOfflineEvent,

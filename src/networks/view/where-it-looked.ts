@@ -1,6 +1,6 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import '../element/activation-map/activation-map.ts';
 import type { MapGuessEvent } from '../element/activation-map/map-events.ts';
 import '../element/activation-map/map-panel.ts';

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';

@@ -1,5 +1,5 @@
 import { defaultChallenge, imageLink, type LinkWords } from '../../kit/route/router.ts';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';

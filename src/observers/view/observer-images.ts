@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import { writeCsv } from '../../core/formats/files/csv-cells.ts';

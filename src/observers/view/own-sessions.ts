@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { sessionRows } from '../../label/view/session-rows.ts';
 

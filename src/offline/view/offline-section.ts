@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { OfflineState } from '../state/offline-port.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { ExamplesChoicePort, PacksPort } from './pack-ports.ts';
-import type { ExamplesPort } from '../../app/ports.ts';
+import type { ExamplesPort } from '../../app/state/ports.ts';
 
 /** The examples that the class list shows, whatever challenge is played: those of the pack that the person chose. */
 export class ExamplesStore {

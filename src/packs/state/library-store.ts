@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
-import type { ChallengeSummary, LibraryPort, OpenChallenge } from '../../app/ports.ts';
+import type { ChallengeSummary, LibraryPort, OpenChallenge } from '../../app/state/ports.ts';
 
 /** An image with where it comes from. */
 export interface FoundImage {

@@ -3,7 +3,7 @@ import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import type { PackPredictions, PackRecord } from '../../core/formats/pack-format.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
-import type { ExamplesPort } from '../../app/ports.ts';
+import type { ExamplesPort } from '../../app/state/ports.ts';
 
 /** A pack in this browser. */
 export interface PackSummary extends PackRecord {

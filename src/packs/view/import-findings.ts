@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ImportFindings, ImportLayout } from '../state/pack-ports.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/import-form/import-form.ts';
 import type { PackOrderEvent } from '../element/import-form/pack-order-event.ts';
 import type { ImportPhotos } from '../element/import-photos/import-photos.ts';

@@ -4,7 +4,7 @@ import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
 import type { PackSummary } from '../state/pack-ports.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
 import '../../kit/element/import-progress/import-progress.ts';

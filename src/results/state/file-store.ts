@@ -7,7 +7,7 @@ import { sessionContent, type SessionFile } from '../../core/formats/files/sessi
 import { quoted, visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { FilesPort, SessionReaderPort } from '../../app/ports.ts';
+import type { FilesPort, SessionReaderPort } from '../../app/state/ports.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
 

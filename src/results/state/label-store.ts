@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { readRealLabels } from '../../core/formats/files/real-labels.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
 import type { LabelRule } from '../../core/scoring/grading.ts';
-import type { LabelRulePort, LabelsPort } from '../../app/ports.ts';
+import type { LabelRulePort, LabelsPort } from '../../app/state/ports.ts';
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class LabelStore {

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../../core/errors/review.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
-import type { ReviewsPort } from '../../app/ports.ts';
+import type { ReviewsPort } from '../../app/state/ports.ts';
 
 /** A session's reviews, as far as they could be read. */
 export interface SessionReviews {

@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { about, toYou, type Addressed } from '../../core/scoring/addressed.ts';
 import type { Session } from '../../core/trials/session.ts';

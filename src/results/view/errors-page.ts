@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
 import { categoryShares, commonestWords, type SideShares } from '../../core/errors/category-shares.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
 import type { ImageTraits } from '../../core/errors/image-traits.ts';
 import { isLookedAt, reviewOf } from '../../core/errors/review.ts';

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices } from '../element/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../element/image-filters/image-query-change-event.ts';

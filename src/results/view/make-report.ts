@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { mayBeInlined, missedCases, mostErrors } from '../../core/report/report-errors.ts';
 import type { ReportFigure } from '../../core/report/report-parts.ts';

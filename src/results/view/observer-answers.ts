@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { imageLink } from '../../kit/route/router.ts';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';

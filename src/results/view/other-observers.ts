@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import { scoreTrial } from '../../core/scoring/session-summary.ts';

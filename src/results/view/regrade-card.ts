@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
 import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import '../../kit/element/chart/chart.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';

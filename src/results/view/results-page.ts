@@ -9,7 +9,7 @@ import {
   type Route,
 } from '../../kit/route/router.ts';
 import { SignalReader } from '../../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -20,7 +20,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
-import '../../pages/notices.ts';
+import '../../app/view/notices.ts';
 import { resumeLink } from '../../label/view/session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { SaveChooseEvent } from '../../kit/element/save-menu/save-choose-event.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import type { Review } from '../../core/errors/review.ts';
 import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
 import type { Session } from '../../core/trials/session.ts';

@@ -1,4 +1,4 @@
-import type { Stores } from '../../app/stores.ts';
+import type { Stores } from '../../app/state/stores.ts';
 import { realByImage } from '../../core/errors/real-by-image.ts';
 import { contestedImages } from '../../core/errors/review.ts';
 import { gradingBy, originalLabels, type Grading, type LabelSources } from '../../core/scoring/grading.ts';

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { parseChallenge } from '../../../src/core/formats/challenge-format.ts';
 import { writeSessionFile } from '../../../src/core/formats/files/session-file.ts';
-import { sampleSession } from '../../browser/pages/sample-session.ts';
+import { sampleSession } from '../../browser/sample-session.ts';
 import { shippedCatalogue } from '../../unit/core/classes/shipped-catalogue.ts';
 import { launchChromium } from '../participant.ts';
 

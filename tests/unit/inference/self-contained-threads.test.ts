@@ -31,6 +31,6 @@ describe("the text that the wasm backend's threads are made of", () => {
   });
 
   it('is the only one that changes', () => {
-    expect(transform('const _scriptDir = 1;', '/src/main.ts')).toBeNull();
+    expect(transform('const _scriptDir = 1;', '/src/app/main.ts')).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import '../../../../src/batch/view/batch-section.ts';
 import { BatchMemory } from '../../../../src/batch/disk/batch-memory.ts';
 import { answered, leftOut } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
 const challenge = { ...whole, images: whole.images.slice(0, 6) };

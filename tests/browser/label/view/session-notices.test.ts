@@ -4,8 +4,8 @@ import { page } from 'vitest/browser';
 import { freshDraft } from '../../../../src/core/trials/session-machine.ts';
 import { sessionNotices, type SessionEvents } from '../../../../src/label/view/session-notices.ts';
 import { expectAccessible, mount } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue);

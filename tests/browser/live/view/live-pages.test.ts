@@ -6,7 +6,7 @@ import '../../../../src/live/view/break-page.ts';
 import type { LivePage } from '../../../../src/live/view/live-page.ts';
 import '../../../../src/live/view/live-page.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [image] = challenge.images;

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NetworksPort } from '../../../../src/app/ports.ts';
+import type { NetworksPort } from '../../../../src/app/state/ports.ts';
 import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
 import '../../../../src/networks/view/network-status.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

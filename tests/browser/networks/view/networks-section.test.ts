@@ -14,7 +14,7 @@ import { NetworkMemory } from '../../../../src/networks/disk/network-memory.ts';
 import { networkUrl } from '../engine/support.ts';
 import { untrainedLayers } from '../engine/untrained-layers.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const manifest = new URL('/assets/challenge/manifest.json', location.href);

@@ -1,15 +1,15 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { NetworksPort } from '../../../../src/app/ports.ts';
+import type { NetworksPort } from '../../../../src/app/state/ports.ts';
 import type { ActivationMaps } from '../../../../src/core/networks/activation-map.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
 import type { Session } from '../../../../src/core/trials/session.ts';
 import type { ImagePage } from '../../../../src/results/view/image-page.ts';
 import '../../../../src/results/view/image-page.ts';
 import { expectAccessible } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 type Ask = NetworksPort['activationMaps'];
 

@@ -3,8 +3,8 @@ import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
 import { secondName, type ComparedFile } from '../../../../src/observers/comparison/protocol.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { CompareProgress, CompareResult } from '../../../../src/core/observers/compare-result.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { shippedAssets } from '../../sample-stores.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();

@@ -5,8 +5,8 @@ import { ObserverStore } from '../../../../src/observers/state/observer-store.ts
 import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
 import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
 import { ObserverMemory } from '../../../../src/observers/disk/observer-memory.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { shippedAssets } from '../../sample-stores.ts';
 
 const database = 'hit5-observer-store-test';
 const classes = await (await fetch('/assets/classes.json')).text();

@@ -6,8 +6,8 @@ import '../../../../src/observers/view/observers-page.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const grace = sampleSession(challenge, catalogue, { id: 's-g', person: 'grace', seed: 9, images: 30 });

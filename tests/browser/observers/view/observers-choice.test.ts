@@ -5,8 +5,8 @@ import { writeSessionFile } from '../../../../src/core/formats/files/session-fil
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { focusedName } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

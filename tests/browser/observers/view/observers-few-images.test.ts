@@ -5,8 +5,8 @@ import { writeSessionFile } from '../../../../src/core/formats/files/session-fil
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

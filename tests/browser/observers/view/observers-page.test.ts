@@ -9,8 +9,8 @@ import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

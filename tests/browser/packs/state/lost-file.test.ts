@@ -10,7 +10,7 @@ import '../../../../src/label/view/label-page.ts';
 import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
 import { PackMemory } from '../../../../src/packs/disk/pack-memory.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
   const { catalogue, challenge } = await shippedAssets();

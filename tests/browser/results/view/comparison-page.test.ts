@@ -7,8 +7,8 @@ import type { Trial } from '../../../../src/core/trials/session.ts';
 import type { ComparisonPage } from '../../../../src/results/view/comparison-page.ts';
 import '../../../../src/results/view/comparison-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession, type SampleOptions } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 async function mountComparison(options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();

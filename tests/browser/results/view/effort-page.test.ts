@@ -5,8 +5,8 @@ import { emptyReview } from '../../../../src/core/errors/review.ts';
 import type { Session } from '../../../../src/core/trials/session.ts';
 import '../../../../src/results/view/effort-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

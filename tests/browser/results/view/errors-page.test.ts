@@ -8,8 +8,8 @@ import type { Side } from '../../../../src/core/errors/side.ts';
 import type { Session, Trial } from '../../../../src/core/trials/session.ts';
 import '../../../../src/results/view/errors-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession, type SampleOptions } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue, { images: 60, personRight: 0.8, networkRight: 0.9 });

@@ -8,8 +8,8 @@ import type { ImagePage } from '../../../../src/results/view/image-page.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import '../../../../src/results/view/image-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession, type SampleOptions } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession, type SampleOptions } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 async function mountImage(place: number, words: Record<string, string> = {}, options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();

@@ -7,8 +7,8 @@ import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ImagesPage } from '../../../../src/results/view/images-page.ts';
 import '../../../../src/results/view/images-page.ts';
 import { expectAccessible } from '../../support.ts';
-import { enlarged, sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { enlarged, sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 async function mountImages(words: Record<string, string> = {}, images = 60, assisted = 0) {
   const assets = await shippedAssets();

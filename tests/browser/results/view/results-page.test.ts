@@ -7,8 +7,8 @@ import type { Mode } from '../../../../src/core/trials/session.ts';
 import type { ResultsPage, ResultsRoute } from '../../../../src/results/view/results-page.ts';
 import '../../../../src/results/view/results-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
-import { sampleSession } from '../../pages/sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../pages/sample-stores.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 async function mountResults(hash: string, mode: Mode = 'challenge', answered = 60) {
   return (await stage(hash, mode, answered)).element;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DistorterPort } from '../../../../src/live/state/live-ports.ts';
-import type { ClassifierPort } from '../../../../src/app/ports.ts';
+import type { ClassifierPort } from '../../../../src/app/state/ports.ts';
 import { Sweep } from '../../../../src/live/state/sweep.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { DistortionKind } from '../../../../src/core/distortions/distortion.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import type { SessionsPort } from '../../../../src/app/ports.ts';
+import type { SessionsPort } from '../../../../src/app/state/ports.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
-import type { NetworksPort, NetworkStatus, NetworkSummary } from '../../../../src/app/ports.ts';
+import type { NetworksPort, NetworkStatus, NetworkSummary } from '../../../../src/app/state/ports.ts';
 import { SettingsStore } from '../../../../src/kit/keep/settings-store.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ExamplesStore } from '../../../../src/packs/state/examples-store.ts';
-import type { ExamplesPort } from '../../../../src/app/ports.ts';
+import type { ExamplesPort } from '../../../../src/app/state/ports.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
 
 const dogs = 'dogs' as ChallengeId;

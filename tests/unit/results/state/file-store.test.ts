@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
 import { FileStore, type OpenedFile } from '../../../../src/results/state/file-store.ts';
-import type { SessionReaderPort } from '../../../../src/app/ports.ts';
+import type { SessionReaderPort } from '../../../../src/app/state/ports.ts';
 import { LibraryStore } from '../../../../src/packs/state/library-store.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import { SessionStore } from '../../../../src/label/state/session-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DiskStore } from '../../../../src/label/disk/disk-store.ts';
-import type { ReviewsPort } from '../../../../src/app/ports.ts';
+import type { ReviewsPort } from '../../../../src/app/state/ports.ts';
 import { ReviewStore } from '../../../../src/results/state/review-store.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';

@@ -1,14 +1,14 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { noBackendAsked } from '../kit/route/router.ts';
-import { SignalReader } from '../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../app/stores.ts';
-import '../kit/element/notice/notice.ts';
-import { visibleText } from '../core/formats/truth-files/visible-text.ts';
-import { backends } from '../core/trials/prediction.ts';
-import { base } from '../kit/style/base.ts';
-import { controls } from '../kit/style/controls.ts';
+import { noBackendAsked } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../state/stores.ts';
+import '../../kit/element/notice/notice.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { backends } from '../../core/trials/prediction.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**

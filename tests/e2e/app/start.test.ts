@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { challengeLink, Participant } from './participant.ts';
-import { storedTrials } from './stored-trials.ts';
-import { useChromium } from './use-chromium.ts';
+import { challengeLink, Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

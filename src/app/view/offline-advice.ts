@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { defaultNetwork } from '../kit/keep/settings-store.ts';
-import type { Stores } from '../app/stores.ts';
+import { defaultNetwork } from '../../kit/keep/settings-store.ts';
+import type { Stores } from '../state/stores.ts';
 
 /**
  * Finds out whether a network that comes with Hit5 and did not come is kept for offline use; to be called again and

@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { storesContext, type Stores } from '../../app/stores.ts';
+import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
-import '../notices.ts';
+import './notices.ts';
 import { dataPageStyles } from '../../kit/style/data-page-styles.ts';
 import '../../batch/view/batch-section.ts';
 import '../../packs/view/import-section.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Stores } from '../../../src/app/stores.ts';
-import { plainRequest, type SessionRequest } from '../../../src/core/trials/session-request.ts';
-import { sampleStores, shippedAssets } from './sample-stores.ts';
+import type { Stores } from '../../../../src/app/state/stores.ts';
+import { plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
+import { sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const request: SessionRequest = { ...plainRequest, seed: 30, count: 10 };
 

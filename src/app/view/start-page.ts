@@ -2,38 +2,38 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PackSummary } from '../packs/state/pack-ports.ts';
-import { freshSeed, labelLink, sessionFilesLink } from '../kit/route/router.ts';
-import { SignalReader } from '../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../app/stores.ts';
-import '../kit/element/error-rates/error-rates.ts';
-import '../kit/element/notice/notice.ts';
-import type { PersonTypedEvent } from '../label/element/session-form/person-typed-event.ts';
-import type { SessionLink } from '../label/element/session-form/link-template.ts';
-import '../label/element/session-form/session-form.ts';
-import type { SessionStartEvent } from '../label/element/session-form/session-start-event.ts';
+import type { PackSummary } from '../../packs/state/pack-ports.ts';
+import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../state/stores.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import '../../kit/element/notice/notice.ts';
+import type { PersonTypedEvent } from '../../label/element/session-form/person-typed-event.ts';
+import type { SessionLink } from '../../label/element/session-form/link-template.ts';
+import '../../label/element/session-form/session-form.ts';
+import type { SessionStartEvent } from '../../label/element/session-form/session-start-event.ts';
 import type {
   SessionArchiveEvent,
   SessionDeleteEvent,
   SessionRenameEvent,
-} from '../label/element/session-list/session-list-events.ts';
-import type { SessionList } from '../label/element/session-list/session-list.ts';
-import '../label/element/session-list/session-list.ts';
-import '../kit/element/top-bar/top-bar.ts';
-import { visibleText } from '../core/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../core/trials/challenge.ts';
-import { practisedLast, unfinishedLast } from '../core/trials/practised.ts';
-import { donePositions } from '../core/trials/session-machine.ts';
-import type { SessionRequest } from '../core/trials/session-request.ts';
-import type { SessionId, SessionOutline } from '../core/trials/session.ts';
-import { base } from '../kit/style/base.ts';
-import { controls, headings } from '../kit/style/controls.ts';
-import { Deletions, undoButton } from '../label/view/deletions.ts';
-import { HeadingFocus } from '../kit/element/heading-focus.ts';
-import { rowsOf2014 } from '../results/view/rows-of-2014.ts';
-import '../networks/view/network-status.ts';
+} from '../../label/element/session-list/session-list-events.ts';
+import type { SessionList } from '../../label/element/session-list/session-list.ts';
+import '../../label/element/session-list/session-list.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { Deletions, undoButton } from '../../label/view/deletions.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
+import '../../networks/view/network-status.ts';
 import './notices.ts';
-import { resumeLink, sessionRows } from '../label/view/session-rows.ts';
+import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { startPageStyles } from './start-page-styles.ts';
 
 /** What this is, and the way in: begin, go on, look back. */

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
-import { Participant } from './participant.ts';
-import { useChromium } from './use-chromium.ts';
+import { Participant } from '../participant.ts';
+import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();

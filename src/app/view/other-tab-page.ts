@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import '../kit/element/top-bar/top-bar.ts';
-import { base } from '../kit/style/base.ts';
-import { controls, headings } from '../kit/style/controls.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 
 /** The person wants to go on in this tab. */
 export class TakeOverEvent extends Event {

@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FileStore } from '../../../src/results/state/file-store.ts';
-import type { SessionReaderPort } from '../../../src/app/ports.ts';
-import type { DataPage } from '../../../src/pages/data/data-page.ts';
-import '../../../src/pages/data/data-page.ts';
-import { MemorySessions } from '../../../src/label/disk/memory-sessions.ts';
-import { fixture } from '../packs/source/support.ts';
-import { expectAccessible, focusedName } from '../support.ts';
-import { sessionContent } from '../../../src/core/formats/files/session-content.ts';
-import { sampleSession } from './sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+import { FileStore } from '../../../../src/results/state/file-store.ts';
+import type { SessionReaderPort } from '../../../../src/app/state/ports.ts';
+import type { DataPage } from '../../../../src/app/view/data-page.ts';
+import '../../../../src/app/view/data-page.ts';
+import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
+import { fixture } from '../../packs/source/support.ts';
+import { expectAccessible, focusedName } from '../../support.ts';
+import { sessionContent } from '../../../../src/core/formats/files/session-content.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const photo = await fixture('baseline.JPEG');

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { launchChromium, challengeLink, Participant } from './participant.ts';
-import { folderOf, plainPhoto } from './synthetic-photos.ts';
+import { launchChromium, challengeLink, Participant } from '../participant.ts';
+import { folderOf, plainPhoto } from '../synthetic-photos.ts';
 
 const appUrl = inject('appUrl');
 const own = new URL(appUrl).host;

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../../src/pages/start-page.ts';
-import { undoTime } from '../../../src/label/view/deletions.ts';
-import type { StartPage } from '../../../src/pages/start-page.ts';
-import { expectAccessible, focusedName } from '../support.ts';
-import { sampleSession } from './sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+import '../../../../src/app/view/start-page.ts';
+import { undoTime } from '../../../../src/label/view/deletions.ts';
+import type { StartPage } from '../../../../src/app/view/start-page.ts';
+import { expectAccessible, focusedName } from '../../support.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 /** The start page of a machine on which three people have answered. */
 async function show() {

@@ -1,16 +1,16 @@
 /** The interfaces that the stores need; `main.ts` gives them inference, imagery and storage. */
-import type { Catalogue } from '../core/classes/catalogue.ts';
-import type { ClassIndex, Wnid } from '../core/classes/class-ids.ts';
-import type { LanguageCode, LanguageWords } from '../core/classes/search-words.ts';
-import type { Review } from '../core/errors/review.ts';
-import type { FormatError } from '../core/formats/check-format.ts';
-import type { Json } from '../core/formats/files/keep-unknown.ts';
-import type { SessionFile } from '../core/formats/files/session-content.ts';
-import type { NetworkCard } from '../core/formats/network-card-format.ts';
-import type { ActivationMaps } from '../core/networks/activation-map.ts';
-import type { LabelRule } from '../core/scoring/grading.ts';
-import type { Challenge, ChallengeId, ChallengeImage } from '../core/trials/challenge.ts';
-import type { Backend, Prediction } from '../core/trials/prediction.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { ClassIndex, Wnid } from '../../core/classes/class-ids.ts';
+import type { LanguageCode, LanguageWords } from '../../core/classes/search-words.ts';
+import type { Review } from '../../core/errors/review.ts';
+import type { FormatError } from '../../core/formats/check-format.ts';
+import type { Json } from '../../core/formats/files/keep-unknown.ts';
+import type { SessionFile } from '../../core/formats/files/session-content.ts';
+import type { NetworkCard } from '../../core/formats/network-card-format.ts';
+import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { Challenge, ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
+import type { Backend, Prediction } from '../../core/trials/prediction.ts';
 import type {
   Draft,
   Session,
@@ -18,7 +18,7 @@ import type {
   SessionOutline,
   SessionRow,
   Trial,
-} from '../core/trials/session.ts';
+} from '../../core/trials/session.ts';
 
 /** A network that can answer, as the page shows it. */
 export interface NetworkInfo {

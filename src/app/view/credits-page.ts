@@ -1,14 +1,14 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { defaultChallenge } from '../kit/route/router.ts';
-import { SignalReader } from '../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../app/stores.ts';
-import '../kit/element/image-credit/image-credit.ts';
-import '../kit/element/top-bar/top-bar.ts';
-import { base } from '../kit/style/base.ts';
-import { controls, headings } from '../kit/style/controls.ts';
-import { HeadingFocus } from '../kit/element/heading-focus.ts';
+import { defaultChallenge } from '../../kit/route/router.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../state/stores.ts';
+import '../../kit/element/image-credit/image-credit.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 
 /** What others made and Hit5 ships; the images' classes are not told here. */
 const parts: readonly { what: string; who: string; licence: string; text: string | null }[] = [

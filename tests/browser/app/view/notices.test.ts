@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { OfflinePort } from '../../../src/offline/state/offline-port.ts';
-import { OfflineStore } from '../../../src/offline/state/offline-store.ts';
-import type { NetworksPort } from '../../../src/app/ports.ts';
-import type { Notices } from '../../../src/pages/notices.ts';
-import '../../../src/pages/notices.ts';
-import { expectAccessible } from '../support.ts';
-import { mountPage, sampleStores, shippedAssets } from './sample-stores.ts';
+import type { OfflinePort } from '../../../../src/offline/state/offline-port.ts';
+import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
+import type { NetworksPort } from '../../../../src/app/state/ports.ts';
+import type { Notices } from '../../../../src/app/view/notices.ts';
+import '../../../../src/app/view/notices.ts';
+import { expectAccessible } from '../../support.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 

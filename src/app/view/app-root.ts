@@ -3,14 +3,14 @@ import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { SignalReader } from '../kit/signal/signal-reader.ts';
-import { storesContext, type Stores } from '../app/stores.ts';
-import '../kit/element/notice/notice.ts';
-import { base } from '../kit/style/base.ts';
-import { controls } from '../kit/style/controls.ts';
+import { SignalReader } from '../../kit/signal/signal-reader.ts';
+import { storesContext, type Stores } from '../state/stores.ts';
+import '../../kit/element/notice/notice.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
 import './credits-page.ts';
-import './data/data-page.ts';
-import '../label/view/label-page.ts';
+import './data-page.ts';
+import '../../label/view/label-page.ts';
 import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
@@ -40,19 +40,19 @@ export class AppRoot extends LitElement {
    */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('../results/view/results-page.ts')) : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('../../results/view/results-page.ts')) : initialState),
   });
 
   #observers = new Task(this, {
     args: () => [this.stores.router.route.value.page === 'observers'] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('../observers/view/observers-page.ts')) : initialState),
+    task: ([wanted]) => (wanted ? this.#withAnswers(import('../../observers/view/observers-page.ts')) : initialState),
   });
 
   /** So do the live pages. */
   #live = new Task(this, {
     args: () => [['live', 'break'].includes(this.stores.router.route.value.page)] as const,
     task: ([wanted]) =>
-      wanted ? Promise.all([import('../live/view/live-page.ts'), import('../live/view/break-page.ts')]) : initialState,
+      wanted ? Promise.all([import('../../live/view/live-page.ts'), import('../../live/view/break-page.ts')]) : initialState,
   });
 
   constructor() {

@@ -1,12 +1,12 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Catalogue, ImageClass } from '../../../src/core/classes/catalogue.ts';
-import type { Challenge, ChallengeImage } from '../../../src/core/trials/challenge.ts';
-import type { Prediction } from '../../../src/core/trials/prediction.ts';
-import { newSession } from '../../../src/core/trials/session-machine.ts';
-import { plainRequest } from '../../../src/core/trials/session-request.ts';
-import type { Session, SessionId, Trial } from '../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
+import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
+import type { Challenge, ChallengeImage } from '../../src/core/trials/challenge.ts';
+import type { Prediction } from '../../src/core/trials/prediction.ts';
+import { newSession } from '../../src/core/trials/session-machine.ts';
+import { plainRequest } from '../../src/core/trials/session-request.ts';
+import type { Session, SessionId, Trial } from '../../src/core/trials/session.ts';
+import { emptyRecord } from '../../src/core/trials/trial-record.ts';
 
 /** What a simulated session is like. */
 export interface SampleOptions {

@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { AppRoot } from '../../../src/pages/app-root.ts';
-import '../../../src/pages/app-root.ts';
-import { expectAccessible, mount } from '../support.ts';
-import { sampleSession } from './sample-session.ts';
-import { sampleStores, shippedAssets } from './sample-stores.ts';
+import type { AppRoot } from '../../../../src/app/view/app-root.ts';
+import '../../../../src/app/view/app-root.ts';
+import { expectAccessible, mount } from '../../support.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 test('the address leads to the results, which are loaded when they are first asked for', async () => {
   const { catalogue, challenge } = await shippedAssets();
