@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { selfContainedThreads } from '../../../tools/vite/self-contained-threads.ts';
+import { selfContainedThreads } from '../../../../tools/vite/self-contained-threads.ts';
 
 const wasmPackage = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
 const factory = wasmPackage.replace('package.json', 'wasm-out/tfjs-backend-wasm-threaded-simd.js');

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { run } from '../../../tools/predict/run.ts';
+import { run } from '../../../../tools/predict/run.ts';
 
 async function predict(folder: string, out: string, network = 'efficientnet-lite0') {
   let said = '';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { run } from '../../../tools/compare/run.ts';
+import { run } from '../../../../tools/compare/run.ts';
 
 /** The folder of a test file's own files, removed after its tests. */
 export const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));

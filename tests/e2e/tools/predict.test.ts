@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseClasses } from '../../src/core/formats/classes-format.ts';
-import { readImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
-import { folderOf } from './synthetic-photos.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { folderOf } from '../synthetic-photos.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const { images } = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8')) as {

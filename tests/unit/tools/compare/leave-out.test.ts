@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../tools/compare/run.ts';
-import { projectFile } from '../core/classes/shipped-catalogue.ts';
+import { run } from '../../../../tools/compare/run.ts';
+import { projectFile } from '../../core/classes/shipped-catalogue.ts';
 import { figures, fileOf, type Printed } from './compared.ts';
 
-const example = (name: string) => fileURLToPath(new URL(`../../../docs/example/${name}`, import.meta.url));
+const example = (name: string) => fileURLToPath(new URL(`../../../../docs/example/${name}`, import.meta.url));
 const predictions = (...rows: string[]) =>
   ['file_name,predicted_class,predicted_probability', ...rows, ''].join('\n');
 const one = fileOf('one.csv', predictions('a.jpg,0,0.9', 'b.jpg,1,0.9', 'c.jpg,2,0.9', 'd.jpg,9,0.9'));

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bimodality, uniformBimodality } from '../../../src/core/errors/bimodality.ts';
-import { effortLog } from '../../../src/core/errors/effort-log.ts';
-import { checkShowable } from '../../../src/core/formats/files/check-showable.ts';
-import { readObservers } from '../../../src/core/formats/files/read-observers.ts';
-import { readSessionFile } from '../../../src/core/formats/files/session-file.ts';
-import { compareSession } from '../../../src/core/scoring/session-comparison.ts';
-import { demoFiles } from '../../../tools/demo-data/demo-files.ts';
-import { compareObservers } from '../../../src/core/observers/compare-observers.ts';
-import { gatherObservers } from '../../../src/core/observers/gather-observers.ts';
-import { gradedReport } from '../../../src/core/observers/observers-report.ts';
-import { sessionObservers } from '../../../src/core/formats/files/session-observers.ts';
-import { run } from '../../../tools/compare/run.ts';
-import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
+import { bimodality, uniformBimodality } from '../../../../src/core/errors/bimodality.ts';
+import { effortLog } from '../../../../src/core/errors/effort-log.ts';
+import { checkShowable } from '../../../../src/core/formats/files/check-showable.ts';
+import { readObservers } from '../../../../src/core/formats/files/read-observers.ts';
+import { readSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
+import { demoFiles } from '../../../../tools/demo-data/demo-files.ts';
+import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
+import { sessionObservers } from '../../../../src/core/formats/files/session-observers.ts';
+import { run } from '../../../../tools/compare/run.ts';
+import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const catalogue = shippedCatalogue();
 const files = demoFiles();
 const sessions = [...files]

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../tools/compare/run.ts';
-import { projectFile } from '../core/classes/shipped-catalogue.ts';
+import { run } from '../../../../tools/compare/run.ts';
+import { projectFile } from '../../core/classes/shipped-catalogue.ts';
 import { figures, fileOf, folder } from './compared.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const example = (name: string) => join(root, 'docs/example', name);
 const predictions = (...rows: string[]) =>
   ['file_name,predicted_class,predicted_probability', ...rows, ''].join('\n');
