@@ -1,77 +1,56 @@
-/** The import rules of the house (README, «House plan»): the way of the data is one line. */
-const only = (name, from, allowed, comment) => ({
-  name,
-  comment,
+/**
+ * The import table of the house (src/README.md): what the rooms of `src` may import besides themselves. A type may be
+ * imported where a value may.
+ */
+const table = {
+  core: [],
+  kit: ['core'],
+  packs: ['core', 'kit'],
+  networks: ['core', 'kit', 'packs'],
+  label: ['core', 'kit', 'packs', 'networks'],
+  batch: ['core', 'kit', 'packs', 'networks'],
+  offline: ['core', 'kit', 'networks'],
+  results: ['core', 'kit', 'packs', 'networks', 'label', 'batch'],
+  live: ['core', 'kit', 'packs', 'networks', 'label'],
+  observers: ['core', 'kit', 'networks', 'label', 'results'],
+  app: ['core', 'kit', 'packs', 'networks', 'label', 'batch', 'offline', 'results', 'live', 'observers'],
+};
+
+const roomOnly = Object.entries(table).map(([room, others]) => ({
+  name: `${room}-imports`,
+  comment: `${room} may import ${['itself', ...others].join(', ')}.`,
   severity: 'error',
-  from: { path: from },
-  to: { path: '^src/', pathNot: allowed },
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [room, ...others].map((one) => `^src/${one}/`) },
+}));
+
+/** A worker runs in a thread of its own, without the page. */
+const thread = (name, worker, allowed) => ({
+  name,
+  comment: 'A worker knows nothing of the page.',
+  severity: 'error',
+  from: { path: worker },
+  to: { path: '^src/', pathNot: [worker, ...allowed] },
 });
 
 export default {
   forbidden: [
-    only('domain-is-pure', '^src/domain/', ['^src/domain/'], 'domain knows nothing but itself.'),
-    only(
-      'worker-knows-domain-and-protocol',
-      '^src/inference/worker/',
-      ['^src/inference/worker/', '^src/inference/protocol\\.ts$', '^src/domain/', '^src/outside/'],
-      'The worker is the only place that knows TensorFlow.js, and knows nothing of the page.',
-    ),
-    only(
-      'client-knows-domain-and-protocol',
-      '^src/inference/(?!worker/)',
-      ['^src/inference/', '^src/domain/'],
-      'The client names the worker, domain and protocol.',
-    ),
-    only(
-      'comparison-worker-knows-domain-and-protocol',
-      '^src/comparison/worker/',
-      ['^src/comparison/worker/', '^src/comparison/protocol\\.ts$', '^src/domain/'],
-      'The thread that compares observers knows nothing of the page.',
-    ),
-    only(
-      'comparison-knows-domain',
-      '^src/comparison/(?!worker/)',
-      ['^src/comparison/', '^src/domain/'],
-      "The page's side names the worker, domain and protocol.",
-    ),
-    only(
-      'imagery-knows-domain',
-      '^src/imagery/',
-      ['^src/imagery/', '^src/domain/', '^src/outside/'],
-      'Images come from here.',
-    ),
-    only(
-      'service-worker-knows-its-protocol',
-      '^src/offline/worker/',
-      ['^src/offline/'],
-      'The service worker knows files, and nothing of what is in them.',
-    ),
-    only('offline-stands-alone', '^src/offline/', ['^src/offline/'], 'The copy for use without a network.'),
-    only('outside-stands-alone', '^src/outside/', ['^src/outside/'], 'The one door to other servers.'),
-    only('storage-knows-domain', '^src/storage/', ['^src/storage/', '^src/domain/'], 'The disk.'),
-    only(
-      'app-knows-ports',
-      '^src/app/',
-      ['^src/app/', '^src/domain/'],
-      'Stores reach inference, imagery and storage only through app/ports.ts.',
-    ),
-    only(
-      'components-are-dumb',
-      '^src/components/',
-      ['^src/components/', '^src/domain/', '^src/styles/'],
-      'Elements show and ask; they know domain types and nothing else.',
-    ),
-    only(
-      'pages-connect',
-      '^src/pages/',
-      ['^src/pages/', '^src/app/', '^src/components/', '^src/domain/', '^src/styles/'],
-      'Pages connect stores to components.',
-    ),
-    only('styles-stand-alone', '^src/styles/', ['^src/styles/'], 'Tokens and shared fragments.'),
+    ...roomOnly,
+    thread('network-worker', '^src/networks/engine/worker/', [
+      '^src/networks/engine/protocol\\.ts$',
+      '^src/core/',
+      '^src/kit/outside/',
+    ]),
+    thread('comparison-worker', '^src/observers/comparison/worker/', [
+      '^src/observers/comparison/protocol\\.ts$',
+      '^src/core/',
+    ]),
+    thread('service-worker', '^src/offline/worker/', ['^src/offline/protocol\\.ts$']),
+    thread('outside-worker', '^src/kit/outside/', []),
     {
       name: 'tensorflow-only-in-the-worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/inference/worker/' },
+      from: { path: '^src/', pathNot: '^src/networks/engine/worker/' },
       to: { path: 'node_modules/@tensorflow' },
     },
     {
@@ -89,8 +68,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      // The script that tells why the app does not start stands apart from it.
-      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/start/start\\.js$' },
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|^src/app/start/start\\.js$' },
       to: {},
     },
     {

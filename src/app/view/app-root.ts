@@ -40,19 +40,23 @@ export class AppRoot extends LitElement {
    */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('../../results/view/results-page.ts')) : initialState),
+    task: ([wanted]) =>
+      wanted ? this.#withAnswers(import('../../results/view/results-page.ts')) : initialState,
   });
 
   #observers = new Task(this, {
     args: () => [this.stores.router.route.value.page === 'observers'] as const,
-    task: ([wanted]) => (wanted ? this.#withAnswers(import('../../observers/view/observers-page.ts')) : initialState),
+    task: ([wanted]) =>
+      wanted ? this.#withAnswers(import('../../observers/view/observers-page.ts')) : initialState,
   });
 
   /** So do the live pages. */
   #live = new Task(this, {
     args: () => [['live', 'break'].includes(this.stores.router.route.value.page)] as const,
     task: ([wanted]) =>
-      wanted ? Promise.all([import('../../live/view/live-page.ts'), import('../../live/view/break-page.ts')]) : initialState,
+      wanted
+        ? Promise.all([import('../../live/view/live-page.ts'), import('../../live/view/break-page.ts')])
+        : initialState,
   });
 
   constructor() {

@@ -2,7 +2,12 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
 import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
-import { byHand, hubQuery, variantAt, type MobilenetVariant } from '../../core/networks/mobilenet-variants.ts';
+import {
+  byHand,
+  hubQuery,
+  variantAt,
+  type MobilenetVariant,
+} from '../../core/networks/mobilenet-variants.ts';
 import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks/network-form.ts';
 import type { PhotoCheck } from '../../core/networks/photo-check.ts';
 import { isHit } from '../../core/scoring/hit.ts';

@@ -2,7 +2,10 @@
 import { expose } from 'comlink';
 import { startBackend } from '../../../src/networks/engine/worker/backends/start-backend.ts';
 import { fetchNetwork } from '../../../src/networks/engine/worker/files/network-files.ts';
-import { loadNetworkModel, type NetworkModel } from '../../../src/networks/engine/worker/models/network-model.ts';
+import {
+  loadNetworkModel,
+  type NetworkModel,
+} from '../../../src/networks/engine/worker/models/network-model.ts';
 
 let model: NetworkModel | null = null;
 let values = new Float32Array();

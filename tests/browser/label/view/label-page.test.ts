@@ -2,7 +2,11 @@ import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
-import { imageOrder, plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
+import {
+  imageOrder,
+  plainRequest,
+  type SessionRequest,
+} from '../../../../src/core/trials/session-request.ts';
 import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { expectAccessible } from '../../support.ts';

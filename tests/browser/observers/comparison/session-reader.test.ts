@@ -92,10 +92,13 @@ describe('session files in their worker', () => {
   it('that are given up end their thread, and the next one is read', async () => {
     const workers: Worker[] = [];
     const one = new SessionReader(classes, () => {
-      const worker = new Worker(new URL('../../../../src/observers/comparison/worker/worker.ts', import.meta.url), {
-        type: 'module',
-        name: 'hit5-session-reader',
-      });
+      const worker = new Worker(
+        new URL('../../../../src/observers/comparison/worker/worker.ts', import.meta.url),
+        {
+          type: 'module',
+          name: 'hit5-session-reader',
+        },
+      );
       workers.push(worker);
       return worker;
     });

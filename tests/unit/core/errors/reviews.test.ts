@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryShares, commonestWords, reasonedWords } from '../../../../src/core/errors/category-shares.ts';
+import {
+  categoryShares,
+  commonestWords,
+  reasonedWords,
+} from '../../../../src/core/errors/category-shares.ts';
 import {
   addCategories,
   errorCategories,

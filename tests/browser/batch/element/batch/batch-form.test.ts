@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BatchChallengeEvent, BatchFilesEvent } from '../../../../../src/batch/element/batch/batch-events.ts';
+import type {
+  BatchChallengeEvent,
+  BatchFilesEvent,
+} from '../../../../../src/batch/element/batch/batch-events.ts';
 import '../../../../../src/batch/element/batch/batch-form.ts';
 import type { BatchForm } from '../../../../../src/batch/element/batch/batch-form.ts';
 import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';

@@ -3,7 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { FileDrop } from '../../../../../src/kit/element/file-drop/file-drop.ts';
 import '../../../../../src/kit/element/file-drop/file-drop.ts';
-import type { FilesGiven, FilesGivenEvent } from '../../../../../src/kit/element/file-drop/files-given-event.ts';
+import type {
+  FilesGiven,
+  FilesGivenEvent,
+} from '../../../../../src/kit/element/file-drop/files-given-event.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
 const photo = new File(['a'], 'a.jpg');

@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { page } from 'vitest/browser';
 import type { ClassPickEvent } from '../../../../../src/label/element/class-picker/class-pick-event.ts';
-import type { ClassPicker, SearchLanguages } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type {
+  ClassPicker,
+  SearchLanguages,
+} from '../../../../../src/label/element/class-picker/class-picker.ts';
 import '../../../../../src/label/element/class-picker/class-picker.ts';
 import type { ClassUnpickEvent } from '../../../../../src/label/element/class-picker/class-unpick-event.ts';
 import type { ExampleStrips } from '../../../../../src/label/element/class-picker/example-strips.ts';

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ImportForm } from '../../../../../src/packs/element/import-form/import-form.ts';
 import '../../../../../src/packs/element/import-form/import-form.ts';
-import type { PackOrderEvent, PackWish } from '../../../../../src/packs/element/import-form/pack-order-event.ts';
+import type {
+  PackOrderEvent,
+  PackWish,
+} from '../../../../../src/packs/element/import-form/pack-order-event.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
 async function show(

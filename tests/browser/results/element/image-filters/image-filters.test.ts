@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { FilterChoices, ImageFilters } from '../../../../../src/results/element/image-filters/image-filters.ts';
+import type {
+  FilterChoices,
+  ImageFilters,
+} from '../../../../../src/results/element/image-filters/image-filters.ts';
 import '../../../../../src/results/element/image-filters/image-filters.ts';
 import type { ImageQueryChangeEvent } from '../../../../../src/results/element/image-filters/image-query-change-event.ts';
 import { errorCategory } from '../../../../../src/core/errors/error-category.ts';

@@ -5,7 +5,12 @@ import type { TrialTable } from '../../../../../src/results/element/trial-table/
 import '../../../../../src/results/element/trial-table/trial-table.ts';
 import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
-import { addresses, manyCases, sampleCase, skippedCase } from '../../../kit/element/trial-list/sample-cases.ts';
+import {
+  addresses,
+  manyCases,
+  sampleCase,
+  skippedCase,
+} from '../../../kit/element/trial-list/sample-cases.ts';
 
 const mountTable = (cases: readonly ImageCase[]) =>
   mount<TrialTable>(html`<hit5-trial-table .cases=${cases} .addresses=${addresses}></hit5-trial-table>`);

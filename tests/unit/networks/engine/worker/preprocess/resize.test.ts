@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { centreCrop } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
-import { planResize, resize, type ResizePlan } from '../../../../../../src/networks/engine/worker/preprocess/resize.ts';
+import {
+  planResize,
+  resize,
+  type ResizePlan,
+} from '../../../../../../src/networks/engine/worker/preprocess/resize.ts';
 
 /** Pillow's results, by tests/fixtures/resize/make.py. */
 interface ResizeCase {
