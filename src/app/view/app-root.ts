@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { provide } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/notice/notice.ts';
 import { base } from '../../kit/style/base.ts';
@@ -15,7 +15,7 @@ import './start-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
-export class AppRoot extends LitElement {
+export class AppRoot extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -58,11 +58,6 @@ export class AppRoot extends LitElement {
         ? Promise.all([import('../../live/view/live-page.ts'), import('../../live/view/break-page.ts')])
         : initialState,
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.router.route]);
-  }
 
   protected override render() {
     const route = this.stores.router.route.value;

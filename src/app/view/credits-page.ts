@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { defaultChallenge } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -47,7 +47,7 @@ const parts: readonly { what: string; who: string; licence: string; text: string
 
 /** Who made what Hit5 shows: parts first, then each image of the challenge. */
 @customElement('hit5-credits-page')
-export class CreditsPage extends LitElement {
+export class CreditsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -81,7 +81,6 @@ export class CreditsPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [this.stores.library.opened]);
   }
 
   override connectedCallback(): void {

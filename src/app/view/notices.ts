@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { noBackendAsked } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
@@ -16,7 +16,7 @@ import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
  * sessions, that Hit5 works without a network, or has a newer version.
  */
 @customElement('hit5-notices')
-export class Notices extends LitElement {
+export class Notices extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -28,25 +28,6 @@ export class Notices extends LitElement {
   ];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { network, disk, sessions, offline, router } = this.stores;
-      return [
-        network.status,
-        network.networks,
-        disk.status,
-        disk.setAside,
-        sessions.damaged,
-        offline.status,
-        offline.networks,
-        offline.news,
-        offline.offer,
-        router.route,
-      ];
-    });
-  }
 
   protected override render() {
     return [

@@ -1,10 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PackSummary } from '../../packs/state/pack-ports.ts';
 import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../state/stores.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../kit/element/notice/notice.ts';
@@ -38,7 +38,7 @@ import { startPageStyles } from './start-page-styles.ts';
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
-export class StartPage extends LitElement {
+export class StartPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, startPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -56,10 +56,6 @@ export class StartPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { sessions, library, packs, settings } = this.stores;
-      return [sessions.outlines, library.summaries, packs.packs, settings.settings];
-    });
   }
 
   override connectedCallback(): void {

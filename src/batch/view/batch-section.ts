@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { BatchChallengeEvent, BatchFilesEvent } from '../element/batch/batch-events.ts';
 import '../element/batch/batch-form.ts';
@@ -30,7 +30,7 @@ type Resting = Extract<BatchState, { kind: 'resting' }>;
 
 /** One network answers many images at once. */
 @customElement('hit5-batch-section')
-export class BatchSection extends LitElement {
+export class BatchSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -39,14 +39,6 @@ export class BatchSection extends LitElement {
   @state() refusals: readonly string[] | null = null;
 
   @query('hit5-delete-question') readonly question!: DeleteQuestion;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { batch, library, network } = this.stores;
-      return [batch.state, library.summaries, network.networks, network.chosen];
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
@@ -29,7 +29,7 @@ import { undoIcon } from '../../kit/element/undo-icon.ts';
 
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
-export class AnswerView extends LitElement {
+export class AnswerView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -53,24 +53,6 @@ export class AnswerView extends LitElement {
   constructor() {
     super();
     new SearchKey(this, () => this.picker);
-    new SignalReader(this, () => {
-      const { words, library, examples, photos, flow, network } = this.stores;
-      return [
-        words.languages,
-        library.opened,
-        examples.examples,
-        photos.photo,
-        photos.likeliest,
-        photos.failure,
-        flow.seen,
-        flow.ready,
-        flow.tooSoon,
-        flow.paused,
-        flow.offered,
-        flow.undoable,
-        network.status,
-      ];
-    });
   }
 
   protected override firstUpdated(): void {

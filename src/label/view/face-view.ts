@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -20,7 +20,7 @@ import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
 /** Face to face: the person's five and the network's five for the same photo, with the truth. */
 @customElement('hit5-face-view')
-export class FaceView extends LitElement {
+export class FaceView extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, faceViewStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -34,16 +34,6 @@ export class FaceView extends LitElement {
     const { imageId, prediction, truth } = this.trial;
     return { bitmap: photo?.imageId === imageId ? photo.bitmap : null, prediction, truth };
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [
-      this.stores.sessions.state,
-      this.stores.photos.photo,
-      this.stores.network.status,
-      this.stores.network.networks,
-    ]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

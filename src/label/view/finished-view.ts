@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
@@ -15,7 +15,7 @@ import { sentence } from '../../kit/file/sentence.ts';
 
 /** The end of a session: the finding in a sentence, and the way to the results. */
 @customElement('hit5-finished-view')
-export class FinishedView extends LitElement {
+export class FinishedView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -44,11 +44,6 @@ export class FinishedView extends LitElement {
   ];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.sessions.state, this.stores.library.opened]);
-  }
 
   protected override firstUpdated(): void {
     focusHeading(this.renderRoot);

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink, resultsLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { KeyHelp } from '../element/key-help/key-help.ts';
 import '../element/key-help/key-help.ts';
@@ -32,7 +32,7 @@ import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
 @customElement('hit5-label-page')
-export class LabelPage extends LitElement {
+export class LabelPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, labelPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -71,19 +71,6 @@ export class LabelPage extends LitElement {
     super();
     new KeyboardRoom(this);
     new DoubleClickGuard(this, () => this.stores.sessions.state.value?.phase.kind ?? null);
-    new SignalReader(this, () => {
-      const { sessions, photos, flow, settings, packs } = this.stores;
-      return [
-        sessions.state,
-        photos.failure,
-        flow.seconds,
-        flow.seen,
-        flow.takeable,
-        flow.paused,
-        settings.settings,
-        packs.packs,
-      ];
-    });
   }
 
   override connectedCallback(): void {

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { labelLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { DistortedChallengeEvent } from '../element/distortions/distorted-challenge-form.ts';
 import '../element/distortions/distorted-challenge-form.ts';
@@ -13,7 +13,7 @@ import { base } from '../../kit/style/base.ts';
 
 /** The present setting of the sliders as a challenge for people. */
 @customElement('hit5-break-challenge')
-export class BreakChallenge extends LitElement {
+export class BreakChallenge extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -25,14 +25,6 @@ export class BreakChallenge extends LitElement {
   ];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { breaking, distorted, library } = this.stores;
-      return [breaking.setting, distorted.state, library.summaries];
-    });
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

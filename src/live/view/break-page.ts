@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   SeedChangeEvent,
@@ -37,7 +37,7 @@ import { PastePhoto } from './paste-photo.ts';
  * sees it (`longestSide`), and the page says so, because the probabilities are not quite those of the whole photo.
  */
 @customElement('hit5-break-page')
-export class BreakPage extends LitElement {
+export class BreakPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, breakPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -53,19 +53,6 @@ export class BreakPage extends LitElement {
     super();
     new BarHeight(this);
     new PastePhoto(this, (files) => void this.stores.breaking.showGiven({ kind: 'files', files }));
-    new SignalReader(this, () => {
-      const { breaking, network } = this.stores;
-      return [
-        breaking.subject,
-        breaking.truth,
-        breaking.setting,
-        breaking.swept,
-        breaking.distorted,
-        breaking.sweep,
-        breaking.message,
-        network.status,
-      ];
-    });
   }
 
   override connectedCallback(): void {

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { breakLink, freshSeed } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
@@ -13,7 +13,7 @@ import { controls } from '../../kit/style/controls.ts';
 
 /** The choice of a photo to distort: one's own, or any of a challenge. */
 @customElement('hit5-break-start')
-export class BreakStart extends LitElement {
+export class BreakStart extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -32,11 +32,6 @@ export class BreakStart extends LitElement {
   ];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.library.summaries]);
-  }
 
   protected override render() {
     return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>

@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/distortions/distorted-strip.ts';
 import { formatPercent } from '../../core/formats/format-number.ts';
@@ -13,7 +13,7 @@ import { truthNow } from './truth-now.ts';
  * and what the network says of it.
  */
 @customElement('hit5-break-strip')
-export class BreakStrip extends LitElement {
+export class BreakStrip extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -24,11 +24,6 @@ export class BreakStrip extends LitElement {
   ];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.breaking.truth, this.stores.breaking.distorted]);
-  }
 
   protected override render() {
     return html`<hit5-distorted-strip .bitmap=${this.stores.breaking.distorted.value?.bitmap ?? null}>

@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
@@ -15,7 +15,7 @@ import { truthNow } from './truth-now.ts';
 
 /** What the photo shows, how much the network still believes it, and the choice of another class. */
 @customElement('hit5-break-truth')
-export class BreakTruth extends LitElement {
+export class BreakTruth extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, breakTruthStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -26,14 +26,6 @@ export class BreakTruth extends LitElement {
   @query('dialog') readonly dialog!: HTMLDialogElement;
 
   @query('hit5-class-picker') readonly picker!: ClassPicker | null;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { breaking, examples, words } = this.stores;
-      return [words.languages, breaking.truth, breaking.distorted, examples.examples];
-    });
-  }
 
   protected override render() {
     const { breaking, catalogue, examples } = this.stores;

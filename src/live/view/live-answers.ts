@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/class-pick-event.ts';
@@ -21,7 +21,7 @@ import { livePageStyles } from './live-page-styles.ts';
 
 /** Who says what of the live picture: the network's bars, or first the person's own five. */
 @customElement('hit5-live-answers')
-export class LiveAnswers extends LitElement {
+export class LiveAnswers extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, livePageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -32,22 +32,6 @@ export class LiveAnswers extends LitElement {
   constructor() {
     super();
     new SearchKey(this, () => this.picker);
-    new SignalReader(this, () => {
-      const { live, network, examples, words } = this.stores;
-      const { own } = live;
-      return [
-        words.languages,
-        own.blind,
-        own.guesses,
-        own.revealed,
-        live.camera,
-        live.still,
-        live.prediction,
-        live.rate,
-        network.status,
-        examples.examples,
-      ];
-    });
   }
 
   protected override render() {

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { dataLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
@@ -23,7 +23,7 @@ import { PastePhoto } from './paste-photo.ts';
 
 /** The network on what the camera sees, or on a photo that is dropped, pasted or chosen. */
 @customElement('hit5-live-page')
-export class LivePage extends LitElement {
+export class LivePage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, livePageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -45,18 +45,6 @@ export class LivePage extends LitElement {
   constructor() {
     super();
     new PastePhoto(this, (files) => void this.stores.live.take({ kind: 'files', files }));
-    new SignalReader(this, () => {
-      const { live } = this.stores;
-      return [
-        live.camera,
-        live.still,
-        live.message,
-        live.question,
-        live.own.blind,
-        live.own.revealed,
-        live.kept.files,
-      ];
-    });
   }
 
   override connectedCallback(): void {

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { NetworkAddState } from '../state/network-add-store.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
@@ -21,7 +21,7 @@ import { reveal } from '../../packs/view/reveal.ts';
 
 /** The ways to add a network, and how far the one that is being added has come. */
 @customElement('hit5-network-adding')
-export class NetworkAdding extends LitElement {
+export class NetworkAdding extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -36,11 +36,6 @@ export class NetworkAdding extends LitElement {
   @query('.now') readonly now!: HTMLElement;
 
   #kind: NetworkAddState['kind'] = 'idle';
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.networkAdding.state]);
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { kind } = this.stores.networkAdding.state.value;

@@ -1,10 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Measurements } from '../state/network-store.ts';
 import type { NetworkInfo, NetworkStatus } from '../../app/state/ports.ts';
 import { backendAsked } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { BackendChooseEvent } from '../element/backend-table/backend-table-events.ts';
 import '../element/backend-table/backend-table.ts';
@@ -20,7 +20,7 @@ import { backendName } from './backend-name.ts';
  * whose answers that would slow, only when the person says so.
  */
 @customElement('hit5-network-status')
-export class NetworkStatusChip extends LitElement {
+export class NetworkStatusChip extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     css`
@@ -42,14 +42,6 @@ export class NetworkStatusChip extends LitElement {
 
   /** Whether what is known about the network is on screen. */
   @state() opened = false;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { network, settings, router } = this.stores;
-      return [network.status, network.current, network.measurements, settings.settings, router.route];
-    });
-  }
 
   protected override updated(): void {
     if (this.opened && !this.#inSession()) void this.updateComplete.then(this.#measureOnce);

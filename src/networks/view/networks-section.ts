@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { NetworkSummary } from '../../app/state/ports.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   NetworkChooseEvent,
@@ -20,25 +20,10 @@ import './network-adding.ts';
 
 /** The networks at hand, and below them the ways to add one. */
 @customElement('hit5-networks-section')
-export class NetworksSection extends LitElement {
+export class NetworksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { network, offline } = this.stores;
-      return [
-        network.networks,
-        network.damaged,
-        network.chosen,
-        network.statuses,
-        offline.status,
-        offline.networks,
-      ];
-    });
-  }
 
   protected override render() {
     const { network, offline } = this.stores;

@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
@@ -17,7 +17,7 @@ import { observersStyles } from './observers-page-styles.ts';
 
 /** The images behind the number that the address names. */
 @customElement('hit5-chosen-images')
-export class ChosenImages extends LitElement {
+export class ChosenImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, observersStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -33,11 +33,6 @@ export class ChosenImages extends LitElement {
     args: () => [this.choice, this.report] as const,
     task: ([choice]) => this.stores.observers.imagesOf(choice),
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
-  }
 
   protected override render() {
     return this.#images.render({

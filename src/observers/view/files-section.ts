@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type {
   FileRemoveEvent,
@@ -25,18 +25,10 @@ import { observersStyles } from './observers-page-styles.ts';
 
 /** The observers and their files: names, kinds, what is right, and what goes. */
 @customElement('hit5-observer-files')
-export class FilesSection extends LitElement {
+export class FilesSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { files, choices, result } = this.stores.observers;
-      return [files, choices, result];
-    });
-  }
 
   protected override render() {
     const { observers } = this.stores;

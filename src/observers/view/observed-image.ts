@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
@@ -23,7 +23,7 @@ import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
 /** One image of a comparison: what is right, and what each observer answered; its neighbours by key. */
 @customElement('hit5-observed-image')
-export class ObservedImage extends LitElement {
+export class ObservedImage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -57,11 +57,6 @@ export class ObservedImage extends LitElement {
       return { image, among: among ?? [], answers: await observers.answersTo(image) };
     },
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
-  }
 
   protected override render() {
     return this.#found.render({

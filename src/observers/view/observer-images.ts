@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
@@ -46,7 +46,7 @@ const namesShown = 5;
 
 /** The images behind a comparison: those that whole groups missed, and those that match no other observer's. */
 @customElement('hit5-observer-images')
-export class ObserverImages extends LitElement {
+export class ObserverImages extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, rowList, observersStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -54,11 +54,6 @@ export class ObserverImages extends LitElement {
   @property({ attribute: false }) report!: ObserversReport;
 
   #tiles = new Map<Group['id'], readonly ImageTile[]>();
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.library.opened, this.stores.sessions.sessions]);
-  }
 
   protected override willUpdate(): void {
     const finder = imageFinder(this.stores, this.report);

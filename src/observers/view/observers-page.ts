@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
@@ -40,7 +40,7 @@ const patience = 400;
 
 /** People and networks from any files, compared on the same images. */
 @customElement('hit5-observers-page')
-export class ObserversPage extends LitElement {
+export class ObserversPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, rowList, observersStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -53,15 +53,6 @@ export class ObserversPage extends LitElement {
 
   #slowTimer = 0;
   #choice: ImageChoice | null = null;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { observers, sessions } = this.stores;
-      const { files, result, busy, progress, problems } = observers;
-      return [files, result, busy, progress, problems, sessions.sessions];
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { OfflineState } from '../state/offline-port.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -10,15 +10,10 @@ import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 
 /** Whether Hit5 works without a network, and what of it is kept in this browser. */
 @customElement('hit5-offline-section')
-export class OfflineSection extends LitElement {
+export class OfflineSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.offline.status]);
-  }
 
   protected override render() {
     const { state, update } = this.stores.offline.status.value;

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ImportFindings, ImportLayout } from '../state/pack-ports.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/import-form/import-form.ts';
 import type { PackOrderEvent } from '../element/import-form/pack-order-event.ts';
@@ -25,7 +25,7 @@ const withoutTruth: ReadonlySet<ImportLayout> = new Set(['validation', 'list', '
 
 /** What an import found, the classes of a few photos to be said, and the form for the pack to be made of it. */
 @customElement('hit5-import-findings')
-export class ImportFindingsView extends LitElement {
+export class ImportFindingsView extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -45,14 +45,6 @@ export class ImportFindingsView extends LitElement {
   @query('hit5-import-photos') readonly photos!: ImportPhotos | null;
 
   readonly #addresses = new PhotoAddresses(this, (name) => this.stores.imports.photo(name));
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { imports, packs } = this.stores;
-      return [imports.truths, imports.unknown, imports.order, packs.packs];
-    });
-  }
 
   protected override render() {
     const { imports, catalogue } = this.stores;

@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
 import type { PackSummary } from '../state/pack-ports.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
@@ -22,7 +22,7 @@ import { saveLeftOut } from './save-left-out.ts';
 
 /** The import of a person's own images: give, look through, make a pack. */
 @customElement('hit5-import-section')
-export class ImportSection extends LitElement {
+export class ImportSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -35,14 +35,6 @@ export class ImportSection extends LitElement {
 
   /** Where the import stood when it was shown last; null before it was. */
   #kind: ImportState['kind'] | null = null;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { imports, packs, examples } = this.stores;
-      return [imports.state, imports.begun, imports.truths, imports.unknown, packs.packs, examples.chosen];
-    });
-  }
 
   protected override updated(): void {
     const { kind } = this.stores.imports.state.value;

@@ -1,10 +1,10 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { PackSummary } from '../state/pack-ports.ts';
 import type { PackWork } from '../state/pack-store.ts';
 import { freshSeed, labelLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
@@ -29,7 +29,7 @@ const usual = 20;
 
 /** The packs in this browser, and the way to fetch one from an address. */
 @customElement('hit5-packs-section')
-export class PacksSection extends LitElement {
+export class PacksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -54,14 +54,6 @@ export class PacksSection extends LitElement {
 
   /** How far the fetching was when it was shown last. */
   #kind: PackWork['kind'] = 'idle';
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { packs, examples } = this.stores;
-      return [packs.packs, packs.damaged, packs.work, packs.space, examples.chosen];
-    });
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('pack') || this.pack === null) return;

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../element/hit-curve/hit-curve.ts';
@@ -50,7 +50,7 @@ const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 
 /** The comparison of a session: the finding, the figures that it stands on, and what was counted apart. */
 @customElement('hit5-comparison-page')
-export class ComparisonPage extends LitElement {
+export class ComparisonPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, comparisonPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -67,13 +67,6 @@ export class ComparisonPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { sessions, library, network, labels, reviews, settings } = this.stores;
-      return [
-        ...[settings.settings, sessions.sessions, library.opened, network.networks, network.statuses],
-        ...[labels.rule, labels.real, reviews.opened],
-      ];
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/time-histogram/time-histogram.ts';
@@ -26,7 +26,7 @@ export const bootstrapSeed = 2014;
 
 /** What an error rate costs: time, practice, and how the session went. */
 @customElement('hit5-effort-page')
-export class EffortPage extends LitElement {
+export class EffortPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, effortPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -37,10 +37,6 @@ export class EffortPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { sessions, library, labels, reviews } = this.stores;
-      return [sessions.sessions, library.opened, labels.rule, labels.real, reviews.opened];
-    });
   }
 
   protected override render() {

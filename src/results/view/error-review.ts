@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { ErrorCategories } from '../element/error-categories/error-categories.ts';
 import '../element/error-categories/error-categories.ts';
@@ -20,7 +20,7 @@ import { base } from '../../kit/style/base.ts';
 
 /** Why one side erred on one image: what was found, kept at once, and what is suggested. */
 @customElement('hit5-error-review')
-export class ErrorReview extends LitElement {
+export class ErrorReview extends SignalWatcher(LitElement) {
   static override readonly styles = base;
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -38,11 +38,6 @@ export class ErrorReview extends LitElement {
   @query('hit5-error-categories') readonly reasons!: ErrorCategories | null;
 
   #suggester: Suggester | null = null;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.reviews.opened, this.stores.library.opened]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { initialState, Task } from '@lit/task';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/photo/photo.ts';
@@ -37,7 +37,7 @@ const filters: readonly (readonly [ErrorFilter, string])[] = [
 
 /** One error after the other: the photo, its class, what the side said, and why it erred. */
 @customElement('hit5-error-walk')
-export class ErrorWalk extends LitElement {
+export class ErrorWalk extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, errorWalkStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -85,7 +85,6 @@ export class ErrorWalk extends LitElement {
       u: () => this.#nextOpen(),
       ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
     });
-    new SignalReader(this, () => [this.stores.library.opened, this.stores.network.status]);
   }
 
   override connectedCallback(): void {

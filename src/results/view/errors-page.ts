@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
@@ -23,7 +23,7 @@ import './regrade-card.ts';
 
 /** Why each side erred: one error after the other, then the shares of the reasons beside those of 2014. */
 @customElement('hit5-errors-page')
-export class ErrorsPage extends LitElement {
+export class ErrorsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, errorsPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -39,10 +39,6 @@ export class ErrorsPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { labels, reviews } = this.stores;
-      return [reviews.opened, reviews.failure, labels.rule];
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
 import type { ImageTraits } from '../../core/errors/image-traits.ts';
@@ -18,7 +18,7 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
 @customElement('hit5-image-errors')
-export class ImageErrors extends LitElement {
+export class ImageErrors extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, imageErrorsStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -40,7 +40,6 @@ export class ImageErrors extends LitElement {
       ...Object.fromEntries([...errorCategories.map(({ key }) => key), 'x', 'n'].map(press)),
       s: () => (this.keysAt = this.keysAt === 'person' ? 'network' : 'person'),
     });
-    new SignalReader(this, () => [this.stores.reviews.opened]);
   }
 
   override connectedCallback(): void {

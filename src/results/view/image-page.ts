@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { breakLink, imageLink, resultsLink, type LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../label/element/answer-card/answer-card.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -36,7 +36,7 @@ import { SessionCases } from './session-cases.ts';
 
 /** One image: the photo, its truth, what both sides said of it and how far off they were; its neighbours by key. */
 @customElement('hit5-image-page')
-export class ImagePage extends LitElement {
+export class ImagePage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -93,13 +93,6 @@ export class ImagePage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { library, network, sessions, labels, reviews } = this.stores;
-      return [
-        ...[library.opened, network.networks, network.statuses, sessions.sessions],
-        ...[labels.rule, labels.real, reviews.opened],
-      ];
-    });
   }
 
   override disconnectedCallback(): void {

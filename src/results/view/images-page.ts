@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsLink, type LinkWords } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../element/image-filters/image-filters.ts';
 import type { FilterChoices } from '../element/image-filters/image-filters.ts';
@@ -34,7 +34,7 @@ const noneMatches = '. No image matches these filters: “Show all” takes them
 
 /** Image by image: all that were answered or skipped, filtered and sorted as the address says. */
 @customElement('hit5-images-page')
-export class ImagesPage extends LitElement {
+export class ImagesPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
@@ -71,13 +71,6 @@ export class ImagesPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => {
-      const { library, labels, observers, reviews, sessions } = this.stores;
-      return [
-        ...[library.opened, labels.rule, labels.real, reviews.opened],
-        ...[observers.result, sessions.sessions],
-      ];
-    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

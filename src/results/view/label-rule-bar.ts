@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -12,7 +12,7 @@ import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */
 @customElement('hit5-label-rule-bar')
-export class LabelRuleBar extends LitElement {
+export class LabelRuleBar extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -42,14 +42,6 @@ export class LabelRuleBar extends LitElement {
   @property({ attribute: false }) session!: Session;
 
   #grading = new SessionGrading();
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { labels, library, reviews } = this.stores;
-      return [labels.rule, labels.real, library.opened, reviews.opened];
-    });
-  }
 
   protected override render() {
     const { catalogue, labels } = this.stores;

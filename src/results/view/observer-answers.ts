@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
@@ -17,7 +17,7 @@ import { otherAnswersStyles } from './other-answers-styles.ts';
 
 /** What the observers that were loaded from files answered to an image; nothing when none did. */
 @customElement('hit5-observer-answers')
-export class ObserverAnswers extends LitElement {
+export class ObserverAnswers extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
@@ -52,11 +52,6 @@ export class ObserverAnswers extends LitElement {
       return answers.filter(({ files }) => !files.every((file) => own.has(file)));
     },
   });
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.observers.result]);
-  }
 
   protected override render() {
     return this.#answers.render({

@@ -1,8 +1,8 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { batchLink, observersLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import type { BatchState } from '../../core/batches/batch-state.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -14,7 +14,7 @@ type Begun = Exclude<BatchState, { kind: 'none' | 'looking' | 'failed' }>;
 
 /** Lets further networks answer the images of a session, each as a batch over its challenge. */
 @customElement('hit5-other-networks')
-export class OtherNetworks extends LitElement {
+export class OtherNetworks extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -39,11 +39,6 @@ export class OtherNetworks extends LitElement {
   @property({ attribute: false }) session!: Session;
 
   @query('select') readonly select!: HTMLSelectElement;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [this.stores.batch.state, this.stores.network.networks]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

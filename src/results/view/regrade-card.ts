@@ -1,7 +1,7 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
 import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
@@ -18,7 +18,7 @@ const largestBytes = 32 * 1024 * 1024;
 
 /** By which labels the results are graded: how many images each rule leaves, and the file of ReaL labels. */
 @customElement('hit5-regrade-card')
-export class RegradeCard extends LitElement {
+export class RegradeCard extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, regradeCardStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -27,14 +27,6 @@ export class RegradeCard extends LitElement {
 
   /** What is wrong with the file of ReaL labels, for a person. */
   @state() problem = '';
-
-  constructor() {
-    super();
-    new SignalReader(this, () => {
-      const { labels, library, reviews } = this.stores;
-      return [labels.real, labels.rule, labels.notice, library.opened, reviews.opened];
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,3 +1,4 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -8,7 +9,6 @@ import {
   type ResultsSection,
   type Route,
 } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -45,7 +45,7 @@ const sectionWords: Record<ResultsSection, string> = {
 
 /** A session's results: the way to their sections, and the one that the address names. */
 @customElement('hit5-results-page')
-export class ResultsPage extends LitElement {
+export class ResultsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, resultsPageStyles];
 
   @consume({ context: storesContext }) stores!: Stores;
@@ -58,11 +58,6 @@ export class ResultsPage extends LitElement {
   constructor() {
     super();
     new HeadingFocus(this);
-    new SignalReader(this, () => [
-      this.stores.sessions.sessions,
-      this.stores.library.opened,
-      this.stores.settings.settings,
-    ]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

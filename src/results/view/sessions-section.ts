@@ -1,9 +1,9 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { FileProgress, OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/router.ts';
-import { SignalReader } from '../../kit/signal/signal-reader.ts';
 import { storesContext, type Stores } from '../../app/state/stores.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
@@ -24,7 +24,7 @@ const large = 2e6;
 
 /** Sessions from files, and the backup of those on this machine. */
 @customElement('hit5-sessions-section')
-export class SessionsSection extends LitElement {
+export class SessionsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -44,15 +44,6 @@ export class SessionsSection extends LitElement {
   @state() failure: string | null = null;
 
   @query('.opened') readonly outcomes!: HTMLElement;
-
-  constructor() {
-    super();
-    new SignalReader(this, () => [
-      this.stores.files.opened,
-      this.stores.files.progress,
-      this.stores.sessions.outlines,
-    ]);
-  }
 
   protected override render() {
     const { files, sessions } = this.stores;
