@@ -59,15 +59,16 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 
 /** Makes every feature once, from the app's own files and what this browser keeps. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
-  const [classesText, english, groups, missing, common] = await Promise.all([
+  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
     fetchText(classes),
     namesFile('en'),
     namesFile('groups'),
+    namesFile('tiles'),
     namesFile('missing'),
     namesFile('common'),
   ]);
   const unnamed = parseClasses(classes, classesText);
-  const catalogue = unnamed.named(parseEverydayNames({ english, groups, missing, common }, unnamed));
+  const catalogue = unnamed.named(parseEverydayNames({ english, groups, tiles, missing, common }, unnamed));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
   const observerStore = new ObserverStore(
     new Comparer(classesText),

@@ -37,7 +37,7 @@ export interface LabelParts {
 export function makeLabel(networks: Networks, { disk, words, onPrediction }: LabelParts): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
-  const sessions = new SessionStore(queue, library);
+  const sessions = new SessionStore(queue, library, catalogue);
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {

@@ -142,6 +142,8 @@ export async function sampleStores(
     ...makeOffline(network, new OfflineCopy(null)),
   };
   await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);
+  // As the root does before it shows a page that needs the answers.
+  await app.sessions.readAll();
   return app;
 }
 

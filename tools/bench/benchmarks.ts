@@ -7,6 +7,7 @@ import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
 import { memoryBenchmark } from './memory/memory-benchmark.ts';
 import { searchBenchmark } from './search/search-benchmark.ts';
+import { startBenchmark } from './start/start-benchmark.ts';
 import { visitBenchmark } from './visit/visit-benchmark.ts';
 
 /** All benchmarks, in the order of running. */
@@ -18,6 +19,7 @@ export const benchmarks: readonly Benchmark[] = [
   compareBenchmark,
   imageTableBenchmark,
   visitBenchmark,
+  startBenchmark,
   batchBenchmark,
   memoryBenchmark,
 ];

@@ -33,15 +33,20 @@ export class AppRoot extends SignalWatcher(LitElement) {
   /** To be set before the element is connected. */
   @property({ attribute: false }) stores!: App;
 
-  /** The results bring statistics and charts with them, so they are loaded when they are first asked for. */
+  /**
+   * The results bring statistics and charts with them, so they are loaded when they are first asked for, and with them
+   * the answers of all sessions.
+   */
   #results = new Task(this, {
     args: () => [['results', 'image'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) => (wanted ? import('../../results/view/results-page.ts') : initialState),
+    task: ([wanted]) =>
+      wanted ? this.#withAnswers(import('../../results/view/results-page.ts')) : initialState,
   });
 
   #observers = new Task(this, {
     args: () => [this.stores.router.route.value.page === 'observers'] as const,
-    task: ([wanted]) => (wanted ? import('../../observers/view/observers-page.ts') : initialState),
+    task: ([wanted]) =>
+      wanted ? this.#withAnswers(import('../../observers/view/observers-page.ts')) : initialState,
   });
 
   /** So do the live pages. */
@@ -104,6 +109,10 @@ export class AppRoot extends SignalWatcher(LitElement) {
           .section=${route.section}
         ></hit5-data-page>`;
     }
+  }
+
+  #withAnswers(code: Promise<unknown>): Promise<unknown> {
+    return Promise.all([code, this.stores.sessions.readAll()]);
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {

@@ -24,7 +24,7 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
-import type { Session, SessionId } from '../../core/trials/session.ts';
+import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { Deletions, undoButton } from '../../label/view/deletions.ts';
@@ -65,7 +65,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const sessions = this.stores.sessions.sessions.value;
+    const sessions = this.stores.sessions.outlines.value;
     const open = sessions.find(
       (session) => !session.archived && donePositions(session) < session.order.length,
     );
@@ -126,7 +126,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #renderResume(session: Session) {
+  #renderResume(session: SessionOutline) {
     const next = donePositions(session) + 1;
     return html`<p class="resume">
       <a class="button primary" href=${resumeLink(session)}>
@@ -136,7 +136,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     </p>`;
   }
 
-  #renderPast(sessions: readonly Session[]) {
+  #renderPast(sessions: readonly SessionOutline[]) {
     const deleted = this.#deletions.sessions;
     if (sessions.length === 0 && deleted.length === 0) return nothing;
     return html`<section class="past" aria-labelledby="past">
@@ -167,8 +167,8 @@ export class StartPage extends SignalWatcher(LitElement) {
     </section>`;
   }
 
-  #rows(sessions: readonly Session[]) {
-    return sessionRows(sessions, this.stores.catalogue, this.stores.library.summaries.value);
+  #rows(sessions: readonly SessionOutline[]) {
+    return sessionRows(sessions, this.stores.library.summaries.value);
   }
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {

@@ -125,7 +125,7 @@ export class Catalogue {
     for (const one of this.classes) {
       for (const node of this.path(one.wnid)) members.get(node.wnid)?.push(one);
     }
-    for (const { id, members: wnids } of this.names.groups) {
+    for (const { id, members: wnids } of [...this.names.groups, ...this.names.tiles]) {
       const own = new Set(wnids.flatMap((wnid) => this.#byWnid.get(wnid) ?? members.get(wnid) ?? []));
       members.set(
         id,

@@ -9,7 +9,7 @@ export interface HeadingRow {
   readonly id: string;
   /** The node that the path leads to. */
   readonly node: Wnid;
-  /** Up to three names of nodes, the nearest last: placental, carnivore, viverrine. */
+  /** Up to three everyday names of nodes, the nearest last: meat-eating mammals, mongooses and meerkats. */
   readonly path: readonly string[];
   readonly branch: string;
   /** How many classes of the list the node has, those of the nodes under it included. */
@@ -78,7 +78,7 @@ export function classRows(
         kind: 'heading',
         id: `${node}-${String(time)}`,
         node,
-        path: nearPath(headed),
+        path: nearPath(catalogue, headed),
         branch,
         size: sizes.get(node) ?? 0,
         collapsed: closed >= 0,
@@ -101,7 +101,7 @@ export function matchRows(
     const place = index + 1;
     if (match.kind === 'group') return { kind: 'group', match, parts: partsOf(catalogue, match), place };
     const { imageClass } = match;
-    const path = paths.get(imageClass.parent) ?? nearPath(catalogue.path(imageClass.wnid));
+    const path = paths.get(imageClass.parent) ?? nearPath(catalogue, catalogue.path(imageClass.wnid));
     paths.set(imageClass.parent, path);
     return { kind: 'class', imageClass, path, match, place };
   });
@@ -126,10 +126,10 @@ function partsOf(catalogue: Catalogue, { id, title, members }: GroupMatch): Grou
   return parts.length > 1 && 2 * held > members.length ? parts : [];
 }
 
-/** The last three of the nodes; the root says nothing and is left out. */
-function nearPath(nodes: readonly HierarchyNode[]): readonly string[] {
+/** What people call the last three of the nodes; the root says nothing and is left out. */
+function nearPath(catalogue: Catalogue, nodes: readonly HierarchyNode[]): readonly string[] {
   return nodes
     .filter((node) => node.parent !== null)
     .slice(-pathLength)
-    .map((node) => node.name);
+    .map((node) => catalogue.title(node.wnid));
 }

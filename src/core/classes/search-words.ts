@@ -36,6 +36,13 @@ export interface ClassGroup {
   readonly members: readonly Wnid[];
 }
 
+/** One of the groups with which the list of classes begins: each class is in exactly one. */
+export interface GroupTile {
+  /** `tile:dogs` */
+  readonly id: string;
+  readonly members: readonly Wnid[];
+}
+
 /** A common thing that none of the 1000 classes is. */
 export interface MissingThing {
   /** `missing:giraffe` */
@@ -48,6 +55,8 @@ export interface MissingThing {
 export interface EverydayNames {
   readonly english: LanguageWords;
   readonly groups: readonly ClassGroup[];
+  /** None: the list of classes begins with its classes. */
+  readonly tiles: readonly GroupTile[];
   readonly missing: readonly MissingThing[];
   /** The classes that most people know by name; where all else is equal they come first. */
   readonly common: ReadonlySet<Wnid>;
@@ -57,6 +66,7 @@ export interface EverydayNames {
 export const noEverydayNames: EverydayNames = {
   english: { language: ownLanguage, words: new Map() },
   groups: [],
+  tiles: [],
   missing: [],
   common: new Set(),
 };

@@ -1,7 +1,7 @@
 import type { Catalogue, HierarchyNode, ImageClass } from './catalogue.ts';
 import type { Wnid } from './class-ids.ts';
 
-/** One target of the jump list within a branch: terrier, hound, spitz within dogs. */
+/** One target of the jump list within a branch, by its everyday name: terriers, hounds, spitz dogs within dogs. */
 export interface SubBranch {
   readonly node: Wnid;
   readonly label: string;
@@ -53,12 +53,12 @@ export function subBranches(
     else groups = groups.flatMap((group) => (group === largest ? parts : [group]));
   }
   const targets = groups.filter((group) => group.classes.length >= smallest);
-  return targets.length < 2 ? [] : targets.flatMap(toSubBranch);
+  return targets.length < 2 ? [] : targets.flatMap((group) => toSubBranch(catalogue, group));
 }
 
-function toSubBranch({ node, classes }: Group): readonly SubBranch[] {
+function toSubBranch(catalogue: Catalogue, { node, classes }: Group): readonly SubBranch[] {
   const [first] = classes;
   if (!first) return [];
   const wnids = new Set(classes.map(({ wnid }) => wnid));
-  return [{ node: node.wnid, label: node.name, first: first.wnid, classes: wnids }];
+  return [{ node: node.wnid, label: catalogue.title(node.wnid), first: first.wnid, classes: wnids }];
 }

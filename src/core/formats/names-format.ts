@@ -4,6 +4,7 @@ import {
   ownLanguage,
   type ClassGroup,
   type EverydayNames,
+  type GroupTile,
   type LanguageCode,
   type LanguageWords,
   type MissingThing,
@@ -22,6 +23,8 @@ export interface EverydayNameFiles {
   readonly english: NamesFile;
   /** `groups.tsv` */
   readonly groups: NamesFile;
+  /** `tiles.tsv` */
+  readonly tiles: NamesFile;
   /** `missing.tsv` */
   readonly missing: NamesFile;
   /** `common.tsv` */
@@ -44,6 +47,10 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
     id: idOf(row, 'group:'),
     members: wnidsOf(row, catalogue),
   }));
+  const tiles: GroupTile[] = rowsOf(files.tiles, ['id', 'members']).map((row) => ({
+    id: idOf(row, 'tile:'),
+    members: tileMembersOf(row, catalogue),
+  }));
   const missing: MissingThing[] = rowsOf(files.missing, ['id', 'near']).map((row) => ({
     id: idOf(row, 'missing:'),
     near: wnidsOf(row, catalogue),
@@ -56,6 +63,7 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
   const named = catalogue.named({
     english: { language: ownLanguage, words: new Map() },
     groups,
+    tiles,
     missing,
     common: new Set(common),
   });
@@ -70,13 +78,17 @@ export function parseEverydayNames(files: EverydayNameFiles, catalogue: Catalogu
  */
 export function parseWords(file: NamesFile, language: LanguageCode, catalogue: Catalogue): LanguageWords {
   const words = new Map<string, readonly string[]>();
-  const extra = [...catalogue.names.groups, ...catalogue.names.missing];
+  const { groups, tiles, missing } = catalogue.names;
+  const extra = [...groups, ...tiles, ...missing];
   const known = new Set([...catalogue.nodes.map(({ wnid }) => wnid as string), ...extra.map(({ id }) => id)]);
   for (const row of rowsOf(file, ['id', 'english', 'words'])) {
     const [id = '', , text = ''] = row.cells;
-    // The tiles of the list are named in the same files.
-    if (!known.has(id) && !catalogue.has(id) && !id.startsWith('tile:'))
-      throw unexpected(row, 'the wnid of a class or a node, or an id of groups.tsv or missing.tsv', id);
+    if (!known.has(id) && !catalogue.has(id))
+      throw unexpected(
+        row,
+        'the wnid of a class or a node, or an id of groups.tsv, tiles.tsv or missing.tsv',
+        id,
+      );
     if (words.has(id)) throw unexpected(row, 'one row for each id', `a second one for ${id}`);
     const parts = text.split(';').map((part) => part.trim());
     if (parts.some((part) => part === '')) throw unexpected(row, 'words divided by “; ”', text);
@@ -118,6 +130,17 @@ function idOf(row: Row, start: string): string {
   const [id = ''] = row.cells;
   if (!id.startsWith(start) || id === start) throw unexpected(row, `an id that begins with ${start}`, id);
   return id;
+}
+
+/** The members of a tile: a branch stands for all of its classes. */
+function tileMembersOf(row: Row, catalogue: Catalogue): readonly Wnid[] {
+  return (row.cells[1] ?? '').split(/\s+/).flatMap((member) => {
+    const branch = /^branch:(.+)$/.exec(member)?.[1];
+    const own = catalogue.classes.filter((one) => one.branch === branch).map(({ wnid }) => wnid);
+    if (own.length > 0) return own;
+    if (isWnid(member) && catalogue.members(member).length > 0) return [member];
+    throw unexpected(row, 'wnids of classes or nodes, or branch:ID, divided by spaces', member);
+  });
 }
 
 function wnidsOf(row: Row, catalogue: Catalogue): readonly Wnid[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { guessSlots, modes, type Draft, type Session } from '../trials/session.ts';
+import { guessSlots, modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
 import { backends } from '../trials/prediction.ts';
 import { checkFormat } from './check-format.ts';
 import {
@@ -96,6 +96,20 @@ const sessionSchema = v.object({
 export function parseSession(name: string, value: unknown): Session {
   const session = checkFormat(name, value, sessionSchema);
   return { ...session, trials: session.trials.toSorted((one, other) => one.position - other.position) };
+}
+
+const tallySchema = v.object({
+  positions: v.array(wholeSchema),
+  withoutPrediction: wholeSchema,
+  images: wholeSchema,
+  personErrors: wholeSchema,
+  networkErrors: wholeSchema,
+});
+
+/** What a session's trials come to, as it was kept; null when it is damaged, and to be made anew. */
+export function parseKeptTally(value: unknown): SessionTally | null {
+  const result = v.safeParse(tallySchema, value);
+  return result.success ? result.output : null;
 }
 
 /** A session as it was kept on disk. */

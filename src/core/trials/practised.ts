@@ -1,6 +1,6 @@
 import type { ChallengeId, ImageId } from './challenge.ts';
 import { donePositions } from './session-machine.ts';
-import type { Mode, Session } from './session.ts';
+import type { Mode, Session, SessionOutline } from './session.ts';
 
 /** What a person practised of a challenge last: with this seed and number, no test shows an image of it. */
 export interface Practised {
@@ -18,12 +18,14 @@ export interface Practised {
  *
  * @param sessions the newest first; a session without an answer is none.
  */
-export function practisedLast(sessions: readonly Session[]): readonly Practised[] {
-  const groups = new Map<string, Session[]>();
+export function practisedLast(sessions: readonly SessionOutline[]): readonly Practised[] {
+  const groups = new Map<string, SessionOutline[]>();
   for (const session of sessions) {
     if (session.mode !== 'practice' || donePositions(session) === 0) continue;
     const key = JSON.stringify([session.person, session.challengeId]);
-    groups.set(key, [...(groups.get(key) ?? []), session]);
+    const group = groups.get(key);
+    if (group) group.push(session);
+    else groups.set(key, [session]);
   }
   return [...groups.values()].flatMap(([last, ...others]) => {
     if (!last) return [];
@@ -49,8 +51,8 @@ export interface Unfinished {
  *
  * @param sessions the newest first; one without an answer is not begun.
  */
-export function unfinishedLast(sessions: readonly Session[]): readonly Unfinished[] {
-  const last = new Map<string, Session>();
+export function unfinishedLast(sessions: readonly SessionOutline[]): readonly Unfinished[] {
+  const last = new Map<string, SessionOutline>();
   for (const session of sessions.filter(isUnfinished)) {
     const key = JSON.stringify([session.person, session.challengeId]);
     if (!last.has(key)) last.set(key, session);
@@ -64,7 +66,7 @@ export function unfinishedLast(sessions: readonly Session[]): readonly Unfinishe
  * How many images that are still to come in a session should not: in a challenge or a test those that its person has
  * practised, in practice those that are still to come in a challenge or a test that the person has begun.
  */
-export function sharedAhead(session: Session, sessions: readonly Session[]): number {
+export function sharedAhead(session: Session, sessions: readonly SessionOutline[]): number {
   const own = sessions.filter(({ id, person, challengeId }) => {
     return id !== session.id && person === session.person && challengeId === session.challengeId;
   });
@@ -76,15 +78,15 @@ export function sharedAhead(session: Session, sessions: readonly Session[]): num
   return ahead(session).filter((image) => shared.has(image)).length;
 }
 
-function isUnfinished(session: Session): boolean {
+function isUnfinished(session: SessionOutline): boolean {
   const done = donePositions(session);
   return session.mode !== 'practice' && !session.archived && done > 0 && done < session.order.length;
 }
 
-function ahead(session: Session): readonly ImageId[] {
+function ahead(session: Session | SessionOutline): readonly ImageId[] {
   return session.order.slice(donePositions(session));
 }
 
-function seen({ trials }: Session): readonly ImageId[] {
-  return trials.map(({ imageId }) => imageId);
+function seen({ order, tally }: SessionOutline): readonly ImageId[] {
+  return tally.positions.flatMap((position) => order[position] ?? []);
 }

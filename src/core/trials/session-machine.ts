@@ -6,7 +6,9 @@ import type {
   Phase,
   Session,
   SessionEvent,
+  SessionOutline,
   SessionPlan,
+  SessionRow,
   SessionState,
   Trial,
 } from './session.ts';
@@ -17,14 +19,21 @@ export function newSession(plan: SessionPlan): Session {
   return { ...plan, archived: false, trials: [], skipped: [] };
 }
 
+/** A session without what its trials are or come to, as it is kept. */
+export function withoutTrials(session: SessionRow): SessionRow {
+  const { trials: _, tally: __, ...row } = session as Session & SessionOutline;
+  return row;
+}
+
 /** The answer to an image that has just come. */
 export function freshDraft(position: number): Draft {
   return { position, guesses: [], time: { response: 0, paused: 0 }, assistance: [], record: emptyRecord };
 }
 
 /** How many images are behind the person: answered or skipped. */
-export function donePositions(session: Session): number {
-  return session.trials.length + session.skipped.length;
+export function donePositions(session: Session | SessionOutline): number {
+  const { length } = 'tally' in session ? session.tally.positions : session.trials;
+  return length + session.skipped.length;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ImageId } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
-import type { Mode, Seconds, Session } from './session.ts';
+import type { Mode, Seconds, SessionRow } from './session.ts';
 
 /** What a link fixes of a session: the same request gives everybody the same images. */
 export interface SessionRequest {
@@ -68,7 +68,7 @@ export function imageOrder(
 
 /** Whether a session is the one that a request and a person name. */
 export function isRequested(
-  session: Session,
+  session: SessionRow,
   request: SessionRequest,
   person: string,
   order: readonly ImageId[],

@@ -105,6 +105,26 @@ export interface Session extends SessionPlan {
   readonly skipped: readonly SkippedImage[];
 }
 
+/** A session without its trials. */
+export type SessionRow = Omit<Session, 'trials'>;
+
+/** What the trials of a session come to, so that lists need not read them. */
+export interface SessionTally {
+  /** Which images were answered, as places in the order of showing, the first first. */
+  readonly positions: readonly number[];
+  /** How many answers the network's is missing to. */
+  readonly withoutPrediction: number;
+  /** How many images count for both sides: with a truth and a prediction, and answered without help. */
+  readonly images: number;
+  readonly personErrors: number;
+  readonly networkErrors: number;
+}
+
+/** A session as lists show it: what its trials come to, in place of them. */
+export interface SessionOutline extends SessionRow {
+  readonly tally: SessionTally;
+}
+
 /**
  * What the person sees: an image to answer, the answer face to face, or the end. A test whose last answer is empty has
  * closing before it: the answer can be taken back until the person goes on to the end.

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Draft, Session, Trial } from '../../core/trials/session.ts';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
 import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { SessionDatabase } from './session-database.ts';
@@ -7,7 +8,15 @@ import type { SessionDatabase } from './session-database.ts';
 /** What the queue needs of the disk. */
 export type SessionDisk = Pick<
   SessionDatabase,
-  'list' | 'loadDraft' | 'saveSession' | 'saveTrial' | 'saveDraft' | 'takeBack' | 'markDeleted' | 'delete'
+  | 'list'
+  | 'load'
+  | 'loadDraft'
+  | 'saveSession'
+  | 'saveTrial'
+  | 'saveDraft'
+  | 'takeBack'
+  | 'markDeleted'
+  | 'delete'
 >;
 
 /** How safe the answers are. */
@@ -69,8 +78,12 @@ export class DiskStore {
     () => !this.#otherTab.value && this.#waiting.value.length + this.#setAside.value.length > 0,
   );
 
-  list(): ReturnType<SessionDisk['list']> {
-    return this.#port.list();
+  list(catalogue: Catalogue): ReturnType<SessionDisk['list']> {
+    return this.#port.list(catalogue);
+  }
+
+  load(ids: readonly Session['id'][]): ReturnType<SessionDisk['load']> {
+    return this.#port.load(ids);
   }
 
   loadDraft(id: Session['id']): Promise<Draft | null> {
@@ -78,16 +91,16 @@ export class DiskStore {
   }
 
   /** Settles when the session is on disk, or when that failed and the status says so. */
-  saveSession(session: Session): Promise<void> {
+  saveSession(session: SessionRow): Promise<void> {
     const what = `the session of ${quoted(session.person)}`;
     return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.saveSession(session) });
   }
 
   /** Settles when the trial is on disk, or when that failed and the status says so. */
-  saveTrial(id: Session['id'], trial: Trial): Promise<void> {
+  saveTrial(id: Session['id'], trial: Trial, catalogue: Catalogue): Promise<void> {
     const key = `trial ${id} ${String(trial.position)}`;
     const what = `the answer to image ${String(trial.position + 1)}`;
-    return this.#write({ key, what, run: () => this.#port.saveTrial(id, trial) });
+    return this.#write({ key, what, run: () => this.#port.saveTrial(id, trial, catalogue) });
   }
 
   /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
@@ -117,7 +130,7 @@ export class DiskStore {
    * Settles when the session is marked as deleted, or when that failed and the status says so. The key is that of
    * `saveSession`, which takes the mark back.
    */
-  markDeleted(session: Session): Promise<void> {
+  markDeleted(session: SessionRow): Promise<void> {
     const what = `that the session of ${quoted(session.person)} is deleted`;
     return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.markDeleted(session) });
   }

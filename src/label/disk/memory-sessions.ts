@@ -1,7 +1,17 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Review } from '../../core/errors/review.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
+import { outlineOf } from '../../core/scoring/session-tally.ts';
+import { withoutTrials } from '../../core/trials/session-machine.ts';
+import type {
+  Draft,
+  Session,
+  SessionId,
+  SessionOutline,
+  SessionRow,
+  Trial,
+} from '../../core/trials/session.ts';
 
 /** Sessions that last as long as the page, for browsers that keep no data here. */
 export class MemorySessions {
@@ -10,17 +20,27 @@ export class MemorySessions {
   readonly #reviews = new Map<string, Review>();
   readonly #unknown = new Map<SessionId, Json>();
 
-  list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
-    return Promise.resolve({ sessions: [...this.#sessions.values()].reverse(), damaged: [] });
+  list(
+    catalogue: Catalogue,
+  ): Promise<{ readonly outlines: readonly SessionOutline[]; readonly damaged: readonly string[] }> {
+    const outlines = [...this.#sessions.values()].map((session) => outlineOf(session, catalogue));
+    return Promise.resolve({ outlines: outlines.reverse(), damaged: [] });
+  }
+
+  load(
+    ids: readonly SessionId[],
+  ): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
+    const sessions = ids.flatMap((id) => this.#sessions.get(id) ?? []);
+    return Promise.resolve({ sessions, damaged: [] });
   }
 
   loadDraft(id: SessionId): Promise<Draft | null> {
     return Promise.resolve(this.#drafts.get(id) ?? null);
   }
 
-  saveSession(session: Session): Promise<void> {
+  saveSession(session: SessionRow): Promise<void> {
     const trials = this.#sessions.get(session.id)?.trials ?? [];
-    this.#sessions.set(session.id, { ...session, trials });
+    this.#sessions.set(session.id, { ...withoutTrials(session), trials });
     return Promise.resolve();
   }
 

@@ -1,25 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview } from '../../core/errors/review-format.ts';
 import type { Review } from '../../core/errors/review.ts';
-import { counted } from '../../core/formats/counted.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import { parseKeptDraft, parseKeptSession, type KeptSession } from '../../core/formats/session-format.ts';
-import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import type { Draft, Session, SessionId, Trial } from '../../core/trials/session.ts';
-
-/** A session without its trials; deleted: the person has said so, and can take it back until the page is closed. */
-type SessionRow = Omit<Session, 'trials'> & { readonly deleted?: true };
-
-/** Trials have a store of their own, so that a commit writes one small record. */
-interface Schema extends DBSchema {
-  sessions: { key: string; value: SessionRow };
-  trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
-  drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
-  reviews: { key: [string, string, string]; value: Review };
-  /** What the file that a session came from holds beyond what this version knows. */
-  unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
-}
+import { parseKeptDraft, parseKeptTally } from '../../core/formats/session-format.ts';
+import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
+import { withoutTrials } from '../../core/trials/session-machine.ts';
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
+import { trialsOf, type SessionSchema } from './session-schema.ts';
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
@@ -32,9 +22,9 @@ const relaxed = { durability: 'relaxed' } as const;
 
 /** The sessions in the browser's IndexedDB; every promise settles when the transaction has completed. */
 export class SessionDatabase {
-  readonly #database: IDBPDatabase<Schema>;
+  readonly #database: IDBPDatabase<SessionSchema>;
 
-  constructor(database: IDBPDatabase<Schema>) {
+  constructor(database: IDBPDatabase<SessionSchema>) {
     this.#database = database;
   }
 
@@ -45,7 +35,7 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<Schema>(name, 3, {
+    const database = await openDB<SessionSchema>(name, 4, {
       upgrade(old, version) {
         if (version < 1) {
           old.createObjectStore('sessions', { keyPath: 'id' });
@@ -54,6 +44,7 @@ export class SessionDatabase {
         }
         if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
         if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
+        if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
       },
       // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),
@@ -66,29 +57,18 @@ export class SessionDatabase {
   }
 
   /**
-   * All sessions, the newest first; those that are damaged are named, and left as they are. Those with numbers that are
-   * none are among the sessions, and named too. Those marked as deleted are
-   * removed now, or at the next time where that fails.
+   * Outlines of all sessions, as `listSessions`. Those marked as deleted are removed now, or at the next time where that
+   * fails.
    */
-  async list(): Promise<{ readonly sessions: readonly Session[]; readonly damaged: readonly string[] }> {
-    const rows = await this.#database.getAll('sessions');
-    const sessions: Session[] = [];
-    const damaged: string[] = [];
-    for (const row of rows) {
-      if (row.deleted) {
-        await this.delete(row.id).catch(() => undefined);
-        continue;
-      }
-      try {
-        const { session, mended } = await this.#assemble(row);
-        sessions.push(session);
-        if (mended > 0) damaged.push(mendedWords(session, mended));
-      } catch (cause) {
-        damaged.push((cause as Error).message);
-      }
-    }
-    sessions.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    return { sessions, damaged };
+  async list(catalogue: Catalogue): Promise<ListedSessions> {
+    const { deleted, ...listed } = await listSessions(this.#database, catalogue);
+    for (const id of deleted) await this.delete(id).catch(() => undefined);
+    return listed;
+  }
+
+  /** As `loadSessions`. */
+  load(ids: readonly SessionId[]): Promise<LoadedSessions> {
+    return loadSessions(this.#database, ids);
   }
 
   /** A session's unfinished answer; null when there is none, or it is damaged. */
@@ -102,36 +82,49 @@ export class SessionDatabase {
   }
 
   /** Writes a session without its trials. */
-  async saveSession({ trials: _, ...row }: Session): Promise<void> {
+  async saveSession(row: SessionRow): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', relaxed);
-    await allOf(transaction, transaction.store.put(row));
+    await allOf(transaction, transaction.store.put(withoutTrials(row)));
   }
 
   /** Marks a session as deleted, for the next `list` to remove; `saveSession` takes the mark back. */
-  async markDeleted({ trials: _, ...row }: Session): Promise<void> {
+  async markDeleted(row: SessionRow): Promise<void> {
     const transaction = this.#database.transaction('sessions', 'readwrite', strict);
-    await allOf(transaction, transaction.store.put({ ...row, deleted: true }));
+    await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
   }
 
-  /** Writes one trial, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
-  async saveTrial(sessionId: SessionId, trial: Trial): Promise<void> {
-    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
-    const drafts = transaction.objectStore('drafts');
-    const draft = await drafts.get(sessionId);
+  /** Writes one trial, counts it, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
+  async saveTrial(sessionId: SessionId, trial: Trial, catalogue: Catalogue): Promise<void> {
+    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+    const [trials, tallies, drafts] = [
+      transaction.objectStore('trials'),
+      transaction.objectStore('tallies'),
+      transaction.objectStore('drafts'),
+    ];
+    const [before, kept, count, draft] = await Promise.all([
+      trials.get([sessionId, trial.position]),
+      tallies.get(sessionId),
+      trials.count(trialsOf(sessionId)),
+      drafts.get(sessionId),
+    ]);
+    const tally = count === 0 ? emptyTally : parseKeptTally(kept);
+    const after = tally && recount(tally, before ?? null, trial, catalogue);
     const isItsOwn = draft?.position === trial.position;
     await Promise.all([
-      transaction.objectStore('trials').put({ ...trial, sessionId }),
+      trials.put({ ...trial, sessionId }),
+      after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
       isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
       isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
       transaction.done,
     ]);
   }
 
-  /** Makes a trial the draft that it came from, in one transaction. */
+  /** Makes a trial the draft that it came from, in one transaction; the next start counts the trials. */
   async takeBack(sessionId: SessionId, draft: Draft): Promise<void> {
-    const transaction = this.#database.transaction(['trials', 'drafts'], 'readwrite', strict);
+    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
     await allOf(
       transaction,
+      transaction.objectStore('tallies').delete(sessionId),
       transaction.objectStore('trials').delete([sessionId, draft.position]),
       transaction.objectStore('drafts').put({ ...draft, sessionId }),
     );
@@ -171,11 +164,14 @@ export class SessionDatabase {
 
   /** Writes sessions with all that belongs to them, all or none. */
   async saveFiles(files: readonly SessionFile[]): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     const written: Promise<unknown>[] = [transaction.done];
     transaction.done.catch(() => undefined);
-    const put = async <Name extends (typeof stores)[number]>(store: Name, row: Schema[Name]['value']) => {
+    const put = async <Name extends (typeof stores)[number]>(
+      store: Name,
+      row: SessionSchema[Name]['value'],
+    ) => {
       const writing = transaction.objectStore(store).put(row);
       written.push(writing);
       // What failed is told at the end.
@@ -187,6 +183,10 @@ export class SessionDatabase {
       for (const { session, reviews, draft, unknown } of files) {
         const { trials, ...row } = session;
         await put('sessions', row);
+        // The next start counts the trials.
+        const clearing = transaction.objectStore('tallies').delete(row.id);
+        written.push(clearing);
+        clearing.catch(() => undefined);
         for (const trial of trials) await put('trials', { ...trial, sessionId: row.id });
         for (const review of reviews) await put('reviews', review);
         if (draft) await put('drafts', { ...draft, sessionId: row.id });
@@ -207,31 +207,32 @@ export class SessionDatabase {
 
   /** Removes a session with all that belongs to it, in one transaction. */
   async delete(id: SessionId): Promise<void> {
-    const stores = ['sessions', 'trials', 'drafts', 'reviews', 'unknown'] as const;
+    const stores = ['sessions', 'trials', 'tallies', 'drafts', 'reviews', 'unknown'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite', strict);
     await Promise.all([
       transaction.objectStore('sessions').delete(id),
       transaction.objectStore('trials').delete(trialsOf(id)),
+      transaction.objectStore('tallies').delete(id),
       transaction.objectStore('drafts').delete(id),
       transaction.objectStore('unknown').delete(id),
       transaction.objectStore('reviews').delete(reviewsOf(id)),
       transaction.done,
     ]);
   }
-
-  async #assemble(row: SessionRow): Promise<KeptSession> {
-    const trials = await this.#database.getAll('trials', trialsOf(row.id));
-    return parseKeptSession(`session ${String(row.id)}`, row, trials);
-  }
 }
 
-/** What was done with a session that came with numbers that are none, for a person. */
-function mendedWords({ person, startedAt }: Session, mended: number): string {
-  const day = startedAt.slice(0, 10);
-  return (
-    `The session of ${quoted(person)} of ${day} is open. In it, ${counted(mended, 'number')} cannot be right, such as a ` +
-    'time without end: each counts as 0, or as not set.'
-  );
+/** The tally with one more trial; null where that cannot be told: then the next start counts all. */
+function recount(
+  tally: SessionTally,
+  before: Trial | null,
+  trial: Trial,
+  catalogue: Catalogue,
+): SessionTally | null {
+  try {
+    return tallyWith(tally, before, trial, catalogue);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -244,10 +245,6 @@ async function allOf(
 ): Promise<void> {
   transaction.commit();
   await Promise.all([...requests, transaction.done]);
-}
-
-function trialsOf(id: SessionId): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, Infinity]);
 }
 
 function reviewsOf(id: SessionId): IDBKeyRange {

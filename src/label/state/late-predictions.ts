@@ -33,7 +33,7 @@ export function followLatePredictions(parts: LatePredictionParts): () => void {
   return effect(() => {
     const ready = network.status.value.kind === 'ready';
     // What may bring an answer without a prediction: a commit, another image, a session, a challenge.
-    void [sessions.sessions.value, library.opened.value, photos.photo.value];
+    void [sessions.outlines.value, library.opened.value, photos.photo.value];
     const came = ready && !wasReady;
     wasReady = ready;
     untracked(() => {
@@ -51,6 +51,8 @@ class LatePredictions {
   /** Images that could not be read or answered: they stay without, and the figures say that they are left out. */
   readonly #failed = new Set<string>();
   #running = false;
+  /** Whether some may have come since it was looked. */
+  #asked = false;
 
   constructor(parts: LatePredictionParts) {
     this.#parts = parts;
@@ -61,6 +63,7 @@ class LatePredictions {
   }
 
   begin(): void {
+    this.#asked = true;
     if (!this.#running) void this.#run();
   }
 
@@ -68,14 +71,20 @@ class LatePredictions {
     this.#running = true;
     // Once what changed has run its course: the photo that was answered may be let go of yet.
     await Promise.resolve();
-    for (let next = this.#next(); next; next = this.#next()) await this.#answer(next);
+    while (this.#asked) {
+      this.#asked = false;
+      for (let next = await this.#next(); next; next = await this.#next()) await this.#answer(next);
+    }
     this.#running = false;
   }
 
-  #next(): Missing | null {
+  async #next(): Promise<Missing | null> {
     const { sessions, photos, library, network } = this.#parts;
     if (network.status.value.kind !== 'ready') return null;
-    for (const session of sessions.sessions.value) {
+    for (const { id, challengeId, tally } of sessions.outlines.value) {
+      if (tally.withoutPrediction === 0 || !library.opened.value.has(challengeId)) continue;
+      const session = await sessions.read(id).catch(() => null);
+      if (!session) continue;
       for (const { imageId, prediction } of session.trials) {
         if (prediction || photos.has(imageId) || this.#failed.has(keyOf(session, imageId))) continue;
         if (library.find(session, imageId)) return { session, imageId };

@@ -1,10 +1,19 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
-import type { Session, SessionEvent, SessionId, SessionState } from '../../core/trials/session.ts';
-import { advance, donePositions, newSession, resumeSession } from '../../core/trials/session-machine.ts';
+import type {
+  Session,
+  SessionEvent,
+  SessionId,
+  SessionOutline,
+  SessionState,
+} from '../../core/trials/session.ts';
+import { advance, donePositions, resumeSession } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
+import { beginSession } from './begin-session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
+import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
@@ -15,50 +24,63 @@ export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | '
 export class SessionStore {
   readonly #disk: DiskStore;
   readonly #library: LibraryStore;
+  readonly #held: HeldSessions;
+  readonly #catalogue: Catalogue;
   readonly #state = signal<SessionState | null>(null);
-  readonly #sessions = signal<readonly Session[]>([]);
-  readonly #damaged = signal<readonly string[]>([]);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
   #committing = false;
 
-  constructor(disk: DiskStore, library: LibraryStore) {
+  constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
     this.#disk = disk;
     this.#library = library;
+    this.#catalogue = catalogue;
+    this.#held = new HeldSessions(disk, catalogue);
   }
 
-  get state(): ReadonlySignal<SessionState | null> {
-    return this.#state;
-  }
+  readonly state: ReadonlySignal<SessionState | null> = this.#state;
 
   /** What is wrong with sessions on disk, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
-    return this.#damaged;
+    return this.#held.damaged;
   }
 
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
-  get resumed(): ReadonlySignal<boolean> {
-    return this.#resumed;
-  }
+  readonly resumed: ReadonlySignal<boolean> = this.#resumed;
 
   /** Those that are hidden included. */
   readonly #all = computed(() => {
     const current = this.#state.value?.session;
-    const others = this.#sessions.value.filter(({ id }) => id !== current?.id);
-    return [...others, ...(current ? [current] : [])].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
+    return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
 
-  /** All sessions, the newest first, the one in progress as it is now. */
-  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() =>
-    this.#all.value.filter(({ id }) => !this.#hidden.value.includes(id)),
+  readonly #shown = computed(() => {
+    const hidden = new Set(this.#hidden.value);
+    return this.#all.value.filter(({ id }) => !hidden.has(id));
+  });
+
+  /** All sessions as lists show them, the newest first, the one in progress as it is now. */
+  readonly outlines: ReadonlySignal<readonly SessionOutline[]> = computed(() =>
+    this.#shown.value.map((session) => this.#held.outline(session)),
   );
 
-  /** Reads what is on disk; once, before anything else. */
-  async restore(): Promise<void> {
-    const { sessions, damaged } = await this.#disk.list();
-    this.#sessions.value = sessions;
-    this.#damaged.value = damaged;
+  /** Those whose trials have been read: all of them after `readAll`. In the order of `outlines`. */
+  readonly sessions: ReadonlySignal<readonly Session[]> = computed(() => this.#shown.value.filter(isRead));
+
+  /** Reads what is on disk, without the trials; once, before anything else. */
+  restore(): Promise<void> {
+    return this.#held.restore();
   }
+
+  /** A session with its trials; null where there is none, or it is damaged, which is told then. */
+  async read(id: SessionId): Promise<Session | null> {
+    await this.#held.read(new Set([id]));
+    return this.sessions.value.find((session) => session.id === id) ?? null;
+  }
+
+  /** Reads the trials of all sessions, those that are hidden included. */
+  readonly readAll = (): Promise<void> => this.#held.readAll();
 
   /**
    * Goes on with a session, or begins it.
@@ -73,27 +95,20 @@ export class SessionStore {
   ): Promise<void> {
     const ids = challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const ofChallenge = this.sessions.value.filter(({ challengeId }) => challengeId === challenge.id);
-    const known =
+    const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
+    const wanted =
       ofChallenge.find((session) => session.id === id) ??
       ofChallenge.find((session) => isRequested(session, request, person, order));
-    if (known && known.id === this.#state.value?.session.id) return;
-    this.#sessions.value = this.#all.value;
+    if (wanted && wanted.id === this.#state.value?.session.id) return;
+    const known = wanted && (await this.read(wanted.id));
+    this.#held.all.value = this.#all.value;
     if (known) {
       const draft = await this.#disk.loadDraft(known.id);
       this.#state.value = resumeSession(known, draft);
       this.#resumed.value = draft !== null || known.trials.length > 0;
       return;
     }
-    const { count: _, ...fixed } = request;
-    const session = newSession({
-      ...fixed,
-      id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
-      person,
-      challengeId: challenge.id,
-      startedAt: new Date().toISOString(),
-      order,
-    });
+    const session = beginSession(challenge, request, person, order);
     this.#state.value = resumeSession(session, null);
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
@@ -109,7 +124,7 @@ export class SessionStore {
     if (!current || current.person === person || donePositions(current) > 0) return;
     const ids = source.challenge.images.map(({ id }) => id);
     const order = imageOrder(ids, request, person);
-    const begun = this.sessions.value.some((session) => isRequested(session, request, person, order));
+    const begun = this.outlines.value.some((session) => isRequested(session, request, person, order));
     if (!begun && isRequested(current, request, current.person, order)) {
       await this.rename(current.id, person);
       return;
@@ -121,13 +136,13 @@ export class SessionStore {
 
   /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
   async #dropUntouched({ id, person }: Session): Promise<void> {
-    for (const session of this.#sessions.value) {
+    for (const session of this.#held.all.value) {
       if (session.id === id || session.person !== person || session.archived) continue;
       if (donePositions(session) > 0) continue;
       const draft = await this.#disk.loadDraft(session.id);
       if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
       if (this.#hidden.value.includes(session.id) || this.#state.value?.session.id === session.id) continue;
-      this.#sessions.value = this.#sessions.value.filter((one) => one.id !== session.id);
+      this.#held.all.value = this.#held.all.value.filter((one) => one.id !== session.id);
       await this.#disk.delete(session.id);
     }
   }
@@ -156,7 +171,7 @@ export class SessionStore {
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     this.#committing = true;
-    await this.#disk.saveTrial(after.session.id, trial);
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
     this.#committing = false;
     this.#state.value = after;
   }
@@ -179,15 +194,17 @@ export class SessionStore {
     id: SessionId | null = null,
   ): Promise<boolean> {
     const current = this.#state.value;
-    const past = this.#sessions.value.find((session) => session.id === id && id !== current?.session.id);
+    const past = this.#held.all.value
+      .filter(isRead)
+      .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
     if (!before || (id !== null && before.session.id !== id)) return false;
     const after = advance(before, { kind: 'predicted', imageId, prediction });
     const trial = after.session.trials.find((one) => one.imageId === imageId);
     if (after === before || !trial) return false;
-    if (past) this.#sessions.value = this.#sessions.value.map((one) => (one === past ? after.session : one));
+    if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    await this.#disk.saveTrial(after.session.id, trial);
+    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
     return true;
   }
 
@@ -199,7 +216,7 @@ export class SessionStore {
 
   /** Shows sessions that were brought to disk from files. */
   adopt(sessions: readonly Session[]): void {
-    this.#sessions.value = [...this.#sessions.value, ...sessions];
+    this.#held.all.value = [...this.#held.all.value, ...sessions];
   }
 
   /** Gives a session to another pseudonym. */
@@ -216,9 +233,9 @@ export class SessionStore {
    * Takes a session out of the list. `unhide` brings it back; when the page is closed before, the next start removes it.
    */
   async hide(id: SessionId): Promise<void> {
-    const session = this.sessions.value.find((one) => one.id === id);
+    const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
-    this.#sessions.value = this.#all.value;
+    this.#held.all.value = this.#all.value;
     if (this.#state.value?.session.id === id) this.#state.value = null;
     this.#hidden.value = [...this.#hidden.value, id];
     await this.#disk.markDeleted(session);
@@ -226,7 +243,7 @@ export class SessionStore {
 
   /** Brings a hidden session back. */
   async unhide(id: SessionId): Promise<void> {
-    const session = this.#sessions.value.find((one) => one.id === id);
+    const session = this.#held.all.value.find((one) => one.id === id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     if (session) await this.#disk.saveSession(session);
   }
@@ -234,7 +251,7 @@ export class SessionStore {
   /** Removes a hidden session from the disk for good. */
   async delete(id: SessionId): Promise<void> {
     if (!this.#hidden.value.includes(id)) return;
-    this.#sessions.value = this.#sessions.value.filter((session) => session.id !== id);
+    this.#held.all.value = this.#held.all.value.filter((session) => session.id !== id);
     this.#hidden.value = this.#hidden.value.filter((hidden) => hidden !== id);
     await this.#disk.delete(id);
   }
@@ -247,12 +264,12 @@ export class SessionStore {
   }
 
   async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {
-    const session = this.sessions.value.find((one) => one.id === id);
+    const session = this.#shown.value.find((one) => one.id === id);
     if (!session) return;
     const edited = { ...session, ...part };
     const state = this.#state.value;
-    if (state?.session.id === id) this.#state.value = { ...state, session: edited };
-    this.#sessions.value = this.#sessions.value.map((one) => (one.id === id ? edited : one));
+    if (state?.session.id === id) this.#state.value = { ...state, session: { ...state.session, ...part } };
+    this.#held.all.value = this.#held.all.value.map((one) => (one.id === id ? edited : one));
     await this.#disk.saveSession(edited);
   }
 

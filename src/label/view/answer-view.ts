@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { labelContext, type Label } from '../make-label.ts';
@@ -57,6 +57,12 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   protected override firstUpdated(): void {
     this.takeFocus();
+  }
+
+  /** Another photo begins with the groups again. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('draft');
+    if (before && before.position !== this.draft.position) this.picker.begin();
   }
 
   /** Leads the focus to where an answer begins: the search, or the heading that tells where one is. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Label } from '../make-label.ts';
-import type { Session, SessionId } from '../../core/trials/session.ts';
+import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 
 /** How long a deleted session can be brought back, in milliseconds. */
@@ -24,7 +24,7 @@ type Page = ReactiveControllerHost & {
 export class Deletions implements ReactiveController {
   readonly #page: Page;
   readonly #timers = new Map<SessionId, ReturnType<typeof setTimeout>>();
-  #sessions: readonly Session[] = [];
+  #sessions: readonly SessionOutline[] = [];
 
   constructor(page: Page) {
     this.#page = page;
@@ -32,7 +32,7 @@ export class Deletions implements ReactiveController {
   }
 
   /** Those that can still be brought back, in the order in which they were deleted. */
-  get sessions(): readonly Session[] {
+  get sessions(): readonly SessionOutline[] {
     return this.#sessions;
   }
 
@@ -43,7 +43,7 @@ export class Deletions implements ReactiveController {
   /** Deletes a session that the page lists. */
   add(id: SessionId): void {
     const { sessions } = this.#page.stores;
-    const session = sessions.sessions.value.find((one) => one.id === id);
+    const session = sessions.outlines.value.find((one) => one.id === id);
     if (!session) return;
     void sessions.hide(id);
     this.#sessions = [...this.#sessions, session];

@@ -4,9 +4,10 @@ export const labelKeys = [
     title: 'Find a class',
     keys: [
       { keys: ['/'], does: 'go to the search' },
+      { keys: ['← ↑ → ↓', 'Enter'], does: 'choose a group, and open it' },
       { keys: ['↑', '↓'], does: 'move through the classes' },
       { keys: ['Page ↑', 'Page ↓'], does: 'move by a page' },
-      { keys: ['Esc'], does: 'clear the search' },
+      { keys: ['Esc'], does: 'clear the search; go back to the groups' },
       { keys: ['← →'], does: 'enlarge the examples of the class one by one' },
       { keys: ['Tab', '↑ ↓', 'Enter'], does: 'go to a heading, and collapse or expand it' },
     ],
@@ -48,7 +49,7 @@ export const labelKeys = [
 export const labelGestures = {
   title: 'With fingers',
   keys: [
-    { keys: ['Tap'], does: 'pick a class, or take it back; collapse a heading' },
+    { keys: ['Tap'], does: 'open a group; pick a class, or take it back; collapse a heading' },
     { keys: ['Long press', 'i'], does: 'open a class: all examples, its siblings' },
     { keys: ['Swipe'], does: 'over the examples of a class: the others' },
     { keys: ['Undo'], does: 'take the last change back, until you commit' },

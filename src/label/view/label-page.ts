@@ -148,7 +148,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (!source) return;
     const person = this.stores.settings.person();
     const ids = source.challenge.images.map(({ id }) => id);
-    const known = this.stores.sessions.sessions.value.some(({ id }) => id === this.session);
+    const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
     this.unreadable = !known && this.problem !== null;
     if (this.unreadable) return;
     this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
@@ -187,7 +187,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
       request: this.session === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
-      shared: () => sharedAhead(session, sessions.sessions.value),
+      shared: () => sharedAhead(session, sessions.outlines.value),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });

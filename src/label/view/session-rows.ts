@@ -1,34 +1,31 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
-import type { Catalogue } from '../../core/classes/catalogue.ts';
-import { summarise } from '../../core/scoring/session-summary.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
-import type { Session } from '../../core/trials/session.ts';
 import type { ChallengeSummary } from '../../packs/source/library.ts';
+import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The address at which a session goes on. */
-export function resumeLink(session: Session): string {
+export function resumeLink(session: SessionRow): string {
   return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
 }
 
 /** The address that gives everybody the same images in the same order as this session. */
-export function reportLink(session: Session): string {
+export function reportLink(session: SessionRow): string {
   return labelLink(session.challengeId, { ...session, count: session.order.length });
 }
 
 /** Sessions as the list shows them; a test that is not finished has no score to show. */
 export function sessionRows(
-  sessions: readonly Session[],
-  catalogue: Catalogue,
+  sessions: readonly SessionOutline[],
   challenges: readonly Pick<ChallengeSummary, 'id' | 'title'>[],
 ): readonly SessionListRow[] {
   const titles = new Map(challenges.map(({ id, title }) => [id, title]));
   return sessions.map((session) => {
     const done = donePositions(session);
     const blind = session.mode === 'test' && done < session.order.length;
-    const { images, personErrors, networkErrors } = summarise(session, catalogue);
+    const { images, personErrors, networkErrors } = session.tally;
     const mode = `${session.mode.charAt(0).toUpperCase()}${session.mode.slice(1)}`;
     return {
       id: session.id,
@@ -54,7 +51,7 @@ export function sessionRows(
 }
 
 /** What a link would say of the session beside mode and number. */
-function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: Session): string {
+function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: SessionRow): string {
   const words = [`seed ${String(seed)}`];
   if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
   if (pruned !== null) words.push(`${String(pruned)} likeliest classes`);

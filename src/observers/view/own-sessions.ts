@@ -1,17 +1,19 @@
 import { html, nothing } from 'lit';
 import type { Observers } from '../make-observers.ts';
-import type { Session } from '../../core/trials/session.ts';
+import type { SessionId } from '../../core/trials/session.ts';
 import { sessionRows } from '../../label/view/session-rows.ts';
 
 /** The sessions of this machine that can be compared, each with a button; a test that is not finished cannot. */
-export function ownSessions({ sessions, observers, library, catalogue }: Observers) {
+export function ownSessions({ sessions, observers, library }: Observers) {
   const added = new Set(observers.files.value.map(({ session }) => session));
-  const all = sessions.sessions.value;
-  const rows = sessionRows(all, catalogue, library.summaries.value).filter(
+  const rows = sessionRows(sessions.outlines.value, library.summaries.value).filter(
     ({ resultsHref }) => resultsHref !== null,
   );
   if (rows.length === 0) return nothing;
-  const add = (session: Session | undefined) => session && void observers.addSession(session);
+  const add = async (id: SessionId) => {
+    const session = await sessions.read(id);
+    if (session) await observers.addSession(session);
+  };
   return html`<details>
     <summary>Add sessions of this machine (${rows.length})</summary>
     <ul>
@@ -25,11 +27,7 @@ export function ownSessions({ sessions, observers, library, catalogue }: Observe
             ${added.has(id) ? html`<span>added</span>` : nothing}
           </div>
           <div class="acts">
-            <button
-              type="button"
-              aria-label="${words}: ${person}, ${title}"
-              @click=${() => add(all.find((session) => session.id === id))}
-            >
+            <button type="button" aria-label="${words}: ${person}, ${title}" @click=${() => void add(id)}>
               ${words}
             </button>
           </div>

@@ -150,6 +150,7 @@ export class FileStore {
    */
   async backup(): Promise<string> {
     const contents: SessionFile[] = [];
+    await this.#parts.sessions.readAll();
     for (const session of this.#parts.sessions.sessions.value) contents.push(await this.contentOf(session));
     return writeBackupFile(contents, new Date().toISOString());
   }
@@ -199,7 +200,7 @@ export class FileStore {
   /** Tells a session that is new from one that is here. */
   async #meet(file: string, content: SessionFile): Promise<OpenedFile> {
     const { session } = content;
-    const here = this.#parts.sessions.sessions.value.find(({ id }) => id === session.id);
+    const here = await this.#parts.sessions.read(session.id);
     if (!here) return { kind: 'added', file, session };
     const known = await this.contentOf(here);
     if (sameContent(known, content)) return { kind: 'here', file, session: here };

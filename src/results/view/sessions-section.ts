@@ -47,7 +47,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { files, sessions } = this.stores;
-    const here = sessions.sessions.value.length;
+    const here = sessions.outlines.value.length;
     return html`<section aria-labelledby="sessions">
       <h2 id="sessions">Sessions and backup</h2>
       <p class="intro">

@@ -2,11 +2,17 @@ import { render } from 'lit';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/newsreader';
 import classes from '../../../assets/classes.json?raw';
+import common from '../../../assets/names/common.tsv?raw';
+import english from '../../../assets/names/en.tsv?raw';
+import groups from '../../../assets/names/groups.tsv?raw';
+import missing from '../../../assets/names/missing.tsv?raw';
+import tiles from '../../../assets/names/tiles.tsv?raw';
 import type { ClassPicker } from '../../../src/label/element/class-picker/class-picker.ts';
 import '../../../src/label/element/class-picker/class-picker.ts';
 import { rowTemplate } from '../../../src/label/element/class-picker/row-template.ts';
 import { classRows } from '../../../src/core/classes/class-rows.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseEverydayNames } from '../../../src/core/formats/names-format.ts';
 import '../../../src/kit/style/tokens.css';
 import { stepMark } from '../trace-tasks.ts';
 import './page.css';
@@ -30,7 +36,19 @@ declare global {
   }
 }
 
-const catalogue = parseClasses('classes.json', classes);
+const unnamed = parseClasses('classes.json', classes);
+const catalogue = unnamed.named(
+  parseEverydayNames(
+    {
+      english: { name: 'en.tsv', text: english },
+      groups: { name: 'groups.tsv', text: groups },
+      tiles: { name: 'tiles.tsv', text: tiles },
+      missing: { name: 'missing.tsv', text: missing },
+      common: { name: 'common.tsv', text: common },
+    },
+    unnamed,
+  ),
+);
 const picker: ClassPicker = document.createElement('hit5-class-picker');
 picker.catalogue = catalogue;
 picker.examples = await syntheticStrips(catalogue.classes);
@@ -38,6 +56,9 @@ document.body.append(picker);
 await picker.updateComplete;
 await document.fonts.ready;
 const root = picker.renderRoot as ShadowRoot;
+// The list begins with the tiles of groups: what is measured is the list of all classes.
+find<HTMLElement>('[data-tile=""]').click();
+await picker.updateComplete;
 
 function find<Kind extends Element>(selector: string): Kind {
   const found = root.querySelector<Kind>(selector);

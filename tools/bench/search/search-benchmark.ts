@@ -120,6 +120,7 @@ function shippedCatalogue(): Catalogue {
   const names = {
     english: namesFile('en'),
     groups: namesFile('groups'),
+    tiles: namesFile('tiles'),
     missing: namesFile('missing'),
     common: namesFile('common'),
   };

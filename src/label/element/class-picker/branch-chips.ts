@@ -5,6 +5,7 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { subBranches, type SubBranch } from '../../../core/classes/sub-branches.ts';
 import { base } from '../../../kit/style/base.ts';
 import { BranchJumpEvent } from './branch-jump-event.ts';
+import { TilesShowEvent } from './tiles-show-event.ts';
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
@@ -13,14 +14,22 @@ const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
 interface Chip {
   readonly label: string;
   readonly current: boolean;
-  readonly jump: () => BranchJumpEvent;
+  readonly jump: () => BranchJumpEvent | TilesShowEvent;
+  readonly tiles?: boolean;
 }
+
+const tilesChip: Chip = { label: 'Groups', current: false, jump: () => new TilesShowEvent(), tiles: true };
+
+const gridIcon = html`<svg viewBox="0 0 10 10" aria-hidden="true">
+  <path d="M.75.75h3.5v3.5H.75zM5.75.75h3.5v3.5h-3.5zM.75 5.75h3.5v3.5H.75zM5.75 5.75h3.5v3.5h-3.5z" />
+</svg>`;
 
 /**
  * The jump list of the hierarchy: one chip a branch, the one in view marked, and under them one chip for each part
  * of that branch. Each line is one stop of the Tab key, the arrow keys go from chip to chip.
  *
  * @fires hit5-branch-jump
+ * @fires hit5-tiles-show
  */
 @customElement('hit5-branch-chips')
 export class BranchChips extends LitElement {
@@ -42,6 +51,19 @@ export class BranchChips extends LitElement {
         font: 500 0.75rem/1 var(--ui);
         white-space: nowrap;
         cursor: pointer;
+      }
+      .to-tiles {
+        border: 1px solid var(--line-strong);
+        background: var(--card);
+        color: var(--ink);
+      }
+      svg {
+        width: 0.625rem;
+        height: 0.625rem;
+        margin-inline-end: 0.35rem;
+        fill: none;
+        stroke: currentColor;
+        vertical-align: -0.03rem;
       }
       .parts {
         flex-wrap: nowrap;
@@ -94,6 +116,11 @@ export class BranchChips extends LitElement {
           padding: 0 0.8rem;
           font-size: 0.8125rem;
         }
+        .to-tiles {
+          position: sticky;
+          inset-inline-start: 0;
+          box-shadow: 0 0 0 5px var(--card);
+        }
         .parts {
           display: none;
         }
@@ -113,6 +140,9 @@ export class BranchChips extends LitElement {
 
   /** The first class in view. */
   @property({ attribute: false }) first: Wnid | null = null;
+
+  /** There are tiles to go back to. */
+  @property({ type: Boolean }) tiles = false;
 
   @property({ type: Boolean }) disabled = false;
 
@@ -139,7 +169,7 @@ export class BranchChips extends LitElement {
     }));
     const within = this.branches.find(({ id }) => id === this.current)?.label ?? '';
     return html`<div role="toolbar" aria-label="Jump to" @keydown=${this.#onKey}>
-        ${this.#renderChips(branches)}
+        ${this.#renderChips(this.tiles ? [tilesChip, ...branches] : branches)}
       </div>
       <div
         class="parts"
@@ -157,15 +187,16 @@ export class BranchChips extends LitElement {
       chips.findIndex(({ current }) => current),
     );
     return chips.map(
-      ({ label, current, jump }, index) =>
+      ({ label, current, jump, tiles = false }, index) =>
         html`<button
           type="button"
+          class=${tiles ? 'to-tiles' : ''}
           aria-current=${current ? 'true' : 'false'}
           tabindex=${index === stop ? '0' : '-1'}
           ?disabled=${this.disabled}
           @click=${() => this.dispatchEvent(jump())}
         >
-          ${label}
+          ${tiles ? gridIcon : nothing}${label}
         </button>`,
     );
   }

@@ -11,6 +11,15 @@ export interface OtherName {
   readonly text: string;
 }
 
+/** A tile that leads to a group of classes. */
+export interface ShownTile {
+  /** The id of the group; null: all classes. */
+  readonly id: string | null;
+  readonly title: string;
+  /** How many of its classes the list has. */
+  readonly size: number;
+}
+
 /** A group whose classes alone are shown. */
 export interface OpenGroup {
   readonly id: string;
@@ -36,6 +45,10 @@ export class ClassList {
   #result = nothingSought;
   #group: OpenGroup | null = null;
   #active: number | null = null;
+  #tiles: readonly ShownTile[];
+  /** The list begins with the tiles, until something is searched for. */
+  #begun = false;
+  #activeTile: number | null = null;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -43,6 +56,60 @@ export class ClassList {
     this.#classes = catalogue.classes;
     this.#all = classRows(catalogue);
     this.#rows = this.#all;
+    this.#tiles = this.#makeTiles();
+  }
+
+  /** The tiles, those of all classes last; none where classes have no everyday names. */
+  get tiles(): readonly ShownTile[] {
+    return this.#tiles;
+  }
+
+  /** Whether the tiles are shown in place of rows. */
+  get atTiles(): boolean {
+    return this.behind === 'tiles' && this.#group === null;
+  }
+
+  /** What closing a group leads back to. */
+  get behind(): 'tiles' | 'classes' | 'search' {
+    if (this.#text.trim() !== '') return 'search';
+    return this.#begun || this.#tiles.length === 0 ? 'classes' : 'tiles';
+  }
+
+  /** Whether there is a way out of a group, or from all classes to the tiles. */
+  get hasWayBack(): boolean {
+    if (this.#group !== null) return true;
+    return this.#text === '' && !this.atTiles && this.#tiles.length > 0;
+  }
+
+  /** The tile where the keys act. */
+  get activeTile(): ShownTile | null {
+    return this.atTiles && this.#activeTile !== null ? (this.#tiles[this.#activeTile] ?? null) : null;
+  }
+
+  /** Makes the tile so many further active, as far as there are tiles; without an active one the first or the last. */
+  moveTile(steps: number): void {
+    const last = this.#tiles.length - 1;
+    if (this.#activeTile === null) this.#activeTile = steps > 0 ? 0 : last;
+    else this.#activeTile = Math.max(0, Math.min(last, this.#activeTile + steps));
+  }
+
+  /** Makes the first tile active, or the last. */
+  endTile(direction: 1 | -1): void {
+    this.#activeTile = direction < 0 ? 0 : this.#tiles.length - 1;
+  }
+
+  /** Shows all classes in place of the tiles. */
+  showAll(): void {
+    this.#begun = true;
+  }
+
+  /** Leads back to the tiles, where there are any and nothing is searched for. */
+  showTiles(): void {
+    this.#begun = false;
+    this.#group = null;
+    this.#active = null;
+    this.#activeTile = null;
+    this.#arrange();
   }
 
   get rows(): readonly ListRow[] {
@@ -147,6 +214,8 @@ export class ClassList {
   /** Shows the classes of a group, by its id, alone; the search is kept. */
   openGroup(id: string): void {
     this.#group = { id, title: this.#catalogue.title(id) };
+    const tile = this.#tiles.findIndex((one) => one.id === id);
+    this.#activeTile = tile < 0 ? null : tile;
     this.#collapsedInGroup.clear();
     this.#active = null;
     this.#arrange();
@@ -166,6 +235,8 @@ export class ClassList {
   offer(offered: ReadonlySet<Wnid> | null): void {
     this.#offered = offered;
     this.#classes = this.#catalogue.classes.filter(({ wnid }) => !offered || offered.has(wnid));
+    this.#tiles = this.#makeTiles();
+    this.#activeTile = null;
     this.#seek();
     this.#arrange();
   }
@@ -185,6 +256,7 @@ export class ClassList {
    */
   setText(text: string): void {
     this.#text = text;
+    this.#begun = true;
     const wasOpen = this.#group !== null;
     this.#group = null;
     this.#seek();
@@ -264,12 +336,26 @@ export class ClassList {
     return row?.kind === 'heading' ? row.branch : null;
   }
 
+  #makeTiles(): readonly ShownTile[] {
+    const { names } = this.#catalogue;
+    if (names.tiles.length === 0) return [];
+    const tiles = names.tiles.flatMap(({ id }) => {
+      const size = this.#offeredOf(id).length;
+      return size === 0 ? [] : [{ id, title: this.#catalogue.title(id), size }];
+    });
+    return [...tiles, { id: null, title: 'all in one list', size: this.whole }];
+  }
+
   #seek(): void {
     this.#result = this.#text.trim() === '' ? nothingSought : this.#search.search(this.#text, this.#offered);
   }
 
   #groupClasses(): readonly ImageClass[] {
-    const members = this.#catalogue.members(this.#group?.id ?? '');
+    return this.#offeredOf(this.#group?.id ?? '');
+  }
+
+  #offeredOf(group: string): readonly ImageClass[] {
+    const members = this.#catalogue.members(group);
     return this.#offered ? members.filter(({ wnid }) => this.#offered?.has(wnid)) : members;
   }
 

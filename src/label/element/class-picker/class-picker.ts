@@ -24,8 +24,10 @@ import { ListGestures } from './list-gestures.ts';
 import { ListView } from './list-view.ts';
 import { PickActs } from './pick-acts.ts';
 import { isWnidText, pickerCommand, type PickerCommand } from './picker-keys.ts';
+import { PickerTiles } from './picker-tiles.ts';
 import { SearchLog } from './search-log.ts';
 import { noneTemplate, offeredTemplate, searchTemplate } from './search-template.ts';
+import { tileStyles } from './tile-styles.ts';
 import { toldTemplate, toldText } from './told-template.ts';
 
 /** The languages that are searched beside English. */
@@ -59,6 +61,7 @@ export class ClassPicker extends LitElement {
     headingStyles,
     classRowStyles,
     groupStyles,
+    tileStyles,
   ];
 
   @property({ attribute: false }) catalogue: Catalogue | null = null;
@@ -84,10 +87,12 @@ export class ClassPicker extends LitElement {
   #acts = new PickActs(this);
   #view = new ListView(this);
   #searches = new SearchLog(this);
+  #tiles = new PickerTiles(this, this.#view, this.#acts);
   #gestures = new ListGestures(this, this.#view.zoom, {
     open: (wnid) => this.#open(wnid),
     pick: (wnid) => this.#pick(wnid),
-    openGroup: (id) => this.openGroup(id),
+    openGroup: (id) => this.#clicked(() => this.openGroup(id)),
+    showAll: () => this.#clicked(() => this.#tiles.showAll()),
     toggleHeading: (id) => {
       this.#acts.spoken = this.#view.toggle(id);
       this.requestUpdate();
@@ -106,6 +111,13 @@ export class ClassPicker extends LitElement {
   focusSearch(): void {
     this.#field?.focus();
     this.#field?.select();
+  }
+
+  /** Begins anew for another photo: with the tiles, and nothing searched for. */
+  begin(): void {
+    this.#setText('');
+    this.#walking = false;
+    this.#tiles.show();
   }
 
   /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
@@ -148,18 +160,10 @@ export class ClassPicker extends LitElement {
     return html`
       <div class="top">
         ${searchTemplate(list, this.disabled, acts, this.languages)}
-        <hit5-branch-chips
-          .catalogue=${this.catalogue}
-          .branches=${list.branches}
-          .offered=${list.offered}
-          .current=${this.#view.branch}
-          .first=${this.#view.firstClass}
-          .disabled=${this.disabled}
-          @hit5-branch-jump=${this.#onJump}
-        ></hit5-branch-chips>
+        ${list.atTiles ? nothing : this.#renderChips(list)}
       </div>
       ${list.offered ? offeredTemplate(list) : nothing}
-      ${list.group ? openGroupTemplate(list.group, list.size, list.text, this.#onBack) : nothing}
+      ${list.group ? openGroupTemplate(list.group, list, this.#onBack) : nothing}
       ${list.found ? toldTemplate(list.text, list.result, this.disabled, this.#told) : nothing}
       <div
         class=${classMap({ list: true, empty: list.options === 0 })}
@@ -172,6 +176,7 @@ export class ClassPicker extends LitElement {
         @pointercancel=${this.#gestures.up}
         @pointerleave=${this.#gestures.leave}
         @contextmenu=${this.#gestures.menu}
+        @wheel=${this.#tiles.wheel}
       >
         ${this.#view.template(this.picks, this.disabled)}
       </div>
@@ -188,6 +193,20 @@ export class ClassPicker extends LitElement {
         @hit5-class-choose=${this.#onChoose}
       ></hit5-class-sheet>
     `;
+  }
+
+  #renderChips(list: ClassList) {
+    return html`<hit5-branch-chips
+      .catalogue=${this.catalogue}
+      .branches=${list.branches}
+      .offered=${list.offered}
+      .current=${this.#view.branch}
+      .first=${this.#view.firstClass}
+      ?tiles=${list.tiles.length > 0 && !(list.group && list.behind === 'tiles')}
+      .disabled=${this.disabled}
+      @hit5-branch-jump=${this.#onJump}
+      @hit5-tiles-show=${this.#onTiles}
+    ></hit5-branch-chips>`;
   }
 
   #setText(text: string): void {
@@ -208,6 +227,17 @@ export class ClassPicker extends LitElement {
     this.requestUpdate();
   }
 
+  /** After a click the keys act on the list; a finger needs no keyboard, which would cover half of the screen. */
+  #clicked(act: () => void): void {
+    act();
+    if (matchMedia('(pointer: fine)').matches) this.#field?.focus();
+  }
+
+  /** A class was picked: the search has done its work, while a group that was opened without one stays open. */
+  #endSearch(): void {
+    if (this.#list?.text) this.#setText('');
+  }
+
   #onInput = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
     const { value } = event.currentTarget;
     this.#setText(isWnidText(value) ? value : value.replace(/\d/g, ''));
@@ -220,8 +250,8 @@ export class ClassPicker extends LitElement {
     const command = pickerCommand(event, {
       text,
       walking: this.#walking,
-      tiles: this.#view.hasTiles,
-      inGroup: !!this.#list?.group,
+      tiles: this.#view.hasTiles || !!this.#list?.atTiles,
+      wayBack: !!this.#list?.hasWayBack,
     });
     if (!command || this.disabled) return;
     event.preventDefault();
@@ -237,6 +267,7 @@ export class ClassPicker extends LitElement {
   };
 
   #obey(command: PickerCommand): void {
+    if (this.#tiles.obey(command)) return;
     const active = this.#list?.activeClass ?? null;
     switch (command.kind) {
       case 'move':
@@ -248,7 +279,7 @@ export class ClassPicker extends LitElement {
         break;
       case 'toggle':
         if (active) {
-          if (this.#acts.toggle(active)) this.#setText('');
+          if (this.#acts.toggle(active)) this.#endSearch();
         } else this.#goOn();
         break;
       case 'open':
@@ -257,7 +288,7 @@ export class ClassPicker extends LitElement {
       case 'slot':
         if (!active) break;
         this.#acts.put(active, command.slot);
-        this.#setText('');
+        this.#endSearch();
         break;
       case 'remove-last':
         this.#acts.removeLast();
@@ -285,7 +316,7 @@ export class ClassPicker extends LitElement {
     this.#acts.notice = '';
     const acted = this.#acts.toggle(this.catalogue.byWnid(wnid));
     // A finger has no key that clears the search: what is typed next is another search.
-    if (acted && matchMedia('(pointer: coarse)').matches) this.#setText('');
+    if (acted && matchMedia('(pointer: coarse)').matches) this.#endSearch();
     this.requestUpdate();
   }
 
@@ -303,7 +334,7 @@ export class ClassPicker extends LitElement {
     if (slot !== null) this.#acts.put(chosen, slot);
     else if (!this.#acts.toggle(chosen)) return;
     this.#sheet?.close();
-    this.#setText('');
+    this.#endSearch();
     this.#view.show(wnid);
   };
 
@@ -319,12 +350,19 @@ export class ClassPicker extends LitElement {
   };
 
   #onBack = (): void => {
-    this.#list?.closeGroup();
     this.#walking = false;
-    this.#acts.spoken = '';
-    this.#view.rearranged();
+    if (this.#list?.group) {
+      this.#list.closeGroup();
+      this.#acts.spoken = '';
+      this.#view.rearranged();
+    } else this.#tiles.show();
     this.#field?.focus();
     this.requestUpdate();
+  };
+
+  #onTiles = (): void => {
+    this.begin();
+    this.#field?.focus();
   };
 
   #onClear = (): void => {
@@ -334,6 +372,7 @@ export class ClassPicker extends LitElement {
 
   #onJump = ({ branch, first }: BranchJumpEvent): void => {
     this.#setText('');
+    this.#list?.showAll();
     this.#view.jump(first ?? this.#list?.branchStart(branch) ?? null);
     this.requestUpdate();
   };

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { GroupRow } from '../../../core/classes/class-rows.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import type { OpenGroup, OtherName } from './class-list.ts';
+import type { ClassList, OpenGroup, OtherName } from './class-list.ts';
 import { classWord } from './heading-template.ts';
 import type { PlacedRow } from './windowed-rows.ts';
 
@@ -55,11 +55,12 @@ export function groupOptionId(id: string): string {
 }
 
 /** Said above the classes of a group that is open, with the way back. */
-export function openGroupTemplate({ title }: OpenGroup, size: number, text: string, back: () => void) {
+export function openGroupTemplate({ title }: OpenGroup, { size, text, behind }: ClassList, back: () => void) {
+  const whither = { tiles: 'All groups', classes: 'All classes', search: `“${text.trim()}”` }[behind];
   return html`<div class="open-group">
     <button type="button" class="quiet back" @click=${back}>
-      <span aria-hidden="true">‹</span> ${text.trim() === '' ? 'All classes' : `“${text.trim()}”`}
-      <span class="visually-hidden">: go back</span> <kbd>Esc</kbd>
+      <span aria-hidden="true">‹</span> ${whither}<span class="visually-hidden">: go back</span>
+      <kbd>Esc</kbd>
     </button>
     <p><b>${capital(title)}</b> ${size} ${classWord(size)}</p>
   </div>`;

@@ -47,10 +47,22 @@ export const headingStyles = css`
   }
   .way {
     flex: 1;
+    display: flex;
     min-width: 0;
+    text-align: start;
+  }
+  /* Where there is little room the nearest group is read whole. */
+  .way > span,
+  .way > b {
     overflow: hidden;
     text-overflow: ellipsis;
-    text-align: start;
+  }
+  .way > span {
+    flex: 0 1000 auto;
+    min-width: 1.25em;
+  }
+  .way > b {
+    flex: 0 1 auto;
   }
   .heading b {
     color: var(--ink);

@@ -14,6 +14,7 @@ export type HeadingPlace =
 
 /** A heading, a button that hides the classes under it; only the sticky one is a stop of the Tab key. */
 export function headingTemplate(row: HeadingRow, place: HeadingPlace, disabled: boolean) {
+  const name = row.path.join(', ');
   const sticky = place.kind === 'sticky';
   const height = `${String(place.height)}px`;
   const style = sticky
@@ -24,6 +25,7 @@ export function headingTemplate(row: HeadingRow, place: HeadingPlace, disabled: 
     class=${classMap({ heading: true, sticky, collapsed: row.collapsed })}
     style=${style}
     tabindex=${sticky ? '0' : '-1'}
+    aria-label=${row.collapsed ? `${name} ${String(row.size)} ${classWord(row.size)}` : name}
     aria-expanded=${row.collapsed ? 'false' : 'true'}
     ?disabled=${disabled}
     data-heading=${row.id}

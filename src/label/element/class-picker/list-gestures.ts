@@ -10,6 +10,7 @@ export interface GestureActs {
   readonly open: (wnid: Wnid) => void;
   readonly toggleHeading: (id: string) => void;
   readonly openGroup: (id: string) => void;
+  readonly showAll: () => void;
 }
 
 /** Reads what mouse and finger do on the list's rows. */
@@ -61,6 +62,9 @@ export class ListGestures {
     if (this.#host.disabled) return;
     const heading = target.closest<HTMLElement>('.heading')?.dataset['heading'];
     if (heading !== undefined) this.#acts.toggleHeading(heading);
+    const tile = target.closest<HTMLElement>('[role="option"]')?.dataset['tile'];
+    if (tile === '') this.#acts.showAll();
+    else if (tile !== undefined) this.#acts.openGroup(tile);
     const group = target.closest<HTMLElement>('[role="option"]')?.dataset['group'];
     if (group !== undefined) this.#acts.openGroup(group);
     const wnid = this.#wnidAt(target);

@@ -9,6 +9,7 @@ import { listTemplate } from './list-template.ts';
 import { optionId, rowHeight } from './row-template.ts';
 import { SeenClasses } from './seen-classes.ts';
 import { StripCache } from './strip-cache.ts';
+import { tilesTemplate } from './tile-template.ts';
 import { WindowedRows } from './windowed-rows.ts';
 
 type Host = ReactiveControllerHost &
@@ -48,6 +49,10 @@ export class ListView implements ReactiveController {
     return this.#zoom;
   }
 
+  get list(): ClassList | null {
+    return this.#list;
+  }
+
   /** Shows another list, or the same one with other rows. */
   take(list: ClassList | null): void {
     this.#list = list;
@@ -58,7 +63,7 @@ export class ListView implements ReactiveController {
 
   /** The branch of the first row in view; null where the rows do not follow the hierarchy. */
   get branch(): string | null {
-    return this.#list?.branchAt(this.#first) ?? null;
+    return this.#list?.atTiles === false ? this.#list.branchAt(this.#first) : null;
   }
 
   /** The first class in view. */
@@ -85,6 +90,7 @@ export class ListView implements ReactiveController {
   template(picks: readonly Wnid[], disabled: boolean) {
     const list = this.#list;
     if (!list) return nothing;
+    if (list.atTiles) return tilesTemplate(list, disabled);
     const windowed = this.#windowed;
     return listTemplate({
       list,
@@ -110,7 +116,8 @@ export class ListView implements ReactiveController {
     this.#zoom.end();
     this.#measure();
     this.#scroll = () => {
-      if (this.#list?.active === null) this.#windowed.jumpTo(0);
+      if (this.#list?.activeTile) this.#showTile();
+      else if (this.#list?.active === null) this.#windowed.jumpTo(0);
       else this.#showActive();
     };
   }
@@ -136,6 +143,13 @@ export class ListView implements ReactiveController {
       const heading = this.#list?.rows[index]?.kind === 'heading';
       this.#windowed.jumpTo(index, heading ? 0 : this.#covered);
     };
+  }
+
+  /** Makes another tile active: the next one, or one in the row below. */
+  moveTile(by: 'tile' | 'row' | 'page' | 'all', direction: 1 | -1): void {
+    if (by === 'all') this.#list?.endTile(direction);
+    else this.#list?.moveTile(direction * { tile: 1, row: this.#columns, page: 3 * this.#columns }[by]);
+    this.#scroll = () => this.#showTile();
   }
 
   move(by: 'row' | 'page' | 'all', direction: 1 | -1): void {
@@ -198,6 +212,12 @@ export class ListView implements ReactiveController {
     if (heading) this.#focusNext = null;
   }
 
+  /** How many tiles stand in a row. */
+  get #columns(): number {
+    const tiles = this.#host.renderRoot.querySelector('.group-tiles');
+    return tiles ? getComputedStyle(tiles).gridTemplateColumns.split(' ').length : 1;
+  }
+
   /** Pixels of the list under the sticky heading. */
   get #covered(): number {
     return this.#list?.found ? 0 : headingHeight * this.#rem;
@@ -213,7 +233,9 @@ export class ListView implements ReactiveController {
     return index < 0 ? null : index;
   }
 
+  /** Tiles are no classes: while they are shown there are none. */
   #classesAt(indexes: readonly number[]): readonly Wnid[] {
+    if (this.#list?.atTiles) return [];
     return indexes.flatMap((index) => {
       const row = this.#list?.rows[index];
       return row?.kind === 'class' ? [row.imageClass.wnid] : [];
@@ -221,7 +243,12 @@ export class ListView implements ReactiveController {
   }
 
   #measure(): void {
-    this.#windowed.setHeights((this.#list?.rows ?? []).map((row) => rowHeight(row) * this.#rem));
+    const rows = this.#list && !this.#list.atTiles ? this.#list.rows : [];
+    this.#windowed.setHeights(rows.map((row) => rowHeight(row) * this.#rem));
+  }
+
+  #showTile(): void {
+    this.#host.renderRoot.querySelector('.group-tile.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   #showActive(inMiddle = false): void {

@@ -7,7 +7,7 @@ export type PickerCommand =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'remove-last' }
   | { readonly kind: 'clear' }
-  /** Leave the group that is open. */
+  /** Leave the group that is open, or all classes for the tiles. */
   | { readonly kind: 'back' }
   /** The key has no meaning here, but must not reach the search field either. */
   | { readonly kind: 'swallow' };
@@ -18,10 +18,10 @@ export interface KeyPlace {
   readonly text: string;
   /** The last key moved through the list; a letter ends that. */
   readonly walking: boolean;
-  /** The active class has examples to walk through. */
+  /** There are tiles to walk through sideways, examples of the active class or groups. */
   readonly tiles: boolean;
-  /** The classes of a group alone are shown. */
-  readonly inGroup: boolean;
+  /** There is a way back: out of a group, or to the groups. */
+  readonly wayBack: boolean;
 }
 
 const move = (by: 'row' | 'page' | 'all', direction: 1 | -1): PickerCommand => ({
@@ -42,7 +42,7 @@ export function isWnidText(text: string): boolean {
  */
 export function pickerCommand(
   event: KeyboardEvent,
-  { text, walking, tiles, inGroup }: KeyPlace,
+  { text, walking, tiles, wayBack }: KeyPlace,
 ): PickerCommand | null {
   if (event.isComposing || event.altKey) return null;
   const held = event.ctrlKey || event.metaKey;
@@ -71,7 +71,7 @@ export function pickerCommand(
     case 'Backspace':
       return text === '' && !event.repeat ? { kind: 'remove-last' } : null;
     case 'Escape':
-      if (inGroup) return { kind: 'back' };
+      if (wayBack) return { kind: 'back' };
       return text === '' ? null : { kind: 'clear' };
     case '/':
       return text === '' ? { kind: 'swallow' } : null;

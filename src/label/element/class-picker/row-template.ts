@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { ClassRow, ListRow } from '../../../core/classes/class-rows.ts';
+import { firstClause } from '../../../core/classes/first-clause.ts';
 import type { NameSegment } from '../../../core/classes/folded-name.ts';
 import type { OtherName } from './class-list.ts';
 import type { ClassMatch } from '../../../core/classes/class-search.ts';
@@ -45,6 +46,7 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
   const { imageClass } = row;
   const { active, slot, disabled, size, tiles } = state;
   const picked = slot !== null;
+  const clause = firstClause(imageClass.gloss);
   const id = optionId(imageClass.wnid);
   const place = styleMap({ top: `${String(top)}px`, height: `${String(height)}px` });
   return html`<div
@@ -71,9 +73,9 @@ export function rowTemplate(row: ClassRow, { top, height }: PlacedRow, state: Ro
               <div class="tiles" style=${styleMap({ '--tiles': String(tiles) })}>
                 ${state.strip ?? nothing}
               </div>
-              ${tiles <= few ? html`<div class="gloss definition">${imageClass.gloss}</div>` : nothing}
+              ${tiles <= few ? html`<div class="gloss definition">${clause}</div>` : nothing}
             </div>
-            <span hidden id=${`${id}-gloss`}>${imageClass.gloss}</span>`
+            <span hidden id=${`${id}-gloss`}>${clause}</span>`
         : glossTemplate(row)
     }
     <div class="info" aria-hidden="true" title="About this class (Space)">i</div>
@@ -90,7 +92,7 @@ function glossTemplate({ imageClass, match, path }: ClassRow) {
   const { gloss, wnid } = imageClass;
   return html`<div class="gloss" id=${`${optionId(wnid)}-gloss`} aria-hidden="true" title=${gloss}>
     ${match ? html`<div class="path" aria-hidden="true">${pathTemplate(path)}</div>` : nothing}
-    <div class="definition">${gloss}</div>
+    <div class="definition">${firstClause(gloss)}</div>
   </div>`;
 }
 

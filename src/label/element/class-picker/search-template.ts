@@ -7,6 +7,7 @@ import { groupOptionId } from './group-template.ts';
 import { classWord } from './heading-template.ts';
 import './language-menu.ts';
 import { optionId } from './row-template.ts';
+import { tileOptionId } from './tile-template.ts';
 
 /** What the search field does. */
 export interface SearchActs {
@@ -22,8 +23,10 @@ export function searchTemplate(
   acts: SearchActs,
   languages: SearchLanguages | null,
 ) {
-  const { activeClass, activeGroup } = list;
-  const active = activeClass ? optionId(activeClass.wnid) : activeGroup && groupOptionId(activeGroup.id);
+  const { activeClass, activeGroup, activeTile } = list;
+  const active = activeClass
+    ? optionId(activeClass.wnid)
+    : ((activeGroup && groupOptionId(activeGroup.id)) ?? (activeTile && tileOptionId(activeTile)));
   return html`<div class="search">
     ${list.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
@@ -34,7 +37,7 @@ export function searchTemplate(
       aria-autocomplete="list"
       aria-controls="list"
       aria-activedescendant=${active ?? nothing}
-      placeholder="Search ${list.whole} classes, all synonyms"
+      placeholder=${list.atTiles ? 'Type, or choose a group' : `Search ${String(list.whole)} classes, all synonyms`}
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"
@@ -43,7 +46,7 @@ export function searchTemplate(
       @input=${acts.input}
       @keydown=${acts.key}
     />
-    <span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>
+    ${list.atTiles ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
     ${
       list.text
         ? html`<button type="button" class="quiet clear" aria-label="Clear the search" @click=${acts.clear}>

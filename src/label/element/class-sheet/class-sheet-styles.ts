@@ -64,10 +64,13 @@ export const classSheetStyles = css`
     line-height: 1.2;
   }
   .path {
-    display: flex;
-    flex-wrap: wrap;
+    position: relative;
     color: var(--ink-2);
     font-size: 0.8125rem;
+  }
+  .path > [aria-hidden] {
+    display: flex;
+    flex-wrap: wrap;
   }
   .path b {
     color: var(--ink);

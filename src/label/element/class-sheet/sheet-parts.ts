@@ -8,10 +8,17 @@ import type { StripCache } from '../class-picker/strip-cache.ts';
 
 /** Name, path, gloss and other names of a class. */
 export function factsTemplate(catalogue: Catalogue, { wnid, label, gloss, synonyms }: ImageClass) {
-  const path = catalogue.path(wnid).filter((node) => node.parent !== null);
+  // WordNet's own names: people see the everyday ones in the list.
+  const names = catalogue
+    .path(wnid)
+    .filter((node) => node.parent !== null)
+    .map((node) => node.name);
   const others = synonyms.filter((name) => name !== label);
   return html`<div class="facts">
-    <p class="path">${pathTemplate(path.map((node) => node.name))}</p>
+    <p class="path">
+      <span class="visually-hidden">${names.join(', ')}</span
+      ><span aria-hidden="true">${pathTemplate(names)}</span>
+    </p>
     <h2 id="title" aria-live="polite">${label}</h2>
     <p>${gloss}</p>
     <p class="more">

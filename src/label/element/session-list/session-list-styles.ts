@@ -8,6 +8,9 @@ export const sessionListStyles = css`
     color: var(--ink-2);
     cursor: pointer;
   }
+  button.all {
+    margin: 8px 0 14px;
+  }
   .what form {
     flex-wrap: wrap;
     min-width: 0;

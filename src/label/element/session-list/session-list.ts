@@ -30,8 +30,11 @@ export interface SessionListRow {
   readonly archived: boolean;
 }
 
+/** How many sessions the list shows before it is asked for all. */
+export const latest = 20;
+
 /**
- * The sessions on this machine, with what can be done with them.
+ * The sessions on this machine, the latest first, with what can be done with them.
  *
  * @fires hit5-session-rename
  * @fires hit5-session-archive
@@ -50,6 +53,9 @@ export class SessionList extends LitElement {
   /** The session whose pseudonym is being changed. */
   @state() renamed: SessionId | null = null;
 
+  /** Whether all are shown, not just the latest. */
+  @state() all = false;
+
   @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
   /** The session that is being put away or taken out: its button takes the focus where it stands then. */
@@ -58,7 +64,12 @@ export class SessionList extends LitElement {
   /** Gives one of a session's buttons the focus, or what it is folded away in, once it is there. */
   async focusOn(id: SessionId, act: 'rename' | 'archive' | 'delete'): Promise<void> {
     await this.updateComplete;
-    const button = (this.renderRoot as ShadowRoot).getElementById(`${act}-${id}`);
+    const root = this.renderRoot as ShadowRoot;
+    if (!root.getElementById(`${act}-${id}`) && this.rows.some((row) => row.id === id)) {
+      this.all = true;
+      await this.updateComplete;
+    }
+    const button = root.getElementById(`${act}-${id}`);
     const fold = button?.closest('details');
     (fold && !fold.open ? fold.querySelector('summary') : button)?.focus();
   }
@@ -92,13 +103,28 @@ export class SessionList extends LitElement {
   }
 
   #renderRows(rows: readonly SessionListRow[]) {
+    const shown = this.all ? rows : rows.slice(0, latest);
     return html`<ul>
-      ${repeat(
-        rows,
-        ({ id }) => id,
-        (row) => html`<li>${this.#renderRow(row)}</li>`,
-      )}
-    </ul>`;
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (row) => html`<li id=${`row-${row.id}`} tabindex="-1">${this.#renderRow(row)}</li>`,
+        )}
+      </ul>
+      ${
+        shown.length < rows.length
+          ? html`<button type="button" class="all" @click=${() => this.#showAll(rows[latest])}>
+              Show all ${rows.length}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** The button goes, and the focus passes to the first session that comes. */
+  async #showAll(first: SessionListRow | undefined): Promise<void> {
+    this.all = true;
+    await this.updateComplete;
+    (this.renderRoot as ShadowRoot).getElementById(`row-${first?.id ?? ''}`)?.focus();
   }
 
   #renderRow(row: SessionListRow) {

@@ -22,6 +22,19 @@ test('the address leads to the results, which are loaded when they are first ask
   location.hash = '';
 });
 
+test('the answers are read when a page is opened that needs them', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  location.hash = '#/';
+  const stores = await sampleStores(catalogue, challenge, [sampleSession(challenge, catalogue)]);
+  await stores.sessions.restore();
+  await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  await expect.element(page.getByText('60 of 60 images')).toBeVisible();
+  expect(stores.sessions.sessions.value).toEqual([]);
+  location.hash = '#/results?session=s-1';
+  await expect.element(page.getByRole('heading', { name: /^On 60 images/ })).toBeVisible();
+  location.hash = '';
+});
+
 /** The element that has the focus, in whatever shadow root. */
 function focused(): Element | null {
   let element = document.activeElement;

@@ -5,6 +5,7 @@ import type { SessionState } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 import { commit, draftOf, freshSession, prediction, wnid } from '../../../unit/core/trials/samples.ts';
+import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-test';
 
@@ -29,11 +30,11 @@ describe('sessions on disk', () => {
     const first = await SessionDatabase.open(name);
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await first.saveSession(freshSession());
-    await first.saveTrial(session.id, trial);
+    await first.saveTrial(session.id, trial, catalogue);
     first.close();
 
     const second = await open();
-    expect(await second.list()).toEqual({ sessions: [session], damaged: [] });
+    expect(await storedSessions(second)).toEqual({ sessions: [session], damaged: [] });
   });
 
   it('keep the half-made answer', async () => {
@@ -49,11 +50,11 @@ describe('sessions on disk', () => {
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await database.saveSession(session);
     await database.saveDraft(session.id, draft);
-    await database.saveTrial(session.id, trial);
+    await database.saveTrial(session.id, trial, catalogue);
     expect(await database.loadDraft(session.id)).toBeNull();
 
     await database.saveDraft(session.id, { ...draft, position: 1 });
-    await database.saveTrial(session.id, trial);
+    await database.saveTrial(session.id, trial, catalogue);
     expect(await database.loadDraft(session.id)).toMatchObject({ position: 1 });
   });
 
@@ -64,13 +65,13 @@ describe('sessions on disk', () => {
       const taken = { ...draft, guesses: [], record: { ...draft.record, takenBack: [2] }, later };
       await disk.saveSession(session);
       await disk.saveDraft(session.id, later);
-      await disk.saveTrial(session.id, trial);
+      await disk.saveTrial(session.id, trial, catalogue);
       await disk.takeBack(session.id, taken);
-      expect((await disk.list()).sessions[0]?.trials).toEqual([]);
+      expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([]);
       expect(await disk.loadDraft(session.id)).toEqual(taken);
 
-      await disk.saveTrial(session.id, trial);
-      expect((await disk.list()).sessions[0]?.trials).toEqual([trial]);
+      await disk.saveTrial(session.id, trial, catalogue);
+      expect((await storedSessions(disk)).sessions[0]?.trials).toEqual([trial]);
       expect(await disk.loadDraft(session.id)).toEqual(later);
     }
   });
@@ -79,9 +80,9 @@ describe('sessions on disk', () => {
     const database = await open();
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await database.saveSession(session);
-    await database.saveTrial(session.id, { ...trial, prediction: null });
-    await database.saveTrial(session.id, trial);
-    const { sessions } = await database.list();
+    await database.saveTrial(session.id, { ...trial, prediction: null }, catalogue);
+    await database.saveTrial(session.id, trial, catalogue);
+    const { sessions } = await storedSessions(database);
     expect(sessions[0]?.trials).toEqual([trial]);
   });
 
@@ -91,18 +92,18 @@ describe('sessions on disk', () => {
     const newer = { ...older, id: 's2' as typeof older.id, startedAt: '2026-11-25T10:00:00.000Z' };
     await database.saveSession(older);
     await database.saveSession(newer);
-    expect((await database.list()).sessions.map(({ id }) => id)).toEqual(['s2', 's1']);
+    expect((await storedSessions(database)).sessions.map(({ id }) => id)).toEqual(['s2', 's1']);
   });
 
   it('are gone with all that belongs to them when they are deleted', async () => {
     const database = await open();
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await database.saveSession(session);
-    await database.saveTrial(session.id, trial);
+    await database.saveTrial(session.id, trial, catalogue);
     await database.saveDraft(session.id, draftOf(1, []));
     await database.delete(session.id);
     await database.saveSession(freshSession());
-    expect((await database.list()).sessions).toEqual([freshSession()]);
+    expect((await storedSessions(database)).sessions).toEqual([freshSession()]);
     expect(await database.loadDraft(session.id)).toBeNull();
   });
 
@@ -110,24 +111,24 @@ describe('sessions on disk', () => {
     const before = await SessionDatabase.open(name);
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await before.saveSession(session);
-    await before.saveTrial(session.id, trial);
+    await before.saveTrial(session.id, trial, catalogue);
     await before.markDeleted(session);
     before.close();
 
     const after = await open();
-    expect(await after.list()).toEqual({ sessions: [], damaged: [] });
+    expect(await storedSessions(after)).toEqual({ sessions: [], damaged: [] });
     await after.saveSession(freshSession());
-    expect((await after.list()).sessions).toEqual([freshSession()]);
+    expect((await storedSessions(after)).sessions).toEqual([freshSession()]);
   });
 
   it('stay whole when the mark is taken back', async () => {
     const database = await open();
     const { session, trial } = answered(resumeSession(freshSession(), null));
     await database.saveSession(session);
-    await database.saveTrial(session.id, trial);
+    await database.saveTrial(session.id, trial, catalogue);
     await database.markDeleted(session);
     await database.saveSession(session);
-    expect((await database.list()).sessions).toEqual([session]);
+    expect((await storedSessions(database)).sessions).toEqual([session]);
   });
 
   it('with numbers that are none, as earlier versions took them, are open, named, and left as they are', async () => {
@@ -138,7 +139,7 @@ describe('sessions on disk', () => {
     const endless = { ...trial, time: { response: Infinity, paused: 1e300 }, sessionId: 's1' };
     await raw.put('trials', endless);
     await raw.put('drafts', { ...draft, time: { response: Number.NaN, paused: 1 }, sessionId: 's1' });
-    const { sessions, damaged } = await database.list();
+    const { sessions, damaged } = await storedSessions(database);
     expect(sessions).toEqual([
       { ...session, limit: null, seed: 0, trials: [{ ...trial, time: { response: 0, paused: 0 } }] },
     ]);
@@ -155,10 +156,10 @@ describe('sessions on disk', () => {
     await database.saveSession(freshSession());
     const raw = await openDB(name);
     await raw.put('sessions', { ...freshSession(), id: 'broken', seed: 'seven' });
-    const { sessions, damaged } = await database.list();
+    const { sessions, damaged } = await storedSessions(database);
     expect(sessions.map(({ id }) => id)).toEqual(['s1']);
     expect(damaged).toEqual([
-      expect.stringMatching(/session broken .* seed: expected number, found "seven"/),
+      expect.stringMatching(/session broken .* seed: expected a number, found "seven"/),
     ]);
     expect(await raw.get('sessions', 'broken')).toBeDefined();
     raw.close();
@@ -173,6 +174,6 @@ describe('sessions in memory, where the browser keeps nothing', () => {
     await memory.saveDraft(session.id, draft);
     await memory.saveTrial(session.id, { ...trial, prediction: null });
     await memory.saveTrial(session.id, trial);
-    expect(await memory.list()).toEqual({ sessions: [session], damaged: [] });
+    expect(await storedSessions(memory)).toEqual({ sessions: [session], damaged: [] });
   });
 });

@@ -7,6 +7,7 @@ import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 import { reviewed } from '../../../unit/core/errors/samples.ts';
 import { answerTo, draftOf, freshSession, images, wnid } from '../../../unit/core/trials/samples.ts';
+import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-files-test';
 const id = 's1' as SessionId;
@@ -34,7 +35,7 @@ describe('sessions from files on disk', () => {
     await before.saveFiles([file]);
     before.close();
     const database = await open();
-    expect(await database.list()).toEqual({ sessions: [file.session], damaged: [] });
+    expect(await storedSessions(database)).toEqual({ sessions: [file.session], damaged: [] });
     expect((await database.loadReviews(id)).reviews).toEqual(file.reviews);
     expect(await database.loadDraft(id)).toEqual(file.draft);
     expect(await database.loadUnknown(id)).toEqual(file.unknown);
@@ -56,8 +57,8 @@ describe('sessions from files on disk', () => {
     for (let depth = 0; depth < 5000; depth += 1) tooDeep = { in: tooDeep };
     await disk.write('file', 'the file a.json', () => database.saveFiles([{ ...file, unknown: tooDeep }]));
     await disk.saveSession(freshSession());
-    await disk.saveTrial(id, answerTo(0, first, wnid(0), [wnid(1)]));
-    expect((await database.list()).sessions.map(({ trials }) => trials.length)).toEqual([1]);
+    await disk.saveTrial(id, answerTo(0, first, wnid(0), [wnid(1)]), catalogue);
+    expect((await storedSessions(database)).sessions.map(({ trials }) => trials.length)).toEqual([1]);
     expect(disk.status.value).toEqual({ kind: 'kept' });
     expect(disk.setAside.value).toEqual([expect.stringMatching(/^the file a\.json \(.+\)$/)]);
     expect(disk.isOwing.value).toBe(true);
@@ -67,6 +68,6 @@ describe('sessions from files on disk', () => {
     const database = await open();
     const bad = { ...file, session: { ...file.session, id: null as unknown as SessionId } };
     await expect(database.saveFiles([file, bad])).rejects.toThrow();
-    expect((await database.list()).sessions).toEqual([]);
+    expect((await storedSessions(database)).sessions).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 import { answerTo, freshSession, prediction, wnid } from '../../../unit/core/trials/samples.ts';
 import { deleteDB } from 'idb';
+import { catalogue, storedSessions } from '../../label/disk/stored-sessions.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const database = 'hit5-reader-test';
@@ -126,7 +127,7 @@ describe('a large session on its way to the disk', () => {
     onTestFinished(() => kept.close());
     const disk = new DiskStore(kept);
     const library = new LibraryStore({ list: () => Promise.resolve([]), open: () => Promise.resolve(null) });
-    const sessions = new SessionStore(disk, library);
+    const sessions = new SessionStore(disk, library, catalogue);
     const reviews = new ReviewStore(disk, kept);
     const files = new FileStore({ reader: reader(), disk, sessions, reviews, kept });
     return { kept, sessions, files };
@@ -143,7 +144,7 @@ describe('a large session on its way to the disk', () => {
     await files.open([file('large.json', writeSessionFile(whole))]);
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added']);
     expect(count.turns).toBeGreaterThan(turnsWhenRead + 10);
-    expect((await kept.list()).sessions).toEqual([whole.session]);
+    expect((await storedSessions(kept)).sessions).toEqual([whole.session]);
   });
 
   it('is not there when the person gives up, and the machine is as it was', async () => {
@@ -154,6 +155,6 @@ describe('a large session on its way to the disk', () => {
     await files.open([file('large.json', writeSessionFile(content(1000)))]);
     expect(files.opened.value).toEqual([{ kind: 'cancelled', file: 'large.json' }]);
     expect(sessions.sessions.value).toEqual([]);
-    expect(await kept.list()).toEqual({ sessions: [], damaged: [] });
+    expect(await storedSessions(kept)).toEqual({ sessions: [], damaged: [] });
   });
 });

@@ -4,6 +4,7 @@ import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 import { reviewed } from '../../../unit/core/errors/samples.ts';
 import { answerTo, draftOf, freshSession, images, wnid } from '../../../unit/core/trials/samples.ts';
+import { storedSessions } from '../../label/disk/stored-sessions.ts';
 
 const name = 'hit5-reviews-test';
 const id = 's1' as SessionId;
@@ -60,7 +61,7 @@ describe('reviews on disk', () => {
     raw.close();
     const { reviews, damaged } = await database.loadReviews(id);
     expect(reviews).toEqual([reviewed(1, 'person', ['collage'])]);
-    expect(damaged).toEqual([expect.stringMatching(/review of image image0 .* note: expected string/)]);
+    expect(damaged).toEqual([expect.stringMatching(/review of image image0 .* note: expected a text/)]);
   });
 });
 
@@ -83,7 +84,7 @@ describe('a database from before there were reviews', () => {
     old.close();
 
     const database = await open();
-    expect(await database.list()).toEqual({
+    expect(await storedSessions(database)).toEqual({
       sessions: [{ ...freshSession(), trials: [trial] }],
       damaged: [],
     });

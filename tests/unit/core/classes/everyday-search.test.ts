@@ -19,6 +19,7 @@ const catalogue = plain.named(
   parseEverydayNames(
     {
       groups: file('groups.tsv', ['id', 'members'], ['group:chess', `${of('puzzle')} ${of('abacus')}`]),
+      tiles: file('tiles.tsv', ['id', 'members'], ['tile:play', `branch:sports ${of('puzzle')}`]),
       missing: file(
         'missing.tsv',
         ['id', 'near'],
@@ -34,6 +35,7 @@ const catalogue = plain.named(
         [of('feline'), 'feline', 'cats; cat family'],
         [of('cat'), 'cat', 'small cats'],
         [of('studio couch'), 'studio couch', 'sofa; settee'],
+        ['tile:play', 'playing', 'playing'],
         ['group:chess', 'thinking games', 'thinking games; brainteaser'],
         ['missing:unicorn', 'unicorn', 'unicorn; one-horned horse'],
         ['missing:hobbit', 'hobbit', 'hobbit; halfling'],
@@ -246,6 +248,7 @@ describe('another language', () => {
 describe('the files of words', () => {
   const files = (english: { readonly name: string; readonly text: string }) => ({
     groups: file('groups.tsv', ['id', 'members']),
+    tiles: file('tiles.tsv', ['id', 'members']),
     missing: file('missing.tsv', ['id', 'near']),
     common: file('common.tsv', ['id', 'english']),
     english,
@@ -282,11 +285,23 @@ describe('the files of words', () => {
       'groups.tsv, line 3: expected wnids of classes or nodes, divided by spaces, found n12345678.',
     );
   });
+
+  test('name the line of a tile whose branch there is not', () => {
+    const tiles = file('tiles.tsv', ['id', 'members'], ['tile:x', `branch:birds branch:dragons`]);
+    expect(() => parseEverydayNames({ ...files(file('en.tsv', header)), tiles }, plain)).toThrow(
+      'tiles.tsv, line 3: expected wnids of classes or nodes, or branch:ID, divided by spaces, found branch:dragons.',
+    );
+  });
 });
 
 describe('a catalogue with everyday names', () => {
   test('has titles and members of nodes and groups', () => {
     expect(catalogue.title(of('dog'))).toBe('dogs');
+    expect(catalogue.title('tile:play')).toBe('playing');
+    const played = catalogue.classes.filter(
+      ({ branch, label }) => branch === 'sports' || label.endsWith('puzzle'),
+    );
+    expect(catalogue.members('tile:play')).toEqual(played);
     expect(catalogue.title(of('terrier'))).toBe('terrier');
     expect(catalogue.title(of('pug'))).toBe('pug');
     expect(catalogue.title('group:chess')).toBe('thinking games');

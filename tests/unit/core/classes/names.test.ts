@@ -54,7 +54,7 @@ const englishNames = new Map([
 describe.each([
   { file: 'groups.tsv', kind: 'group', header: 'id\tmembers', content: groups },
   { file: 'missing.tsv', kind: 'missing', header: 'id\tnear', content: missing },
-  { file: 'tiles.tsv', kind: 'tile', header: 'id\tmembers\ticon', content: tiles },
+  { file: 'tiles.tsv', kind: 'tile', header: 'id\tmembers', content: tiles },
 ])('$file', ({ kind, header, content }) => {
   const targets = content.rows.map((row) => cell(row, 1).split(' '));
 

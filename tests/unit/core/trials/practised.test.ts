@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
 import { practisedLast, sharedAhead, unfinishedLast } from '../../../../src/core/trials/practised.ts';
+import { outlineOf } from '../../../../src/core/scoring/session-tally.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
+import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { answerTo, freshSession } from './samples.ts';
+
+const catalogue = shippedCatalogue();
+
+const outlines = (sessions: readonly Session[]) => sessions.map((session) => outlineOf(session, catalogue));
 
 function practice(seed: number, order: readonly string[], part: Partial<Session> = {}): Session {
   const ids = order as readonly ImageId[];
@@ -24,18 +30,20 @@ describe('what a person practised last', () => {
       practice(1, ['b', 'c', 'd']),
       practice(4, ['e'], { mode: 'challenge' }),
     ];
-    expect(practisedLast(sessions)).toEqual([
+    expect(practisedLast(outlines(sessions))).toEqual([
       { person: 'ada', challenge: 'default', seed: 2, practice: 2, elsewhere: 2 },
     ]);
   });
 
   it('keeps the number that was set aside for practice, also where fewer were practised', () => {
-    expect(practisedLast([practice(2, ['a', 'b'], { practice: 50 })])).toMatchObject([{ practice: 50 }]);
+    expect(practisedLast(outlines([practice(2, ['a', 'b'], { practice: 50 })]))).toMatchObject([
+      { practice: 50 },
+    ]);
   });
 
   it('is each person’s own', () => {
     const sessions = [practice(2, ['a']), practice(1, ['b'], { person: 'bob' })];
-    expect(practisedLast(sessions).map(({ person }) => person)).toEqual(['ada', 'bob']);
+    expect(practisedLast(outlines(sessions)).map(({ person }) => person)).toEqual(['ada', 'bob']);
   });
 });
 
@@ -49,7 +57,7 @@ describe('what of a session should not come', () => {
       practice(4, ['d'], { mode: 'challenge' }),
       practice(5, ['d'], { challengeId: 'dogs' as ChallengeId }),
     ];
-    expect(sharedAhead(test, [test, ...others])).toBe(2);
+    expect(sharedAhead(test, outlines([test, ...others]))).toBe(2);
   });
 
   it('is in practice what is still to come in a challenge or a test that was begun', () => {
@@ -66,13 +74,13 @@ describe('what of a session should not come', () => {
       practice(5, ['f'], { mode: 'test' }),
       practice(6, ['x', 'f'], { mode: 'test', trials: [] }),
     ];
-    expect(sharedAhead(here, [here, ...others])).toBe(2);
+    expect(sharedAhead(here, outlines([here, ...others]))).toBe(2);
   });
 
   it('is only what is still to come', () => {
     const test = practice(9, ['a', 'b', 'c'], { mode: 'test' });
     const half = { ...test, trials: test.trials.slice(0, 2) };
-    expect(sharedAhead(half, [half, practice(1, ['a', 'c'])])).toBe(1);
+    expect(sharedAhead(half, outlines([half, practice(1, ['a', 'c'])]))).toBe(1);
   });
 });
 
@@ -91,7 +99,7 @@ describe('what a person has not finished', () => {
       test(6, 1, { mode: 'practice' }),
       test(7, 1, { person: 'bob', mode: 'challenge' }),
     ];
-    expect(unfinishedLast(sessions)).toEqual([
+    expect(unfinishedLast(outlines(sessions))).toEqual([
       { person: 'ada', challenge: 'default', mode: 'test', seed: 4, images: 3 },
       { person: 'bob', challenge: 'default', mode: 'challenge', seed: 7, images: 3 },
     ]);

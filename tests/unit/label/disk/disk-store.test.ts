@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DiskStore, type SessionDisk } from '../../../../src/label/disk/disk-store.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
+import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 import { answerTo, draftOf, freshSession, wnid } from '../../core/trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
@@ -14,7 +15,8 @@ function disk() {
     return Promise.resolve();
   };
   const port: SessionDisk = {
-    list: () => Promise.resolve({ sessions: [], damaged: [] }),
+    list: () => Promise.resolve({ outlines: [], damaged: [] }),
+    load: () => Promise.resolve({ sessions: [], damaged: [] }),
     loadDraft: () => Promise.resolve(null),
     saveSession: ({ id }) => write(`session ${id}`),
     saveTrial: (_, { position }) => write(`trial ${String(position)}`),
@@ -26,6 +28,7 @@ function disk() {
   return { port, written, state };
 }
 
+const catalogue = shippedCatalogue();
 const session = freshSession();
 const full = new DOMException('full', 'QuotaExceededError');
 
@@ -41,8 +44,8 @@ describe('the disk', () => {
     const store = new DiskStore(port);
     await Promise.all([
       store.saveSession(session),
-      store.saveTrial(session.id, trial(0)),
-      store.saveTrial(session.id, trial(1)),
+      store.saveTrial(session.id, trial(0), catalogue),
+      store.saveTrial(session.id, trial(1), catalogue),
     ]);
     expect(written).toEqual(['session s1', 'trial 0', 'trial 1']);
     expect(store.status.value).toEqual({ kind: 'kept' });
@@ -52,8 +55,8 @@ describe('the disk', () => {
     const { port, written, state } = disk();
     const store = new DiskStore(port);
     state.failure = full;
-    await store.saveTrial(session.id, trial(0));
-    await store.saveTrial(session.id, trial(1));
+    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session.id, trial(1), catalogue);
     expect(written).toEqual([]);
     expect(store.status.value).toMatchObject({ kind: 'failing', waiting: 2 });
     expect(store.status.value).toMatchObject({ message: expect.stringContaining('used up') as string });
@@ -63,8 +66,8 @@ describe('the disk', () => {
     const { port, written, state } = disk();
     const store = new DiskStore(port);
     state.failure = full;
-    await store.saveTrial(session.id, trial(0));
-    await store.saveTrial(session.id, trial(1));
+    await store.saveTrial(session.id, trial(0), catalogue);
+    await store.saveTrial(session.id, trial(1), catalogue);
     state.failure = null;
     await store.retry();
     expect(written).toEqual(['trial 0', 'trial 1']);
@@ -75,9 +78,9 @@ describe('the disk', () => {
     const { port, written, state } = disk();
     const store = new DiskStore(port);
     state.failure = full;
-    await store.saveTrial(session.id, trial(0));
+    await store.saveTrial(session.id, trial(0), catalogue);
     state.failure = null;
-    await store.saveTrial(session.id, trial(1));
+    await store.saveTrial(session.id, trial(1), catalogue);
     expect(written).toEqual(['trial 0', 'trial 1']);
   });
 
@@ -109,14 +112,14 @@ describe('the disk', () => {
       const { port, written, state } = disk();
       const store = new DiskStore(port);
       state.failure = Object.assign(new Error('It is too deep.'), { name });
-      await store.saveTrial(session.id, trial(0));
+      await store.saveTrial(session.id, trial(0), catalogue);
       state.failure = null;
-      await store.saveTrial(session.id, trial(1));
+      await store.saveTrial(session.id, trial(1), catalogue);
       expect(written).toEqual(['trial 1']);
       expect(store.setAside.value).toEqual(['the answer to image 1 (It is too deep.)']);
       expect(store.status.value).toEqual({ kind: 'kept' });
       expect(store.isOwing.value).toBe(true);
-      await store.saveTrial(session.id, trial(0));
+      await store.saveTrial(session.id, trial(0), catalogue);
       expect(written).toEqual(['trial 1', 'trial 0']);
       expect([store.setAside.value, store.isOwing.value]).toEqual([[], false]);
     },
@@ -133,7 +136,7 @@ describe('the disk', () => {
     const { port, state } = disk();
     const store = new DiskStore(port);
     state.failure = full;
-    await store.saveTrial(session.id, trial(0));
+    await store.saveTrial(session.id, trial(0), catalogue);
     expect(store.isOwing.value).toBe(true);
     state.failure = null;
     await store.retry();
@@ -144,7 +147,7 @@ describe('the disk', () => {
     const { port, written } = disk();
     const store = new DiskStore(port);
     store.giveUp();
-    await store.saveTrial(session.id, trial(0));
+    await store.saveTrial(session.id, trial(0), catalogue);
     expect(written).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { SessionStore } from '../../../../src/label/state/session-store.ts';
 import { readBackupFile } from '../../../../src/core/formats/files/backup-file.ts';
 import { readOwnFile } from '../../../../src/core/formats/files/read-own-file.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { freshSession } from '../../core/trials/samples.ts';
 import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
@@ -31,7 +32,7 @@ const reader: SessionFileReader = {
 function freshMachine() {
   const kept = new MemorySessions();
   const disk = new DiskStore(kept);
-  const sessions = new SessionStore(disk, noLibrary);
+  const sessions = new SessionStore(disk, noLibrary, catalogue);
   const reviews = new ReviewStore(disk, kept);
   return { kept, disk, sessions, reviews, files: new FileStore({ reader, disk, sessions, reviews, kept }) };
 }
@@ -56,7 +57,7 @@ describe('opening a session file', () => {
     expect(files.opened.value.map(({ kind }) => kind)).toEqual(['added']);
     const [session] = sessions.sessions.value;
     if (!session) throw new Error('No session came.');
-    expect((await kept.list()).sessions).toEqual([session]);
+    expect((await kept.load([session?.id as SessionId])).sessions).toEqual([session]);
     const content = await files.contentOf(session);
     expect(content.reviews).toHaveLength(2);
     expect(content.draft?.guesses).toEqual(['n01440764']);
@@ -132,7 +133,7 @@ describe('opening a session file', () => {
     const [opened] = files.opened.value;
     expect(opened?.kind === 'refused' ? opened.message : '').toMatch(message);
     expect(sessions.sessions.value).toEqual([]);
-    expect((await kept.list()).sessions).toEqual([]);
+    expect((await kept.list(catalogue)).outlines).toEqual([]);
   });
 
   it('that cannot be read at all is told with its name', async () => {
@@ -155,7 +156,7 @@ describe('opening a session file', () => {
     );
     expect(sessions.sessions.value).toEqual([]);
     await disk.saveSession(freshSession());
-    expect((await kept.list()).sessions).toHaveLength(1);
+    expect((await kept.list(catalogue)).outlines).toHaveLength(1);
     expect(disk.status.value).toEqual({ kind: 'kept' });
   });
 

@@ -25,6 +25,7 @@ export const catalogue = unnamed.named(
     {
       english: await namesFile('en.tsv'),
       groups: await namesFile('groups.tsv'),
+      tiles: await namesFile('tiles.tsv'),
       missing: await namesFile('missing.tsv'),
       common: await namesFile('common.tsv'),
     },
@@ -55,6 +56,8 @@ interface Staging {
   readonly examples?: ExampleStrips | null;
   readonly offered?: readonly Wnid[] | null;
   readonly languages?: SearchLanguages | null;
+  /** Whether the list stays at the tiles with which it begins; else all classes are opened. */
+  readonly atTiles?: boolean;
 }
 
 /** A picker whose picks are kept as the page keeps them. */
@@ -65,6 +68,7 @@ export async function stagePicker({
   examples = null,
   offered = null,
   languages = null,
+  atTiles = false,
 }: Staging = {}) {
   const events: string[] = [];
   const keep = (event: Event, next: readonly Wnid[]) => {
@@ -77,7 +81,6 @@ export async function stagePicker({
         style="flex: 1"
         .catalogue=${catalogue}
         .picks=${picks.map(wnidOf)}
-        .disabled=${disabled}
         .examples=${examples}
         .offered=${offered}
         .languages=${languages}
@@ -91,6 +94,10 @@ export async function stagePicker({
     </div>`,
   );
   const picker = frame.firstElementChild as ClassPicker;
+  await picker.updateComplete;
+  // Without the mouse, which would stay over a row.
+  if (!atTiles) picker.shadowRoot?.querySelector<HTMLElement>('[data-tile=""]')?.click();
+  picker.disabled = disabled;
   await picker.updateComplete;
   return { picker, events, picks: () => picker.picks.map((wnid) => catalogue.byWnid(wnid).label) };
 }

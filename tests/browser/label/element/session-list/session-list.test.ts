@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../../src/label/element/session-list/session-list.ts';
 import type { SessionArchiveEvent } from '../../../../../src/label/element/session-list/session-list-events.ts';
-import type { SessionList } from '../../../../../src/label/element/session-list/session-list.ts';
+import { latest, type SessionList } from '../../../../../src/label/element/session-list/session-list.ts';
 import type { SessionId } from '../../../../../src/core/trials/session.ts';
 import { expectAccessible, focusedName, mount } from '../../../support.ts';
 
@@ -123,6 +123,28 @@ describe('the sessions on this machine', () => {
     await page.getByText('2 put away').click();
     await page.getByRole('button', { name: 'Take out: ada, Test · 24 Nov' }).click();
     await expect.poll(focusedName).toBe('Put away: ada, Test · 24 Nov');
+  });
+
+  it('are the latest where there are many, and all when they are asked for, by keyboard', async () => {
+    const { list } = await show();
+    list.rows = Array.from({ length: 500 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    const shown = () => list.renderRoot.querySelectorAll('li').length;
+    await list.updateComplete;
+    expect(shown()).toBe(latest);
+    await expectAccessible(list);
+    const all = page.getByRole('button', { name: 'Show all 500' });
+    (all.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(shown).toBe(500);
+    await expect.element(all).not.toBeInTheDocument();
+    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe(`row-n${String(latest)}`);
+  });
+
+  it('show themselves where one beyond the latest gets the focus', async () => {
+    const { list } = await show();
+    list.rows = Array.from({ length: 30 }, (_, at) => ({ ...row, id: `n${String(at)}` as SessionId }));
+    await list.focusOn('n29' as SessionId, 'delete');
+    expect((list.renderRoot as ShadowRoot).activeElement?.id).toBe('delete-n29');
   });
 
   it('are deleted only after a question', async () => {

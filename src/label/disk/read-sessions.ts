@@ -1,0 +1,109 @@
+import type { IDBPDatabase } from 'idb';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { parseKeptSession, parseKeptTally, type KeptSession } from '../../core/formats/session-format.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { tallyOf } from '../../core/scoring/session-tally.ts';
+import type { Session, SessionId, SessionOutline, Trial } from '../../core/trials/session.ts';
+import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
+
+type Database = IDBPDatabase<SessionSchema>;
+
+/** Sessions as lists show them, and for a person what is wrong with some. */
+export interface ListedSessions {
+  readonly outlines: readonly SessionOutline[];
+  readonly damaged: readonly string[];
+}
+
+/** Sessions with their trials, and for a person what is wrong with some. */
+export interface LoadedSessions {
+  readonly sessions: readonly Session[];
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Outlines of all sessions, the newest first. Trials are read only of those that have no tally yet: they get one.
+ * Damaged ones are named, and left as they are; so are those with numbers that are none, which stand among the outlines;
+ * neither gets a tally, so that they are named at every start.
+ *
+ * @returns those marked as deleted apart.
+ */
+export async function listSessions(
+  database: Database,
+  catalogue: Catalogue,
+): Promise<ListedSessions & { readonly deleted: readonly SessionId[] }> {
+  const reading = database.transaction(['sessions', 'tallies']);
+  const [rows, kept] = await Promise.all([
+    reading.objectStore('sessions').getAll(),
+    reading.objectStore('tallies').getAll(),
+  ]);
+  const tallies = new Map(kept.map((tally) => [tally.sessionId, tally]));
+  const outlines: SessionOutline[] = [];
+  const damaged: string[] = [];
+  for (const row of rows.filter((one) => !one.deleted)) {
+    try {
+      const tally = parseKeptTally(tallies.get(row.id));
+      const { session, mended } = tally ? parseRow(row, []) : await countTrials(database, row, catalogue);
+      const { trials, ...rest } = session;
+      outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
+      if (mended > 0) damaged.push(mendedWords(session, mended));
+    } catch (cause) {
+      damaged.push((cause as Error).message);
+    }
+  }
+  outlines.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const deleted = rows.filter((one) => one.deleted).map(({ id }) => id);
+  return { outlines, damaged, deleted };
+}
+
+/** These sessions with their trials; what is damaged is named, as `listSessions` does, and left as it is. */
+export async function loadSessions(database: Database, ids: readonly SessionId[]): Promise<LoadedSessions> {
+  const sessions: Session[] = [];
+  const damaged: string[] = [];
+  for (const id of ids) {
+    const reading = database.transaction(['sessions', 'trials']);
+    const [row, trials] = await Promise.all([
+      reading.objectStore('sessions').get(id),
+      reading.objectStore('trials').getAll(trialsOf(id)),
+    ]);
+    if (!row) continue;
+    try {
+      const { session, mended } = parseRow(row, trials);
+      sessions.push(session);
+      if (mended > 0) damaged.push(mendedWords(session, mended));
+    } catch (cause) {
+      damaged.push((cause as Error).message);
+    }
+  }
+  return { sessions, damaged };
+}
+
+/** Reads a session's trials, and writes what they come to. */
+async function countTrials(database: Database, row: KeptRow, catalogue: Catalogue): Promise<KeptSession> {
+  const transaction = database.transaction(['trials', 'tallies'], 'readwrite', { durability: 'relaxed' });
+  // What cannot be written now is counted again at the next start.
+  const done = transaction.done.catch(() => undefined);
+  const kept = parseRow(row, await transaction.objectStore('trials').getAll(trialsOf(row.id)));
+  if (kept.mended === 0) {
+    const tally = tallyOf(kept.session.trials, catalogue);
+    transaction
+      .objectStore('tallies')
+      .put({ ...tally, sessionId: row.id })
+      .catch(() => undefined);
+  }
+  await done;
+  return kept;
+}
+
+function parseRow(row: KeptRow, trials: readonly Trial[]): KeptSession {
+  return parseKeptSession(`session ${String(row.id)}`, row, trials);
+}
+
+/** What was done with a session that came with numbers that are none, for a person. */
+function mendedWords({ person, startedAt }: Session, mended: number): string {
+  const day = startedAt.slice(0, 10);
+  return (
+    `The session of ${quoted(person)} of ${day} is open. In it, ${counted(mended, 'number')} cannot be right, such as a ` +
+    'time without end: each counts as 0, or as not set.'
+  );
+}

@@ -1,0 +1,24 @@
+import type { DBSchema } from 'idb';
+import type { Review } from '../../core/errors/review.ts';
+import type { Json } from '../../core/formats/files/keep-unknown.ts';
+import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+
+/** A session as it is kept; deleted: the person has said so, and can take it back until the page is closed. */
+export type KeptRow = SessionRow & { readonly deleted?: true };
+
+/** Trials have a store of their own, so that a commit writes one small record. */
+export interface SessionSchema extends DBSchema {
+  sessions: { key: string; value: KeptRow };
+  trials: { key: [string, number]; value: Trial & { readonly sessionId: SessionId } };
+  /** What the trials come to, written with each of them; missing where they were not counted yet, or are damaged. */
+  tallies: { key: string; value: SessionTally & { readonly sessionId: SessionId } };
+  drafts: { key: string; value: Draft & { readonly sessionId: SessionId } };
+  reviews: { key: [string, string, string]; value: Review };
+  /** What the file that a session came from holds beyond what this version knows. */
+  unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
+}
+
+/** The keys of a session's trials. */
+export function trialsOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Infinity]);
+}

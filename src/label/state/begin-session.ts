@@ -1,0 +1,21 @@
+import type { Challenge, ImageId } from '../../core/trials/challenge.ts';
+import { newSession } from '../../core/trials/session-machine.ts';
+import type { SessionRequest } from '../../core/trials/session-request.ts';
+import type { Session, SessionId } from '../../core/trials/session.ts';
+
+/** A session that begins now, under an id of its own. */
+export function beginSession(
+  challenge: Challenge,
+  { count: _, ...fixed }: SessionRequest,
+  person: string,
+  order: readonly ImageId[],
+): Session {
+  return newSession({
+    ...fixed,
+    id: crypto.getRandomValues(new Uint32Array(2)).join('-') as SessionId,
+    person,
+    challengeId: challenge.id,
+    startedAt: new Date().toISOString(),
+    order,
+  });
+}

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { outlineOf } from '../../core/scoring/session-tally.ts';
+import { withoutTrials } from '../../core/trials/session-machine.ts';
+import type { Session, SessionId, SessionOutline } from '../../core/trials/session.ts';
+import type { DiskStore } from '../disk/disk-store.ts';
+
+/** A session as it is at hand: with its trials once they were read. */
+export type HeldSession = Session | SessionOutline;
+
+/** Whether its trials were read. */
+export function isRead(held: HeldSession): held is Session {
+  return 'trials' in held;
+}
+
+/** The sessions of this machine as far as they were read: their outlines at the start, their trials when asked for. */
+export class HeldSessions {
+  /** Those that a person has hidden included. */
+  readonly all = signal<readonly HeldSession[]>([]);
+  /** What is wrong with sessions on disk, for a person. */
+  readonly damaged = signal<readonly string[]>([]);
+  readonly #disk: DiskStore;
+  readonly #catalogue: Catalogue;
+  readonly #outlines = new WeakMap<Session, SessionOutline>();
+  #readingAll: Promise<void> | null = null;
+
+  constructor(disk: DiskStore, catalogue: Catalogue) {
+    this.#disk = disk;
+    this.#catalogue = catalogue;
+  }
+
+  /** Reads the outlines. */
+  async restore(): Promise<void> {
+    const { outlines, damaged } = await this.#disk.list(this.#catalogue);
+    this.all.value = outlines;
+    this.damaged.value = damaged;
+  }
+
+  /** The session as lists show it. */
+  outline(held: HeldSession): SessionOutline {
+    if (!isRead(held)) return held;
+    const outline = this.#outlines.get(held) ?? outlineOf(held, this.#catalogue);
+    this.#outlines.set(held, outline);
+    return outline;
+  }
+
+  /** Reads the trials of all sessions. */
+  readAll(): Promise<void> {
+    this.#readingAll ??= this.read(new Set(this.all.value.map(({ id }) => id))).finally(
+      () => (this.#readingAll = null),
+    );
+    return this.#readingAll;
+  }
+
+  /** Reads the trials of these sessions; those that turn out to be damaged are named, and no longer here. */
+  async read(wanted: ReadonlySet<SessionId>): Promise<void> {
+    const ids = this.all.value.filter((held) => wanted.has(held.id) && !isRead(held)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    const { sessions, damaged } = await this.#disk.load(ids);
+    const found = new Map(sessions.map((session) => [session.id, session]));
+    const asked = new Set(ids);
+    this.all.value = this.all.value.flatMap((held) => {
+      if (isRead(held) || !asked.has(held.id)) return held;
+      const read = found.get(held.id);
+      // What a person has changed in the meantime may not be on disk yet.
+      return read ? { ...withoutTrials(held), trials: read.trials } : [];
+    });
+    this.damaged.value = [...new Set([...this.damaged.value, ...damaged])];
+  }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
+import type { ClassesSeenEvent } from '../../../../../src/label/element/class-picker/classes-seen-event.ts';
+import { hasIcon } from '../../../../../src/label/element/class-picker/tile-icons.ts';
+import { expectAccessible } from '../../../support.ts';
+import { catalogue, field, option, searching, stagePicker, wnidOf, wordsIn } from './stage-picker.ts';
+
+const tiles = catalogue.names.tiles;
+const tile = (name: RegExp) => page.getByRole('option', { name });
+const dogs = () => tile(/^Dogs 118 classes$/);
+
+/** The name of the tile where the keys act. */
+function activeTile(): string | undefined {
+  const input = field().element();
+  const id = input.getAttribute('aria-activedescendant');
+  const root = input.getRootNode() as ShadowRoot;
+  return root.querySelector(`#${id ?? 'none'} .title`)?.textContent.trim();
+}
+
+/** Where a tile stands. */
+const boxOf = (name: RegExp) => tile(name).element().getBoundingClientRect();
+const labels = (picker: ClassPicker) =>
+  [...(picker.shadowRoot?.querySelectorAll('.row .label') ?? [])].map((one) => one.textContent.trim());
+
+test.each([640, 358])('the tiles are accessible, %d pixels wide', async (width) => {
+  const { picker } = await stagePicker({ atTiles: true, width });
+  await field().click();
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+  await expectAccessible(picker);
+  expect(picker.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('a group that was opened by its tile is accessible, and so is the list of all classes', async () => {
+  const { picker } = await stagePicker({ atTiles: true });
+  await dogs().click();
+  await expectAccessible(picker);
+  await userEvent.keyboard('{Escape}');
+  await tile(/^All in one list/).click();
+  await expectAccessible(picker);
+});
+
+describe('the list of classes', () => {
+  test('begins with its groups, each with a drawing and the number of its classes, and with no class', async () => {
+    const { picker } = await stagePicker({ atTiles: true });
+    const options = page.getByRole('option').elements();
+    expect(options.map((one) => one.getAttribute('data-tile'))).toEqual([...tiles.map(({ id }) => id), '']);
+    const sizes = options.map((one) => Number.parseInt(one.querySelector('.size')?.textContent ?? ''));
+    expect(sizes.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBe(1000);
+    expect(sizes.at(-1)).toBe(1000);
+    expect(tiles.filter(({ id }) => !hasIcon(id))).toEqual([]);
+    expect(labels(picker)).toEqual([]);
+    await expect.element(field()).toHaveAttribute('placeholder', 'Type, or choose a group');
+  });
+
+  test('opens a group at a click, with the way back to the tiles', async () => {
+    const { picker, picks } = await stagePicker({ atTiles: true });
+    await dogs().click();
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '118');
+    expect(labels(picker).length).toBeGreaterThan(3);
+    expect(labels(picker)).toEqual(
+      catalogue.classes
+        .filter(({ branch }) => branch === 'dogs')
+        .slice(0, labels(picker).length)
+        .map(({ label }) => label),
+    );
+    await expect.element(page.getByText('Dogs 118 classes', { exact: true })).toBeVisible();
+    await page.getByRole('option').first().click();
+    expect(picks()).toEqual([catalogue.classes.find(({ branch }) => branch === 'dogs')?.label]);
+    await page.getByRole('button', { name: /^All groups.*go back/ }).click();
+    await expect.element(dogs()).toBeVisible();
+    expect(activeTile()).toBe('Dogs');
+    await expect.poll(() => searching(picker)).toBe(true);
+  });
+
+  test('is led by the arrow keys over the tiles as they stand, by Enter into a group, and by Escape out of it', async () => {
+    const { picks } = await stagePicker({ atTiles: true });
+    await field().click();
+    expect(activeTile()).toBeUndefined();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeTile()).toBe('Mammals');
+    await userEvent.keyboard('{ArrowDown}');
+    const below = activeTile() ?? '';
+    expect(boxOf(new RegExp(`^${below}`)).left).toBe(boxOf(/^Mammals/).left);
+    expect(boxOf(new RegExp(`^${below}`)).top).toBeGreaterThan(boxOf(/^Mammals/).top);
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+    expect(activeTile()).toBe('Dogs');
+    await userEvent.keyboard('{End}');
+    expect(activeTile()).toBe('All in one list');
+    await expect.element(tile(/^All in one list/)).toBeInViewport();
+    await userEvent.keyboard('{Home}{ArrowLeft}{ArrowRight}{Enter}');
+    await expect.element(page.getByText('Dogs 118 classes', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{Enter}{ArrowDown}{Enter}');
+    const [first, second] = catalogue.classes.filter(({ branch }) => branch === 'dogs');
+    expect(picks()).toEqual([first?.label, second?.label]);
+    await userEvent.keyboard('{Escape}');
+    expect(activeTile()).toBe('Dogs');
+  });
+
+  test('gives way to what was typed, and to all classes around it when the text goes', async () => {
+    const { picker } = await stagePicker({ atTiles: true });
+    await field().fill('meerkat');
+    await expect.element(option('meerkat')).toBeVisible();
+    await expect.element(dogs()).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(option('mongoose')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dogs()).toBeVisible();
+    expect(labels(picker)).toEqual([]);
+  });
+
+  test('goes on to all classes where one scrolls on below the tiles, and a chip leads back', async () => {
+    const { picker } = await stagePicker({ atTiles: true });
+    const list = picker.shadowRoot?.querySelector('.list') ?? picker;
+    const turn = () => list.dispatchEvent(new WheelEvent('wheel', { deltaY: 120 }));
+    list.scrollTop = 0;
+    if (list.scrollHeight > list.clientHeight) {
+      turn();
+      await picker.updateComplete;
+      expect(labels(picker)).toEqual([]);
+    }
+    list.scrollTop = list.scrollHeight;
+    turn();
+    await expect.element(option(catalogue.classes[0]?.label ?? '')).toBeVisible();
+    await page.getByRole('button', { name: 'Groups', exact: true }).click();
+    await expect.element(dogs()).toBeVisible();
+  });
+
+  test('has tiles of what is offered alone', async () => {
+    await stagePicker({ atTiles: true, offered: ['pug', 'beagle', 'hen'].map(wnidOf) });
+    const names = page.getByRole('option').elements();
+    expect(names.map((one) => one.textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      'Dogs 2 classes',
+      'Birds 1 class',
+      'All in one list 3 classes',
+    ]);
+    await tile(/^Dogs 2 classes/).click();
+    await expect.element(option('beagle')).toBeVisible();
+    await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '2');
+  });
+
+  test('begins with the tiles again for another photo', async () => {
+    const { picker } = await stagePicker({ atTiles: true });
+    await field().fill('meerkat');
+    picker.begin();
+    await expect.element(dogs()).toBeVisible();
+    await expect.element(field()).toHaveValue('');
+    expect(activeTile()).toBeUndefined();
+  });
+
+  test('has each group in the languages that are searched beside English too', async () => {
+    await stagePicker({
+      atTiles: true,
+      languages: { chosen: ['de'], words: [await wordsIn('de')], failure: '' },
+    });
+    await expect.element(tile(/^Dogs Hunde 118 classes$/)).toBeVisible();
+  });
+
+  test('opens nothing while it is disabled', async () => {
+    const { picker } = await stagePicker({ atTiles: true, disabled: true });
+    await dogs().click({ force: true });
+    await picker.updateComplete;
+    await expect.element(dogs()).toBeVisible();
+    expect(labels(picker)).toEqual([]);
+  });
+});
+
+test('for the record, tiles are no classes: only those of the group that is open were seen', async () => {
+  const { picker } = await stagePicker({ atTiles: true });
+  const seen: (readonly string[])[] = [];
+  picker.addEventListener('hit5-classes-seen', (event) =>
+    seen.push((event as ClassesSeenEvent).wnids.map((wnid) => catalogue.byWnid(wnid).branch)),
+  );
+  await field().click();
+  await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+  expect(seen.flat()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => new Set(seen.at(-1))).toEqual(new Set(['dogs']));
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => seen.at(-1)).toEqual([]);
+});
