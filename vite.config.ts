@@ -97,7 +97,15 @@ export default defineConfig({
     projects: [
       {
         plugins: [assemblyScript()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // Pure tests leave nothing behind, so files share the modules that are loaded, and use every core.
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: '100%',
+        },
       },
       {
         extends: true,
