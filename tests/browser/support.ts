@@ -14,12 +14,18 @@ export async function mount<Kind extends HTMLElement>(template: TemplateResult):
   return element;
 }
 
+/** Axe's rules whose outcome depends on colours. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /** No axe violation in the element, its shadow roots included, in the light and in the dark look. */
 export async function expectAccessible(element: HTMLElement): Promise<void> {
   for (const look of ['light', 'dark']) {
     document.documentElement.style.colorScheme = look;
     const { violations } = await axe.run(element, {
+      resultTypes: ['violations'],
       rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      // The dark look has the same elements as the light one in other colours.
+      ...(look === 'dark' ? { runOnly: { type: 'rule' as const, values: colourRules } } : {}),
     });
     document.documentElement.style.colorScheme = '';
     const found = violations.map(
