@@ -26,6 +26,9 @@ const headers = {
 // TensorFlow.js's packages do not bring the texts of their licences.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
 
+/** Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. */
+const besideEachOther = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   base: './',
   // The page's parts are behind its hash: an address of a file that is not there is not answered with the page.
@@ -114,10 +117,12 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
-          fileParallelism: false,
+          ...besideEachOther,
           browser: {
             enabled: true,
             headless: true,
+            // Its files share a page's focus and the network's two threads.
+            fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { executablePath: findChromium(), args: chromiumArguments },
@@ -135,7 +140,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          ...besideEachOther,
           globalSetup: ['tests/e2e/serve-built-app.ts'],
         },
       },

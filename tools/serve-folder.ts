@@ -38,8 +38,8 @@ export interface ServeOptions {
   readonly path?: string;
   /** Whether text and wasm are gzipped; not by default. */
   readonly gzip?: boolean;
-  /** Waits until so many bytes may go; at once by default. */
-  readonly pace?: (bytes: number) => Promise<void>;
+  /** Waits until so many bytes of the file at a path may go; at once by default. */
+  readonly pace?: (bytes: number, path: string) => Promise<void>;
 }
 
 /** Serves a folder as the plainest static host does: files, their types, and entity tags. */
@@ -66,7 +66,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     });
     for (let at = 0; at < body.length && !response.destroyed; at += piece) {
       const part = body.subarray(at, at + piece);
-      await pace(part.length);
+      await pace(part.length, asked);
       response.write(part);
     }
     return response.end();

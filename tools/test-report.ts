@@ -38,7 +38,6 @@ export function failureLines({ testResults, exitCode }: TestReport, root: string
 
 /** The first line of a message, without colours. */
 function reasonOf(message = ''): string {
-  // eslint-disable-next-line no-control-regex -- the colours of a terminal
   const plain = message.replace(/\u001b\[[\d;]*m/g, '');
   return plain.split('\n').find((line) => line.trim() !== '') ?? 'no reason was given';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { NetworkCard } from '../../../../src/core/networks/network-card.ts';
+import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
 import type { Backend } from '../../../../src/core/trials/prediction.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
