@@ -3,19 +3,24 @@ import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { launchChromium } from './participant.ts';
 
 /**
- * A context whose pages keep no copy of the app for offline use: to make one takes longer than most tests, and
+ * Lets the pages of a context keep no copy of the app for offline use: to make one takes longer than most tests, and
  * `offline.test.ts` has it made.
  */
-export async function contextWithoutCopy(
-  browser: Browser,
-  options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
-): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+export async function holdBackCopy(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     // On plain http there is none.
     if ('ServiceWorkerContainer' in self)
       ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
   });
+}
+
+/** A context without such a copy; of a window of 1280×800 px without options. */
+export async function contextWithoutCopy(
+  browser: Browser,
+  options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await holdBackCopy(context);
   return context;
 }
 

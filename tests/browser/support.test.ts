@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { expectAccessible, mount } from './support.ts';
+
+test.each([
+  ['a contrast that is too low in the light look', 'light-dark(#eee, #fff)', /light: color-contrast/],
+  ['a contrast that is too low in the dark look alone', 'light-dark(#000, #222)', /dark: color-contrast/],
+])('%s is found', async (_, colour, found) => {
+  const element = await mount(html`<p>Five guesses</p>`);
+  element.style.color = colour;
+  element.style.background = 'light-dark(#fff, #000)';
+  await expect(expectAccessible(element)).rejects.toThrow(found);
+  element.style.color = 'light-dark(#000, #fff)';
+  await expectAccessible(element);
+});
+
+test('a control without a name is found', async () => {
+  await expect(expectAccessible(await mount(html`<button></button>`))).rejects.toThrow(/light: button-name/);
+});
