@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
@@ -97,6 +98,7 @@ export default defineConfig({
     ],
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [assemblyScript()],
