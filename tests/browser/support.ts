@@ -19,6 +19,12 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** No axe violation in the element, its shadow roots included, in the light and in the dark look. */
 export async function expectAccessible(element: HTMLElement): Promise<void> {
+  expect(await violationsOf(element)).toEqual([]);
+}
+
+/** What axe finds wrong in the element, each with the look. */
+export async function violationsOf(element: HTMLElement): Promise<readonly string[]> {
+  const found: string[] = [];
   for (const look of ['light', 'dark']) {
     document.documentElement.style.colorScheme = look;
     const { violations } = await axe.run(element, {
@@ -28,12 +34,14 @@ export async function expectAccessible(element: HTMLElement): Promise<void> {
       ...(look === 'dark' ? { runOnly: { type: 'rule' as const, values: colourRules } } : {}),
     });
     document.documentElement.style.colorScheme = '';
-    const found = violations.map(
-      ({ id, help, nodes }) =>
-        `${look}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    found.push(
+      ...violations.map(
+        ({ id, help, nodes }) =>
+          `${look}: ${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      ),
     );
-    expect(found).toEqual([]);
   }
+  return found;
 }
 
 /** The element's text as a person reads it, shadow roots included. */

@@ -23,6 +23,10 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
       for (let position = 1; position <= count; position += 1) {
         // The challenge is answered from its first image to its last; of the others the middle is given.
         if (position === 3 && mode !== 'challenge') {
+          // Both answers are on disk, and with a prediction, which those that are given have too: so none is late.
+          await expect
+            .poll(() => storedTrials(person.page, seed, mode), { timeout: 60_000 })
+            .toMatchObject([{ prediction: { guesses: {} } }, { prediction: { guesses: {} } }]);
           await person.page.close();
           await fillIn(seed, mode, lastGiven);
           person = await Participant.arrive(used.context, link);
