@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
@@ -11,6 +12,9 @@ import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
 const licences = bundledLicences({ 'Apache-2.0': 'models/LICENSE', MIT: 'tools/vite/tensorflow-mit.txt' });
+
+/** Browser tests and end-to-end tests run at the same time, the latter two files at a time: each waits for a page often. */
+const besideEachOther = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   base: './',
@@ -81,10 +85,19 @@ export default defineConfig({
     ],
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [assemblyScript()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // Pure tests leave nothing behind, so files share the modules that are loaded, and use every core.
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: '100%',
+        },
       },
       {
         extends: true,
@@ -93,10 +106,12 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
-          fileParallelism: false,
+          ...besideEachOther,
           browser: {
             enabled: true,
             headless: true,
+            // Its files share a page's focus and the network's two threads.
+            fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { executablePath: findChromium(), args: chromiumArguments },
@@ -114,7 +129,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          ...besideEachOther,
           globalSetup: ['tests/e2e/serve-built-app.ts'],
         },
       },

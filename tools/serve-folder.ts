@@ -67,8 +67,8 @@ export interface ServeOptions {
   readonly headers?: (path: string) => Readonly<Record<string, string>>;
   /** Whether text and wasm are gzipped; not by default. */
   readonly gzip?: boolean;
-  /** Waits until so many bytes may go; at once by default. */
-  readonly pace?: (bytes: number) => Promise<void>;
+  /** Waits until so many bytes of the file at a path may go; at once by default. */
+  readonly pace?: (bytes: number, path: string) => Promise<void>;
 }
 
 /**
@@ -177,7 +177,10 @@ async function answer(
   }
   const content = createReadStream(path, { start: first, end: last });
   const body: Readable = packed ? content.pipe(createGzip()) : content;
-  await pipeline(pace ? Readable.from(paced(body, pace)) : body, response);
+  await pipeline(
+    pace ? Readable.from(paced(body, (bytes) => pace(bytes, request.url ?? '/'))) : body,
+    response,
+  );
 }
 
 async function* paced(body: Readable, pace: (bytes: number) => Promise<void>): AsyncGenerator<Buffer> {

@@ -1,77 +1,83 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { planTests, type TestProject } from './test-plan.ts';
+import { failureLines, type TestReport } from './test-report.ts';
 
-/** What this script reads of vitest's JSON report. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  numTotalTests: number;
-  success: boolean;
-  testResults: { name: string; status: string; message?: string; assertionResults: unknown[] }[];
-}
+const folder = mkdtempSync(join(tmpdir(), 'hit5-test-'));
 
 /**
- * `npm test`: makes sure that there is a Chromium, builds the app for the end-to-end tests, runs vitest, and
- * closes with one line `N passed, N failed, N skipped`. Words after `--` go to vitest.
+ * `npm test`: makes sure that there is a Chromium, builds the app for the end-to-end tests while the unit tests run,
+ * runs the others, and closes with why tests failed and one line `N passed, N failed, N skipped`. Words after `--` go
+ * to vitest; only what they ask for is run, and nothing is built for tests that need no build.
  */
-function main(words: readonly string[]): number {
-  const chromiumPath = ensureChromium();
-  const env = { ...process.env, CHROMIUM_PATH: chromiumPath };
-  const projects = words.filter((_, index) => words[index - 1] === '--project');
-  if (projects.length === 0 || projects.includes('e2e')) {
-    const build = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
-      stdio: 'inherit',
-      env,
-      shell: true,
-    });
-    if (build.status !== 0) return fail('The app does not build.');
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'hit5-test-'));
-  const reportFile = join(folder, 'report.json');
+async function main(given: readonly string[]): Promise<number> {
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.test.ts'));
+  const { projects, words } = planTests(given, files);
+  if (projects.length === 0) return fail(`No test file is meant by ${given.join(' ')}.`);
+  const inChromium = projects.filter((project) => project !== 'unit');
+  const env = { ...process.env, ...(inChromium.length > 0 ? { CHROMIUM_PATH: ensureChromium() } : {}) };
+  const [builds, unit] = await Promise.all([
+    projects.includes('e2e') ? run(['vite', 'build', '--logLevel', 'warn'], env) : 0,
+    projects.includes('unit') ? runTests(['unit'], words, env) : null,
+  ]);
+  if (builds !== 0) return fail('The app does not build.');
+  const others = inChromium.length > 0 ? await runTests(inChromium, words, env) : null;
+  return close([unit, others].filter((report) => report !== null));
+}
+
+/** Runs npx with these words; its exit code. */
+function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve) => {
+    const command = spawn('npx', words, { stdio: 'inherit', env, shell: true });
+    command.on('error', () => resolve(1));
+    command.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function runTests(
+  projects: readonly TestProject[],
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<TestReport> {
+  const file = join(folder, `${projects.join('-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json="${file}"`];
+  const which = projects.map((project) => `--project=${project}`);
+  // The shell would take a name of more than one word apart.
+  const asked = words.map((word) => (/^[\w./:=@-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`));
+  const exitCode = await run(['vitest', 'run', ...reporters, ...which, ...asked], env);
   try {
-    const vitest = spawnSync(
-      'npx',
-      [
-        'vitest',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json="${reportFile}"`,
-        ...words,
-      ],
-      { stdio: 'inherit', env, shell: true },
-    );
-    return close(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, vitest.status ?? 1);
+    return { ...(JSON.parse(readFileSync(file, 'utf8')) as TestReport), exitCode };
   } catch (cause) {
-    return fail(`Vitest left no report: ${String(cause)}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const message = `Vitest left no report: ${String(cause)}`;
+    const broken = { name: projects.join(' and '), status: 'failed', message, assertionResults: [] };
+    return { numPassedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [broken], exitCode };
   }
 }
 
-/** Files that failed to load have no test of their own: each counts as one failure. */
-function close(report: Report, status: number): number {
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  const passed = report.numPassedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  let failed = report.numFailedTests + brokenFiles;
-  if (passed + failed === 0) return fail('No test was found.');
-  if (status !== 0 && failed === 0) failed = 1;
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  return failed > 0 ? 1 : 0;
+function close(reports: readonly TestReport[]): number {
+  const sum = (count: (report: TestReport) => number) => reports.reduce((all, one) => all + count(one), 0);
+  const failures = reports.flatMap((report) => failureLines(report, process.cwd()));
+  const passed = sum(({ numPassedTests }) => numPassedTests);
+  const skipped = sum(({ numPendingTests, numTodoTests }) => numPendingTests + numTodoTests);
+  if (passed + failures.length === 0) return fail('No test was found.');
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
+  console.log(`${String(passed)} passed, ${String(failures.length)} failed, ${String(skipped)} skipped`);
+  return failures.length > 0 ? 1 : 0;
 }
 
 function fail(reason: string): number {
-  console.error(reason);
-  console.log('0 passed, 1 failed');
+  console.log(reason);
+  console.log('0 passed, 1 failed, 0 skipped');
   return 1;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

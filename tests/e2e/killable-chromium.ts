@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+import { holdBackCopy } from './use-chromium.ts';
 
 /** A Chromium with a profile on disk, which can be killed as a crash or a power cut would. */
 export class KillableChromium {
@@ -42,6 +43,7 @@ export class KillableChromium {
     const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no context.');
+    await holdBackCopy(context);
     return new KillableChromium(context, child);
   }
 

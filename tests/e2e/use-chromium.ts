@@ -2,7 +2,29 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
 import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { launchChromium } from './participant.ts';
 
-/** The browser of a file of tests, and a context of each test's own: no disk, cache or cookie is shared. */
+/**
+ * Lets the pages of a context keep no copy of the app for offline use: to make one takes longer than most tests, and
+ * `offline.test.ts` has it made.
+ */
+export async function holdBackCopy(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    // On plain http there is none.
+    if ('ServiceWorkerContainer' in self)
+      ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+  });
+}
+
+/** A context without such a copy; of a window of 1280×800 px without options. */
+export async function contextWithoutCopy(
+  browser: Browser,
+  options: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await holdBackCopy(context);
+  return context;
+}
+
+/** The browser of a file of tests, and a context of each test's own: no disk, cache or cookie is shared, and no copy for offline use is made. */
 export interface UsedChromium {
   readonly browser: Browser;
   readonly context: BrowserContext;
@@ -23,7 +45,7 @@ export function useChromium(
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    context = await browser.newContext(options);
+    context = await contextWithoutCopy(browser, options);
     onTestFinished(() => context.close());
   });
   return {

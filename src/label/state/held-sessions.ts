@@ -63,7 +63,7 @@ export class HeldSessions {
       if (isRead(held) || !asked.has(held.id)) return held;
       const read = found.get(held.id);
       // What a person has changed in the meantime may not be on disk yet.
-      return read ? { ...withoutTrials(held), trials: read.trials } : [];
+      return read ? { ...read, ...withoutTrials(held) } : [];
     });
     this.damaged.value = [...new Set([...this.damaged.value, ...damaged])];
   }

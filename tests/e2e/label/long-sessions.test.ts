@@ -1,12 +1,15 @@
 import type { Locator } from 'playwright';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
-import { truths } from '../answer-key.ts';
+import type { Mode, Session, Trial } from '../../../src/core/trials/session.ts';
+import { challenge, truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;
+/** The last image of practice and test whose answer is given, not played. */
+const lastGiven = 57;
 const used = useChromium();
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
@@ -15,8 +18,23 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
     for (const mode of ['practice', 'challenge', 'test'] as const) {
       const seed = mode === 'challenge' ? 601 : 600;
       const words = `challenge=default&seed=${String(seed)}&n=${String(count)}&mode=${mode}&practice=60`;
-      const person = await Participant.arrive(used.context, `${appUrl}/#/label?${words}`);
+      const link = `${appUrl}/#/label?${words}`;
+      let person = await Participant.arrive(used.context, link);
       for (let position = 1; position <= count; position += 1) {
+        // The challenge is answered from its first image to its last; of the others the middle is given.
+        if (position === 3 && mode !== 'challenge') {
+          // Both answers are on disk, and with a prediction, which those that are given have too: so none is late.
+          await expect
+            .poll(() => storedTrials(person.page, seed, mode), { timeout: 60_000 })
+            .toMatchObject([{ prediction: { guesses: {} } }, { prediction: { guesses: {} } }]);
+          await person.page.close();
+          await fillIn(seed, mode, lastGiven);
+          person = await Participant.arrive(used.context, link);
+          // The last answer of practice is faced first.
+          if (mode === 'practice')
+            await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
+          position = lastGiven + 1;
+        }
         await person.see(position, count);
         await person.pick(position % 2 === 0 ? 'goldfish' : 'red fox');
         if (mode === 'test') {
@@ -41,9 +59,50 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
   }, 600_000);
 });
 
+/** Puts answers into the browser's database, as if the person had given them: those after the second image, up to one. */
+async function fillIn(seed: number, mode: Mode, last: number): Promise<void> {
+  const page = await used.context.newPage();
+  // A page of the app's address that does not open the app.
+  await page.goto(`${appUrl}/LICENSE`);
+  const truthOf = Object.fromEntries(challenge.images.map(({ id, wnid }) => [id, wnid]));
+  await page.evaluate(
+    ([wantedSeed, wantedMode, end, truths]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('hit5');
+        opening.onerror = () => reject(new Error('The database cannot be opened.'));
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['sessions', 'trials', 'drafts'], 'readwrite');
+          const trials = writing.objectStore('trials');
+          const reading = writing.objectStore('sessions').getAll();
+          reading.onsuccess = () => {
+            const session = (reading.result as Session[]).find(
+              (one) => one.seed === wantedSeed && one.mode === wantedMode,
+            );
+            if (!session) throw new Error('There is no such session.');
+            writing.objectStore('drafts').delete(session.id);
+            const first = trials.get([session.id, 0]);
+            first.onsuccess = () => {
+              for (let position = 2; position < end; position += 1) {
+                const imageId = session.order[position] ?? '';
+                trials.put({ ...(first.result as Trial), position, imageId, truth: truths[imageId] });
+              }
+            };
+          };
+          writing.onabort = () => reject(new Error('The answers cannot be written.'));
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [seed, mode, last, truthOf] as const,
+  );
+  await page.close();
+}
+
 describe('a session by touch, on a phone 390 px wide', () => {
   it('is answered by tapping alone, and a swipe commits nothing', async () => {
-    const context = await used.browser.newContext({
+    const context = await contextWithoutCopy(used.browser, {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -19,7 +19,7 @@ describe('practice with answer and prediction shown', () => {
     [360, 640],
     [844, 390],
   ])('goes on by tapping alone at %d×%d, and the photo stays', async (width, height) => {
-    const context = await used.browser.newContext({
+    const context = await contextWithoutCopy(used.browser, {
       viewport: { width, height },
       hasTouch: true,
       isMobile: true,

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
 import { launchChromium, Participant } from '../participant.ts';
+import { contextWithoutCopy } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const root = join(import.meta.dirname, '../../..');
@@ -29,7 +30,7 @@ afterAll(async () => {
 let elsewhere: string[];
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await contextWithoutCopy(browser);
   elsewhere = [];
   await context.route('**/*', (route) => {
     const url = route.request().url();

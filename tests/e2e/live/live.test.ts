@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { Participant } from '../participant.ts';
+import { contextWithoutCopy } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const challenge = join(import.meta.dirname, '../../../assets/challenge');
@@ -11,8 +12,15 @@ const manifest = JSON.parse(readFileSync(join(challenge, 'manifest.json'), 'utf8
   readonly images: readonly { readonly id: string; readonly file: string; readonly wnid: string }[];
 };
 /** A goldfish, which the network knows. */
-const known = manifest.images.find(({ wnid }) => wnid === 'n01443537') ?? manifest.images[0];
-const photoPath = join(challenge, known?.file ?? '');
+const known = imageWhere(({ wnid }) => wnid === 'n01443537');
+const photoPath = join(challenge, known.file);
+
+/** The first image of the challenge that is like that; there is one. */
+function imageWhere(isWanted: (image: (typeof manifest.images)[number]) => boolean) {
+  const image = manifest.images.find(isWanted);
+  if (!image) throw new Error('The shipped challenge has no such image.');
+  return image;
+}
 
 let browser: Browser;
 let context: BrowserContext;
@@ -28,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await contextWithoutCopy(browser, { viewport: { width: 1280, height: 900 } });
   onTestFinished(() => context.close());
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -140,8 +148,8 @@ describe('the live page', () => {
     await page.getByText(/“.*” is made/).waitFor();
 
     await page.goto(`${appUrl}/#/live`);
-    const other = manifest.images.find(({ id }) => id !== known?.id)?.file ?? '';
-    await choosePhoto(join(challenge, other));
+    const other = imageWhere(({ id }) => id !== known.id);
+    await choosePhoto(join(challenge, other.file));
     await page.getByRole('button', { name: 'Keep for a challenge of my own' }).click();
     await page.getByRole('button', { name: 'Make or add to a challenge' }).click();
     await page.getByRole('combobox', { name: 'Into' }).selectOption({ index: 1 });
@@ -163,14 +171,14 @@ describe('the live page', () => {
     await page.goto(`${appUrl}/#/live?photo=https%3A%2F%2Fphotos.example%2Fdog.jpg`);
     await page.getByText('Fetch a photo from photos.example?').waitFor();
     expect(asked.filter((url) => url.includes('photos.example'))).toEqual([]);
-    await page.goto(`${appUrl}/#/live?photo=assets/challenge/${known?.file ?? ''}`);
+    await page.goto(`${appUrl}/#/live?photo=assets/challenge/${known.file}`);
     await expect.poll(() => bars().count()).toBe(5);
   });
 });
 
 describe('breaking the network', () => {
   it('draws where the truth falls out of the five, and makes a challenge of the setting', async () => {
-    await page.goto(`${appUrl}/#/break?challenge=default&image=${known?.id ?? ''}`);
+    await page.goto(`${appUrl}/#/break?challenge=default&image=${known.id}`);
     await page.getByText(/The network gives it/).waitFor();
     await page.getByRole('slider', { name: 'Close-up' }).fill('40');
     await page.getByRole('slider', { name: 'Occluder' }).fill('50');

@@ -35,11 +35,19 @@ describe('when something is wrong with the network', () => {
     await person.page.getByText(/WebGL/).first().waitFor({ timeout: 120_000 });
     await person.pick('goldfish');
     const session = await used.browser.newBrowserCDPSession();
+    const gpuProcesses = async () => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      return processInfo.filter(({ type }) => type === 'GPU').map(({ id }) => id);
+    };
+    const [crashed] = await gpuProcesses();
+    expect(crashed).toBeDefined();
     await session.send('Browser.crashGpuProcess').catch(() => undefined);
+    await expect.poll(gpuProcesses).not.toContain(crashed);
     await person.commit();
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
       .toMatch(/The network (hit|missed)/);
+    await person.page.getByText('webgl stopped (the GPU was taken away); wasm goes on.').waitFor();
     await person.next();
     await person.see(2, 4);
     await person.commit();
@@ -53,8 +61,12 @@ describe('when something is wrong with the network', () => {
     await person.see(1, 4);
     await person.page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     const worker = person.page.workers().find((one) => one.url().includes('worker-'));
+    expect(worker).toBeDefined();
     await worker?.evaluate(() => self.close());
     await person.commit();
+    await person.page
+      .getByText('The network had stopped (it ended without a word) and was started again.')
+      .waitFor({ timeout: 60_000 });
     await person.next();
     await person.see(2, 4);
     await person.commit();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
+import { contextWithoutCopy } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
@@ -50,7 +51,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   fault = null;
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await contextWithoutCopy(browser);
   onTestFinished(() => context.close());
 });
 

@@ -7,6 +7,7 @@ import { writeSessionFile } from '../../../src/core/formats/files/session-file.t
 import { sampleSession } from '../../browser/sample-session.ts';
 import { shippedCatalogue } from '../../unit/core/classes/shipped-catalogue.ts';
 import { launchChromium } from '../participant.ts';
+import { contextWithoutCopy } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const catalogue = shippedCatalogue();
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await contextWithoutCopy(browser);
   onTestFinished(() => context.close());
   page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -132,26 +132,21 @@ describe('the copy in the browser', () => {
     expect(await person.text()).toContain('EfficientNet-Lite2');
   });
 
-  it('says what to do where a network is chosen that it does not hold', async () => {
+  it('answers a request for a part of a file, and says what to do where a network is chosen that it does not hold', async () => {
     const server = await serveBuilt('/');
     const { page } = await visit(server.url);
     await server.close();
+    const part = await page.evaluate(async () => {
+      const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    });
+    expect(part).toEqual([206, 10]);
+
     await page.goto(`${server.url}#/data`);
     await page.reload();
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
     const advice = 'It is not kept for offline use; choose EfficientNet-Lite0, or connect.';
     await new Participant(page).alarm(advice).waitFor();
-  });
-
-  it('answers a request for a part of a file with that part', async () => {
-    const server = await serveBuilt('/');
-    const person = await visit(server.url);
-    await server.close();
-    const part = await person.page.evaluate(async () => {
-      const response = await fetch('assets/classes.json', { headers: { range: 'bytes=10-19' } });
-      return [response.status, (await response.arrayBuffer()).byteLength];
-    });
-    expect(part).toEqual([206, 10]);
   });
 
   it('is mended where a file of the network is damaged or gone', async () => {

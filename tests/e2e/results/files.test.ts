@@ -10,6 +10,7 @@ import { readObservers } from '../../../src/core/formats/files/read-observers.ts
 import { readSessionFile } from '../../../src/core/formats/files/session-file.ts';
 import { catalogue } from '../answer-key.ts';
 import { launchChromium } from '../participant.ts';
+import { contextWithoutCopy } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const demo = (name: string) => join(import.meta.dirname, '../../../docs/demo-data', name);
@@ -30,7 +31,7 @@ afterAll(async () => {
 });
 
 async function freshMachine(): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await contextWithoutCopy(browser);
   const own = context;
   onTestFinished(() => own.close());
   page = await context.newPage();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { readImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
+import { run } from '../../../tools/predict/run.ts';
 import { folderOf } from '../synthetic-photos.ts';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
@@ -39,6 +40,18 @@ function predict(...words: readonly string[]): Promise<{ code: number | null; ou
     command.on('error', reject);
     command.on('close', (code) => resolve({ code, out, err }));
   });
+}
+
+/** The same without a process of its own. */
+async function predictHere(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await run(words, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    progress: () => undefined,
+  });
+  return { code, out, err };
 }
 
 describe('npm run predict', () => {
@@ -180,8 +193,9 @@ describe('npm run predict', () => {
       ],
       ['--out is missing', [folder, ...lite0]],
     ];
-    for (const [message, words] of wrong) {
-      const { code, out, err } = await predict(...words);
+    for (const [at, [message, words]] of wrong.entries()) {
+      // The command adds nothing to what it runs but the streams and the exit code.
+      const { code, out, err } = await (at === 0 ? predict : predictHere)(...words);
       expect(err).toContain(message);
       expect([code, out]).toEqual([2, '']);
       expect(existsSync(file)).toBe(false);

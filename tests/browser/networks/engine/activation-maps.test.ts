@@ -9,8 +9,7 @@ import type { NetworkSource } from '../../../../src/networks/engine/protocol.ts'
 import { Engine } from '../../../../src/networks/engine/worker/engine.ts';
 import { fetchNetwork } from '../../../../src/networks/engine/worker/files/network-files.ts';
 import { modelArtifacts } from '../../../../src/networks/engine/worker/models/model-artifacts.ts';
-import { NetworkWorkshop } from '../../../../src/networks/engine/worker/workshop/network-workshop.ts';
-import type { GivenFile } from '../../../../src/networks/engine/protocol.ts';
+import { preparedNetwork } from './prepared-network.ts';
 import {
   drawBall,
   hasSharedData,
@@ -58,32 +57,6 @@ async function largestDifference(engine: Engine, bias: Float32Array): Promise<nu
   });
   expect(gaps).toHaveLength(1000);
   return Math.max(...gaps) - Math.min(...gaps);
-}
-
-/** Makes a network of a model's files, as adding one does. */
-async function prepared(
-  files: readonly GivenFile[],
-  size: number,
-  classOffset: number,
-): Promise<NetworkSource> {
-  const workshop = new NetworkWorkshop();
-  const found = await workshop.givenModel(files);
-  if (!found.ok) throw new Error(found.fault.message);
-  const outcome = await workshop.prepare({
-    ...found.value,
-    form: {
-      name: 'Mine',
-      size,
-      range: '0..1',
-      cropPadding: 32,
-      classOffset,
-    },
-    origin: { id: 'mine', source: 'a test', licence: 'none', top1: null },
-    backends: ['wasm'],
-  });
-  if (!outcome.ok) throw new Error(outcome.fault.message);
-  const { card, files: kept } = outcome.value;
-  return { name: 'mine', files: new Map([...kept, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 
 /** The photo within a plain field of 400 × 400, and the middle of the map's highest cell, 0..1 of its width and height. */
@@ -197,7 +170,7 @@ it.skipIf(!hasSharedData).each([
         blob: await sharedFile(`mobilenet/${folder}/${name}`),
       })),
     );
-    const source = await prepared(files, 224, said);
+    const source = await preparedNetwork(files, 224, said);
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source });
     expect(await largestDifference(engine, await biases(source, bias))).toBeLessThan(1e-3);
@@ -209,7 +182,7 @@ it(
   { timeout: 180_000 },
   async () => {
     const engine = new Engine();
-    await loadInto(engine, ['wasm'], { source: await prepared(await untrainedLayers(), 32, 0) });
+    await loadInto(engine, ['wasm'], { source: await preparedNetwork(await untrainedLayers(), 32, 0) });
     await expect(engine.activationMaps(await drawBall(), never, [tiger])).rejects.toMatchObject({
       kind: 'no-map',
       message: expect.stringMatching(/^Mine cannot show where it looked: /) as unknown,

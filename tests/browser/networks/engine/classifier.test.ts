@@ -5,7 +5,9 @@ import {
   type ClassifierStatus,
 } from '../../../../src/networks/engine/classifier.ts';
 import { spawnInferenceWorker } from '../../../../src/networks/engine/worker-connection.ts';
+import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
 
 function start(options: Partial<ClassifierOptions> = {}): {
   classifier: Classifier;
@@ -68,7 +70,12 @@ describe('the network in its worker', () => {
   });
 
   it('runs on WebGL without a GPU where a person asks for it by name', async () => {
-    const { classifier } = start({ backends: ['webgl', 'wasm', 'cpu'], forced: true });
+    const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+    const { classifier } = start({
+      open: () => Promise.resolve(small),
+      backends: ['webgl', 'wasm', 'cpu'],
+      forced: true,
+    });
     expect((await classifier.classify(await drawBall(), signal)).backend).toBe('webgl');
     expect(await until(classifier, 'ready')).toMatchObject({ info: { backend: 'webgl', refused: [] } });
   });

@@ -29,11 +29,20 @@ async function textAt(path: string): Promise<string> {
 const catalogue = parseClasses('classes', await textAt('assets/classes.json'));
 const challenge = parseChallenge('manifest', await textAt('assets/challenge/manifest.json'), catalogue);
 
-async function setUp() {
+/** So few of the shipped photos tell a network that works from one that guesses; all 40 are tried once, below. */
+const fewPhotos = 12;
+
+/** @param most of the photos of the challenge on which networks are tried. */
+async function setUp(most = fewPhotos) {
+  const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
   const name = `networks-${String(Math.random())}`;
   const keeper = await NetworkStorage.open(name);
   onTestFinished(() => keeper.close());
-  const adder = new NetworkAdder(keeper, new CheckPhotos(challenge, manifest, catalogue), ['wasm', 'cpu']);
+  const adder = new NetworkAdder(
+    keeper,
+    new CheckPhotos({ ...challenge, images: photos }, manifest, catalogue),
+    ['wasm', 'cpu'],
+  );
   onTestFinished(() => adder.forget());
   const networks = new Networks(new NetworkShelf(new Map(), keeper), {
     wanted: () => null,
@@ -60,18 +69,18 @@ function hitsOf(check: PhotoCheck, range: string) {
 
 describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { timeout: 300_000 }, () => {
   it.each([
-    ['v1_0.25', ['model.json', 'group1-shard1of1'], 'MobileNet v1 0.25', 0.6],
-    ['v2_1.0', ['model.json', 'group1-shard1of1.bin'], 'MobileNet v2 1.00', 0.85],
+    ['v1_0.25', ['model.json', 'group1-shard1of1'], 'MobileNet v1 0.25', 0.6, 40],
+    ['v2_1.0', ['model.json', 'group1-shard1of1.bin'], 'MobileNet v2 1.00', 0.85, fewPhotos],
   ] as const)(
     '%s: its range is read from the graph, and the photos confirm it',
-    async (folder, files, name, least) => {
-      const { adder, networks } = await setUp();
+    async (folder, files, name, least, photos) => {
+      const { adder, networks } = await setUp(photos === fewPhotos ? fewPhotos : Infinity);
       const found = await adder.take(await sharedNetwork(folder, files), signal);
       expect(found).toMatchObject({ known: false, range: '0..1', size: 224, offsets: [1] });
       expect(found.form).toEqual({ name, size: 224, range: '0..1', cropPadding: 32, classOffset: 1 });
 
       const check = await adder.check(found.form, signal, () => undefined);
-      expect(check.photos).toBeGreaterThanOrEqual(30);
+      expect(check.photos).toBe(photos);
       expect(hitsOf(check, '0..1').hit5 / check.photos).toBeGreaterThan(least);
       expect(isAtChance(hitsOf(check, '0..1'), check.photos)).toBe(false);
       expect(betterRange(check, '0..1')).toBeNull();
@@ -91,6 +100,8 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
         first: 1,
       });
 
+      // The small one; WebGL without a GPU takes its time for the other.
+      if (folder !== 'v1_0.25') return;
       const measured: MeasuredBackend[] = [];
       await networks.measure(id, signal, (one) => void measured.push(one));
       expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual([

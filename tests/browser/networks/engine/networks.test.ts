@@ -1,10 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
 import type { Backend } from '../../../../src/core/trials/prediction.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
 import { NetworkMemory } from '../../../../src/networks/disk/network-memory.ts';
+import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
 
 const ids = ['efficientnet-lite0', 'efficientnet-lite2'] as const;
 const { signal } = new AbortController();
@@ -15,7 +18,8 @@ function setUp(wanted: Backend | null = null) {
     ...ids.map((id) => [id, networkUrl(id)] as const),
     ['third', networkUrl(ids[0])],
   ]);
-  const networks = new Networks(new NetworkShelf(shipped, new NetworkMemory()), {
+  const keeper = new NetworkMemory();
+  const networks = new Networks(new NetworkShelf(shipped, keeper), {
     wanted: () => wanted,
     recall: (network) => chosen.get(network) ?? null,
     remember: (network, backend) => void chosen.set(network, backend),
@@ -23,7 +27,7 @@ function setUp(wanted: Backend | null = null) {
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
   onTestFinished(() => shipped.forEach((_, id) => networks.stop(id)));
-  return { networks, chosen, running };
+  return { networks, keeper, chosen, running };
 }
 
 describe('several networks', { timeout: 180_000 }, () => {
@@ -73,9 +77,13 @@ describe('several networks', { timeout: 180_000 }, () => {
   });
 
   it('are measured on every backend on demand', async () => {
-    const { networks, running } = setUp();
+    const { networks, keeper, running } = setUp();
+    const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+    if (!('files' in small)) throw new Error('The network has no files.');
+    const card = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
+    await keeper.keep(card, small.files, signal);
     const measured: MeasuredBackend[] = [];
-    await networks.measure(ids[0], signal, (one) => void measured.push(one));
+    await networks.measure(card.id, signal, (one) => void measured.push(one));
     expect(measured.map(({ backend }) => backend)).toEqual(['webgl', 'wasm', 'cpu']);
     for (const one of measured) {
       expect(one).toMatchObject({ device: expect.any(String) as unknown });

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import type { Engine } from '../../../../src/networks/engine/worker/engine.ts';
 import type { LoadRequest, NetworkReady } from '../../../../src/networks/engine/protocol.ts';
@@ -80,4 +81,14 @@ export async function rgbOf(blob: Blob): Promise<Uint8ClampedArray> {
   context.drawImage(bitmap, 0, 0);
   const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
   return data.filter((_, at) => at % 4 !== 3);
+}
+
+/** The largest difference of a probability from the PyTorch network's on one of the reference crops. */
+export async function referenceDifference(engine: Engine, folder: string, crop: string): Promise<number> {
+  const reference = new Float32Array(
+    await (await sharedFile(`reference/${folder}/${crop}.f32`)).arrayBuffer(),
+  );
+  const computed = engine.probabilities(await rgbOf(await sharedFile(`reference/${folder}/${crop}.png`)));
+  expect(reference).toHaveLength(1000);
+  return reference.reduce((most, p, at) => Math.max(most, Math.abs(p - (computed[at] ?? NaN))), 0);
 }

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { run } from '../../../../tools/compare/run.ts';
 
-/** The folder of a test file's own files, removed after its tests. */
-export const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The path of a file with this content. */
-export function fileOf(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
+/** A folder of a test file's own, removed after its tests, and the way to put a file there that gives its path. */
+export function useFiles() {
+  const folder = mkdtempSync(join(tmpdir(), 'hit5-compare-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fileOf = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  return { folder, fileOf };
 }
 
 export interface Printed {

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { run } from '../../../../tools/compare/run.ts';
 import { projectFile } from '../../core/classes/shipped-catalogue.ts';
-import { figures, fileOf } from './compared.ts';
+import { figures, useFiles } from './compared.ts';
 
+const { fileOf } = useFiles();
 const example = (name: string) => fileURLToPath(new URL(`../../../../docs/example/${name}`, import.meta.url));
 
 it('compare counts a file once that is given twice, and a session under two names', () => {

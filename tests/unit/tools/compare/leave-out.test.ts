@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../../tools/compare/run.ts';
 import { projectFile } from '../../core/classes/shipped-catalogue.ts';
-import { figures, fileOf, type Printed } from './compared.ts';
+import { figures, useFiles, type Printed } from './compared.ts';
 
+const { fileOf } = useFiles();
 const example = (name: string) => fileURLToPath(new URL(`../../../../docs/example/${name}`, import.meta.url));
 const predictions = (...rows: string[]) =>
   ['file_name,predicted_class,predicted_probability', ...rows, ''].join('\n');

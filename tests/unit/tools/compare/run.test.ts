@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../../tools/compare/run.ts';
 import { projectFile } from '../../core/classes/shipped-catalogue.ts';
-import { figures, fileOf, folder } from './compared.ts';
+import { figures, useFiles } from './compared.ts';
 
+const { fileOf, folder } = useFiles();
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const example = (name: string) => join(root, 'docs/example', name);
 const predictions = (...rows: string[]) =>

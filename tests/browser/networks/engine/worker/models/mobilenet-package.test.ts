@@ -1,7 +1,6 @@
 import { load } from '@tensorflow-models/mobilenet';
-import { setBackend } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../../../../../src/networks/engine/worker/backends/start-backend.ts';
 import { networkUrl, repositoryUrl } from '../../support.ts';
 
 /** A photo of the shipped challenge, with its class. */
@@ -23,7 +22,7 @@ async function element(file: string): Promise<HTMLImageElement> {
 }
 
 describe("the field's own package, @tensorflow-models/mobilenet", () => {
-  beforeAll(() => setBackend('cpu'));
+  beforeAll(() => startBackend('wasm', false));
 
   it('reads the shipped network: names the class and gives its features', async () => {
     const modelUrl = `${networkUrl('efficientnet-lite0')}model.json`;

@@ -1,0 +1,38 @@
+/** A kind of tests, as vite.config.ts names them; its files lie in the folder of `tests` with that name. */
+export type TestProject = 'unit' | 'browser' | 'e2e';
+
+/** What a run of tests needs. */
+export interface TestPlan {
+  /** The kinds of which there is a file to run. */
+  readonly projects: readonly TestProject[];
+  /** The words for vitest, without the kinds. */
+  readonly words: readonly string[];
+}
+
+const allProjects: readonly TestProject[] = ['unit', 'browser', 'e2e'];
+
+/**
+ * Which kinds of tests the words of `npm test -- …` ask for.
+ *
+ * @param files all test files, from the repository on: `tests/unit/core/…`.
+ */
+export function planTests(words: readonly string[], files: readonly string[]): TestPlan {
+  const named = words.flatMap((word, at) => {
+    if (words[at - 1] === '--project') return [word];
+    return word.startsWith('--project=') ? [word.slice('--project='.length)] : [];
+  });
+  const rest = words.filter((word, at) => !/^--project(=|$)/.test(word) && words[at - 1] !== '--project');
+  // What follows an option may be its value; Vitest takes every other word for a part of a file's path.
+  const paths = rest.filter(
+    (word, at) => !word.startsWith('-') && !/^-[^=]*$/.test(at > 0 ? (rest[at - 1] ?? '') : ''),
+  );
+  const isAsked = (file: string) =>
+    paths.length === 0 ||
+    paths.some((path) => file.includes(path.replace(/^.*\/(?=tests\/)|^\.\/|:\d+$/g, '')));
+  const projects = allProjects.filter(
+    (project) =>
+      (named.length === 0 || named.includes(project)) &&
+      files.some((file) => file.startsWith(`tests/${project}/`) && isAsked(file)),
+  );
+  return { projects, words: rest };
+}
