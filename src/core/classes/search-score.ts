@@ -30,7 +30,8 @@ export function scoreOf({ name, where, form, letters }: NameHit, isClass: boolea
     if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
       return score.bracketed + changed;
     // "gibbon" is the class, "gibbons" its group.
-    if (isClass && first && form === 'same' && letters === name.letters.length) return score.exactLabel + foreign;
+    if (isClass && first && form === 'same' && letters === name.letters.length)
+      return score.exactLabel + foreign;
     if (isClass) return (first ? score.label : score.otherName) + foreign + changed;
     if (name.rank === wordNetRank) return score.wordNetGroupName + changed;
     return (first ? score.title : score.otherGroupName) + foreign + changed;
