@@ -52,7 +52,9 @@ describe.each(spoken)('in %s', (code) => {
       .map(([id, [name = '']]) => ({ id, name }));
     expect(names.length).toBeGreaterThan(1500);
     const missed = names.filter(({ id, name }) => !leads(id, search(name, code)));
-    expect(missed.length / names.length, missed.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(0.005);
+    expect(missed.length / names.length, missed.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(
+      0.005,
+    );
   });
 });
 
