@@ -125,13 +125,19 @@ export class ClassSearch {
    * @param offered the only classes that can be found; null: all.
    */
   search(text: string, offered: ReadonlySet<Wnid> | null = null): SearchResult {
-    // Names have no comma: of a list that was pasted, "tench, Tinca tinca", the first name counts.
-    const typed = text.split(',').find((name) => name.trim() !== '') ?? '';
-    const words = foldedWords(typed);
+    const words = this.#wordsOf(text);
     const [first = ''] = words;
     if (words.length === 0) return nothingFound;
     if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first, offered);
     return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
+  }
+
+  /** Few names have a comma, "lizards, snakes and crocodiles": of a list that was pasted, "tench, Tinca tinca", the first counts. */
+  #wordsOf(text: string): readonly string[] {
+    const [first = '', ...more] = text.split(',').filter((name) => name.trim() !== '');
+    if (more.length === 0) return foldedWords(first);
+    const all = foldedWords(text);
+    return this.#index.find(all).some(({ where }) => where === 'whole') ? all : foldedWords(first);
   }
 
   /** Makes the index ready before it is needed, with what slips of the pen are looked for in. */
@@ -148,14 +154,15 @@ export class ClassSearch {
 
   /** What the words themselves lead to; null: nothing. */
   #searchWords(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
-    const telling = words.filter((word) => !fillers.has(word));
+    const unfilled = words.filter((word) => !fillers.has(word));
     const hits = this.#index.find(words);
-    if (hits.length === 0 && telling.length > 0 && telling.length < words.length)
-      return this.#searchWords(telling, offered);
+    if (hits.length === 0 && unfilled.length > 0 && unfilled.length < words.length)
+      return this.#searchWords(unfilled, offered);
     const found = this.#scoreHits(hits, offered);
     const best = found[0]?.score ?? Infinity;
-    const isNamed = best < score.last - 0.5;
-    const missing = isNamed ? null : this.#missingOf(hits, found.length === 0, offered);
+    const isNamed = best < score.head - 0.5;
+    const telling = isNamed ? missingByLanguage(hits) : hits;
+    const missing = this.#missingOf(telling, found.length === 0, offered);
     if (found.length === 0 && !missing) return null;
     return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
   }
@@ -198,7 +205,7 @@ export class ClassSearch {
         const result = this.#searchWords([word], offered);
         const [best] = result?.matches ?? [];
         const named = this.#scoreHits(this.#index.find([word]), offered)[0]?.score ?? Infinity;
-        if (!result || (named >= score.last && !result.missing)) return [];
+        if (!result || (named >= score.head && !result.missing)) return [];
         return [{ word, result, size: best?.kind === 'group' ? best.members.length : 1 }];
       });
     const part = parts.find(({ size }) => size <= largeGroup) ?? parts[0];
@@ -224,13 +231,21 @@ export class ClassSearch {
     const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
     const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
     const isEnglish = named.some(({ name }) => name.language === 'en' && !name.target.startsWith('missing:'));
+    const headed = new Set(
+      hits.filter(({ where, form }) => where === 'head' && form !== 'stem').map(({ name }) => name.language),
+    );
     for (const hit of hits) {
       // What is named as it is written is no form of another word.
       if (hit.form === 'stem' && named.length > 0) continue;
       const { target } = hit.name;
       if (target.startsWith('missing:')) continue;
-      const behind = isEnglish && hit.where === 'whole' && hit.name.language !== 'en' ? 1 : 0;
-      const own = scoreOf(hit, this.#catalogue.has(target)) + behind;
+      let own = scoreOf(hit, this.#catalogue.has(target));
+      if (hit.name.language !== 'en' && hit.where === 'whole') {
+        // Right beside what the word means in English.
+        if (isEnglish) own = Math.max(own, score.title + 0.1);
+        // A plural that nobody wrote down is behind the names that have the very word.
+        if (hit.form === 'stem' && headed.has(hit.name.language)) own = Math.max(own, score.behindHead);
+      }
       const before = best.get(target);
       if (!before || own < before.score) best.set(target, { hit, score: own });
     }
@@ -308,7 +323,7 @@ export class ClassSearch {
       if (!hit.name.target.startsWith('missing:')) continue;
       const own = scoreOf(hit, true);
       const named =
-        own < score.last || (begun && hit.letters >= shortestMissing && own < score.wordBeginning);
+        own < score.head || (begun && hit.letters >= shortestMissing && own < score.wordBeginning);
       if (named && (!best || own < best.score)) best = { hit, score: own };
     }
     if (!best) return null;
@@ -321,6 +336,17 @@ export class ClassSearch {
       near: near.filter(isShown).map((id) => ({ id, title: this.#catalogue.title(id) })),
     };
   }
+}
+
+/** Of missing things only those that the person's own language names, where no class or group has the word in it. */
+function missingByLanguage(hits: readonly NameHit[]): readonly NameHit[] {
+  const whole = hits.filter(
+    ({ name, where, form }) => name.language !== 'en' && where === 'whole' && form === 'same',
+  );
+  const present = new Set(
+    whole.filter(({ name }) => !name.target.startsWith('missing:')).map(({ name }) => name.language),
+  );
+  return whole.filter(({ name }) => name.target.startsWith('missing:') && !present.has(name.language));
 }
 
 /** The words of a text as the index has them. */

@@ -1,7 +1,7 @@
 import { foldName, wordsOf, type FoldedName, type Span } from './folded-name.ts';
 import { NearNames, type NearName } from './near-names.ts';
 import type { LanguageCode } from './search-words.ts';
-import { foreignStem, singularsOf, spellingOf } from './word-forms.ts';
+import { foreignSingularsOf, isHeadFirst, singularsOf, spellingOf } from './word-forms.ts';
 
 /** A name by which one may look for something. */
 export interface SearchedName {
@@ -16,16 +16,16 @@ export interface SearchedName {
 }
 
 /**
- * Where in a name the text stands: it is the whole name, its last words, other words of it, the beginning of it, the
- * beginning of a word in it, or letters inside a word.
+ * Where in a name the text stands: it is the whole name, the words that say what it is (the last ones, in Romance
+ * languages the first), other words of it, the beginning of it, the beginning of a word in it, or letters inside a word.
  */
-export type HitPlace = 'whole' | 'last' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
+export type HitPlace = 'whole' | 'head' | 'word' | 'beginning' | 'wordBeginning' | 'inner';
 
 /** A name that answers a text. */
 export interface NameHit {
   readonly name: KeptName;
   readonly where: HitPlace;
-  /** As it is written, as the singular of a plural, or without the ending of another language. */
+  /** As it is written, as an English plural, or as a plural of another language. */
   readonly form: 'same' | 'plural' | 'stem';
   /** Of the name folded. */
   readonly spans: readonly Span[];
@@ -51,8 +51,8 @@ interface Posting {
   /** Up to here, excluded. */
   readonly to: number;
   readonly form: NameHit['form'];
-  /** Whether the words are the last of the name. */
-  readonly isLast: boolean;
+  /** Whether the words say what the thing is: "bear" of "polar bear", "oso" of "oso polar". */
+  readonly isHead: boolean;
   /** The words that a text may be the beginning of; null: it is found whole or not at all. */
   readonly begins: readonly string[] | null;
 }
@@ -64,6 +64,9 @@ const hasUmlaut = /[äöü]/i;
 
 /** A shorter word inside a name says nothing of it: à, of, in. */
 const shortestWord = 3;
+
+/** So many words at most are each taken for a plural. */
+const longestPlural = 3;
 
 /** All names by their words, sorted: looked up at every letter, built once. */
 export class NameIndex {
@@ -86,8 +89,8 @@ export class NameIndex {
   /** The names that the words answer, each as well as it does; without slips, and not inside a word. */
   find(words: readonly string[]): readonly NameHit[] {
     const spelled = words.map(spellingOf);
-    const hits = this.#findRun(spelled);
-    if (words.length > 1) hits.push(...this.#findEach(spelled));
+    const hits = this.#findRun(spelled, words);
+    if (words.length > 1) hits.push(...this.#findEach(spelled, words));
     return hits;
   }
 
@@ -117,39 +120,57 @@ export class NameIndex {
       else this.#postings.set(key, [{ name, ...posting }]);
     };
     const count = spelled.length;
+    const headFirst = isHeadFirst(language);
     for (let from = 0; from < count; from++) {
       const run = spelled.slice(from).join('');
       const asWritten = words.slice(from).join('');
-      add(run, { from, to: count, form: 'same', isLast: from < core, begins: spelled });
+      const isHead = headFirst ? from === 0 : from < core;
+      add(run, { from, to: count, form: 'same', isHead, begins: spelled });
       // Half a word has no spelling: "gre" is on its way to grey.
-      if (asWritten !== run)
-        add(asWritten, { from, to: count, form: 'same', isLast: from < core, begins: words });
+      if (asWritten !== run) add(asWritten, { from, to: count, form: 'same', isHead, begins: words });
       const ends = core < count && from < core ? [core, count] : [count];
       for (const to of ends) {
-        const before = spelled.slice(from, to - 1).join('');
-        const last = spelled[to - 1] ?? '';
-        if (to < count) add(before + last, { from, to, form: 'same', isLast: true, begins: null });
-        for (const [form, key] of formsOf(before, last, language))
-          add(key, { from, to, form, isLast: from < core, begins: null });
+        const own = spelled.slice(from, to);
+        if (to < count) add(own.join(''), { from, to, form: 'same', isHead, begins: null });
+        for (const [form, key] of formsOf(own, language)) add(key, { from, to, form, isHead, begins: null });
       }
       if (from === count - 1) continue;
-      for (const [form, key] of formsOf('', spelled[from] ?? '', language))
-        add(key, { from, to: from + 1, form, isLast: false, begins: null });
+      for (const [form, key] of formsOf(spelled.slice(from, from + 1), language))
+        add(key, { from, to: from + 1, form, isHead: headFirst && from === 0, begins: null });
     }
   }
 
-  /** The names that have the words one after the other, parted or not. */
-  #findRun(words: readonly string[]): NameHit[] {
-    const letters = words.join('');
+  /**
+   * The names that have the words one after the other, parted or not.
+   *
+   * @param spelled the words in the one English spelling.
+   * @param written the same words as they were typed, for other languages.
+   */
+  #findRun(spelled: readonly string[], written: readonly string[]): NameHit[] {
+    const letters = spelled.join('');
     const hits: NameHit[] = [];
-    const before = words.slice(0, -1).join('');
-    const last = words.at(-1) ?? '';
-    for (const singular of singularsOf(last))
-      this.#findExact(before + singular, 'plural', letters.length, hits);
-    for (const language of this.#foreign) {
-      for (const posting of this.#postings.get(stemKey(language, before + foreignStem(last, language))) ?? [])
-        hits.push(toHit(posting, letters.length, 'stem'));
+    const before = spelled.slice(0, -1).join('');
+    for (const singular of singularsOf(spelled.at(-1) ?? '')) {
+      for (const posting of this.#postings.get(before + singular) ?? []) {
+        if (posting.name.language === 'en') hits.push(toHit(posting, letters.length, 'plural'));
+      }
     }
+    const typed = written.join('');
+    for (const language of this.#foreign) {
+      for (const posting of this.#postings.get(singularKey(language, typed)) ?? [])
+        hits.push(toHit(posting, typed.length, 'stem'));
+      for (const singular of singularRuns(written, language)) {
+        for (const posting of this.#postings.get(wordKey(language, singular)) ?? [])
+          hits.push(toHit(posting, typed.length, 'stem'));
+      }
+    }
+    this.#findBeginning(letters, hits);
+    if (typed !== letters) this.#findBeginning(typed, hits);
+    return hits;
+  }
+
+  /** The names with words that are the letters, or begin with them. */
+  #findBeginning(letters: string, hits: NameHit[]): void {
     for (let at = this.#lowest(letters); at < this.#keys.length; at++) {
       const key = this.#keys[at] ?? '';
       if (!key.startsWith(letters)) break;
@@ -158,21 +179,14 @@ export class NameIndex {
         else if (posting.begins) hits.push(beginningOf(posting, posting.begins, letters.length));
       }
     }
-    return hits;
-  }
-
-  #findExact(key: string, form: NameHit['form'], letters: number, hits: NameHit[]): void {
-    for (const posting of this.#postings.get(key) ?? []) {
-      hits.push(toHit(posting, letters, form));
-    }
   }
 
   /** The names that have each of the words somewhere, as a word or its beginning. */
-  #findEach(words: readonly string[]): readonly NameHit[] {
+  #findEach(spelled: readonly string[], written: readonly string[]): readonly NameHit[] {
     let found: Map<KeptName, NameHit> | null = null;
-    for (const word of words) {
+    for (const [at, word] of spelled.entries()) {
       const own = new Map<KeptName, NameHit>();
-      for (const hit of this.#findRun([word])) {
+      for (const hit of this.#findRun([word], written.slice(at, at + 1))) {
         const isWord = hit.where !== 'beginning' && hit.where !== 'wordBeginning';
         const before = own.get(hit.name);
         if (before && !(isWord && before.where === 'wordBeginning')) continue;
@@ -218,31 +232,54 @@ function keep(name: SearchedName): readonly KeptName[] {
   });
 }
 
-/** Where the stems of a language are kept, apart from words: no text begins like this. */
-function stemKey(language: LanguageCode, stem: string): string {
-  return `~${language} ${stem}`;
+/** Where the singulars of names in a language are kept, apart from words: no text begins like this. */
+function singularKey(language: LanguageCode, letters: string): string {
+  return `~${language} ${letters}`;
 }
 
-/** The keys of the other forms under which a word is found, after the words before it. */
+/** Where the words of a language are kept as they are written, for the singular of what was typed. */
+function wordKey(language: LanguageCode, letters: string): string {
+  return `=${language} ${letters}`;
+}
+
+/** The keys of the other forms under which words are found. */
 function formsOf(
-  before: string,
-  word: string,
+  words: readonly string[],
   language: LanguageCode,
 ): readonly (readonly [NameHit['form'], string])[] {
-  if (language !== 'en') return [['stem', stemKey(language, before + foreignStem(word, language))]];
-  return singularsOf(word).map((singular) => ['plural', before + singular]);
+  const before = words.slice(0, -1).join('');
+  if (language === 'en')
+    return singularsOf(words.at(-1) ?? '').map((singular) => ['plural', before + singular]);
+  return [
+    ['stem', wordKey(language, words.join(''))],
+    ...singularRuns(words, language).map((run) => ['stem', singularKey(language, run)] as const),
+  ];
 }
 
-function toHit({ name, from, to, isLast }: Posting, letters: number, form: NameHit['form']): NameHit {
-  const isInside = !isLast || (from > 0 && letters < shortestWord);
+/** What words of another language may be the plural of: of "osos polares" each word says so, of "Eisbären" the last. */
+function singularRuns(words: readonly string[], language: LanguageCode): readonly string[] {
+  const last = words.length - 1;
+  const runs = words.reduce<readonly string[]>(
+    (before, word, at) => {
+      const isInflected = isHeadFirst(language) ? at === 0 || last < longestPlural : at === last;
+      const forms = isInflected ? [word, ...foreignSingularsOf(word, language)] : [word];
+      return before.flatMap((start) => forms.map((form) => start + form));
+    },
+    [''],
+  );
+  return runs.slice(1);
+}
+
+function toHit({ name, from, to, isHead }: Posting, letters: number, form: NameHit['form']): NameHit {
+  const isInside = !isHead || (from > 0 && letters < shortestWord);
   const where =
     from >= name.core || (isInside && letters < shortestWord)
       ? 'wordBeginning'
       : isInside
         ? 'word'
-        : from === 0
+        : from === 0 && to >= name.core
           ? 'whole'
-          : 'last';
+          : 'head';
   return {
     name,
     where,
@@ -264,7 +301,7 @@ function beginningOf({ name, from }: Posting, words: readonly string[], letters:
   if (end === letters && from < name.core && letters >= shortestWord) {
     return {
       name,
-      where: 'word',
+      where: from === 0 && isHeadFirst(name.language) ? 'head' : 'word',
       form: 'same',
       letters,
       spans: [[start, name.starts[at] ?? name.letters.length]],

@@ -3,6 +3,7 @@ import { wordNetRank } from './searched-names.ts';
 
 /** How well a name answers, the least the best; a band a whole number. */
 export const score = {
+  exactLabel: -2,
   title: -1,
   label: 0,
   otherGroupName: 0.5,
@@ -10,7 +11,8 @@ export const score = {
   otherName: 1,
   wordNetGroupName: 1.45,
   member: 1.9,
-  last: 2,
+  head: 2,
+  behindHead: 2.7,
   memberOfPart: 3.3,
   word: 3,
   beginning: 4,
@@ -27,7 +29,10 @@ export function scoreOf({ name, where, form, letters }: NameHit, isClass: boolea
     // The label says by brackets that the word means something else too.
     if (isClass && first && name.text.endsWith(')') && letters < name.letters.length)
       return score.bracketed + changed;
-    if (isClass) return (first ? score.label : score.otherName) + 4 * foreign + changed;
+    // "gibbon" is the class, "gibbons" its group.
+    if (isClass && first && form === 'same' && letters === name.letters.length)
+      return score.exactLabel + foreign;
+    if (isClass) return (first ? score.label : score.otherName) + foreign + changed;
     if (name.rank === wordNetRank) return score.wordNetGroupName + changed;
     return (first ? score.title : score.otherGroupName) + foreign + changed;
   }

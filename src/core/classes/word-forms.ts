@@ -117,19 +117,49 @@ export function spellingOf(word: string): string {
   return spellings.reduce((text, [from, to]) => text.replace(from, to), word);
 }
 
-/** The endings by which singular and plural differ in a language, the longest first. */
-const endings: Readonly<Partial<Record<LanguageCode, RegExp>>> = {
-  de: /(?<=....)(en|er)$|(?<=...)(e|n|(?<!s)s)$/,
-  fr: /(?<=....)(aux|al)$|(?<=...)(x|(?<!s)s)$/,
-  es: /(?<=....)es$|(?<=...)s$/,
-  it: /(?<=...)[aeio]$/,
-  pt: /(?<=...)(ao|oes|aes|is|l|es|s)$/,
-};
-const anyEnding = /(?<=...)(es|s|e|n)$/;
+/** How a language makes plurals: an ending, and what the singular has in its place. */
+type PluralRule = readonly [ending: RegExp, ...singulars: string[]];
 
-/** A folded word of another language without the ending that tells singular from plural: Hund, Hunde; gatto, gatti. */
-export function foreignStem(word: string, language: LanguageCode): string {
-  return word.replace(endings[language] ?? anyEnding, '');
+const plainS: PluralRule = [/(?<=...)s$/, ''];
+
+/** The plurals of languages whose names are searched; a and o stay what they are: foca is a seal, foco a spotlight. */
+const plurals: Readonly<Partial<Record<LanguageCode, readonly PluralRule[]>>> = {
+  de: [
+    [/(?<=...)(en|er|e)$/, ''],
+    [/(?<=..e)n$/, ''],
+    [/(?<=...)(?<!s)s$/, ''],
+  ],
+  fr: [[/(?<=..)aux$/, 'al', 'au'], [/(?<=..[eo]u)x$/, ''], plainS],
+  es: [[/(?<=..)ces$/, 'z'], [/(?<=..[^aeiou])es$/, ''], plainS],
+  it: [
+    [/(?<=..)chi$/, 'co'],
+    [/(?<=..)ghi$/, 'go'],
+    [/(?<=..)che$/, 'ca'],
+    [/(?<=..)ghe$/, 'ga'],
+    [/(?<=..)i$/, 'o', 'e', 'io'],
+    [/(?<=..)e$/, 'a'],
+  ],
+  pt: [
+    [/(?<=..)(oes|aes)$/, 'ao'],
+    [/(?<=..)ns$/, 'm'],
+    [/(?<=..[aeou])is$/, 'l'],
+    [/(?<=..)eis$/, 'il'],
+    [/(?<=..[rsz])es$/, ''],
+    plainS,
+  ],
+};
+const anyPlural: readonly PluralRule[] = [[/(?<=...)(es|s|e|n)$/, '']];
+
+/** What a folded word of another language may be the plural of: Hunde, gatti, camarões. */
+export function foreignSingularsOf(word: string, language: LanguageCode): readonly string[] {
+  return (plurals[language] ?? anyPlural).flatMap(([ending, ...singulars]) =>
+    ending.test(word) ? singulars.map((singular) => word.replace(ending, singular)) : [],
+  );
+}
+
+/** Where a name of more than one word begins with what it is, and says then of which kind: oso polar, banco de arena. */
+export function isHeadFirst(language: LanguageCode): boolean {
+  return ['fr', 'es', 'it', 'pt'].includes(language);
 }
 
 /** A word roughly as it sounds: what people confuse becomes the same. */

@@ -27,7 +27,11 @@ describe('on a phone', () => {
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
       const commit = await page.getByRole('button', { name: 'I don’t know' }).boundingBox();
       expect((commit?.y ?? height) + (commit?.height ?? 0)).toBeLessThanOrEqual(height);
-      expect((await page.getByRole('combobox').boundingBox())?.width).toBeGreaterThan(120);
+      const field = async () => (await page.getByRole('combobox').boundingBox())?.width;
+      expect(await field(), 'at the tiles').toBeGreaterThanOrEqual(120);
+      await page.getByRole('option', { name: /^All in one list/ }).tap();
+      await page.getByRole('option', { name: 'tench' }).waitFor();
+      expect(await field(), 'in the list of all classes').toBeGreaterThanOrEqual(120);
     },
   );
 

@@ -3,6 +3,7 @@ import { css, unsafeCSS } from 'lit';
 // The template analyser knows none of them.
 const measured = unsafeCSS('container-type: inline-size');
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
+const besideThePhoto = unsafeCSS('@container (width < 22rem)');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)');
 
 /** The look of the class picker around its rows. */
@@ -127,6 +128,16 @@ export const classPickerStyles = css`
       padding: 0.375rem 1rem;
     }
     .top:has(.search:focus-within) hit5-branch-chips {
+      display: none;
+    }
+  }
+  ${besideThePhoto} {
+    /* What is typed needs the width. */
+    .search {
+      gap: 0.375rem;
+      padding-inline: 0.625rem 0.25rem;
+    }
+    .search :is(kbd, .count) {
       display: none;
     }
   }

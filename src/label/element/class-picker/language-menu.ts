@@ -1,9 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
 import { LanguagesChooseEvent } from './languages-choose-event.ts';
+
+// The template analyser does not know it.
+const inNarrowPlace = unsafeCSS('@container (width < 22rem)');
 
 /**
  * In which languages the words of a search are looked up: English, and those that the person ticks.
@@ -78,6 +81,11 @@ export class LanguageMenu extends LitElement {
         color: var(--ink-2);
         font-size: 0.8125rem;
         line-height: 1.35;
+      }
+      ${inNarrowPlace} {
+        summary {
+          padding-inline: 0.25rem;
+        }
       }
     `,
   ];

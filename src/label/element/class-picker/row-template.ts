@@ -38,7 +38,7 @@ const few = 3;
 export function rowHeight(row: ListRow): number {
   if (row.kind === 'heading') return headingHeight;
   if (row.kind === 'group') return groupHeight;
-  return row.match ? 4.25 : 3.375;
+  return row.match ? 4.375 : 3.375;
 }
 
 /** The row of a class, at its place in the list. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
 import type { ClassesSeenEvent } from '../../../../../src/label/element/class-picker/classes-seen-event.ts';
 import type { SearchTypedEvent } from '../../../../../src/label/element/class-picker/search-typed-event.ts';
@@ -13,6 +13,19 @@ const focused = (picker: ClassPicker) =>
   picker.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim();
 const hundred = catalogue.classes.filter((_, index) => index % 10 === 3).map(({ wnid }) => wnid);
 
+/** The names of all buttons as Chromium gives them to a screen reader. */
+async function namesOfButtons(): Promise<readonly string[]> {
+  const { frameTree } = await cdp().send('Page.getFrameTree');
+  const frames = [frameTree, ...(frameTree.childFrames ?? [])].map(({ frame }) => frame.id);
+  const trees = await Promise.all(
+    frames.map((frameId) => cdp().send('Accessibility.getFullAXTree', { frameId })),
+  );
+  return trees
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ role }) => role?.value === 'button')
+    .map(({ name }) => String(name?.value ?? ''));
+}
+
 test('a list with collapsed headings, or with few classes, is accessible', async () => {
   const { picker } = await stagePicker({ offered: hundred });
   await heading(/bony fish/)
@@ -22,6 +35,17 @@ test('a list with collapsed headings, or with few classes, is accessible', async
 });
 
 describe('a heading', () => {
+  test('is read aloud with a pause between the groups, in Chromium', async () => {
+    await stagePicker();
+    const paths = rows.flatMap((row) => (row.kind === 'heading' ? [row.path] : []));
+    const [path = []] = paths;
+    expect(path.length).toBeGreaterThan(2);
+    await expect.element(heading(path.join(', ')).first()).toBeVisible();
+    const names = await namesOfButtons();
+    expect(names).toContain(path.join(', '));
+    expect(names.filter((name) => name.includes('›'))).toEqual([]);
+  });
+
   test('hides its classes at a click, says how many, and shows them again', async () => {
     await stagePicker();
     await field().fill('meerkat');

@@ -196,7 +196,7 @@ describe('another language', () => {
     await page.getByRole('checkbox', { name: 'Italiano' }).click();
     expect(asked).toEqual([[], ['de', 'it']]);
     await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).not.toBeVisible();
+    await expect.element(page.getByRole('checkbox', { name: 'Deutsch' })).not.toBeInTheDocument();
   });
 
   test('says why its words are not there', async () => {
