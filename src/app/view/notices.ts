@@ -13,7 +13,7 @@ import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
- * sessions, that Hit5 works without a network, or has a newer version.
+ * sessions, that Hit5 works offline, or has a newer version.
  */
 @customElement('hit5-notices')
 export class Notices extends SignalWatcher(LitElement) {
@@ -113,8 +113,8 @@ export class Notices extends SignalWatcher(LitElement) {
   #renderOfflineNews() {
     if (!this.#offlineNews()) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismissNews}>
-      <b>Hit5 now works without a network.</b> The app, EfficientNet-Lite0 and the default challenge are kept
-      in this browser.
+      <b>Hit5 now works offline.</b> The app, EfficientNet-Lite0 and the default challenge are kept in this
+      browser.
     </hit5-notice>`;
   }
 
