@@ -112,15 +112,15 @@ describe('the copy in the browser', () => {
       .toBe(true);
   });
 
-  it('holds another network once it is asked for, which then answers with the network cable out', async () => {
+  it('holds another network once it is asked for, which then answers offline', async () => {
     const server = await serveBuilt('/');
     const { page } = await visit(server.url);
     await page.goto(`${server.url}#/data`);
     await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
-    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
     await server.close();
     await page.reload();
-    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
     await page.goto(`${server.url}${session}`);
     const person = new Participant(page);
