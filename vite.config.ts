@@ -1,12 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
+import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
-import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
