@@ -86,8 +86,8 @@ export class Notices extends SignalWatcher(LitElement) {
     const asked = noBackendAsked();
     if (asked === null) return nothing;
     return html`<hit5-notice kind="warning">
-      <b>There is no backend “${visibleText(asked)}”</b>, for which the page’s address asks. There are:
-      ${backends.join(', ')}. The network runs as if the address did not ask.
+      <b>There is no backend “${visibleText(asked)}”</b>, but the page’s address asks for it. Hit5 knows
+      ${backends.join(', ')}and ignores what the address asks.
     </hit5-notice>`;
   }
 
@@ -121,8 +121,8 @@ export class Notices extends SignalWatcher(LitElement) {
   #renderUpdate() {
     if (!this.stores.offline.offer.value) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#declineUpdate}>
-      <b>There is a new version of Hit5.</b> It begins when you say so, or once Hit5 was closed in all tabs.
-      Your answers stay.
+      <b>There is a new version of Hit5.</b> It starts when you say so, or when you have closed Hit5 in all
+      tabs. Your answers stay.
       <button slot="actions" type="button" @click=${this.#takeUpdate}>Use it now</button>
     </hit5-notice>`;
   }

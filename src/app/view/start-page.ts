@@ -121,8 +121,8 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderProblem() {
     if (this.problem === null) return nothing;
     return html`<hit5-notice class="problem" kind="warning">
-      The link that you opened leads to no session. ${visibleText(this.problem)} Ask whoever gave it to you,
-      or begin a session of your own below.
+      The link that you opened does not lead to a session. ${visibleText(this.problem)} Ask the person who
+      gave it to you, or start your own session below.
     </hit5-notice>`;
   }
 
