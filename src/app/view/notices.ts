@@ -87,7 +87,7 @@ export class Notices extends SignalWatcher(LitElement) {
     if (asked === null) return nothing;
     return html`<hit5-notice kind="warning">
       <b>There is no backend “${visibleText(asked)}”</b>, but the page’s address asks for it. Hit5 knows
-      ${backends.join(', ')}and ignores what the address asks.
+      ${backends.join(', ')}, and ignores what the address asks.
     </hit5-notice>`;
   }
 
