@@ -204,5 +204,5 @@ function needsOf(pack: ShelvedPack | undefined): string {
   if (!pack) return '';
   return pack.address
     ? `The pack “${pack.title}” comes with it, from ${new URL(pack.address).host}, after a question.`
-    : `The pack “${pack.title}” is not in it: hand its file out too.`;
+    : `The pack “${pack.title}” is not in it: give people its file too.`;
 }

@@ -36,11 +36,7 @@ export async function runBatch(
   await Promise.all(Array.from({ length: Math.min(lanes.width, images.length) }, work));
 }
 
-async function outcomeOf(
-  image: BatchPhoto,
-  lanes: BatchLanes,
-  signal: AbortSignal,
-): Promise<BatchOutcome> {
+async function outcomeOf(image: BatchPhoto, lanes: BatchLanes, signal: AbortSignal): Promise<BatchOutcome> {
   try {
     const bitmap = await image.load(signal);
     try {

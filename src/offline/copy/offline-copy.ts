@@ -154,4 +154,4 @@ async function ask<Answer>(worker: ServiceWorker, message: PageMessage): Promise
   return answer;
 }
 
-const notAll = 'Not all files could be fetched. It is tried again when the page is next opened.';
+const notAll = 'Not all files could be fetched. Hit5 tries again when you next open the page.';

@@ -103,7 +103,7 @@ describe('the form for a new session', () => {
     await page.getByText('A link for a class').click();
     await expect.element(page.getByText('in the same order.')).toBeVisible();
     await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('hand its file out too')).toBeVisible();
+    await expect.element(page.getByText('give people its file too')).toBeVisible();
   });
 
   it('can be sent by Enter', async () => {
