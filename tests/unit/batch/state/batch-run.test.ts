@@ -30,8 +30,7 @@ class OpenBitmaps {
 
 function lanesOf(
   width: number,
-  classify: BatchLanes['classify'] = () =>
-    Promise.resolve(prediction),
+  classify: BatchLanes['classify'] = () => Promise.resolve(prediction),
 ): BatchLanes {
   return { width, classify, close: () => undefined };
 }
