@@ -54,7 +54,7 @@ export default ts.config(
         {
           selector: 'TemplateElement[value.raw=/\\sstyle=["\']/]',
           message:
-            'The Content-Security-Policy forbids inline styles: use styleMap of src/styles, or a class.',
+            'The Content-Security-Policy forbids inline styles: use styleMap of src/kit/style, or a class.',
         },
       ],
       'no-restricted-imports': [

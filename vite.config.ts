@@ -1,13 +1,13 @@
 import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
+import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
 import { chromiumArguments, findChromium } from './tools/chromium.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
-import { selfContainedThreads } from './tools/vite/self-contained-threads.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
@@ -57,6 +57,7 @@ export default defineConfig({
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'lit/directives/style-map.js',
+      '@lit-labs/preact-signals',
       '@lit/context',
       '@lit/task',
       '@observablehq/plot',

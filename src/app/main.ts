@@ -41,7 +41,7 @@ async function showApp(disk: Disk): Promise<void> {
 function showFailure(reason: string): void {
   const notice = new Notice();
   notice.kind = 'alarm';
-  notice.textContent = `Hit5 cannot start. ${reason} Reload the page; if it stays so, install Hit5 anew.`;
+  notice.textContent = `Hit5 cannot start. ${reason} Reload the page. If that does not help, install Hit5 again.`;
   document.body.replaceChildren(notice);
 }
 

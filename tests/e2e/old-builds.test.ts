@@ -16,11 +16,63 @@ import {
 } from './old-build-fixtures.ts';
 import { launchChromium, Participant } from './participant.ts';
 
+const report = 'exports/hit5-ada-challenge-2026-11-26-report.html';
+const why = 'plain English: it says the same in fewer or more usual words';
+
 /**
  * Where this build says other words than the old one, by file of the fixtures: `old` stands as `now`, wherever it
  * occurs. All else is the same, byte for byte.
  */
-const changedWords: readonly ChangedWords[] = [];
+const changedWords: readonly ChangedWords[] = [
+  {
+    file: 'screens.json',
+    old: 'images would tell a gap of this size.',
+    now: 'images would be enough to show a gap of this size.',
+    why,
+  },
+  {
+    file: report,
+    old: 'images would tell a gap of this size.',
+    now: 'images would be enough to show a gap of this size.',
+    why,
+  },
+  {
+    file: report,
+    old: 'How many images would tell it?',
+    now: 'How many images would show it?',
+    why,
+  },
+  {
+    file: report,
+    old: 'images that would tell this gap',
+    now: 'images that would show this gap',
+    why,
+  },
+  {
+    file: report,
+    old: 'The figures stand on the',
+    now: 'The figures count the',
+    why,
+  },
+  {
+    file: report,
+    old: 'answered, unaided by answer or prediction.',
+    now: 'answered without help.',
+    why,
+  },
+  {
+    file: report,
+    old: 'Those images were others than these, so the two rows of 2014 are a yardstick and no comparison.',
+    now: 'Those were other images, so the two rows of 2014 are a yardstick, not a comparison.',
+    why,
+  },
+  {
+    file: 'listed.json',
+    old: 'an order of their own',
+    now: 'each person’s own order',
+    why,
+  },
+];
 
 const old = new OldBuildFixtures('4a2b9fe', changedWords);
 const { screens, saved, links, packFile, backupFile, batchFile } = old;

@@ -38,7 +38,7 @@ export async function driveApp(
   const server = await serveFolder(app);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
-    // What is kept for use without a network would be fetched for nothing.
+    // What is kept for use offline would be fetched for nothing.
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(`${server.url}${backend === null ? '' : `?backend=${backend}`}#/data`);
     const section = page.locator('hit5-batch-section');

@@ -122,8 +122,8 @@ export class AppRoot extends SignalWatcher(LitElement) {
       error: () =>
         html`<main>
           <hit5-notice kind="alarm">
-            <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Look at your
-            connection and try again; if it stays so, load the page again.
+            <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Check your
+            connection and try again. If that does not help, load the page again.
             <button slot="actions" type="button" @click=${() => void part.run()}>Try again</button>
             <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
           </hit5-notice>

@@ -13,7 +13,7 @@ import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
  * What a person must know on every screen: whether answers are kept, and whether the network can answer; and between
- * sessions, that Hit5 works without a network, or has a newer version.
+ * sessions, that Hit5 works offline, or has a newer version.
  */
 @customElement('hit5-notices')
 export class Notices extends SignalWatcher(LitElement) {
@@ -86,8 +86,8 @@ export class Notices extends SignalWatcher(LitElement) {
     const asked = noBackendAsked();
     if (asked === null) return nothing;
     return html`<hit5-notice kind="warning">
-      <b>There is no backend “${visibleText(asked)}”</b>, for which the page’s address asks. There are:
-      ${backends.join(', ')}. The network runs as if the address did not ask.
+      <b>There is no backend “${visibleText(asked)}”</b>, but the page’s address asks for it. Hit5 knows
+      ${backends.join(', ')}, and ignores what the address asks.
     </hit5-notice>`;
   }
 
@@ -113,16 +113,16 @@ export class Notices extends SignalWatcher(LitElement) {
   #renderOfflineNews() {
     if (!this.#offlineNews()) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismissNews}>
-      <b>Hit5 now works without a network.</b> The app, EfficientNet-Lite0 and the default challenge are kept
-      in this browser.
+      <b>Hit5 now works offline.</b> The app, EfficientNet-Lite0 and the default challenge are kept in this
+      browser.
     </hit5-notice>`;
   }
 
   #renderUpdate() {
     if (!this.stores.offline.offer.value) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#declineUpdate}>
-      <b>There is a new version of Hit5.</b> It begins when you say so, or once Hit5 was closed in all tabs.
-      Your answers stay.
+      <b>There is a new version of Hit5.</b> It starts when you say so, or when you have closed Hit5 in all
+      tabs. Your answers stay.
       <button slot="actions" type="button" @click=${this.#takeUpdate}>Use it now</button>
     </hit5-notice>`;
   }

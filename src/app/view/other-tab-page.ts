@@ -50,7 +50,7 @@ export class OtherTabPage extends LitElement {
           <h1>${this.#heading()}</h1>
           <p>
             ${this.#words()}
-            ${this.unsaved ? 'Of what you did in this tab, the last did not reach the disk.' : 'Nothing that you answered is lost.'}
+            ${this.unsaved ? 'The last thing that you did in this tab was not saved.' : 'Nothing that you answered is lost.'}
           </p>
         </div>
         <button type="button" class="primary" @click=${this.#takeOver}>Go on in this tab</button>

@@ -121,8 +121,8 @@ export class StartPage extends SignalWatcher(LitElement) {
   #renderProblem() {
     if (this.problem === null) return nothing;
     return html`<hit5-notice class="problem" kind="warning">
-      The link that you opened leads to no session. ${visibleText(this.problem)} Ask whoever gave it to you,
-      or begin a session of your own below.
+      The link that you opened does not lead to a session. ${visibleText(this.problem)} Ask the person who
+      gave it to you, or start your own session below.
     </hit5-notice>`;
   }
 
@@ -204,5 +204,5 @@ function needsOf(pack: ShelvedPack | undefined): string {
   if (!pack) return '';
   return pack.address
     ? `The pack “${pack.title}” comes with it, from ${new URL(pack.address).host}, after a question.`
-    : `The pack “${pack.title}” is not in it: hand its file out too.`;
+    : `The pack “${pack.title}” is not in it: give people its file too.`;
 }

@@ -239,7 +239,7 @@ export class BatchStore {
     if (outcome.kind !== 'answered') return;
     this.#weights ??= outcome.weightsHash;
     if (this.#weights !== outcome.weightsHash)
-      throw new Error('The network has changed since the batch began. Discard the batch and begin anew.');
+      throw new Error('The network has changed since the batch began. Discard the batch and start again.');
   }
 
   async #access({ source }: Batch): Promise<BatchAccess> {

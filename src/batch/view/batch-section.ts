@@ -58,7 +58,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
         question="Discard this batch?"
         verb="Discard"
         @hit5-delete-confirm=${() => void batch.forget()}
-        >The answers that are there go with it.</hit5-delete-question
+        >Its answers so far are deleted too.</hit5-delete-question
       >
     </section>`;
   }
@@ -123,7 +123,7 @@ export class BatchSection extends SignalWatcher(LitElement) {
     return html`<hit5-notice kind=${now.problem === null ? 'info' : 'warning'}>
         <b>${batchWords(now)}: paused.</b> ${progressWords(now, null)}; they are kept in this browser.
         ${now.problem ?? nothing}
-        ${lost ? html`To go on, choose ${label} again: the browser gives no lasting access to it.` : nothing}
+        ${lost ? html`To go on, choose ${label} again: the browser does not keep access to it.` : nothing}
         ${now.access === 'ask' ? html`The browser asks whether ${label} may be read again.` : nothing}
         ${
           lost

@@ -20,7 +20,7 @@ export interface BatchDownload {
 const tidy: BatchDownload = {
   id: 'tidy',
   label: 'Tidy CSV',
-  purpose: 'One row an image with its class where that is known, for R, pandas or a spreadsheet.',
+  purpose: 'One row for each image, with its class where that is known, for R, pandas or a spreadsheet.',
   ending: 'csv',
   write: (observer, catalogue) => writeTidyCsv([observer], catalogue),
 };
@@ -30,7 +30,7 @@ export const batchDownloads: readonly BatchDownload[] = [
   {
     id: 'predictions',
     label: 'Predictions, CSV',
-    purpose: 'Class indices with probabilities, one row an image, in the form of ImageNet-X.',
+    purpose: 'Class indices with probabilities, one row for each image, in the form of ImageNet-X.',
     ending: 'csv',
     write: (observer) => writeImagenetXCsv(observer),
   },

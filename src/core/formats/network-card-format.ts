@@ -105,11 +105,13 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
     throw new NetworkCardError(`${file} is not JSON: ${(cause as Error).message}`, { cause });
   }
   const fault = jsonFault(value);
-  if (fault !== null) throw new NetworkCardError(`${file} is no card of a network ${fault}.`);
+  if (fault !== null) throw new NetworkCardError(`${file} is not the card of a network ${fault}.`);
   const result = v.safeParse(cardSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = v.getDotPath(issue) ?? 'the whole file';
   const { expected, found } = plainIssue(issue);
-  throw new NetworkCardError(`${file} is no card of a network: ${place} is ${found}, expected: ${expected}.`);
+  throw new NetworkCardError(
+    `${file} is not the card of a network: ${place} is ${found}, expected: ${expected}.`,
+  );
 }

@@ -29,5 +29,5 @@ export function evidenceWords(place: EvidencePlace, label: string): string {
 export function cropWords({ side }: CropSquare, width: number, height: number): string {
   const share = side ** 2 / (width * height);
   if (share === 1) return 'The network saw the whole photo.';
-  return `The network saw the square in the frame, ${formatPercent(share)} of the photo; the hatched rest it never saw.`;
+  return `The network saw the square in the frame, ${formatPercent(share)} of the photo; it never saw the hatched rest.`;
 }

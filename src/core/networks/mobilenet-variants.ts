@@ -98,7 +98,7 @@ export function variantAt(address: URL): MobilenetVariant | null {
 export function byHand({ name, address, others }: MobilenetVariant): string {
   const places = [`${address}/model.json${hubQuery}`, ...others.map((one) => `${one.address}/model.json`)];
   return (
-    `No address that is known gave ${name}. To get it by hand, open ${places.join(' or ')} in a tab of its own, save the ` +
+    `None of the known addresses gave ${name}. To get it by hand, open ${places.join(' or ')} in a tab of its own, save the ` +
     'file as model.json, save the files that it names under “paths” from the same folder beside it, and drop all of ' +
     'them below. Or try again later.'
   );

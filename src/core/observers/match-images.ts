@@ -71,7 +71,7 @@ function placesOf(
     if (earlier >= 0) {
       throw new FormatError(
         `${quoted(name)} has two answers to one image: ${quoted(names[earlier] ?? '')} and ` +
-          `${quoted(names[place] ?? '')} have the same name but for folder and ending. Expected one answer an image.`,
+          `${quoted(names[place] ?? '')} have the same name but for folder and ending. Expected one answer for each image.`,
       );
     }
     places[at] = place;

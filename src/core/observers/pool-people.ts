@@ -8,7 +8,7 @@ import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
 import { outcomes } from './score-observers.ts';
 
-/** Several people as one, Hit@5, over the images that all of them answered and that count. */
+/** Several people as a group, Hit@5, over the images that all of them answered and that count. */
 export interface PooledPeople {
   /** Their names. */
   readonly people: readonly string[];

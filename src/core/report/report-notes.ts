@@ -31,7 +31,7 @@ export function leftOut({ cases }: SessionComparison): Markup {
 export const methodNotes = markup`<p>A person and a network look at the same pixels. Each names up to five of the 1000 ImageNet classes, the
 surest first; an image is missed when the truth is not among them (Hit@5; Russakovsky et al. 2015). The experiment is that of A. Karpathy,
 “What I learned from competing against a ConvNet on ImageNet” (2014), in which one person missed 5.1 % and GoogLeNet 6.8 % of 1500
-images. Those images were others than these, so the two rows of 2014 are a yardstick and no comparison.</p>
+images. Those were other images, so the two rows of 2014 are a yardstick, not a comparison.</p>
 <ul><li>Intervals of shares are Wilson’s, at 95 %.</li>
 <li>Both sides saw the same images, so McNemar’s exact test decides: it counts only the images on which one was right and the other
 wrong. The Z test of 2014 takes the counts as if they came from different images; it is shown to compare with 2014.</li>
@@ -51,7 +51,7 @@ export function repeatNotes({ file, cards, challenge, link, version, madeAt }: R
     ['Link', link],
     ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
     ['Seed', String(session.seed)],
-    ['Mode', `${session.mode}${session.shuffled ? ', each person in an order of their own' : ''}`],
+    ['Mode', `${session.mode}${session.shuffled ? ', each person in their own order' : ''}`],
     ['Kept for practice', counted(session.practice, 'image')],
     [
       'Classes offered',

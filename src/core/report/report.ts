@@ -58,8 +58,8 @@ function head({ file: { session }, compared, challenge, catalogue, grading }: Re
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
 <h1>${sentenceText(finding(compared.table, compared.gap, about(session.person)))}</h1>
-<p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures stand on the
-${counted(compared.images, 'image')} that both sides answered, unaided by answer or prediction. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
+<p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
+${counted(compared.images, 'image')} that both sides answered without help. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }
 
 /** Which labels every figure stands on, and how many images another choice of labels would leave. */
@@ -98,7 +98,7 @@ function figures(parts: ReportParts): Markup {
   )}${
     compared.gap &&
     section(
-      'How many images would tell it?',
+      'How many images would show it?',
       markup`<p>${powerTitle(compared.gap, compared.test.exact)}.</p><figure>${powerFigure(compared.gap)}</figure>
 <p>${powerNote(compared.gap, compared.test.exact)}</p>`,
     )

@@ -11,7 +11,7 @@ const level = 0.05;
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
  * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of this size."
+ * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 680 images would be enough to show a gap of this size."
  *
  * @param gap what is known of its power, default computed.
  * @param person how the person is spoken of, default "you".
@@ -84,7 +84,7 @@ function times(count: number): string {
 /** How many images would tell the present gap, to two digits, rounded up. */
 function outlook({ images, needed }: GapPower): readonly SentencePart[] {
   if (needed <= images) return [];
-  return [part(` About ${String(twoDigits(needed))} images would tell a gap of this size.`)];
+  return [part(` About ${String(twoDigits(needed))} images would be enough to show a gap of this size.`)];
 }
 
 /** A whole number rounded up to two significant digits, for "about". */

@@ -13,13 +13,13 @@ const level = 0.05;
  * @param p of McNemar's exact test; below 5 % the gap is told.
  */
 export function powerTitle(gap: GapPower | null, p: number): string {
-  if (!gap) return 'There is no gap to tell';
+  if (!gap) return 'There is no gap to show';
   const { images, needed } = gap;
   const about = `about ${String(twoDigits(needed))}`;
-  if (images >= needed) return 'There are enough images to tell this gap';
+  if (images >= needed) return 'There are enough images to show this gap';
   return p < level
-    ? `These images tell this gap; ${about} would in 4 of 5 sessions`
-    : `${String(images)} of ${about} images that would tell this gap`;
+    ? `These images show this gap; ${about} would in 4 of 5 sessions`
+    : `${String(images)} of ${about} images that would show this gap`;
 }
 
 /** What the number of images needed stands on, and how sure it is. */

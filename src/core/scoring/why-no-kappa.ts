@@ -16,5 +16,5 @@ export function whyNoKappa(
     [bothRight + onlyFirst, bothRight + onlySecond],
   ];
   if (![...errors, ...hits].includes(0)) return null;
-  return `It says nothing here: one of ${who} was always right, or always wrong.`;
+  return `It cannot be computed here: one of ${who} was always right, or always wrong.`;
 }

@@ -170,7 +170,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #renderPaused() {
     return html`<div class="paused">
       <h2>Paused</h2>
-      <p>The photo is covered, and the time stands.</p>
+      <p>The photo is covered, and the clock has stopped.</p>
       <button type="button" class="primary" @click=${() => this.stores.flow.goOn()}>Go on</button>
     </div>`;
   }

@@ -58,7 +58,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       ${session.pruned === null ? nothing : html`<p>${prunedListWords(prunedListFigure(session.trials)).join('')}</p>`}
       ${
         session.trials.some(({ assistance }) => assistance.length > 0)
-          ? html`<p>Images for which answer or prediction was shown first are counted apart.</p>`
+          ? html`<p>Images where you saw the answer or the prediction first are counted separately.</p>`
           : nothing
       }
       <div class="go">

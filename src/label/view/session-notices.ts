@@ -79,8 +79,8 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
     draft.position === 0 ? `these ${String(order.length)} images` : 'the images that are still to come';
   const words =
     mode === 'practice'
-      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, which would say less. A practice without them can be begun on the start page.`
-      : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. A session without them can be begun on the start page.`;
+      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, which would say less. On the start page you can start a practice without them.`
+      : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
   return html`<hit5-notice kind="warning">
     ${words}
     <a slot="actions" class="button" href="#/">To the start</a>
@@ -91,7 +91,7 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
 export function noneLeftNotice({ practice }: SessionRequest, images: number) {
   return html`<hit5-notice kind="warning">
     This link shows no image: it keeps the first ${practice} of its seed for practice, and the challenge has
-    ${images}. Ask whoever gave it to you for another, or begin a session of your own.
+    ${images}. Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }
@@ -99,8 +99,8 @@ export function noneLeftNotice({ practice }: SessionRequest, images: number) {
 /** A link that cannot be read as a whole begins nothing: what is left out would make it another session. */
 export function problemNotice(problem: string) {
   return html`<hit5-notice class="problem" kind="warning">
-    The link that you opened leads to no session. ${visibleText(problem)} Ask whoever gave it to you, or begin
-    a session of your own.
+    The link that you opened does not lead to a session. ${visibleText(problem)} Ask the person who gave it to
+    you, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }
@@ -110,7 +110,7 @@ function skippedNotice({ skipped, trials }: Session) {
   if (last.length === 0) return nothing;
   return html`<hit5-notice kind="warning">
     ${last.map(
-      ({ position, reason }) => html`Image ${position + 1} was passed over and is not counted: ${reason} `,
+      ({ position, reason }) => html`Image ${position + 1} was skipped and is not counted: ${reason} `,
     )}
   </hit5-notice>`;
 }

@@ -56,6 +56,6 @@ function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: SessionRo
   if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
   if (pruned !== null) words.push(`${String(pruned)} likeliest classes`);
   if (limit !== null) words.push(`${String(limit)} s an image`);
-  if (shuffled) words.push('an order of their own');
+  if (shuffled) words.push('each person’s own order');
   return words.join(', ');
 }

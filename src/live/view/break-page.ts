@@ -192,7 +192,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
     if (found) await breaking.showImage(found);
     else
       this.problem =
-        'The photo of this link is not at hand: its challenge is not on this machine, or has it no more.';
+        'The photo of this link is not here: its challenge is not on this machine, or no longer has it.';
   }
 }
 

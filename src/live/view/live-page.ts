@@ -102,8 +102,8 @@ export class LivePage extends SignalWatcher(LitElement) {
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
-      <b>Fetch a photo from ${host}?</b> That sends a request to ${host}, which then knows your network
-      address and nothing else: ${address}
+      <b>Fetch a photo from ${host}?</b> That sends a request to ${host}, which then learns your IP address
+      and nothing else: ${address}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
     </hit5-notice>`;
@@ -178,7 +178,7 @@ export class LivePage extends SignalWatcher(LitElement) {
         ${
           count === 0
             ? nothing
-            : `${words} kept for a challenge of your own, until this page is closed or loaded anew. Next you say what each shows, and whether they make a new challenge or go into one that you have.`
+            : `${words} kept for a challenge of your own, until this page is closed or loaded again. Next you say what each shows, and whether they make a new challenge or go into one that you have.`
         }
       </p>
       ${

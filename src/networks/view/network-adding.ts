@@ -105,8 +105,8 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
     if (!this.asked) return nothing;
     const { address, host } = this.asked;
     return html`<hit5-notice kind="info">
-      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, which then knows your network
-      address and nothing else: ${address}
+      <b>Fetch a network from ${host}?</b> That sends requests to ${host}, which then learns your IP address
+      and nothing else: ${address}
       <button slot="actions" type="button" @click=${this.#fetch}>Fetch it</button>
       <button slot="actions" type="button" class="quiet" @click=${() => (this.asked = null)}>Not now</button>
     </hit5-notice>`;
@@ -162,7 +162,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
         ></hit5-import-progress>`;
       case 'kept':
         return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${forget}>
-            ${adding.name} is here and works without the internet from now on.
+            ${adding.name} is here and works offline from now on.
           </hit5-notice>
           <div class="card">
             <hit5-network-check .check=${adding.check} .range=${adding.range}></hit5-network-check>

@@ -50,7 +50,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
       <h2 id="networks">Networks</h2>
       <p class="intro">
         The network that is chosen here answers in new sessions; a session that has begun goes on with its
-        own. Added networks are kept in this browser and work without the internet afterwards.
+        own. Added networks are kept in this browser and work offline afterwards.
       </p>
       ${network.damaged.value.map(
         (message) =>
@@ -67,8 +67,8 @@ export class NetworksSection extends SignalWatcher(LitElement) {
       ${[...offline.networks.value].map(([id, copy]) =>
         copy.kind === 'failed'
           ? html`<hit5-notice kind="alarm"
-              >${this.#nameOf(id)} does not work offline yet. ${copy.message} Try it again with the
-              internet.</hit5-notice
+              >${this.#nameOf(id)} does not work offline yet. ${copy.message} Connect to the internet and try
+              again.</hit5-notice
             >`
           : nothing,
       )}

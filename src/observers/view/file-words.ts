@@ -16,7 +16,7 @@ export function fileWords() {
       <dt>Networks’ predictions</dt>
       <dd>
         CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).
-        Or lines of ILSVRC task 1: up to five ILSVRC2012_IDs a line, one line an image in file-name order.
+        Or lines of ILSVRC task 1: one line for each image in file-name order, with up to five ILSVRC2012_IDs.
       </dd>
     </div>
     <div>
@@ -29,7 +29,9 @@ export function fileWords() {
     </div>
     <div>
       <dt>Which images belong together</dt>
-      <dd>Those of one image id or file name. Rows may come in any order, each image once an observer.</dd>
+      <dd>
+        Those of one image id or file name. Rows may come in any order. Each observer answers an image once.
+      </dd>
     </div>
   </dl>`;
 }

@@ -86,7 +86,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
     };
     return html`<p class="choice">
       <label>
-        What is right says
+        The right classes come from
         <select @change=${choose}>
           <option value="-1" ?selected=${chosen === null}>each observer’s own file</option>
           ${truths.map(

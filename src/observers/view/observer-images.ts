@@ -97,8 +97,8 @@ export class ObserverImages extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="unmatched">
       <h2 id="unmatched">What matches nothing</h2>
       <p>
-        Images match by image id or file name, whatever their folders and endings. These stand in no pair,
-        because no other observer answered them.
+        Images match by image id or file name, whatever their folders and endings. No other observer answered
+        these, so they belong to no pair.
       </p>
       <ul>
         ${alone.map(

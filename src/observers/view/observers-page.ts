@@ -123,7 +123,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         <h1>Compare people and networks on the same images</h1>
         <p>
           Any number of people’s sessions and networks’ predictions, image by image: who errs how often, who
-          errs on the same images, and what people get together.
+          errs on the same images, and what people reach as a group.
         </p>
       </div>`;
     }
@@ -133,8 +133,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       ${beside ? html`<p>${beside}</p>` : nothing}
       <p>
         ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
-        ${counted(report.images)} in all. An image is missed when its class is not among the up to five
-        guesses.
+        ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at
+        most.
       </p>
     </div>`;
   }

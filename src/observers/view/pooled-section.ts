@@ -30,7 +30,7 @@ export function pooledSection(
   return html`<section class="card" aria-labelledby="pooled">
     <h2 id="pooled">
       ${others.length === 0 ? `The ${String(all)}` : `${String(people.length)} of the ${String(all)}`} people
-      as one
+      as a group
     </h2>
     ${
       mean === null
@@ -48,7 +48,7 @@ export function pooledSection(
                     others: with them, fewer answers would be left.
                   </p>`
             }
-            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as one">
+            <div class="scroll" tabindex="0" role="group" aria-label="The figures of the people as a group">
               <table>
                 <thead>
                   <tr>

@@ -1,6 +1,6 @@
 import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
 
-/** How far the copy in this browser is with which Hit5 works without a network. */
+/** How far the copy in this browser is with which Hit5 works offline. */
 export type OfflineState =
   /** Not begun. */
   | { readonly kind: 'waiting' }
@@ -44,8 +44,7 @@ export class OfflineCopy {
     // Typed as always there, but absent on plain http.
     const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
     if (!container) {
-      const reason =
-        'Browsers keep a page for use without a network only where it comes by https or from localhost.';
+      const reason = 'Browsers keep a page for use offline only if it comes by https or from localhost.';
       return this.#set({ kind: 'impossible', reason });
     }
     container.addEventListener('message', this.#heard);
@@ -155,4 +154,4 @@ async function ask<Answer>(worker: ServiceWorker, message: PageMessage): Promise
   return answer;
 }
 
-const notAll = 'Not all files could be fetched. It is tried again when the page is next opened.';
+const notAll = 'Not all files could be fetched. Hit5 tries again when you next open the page.';

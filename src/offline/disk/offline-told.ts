@@ -1,6 +1,6 @@
 import { KeptText } from '../../kit/keep/kept-text.ts';
 
-/** Whether the person has been told that Hit5 works without a network, in the browser's local storage. */
+/** Whether the person has been told that Hit5 works offline, in the browser's local storage. */
 export class OfflineTold {
   readonly #kept: KeptText;
 

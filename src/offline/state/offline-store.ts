@@ -12,7 +12,7 @@ export type NetworkOffline =
   /** It does not; the message is for a person. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Whether Hit5 works without a network, and what of it the person is to be told. */
+/** Whether Hit5 works offline, and what of it the person is to be told. */
 export class OfflineStore {
   readonly #port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
   readonly #told: Shape<OfflineTold>;
@@ -46,7 +46,7 @@ export class OfflineStore {
     return this.#networks;
   }
 
-  /** Whether it is news to this person that Hit5 works without a network. */
+  /** Whether it is news to this person that Hit5 works offline. */
   get news(): ReadonlySignal<boolean> {
     return this.#news;
   }

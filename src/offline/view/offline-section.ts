@@ -8,7 +8,7 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import type { OfflineState } from '../copy/offline-copy.ts';
 
-/** Whether Hit5 works without a network, and what of it is kept in this browser. */
+/** Whether Hit5 works offline, and what of it is kept in this browser. */
 @customElement('hit5-offline-section')
 export class OfflineSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, sectionStyles];
@@ -18,11 +18,11 @@ export class OfflineSection extends SignalWatcher(LitElement) {
   protected override render() {
     const { state, update } = this.stores.offline.status.value;
     return html`<section aria-labelledby="offline">
-      <h2 id="offline">Without a network</h2>
+      <h2 id="offline">Offline</h2>
       <p class="intro" role="status">${wordsFor(state)}</p>
       <p class="intro">
-        Only files of Hit5 itself are kept so. Your packs and your answers lie apart from them, and need no
-        network either.
+        Only Hit5’s own files are kept in this copy. Your packs and your answers lie apart from it, and work
+        offline too.
       </p>
       ${
         update
@@ -42,15 +42,15 @@ function wordsFor(state: OfflineState): string {
     case 'waiting':
       return 'Hit5 is kept in this browser once the network has answered for the first time.';
     case 'impossible':
-      return `Hit5 needs its server each time that it is opened. ${state.reason}`;
+      return `Hit5 needs its server each time you open it. ${state.reason}`;
     case 'keeping':
       return state.totalFiles === 0
         ? 'Hit5 is being kept in this browser.'
         : `Hit5 is being kept in this browser: ${String(state.files)} of ${String(state.totalFiles)} files are there.`;
     case 'ready':
-      return `Hit5 works without a network: all ${String(state.files)} files of the app, EfficientNet-Lite0 and the default challenge are kept in this browser.`;
+      return `Hit5 works offline: all ${String(state.files)} files of the app, EfficientNet-Lite0 and the default challenge are kept in this browser.`;
     case 'failed':
-      return `Hit5 does not work without a network yet. ${state.message}`;
+      return `Hit5 does not work offline yet. ${state.message}`;
   }
 }
 

@@ -1,4 +1,4 @@
-/** The service worker: keeps the app's own files, and nothing else, so that Hit5 works without a network. */
+/** The service worker: keeps the app's own files, and nothing else, so that Hit5 works offline. */
 import { createPartialResponse } from 'workbox-range-requests';
 import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
 import { KeptFiles, type KeptFile } from './kept-files.ts';

@@ -150,7 +150,7 @@ class Gathering {
     throw new PackError(
       isPage
         ? `${this.#host} sent a web page in place of the pack. Use the address of the file itself, as its download link has it.`
-        : `${this.#host} sent something else than a pack: the file does not begin as a zip does. Check the address. ` +
+        : `${this.#host} sent something other than a pack: the file does not begin as a zip does. Check the address. ` +
             'Nothing more was fetched.',
     );
   }

@@ -136,7 +136,7 @@ export class Importer {
 
   async photo(name: string): Promise<Blob> {
     const image = this.#plan?.images.find((one) => one.name === name);
-    if (!image) throw new PackError(`${name} is not at hand any more. Choose it again.`);
+    if (!image) throw new PackError(`${name} is no longer here. Choose it again.`);
     return image.open();
   }
 

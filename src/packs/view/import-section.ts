@@ -57,8 +57,8 @@ export class ImportSection extends SignalWatcher(LitElement) {
         @hit5-files-given=${({ given }: FilesGivenEvent) => void imports.look(given)}
       >
         <p>
-          Drop photos, a folder, a zip, a tar or a pack here. ImageNet’s tars need not be unpacked, and are
-          not copied. Browsers leave out the links in a folder and do not name them.
+          Drop photos, a folder, a zip, a tar or a pack here. You need not unpack ImageNet’s tars, and they
+          are not copied. Browsers skip the links in a folder and do not say which.
         </p>
       </hit5-file-drop>
       <div class="now" tabindex="-1" ?hidden=${state.kind === 'idle' || state.kind === 'found'}>
@@ -120,7 +120,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
     if (!begun) return nothing;
     return html`<hit5-notice kind="info">
       The import of ${begun.label} was under way when the page was closed. Nothing of it was kept.
-      ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser gives no lasting access.`}
+      ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser does not keep access to it.`}
       ${
         begun.canGoOn
           ? html`<button slot="actions" type="button" @click=${() => void imports.goOn()}>

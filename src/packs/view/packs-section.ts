@@ -74,8 +74,8 @@ export class PacksSection extends SignalWatcher(LitElement) {
     return html`<section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
       <p class="intro">
-        A pack is one file: photos with their classes, examples for the class list, or both. A class needs to
-        be handed only that file, or its address.
+        A pack is one file: photos with their classes, examples for the class list, or both. A class needs
+        only that file, or its address.
       </p>
       ${this.typed ? nothing : this.#renderNow()}
       ${damaged.value.map(
@@ -125,7 +125,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
       ${
         own
           ? html`It comes from where Hit5 itself comes from: ${address}`
-          : html`That sends a request to ${host}, which then knows your network address and nothing else:
+          : html`That sends a request to ${host}, which then learns your IP address and nothing else:
             ${address}`
       }
       ${here ? html`<br />It is here already, as ${quoted(here.title)}; fetching takes its place.` : nothing}

@@ -120,10 +120,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     const href = comparedLink(this.session.id, {});
     return images === 1
       ? html`<p>
-          The figures stand on <a href=${href}>the one image</a> that both of ${both} answered unaided.
+          The figures count <a href=${href}>the one image</a> that both of ${both} answered without help.
         </p>`
       : html`<p>
-          The figures stand on the <a href=${href}>${images} images</a> that both of ${both} answered unaided.
+          The figures count the <a href=${href}>${images} images</a> that both of ${both} answered without
+          help.
         </p>`;
   }
 

@@ -121,7 +121,7 @@ function basis(
 ): string {
   const left = session.trials.length - log.length;
   return [
-    `The figures stand on ${counted(log.length, 'image')} of this session.`,
+    `The figures count ${counted(log.length, 'image')} of this session.`,
     left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
     earlierWords(before),
   ]

@@ -174,7 +174,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
 
   #renderPhoto(label: string) {
     return this.#photo.render({
-      initial: () => html`<p class="status">The photo is not at hand.</p>`,
+      initial: () => html`<p class="status">The photo is not here.</p>`,
       pending: () => html`<hit5-photo .bitmap=${null}></hit5-photo>`,
       complete: ({ bitmap }) => html`<hit5-photo .bitmap=${bitmap} .label=${label}></hit5-photo>`,
       error: (cause) => html`<p class="status">The photo cannot be shown: ${(cause as Error).message}</p>`,

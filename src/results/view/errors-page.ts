@@ -100,7 +100,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
   #renderNone() {
     const { images } = summarise(this.session, this.stores.catalogue);
     const rule = html`<p>
-      Errors are listed once both sides have answered an image unaided, and one of them missed it.
+      Errors are listed once both sides have answered an image without help, and one of them missed it.
     </p>`;
     if (images === 0)
       return html`<h1>There is no error to look at yet: no image counts so far.</h1>

@@ -178,7 +178,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
 
   #renderPhoto({ truth }: ImageCase) {
     const gone = html`<p class="gone">
-      The photo is not at hand: its challenge is not on this machine, or no longer has it. Where the network
+      The photo is not here: its challenge is not on this machine, or no longer has it. Where the network
       looked cannot be shown without it.
     </p>`;
     return this.#photo.render({

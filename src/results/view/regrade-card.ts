@@ -40,7 +40,7 @@ export class RegradeCard extends SignalWatcher(LitElement) {
     const sources = labelSources(this.session, this.stores);
     return html`<h2 id="heading">What if the labels are wrong?</h2>
       <p>
-        The same answers, graded by another rule: the comparison, the images and the curves of effort follow
+        Grade the same answers by another rule: the comparison, the images and the effort curves change with
         it. Both sides are always counted on the same images.
       </p>
       <div class="rules" role="group" aria-labelledby="heading">

@@ -84,7 +84,7 @@ export class SaveActs extends LitElement {
       ? download.write(content, catalogue, grading)
       : { text: await reportOf(content, grading, this.stores), missing: null, network: null };
     if (saved === null) {
-      return 'Nothing was saved: this file takes unaided answers only, and the session has none for it.';
+      return 'Nothing was saved: this file takes only answers that were given without help, and this session has none.';
     }
     const name = downloadName(this.session, id, download?.ending ?? 'html', saved.network);
     saveFile(name, new Blob([saved.text], { type: download ? types[download.ending] : 'text/html' }));

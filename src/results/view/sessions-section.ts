@@ -52,8 +52,8 @@ export class SessionsSection extends SignalWatcher(LitElement) {
       <h2 id="sessions">Sessions and backup</h2>
       <p class="intro">
         ${here === 0 ? 'There is no session on this machine yet.' : `${sessionsAre(here)} on this machine.`} A
-        backup holds all of them with the reviews of their errors, in one file. Opening a file never takes the
-        place of what is here.
+        backup holds all of them with the reviews of their errors, in one file. Opening a file never replaces
+        what is here.
       </p>
       <hit5-file-drop plain words="Choose session files" @hit5-files-given=${this.#open}>
         <p>Drop Hit5 session files or a backup here, to restore them or to look at somebody else’s.</p>

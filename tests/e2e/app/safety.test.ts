@@ -115,7 +115,7 @@ describe('a whole session', () => {
     await page.getByRole('button', { name: 'Play: my-photos' }).press('Enter');
     await person.see(1, 2);
     await page.goto(`${appUrl}/#/`);
-    await page.getByText('Hit5 now works without a network.').waitFor({ timeout: 120_000 });
+    await page.getByText('Hit5 now works offline.').waitFor({ timeout: 120_000 });
     expect([...watch.hosts]).toEqual([own]);
     expect(watch.violations).toEqual([]);
   });

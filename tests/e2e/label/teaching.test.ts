@@ -123,7 +123,7 @@ describe('docs/classroom.md', () => {
 });
 
 describe('docs/workshop.md', () => {
-  it('can be shown without a network: the demo data, the audience, the errors, the curve', async () => {
+  it('can be shown offline: the demo data, the audience, the errors, the curve', async () => {
     const [audience = ''] = linksOf('workshop.md');
     const page = await context.newPage();
     await page.goto(appUrl);

@@ -82,9 +82,7 @@ describe('MobileNet, when its own address fails', () => {
       await page.getByText('Try storage.googleapis.com next?').waitFor();
       expect(asked).toEqual([]);
       await press('Try storage.googleapis.com');
-      await page
-        .getByText('MobileNet v2 1.00 is here and works without the internet')
-        .waitFor({ timeout: 150_000 });
+      await page.getByText('MobileNet v2 1.00 is here and works offline').waitFor({ timeout: 150_000 });
       expect(asked).toEqual(['model.json', 'group1-shard1of1.bin']);
     },
   );
@@ -108,7 +106,7 @@ describe('MobileNet, when its own address fails', () => {
     await used.context.route(`${store}**`, (route) => route.abort());
     await fetchMobilenet();
     await press('Try storage.googleapis.com');
-    const alarm = new Participant(page).alarm('No address that is known gave MobileNet v2 1.00');
+    const alarm = new Participant(page).alarm('None of the known addresses gave MobileNet v2 1.00');
     await alarm.waitFor();
     const text = await alarm.innerText();
     expect(text).toContain('model.json from tfhub.dev was refused (403).');

@@ -76,7 +76,7 @@ describe('a network from an address', () => {
     page.on('request', (request) => void (request.url().startsWith(origin) && asked.push(request.url())));
     await fetchNetwork(page);
     // Its range is known and the photos confirm it: it is kept without a question.
-    await page.getByText('is here and works without the internet').waitFor({ timeout: 150_000 });
+    await page.getByText('is here and works offline').waitFor({ timeout: 150_000 });
     expect(asked.map((url) => new URL(url).pathname.replace(`${path}/`, '')).sort()).toEqual([
       'group1-shard1of2.bin',
       'group1-shard2of2.bin',
@@ -127,9 +127,7 @@ describe('a network from an address', () => {
     async () => {
       const page = await openData();
       await fetchNetwork(page, smallPath);
-      await page
-        .getByText('MobileNet v1 0.25 is here and works without the internet')
-        .waitFor({ timeout: 150_000 });
+      await page.getByText('MobileNet v1 0.25 is here and works offline').waitFor({ timeout: 150_000 });
       await page.getByText('First guess right on 49.8').waitFor();
       await page.getByText('Licence: Apache-2.0').nth(2).waitFor();
     },

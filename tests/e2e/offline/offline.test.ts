@@ -8,7 +8,7 @@ import { builtFolder } from '../built-folder.ts';
 import { Participant, launchChromium } from '../participant.ts';
 import { serveBuiltApp } from '../serve-built-app.ts';
 
-const news = 'Hit5 now works without a network.';
+const news = 'Hit5 now works offline.';
 const session = '#/label?challenge=default&seed=2014&n=3&mode=challenge';
 
 let browser: Browser;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   onTestFinished(() => context.close());
 });
 
-/** A first visit, until the page says that it works without a network. */
+/** A first visit, until the page says that it works offline. */
 async function visit(url: string): Promise<Participant> {
   const person = await Participant.arrive(context, url);
   await person.page.getByText(news).waitFor({ timeout: 120_000 });
@@ -88,7 +88,7 @@ describe.each([
     await page.goto(`${server.url}#/credits`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.goto(`${server.url}#/data`);
-    await page.getByText(/Hit5 works without a network: all \d+ files/).waitFor();
+    await page.getByText(/Hit5 works offline: all \d+ files/).waitFor();
     expect(await page.getByText(news).count()).toBe(0);
   });
 });
@@ -112,15 +112,15 @@ describe('the copy in the browser', () => {
       .toBe(true);
   });
 
-  it('holds another network once it is asked for, which then answers with the network cable out', async () => {
+  it('holds another network once it is asked for, which then answers offline', async () => {
     const server = await serveBuilt('/');
     const { page } = await visit(server.url);
     await page.goto(`${server.url}#/data`);
     await page.getByRole('button', { name: 'Keep for offline use: EfficientNet-Lite2' }).press('Enter');
-    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
     await server.close();
     await page.reload();
-    await expect.poll(() => page.getByText('Works offline').count()).toBe(2);
+    await expect.poll(() => page.getByText('Works offline', { exact: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Use in new sessions: EfficientNet-Lite2' }).press('Enter');
     await page.goto(`${server.url}${session}`);
     const person = new Participant(page);

@@ -192,7 +192,7 @@ describe('a backup', () => {
 });
 
 describe('the report', () => {
-  it('opens from disk without a network, asks for nothing, and holds what was found', async () => {
+  it('opens from disk offline, asks for nothing, and holds what was found', async () => {
     await openResults();
     const { name, path, text } = await saveAs('Report');
     expect(name).toBe('hit5-simulated-ada-test-2026-03-03-report.html');

@@ -35,7 +35,7 @@ async function firstPrediction(context: BrowserContext, url: string, seed: numbe
 async function untilKept(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${url}#/data`);
-  await page.getByText(/Hit5 works without a network: all/).waitFor({ timeout: 180_000 });
+  await page.getByText(/Hit5 works offline: all/).waitFor({ timeout: 180_000 });
   await page.close();
 }
 

@@ -81,8 +81,8 @@ export class BatchForm extends LitElement {
       </form>
       <hit5-file-drop ?disabled=${this.networks.length === 0} @hit5-files-given=${this.#give}>
         <p>
-          Or drop a folder, a zip or photos here: the network answers every image in it. Browsers leave out
-          the links in a folder and do not name them; npm run predict follows links.
+          Or drop a folder, a zip or photos here: the network answers every image in it. Browsers skip the
+          links in a folder and do not say which; npm run predict follows links.
         </p>
       </hit5-file-drop>`;
   }

@@ -28,6 +28,6 @@ export function fileError({ file, line }: FileLine, { column, expected, found, h
 export function repeatedError({ file, line }: FileLine, image: string, earlierLine: number): FormatError {
   return new FormatError(
     `${visibleText(file)}, line ${String(line)}: the image ${quoted(image)} has an answer already, in line ` +
-      `${String(earlierLine)}. Expected one answer an image and observer; keep one of the two lines.`,
+      `${String(earlierLine)}. Expected one answer for each image and observer; keep one of the two lines.`,
   );
 }

@@ -21,7 +21,7 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
   const body = withoutMark(text);
   if (body.trim() === '') {
     throw new FormatError(
-      `${visibleText(file)} is empty: expected a line of up to five ILSVRC2012_IDs an image.`,
+      `${visibleText(file)} is empty: expected a line of up to five ILSVRC2012_IDs for each image.`,
     );
   }
   const read = classReader('ILSVRC2012_ID', catalogue).read;

@@ -29,7 +29,7 @@ const truthFormats: readonly (FileFormat | null)[] = ['kaggle-solution', 'truth-
  * Reads a file of answers or of what is right, whichever it is. One ILSVRC2012_ID a line can be either: it is
  * `ambiguous`, and taken for the truth unless the caller says otherwise.
  *
- * @throws FormatError when it has no form that Hit5 reads, is malformed, or cannot be what the caller says.
+ * @throws FormatError when it is not in a form that Hit5 reads, is malformed, or cannot be what the caller says.
  */
 export function readAnswerFile(
   file: string,

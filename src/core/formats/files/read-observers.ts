@@ -16,7 +16,7 @@ import { withoutMark } from './text-lines.ts';
  *
  * @param file its name, for messages, and for the observer's name where the file says none.
  * @param ascii as in `CsvTable`.
- * @throws FormatError when it has no form that Hit5 reads, holds truths and no answers, or is malformed.
+ * @throws FormatError when it is not in a form that Hit5 reads, holds truths and no answers, or is malformed.
  */
 export function readObservers(
   file: string,
@@ -57,7 +57,7 @@ function unknownForm(shown: string, text: string): string {
   // What is cut off, or not quite JSON, says so.
   if (withoutMark(text).trimStart().startsWith('{')) parseJson(shown, withoutMark(text));
   return (
-    `${shown} has no form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV (observer, image, guess1), a ` +
+    `${shown} is not in a form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV (observer, image, guess1), a ` +
     'Geirhos CSV (subj, object_response, category, imagename), ImageNet-X predictions (file_name, predicted_class), or ' +
     'lines of up to five ILSVRC2012_IDs. docs/formats.md describes them.'
   );

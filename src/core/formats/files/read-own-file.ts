@@ -43,7 +43,7 @@ export function readOwnFile(
       throw new FormatError(
         text.trim() === ''
           ? `${shown} is empty: expected a Hit5 session or a backup.`
-          : `${shown} is none of Hit5’s own files: expected a Hit5 session (JSON) or a backup.`,
+          : `${shown} is not one of Hit5’s own files: expected a Hit5 session (JSON) or a backup.`,
       );
   }
 }

@@ -58,7 +58,7 @@ export const sessionDownloads: readonly SessionDownload[] = [
   {
     id: 'tidy',
     label: 'Tidy CSV',
-    purpose: 'One row an image and side, for R, pandas or a spreadsheet.',
+    purpose: 'One row for each image and side, for R, pandas or a spreadsheet.',
     ending: 'csv',
     write: (file, catalogue, grading) =>
       file.session.trials.length === 0
@@ -80,7 +80,8 @@ export const sessionDownloads: readonly SessionDownload[] = [
   {
     id: 'ilsvrc-person',
     label: 'ILSVRC task 1, your answers',
-    purpose: 'A line an image in file-name order, five class numbers each, as the challenge took them.',
+    purpose:
+      'One line for each image, in file-name order, with five class numbers, as the challenge took them.',
     ending: 'txt',
     write: ({ session }, catalogue) => {
       const [person] = withUnaided(observersOf(session, catalogue).filter(({ kind }) => kind === 'person'));

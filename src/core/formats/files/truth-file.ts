@@ -31,7 +31,7 @@ export function readTruthFile(
   const format = detectFormat(text);
   if (format === 'real-labels') {
     throw new FormatError(
-      `${visibleText(file)} holds ReaL labels, which are no truth file. Give it as ReaL labels.`,
+      `${visibleText(file)} holds ReaL labels, which are not a truth file. Give it as ReaL labels.`,
     );
   }
   const table = format === 'truth-csv' ? new CsvTable(file, text, ascii) : null;

@@ -1,5 +1,5 @@
 /**
- * The little of papaparse that domain uses. `@types/papaparse` would bring the types of Node with it, and domain
+ * The little of papaparse that `core` uses. `@types/papaparse` would bring the types of Node with it, and `core`
  * compiles without them.
  */
 declare module 'papaparse' {

@@ -40,7 +40,7 @@ export function parseKaggleSolution(file: string, text: string, catalogue: Catal
     const other = words.find((word, at) => at % 5 === 0 && word !== wnid);
     if (other !== undefined) {
       throw new FormatError(
-        `${place}, column PredictionString: expected one class an image, found ${quoted(wnid)} and ${quoted(other)}.`,
+        `${place}, column PredictionString: expected one class for each image, found ${quoted(wnid)} and ${quoted(other)}.`,
       );
     }
     rows.add({ name, wnid, line }, shown);

@@ -50,7 +50,7 @@ export class TruthRows implements TruthColumns {
     if (at < this.size) {
       throw new FormatError(
         `${shownFile}, line ${String(line)}: ${quoted(name)} has a row already, in line ` +
-          `${String(this.lines[at])}. Expected one row a file.`,
+          `${String(this.lines[at])}. Expected one row for each file.`,
       );
     }
     this.names.push(name);

@@ -55,15 +55,15 @@ function wordsOf(question: Question) {
   switch (question.kind) {
     case 'redirect':
       return [
-        html`<b>${host} sends the request on to another address. Follow it?</b> No browser tells which one
-          before it has been there. That host, and any on the way, then know your network address and nothing
-          else. Hit5 names the last one to you before it reads anything from there.`,
+        html`<b>${host} sends the request on to another address. Follow it?</b> A browser cannot tell which
+          one before it has asked there. That server, and any on the way, then learn your IP address and
+          nothing else. Hit5 tells you the last one’s name before it reads anything from it.`,
         'Follow it',
       ] as const;
     case 'moved':
       return [
         html`<b>Take the file from ${visibleText(question.to)}?</b> ${host} sent the request on to
-          ${visibleText(question.to)}, and the file comes from there. Nothing of it has been read.`,
+          ${visibleText(question.to)}, and the file comes from there. Hit5 has not read any of it.`,
         `Take it from ${visibleText(question.to)}`,
       ] as const;
     case 'endless':
@@ -80,7 +80,7 @@ function wordsOf(question: Question) {
     case 'next':
       return [
         html`<b>Try ${host} next?</b> ${visibleText(question.before)} The network is also at another address.
-          That sends requests to ${host}, which then knows your network address and nothing else:
+          That sends requests to ${host}, which then learns your IP address and nothing else:
           ${visibleText(question.address)}`,
         `Try ${host}`,
       ] as const;

@@ -81,7 +81,7 @@ export class GuessSlots extends LitElement {
       </ol>
       <p id="help" class="visually-hidden">
         Alt and the arrow keys move it. Delete removes it. Or press it, and then the guess whose place it
-        shall take.
+        should take.
       </p>
       <p class="visually-hidden" role="status">${this.#spoken}</p>`;
   }
@@ -159,7 +159,7 @@ export class GuessSlots extends LitElement {
 
   #lift(slot: number | null): void {
     this.#lifted = slot;
-    this.#spoken = slot === null ? '' : 'Taken up. Press the guess whose place it shall take.';
+    this.#spoken = slot === null ? '' : 'Picked up. Press the guess whose place it should take.';
     this.requestUpdate();
   }
 

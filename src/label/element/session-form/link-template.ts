@@ -28,7 +28,7 @@ export function linkTemplate(
   return html`<hit5-link-copy label="Link to this session" .address=${address}></hit5-link-copy>
     <p>
       Everybody who opens it gets these images,
-      ${request.shuffled ? 'each person in an order of their own' : 'in the same order'}. ${needs}
+      ${request.shuffled ? 'each person in their own order' : 'in the same order'}. ${needs}
     </p>
     <p>
       ${splitWords(request, images, others)} ${otherSeed === null ? '' : otherSeedWords(request, otherSeed)}
@@ -67,7 +67,7 @@ function splitWords(request: SessionRequest, images: number, others: readonly Ha
 /** Two seeds are two orders: nothing keeps their images apart. */
 function otherSeedWords({ mode }: SessionRequest, otherSeed: number): string {
   const other = mode === 'practice' ? 'challenge or the test' : 'practice';
-  return `The link to the ${other} before has another seed, ${String(otherSeed)}, so that they may share images.`;
+  return `The link to the ${other} before has another seed, ${String(otherSeed)}, so they may share images.`;
 }
 
 function imagesWords(images: number): string {

@@ -58,7 +58,7 @@ export function moreTemplate(
       </label>
       <label class="tick">
         <input name="shuffled" type="checkbox" />
-        <span>An order of each person’s own</span>
+        <span>Each person gets their own order</span>
       </label>
       <p>
         The same seed and numbers give everybody the same images. Images kept for practice are shown in

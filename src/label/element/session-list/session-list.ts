@@ -98,7 +98,7 @@ export class SessionList extends LitElement {
         @hit5-delete-confirm=${this.#confirm}
       >
         ${this.doomed ? `${this.doomed.person}, ${this.doomed.title}: ${counted(this.doomed.done, 'image')}` : ''}.
-        Its answers go with it.
+        Its answers are deleted too.
       </hit5-delete-question>`;
   }
 

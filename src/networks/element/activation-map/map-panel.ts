@@ -175,7 +175,7 @@ export class MapPanel extends LitElement {
   }
 
   #renderWords() {
-    return html`<p>${this.words || 'The network looks once more…'}</p>
+    return html`<p>${this.words || 'The network looks again…'}</p>
       ${this.seen === null ? nothing : html`<p class="seen">${this.seen}</p>`}`;
   }
 

@@ -85,8 +85,8 @@ export class NetworkList extends LitElement {
         verb="Remove"
         @hit5-delete-confirm=${this.#confirm}
       >
-        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Answers that it gave stay; sessions
-        that it answers in wait until it is added again.
+        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions that it
+        answers in wait until you add it again.
       </hit5-delete-question>`;
   }
 
@@ -102,7 +102,7 @@ export class NetworkList extends LitElement {
         ${
           guesses(row)
             ? html`<p class="chance">
-                <b>⚠ No better than chance:</b> its size, range, crop or order of classes may be another.
+                <b>⚠ No better than chance:</b> its size, range, crop or order of classes may be wrong.
               </p>`
             : nothing
         }

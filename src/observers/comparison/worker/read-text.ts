@@ -46,7 +46,7 @@ export async function readText(
     }
   } catch (cause) {
     if (cause instanceof FormatError) throw cause;
-    throw unreadable(name, 'it was changed or moved after it was chosen; choose it anew', cause);
+    throw unreadable(name, 'it was changed or moved after it was chosen; choose it again', cause);
   }
   const text = parts.join('');
   // In UTF-8 any other character takes two bytes or more.

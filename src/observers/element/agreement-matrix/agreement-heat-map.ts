@@ -72,8 +72,8 @@ export class AgreementHeatMap extends LitElement {
       ${this.#renderSelected()}
       <p>
         κ to one digit; the greener, the more on the same images. Without green: in brackets on fewer than
-        ${enoughImages} images, – where one of two was always right, or always wrong, so that κ says nothing.
-        Point at a square for its interval.
+        ${enoughImages} images, – where one of two was always right, or always wrong, so that κ cannot be
+        computed. Point at a square for its interval.
       </p>`;
   }
 

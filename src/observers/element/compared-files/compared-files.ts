@@ -74,7 +74,7 @@ export class ComparedFiles extends LitElement {
       this.dispatchEvent(new FileUseEvent(name, (event.target as HTMLSelectElement).value as FileUse));
     return html`<select aria-label="What ${shown} holds" @change=${choose}>
       <option value="truth" ?selected=${use === 'truth'}>it says what is right</option>
-      <option value="answers" ?selected=${use === 'answers'}>it holds answers, one an image</option>
+      <option value="answers" ?selected=${use === 'answers'}>it holds answers, one for each image</option>
     </select>`;
   }
 

@@ -192,8 +192,7 @@ export class ImportForm extends LitElement {
   #renderRoom() {
     const { images, classes } = this;
     const kind = this.#kind();
-    if (images === 0 || classes === 0 || kind === 'none')
-      return 'Of each class the first images that there are.';
+    if (images === 0 || classes === 0 || kind === 'none') return 'The first images of each class.';
     if (kind === 'all') {
       return 'No other image is left: the examples are the challenge’s own, and give answers away.';
     }

@@ -65,7 +65,7 @@ export class PackList extends LitElement {
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
       <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
         ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
-        Answers that were given to its images stay. To have the pack again, save it as a file first.
+        Answers that were given to its images stay. To get the pack back later, save it as a file first.
       </hit5-delete-question>`;
   }
 

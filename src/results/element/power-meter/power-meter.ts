@@ -69,7 +69,7 @@ export class PowerMeter extends LitElement {
       ${
         this.images === 0
           ? 'No image has been answered by both sides.'
-          : 'You and the network missed equally many. No number of images tells a gap that is not there.'
+          : 'You and the network missed equally many. No number of images can show a gap that is not there.'
       }
     </p>`;
   }

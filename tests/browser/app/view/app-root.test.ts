@@ -70,7 +70,7 @@ test('a link that leads to no session says what is wrong with it', async () => {
   location.hash = '#/label?challenge=default&seed=1&n=0&mode=test';
   const stores = await sampleStores(catalogue, challenge, []);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
-  const words = page.getByText('leads to no session. It says “n=0”');
+  const words = page.getByText('does not lead to a session. It says “n=0”');
   await expect.element(words).toBeVisible();
   await expectAccessible(words.element() as HTMLElement);
   location.hash = '#/';

@@ -55,7 +55,7 @@ test('an image that no challenge has is named as such', async () => {
   const stores = await sampleStores(catalogue, challenge, []);
   const subject = { challenge: challenge.id, image: 'gone' as typeof image.id };
   await mountPage<BreakPage>(stores, html`<hit5-break-page .subject=${subject}></hit5-break-page>`);
-  await expect.element(page.getByText('The photo of this link is not at hand')).toBeVisible();
+  await expect.element(page.getByText('The photo of this link is not here')).toBeVisible();
 });
 
 test.each([

@@ -95,7 +95,7 @@ describe('the networks', { timeout: 180_000 }, () => {
     await expectAccessible(shown);
     expect(stores.network.networks.value).toHaveLength(2);
     await page.getByRole('button', { name: /^Keep / }).click();
-    await expect.element(page.getByText(/is here and works without the internet/)).toBeVisible();
+    await expect.element(page.getByText(/is here and works offline/)).toBeVisible();
     await expectAccessible(shown);
     expect(stores.network.networks.value).toHaveLength(3);
 

@@ -63,7 +63,7 @@ test('above the figures stands by whose labels they are, and the way to the choi
   await compare(tidy('ada.csv', 'Ada,person,a,n01440764,', 'Ada,person,b,n01440764,'), real);
   await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), truth);
-  const choice = page.getByLabelText('What is right says');
+  const choice = page.getByLabelText('The right classes come from');
   await expect.element(choice.getByText(truth.name)).toBeInTheDocument();
   await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
   await page.getByRole('button', { name: 'Choose the labels' }).click();
@@ -81,7 +81,7 @@ test('the page fits a phone with two files that say what is right', async () => 
   );
   await expect.element(page.getByText('by the labels of real.json.')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  const menu = page.getByLabelText('What is right says').element();
+  const menu = page.getByLabelText('The right classes come from').element();
   expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(360 - 16 - 16);
   await page.viewport(1280, 800);
 });

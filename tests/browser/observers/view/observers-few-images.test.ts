@@ -30,15 +30,15 @@ test('who stopped early takes no images from the others, and is named; few image
     answersOf('bob', 40, 10),
     answersOf('sam', 2, 11),
   );
-  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
-  const pooled = () => textOf(element).replace(/^.* as one /, '');
+  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as a group' })).toBeVisible();
+  const pooled = () => textOf(element).replace(/^.* as a group /, '');
   expect(pooled()).toMatch(/^On the 30 images that all of them answered/);
   expect(pooled()).toMatch(
     /Not pooled: sam ?\. They have too few images .* with them, fewer answers would be left/,
   );
   expect(pooled()).not.toContain('That is few');
   await stores.observers.removeFiles(['ada.json']);
-  await expect.element(page.getByRole('heading', { name: 'The 2 people as one' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'The 2 people as a group' })).toBeVisible();
   expect(pooled()).toMatch(/^On the 2 images that all of them answered: .* That is few: with fewer than 10/);
 });
 
@@ -51,7 +51,9 @@ test('κ of a pair says nothing beside who was never right, and of few images it
   await expect.element(page.getByRole('heading', { name: 'Two observers side by side' })).toBeVisible();
   const pair = () => textOf(element).replace(/^.* side by side /, '');
   await userEvent.selectOptions(page.getByLabelText('Second observer'), 'never');
-  await expect.poll(pair).toContain('– It says nothing here: one of them was always right, or always wrong.');
+  await expect
+    .poll(pair)
+    .toContain('– It cannot be computed here: one of them was always right, or always wrong.');
   expect(pair()).not.toContain('0.00 to 0.00');
   expect(pair()).not.toContain('bootstrap samples of the 30 images');
   expect(pair()).not.toMatch(/both answered ?\. That is few/);

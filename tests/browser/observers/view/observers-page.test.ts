@@ -74,7 +74,7 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   const text = textOf(element);
   expect(text).toMatch(/Of 4 observers, \S+ missed the smallest share/);
   expect(text).toContain('<img src=x onerror=alert(1)>');
-  expect(text).toContain('The 2 people as one On the 30 images that all of them answered');
+  expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
   expect(text).toContain('the interval of the difference and the exact test may disagree');
   expect(text).toContain('Classes that still tie for the last place are left out');
   expect(text).toContain('Only networks got : 8 images');
@@ -96,7 +96,7 @@ test('people without an image in common with the others are not pooled, and are 
     trials: grace.trials.map((trial) => ({ ...trial, imageId: elsewhere(trial.imageId) })),
   };
   await choose(sessionFile(early));
-  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as one' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: '2 of the 3 people as a group' })).toBeVisible();
   expect(textOf(element)).toMatch(/Not pooled: early ?\. They have too few images that count in common/);
 });
 
@@ -149,7 +149,7 @@ test.each([
   ['nothing in it', '', 'bad.csv is empty'],
   ['a newer version', '{"format": "hit5-session", "version": 7}', 'is a Hit5 session of version 7'],
   ['another challenge', 'observer,challenge,image,guess1\nx,dogs,a,n01440764\n', 'different challenges'],
-  ['markup', '<!doctype html><b>x</b>', 'has no form that Hit5 reads'],
+  ['markup', '<!doctype html><b>x</b>', 'is not in a form that Hit5 reads'],
 ])('a file with %s changes nothing, and is told', async (_, text, words) => {
   const { stores } = await mountObservers();
   await choose(sessionFile(grace));

@@ -105,7 +105,7 @@ test('the numbers of the kinds of image lead to their images', async () => {
 
 test('what does not count is counted apart, with the reason and the way to it', async () => {
   const element = await mountComparison({ assisted: 3, skipped: 2 });
-  expect(textOf(element)).toContain('The figures stand on the 57 images');
+  expect(textOf(element)).toContain('The figures count the 57 images');
   expect(textOf(element)).toContain('3 images : answer or prediction was shown before you committed');
   expect(textOf(element)).toContain('2 images : could not be shown: Its file is missing (2)');
   await expect
@@ -186,7 +186,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
 test('κ of a side that was never right is no measure, and has no interval', async () => {
   const element = await mountComparison({ images: 12, personRight: 0, networkRight: 0.5 });
   const text = textOf(element);
-  expect(text).toContain('It says nothing here: one of you was always right, or always wrong.');
+  expect(text).toContain('It cannot be computed here: one of you was always right, or always wrong.');
   expect(text).not.toContain('0.00 to 0.00');
 });
 

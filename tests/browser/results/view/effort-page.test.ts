@@ -29,7 +29,7 @@ test('four charts state their findings, each with a table behind', async () => {
   await expect.poll(() => titles.elements().length).toBe(4);
   expect(page.getByText('The numbers as a table').elements()).toHaveLength(4);
   expect(textOf(element)).toMatch(/^You took \d+.s an image \(median\) and missed \d+ of 80 \./);
-  expect(textOf(element)).toContain('The figures stand on 80 images of this session.');
+  expect(textOf(element)).toContain('The figures count 80 images of this session.');
 });
 
 test('the published points stand in both curves', async () => {
@@ -50,7 +50,7 @@ test.each([
 
 test('assisted images do not count', async () => {
   const element = await stage(sampleSession(challenge, catalogue, { images: 25, assisted: 4 }));
-  expect(textOf(element)).toContain('stand on 21 images of this session. 4 left out');
+  expect(textOf(element)).toContain('count 21 images of this session. 4 left out');
   const few = await stage(sampleSession(challenge, catalogue, { images: 25, assisted: 6 }));
   expect(textOf(few)).toContain('Too few images');
 });

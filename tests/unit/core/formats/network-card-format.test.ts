@@ -40,7 +40,7 @@ describe("a network's card", () => {
     ],
   ])('names the place %s where it holds %s', (place, _, change) => {
     expect(() => parseNetworkCard(cardWith(change), file)).toThrow(
-      `${file} is no card of a network: ${place} is`,
+      `${file} is not the card of a network: ${place} is`,
     );
   });
 
@@ -49,7 +49,7 @@ describe("a network's card", () => {
     (name) => {
       const card = cardWith((one) => void (one.input = { ...one.input, [name]: 4.25e18 }));
       expect(() => parseNetworkCard(card.replace('4250000000000000000', '1e999'), file)).toThrow(
-        `${file} is no card of a network at input.${name}: expected a finite number, found Infinity. Correct it in the file.`,
+        `${file} is not the card of a network at input.${name}: expected a finite number, found Infinity. Correct it in the file.`,
       );
     },
   );

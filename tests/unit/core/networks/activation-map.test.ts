@@ -131,7 +131,7 @@ describe('in words', () => {
 
   it('what the network saw is said as a share of the photo', () => {
     expect(cropWords({ left: 50, top: 0, side: 100 }, 200, 100)).toMatch(
-      /frame, 50\.0.% of the photo; the hatched/,
+      /frame, 50\.0.% of the photo; it never saw the hatched/,
     );
     expect(cropWords({ left: 0, top: 0, side: 100 }, 100, 100)).toBe('The network saw the whole photo.');
   });

@@ -59,7 +59,7 @@ describe('the report', () => {
     const trials = [{ ...first, assistance: ['answer'] as const }, ...others];
     const text = reportOf({ ...demo, session: { ...demo.session, trials } });
     expect(text).toContain('<li>One image: answer or prediction was shown before the commit.</li>');
-    expect(text).toMatch(/The figures stand on the\s+119 images/);
+    expect(text).toMatch(/The figures count the\s+119 images/);
     expect(text).toContain('Simulated: nobody gave these answers.');
     const { simulated: _, ...real } = demo.session;
     expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
@@ -91,7 +91,7 @@ describe('the report', () => {
     expect(text).toContain(
       'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
     );
-    expect(text).toContain('120 of about 1200 images that would tell this gap.');
+    expect(text).toContain('120 of about 1200 images that would show this gap.');
     expect(text).toContain('aria-label="120 answered, about 1200 needed"');
   });
 
@@ -109,7 +109,7 @@ describe('the report', () => {
   it('speaks of one image in the singular', () => {
     const session = { ...demo.session, trials: demo.session.trials.slice(0, 1), practice: 1 };
     const text = reportOf({ ...demo, session });
-    expect(text).toMatch(/stand on the\s1 image that both sides answered/);
+    expect(text).toMatch(/count the\s1 image that both sides answered/);
     expect(text).not.toMatch(/\b1 images/);
   });
 

@@ -12,7 +12,7 @@ describe('the finding', () => {
   it('that chance explains says so, and how many images would tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
       'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would tell a gap of ' +
+        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would be enough to show a gap of ' +
         'this size.',
     );
   });
@@ -82,12 +82,14 @@ describe('the finding', () => {
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
       'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: that ' +
-        'is no more than chance would do (p = 1). About 160 images would tell a gap of this size.',
+        'is no more than chance would do (p = 1). About 160 images would be enough to show a gap of this size.',
     );
   });
 
   it('with few images never asks for fewer than on which the test can tell anything', () => {
-    expect(sentence(0, 0, 3, 0)).toContain('(p = 0.25). About 6 images would tell a gap of this size.');
+    expect(sentence(0, 0, 3, 0)).toContain(
+      '(p = 0.25). About 6 images would be enough to show a gap of this size.',
+    );
   });
 
   it('of one image tells nothing', () => {

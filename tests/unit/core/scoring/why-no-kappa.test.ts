@@ -9,7 +9,7 @@ describe('κ', () => {
     ['the second was always wrong', { bothRight: 0, onlyFirst: 4, onlySecond: 0, bothWrong: 5 }],
   ])('says nothing where %s', (_, table) => {
     expect(whyNoKappa(table, 'you')).toBe(
-      'It says nothing here: one of you was always right, or always wrong.',
+      'It cannot be computed here: one of you was always right, or always wrong.',
     );
   });
 

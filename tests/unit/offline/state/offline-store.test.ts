@@ -26,7 +26,7 @@ function make(told = false) {
   return { store, port, become, told: () => told };
 }
 
-describe('that Hit5 works without a network', () => {
+describe('that Hit5 works offline', () => {
   it('is news once every file is there, and not before', () => {
     const { store, become } = make();
     become({ state: keeping });

@@ -126,7 +126,7 @@ describe('opening a session file', () => {
       'observer,image,guess1\na,x,n01440764\n',
       /a\.json holds answers, but not what a session/,
     ],
-    ['of anything else', 'hello', /a\.json is none of Hit5’s own files/],
+    ['of anything else', 'hello', /a\.json is not one of Hit5’s own files/],
   ])('%s is refused and changes nothing', async (_, bad, message) => {
     const { files, sessions, kept } = freshMachine();
     await files.open([given('a.json', bad)]);

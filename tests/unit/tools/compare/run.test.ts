@@ -167,7 +167,7 @@ describe('compare ends with 2 and a message', () => {
     [
       'for a file of no known form',
       () => [fileOf('notes.txt', 'hello\n')],
-      /^notes\.txt has no form that Hit5 reads/,
+      /^notes\.txt is not in a form that Hit5 reads/,
     ],
     [
       'for a bad row',

@@ -3,6 +3,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { laneName } from '../../protocol.ts';
+import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
 import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
 import { stopBackend } from './stop-backend.ts';
 
@@ -49,20 +50,6 @@ export async function startWasm(): Promise<RunningBackend> {
     lost: new Promise(() => undefined),
     warmUp: (run) => Promise.resolve(run()),
   };
-}
-
-/**
- * TensorFlow.js starts half as many threads as there are cores, which leaves the second of two idle: where there are
- * two or three, it is told of four while it starts. Photo to five guesses took 0.63 of the stock package's time so, and
- * 1.04 with one thread (`npm run bench -- --only classify`, two cores).
- *
- * @returns what makes the number of cores true again.
- */
-function tellOfFourCores(): () => void {
-  const cores = navigator.hardwareConcurrency;
-  if (cores < 2 || cores > 3) return () => undefined;
-  Reflect.defineProperty(navigator, 'hardwareConcurrency', { value: 4, configurable: true });
-  return () => void Reflect.deleteProperty(navigator, 'hardwareConcurrency');
 }
 
 async function startsInTime(): Promise<boolean> {

@@ -13,7 +13,7 @@ import { readModelJson } from './read-model-json.ts';
 import { networkFolder } from './network-folder.ts';
 import { sha256 } from './sha256.ts';
 
-/** A network's files, whole and checked, kept in memory so that a change of backend needs no network. */
+/** A network's files, whole and checked, kept in memory so that a change of backend works offline. */
 export interface NetworkFiles {
   readonly card: NetworkCard;
   readonly model: ModelJson;

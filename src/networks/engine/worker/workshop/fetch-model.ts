@@ -13,7 +13,7 @@ const largestWeights = 2e9;
  * Fetches a model: its `model.json`, then the shards that this names, and nothing else.
  *
  * @throws InferenceError that names host and file: missing, broken off, a web page in its place, other bytes than are
- *   known of it, more of them than it says, or no network.
+ *   known of it, more of them than it says, or no internet.
  */
 export async function fetchModel(
   { address, query, known }: ServedModel,

@@ -104,7 +104,7 @@ describe('links to a practice and a test of one class', () => {
     await page.getByLabelText('Seed', { exact: true }).fill('8');
     await expect.element(link).toHaveValue(sessionAddress('seed=8&n=10&mode=test'));
     await expect
-      .element(page.getByText('The link to the practice before has another seed, 7, so that'))
+      .element(page.getByText('The link to the practice before has another seed, 7, so'))
       .toBeVisible();
   });
 

@@ -59,7 +59,7 @@ describe('the form for a new session', () => {
     await page.getByLabelText('Time for an image').selectOptions('30');
     await page.getByLabelText('Images kept for practice').fill('50');
     await page.getByLabelText('Seed').fill('7');
-    await page.getByText('An order of each person’s own').click();
+    await page.getByText('Each person gets their own order').click();
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[0]).toMatchObject({
       person: 'eve',
@@ -103,7 +103,7 @@ describe('the form for a new session', () => {
     await page.getByText('A link for a class').click();
     await expect.element(page.getByText('in the same order.')).toBeVisible();
     await page.getByLabelText('Photos').selectOptions('dogs');
-    await expect.element(page.getByText('hand its file out too')).toBeVisible();
+    await expect.element(page.getByText('give people its file too')).toBeVisible();
   });
 
   it('can be sent by Enter', async () => {

@@ -14,7 +14,7 @@ const challenges = [
 
 const linkOf = (challenge: ChallengeId, request: SessionRequest) => ({
   address: `https://class.example/${labelLink(challenge, request)}`,
-  needs: challenge === 'dogs' ? 'The pack “Dogs” is not in it: hand its file out too.' : '',
+  needs: challenge === 'dogs' ? 'The pack “Dogs” is not in it: give people its file too.' : '',
 });
 
 /** The link to a session of the default challenge. */

@@ -60,7 +60,7 @@ test('κ that says nothing, or stands on few images, has no tint and says why', 
   );
   const button = (name: RegExp) => page.getByRole('button', { name }).element();
   expect(textOf(button(/^Ada and Bob/))).toBe(
-    'Ada and Bob : κ – It says nothing here: one of them was always right, or always wrong.',
+    'Ada and Bob : κ – It cannot be computed here: one of them was always right, or always wrong.',
   );
   expect(textOf(button(/^Ada and net/))).toBe('Ada and net : κ 1.00 1.00 to 1.00 few: 3 images');
   expect(tintsOf(element.shadowRoot?.querySelectorAll('button') ?? [])).toEqual(['', '', '61%']);
@@ -169,12 +169,12 @@ test('in the matrix of a class such a square has no tint either, and the pair is
   );
   const squares = [...(tableOf(element)?.querySelectorAll('button') ?? [])];
   expect(squares.slice(0, 3).map((one) => textOf(one).replace(/^.*κ /, ''))).toEqual([
-    '– It says nothing here: one of them was always right, or always wrong.',
+    '– It cannot be computed here: one of them was always right, or always wrong.',
     '(1.0) few: 3 images',
     '0.6',
   ]);
   expect(tintsOf(squares.slice(0, 3))).toEqual(['', '', '0.61']);
-  expect(textOf(element)).toContain(': κ –, 0 of 2 both wrong. It says nothing here');
+  expect(textOf(element)).toContain(': κ –, 0 of 2 both wrong. It cannot be computed here');
   expect(squares[1]?.title).toContain('1 of 3 both wrong, few: 3 images');
   await expectAccessible(element);
 });

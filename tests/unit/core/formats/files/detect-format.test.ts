@@ -50,12 +50,12 @@ describe('a file of answers', () => {
 
   it.each([
     ['', 'a.txt is empty: expected people’s'.replace('’', "'")],
-    ['a,b\n1,2\n', 'a.txt has no form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV'],
+    ['a,b\n1,2\n', 'a.txt is not in a form that Hit5 reads: expected a Hit5 session (JSON), a tidy CSV'],
     ['file_name,label\nx,1\n', 'a.txt says what is right and holds no answers. Give it as the truth.'],
     ['ImageId,PredictionString\nx,n01440764 1 2 3 4\n', 'a.txt says what is right and holds no answers.'],
     ['{', 'a.txt is not JSON: '],
     ['{"format": "hit5-session", "version": 2, "trials": [', 'a.txt is not JSON: '],
-    ['{"format": "other"}', 'a.txt has no form that Hit5 reads'],
+    ['{"format": "other"}', 'a.txt is not in a form that Hit5 reads'],
     ['[[1]]', 'a.txt holds ReaL labels and no answers. Give it as the labels.'],
     ['1\nx\n', 'a.txt, line 2: expected an ILSVRC2012_ID in 1..1000, found “x”.'],
   ])('%j is refused', (text, message) => {

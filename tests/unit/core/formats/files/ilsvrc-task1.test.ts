@@ -43,7 +43,7 @@ describe('ILSVRC task 1', () => {
     ['3\n1 2 1\n', 'nets/alex.net.txt, line 2: expected distinct guesses, found “1 2 1”.'],
     ['n01440764\n', 'found “n01440764”. It looks like a wnid.'],
     ['1,2\n', 'line 1: expected an ILSVRC2012_ID in 1..1000, found “1,2”.'],
-    [' \n', 'nets/alex.net.txt is empty: expected a line of up to five ILSVRC2012_IDs an image.'],
+    [' \n', 'nets/alex.net.txt is empty: expected a line of up to five ILSVRC2012_IDs for each image.'],
   ])('%j is refused with its line', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });

@@ -21,7 +21,7 @@ describe('a file of 200 MB', { timeout: 120_000 }, () => {
 
   it('that is no file of answers is refused', () => {
     expect(() => readObservers('large.bin', 'x'.repeat(megabytes * 1e6), catalogue)).toThrow(
-      'large.bin has no form that Hit5 reads',
+      'large.bin is not in a form that Hit5 reads',
     );
   });
 });

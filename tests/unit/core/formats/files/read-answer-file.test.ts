@@ -22,7 +22,7 @@ describe('a file of either kind', () => {
   });
 
   it('of no known form is refused, empty ones too', () => {
-    expect(() => read('hello')).toThrow('a.txt has no form that Hit5 reads');
+    expect(() => read('hello')).toThrow('a.txt is not in a form that Hit5 reads');
     expect(() => read('')).toThrow('a.txt is empty');
   });
 });

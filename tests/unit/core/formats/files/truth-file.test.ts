@@ -37,7 +37,7 @@ describe('a truth file', () => {
     ],
     ['file_name,label\nx,5.0\n', /in 0\.\.999, found “5\.0”\. Write it without decimals: 5\.$/],
     ['file_name,label\nx,1\nx,2\n', /line 3: “x” has a row already, in line 2/],
-    ['[[1],[2]]', /t\.csv holds ReaL labels, which are no truth file/],
+    ['[[1],[2]]', /t\.csv holds ReaL labels, which are not a truth file/],
     ['', /t\.csv is empty/],
     ['a,b\n1,2\n', /t\.csv, line 1: expected a header/],
   ])('%j is refused', (text, message) => {

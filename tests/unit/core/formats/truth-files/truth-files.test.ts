@@ -116,7 +116,7 @@ describe('a CSV of truths', () => {
     [
       'two rows for one file',
       'file,wnid\na,n01440764\nb,n01440764\na,n01443537',
-      't.csv, line 4: “a” has a row already, in line 2. Expected one row a file.',
+      't.csv, line 4: “a” has a row already, in line 2. Expected one row for each file.',
     ],
     [
       'no header',
@@ -184,7 +184,7 @@ describe("Kaggle's solution file", () => {
     ],
     [
       `a,${tench} 1 2 3 4 ${goldfish} 1 2 3 4`,
-      `expected one class an image, found “${tench}” and “${goldfish}”.`,
+      `expected one class for each image, found “${tench}” and “${goldfish}”.`,
     ],
     [`a,${tench} 1 2 3 4\na,${tench} 1 2 3 4`, 'line 3: “a” has a row already, in line 2.'],
   ])('is refused with %s', (rows, message) => {

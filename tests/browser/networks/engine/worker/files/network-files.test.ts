@@ -111,7 +111,7 @@ describe("a network's files", () => {
       'card.json',
       content('{"format":"hit5-pack"}'),
       'not-a-network',
-      `${folder}card.json is no card of a network: format is "hit5-pack", expected: "hit5-network".`,
+      `${folder}card.json is not the card of a network: format is "hit5-pack", expected: "hit5-network".`,
     ],
   ])('%s is named', async (_, file, alteration, kind, message) => {
     const fault = fetchWith({ [file]: alteration });

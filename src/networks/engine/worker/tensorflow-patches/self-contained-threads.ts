@@ -1,4 +1,7 @@
-import type { Plugin } from 'vite';
+/** What a Vite plugin needs of Vite, whose types would bring those of Node into the worker's code. */
+interface PluginContext {
+  error(message: string): never;
+}
 
 /** A file of TensorFlow.js's wasm backend, and what is changed in it. */
 interface Change {
@@ -43,17 +46,17 @@ const changes: readonly Change[] = [
 ];
 
 /**
- * Keeps the threads of TensorFlow.js's wasm backend working in the built app. It gives them the source text of its
+ * A Vite plugin that keeps the threads of TensorFlow.js's wasm backend working in the built app. It gives them the source text of its
  * factory, in which a variable of the surrounding scope stands behind a `typeof`; the minifier renames that variable
  * and drops the `typeof`, and each thread dies of a ReferenceError. The variable is never set in a module: it goes.
  * And it lets them import that text as a script, which would need a Content-Security-Policy that runs any text that
  * a page makes: the text is made part of the thread's own script.
  */
-export function selfContainedThreads(): Plugin {
+export function selfContainedThreads() {
   return {
     name: 'hit5-self-contained-threads',
-    apply: 'build',
-    transform(code, id) {
+    apply: 'build' as const,
+    transform(this: PluginContext, code: string, id: string) {
       const change = changes.find(({ file }) => file.test(id.replaceAll('\\', '/')));
       if (!change) return null;
       let own = code;

@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { selfContainedThreads } from '../../../../tools/vite/self-contained-threads.ts';
+import { selfContainedThreads } from '../../../../../../src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
 
 const wasmPackage = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
-const factory = wasmPackage.replace('package.json', 'wasm-out/tfjs-backend-wasm-threaded-simd.js');
+const fileOf = (path: string) => wasmPackage.replace('package.json', path);
+const factory = fileOf('wasm-out/tfjs-backend-wasm-threaded-simd.js');
 
-function transform(code: string, id: string): { code: string } | null {
-  const { transform: hook } = selfContainedThreads();
-  if (typeof hook !== 'function') throw new Error('no transform');
+function transform(code: string, id: string): string | null {
   const context = {
-    error: (message: string) => {
+    error: (message: string): never => {
       throw new Error(message);
     },
   };
-  return hook.call(context as unknown as Rollup.TransformPluginContext, code, id) as { code: string } | null;
+  return selfContainedThreads().transform.call(context, code, id)?.code ?? null;
 }
 
 describe("the text that the wasm backend's threads are made of", () => {
@@ -23,7 +21,16 @@ describe("the text that the wasm backend's threads are made of", () => {
     const code = readFileSync(factory, 'utf8');
     const inner = (text: string) => text.slice(text.indexOf('return ('));
     expect(inner(code)).toContain('_scriptDir');
-    expect(inner(transform(code, factory)?.code ?? '')).not.toContain('_scriptDir');
+    expect(inner(transform(code, factory) ?? '')).not.toContain('_scriptDir');
+  });
+
+  it.each([
+    'wasm-out/tfjs-backend-wasm-threaded-simd.js',
+    'wasm-out/tfjs-backend-wasm-threaded-simd.worker.js',
+    'dist/backend_wasm.js',
+  ])('still needs %s to be changed', (path) => {
+    const code = readFileSync(fileOf(path), 'utf8');
+    expect(transform(code, fileOf(path))).not.toBe(code);
   });
 
   it('stops the build where TensorFlow.js has another', () => {
