@@ -53,6 +53,7 @@ export default defineConfig({
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'lit/directives/style-map.js',
+      '@lit-labs/preact-signals',
       '@lit/context',
       '@lit/task',
       '@observablehq/plot',

@@ -38,7 +38,15 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
   @property({ attribute: false }) imageId!: ImageId;
 
   #answers = new Task(this, {
-    args: () => [this.session.challengeId, this.imageId, this.stores.observers.result.value] as const,
+    args: () => {
+      const { observers, sessions } = this.stores;
+      return [
+        this.session.challengeId,
+        this.imageId,
+        observers.result.value,
+        sessions.sessions.value,
+      ] as const;
+    },
     task: async ([challengeId, imageId]) => {
       const { observers } = this.stores;
       const answers = await observers.answersTo(imageId);
