@@ -8,6 +8,7 @@ import { parseKeptDraft, parseKeptTally } from '../../core/formats/session-forma
 import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { openDatabase } from '../../kit/keep/open-database.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
 import { trialsOf, type SessionSchema } from './session-schema.ts';
@@ -143,7 +144,7 @@ export class SessionDatabase {
       try {
         reviews.push(parseReview(`review of image ${String(row.imageId)}`, row));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     return { reviews, damaged };

@@ -6,6 +6,7 @@ import {
   type LanguageWords,
 } from '../../core/classes/search-words.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** In which languages beside English the person searches for classes; null when nothing was chosen. */
@@ -67,7 +68,7 @@ export class WordsStore {
       try {
         this.#loaded.set(code, await this.#port.load(code));
       } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
+        const reason = messageOf(cause);
         failure = `The words could not be loaded: ${reason} Tick the language again to try once more.`;
       }
     }

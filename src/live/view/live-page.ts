@@ -19,6 +19,7 @@ import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';
 import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
+import { messageOf } from '../../core/message-of.ts';
 
 /** The network on what the camera sees, or on a photo that is dropped, pasted or chosen. */
 @customElement('hit5-live-page')
@@ -205,7 +206,7 @@ export class LivePage extends SignalWatcher(LitElement) {
       if (to.own) void this.stores.live.takeAddress(to.address);
       else this.asked = to;
     } catch (cause) {
-      this.problem = (cause as Error).message;
+      this.problem = messageOf(cause);
     }
   }
 

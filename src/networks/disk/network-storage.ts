@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { type NetworkCard, parseNetworkCard } from '../../core/formats/network-card-format.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { openDatabase } from '../../kit/keep/open-database.ts';
 import { blobDisk, type BlobDatabase, PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';
 
@@ -55,7 +56,7 @@ export class NetworkStorage {
       try {
         networks.push(checked(id, card));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     return { networks, damaged };

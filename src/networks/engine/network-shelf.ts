@@ -1,4 +1,5 @@
 import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-card-format.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
 import type { NetworkSource } from './protocol.ts';
 
@@ -48,7 +49,7 @@ export class NetworkShelf {
       try {
         cards.push(await fetchCard(id, url));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     const kept = await this.#keeper.list();

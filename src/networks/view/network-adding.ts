@@ -14,6 +14,7 @@ import type { NetworkFormEvent } from '../element/network-form/network-form-even
 import '../element/network-form/network-form.ts';
 import '../../kit/element/notice/notice.ts';
 import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -195,7 +196,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
     try {
       this.asked = this.stores.networkAdding.whereTo(this.address);
     } catch (cause) {
-      this.problem = (cause as Error).message;
+      this.problem = messageOf(cause);
     }
   };
 

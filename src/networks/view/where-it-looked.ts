@@ -9,6 +9,7 @@ import { evidencePlace } from '../../core/networks/evidence-place.ts';
 import { cropWords, evidenceWords } from '../../core/networks/evidence-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** An answered photo. */
@@ -100,7 +101,7 @@ export class WhereItLooked {
   #problem(): string {
     if (this.#maps.status !== TaskStatus.ERROR) return '';
     const { error } = this.#maps;
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 
   #evidence(maps: ActivationMaps) {

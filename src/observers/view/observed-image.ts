@@ -9,6 +9,7 @@ import { formatSeconds } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { guessWords } from '../../label/view/guess-words.ts';
@@ -61,7 +62,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
   protected override render() {
     return this.#found.render({
       complete: ({ image, among, answers }) => this.#renderImage(image, among, answers),
-      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      error: (cause) => html`<p>${messageOf(cause)}</p>`,
     });
   }
 

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** Whether a network that comes with the app works offline. */
@@ -99,7 +100,7 @@ export class OfflineStore {
     } catch (cause) {
       this.#setNetwork(id, {
         kind: 'failed',
-        message: cause instanceof Error ? cause.message : String(cause),
+        message: messageOf(cause),
       });
     }
   }

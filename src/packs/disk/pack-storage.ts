@@ -9,6 +9,7 @@ import {
   type PackDisk,
 } from '../../kit/keep/pack-disk.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { openDatabase } from '../../kit/keep/open-database.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
@@ -82,7 +83,7 @@ export class PackStorage {
       try {
         packs.push(parsePackRecord(row));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     packs.sort((a, b) => b.added.localeCompare(a.added));

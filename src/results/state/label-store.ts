@@ -3,6 +3,7 @@ import { readRealLabels } from '../../core/formats/files/real-labels.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
 import { labelRules, type LabelRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { LabelStorage } from '../disk/label-storage.ts';
 
@@ -105,5 +106,5 @@ export class LabelStore {
 }
 
 function reasonOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+  return messageOf(cause).replace(/\.$/, '');
 }

@@ -8,6 +8,7 @@ import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';
 import { downloadName, sessionDownloads } from '../../core/formats/files/session-downloads.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
@@ -70,7 +71,7 @@ export class SaveActs extends LitElement {
     try {
       this.said = await this.#make(id);
     } catch (cause) {
-      this.said = `Nothing was saved: ${cause instanceof Error ? cause.message : String(cause)}`;
+      this.said = `Nothing was saved: ${messageOf(cause)}`;
     }
   };
 

@@ -14,6 +14,7 @@ import { mostMegabytes, mostTrials } from '../../core/formats/files/session-cont
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -140,7 +141,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
       const day = new Date().toISOString().slice(0, 10);
       saveFile(`hit5-backup-${day}.json`, new Blob([text], { type: 'application/json' }));
     } catch (cause) {
-      this.failure = `No backup was made. ${cause instanceof Error ? cause.message : String(cause)}`;
+      this.failure = `No backup was made. ${messageOf(cause)}`;
     }
   };
 }
