@@ -7,7 +7,7 @@ import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../element/live/camera-view.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';

@@ -2,7 +2,7 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Networks } from '../make-networks.ts';
 import '../element/activation-map/activation-map.ts';
-import type { MapGuessEvent } from '../element/activation-map/map-events.ts';
+import type { MapGuessEvent } from '../element/activation-map/map-panel.ts';
 import '../element/activation-map/map-panel.ts';
 import { evidenceOf, type ActivationMaps } from '../../core/networks/activation-map.ts';
 import { evidencePlace } from '../../core/networks/evidence-place.ts';

@@ -9,7 +9,7 @@ import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
-import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list-events.ts';
+import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list.ts';
 import '../element/pack-list/pack-list.ts';
 import { observerDownload } from '../../core/batches/batch-downloads.ts';
 import { packObserver } from '../../core/batches/pack-observer.ts';

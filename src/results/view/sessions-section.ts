@@ -6,7 +6,7 @@ import type { FileProgress, OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import { counted } from '../../core/formats/counted.ts';
