@@ -50,9 +50,14 @@ test('a test of images that the person practised says how many', async () => {
 });
 
 test('says no longer that images were practised once that practice is deleted', async () => {
-  const { stores } = await open({ ...request, count: 159 });
+  const { shown, stores } = await open({ ...request, count: 159 });
   const words = page.getByText('ada has practised 60 of these 159 images before');
   await expect.element(words).toBeVisible();
+  await expect.poll(() => stores.flow.seen.value).toBe(true);
+  // The clock, which would draw the page each second, stands still.
+  stores.flow.pause();
+  expect(stores.flow.paused.value).toBe(true);
+  await shown.updateComplete;
   await stores.sessions.hide('s-1' as SessionId);
   await expect.element(words).not.toBeInTheDocument();
 });
