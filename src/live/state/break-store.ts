@@ -32,7 +32,7 @@ export interface Distorted {
 }
 
 /** The seed that nobody changed. */
-export const firstSeed = 2014;
+const firstSeed = 2014;
 
 /** A photo under sliders, and how the network's answer changes with them. */
 export class BreakStore {
