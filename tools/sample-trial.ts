@@ -4,11 +4,15 @@ import type { Trial } from '../src/core/trials/session.ts';
 import { emptyRecord } from '../src/core/trials/trial-record.ts';
 
 /** A trial of tests and tools: they say what matters to them, and of all else nothing is known. */
-export function sampleTrial(part: Pick<Trial, 'position' | 'imageId'> & Partial<Trial>): Trial {
+export function sampleTrial({
+  position,
+  imageId,
+  ...part
+}: Pick<Trial, 'position' | 'imageId'> & Partial<Trial>): Trial {
   return {
     // Files have a trial's fields in this order.
-    position: part.position,
-    imageId: part.imageId,
+    position,
+    imageId,
     truth: null,
     guesses: [],
     time: { response: 12, paused: 0 },

@@ -24,11 +24,12 @@ it.each([
 ] as const)(
   'the database of %s is of its version, and lets a later one in',
   async (_, open, version, stores) => {
-    await open();
+    const earlier = await open();
     let before = 0;
     const later = await openDB(name, version + 1, { upgrade: (__, from) => void (before = from) });
     expect(before).toBe(version);
     expect([...later.objectStoreNames]).toEqual(stores);
     later.close();
+    earlier.close();
   },
 );
