@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
+import { messageOf } from '../src/core/message-of.ts';
 
 /** What opens an address in the person's browser, by platform; none on a machine without a screen. */
 function browserCommand(): readonly string[] | null {
@@ -29,6 +30,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (cause) {
-  console.error(cause instanceof Error ? cause.message : String(cause));
+  console.error(messageOf(cause));
   process.exit(1);
 }

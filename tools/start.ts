@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { build } from 'vite';
 import { portWanted, takenMessage } from './port-wanted.ts';
+import { messageOf } from '../src/core/message-of.ts';
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((answer) => {
@@ -33,6 +34,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (cause) {
-  console.error(cause instanceof Error ? cause.message : String(cause));
+  console.error(messageOf(cause));
   process.exit(1);
 }

@@ -11,6 +11,7 @@ import { TabLock } from './disk/tab-lock.ts';
 import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
 import { OtherTabPage } from './view/other-tab-page.ts';
+import { messageOf } from '../core/message-of.ts';
 
 /** Made by the build, so there is none in development. */
 const offlineCopy = new OfflineCopy(import.meta.env.PROD ? addressOf('service-worker.js') : null);
@@ -31,7 +32,7 @@ async function showApp(disk: Disk): Promise<void> {
     if (cannotStart() || isGivenUp) return;
     document.body.replaceChildren(root);
   } catch (cause) {
-    showFailure(cause instanceof Error ? cause.message : String(cause));
+    showFailure(messageOf(cause));
     // The copy in this browser may be what is damaged: it is mended until the page is loaded again.
     void offlineCopy.keep();
   }

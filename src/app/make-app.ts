@@ -1,36 +1,30 @@
 import { ContextProvider, createContext, type Context } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { signal } from '@preact/signals-core';
-import { BatchDatabase } from '../batch/disk/batch-database.ts';
-import { BatchMemory } from '../batch/disk/batch-memory.ts';
+import { BatchDatabase, BatchMemory } from '../batch/disk/batch-database.ts';
 import { batchContext, makeBatch } from '../batch/make-batch.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { parseEverydayNames, parseWords, type NamesFile } from '../core/formats/names-format.ts';
-import { LanguageChoice } from '../label/disk/language-choice.ts';
-import { WordsStore } from '../label/state/words-store.ts';
+import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
 import { SessionReader } from '../observers/comparison/session-reader.ts';
 import { parseChallenge } from '../core/formats/challenge-format.ts';
 import { parseClasses } from '../core/formats/classes-format.ts';
-import { diskOrMemory } from '../kit/keep/disk-or-memory.ts';
-import { LocalSettings } from '../kit/keep/local-settings.ts';
-import { SettingsStore } from '../kit/keep/settings-store.ts';
+import { diskOrMemory } from '../kit/keep/open-database.ts';
+import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import { Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
-import { NetworkMemory } from '../networks/disk/network-memory.ts';
-import { NetworkStorage } from '../networks/disk/network-storage.ts';
+import { NetworkMemory, NetworkStorage } from '../networks/disk/network-storage.ts';
 import { networksContext, makeNetworks } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
-import { ObserverDatabase } from '../observers/disk/observer-database.ts';
-import { ObserverMemory } from '../observers/disk/observer-memory.ts';
+import { ObserverDatabase, ObserverMemory } from '../observers/disk/observer-database.ts';
 import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
-import { PackMemory } from '../packs/disk/pack-memory.ts';
-import { PackStorage } from '../packs/disk/pack-storage.ts';
+import { PackMemory, PackStorage } from '../packs/disk/pack-storage.ts';
 import { packsContext, makePacks } from '../packs/make-packs.ts';
 import { resultsContext, makeResults } from '../results/make-results.ts';
 
@@ -78,7 +72,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     compare: (files: Parameters<ObserverStore['add']>[0]) => observerStore.add(files),
     catalogue,
     router: new Router(),
-    settings: new SettingsStore(new LocalSettings()),
+    settings: new SettingsStore(keptSettings),
   };
   const manifest = addressOf(defaultChallenge);
   const packs = makePacks(kit, await diskOrMemory(() => PackStorage.open(), PackMemory), {
@@ -115,12 +109,10 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
 
 /** The languages that are searched: those of the browser, unless the person chose others. */
 function makeWords(catalogue: Catalogue): WordsStore {
-  const choice = new LanguageChoice();
   return new WordsStore(
     {
       load: async (language) => parseWords(await namesFile(language), language, catalogue),
-      recall: () => choice.read(),
-      remember: (languages) => choice.write(languages),
+      kept: keptLanguages,
     },
     navigator.languages,
   );

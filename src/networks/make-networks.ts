@@ -4,7 +4,7 @@ import { backends } from '../core/trials/prediction.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';
-import { BackendChoices } from './disk/backend-choices.ts';
+import { keptBackends } from './disk/kept-backends.ts';
 import { NetworkAdder } from './engine/network-adder.ts';
 import type { NetworkKeeper } from './engine/network-keeper.ts';
 import { NetworkShelf, shippedCard, shippedNetworks, type Cards } from './engine/network-shelf.ts';
@@ -36,13 +36,13 @@ export interface NetworkParts {
 /** Makes the feature; the network that is chosen starts at once. */
 export function makeNetworks(packs: Packs, { keeper, ofSession, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
-  const choices = new BackendChoices();
   const networks =
     workers ??
     new NetworkWorkers(new NetworkShelf(shippedNetworks(), keeper), {
       wanted: () => backendAsked() ?? settings.settings.value.backend,
-      recall: (network) => choices.recall(network),
-      remember: (network, chosen) => choices.remember(network, chosen),
+      recall: (network) => keptBackends.read()[network] ?? null,
+      remember: (network, { backend, machine }) =>
+        keptBackends.write({ ...keptBackends.read(), [network]: { backend, machine } }),
     });
   const network = new NetworkStore(networks, settings, ofSession);
   const checkPhotos = new CheckPhotos(shipped.challenge, shipped.manifest, catalogue);

@@ -1,9 +1,8 @@
 import { createContext } from '@lit/context';
 import type { Networks } from '../networks/make-networks.ts';
 import type { OfflineCopy } from './copy/offline-copy.ts';
-import { OfflineTold } from './disk/offline-told.ts';
 import { keepOfflineInTime } from './state/keep-offline.ts';
-import { OfflineStore } from './state/offline-store.ts';
+import { keptOfflineTold, OfflineStore } from './state/offline-store.ts';
 import { watchOfflineNetworks } from './state/watch-offline-networks.ts';
 
 /** The copy for use offline, with what it stands on. */
@@ -16,7 +15,7 @@ export const offlineContext = createContext<Offline>(Symbol('offline'));
 /** Makes the feature. */
 export function makeOffline(networks: Networks, copy: OfflineCopy): Offline {
   const folder = new URL('.', document.baseURI).pathname;
-  return { ...networks, offline: new OfflineStore(copy, new OfflineTold(folder)) };
+  return { ...networks, offline: new OfflineStore(copy, keptOfflineTold(folder)) };
 }
 
 /** Keeps the copy up to date while the app runs. */

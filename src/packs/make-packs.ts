@@ -1,12 +1,11 @@
 import { createContext } from '@lit/context';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Kit } from '../kit/kit.ts';
-import { PackChoice } from './disk/pack-choice.ts';
 import { Importer } from './pack/importer.ts';
 import type { PackKeeper } from './pack/pack-keeper.ts';
 import { PackShelf } from './pack/pack-shelf.ts';
 import { Library } from './source/library.ts';
-import { ExamplesStore } from './state/examples-store.ts';
+import { ExamplesStore, keptExamples } from './state/examples-store.ts';
 import { ImportStore } from './state/import-store.ts';
 import { LibraryStore } from './state/library-store.ts';
 import { PackStore } from './state/pack-store.ts';
@@ -35,7 +34,7 @@ export const packsContext = createContext<Packs>(Symbol('packs'));
 export function makePacks(kit: Kit, keeper: PackKeeper, shipped: ShippedChallenge): Packs {
   const shelf = new PackShelf(keeper, kit.catalogue, document.baseURI);
   const library = new LibraryStore(new Library(shipped.challenge, shipped.manifest, shelf));
-  const examples = new ExamplesStore(shelf, new PackChoice());
+  const examples = new ExamplesStore(shelf, keptExamples);
   const packs = new PackStore(shelf, {
     changed: async (changed) => {
       await Promise.all([library.refresh(changed), examples.refresh()]);

@@ -6,10 +6,9 @@ import type { CompareResult } from '../core/observers/compare-result.ts';
 import type { ImageAnswer } from '../core/observers/observers-report.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
-import { LabelRuleChoice } from './disk/label-rule-choice.ts';
 import { LabelStorage } from './disk/label-storage.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';
-import { LabelStore } from './state/label-store.ts';
+import { keptLabelRule, LabelStore } from './state/label-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
@@ -45,7 +44,7 @@ export interface ResultParts {
 export function makeResults(
   label: Label,
   { batch }: Batch,
-  { observers, reader, labels = new LabelStore(new LabelStorage(), new LabelRuleChoice()) }: ResultParts,
+  { observers, reader, labels = new LabelStore(new LabelStorage(), keptLabelRule) }: ResultParts,
 ): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);

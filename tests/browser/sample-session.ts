@@ -6,7 +6,7 @@ import type { Prediction } from '../../src/core/trials/prediction.ts';
 import { newSession } from '../../src/core/trials/session-machine.ts';
 import { plainRequest } from '../../src/core/trials/session-request.ts';
 import type { Session, SessionId, Trial } from '../../src/core/trials/session.ts';
-import { emptyRecord } from '../../src/core/trials/trial-record.ts';
+import { samplePrediction, sampleTrial } from '../../tools/sample-trial.ts';
 
 /** What a simulated session is like. */
 export interface SampleOptions {
@@ -64,19 +64,17 @@ export function sampleSession(
   const trials = shown.slice(0, images).map((image, position): Trial => {
     const truth = image.wnid && catalogue.byWnid(image.wnid);
     if (!truth) throw new RangeError('The sample needs images with a truth.');
-    return {
+    return sampleTrial({
       position,
       imageId: image.id,
       truth: truth.wnid,
       guesses: five(truth, chance() < personRight).map(({ wnid }) => wnid),
       time: { response: 4 + 56 * chance() ** 3, paused: 0 },
       committedAt: `2026-11-24T10:${String(position % 60).padStart(2, '0')}:30.000Z`,
-      timedOut: false,
       assistance: position < assisted ? ['answer'] : [],
       offered: truthsMissing === null ? null : five(truth, position >= truthsMissing).map(({ wnid }) => wnid),
-      record: emptyRecord,
       prediction: prediction(five(truth, chance() < networkRight), chance()),
-    };
+    });
   });
   return {
     ...session,
@@ -91,16 +89,13 @@ export function sampleSession(
 
 function prediction(classes: readonly ImageClass[], sure: number): Prediction {
   const first = 0.2 + 0.75 * sure;
-  return {
-    network: 'efficientnet-lite0',
-    weightsHash: 'abc',
-    backend: 'wasm',
+  return samplePrediction([], {
     guesses: classes.map(({ index }, place) => ({
       classIndex: index,
       probability: place === 0 ? first : (1 - first) / 2 ** (place + 1),
     })),
     milliseconds: 31,
-  };
+  });
 }
 
 /** An image of the challenge; beyond its end the same ones again, under other ids. */

@@ -3,7 +3,7 @@ import { LabelStore } from '../../src/results/state/label-store.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { makePacks } from '../../src/packs/make-packs.ts';
 import { makeNetworks } from '../../src/networks/make-networks.ts';
-import { NetworkMemory } from '../../src/networks/disk/network-memory.ts';
+import { NetworkMemory } from '../../src/networks/disk/network-storage.ts';
 import { makeLabel } from '../../src/label/make-label.ts';
 import { makeResults } from '../../src/results/make-results.ts';
 import { makeBatch } from '../../src/batch/make-batch.ts';
@@ -27,10 +27,10 @@ import type { Challenge } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
 import { LabelStorage } from '../../src/results/disk/label-storage.ts';
 import { OfflineCopy } from '../../src/offline/copy/offline-copy.ts';
-import { BatchMemory } from '../../src/batch/disk/batch-memory.ts';
+import { BatchMemory } from '../../src/batch/disk/batch-database.ts';
 import { MemorySessions } from '../../src/label/disk/memory-sessions.ts';
-import { ObserverMemory } from '../../src/observers/disk/observer-memory.ts';
-import { PackMemory } from '../../src/packs/disk/pack-memory.ts';
+import { ObserverMemory } from '../../src/observers/disk/observer-database.ts';
+import { PackMemory } from '../../src/packs/disk/pack-storage.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import type { Networks } from '../../src/networks/engine/networks.ts';
 
@@ -122,8 +122,7 @@ export async function sampleStores(
   const words = new WordsStore(
     {
       load: () => Promise.reject(new Error('A test has no words.')),
-      recall: () => [],
-      remember: () => undefined,
+      kept: { read: () => [], write: () => undefined },
     },
     [],
   );

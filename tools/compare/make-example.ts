@@ -15,6 +15,7 @@ import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
 import { newSession } from '../../src/core/trials/session-machine.ts';
 import { plainRequest } from '../../src/core/trials/session-request.ts';
 import type { SessionId, Trial } from '../../src/core/trials/session.ts';
+import { samplePrediction, sampleTrial } from '../sample-trial.ts';
 
 /**
  * Makes the files in docs/example, in which nobody answered anything: names, classes and answers are drawn by lot.
@@ -67,28 +68,20 @@ function drawTrial(imageId: ImageId, position: number): Trial {
   const guesses = drawGuesses(truth, 0.85).slice(0, 3).map(wnid);
   const response = uniformInt(random, 50, 900) / 10;
   const search = { text: catalogue.byIndex(truth).synonyms[0] ?? '', at: 2.5 };
-  return {
+  return sampleTrial({
     position,
     imageId,
     truth: wnid(truth),
     guesses,
     time: { response, paused: 0 },
     committedAt: new Date(Date.UTC(2026, 0, 5, 9, position + 1)).toISOString(),
-    timedOut: false,
-    assistance: [],
-    offered: null,
     record: { seen: [], searches: [search], opened: [], changes: [{ guesses, at: response }] },
-    prediction: {
+    prediction: samplePrediction(drawGuesses(truth, 0.8), {
       network: 'made-up-net',
       weightsHash: '0'.repeat(64),
-      backend: 'wasm',
-      guesses: drawGuesses(truth, 0.8).map((classIndex, slot) => ({
-        classIndex,
-        probability: 0.5 / 2 ** slot,
-      })),
       milliseconds: 31,
-    },
-  };
+    }),
+  });
 }
 
 const session = newSession({

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/core/message-of.ts';
 
 /** What the command line asked for. */
 export interface Words {
@@ -56,6 +57,6 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
+    throw new UsageError(messageOf(cause), { cause });
   }
 }

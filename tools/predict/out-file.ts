@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../compare/words.ts';
+import { messageOf } from '../../src/core/message-of.ts';
 
 /** A file that is there as a whole or not at all: it is written beside its place, and moved there in the end. */
 export class OutFile {
@@ -16,7 +17,7 @@ export class OutFile {
     try {
       closeSync(openSync(this.#part, 'w'));
     } catch (cause) {
-      throw new UsageError(`${path} cannot be written: ${(cause as Error).message}.`, { cause });
+      throw new UsageError(`${path} cannot be written: ${messageOf(cause)}.`, { cause });
     }
   }
 

@@ -8,6 +8,7 @@ import { counted } from '../../src/core/formats/counted.ts';
 import { readImagenetXCsv, writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
 import { formatSeconds } from '../../src/core/formats/format-number.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
 import { builtApp, shippedNetworks } from './built-app.ts';
 import { driveApp, type Predictions } from './drive-app.ts';
@@ -41,7 +42,7 @@ export async function run(words: readonly string[], outputs: Outputs): Promise<n
     return 0;
   } catch (cause) {
     if (cause instanceof UsageError) outputs.err(`${cause.message}\n\n${usage}`);
-    else outputs.err(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    else outputs.err(`${messageOf(cause)}\n`);
     return cause instanceof UsageError || cause instanceof RefusedError ? 2 : 3;
   }
 }
@@ -91,7 +92,7 @@ function find(folder: string): FoundFiles {
   try {
     return findInFolder(folder);
   } catch (cause) {
-    throw new UsageError(`${folder} cannot be read: ${(cause as Error).message}.`, { cause });
+    throw new UsageError(`${folder} cannot be read: ${messageOf(cause)}.`, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backends, type Backend } from '../../src/core/trials/prediction.ts';
+import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
 
 /** What the command line asked for. */
@@ -73,6 +74,6 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
+    throw new UsageError(messageOf(cause), { cause });
   }
 }

@@ -1,34 +1,14 @@
-"""Reference numbers for src/core/stats/power.ts and unpaired-power.ts, from statsmodels; McNemar's power also
-counted out over all tables."""
+"""Reference numbers for src/core/stats/power.ts, from statsmodels; McNemar's power also counted out over all tables."""
 
 from math import ceil, sqrt
 
 import numpy as np
 from fixture import write_fixture
 from scipy.stats import binom, chi2
-from statsmodels.stats.power import NormalIndPower, normal_sample_size_one_tail
-from statsmodels.stats.proportion import power_proportions_2indep, proportion_effectsize
-from statsmodels.stats.proportion import samplesize_proportions_2indep_onetail as unpaired_size
+from statsmodels.stats.power import normal_sample_size_one_tail
 
-RATES = [(0.068, 0.051), (0.051, 0.068), (0.12, 0.068), (0.3, 0.1), (0.5, 0.45), (0.01, 0.0)]
 TABLES = [(1390, 34, 8, 68), (120, 9, 14, 7), (1320, 78, 52, 50), (10, 1, 9, 20), (45_000, 1200, 1500, 2300)]
 GOALS = [(0.8, 0.05), (0.9, 0.01)]
-
-
-def unpaired() -> list[dict]:
-    """Images a side for the pooled Z test, and the power at 1500, both in the direction of the gap; with Cohen's effect
-    size for comparison."""
-    rows = []
-    for first, second in RATES:
-        for power, alpha in GOALS:
-            size = unpaired_size(first - second, second, power, alpha=alpha)
-            effect = abs(proportion_effectsize(first, second))
-            cohen = NormalIndPower().solve_power(effect, power=power, alpha=alpha)
-            reached = power_proportions_2indep(abs(first - second), min(first, second), 1500, alpha=alpha / 2,
-                                               alternative="larger").power
-            rows.append({"first": first, "second": second, "power": power, "alpha": alpha, "images": ceil(size),
-                         "cohenImages": ceil(cohen), "powerAt1500": float(reached)})
-    return rows
 
 
 def counted_power(share: float, gap: float, images: int, alpha: float) -> float:
@@ -55,4 +35,4 @@ def paired() -> list[dict]:
     return rows
 
 
-write_fixture("power", {"unpaired": unpaired(), "paired": paired()})
+write_fixture("power", {"paired": paired()})

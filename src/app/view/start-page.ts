@@ -7,16 +7,15 @@ import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.t
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../kit/element/notice/notice.ts';
-import type { PersonTypedEvent } from '../../label/element/session-form/person-typed-event.ts';
+import type { PersonTypedEvent, SessionStartEvent } from '../../label/element/session-form/session-form.ts';
 import type { SessionLink } from '../../label/element/session-form/link-template.ts';
 import '../../label/element/session-form/session-form.ts';
-import type { SessionStartEvent } from '../../label/element/session-form/session-start-event.ts';
 import type {
+  SessionList,
   SessionArchiveEvent,
   SessionDeleteEvent,
   SessionRenameEvent,
-} from '../../label/element/session-list/session-list-events.ts';
-import type { SessionList } from '../../label/element/session-list/session-list.ts';
+} from '../../label/element/session-list/session-list.ts';
 import '../../label/element/session-list/session-list.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';

@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import type { Batch, BatchOutcome } from '../../core/batches/batch.ts';
 import { parseBatch, parseOutcomes } from '../../core/formats/batch-format.ts';
+import { openDatabase } from '../../kit/keep/open-database.ts';
 
 /** What is kept of a batch. */
 export interface KeptBatch {
@@ -54,13 +55,9 @@ export class BatchDatabase {
    * @throws DOMException when the browser keeps no data here.
    */
   static async open(name = 'hit5-batch'): Promise<BatchDatabase> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(old) {
-        old.createObjectStore('batch');
-        old.createObjectStore('outcomes', { keyPath: 'image' });
-      },
-      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    const database = await openDatabase<Schema>(name, 1, (old) => {
+      old.createObjectStore('batch');
+      old.createObjectStore('outcomes', { keyPath: 'image' });
     });
     return new BatchDatabase(database);
   }
@@ -99,5 +96,34 @@ export class BatchDatabase {
   async clear(): Promise<void> {
     const transaction = this.#database.transaction(stores, 'readwrite', relaxed);
     await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  }
+}
+
+type Kept = NonNullable<Awaited<ReturnType<BatchDatabase['load']>>>;
+
+/** A batch that lasts as long as the page, for browsers that keep no data here. */
+export class BatchMemory {
+  #head: Omit<Kept, 'outcomes'> | null = null;
+  #outcomes: BatchOutcome[] = [];
+
+  load(): Promise<Kept | null> {
+    return Promise.resolve(this.#head && { ...this.#head, outcomes: this.#outcomes });
+  }
+
+  begin(batch: Batch, handles: readonly FileSystemHandle[]): Promise<void> {
+    this.#head = { batch, handles };
+    this.#outcomes = [];
+    return Promise.resolve();
+  }
+
+  add(outcomes: readonly BatchOutcome[]): Promise<void> {
+    this.#outcomes.push(...outcomes);
+    return Promise.resolve();
+  }
+
+  clear(): Promise<void> {
+    this.#head = null;
+    this.#outcomes = [];
+    return Promise.resolve();
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { visibleText } from './truth-files/visible-text.ts';
 import { plainIssue } from './plain-issue.ts';
+import { messageOf } from '../message-of.ts';
 
 /** A file or record is not what it should be; the message names it, the place and what was expected. */
 export class FormatError extends Error {
@@ -45,7 +46,7 @@ export function parseAnyJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new FormatError(`${name} is not JSON: ${(cause as Error).message}`, { cause });
+    throw new FormatError(`${name} is not JSON: ${messageOf(cause)}`, { cause });
   }
 }
 

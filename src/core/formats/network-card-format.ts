@@ -3,6 +3,7 @@ import { networkRuntimes } from '../networks/model-description.ts';
 import { jsonFault } from './check-format.ts';
 import { shareSchema, wholeAbove0Schema, wholeSchema } from './number-schemas.ts';
 import { plainIssue } from './plain-issue.ts';
+import { messageOf } from '../message-of.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('a text that is not empty'));
 
@@ -102,7 +103,7 @@ export function parseNetworkCard(json: string, file: string): NetworkCard {
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new NetworkCardError(`${file} is not JSON: ${(cause as Error).message}`, { cause });
+    throw new NetworkCardError(`${file} is not JSON: ${messageOf(cause)}`, { cause });
   }
   const fault = jsonFault(value);
   if (fault !== null) throw new NetworkCardError(`${file} is not the card of a network ${fault}.`);

@@ -7,7 +7,7 @@ import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier
 import { shareSchema, wholeSchema } from './number-schemas.ts';
 
 /** The version of the format that this Hit5 reads and writes. */
-export const packVersion = 1;
+const packVersion = 1;
 
 /** The file that makes a folder or a zip a pack. */
 export const packFile = 'hit5-pack.json';

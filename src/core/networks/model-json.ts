@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { jsonFault } from '../formats/check-format.ts';
 import { wholeSchema } from '../formats/number-schemas.ts';
 import { plainIssue } from '../formats/plain-issue.ts';
+import { messageOf } from '../message-of.ts';
 
 const weightSchema = v.looseObject({
   name: v.string(),
@@ -79,7 +80,7 @@ export function parseModelJson(text: string, name: string): ModelJson {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw refuse(`it is not JSON (${(cause as Error).message})`);
+    throw refuse(`it is not JSON (${messageOf(cause)})`);
   }
   const fault = jsonFault(value);
   if (fault !== null) throw refuse(`it cannot be taken ${fault}`);

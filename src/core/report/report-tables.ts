@@ -117,6 +117,6 @@ function shareCell(count: number, interval: Interval | null): Markup {
 }
 
 /** "11.2 % to 18.0 %". */
-export function rangeText({ low, high }: Interval): string {
+function rangeText({ low, high }: Interval): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
 }

@@ -1,3 +1,5 @@
+import type { PairedTable } from '../stats/paired-table.ts';
+
 /** How a person and a network did on one image. */
 export type JointOutcome = 'both-right' | 'only-person' | 'only-network' | 'both-wrong';
 
@@ -40,4 +42,9 @@ export function errorCounts({ bothRight, onlyPerson, onlyNetwork, bothWrong }: J
     personErrors: onlyNetwork + bothWrong,
     networkErrors: onlyPerson + bothWrong,
   };
+}
+
+/** A joint table as the statistics take it: the person is the first observer. */
+export function toPairedTable({ bothRight, onlyPerson, onlyNetwork, bothWrong }: JointTable): PairedTable {
+  return { bothRight, onlyFirst: onlyPerson, onlySecond: onlyNetwork, bothWrong };
 }

@@ -11,8 +11,7 @@ import type { Session } from '../trials/session.ts';
 import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
-import { errorCounts, jointTable, type JointTable } from './joint-table.ts';
-import { toPairedTable } from './paired-table.ts';
+import { errorCounts, jointTable, toPairedTable, type JointTable } from './joint-table.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
 /** Fixed, so that the same session shows the same interval on every machine. */

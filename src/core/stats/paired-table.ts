@@ -11,28 +11,6 @@ export interface PairedTable {
 }
 
 /**
- * Counts how two observers did on the same images.
- *
- * @param first whether the first observer was right, one entry an image.
- * @param second the same for the second, in the same order of images.
- * @throws RangeError when the lists differ in length.
- */
-export function pairedTable(first: readonly boolean[], second: readonly boolean[]): PairedTable {
-  if (first.length !== second.length) {
-    throw new RangeError(
-      `Both observers must have answered the same images, not ${String(first.length)} and ${String(second.length)}.`,
-    );
-  }
-  const table = { bothRight: 0, onlyFirst: 0, onlySecond: 0, bothWrong: 0 };
-  first.forEach((firstRight, image) => {
-    const secondRight = second[image];
-    if (firstRight) table[secondRight ? 'bothRight' : 'onlyFirst'] += 1;
-    else table[secondRight ? 'onlySecond' : 'bothWrong'] += 1;
-  });
-  return table;
-}
-
-/**
  * How many images a table stands on.
  *
  * @throws RangeError when a count is not a whole number, 0 or more.

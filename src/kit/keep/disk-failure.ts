@@ -1,8 +1,10 @@
+import { messageOf } from '../../core/message-of.ts';
+
 /** Why something could not be written to the browser's disk, for a person. */
 export function diskFailure(cause: unknown): string {
   const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
   if (full) return 'The disk space that the browser gives to this page is used up.';
-  return `The browser could not write to its disk (${cause instanceof Error ? cause.message : String(cause)}).`;
+  return `The browser could not write to its disk (${messageOf(cause)}).`;
 }
 
 /** What a write fails with for its own sake, on any disk. */
@@ -16,5 +18,5 @@ export function isOwnFault(cause: unknown): boolean {
 /** What went wrong, for a person: the disk's failures in plain words, all others in their own. */
 export function failureWords(cause: unknown): string {
   if (cause instanceof DOMException) return diskFailure(cause);
-  return cause instanceof Error ? cause.message : String(cause);
+  return messageOf(cause);
 }

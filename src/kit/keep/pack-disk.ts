@@ -1,3 +1,5 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+
 /** Piece by piece, the bytes of a file. */
 export type FileParts = AsyncIterable<Blob | Uint8Array<ArrayBuffer>>;
 
@@ -130,4 +132,24 @@ export class BlobDisk implements PackDisk {
   remove(name: string): Promise<void> {
     return this.#store.delete(name);
   }
+}
+
+/** A database with a store for files, which may have others. */
+export type BlobDatabase = IDBPDatabase<BlobSchema>;
+
+interface BlobSchema extends DBSchema {
+  blobs: { key: string; value: Blob };
+}
+
+/** Files in a database's store `blobs`, for browsers without a private file system. */
+export function blobDisk(database: BlobDatabase): BlobDisk {
+  return new BlobDisk({
+    keys: () => database.getAllKeys('blobs'),
+    get: (name) => database.get('blobs', name),
+    async put(name, blob) {
+      const transaction = database.transaction('blobs', 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put(blob, name), transaction.done]);
+    },
+    delete: (name) => database.delete('blobs', name),
+  });
 }

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Settings } from './local-settings.ts';
+import * as v from 'valibot';
 import type { Shape } from '../../core/shape.ts';
-import type { LocalSettings } from './local-settings.ts';
+import { backends, type Backend } from '../../core/trials/prediction.ts';
+import { KeptValue } from './kept-value.ts';
 
 /** The pseudonym of a person who has not chosen one. */
 export const guest = 'guest';
@@ -9,9 +10,39 @@ export const guest = 'guest';
 /** The network that answers unless another is chosen. */
 export const defaultNetwork = 'efficientnet-lite0';
 
+/** What a person has set, kept as far as the browser allows. */
+export interface Settings {
+  /** The pseudonym chosen last; empty when none was. */
+  readonly person: string;
+  readonly clockShown: boolean;
+  /** The network that answers in new sessions, by its id. */
+  readonly network: string;
+  /** The backend that networks run on; null: the fastest, by measurement. */
+  readonly backend: Backend | null;
+}
+
+const settingsSchema = v.object({
+  person: v.optional(v.pipe(v.string(), v.maxLength(60)), ''),
+  clockShown: v.optional(v.boolean(), true),
+  network: v.optional(v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'the id of a network')), defaultNetwork),
+  backend: v.optional(v.nullable(v.picklist(backends)), null),
+});
+
+const keptSchema = v.pipe(v.string(), v.parseJson(), settingsSchema);
+
+/** Where the settings are damaged or not kept, the defaults hold. */
+export const keptSettings = new KeptValue<Settings>({
+  key: 'hit5-settings',
+  parse(text) {
+    const result = v.safeParse(keptSchema, text);
+    return result.success ? result.output : v.parse(settingsSchema, {});
+  },
+  print: (settings) => JSON.stringify(settings),
+});
+
 /** What the person has set. */
 export class SettingsStore {
-  readonly #port: Shape<LocalSettings>;
+  readonly #kept: Shape<KeptValue<Settings>>;
   readonly #settings = signal<Settings>({
     person: '',
     clockShown: true,
@@ -19,9 +50,9 @@ export class SettingsStore {
     backend: null,
   });
 
-  constructor(port: Shape<LocalSettings>) {
-    this.#port = port;
-    this.#settings.value = port.read();
+  constructor(kept: Shape<KeptValue<Settings>>) {
+    this.#kept = kept;
+    this.#settings.value = kept.read();
   }
 
   get settings(): ReadonlySignal<Settings> {
@@ -36,6 +67,6 @@ export class SettingsStore {
   /** Changes some of the settings, and keeps them. */
   change(part: Partial<Settings>): void {
     this.#settings.value = { ...this.#settings.value, ...part };
-    this.#port.write(this.#settings.value);
+    this.#kept.write(this.#settings.value);
   }
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
 import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { SessionDatabase } from './session-database.ts';
 
 /** What the queue needs of the disk. */
@@ -194,7 +195,7 @@ export class DiskStore {
           this.#failure.value = diskFailure(cause);
           return;
         }
-        this.#setAside.value = [...this.#setAside.value, { write: next, reason: (cause as Error).message }];
+        this.#setAside.value = [...this.#setAside.value, { write: next, reason: messageOf(cause) }];
       }
       this.#waiting.value = this.#waiting.value.filter((write) => write !== next);
     }

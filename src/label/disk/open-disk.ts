@@ -1,6 +1,7 @@
 import { DiskStore } from './disk-store.ts';
 import { MemorySessions } from './memory-sessions.ts';
 import { SessionDatabase } from './session-database.ts';
+import { messageOf } from '../../core/message-of.ts';
 
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
 export interface Disk {
@@ -16,7 +17,7 @@ export async function openDisk(): Promise<Disk> {
     return { queue: new DiskStore(kept), kept };
   } catch (cause) {
     const kept = new MemorySessions();
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     return { queue: new DiskStore(kept, reason), kept };
   }
 }

@@ -5,6 +5,7 @@ import { parseKeptSession, parseKeptTally, type KeptSession } from '../../core/f
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import { tallyOf } from '../../core/scoring/session-tally.ts';
 import type { Session, SessionId, SessionOutline, Trial } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { trialsOf, type KeptRow, type SessionSchema } from './session-schema.ts';
 
 type Database = IDBPDatabase<SessionSchema>;
@@ -48,7 +49,7 @@ export async function listSessions(
       outlines.push({ ...rest, tally: tally ?? tallyOf(trials, catalogue) });
       if (mended > 0) damaged.push(mendedWords(session, mended));
     } catch (cause) {
-      damaged.push((cause as Error).message);
+      damaged.push(messageOf(cause));
     }
   }
   outlines.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
@@ -72,7 +73,7 @@ export async function loadSessions(database: Database, ids: readonly SessionId[]
       sessions.push(session);
       if (mended > 0) damaged.push(mendedWords(session, mended));
     } catch (cause) {
-      damaged.push((cause as Error).message);
+      damaged.push(messageOf(cause));
     }
   }
   return { sessions, damaged };

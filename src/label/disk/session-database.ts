@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { parseReview } from '../../core/errors/review-format.ts';
 import type { Review } from '../../core/errors/review.ts';
@@ -8,6 +8,8 @@ import { parseKeptDraft, parseKeptTally } from '../../core/formats/session-forma
 import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { openDatabase } from '../../kit/keep/open-database.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
 import { trialsOf, type SessionSchema } from './session-schema.ts';
 
@@ -35,19 +37,15 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDB<SessionSchema>(name, 4, {
-      upgrade(old, version) {
-        if (version < 1) {
-          old.createObjectStore('sessions', { keyPath: 'id' });
-          old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
-          old.createObjectStore('drafts', { keyPath: 'sessionId' });
-        }
-        if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
-        if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
-        if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
-      },
-      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    const database = await openDatabase<SessionSchema>(name, 4, (old, version) => {
+      if (version < 1) {
+        old.createObjectStore('sessions', { keyPath: 'id' });
+        old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
+        old.createObjectStore('drafts', { keyPath: 'sessionId' });
+      }
+      if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
+      if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
+      if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
     });
     return new SessionDatabase(database);
   }
@@ -146,7 +144,7 @@ export class SessionDatabase {
       try {
         reviews.push(parseReview(`review of image ${String(row.imageId)}`, row));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     return { reviews, damaged };

@@ -5,14 +5,23 @@ import {
   type LanguageCode,
   type LanguageWords,
 } from '../../core/classes/search-words.ts';
+import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
+
+/** In which languages beside English the person searches for classes; null when nothing was chosen. */
+export const keptLanguages = new KeptValue<readonly LanguageCode[] | null>({
+  key: 'hit5-search-languages',
+  parse: (text) => text?.split(' ').filter(isLanguageCode) ?? null,
+  print: (languages) => languages?.join(' ') ?? null,
+});
 
 /** The words of languages beside English, and which of them the person searches in. */
 export interface WordsDisk {
   /** @throws Error saying what is wrong with the file, or that it is not there. */
   load(language: LanguageCode): Promise<LanguageWords>;
-  /** Null when nothing was chosen. */
-  recall(): readonly LanguageCode[] | null;
-  remember(languages: readonly LanguageCode[]): void;
+  /** Which were chosen; null when nothing was. */
+  readonly kept: Shape<KeptValue<readonly LanguageCode[] | null>>;
 }
 
 /** The languages that are searched beside English. */
@@ -35,7 +44,7 @@ export class WordsStore {
    */
   constructor(port: WordsDisk, spoken: readonly string[]) {
     this.#port = port;
-    const wanted = port.recall() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
+    const wanted = port.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
     void this.#search([...new Set(wanted)]);
   }
 
@@ -45,7 +54,7 @@ export class WordsStore {
 
   /** Searches the words of these languages beside the English ones from now on, on later visits too. */
   async choose(languages: readonly LanguageCode[]): Promise<void> {
-    this.#port.remember(languages);
+    this.#port.kept.write(languages);
     await this.#search(languages);
   }
 
@@ -59,7 +68,7 @@ export class WordsStore {
       try {
         this.#loaded.set(code, await this.#port.load(code));
       } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
+        const reason = messageOf(cause);
         failure = `The words could not be loaded: ${reason} Tick the language again to try once more.`;
       }
     }

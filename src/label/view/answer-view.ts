@@ -11,7 +11,7 @@ import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
 import type { SearchTypedEvent } from '../element/class-picker/search-typed-event.ts';
-import type { ClassOpenEvent } from '../element/class-sheet/class-open-event.ts';
+import type { ClassOpenEvent } from '../element/class-sheet/class-sheet.ts';
 import type { ClassUnpickEvent } from '../element/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';

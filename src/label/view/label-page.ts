@@ -9,7 +9,7 @@ import '../element/key-help/key-help.ts';
 import '../../kit/element/notice/notice.ts';
 import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
-import type { PersonChooseEvent } from '../element/who-answers/person-choose-event.ts';
+import type { PersonChooseEvent } from '../element/who-answers/who-answers.ts';
 import '../element/who-answers/who-answers.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';

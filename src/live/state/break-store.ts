@@ -10,6 +10,7 @@ import type { FoundImage } from '../../packs/state/library-store.ts';
 import { allClasses, Sweep, type SweepOf, type SweepState } from './sweep.ts';
 import type { DistortWorker } from '../distort/distort-worker.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { Pictures } from '../source/pictures.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
@@ -31,7 +32,7 @@ export interface Distorted {
 }
 
 /** The seed that nobody changed. */
-export const firstSeed = 2014;
+const firstSeed = 2014;
 
 /** A photo under sliders, and how the network's answer changes with them. */
 export class BreakStore {
@@ -227,8 +228,4 @@ export class BreakStore {
       if (!abort.aborted) throw cause;
     }
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -4,6 +4,7 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PackStore } from '../../packs/state/pack-store.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { DistortedPacks } from '../distort/distorted-pack.ts';
 
 /** How far the making of a challenge is. */
@@ -62,7 +63,7 @@ export class DistortedChallenge {
       if (!abort.aborted) this.#state.value = { kind: 'idle' };
       return pack;
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       if (!abort.aborted) this.#state.value = { kind: 'failed', message };
       return null;
     }

@@ -5,6 +5,7 @@ import type { Prediction } from '../../core/trials/prediction.ts';
 import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { Camera } from '../camera/camera.ts';
 import type { OpenCamera } from '../camera/camera.ts';
 import type { Picture } from '../source/pictures.ts';
@@ -252,8 +253,4 @@ export class LiveStore {
     this.#rate.value = null;
     this.own.forget();
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

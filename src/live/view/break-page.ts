@@ -3,11 +3,8 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { liveContext, type Live } from '../make-live.ts';
-import type {
-  SeedChangeEvent,
-  StrengthChangeEvent,
-  SweptChangeEvent,
-} from '../element/distortions/distortion-events.ts';
+import type { SweptChangeEvent } from '../element/distortions/sweep-chart.ts';
+import type { SeedChangeEvent, StrengthChangeEvent } from '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/distortion-sliders.ts';
 import '../element/distortions/sweep-chart.ts';
 import '../../kit/element/image-credit/image-credit.ts';

@@ -5,7 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import { breakLink, freshSeed } from '../../kit/route/router.ts';
 import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { base } from '../../kit/style/base.ts';

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { liveContext, type Live } from '../make-live.ts';
 import type { ClassPickEvent } from '../../label/element/class-picker/class-pick-event.ts';
@@ -10,13 +10,51 @@ import type { LanguagesChooseEvent } from '../../label/element/class-picker/lang
 import { formatPercent } from '../../core/formats/format-number.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { breakTruthStyles } from './break-truth-styles.ts';
 import { truthNow } from './truth-now.ts';
 
 /** What the photo shows, how much the network still believes it, and the choice of another class. */
 @customElement('hit5-break-truth')
 export class BreakTruth extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, breakTruthStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px 16px;
+        align-items: center;
+      }
+      b {
+        color: var(--truth);
+      }
+      dialog {
+        width: min(46rem, calc(100vw - 24px));
+        max-width: none;
+        height: min(44rem, calc(100dvh - 24px));
+        max-height: none;
+        padding: 0;
+        overflow: hidden;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+      }
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.4);
+      }
+      dialog .line {
+        flex-wrap: nowrap;
+        justify-content: space-between;
+        padding: 12px 16px 0;
+      }
+    `,
+  ];
 
   @consume({ context: liveContext }) stores!: Live;
 

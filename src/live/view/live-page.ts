@@ -7,7 +7,7 @@ import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../element/live/camera-view.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/photo/photo.ts';
@@ -19,6 +19,7 @@ import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';
 import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
+import { messageOf } from '../../core/message-of.ts';
 
 /** The network on what the camera sees, or on a photo that is dropped, pasted or chosen. */
 @customElement('hit5-live-page')
@@ -205,7 +206,7 @@ export class LivePage extends SignalWatcher(LitElement) {
       if (to.own) void this.stores.live.takeAddress(to.address);
       else this.asked = to;
     } catch (cause) {
-      this.problem = (cause as Error).message;
+      this.problem = messageOf(cause);
     }
   }
 

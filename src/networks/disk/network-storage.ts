@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-card-format.ts';
-import { blobDisk, type BlobDatabase } from '../../kit/keep/blob-disk.ts';
-import { PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { type NetworkCard, parseNetworkCard } from '../../core/formats/network-card-format.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { openDatabase } from '../../kit/keep/open-database.ts';
+import { blobDisk, type BlobDatabase, PrivateFolder, type PackDisk } from '../../kit/keep/pack-disk.ts';
 
 interface Schema extends DBSchema {
   /** A network is kept once its row is there; `file` has its files one after the other, in the card's order. */
@@ -31,11 +32,9 @@ export class NetworkStorage {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5-networks'): Promise<NetworkStorage> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('networks', { keyPath: 'id' });
-        fresh.createObjectStore('blobs');
-      },
+    const database = await openDatabase<Schema>(name, 1, (fresh) => {
+      fresh.createObjectStore('networks', { keyPath: 'id' });
+      fresh.createObjectStore('blobs');
     });
     const storage = new NetworkStorage(
       database,
@@ -57,7 +56,7 @@ export class NetworkStorage {
       try {
         networks.push(checked(id, card));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     return { networks, damaged };
@@ -124,5 +123,31 @@ async function* inOrder(card: NetworkCard, files: ReadonlyMap<string, Blob>): As
     const blob = files.get(path);
     if (!blob) throw new Error(`${path} stands on the card of ${card.id} and is not there.`);
     yield blob;
+  }
+}
+
+/** Added networks that last as long as the page, for browsers that keep no data here. */
+export class NetworkMemory {
+  readonly #networks = new Map<string, { card: NetworkCard; files: ReadonlyMap<string, Blob> }>();
+
+  list(): Promise<{ readonly networks: readonly NetworkCard[]; readonly damaged: readonly string[] }> {
+    return Promise.resolve({ networks: [...this.#networks.values()].map(({ card }) => card), damaged: [] });
+  }
+
+  open(
+    id: string,
+  ): Promise<{ readonly card: NetworkCard; readonly files: ReadonlyMap<string, Blob> } | null> {
+    return Promise.resolve(this.#networks.get(id) ?? null);
+  }
+
+  keep(card: NetworkCard, files: ReadonlyMap<string, Blob>, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    this.#networks.set(card.id, { card, files });
+    return Promise.resolve();
+  }
+
+  remove(id: string): Promise<void> {
+    this.#networks.delete(id);
+    return Promise.resolve();
   }
 }

@@ -2,6 +2,7 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
 import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
 import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
 
@@ -234,8 +235,4 @@ export class Classifier {
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

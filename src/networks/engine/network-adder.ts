@@ -12,6 +12,7 @@ import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks
 import type { PhotoCheck } from '../../core/networks/photo-check.ts';
 import { isHit } from '../../core/scoring/hit.ts';
 import type { Backend } from '../../core/trials/prediction.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
@@ -113,7 +114,7 @@ export class NetworkAdder {
       signal.throwIfAborted();
       // A copy that somebody has elsewhere is that person's to mend.
       if (!variant || address.host !== new URL(variant.address).host) throw cause;
-      return this.#fetchElsewhere(variant, (cause as Error).message, { signal, onProgress, ask: once });
+      return this.#fetchElsewhere(variant, messageOf(cause), { signal, onProgress, ask: once });
     }
   }
 
@@ -148,7 +149,7 @@ export class NetworkAdder {
         return this.#keepFound(model, origin, { ...variant, name, known: true, range });
       } catch (cause) {
         signal.throwIfAborted();
-        failures.push((cause as Error).message);
+        failures.push(messageOf(cause));
       }
     }
     throw new Error([...failures, byHand(variant)].join(' '));

@@ -1,5 +1,6 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
 import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';
@@ -76,7 +77,7 @@ export class NetworkLanes {
         return await lane.classify(bitmap, signal);
       } catch (cause) {
         signal.throwIfAborted();
-        if (this.#lanes.includes(lane)) throw new ImageUnreadableError((cause as Error).message, { cause });
+        if (this.#lanes.includes(lane)) throw new ImageUnreadableError(messageOf(cause), { cause });
       } finally {
         this.#count(lane, -1);
       }

@@ -1,4 +1,5 @@
 import { parseNetworkCard, type NetworkCard } from '../../core/formats/network-card-format.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { KeptNetwork, NetworkKeeper } from './network-keeper.ts';
 import type { NetworkSource } from './protocol.ts';
 
@@ -48,7 +49,7 @@ export class NetworkShelf {
       try {
         cards.push(await fetchCard(id, url));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     const kept = await this.#keeper.list();
@@ -94,7 +95,7 @@ export async function shippedCard(network: string): Promise<NetworkCard | null> 
 }
 
 /** The network as the worker reads it. */
-export function sourceOf({ card, files }: KeptNetwork): NetworkSource {
+function sourceOf({ card, files }: KeptNetwork): NetworkSource {
   return { name: card.id, files: new Map([...files, ['card.json', new Blob([JSON.stringify(card)])]]) };
 }
 

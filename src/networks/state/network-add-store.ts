@@ -6,6 +6,7 @@ import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../../core
 import type { NetworkStore } from './network-store.ts';
 import type { FoundNetwork } from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { NetworkAdder } from '../engine/network-adder.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
@@ -159,7 +160,7 @@ export class NetworkAddStore {
     } catch (cause) {
       if (signal.aborted) return;
       this.forget();
-      this.#state.value = { kind: 'failed', message: (cause as Error).message };
+      this.#state.value = { kind: 'failed', message: messageOf(cause) };
     }
   }
 

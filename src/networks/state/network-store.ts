@@ -5,6 +5,7 @@ import type { Backend, Prediction } from '../../core/trials/prediction.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
 import type { MeasuredBackend } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { Networks } from '../engine/networks.ts';
 import type { ClassifierStatus } from '../engine/classifier.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
@@ -86,7 +87,7 @@ export class NetworkStore implements Pick<NetworkStore, 'classify'> {
       this.#networks.value = networks;
       this.#damaged.value = damaged;
     } catch (cause) {
-      this.#damaged.value = [(cause as Error).message];
+      this.#damaged.value = [messageOf(cause)];
     }
   }
 
@@ -138,7 +139,7 @@ export class NetworkStore implements Pick<NetworkStore, 'classify'> {
         this.#measurements.value = { network, measured, running: true, problem };
       });
     } catch (cause) {
-      problem = (cause as Error).message;
+      problem = messageOf(cause);
     }
     this.#measurements.value = { network, measured, running: false, problem };
   }

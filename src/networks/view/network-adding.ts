@@ -7,13 +7,14 @@ import { networksContext, type Networks } from '../make-networks.ts';
 import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../element/network-check/network-check.ts';
-import type { NetworkFormEvent } from '../element/network-form/network-form-event.ts';
+import type { NetworkFormEvent } from '../element/network-form/network-form.ts';
 import '../element/network-form/network-form.ts';
 import '../../kit/element/notice/notice.ts';
 import { mobilenetVariants } from '../../core/networks/mobilenet-variants.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -195,7 +196,7 @@ export class NetworkAdding extends SignalWatcher(LitElement) {
     try {
       this.asked = this.stores.networkAdding.whereTo(this.address);
     } catch (cause) {
-      this.problem = (cause as Error).message;
+      this.problem = messageOf(cause);
     }
   };
 

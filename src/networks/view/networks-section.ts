@@ -5,11 +5,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { networksContext, type Networks } from '../make-networks.ts';
 import type {
+  NetworkRow,
   NetworkChooseEvent,
   NetworkOfflineEvent,
   NetworkRemoveEvent,
-} from '../element/network-list/network-list-events.ts';
-import type { NetworkRow } from '../element/network-list/network-list.ts';
+} from '../element/network-list/network-list.ts';
 import '../element/network-list/network-list.ts';
 import '../../kit/element/notice/notice.ts';
 import { base } from '../../kit/style/base.ts';

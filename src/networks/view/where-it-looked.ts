@@ -2,13 +2,14 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Networks } from '../make-networks.ts';
 import '../element/activation-map/activation-map.ts';
-import type { MapGuessEvent } from '../element/activation-map/map-events.ts';
+import type { MapGuessEvent } from '../element/activation-map/map-panel.ts';
 import '../element/activation-map/map-panel.ts';
 import { evidenceOf, type ActivationMaps } from '../../core/networks/activation-map.ts';
 import { evidencePlace } from '../../core/networks/evidence-place.ts';
 import { cropWords, evidenceWords } from '../../core/networks/evidence-words.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** An answered photo. */
@@ -100,7 +101,7 @@ export class WhereItLooked {
   #problem(): string {
     if (this.#maps.status !== TaskStatus.ERROR) return '';
     const { error } = this.#maps;
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 
   #evidence(maps: ActivationMaps) {

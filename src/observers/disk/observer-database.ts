@@ -1,9 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { SessionId } from '../../core/trials/session.ts';
+import { openDatabase } from '../../kit/keep/open-database.ts';
 
 /** A file of answers, or of what is right, as it is kept. */
 export interface ObserverFile {
@@ -92,13 +93,9 @@ export class ObserverDatabase {
    * @throws DOMException when the browser keeps no data here.
    */
   static async open(name = 'hit5-observers'): Promise<ObserverDatabase> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(old) {
-        old.createObjectStore('files', { autoIncrement: true }).createIndex('name', 'name', { unique: true });
-        old.createObjectStore('choices');
-      },
-      // A tab with a later version of Hit5 must be able to upgrade; writes here then fail, and are told.
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    const database = await openDatabase<Schema>(name, 1, (old) => {
+      old.createObjectStore('files', { autoIncrement: true }).createIndex('name', 'name', { unique: true });
+      old.createObjectStore('choices');
     });
     return new ObserverDatabase(database);
   }
@@ -142,5 +139,32 @@ export class ObserverDatabase {
 
   async saveChoices(choices: Choices): Promise<void> {
     await this.#database.put('choices', choices, 'choices');
+  }
+}
+
+type Loaded = Awaited<ReturnType<ObserverDatabase['load']>>;
+
+/** Observers' files that last as long as the page, for browsers that keep no data here. */
+export class ObserverMemory {
+  readonly #files = new Map<string, Loaded['files'][number]>();
+  #choices: Loaded['choices'] = { truth: null, edits: new Map() };
+
+  load(): Promise<Loaded> {
+    return Promise.resolve({ files: [...this.#files.values()], choices: this.#choices, damaged: [] });
+  }
+
+  saveFile(file: Loaded['files'][number]): Promise<void> {
+    this.#files.set(file.name, file);
+    return Promise.resolve();
+  }
+
+  removeFile(name: string): Promise<void> {
+    this.#files.delete(name);
+    return Promise.resolve();
+  }
+
+  saveChoices(choices: Loaded['choices']): Promise<void> {
+    this.#choices = choices;
+    return Promise.resolve();
   }
 }

@@ -7,6 +7,7 @@ import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import { freeName } from '../../kit/file/free-name.ts';
 import {
@@ -252,7 +253,7 @@ export class ObserverStore {
     } catch (cause) {
       if (abort.signal.aborted) return refused;
       this.#dropUnsettled();
-      refused = [cause instanceof Error ? cause.message : String(cause)];
+      refused = [messageOf(cause)];
     }
     refused.forEach((message) => this.#problems.tell(message));
     if (!abort.signal.aborted) this.#busy.value = false;

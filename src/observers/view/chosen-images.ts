@@ -8,6 +8,7 @@ import { observersContext, type Observers } from '../make-observers.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { choiceTitle, choiceWords } from './choice-link.ts';
@@ -37,7 +38,7 @@ export class ChosenImages extends SignalWatcher(LitElement) {
   protected override render() {
     return this.#images.render({
       complete: (names) => this.#renderImages(names),
-      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      error: (cause) => html`<p>${messageOf(cause)}</p>`,
     });
   }
 

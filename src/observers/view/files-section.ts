@@ -7,13 +7,13 @@ import type {
   FileRemoveEvent,
   FileUseEvent,
   ObserverReturnEvent,
-} from '../element/compared-files/compared-files-events.ts';
+} from '../element/compared-files/compared-files.ts';
 import '../element/compared-files/compared-files.ts';
 import type {
   ObserverKindEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
-} from '../element/observer-list/observer-list-events.ts';
+} from '../element/observer-list/observer-list.ts';
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../core/observers/compare-result.ts';

@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkWords } from '../../kit/route/router.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
@@ -9,6 +9,7 @@ import { formatSeconds } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageAnswer, ObserversReport } from '../../core/observers/observers-report.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { guessWords } from '../../label/view/guess-words.ts';
@@ -17,7 +18,6 @@ import { imageStepsStyles } from '../../kit/element/image-steps/image-steps-styl
 import { otherAnswersStyles } from '../../results/view/other-answers-styles.ts';
 import { amongLink, groupAsked, imageAddress, parseChoice } from './choice-link.ts';
 import { imageFinder } from './image-finder.ts';
-import { observedImageStyles } from './observed-image-styles.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { asDecoded } from '../../kit/element/photo/as-decoded.ts';
 
@@ -32,7 +32,43 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     observersStyles,
     otherAnswersStyles,
     imageStepsStyles,
-    observedImageStyles,
+    css`
+      .image {
+        display: grid;
+        align-items: start;
+        gap: 20px;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      }
+      img {
+        width: 100%;
+        max-height: 24rem;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+        object-fit: contain;
+      }
+      .gone {
+        padding: 24px;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+      }
+      .others li {
+        overflow-wrap: anywhere;
+      }
+      .who {
+        display: block;
+        color: var(--ink);
+        font-weight: 600;
+      }
+      @media (max-width: 36rem) {
+        .all {
+          order: -1;
+          width: 100%;
+        }
+        .image {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
   ];
 
   @consume({ context: observersContext }) stores!: Observers;
@@ -61,7 +97,7 @@ export class ObservedImage extends SignalWatcher(LitElement) {
   protected override render() {
     return this.#found.render({
       complete: ({ image, among, answers }) => this.#renderImage(image, among, answers),
-      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      error: (cause) => html`<p>${messageOf(cause)}</p>`,
     });
   }
 

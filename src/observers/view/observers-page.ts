@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';

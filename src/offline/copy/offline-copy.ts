@@ -1,4 +1,5 @@
 import type { CheckAnswer, KeepingProgress, NetworkAnswer, PageMessage } from '../protocol.ts';
+import { messageOf } from '../../core/message-of.ts';
 
 /** How far the copy in this browser is with which Hit5 works offline. */
 export type OfflineState =
@@ -54,7 +55,7 @@ export class OfflineCopy {
       registration.addEventListener('updatefound', () => this.#follow(registration));
       await this.#follow(registration);
     } catch (cause) {
-      this.#set({ kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) });
+      this.#set({ kind: 'failed', message: messageOf(cause) });
     }
   }
 

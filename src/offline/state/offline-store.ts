@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { OfflineCopy } from '../copy/offline-copy.ts';
-import type { OfflineStatus } from '../copy/offline-copy.ts';
+import type { OfflineCopy, OfflineStatus } from '../copy/offline-copy.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { OfflineTold } from '../disk/offline-told.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** Whether a network that comes with the app works offline. */
 export type NetworkOffline =
@@ -12,10 +12,23 @@ export type NetworkOffline =
   /** It does not; the message is for a person. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/**
+ * Whether the person has been told that Hit5 works offline.
+ *
+ * @param folder where this Hit5 lies: several may share a server, each with a copy of its own.
+ */
+export function keptOfflineTold(folder: string): KeptValue<boolean> {
+  return new KeptValue({
+    key: `hit5-offline-told ${folder}`,
+    parse: (text) => text !== null,
+    print: (told) => (told ? new Date().toISOString() : null),
+  });
+}
+
 /** Whether Hit5 works offline, and what of it the person is to be told. */
 export class OfflineStore {
   readonly #port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
-  readonly #told: Shape<OfflineTold>;
+  readonly #told: Shape<KeptValue<boolean>>;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
   readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
   readonly #news = signal(false);
@@ -24,7 +37,7 @@ export class OfflineStore {
 
   constructor(
     port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>,
-    told: Shape<OfflineTold>,
+    told: Shape<KeptValue<boolean>>,
   ) {
     this.#port = port;
     this.#told = told;
@@ -87,14 +100,14 @@ export class OfflineStore {
     } catch (cause) {
       this.#setNetwork(id, {
         kind: 'failed',
-        message: cause instanceof Error ? cause.message : String(cause),
+        message: messageOf(cause),
       });
     }
   }
 
   /** The news stands on the screen: it is not told a second time. */
   told(): void {
-    this.#told.write();
+    this.#told.write(true);
   }
 
   dismissNews(): void {

@@ -26,7 +26,7 @@ export const withoutContent: Readonly<Record<Exclude<TarEntry['kind'], 'file'>, 
 };
 
 /** How much of a member's content is given out as its head, in bytes. */
-export const headLength = 256;
+const headLength = 256;
 
 /** Bytes read at once: many small members in one read, and little more than a header where contents are large. */
 const aheadOfSmall = 256 * 1024;

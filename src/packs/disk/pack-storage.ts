@@ -1,8 +1,16 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { parsePackRecord, type PackRecord } from '../../core/formats/pack-format.ts';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { type PackRecord, parsePackRecord } from '../../core/formats/pack-format.ts';
+import {
+  BlobDisk,
+  type FileParts,
+  blobDisk,
+  type BlobDatabase,
+  PrivateFolder,
+  type PackDisk,
+} from '../../kit/keep/pack-disk.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
-import { blobDisk, type BlobDatabase } from '../../kit/keep/blob-disk.ts';
-import { PrivateFolder, type FileParts, type PackDisk } from '../../kit/keep/pack-disk.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { openDatabase } from '../../kit/keep/open-database.ts';
 
 /** An import that was begun, so that it can go on after a reload. */
 interface BegunImport {
@@ -51,13 +59,11 @@ export class PackStorage {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5-packs'): Promise<PackStorage> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('packs', { keyPath: 'id' });
-        fresh.createObjectStore('blobs');
-        fresh.createObjectStore('handles');
-        fresh.createObjectStore('imports');
-      },
+    const database = await openDatabase<Schema>(name, 1, (fresh) => {
+      fresh.createObjectStore('packs', { keyPath: 'id' });
+      fresh.createObjectStore('blobs');
+      fresh.createObjectStore('handles');
+      fresh.createObjectStore('imports');
     });
     const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
     const storage = new PackStorage(database, disk);
@@ -77,7 +83,7 @@ export class PackStorage {
       try {
         packs.push(parsePackRecord(row));
       } catch (cause) {
-        damaged.push((cause as Error).message);
+        damaged.push(messageOf(cause));
       }
     }
     packs.sort((a, b) => b.added.localeCompare(a.added));
@@ -180,5 +186,69 @@ async function readEstimate(): Promise<StorageEstimate | null> {
     return await navigator.storage.estimate();
   } catch {
     return null;
+  }
+}
+
+/** Packs that last as long as the page, for browsers that keep no data here. */
+export class PackMemory {
+  readonly #records = new Map<string, PackRecord>();
+  readonly #blobs = new Map<string, Blob>();
+  readonly #handles = new Map<string, readonly (FileSystemFileHandle | null)[]>();
+  readonly #disk = new BlobDisk({
+    keys: () => Promise.resolve([...this.#blobs.keys()]),
+    get: (name) => Promise.resolve(this.#blobs.get(name)),
+    put: (name, blob) => Promise.resolve(void this.#blobs.set(name, blob)),
+    delete: (name) => Promise.resolve(void this.#blobs.delete(name)),
+  });
+
+  list(): Promise<{ readonly packs: readonly PackRecord[]; readonly damaged: readonly string[] }> {
+    return Promise.resolve({ packs: [...this.#records.values()].reverse(), damaged: [] });
+  }
+
+  file(id: string): Promise<Blob | null> {
+    return this.#disk.read(id);
+  }
+
+  handles(id: string): Promise<readonly (FileSystemFileHandle | null)[]> {
+    return Promise.resolve(this.#handles.get(id) ?? []);
+  }
+
+  async keep(
+    parts: FileParts,
+    describe: (bytes: number) => PackRecord,
+    handles: readonly (FileSystemFileHandle | null)[],
+    signal: AbortSignal,
+  ): Promise<PackRecord> {
+    const bytes = await this.#disk.write('new', parts, signal);
+    const record = describe(bytes);
+    this.#blobs.set(record.id, this.#blobs.get('new') as Blob);
+    this.#blobs.delete('new');
+    this.#records.delete(record.id);
+    this.#records.set(record.id, record);
+    this.#handles.set(record.id, handles);
+    return record;
+  }
+
+  remove(id: string): Promise<void> {
+    this.#records.delete(id);
+    this.#blobs.delete(id);
+    this.#handles.delete(id);
+    return Promise.resolve();
+  }
+
+  begunImport(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  rememberImport(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  space(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  askToStay(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 }

@@ -1,6 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { ArchiveError } from '../archives/archive-error.ts';
 import { decodeImage } from '../source/decode-image.ts';
 import { sniffBlob, type FoundFile } from './found-file.ts';
@@ -48,8 +49,7 @@ export class FoundImage implements ImportedImage {
     } catch (cause) {
       signal.throwIfAborted();
       const found = await sniffBlob(blob).catch((lost: unknown) => Promise.reject(this.#unreadable(lost)));
-      const why =
-        found.reason === null ? (cause as Error).message : `${visibleText(this.name)} ${found.reason}.`;
+      const why = found.reason === null ? messageOf(cause) : `${visibleText(this.name)} ${found.reason}.`;
       throw new ImageUnreadableError(why, { cause });
     }
   }

@@ -19,7 +19,7 @@ export interface DownloadLimits {
 }
 
 /** Half a minute or so of a home's line before the question; then as much as a class's pack can need. */
-export const downloadLimits: DownloadLimits = { unasked: 100e6, most: 2e9 };
+const downloadLimits: DownloadLimits = { unasked: 100e6, most: 2e9 };
 
 /** What a download needs to know. */
 export interface DownloadOptions {

@@ -1,18 +1,25 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { PackChoice } from '../disk/pack-choice.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { Examples } from '../source/library.ts';
+
+/** Which pack's examples are shown in the class list; null when none was chosen. */
+export const keptExamples = new KeptValue<ChallengeId | null>({
+  key: 'hit5-examples',
+  parse: (text) => (text !== null && /^[\w.-]{1,100}$/.test(text) ? (text as ChallengeId) : null),
+  print: (id) => id,
+});
 
 /** The examples that the class list shows, whatever challenge is played: those of the pack that the person chose. */
 export class ExamplesStore {
   readonly #packs: Pick<Shape<PackShelf>, 'examples'>;
-  readonly #choice: Shape<PackChoice>;
+  readonly #choice: Shape<KeptValue<ChallengeId | null>>;
   readonly #chosen = signal<ChallengeId | null>(null);
   readonly #examples = signal<Examples | null>(null);
 
-  constructor(packs: Pick<Shape<PackShelf>, 'examples'>, choice: Shape<PackChoice>) {
+  constructor(packs: Pick<Shape<PackShelf>, 'examples'>, choice: Shape<KeptValue<ChallengeId | null>>) {
     this.#packs = packs;
     this.#choice = choice;
   }

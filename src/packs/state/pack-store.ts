@@ -5,6 +5,7 @@ import type { ChallengeId } from '../../core/trials/challenge.ts';
 import type { DownloadProgress } from '../pack/download-pack.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import type { Shape } from '../../core/shape.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { ShelvedPack } from '../pack/pack-shelf.ts';
 
@@ -197,6 +198,6 @@ export class PackStore {
   }
 
   #fail(cause: unknown): void {
-    this.#work.value = { kind: 'failed', message: cause instanceof Error ? cause.message : String(cause) };
+    this.#work.value = { kind: 'failed', message: messageOf(cause) };
   }
 }

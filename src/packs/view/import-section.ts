@@ -5,7 +5,7 @@ import { customElement, query } from 'lit/decorators.js';
 import type { ImportState } from '../state/import-store.ts';
 import { packsContext, type Packs } from '../make-packs.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/left-out-list/left-out-list.ts';
 import '../../kit/element/notice/notice.ts';

@@ -9,7 +9,7 @@ import '../../kit/element/fetch-question/fetch-question.ts';
 import type { FetchAnswerEvent } from '../../kit/element/fetch-question/fetch-question.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
-import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list-events.ts';
+import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list.ts';
 import '../element/pack-list/pack-list.ts';
 import { observerDownload } from '../../core/batches/batch-downloads.ts';
 import { packObserver } from '../../core/batches/pack-observer.ts';
@@ -17,6 +17,7 @@ import { formatBytes } from '../../core/formats/format-number.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { plainRequest } from '../../core/trials/session-request.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -204,7 +205,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
       this.asked = this.stores.packs.whereTo(address);
     } catch (cause) {
       this.asked = null;
-      this.problem = (cause as Error).message;
+      this.problem = messageOf(cause);
     }
   }
 

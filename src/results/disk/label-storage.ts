@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDatabase } from '../../kit/keep/open-database.ts';
 
 interface Schema extends DBSchema {
   labels: { key: string; value: { readonly file: string; readonly text: string } };
@@ -33,8 +34,8 @@ export class LabelStorage {
   }
 
   async #with<Result>(act: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-    const database = await openDB<Schema>(this.#name, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore('labels'),
+    const database = await openDatabase<Schema>(this.#name, 1, (fresh) => {
+      fresh.createObjectStore('labels');
     });
     try {
       return await act(database);

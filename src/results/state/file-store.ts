@@ -6,6 +6,7 @@ import { writeBackupFile } from '../../core/formats/files/backup-file.ts';
 import { sessionContent, type SessionFile } from '../../core/formats/files/session-content.ts';
 import { quoted, visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SessionStore } from '../../label/state/session-store.ts';
@@ -190,7 +191,7 @@ export class FileStore {
       return met.map(([outcome]) => outcome);
     } catch (cause) {
       if (signal.aborted) return [{ kind: 'cancelled', file: name }];
-      const reason = cause instanceof Error ? cause.message : String(cause);
+      const reason = messageOf(cause);
       const message =
         cause instanceof FormatError ? reason : `${visibleText(name)} cannot be read: ${reason}`;
       return [{ kind: 'refused', file: name, message, isPart: false }];

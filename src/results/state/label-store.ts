@@ -1,15 +1,24 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { readRealLabels } from '../../core/formats/files/real-labels.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
-import type { LabelRule } from '../../core/scoring/grading.ts';
+import { labelRules, type LabelRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { LabelRuleChoice } from '../disk/label-rule-choice.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { LabelStorage } from '../disk/label-storage.ts';
+
+/** By which labels this tab grades: the original ones when nothing was chosen. */
+export const keptLabelRule = new KeptValue<LabelRule>({
+  key: 'hit5-label-rule',
+  place: 'sessionStorage',
+  parse: (text) => labelRules.find((rule) => rule === text) ?? 'original',
+  print: (rule) => rule,
+});
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class LabelStore {
   readonly #port: Shape<LabelStorage>;
-  readonly #choice: Shape<LabelRuleChoice>;
+  readonly #choice: Shape<KeptValue<LabelRule>>;
   readonly #rule = signal<LabelRule>('original');
   readonly #real = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
@@ -17,7 +26,7 @@ export class LabelStore {
   /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
   #waitsForReal: boolean;
 
-  constructor(port: Shape<LabelStorage>, choice: Shape<LabelRuleChoice>) {
+  constructor(port: Shape<LabelStorage>, choice: Shape<KeptValue<LabelRule>>) {
     this.#port = port;
     this.#choice = choice;
     const kept = choice.read();
@@ -97,5 +106,5 @@ export class LabelStore {
 }
 
 function reasonOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+  return messageOf(cause).replace(/\.$/, '');
 }

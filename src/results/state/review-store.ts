@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Review } from '../../core/errors/review.ts';
 import type { SessionId } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import type { DiskStore } from '../../label/disk/disk-store.ts';
 import type { SessionDatabase } from '../../label/disk/session-database.ts';
 
@@ -70,7 +71,7 @@ export class ReviewStore {
     } catch (cause) {
       // The next visit tries again.
       this.#opening.delete(id);
-      this.#failure.value = cause instanceof Error ? cause.message : String(cause);
+      this.#failure.value = messageOf(cause);
     }
   }
 

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/running-error-chart/running-error-chart.ts';
@@ -18,7 +18,6 @@ import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import { effortPageStyles } from './effort-page-styles.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
@@ -27,7 +26,53 @@ export const bootstrapSeed = 2014;
 /** What an error rate costs: time, practice, and how the session went. */
 @customElement('hit5-effort-page')
 export class EffortPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, effortPageStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      .page {
+        display: grid;
+        gap: 24px;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      }
+      header,
+      .wide {
+        grid-column: 1 / -1;
+      }
+      header {
+        display: grid;
+        gap: 10px;
+      }
+      h1 {
+        max-width: 48rem;
+      }
+      .person {
+        color: var(--person);
+      }
+      p {
+        max-width: 60rem;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      .card {
+        min-width: 0;
+        padding: 20px 22px 24px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+      }
+      @media (max-width: 56rem) {
+        .page {
+          gap: 18px;
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .card {
+          padding: 16px;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: resultsContext }) stores!: Results;
 

@@ -3,13 +3,13 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
-import type { ErrorCategories } from '../element/error-categories/error-categories.ts';
-import '../element/error-categories/error-categories.ts';
 import type {
+  ErrorCategories,
   CategoryToggleEvent,
   LabelContestEvent,
   NoteChangeEvent,
-} from '../element/error-categories/review-events.ts';
+} from '../element/error-categories/error-categories.ts';
+import '../element/error-categories/error-categories.ts';
 import { addCategories, toggleCategory } from '../../core/errors/error-category.ts';
 import type { ImageTraits } from '../../core/errors/image-traits.ts';
 import { contestedImages, reviewOf, type Review } from '../../core/errors/review.ts';

@@ -15,6 +15,7 @@ import { isLookedAt, reviewOf, type Review } from '../../core/errors/review.ts';
 import type { SessionError } from '../../core/errors/session-error.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import type { ErrorReview } from './error-review.ts';
@@ -177,7 +178,7 @@ export class ErrorWalk extends SignalWatcher(LitElement) {
       initial: () => html`<p class="status">The photo is not here.</p>`,
       pending: () => html`<hit5-photo .bitmap=${null}></hit5-photo>`,
       complete: ({ bitmap }) => html`<hit5-photo .bitmap=${bitmap} .label=${label}></hit5-photo>`,
-      error: (cause) => html`<p class="status">The photo cannot be shown: ${(cause as Error).message}</p>`,
+      error: (cause) => html`<p class="status">The photo cannot be shown: ${messageOf(cause)}</p>`,
     });
   }
 

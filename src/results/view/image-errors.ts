@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import { errorCategories } from '../../core/errors/error-category.ts';
@@ -13,13 +13,73 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import './error-review.ts';
 import type { ErrorReview } from './error-review.ts';
-import { imageErrorsStyles } from './image-errors-styles.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
 
 /** Why each side missed one image; where nobody did, a note and whether its label is contested all the same. */
 @customElement('hit5-image-errors')
 export class ImageErrors extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, imageErrorsStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      .errors {
+        display: grid;
+        gap: 20px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+      }
+      .card {
+        display: grid;
+        gap: 14px;
+        align-content: start;
+        min-width: 0;
+        padding: 18px 20px 20px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 14px;
+        min-height: 44px;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      .keys {
+        margin-left: auto;
+        padding: 0 0.8em;
+        font-size: 0.8125rem;
+      }
+      .keys[aria-pressed='true'] {
+        border-color: var(--ink);
+      }
+      h3 {
+        font: 600 1rem/1.3 var(--ui);
+      }
+      .person {
+        color: var(--person);
+      }
+      .network {
+        color: var(--network);
+      }
+      @media (pointer: coarse) {
+        .keys {
+          display: none;
+        }
+      }
+      @media (max-width: 36rem) {
+        .card {
+          padding: 14px;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: resultsContext }) stores!: Results;
 

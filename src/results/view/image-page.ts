@@ -15,6 +15,7 @@ import { parseImageQuery } from '../../core/scoring/image-query.ts';
 import { selectImages } from '../../core/scoring/select-images.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session, Trial } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -183,7 +184,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     </p>`;
     return this.#photo.render({
       initial: () => gone,
-      error: (cause) => html`<p class="gone">${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      error: (cause) => html`<p class="gone">${messageOf(cause)}</p>`,
       pending: () => html`<hit5-photo></hit5-photo>`,
       complete: ({ bitmap }) =>
         html`<hit5-photo .bitmap=${bitmap} .label=${truth ? `The photo: ${truth.label}` : 'The photo'}

@@ -10,6 +10,7 @@ import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { guessWords } from '../../label/view/guess-words.ts';
@@ -38,7 +39,15 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
   @property({ attribute: false }) imageId!: ImageId;
 
   #answers = new Task(this, {
-    args: () => [this.session.challengeId, this.imageId, this.stores.observers.result.value] as const,
+    args: () => {
+      const { observers, sessions } = this.stores;
+      return [
+        this.session.challengeId,
+        this.imageId,
+        observers.result.value,
+        sessions.sessions.value,
+      ] as const;
+    },
     task: async ([challengeId, imageId]) => {
       const { observers } = this.stores;
       const answers = await observers.answersTo(imageId);
@@ -56,7 +65,7 @@ export class ObserverAnswers extends SignalWatcher(LitElement) {
   protected override render() {
     return this.#answers.render({
       complete: (answers) => (answers.length === 0 ? nothing : this.#renderList(answers)),
-      error: (cause) => html`<p>${cause instanceof Error ? cause.message : String(cause)}</p>`,
+      error: (cause) => html`<p>${messageOf(cause)}</p>`,
     });
   }
 

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
@@ -9,7 +9,6 @@ import { summarise, type SessionSummary } from '../../core/scoring/session-summa
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
-import { regradeCardStyles } from './regrade-card-styles.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { labelSources } from './session-grading.ts';
 
@@ -19,7 +18,53 @@ const largestBytes = 32 * 1024 * 1024;
 /** By which labels the results are graded: how many images each rule leaves, and the file of ReaL labels. */
 @customElement('hit5-regrade-card')
 export class RegradeCard extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, visuallyHidden, regradeCardStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 14px;
+      }
+      p,
+      small {
+        font-weight: 400;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      .rules {
+        display: grid;
+        gap: 10px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+      }
+      .rule {
+        display: grid;
+        gap: 4px;
+        justify-content: start;
+        justify-items: start;
+        padding: 12px 14px;
+        font-weight: 400;
+        text-align: left;
+      }
+      .rule[aria-pressed='true'] {
+        border: 2px solid var(--ink);
+        padding: 11px 13px;
+        font-weight: 600;
+      }
+      .load {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 14px;
+        align-items: center;
+        font-size: 0.875rem;
+      }
+      .alarm {
+        color: var(--alarm);
+      }
+    `,
+  ];
 
   @consume({ context: resultsContext }) stores!: Results;
 

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import {
   observersLink,
@@ -29,7 +29,6 @@ import './image-page.ts';
 import './images-page.ts';
 import './label-rule-bar.ts';
 import './save-acts.ts';
-import { resultsPageStyles } from './results-page-styles.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
 /** An address within the results. */
@@ -45,7 +44,64 @@ const sectionWords: Record<ResultsSection, string> = {
 /** A session's results: the way to their sections, and the one that the address names. */
 @customElement('hit5-results-page')
 export class ResultsPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, resultsPageStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      main {
+        display: grid;
+        gap: 18px;
+        justify-items: start;
+        width: min(72rem, 100%);
+        margin: 0 auto;
+        padding: 36px 24px 64px;
+      }
+      main > * {
+        min-width: 0;
+        max-width: 100%;
+      }
+      .above {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: center;
+        justify-content: space-between;
+        width: 100%;
+      }
+      .whose {
+        width: 100%;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+        overflow-wrap: anywhere;
+      }
+      hit5-save-acts {
+        margin-left: auto;
+      }
+      hit5-label-rule-bar,
+      hit5-comparison-page,
+      hit5-images-page,
+      hit5-image-page,
+      hit5-errors-page,
+      hit5-effort-page {
+        width: 100%;
+      }
+      @media print {
+        main {
+          width: 100%;
+          padding: 0;
+        }
+        ::slotted(hit5-notices) {
+          display: none;
+        }
+      }
+      @media (max-width: 56rem) {
+        main {
+          padding: 24px 16px 48px;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: resultsContext }) stores!: Results;
 

@@ -2,12 +2,12 @@ import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
-import type { SaveChooseEvent } from '../../kit/element/save-menu/save-choose-event.ts';
 import '../../kit/element/save-menu/save-menu.ts';
-import type { SaveItem } from '../../kit/element/save-menu/save-menu.ts';
+import type { SaveItem, SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
 import { downloadName, sessionDownloads } from '../../core/formats/files/session-downloads.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
@@ -70,7 +70,7 @@ export class SaveActs extends LitElement {
     try {
       this.said = await this.#make(id);
     } catch (cause) {
-      this.said = `Nothing was saved: ${cause instanceof Error ? cause.message : String(cause)}`;
+      this.said = `Nothing was saved: ${messageOf(cause)}`;
     }
   };
 

@@ -6,7 +6,7 @@ import type { FileProgress, OpenedFile } from '../state/file-store.ts';
 import { resultsLink } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../kit/element/file-drop/files-given-event.ts';
+import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
 import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -14,6 +14,7 @@ import { mostMegabytes, mostTrials } from '../../core/formats/files/session-cont
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
@@ -140,7 +141,7 @@ export class SessionsSection extends SignalWatcher(LitElement) {
       const day = new Date().toISOString().slice(0, 10);
       saveFile(`hit5-backup-${day}.json`, new Blob([text], { type: 'application/json' }));
     } catch (cause) {
-      this.failure = `No backup was made. ${cause instanceof Error ? cause.message : String(cause)}`;
+      this.failure = `No backup was made. ${messageOf(cause)}`;
     }
   };
 }

@@ -5,7 +5,7 @@ import type { Catalogue, ImageClass } from '../../../src/core/classes/catalogue.
 import { classCount, type ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import type { ImageCase, SideAnswer } from '../../../src/core/scoring/image-case.ts';
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
-import { emptyRecord } from '../../../src/core/trials/trial-record.ts';
+import { sampleTrial } from '../../sample-trial.ts';
 
 /** So many images that nobody answered: classes, guesses, times and probabilities drawn by lot with a fixed seed. */
 export function madeUpCases(catalogue: Catalogue, count: number): readonly ImageCase[] {
@@ -26,19 +26,13 @@ export function madeUpCases(catalogue: Catalogue, count: number): readonly Image
       imageId,
       position,
       standing: 'compared',
-      trial: {
+      trial: sampleTrial({
         position,
         imageId,
         truth: truth.wnid,
         guesses: person.classes.map(({ wnid }) => wnid),
         time: { response: 2 + 60 * uniformFloat64(random) ** 2, paused: 0 },
-        committedAt: '2026-11-24T10:00:00.000Z',
-        timedOut: false,
-        assistance: [],
-        offered: null,
-        record: emptyRecord,
-        prediction: null,
-      },
+      }),
       truth,
       right: [truth],
       reasons: { person: [], network: [] },

@@ -5,8 +5,31 @@ import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
 import '../../../kit/element/file-drop/file-drop.ts';
-import type { FilesGivenEvent } from '../../../kit/element/file-drop/files-given-event.ts';
-import { BatchChallengeEvent, BatchFilesEvent } from './batch-events.ts';
+import type { FilesGivenEvent, FilesGiven } from '../../../kit/element/file-drop/file-drop.ts';
+
+/** The person wants a network to answer all images of a challenge. */
+export class BatchChallengeEvent extends Event {
+  readonly network: string;
+  readonly challenge: ChallengeId;
+
+  constructor(network: string, challenge: ChallengeId) {
+    super('hit5-batch-challenge', { bubbles: true, composed: true });
+    this.network = network;
+    this.challenge = challenge;
+  }
+}
+
+/** The person wants a network to answer all images among files; what was dropped must be read while the event lasts. */
+export class BatchFilesEvent extends Event {
+  readonly network: string;
+  readonly given: FilesGiven;
+
+  constructor(network: string, given: FilesGiven) {
+    super('hit5-batch-files', { bubbles: true, composed: true });
+    this.network = network;
+    this.given = given;
+  }
+}
 
 /** A network that can be chosen. */
 export interface BatchNetwork {

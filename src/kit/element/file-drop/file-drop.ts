@@ -4,7 +4,22 @@ import { classMap } from 'lit/directives/class-map.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 import { pick } from './file-pickers.ts';
-import { FilesGivenEvent } from './files-given-event.ts';
+
+/** What a person gave: chosen files, chosen places to which the browser gives access, or what was dropped. */
+export type FilesGiven =
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'handles'; readonly handles: readonly FileSystemHandle[] }
+  | { readonly kind: 'drop'; readonly items: DataTransferItemList };
+
+/** The person gave files; what was dropped must be read while the event lasts. */
+export class FilesGivenEvent extends Event {
+  readonly given: FilesGiven;
+
+  constructor(given: FilesGiven) {
+    super('hit5-files-given', { bubbles: true, composed: true });
+    this.given = given;
+  }
+}
 
 /**
  * Takes files, folders and archives: dropped, or chosen by button.

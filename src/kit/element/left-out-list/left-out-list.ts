@@ -3,7 +3,13 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
-import { SkippedSaveEvent } from './skipped-save-event.ts';
+
+/** The person wants the list of what was left out as a file. */
+export class SkippedSaveEvent extends Event {
+  constructor() {
+    super('hit5-skipped-save', { bubbles: true, composed: true });
+  }
+}
 
 /** A file that was left out, and why, as a sentence's end. */
 export interface LeftOut {

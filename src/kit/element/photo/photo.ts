@@ -4,9 +4,15 @@ import { styleMap } from '../../style/style-map.ts';
 import { base } from '../../style/base.ts';
 import { controls, visuallyHidden } from '../../style/controls.ts';
 import { PhotoGestures } from './photo-gestures.ts';
-import { PhotoPaintEvent } from './photo-paint-event.ts';
 import { photoStyles } from './photo-styles.ts';
 import { PhotoView, type Point, type Size } from './photo-view.ts';
+
+/** The photo is on the screen for the first time: the response time starts here. */
+export class PhotoPaintEvent extends Event {
+  constructor() {
+    super('hit5-photo-paint', { bubbles: true, composed: true });
+  }
+}
 
 /** How much nearer a press of + goes, and how far an arrow key moves the photo, in CSS pixels. */
 const step = { zoom: 1.5, pan: 60 } as const;

@@ -2,7 +2,16 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
-import { SaveChooseEvent } from './save-choose-event.ts';
+
+/** The person wants the session saved in this form. */
+export class SaveChooseEvent extends Event {
+  readonly id: string;
+
+  constructor(id: string) {
+    super('hit5-save-choose', { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
 
 /** A form in which something can be saved. */
 export interface SaveItem {

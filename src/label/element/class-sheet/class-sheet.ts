@@ -8,9 +8,18 @@ import { controls, headings, visuallyHidden } from '../../../kit/style/controls.
 import type { ExampleStrips } from '../class-picker/example-strips.ts';
 import { StripCache } from '../class-picker/strip-cache.ts';
 import { ClassChooseEvent } from './class-choose-event.ts';
-import { ClassOpenEvent } from './class-open-event.ts';
 import { classSheetStyles } from './class-sheet-styles.ts';
 import { factsTemplate, relativeTemplate, tilesTemplate } from './sheet-parts.ts';
+
+/** The sheet of a class is before the person's eyes. */
+export class ClassOpenEvent extends Event {
+  readonly wnid: Wnid;
+
+  constructor(wnid: Wnid) {
+    super('hit5-class-open', { bubbles: true, composed: true });
+    this.wnid = wnid;
+  }
+}
 
 /**
  * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes

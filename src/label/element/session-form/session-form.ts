@@ -13,12 +13,34 @@ import { lengthTemplate } from './length-template.ts';
 import { linkTemplate, type SessionLink } from './link-template.ts';
 import { modeTemplate } from './mode-template.ts';
 import { moreTemplate } from './more-template.ts';
-import { PersonTypedEvent } from './person-typed-event.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
 import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
-import { SessionStartEvent } from './session-start-event.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
+
+/** The person wants to begin a session. */
+export class SessionStartEvent extends Event {
+  readonly challenge: ChallengeId;
+  readonly person: string;
+  readonly request: SessionRequest;
+
+  constructor(challenge: ChallengeId, person: string, request: SessionRequest) {
+    super('hit5-session-start', { bubbles: true, composed: true });
+    this.challenge = challenge;
+    this.person = person;
+    this.request = request;
+  }
+}
+
+/** The person has typed at their pseudonym; what stands there is kept, also when they begin by a link. */
+export class PersonTypedEvent extends Event {
+  readonly person: string;
+
+  constructor(person: string) {
+    super('hit5-person-typed', { bubbles: true, composed: true });
+    this.person = person;
+  }
+}
 
 /**
  * How a new session shall be.

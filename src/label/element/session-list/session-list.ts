@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../../core/trials/session.ts';
@@ -8,8 +8,40 @@ import { controls, fields } from '../../../kit/style/controls.ts';
 import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
 import '../../../kit/element/delete-question/delete-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
-import { SessionArchiveEvent, SessionDeleteEvent, SessionRenameEvent } from './session-list-events.ts';
-import { sessionListStyles } from './session-list-styles.ts';
+
+/** The person gives a session to another pseudonym. */
+export class SessionRenameEvent extends Event {
+  readonly id: SessionId;
+  readonly person: string;
+
+  constructor(id: SessionId, person: string) {
+    super('hit5-session-rename', { bubbles: true, composed: true });
+    this.id = id;
+    this.person = person;
+  }
+}
+
+/** The person puts a session away, or takes it out again. */
+export class SessionArchiveEvent extends Event {
+  readonly id: SessionId;
+  readonly archived: boolean;
+
+  constructor(id: SessionId, archived: boolean) {
+    super('hit5-session-archive', { bubbles: true, composed: true });
+    this.id = id;
+    this.archived = archived;
+  }
+}
+
+/** The person has confirmed that a session shall go. */
+export class SessionDeleteEvent extends Event {
+  readonly id: SessionId;
+
+  constructor(id: SessionId) {
+    super('hit5-session-delete', { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
 
 /** A session as the list shows it. */
 export interface SessionListRow {
@@ -42,7 +74,39 @@ export const latest = 20;
  */
 @customElement('hit5-session-list')
 export class SessionList extends LitElement {
-  static override readonly styles = [base, controls, fields, rowList, sessionListStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    rowList,
+    css`
+      summary {
+        padding: 14px 0;
+        border-top: 1px solid var(--line);
+        color: var(--ink-2);
+        cursor: pointer;
+      }
+      button.all {
+        margin: 8px 0 14px;
+      }
+      .what form {
+        flex-wrap: wrap;
+        min-width: 0;
+        max-width: 100%;
+      }
+      .what label {
+        flex: 1 1 18rem;
+        min-width: 0;
+      }
+      .what input {
+        flex: 1;
+        width: 100%;
+      }
+      .what form button {
+        white-space: nowrap;
+      }
+    `,
+  ];
 
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly SessionListRow[] = [];

@@ -3,7 +3,17 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
-import { PersonChooseEvent } from './person-choose-event.ts';
+
+/** The person has said under which pseudonym they answer. */
+export class PersonChooseEvent extends Event {
+  /** Never empty. */
+  readonly person: string;
+
+  constructor(person: string) {
+    super('hit5-person-choose', { bubbles: true, composed: true });
+    this.person = person;
+  }
+}
 
 /**
  * Whose session a handed-out link has begun: the pseudonym, or the question for it.

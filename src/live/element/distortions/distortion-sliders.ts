@@ -10,7 +10,36 @@ import { formatStrength, strengthOf, type DistortionSetting } from '../../../cor
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
-import { DistortionResetEvent, SeedChangeEvent, StrengthChangeEvent } from './distortion-events.ts';
+
+/** The person moves a slider. */
+export class StrengthChangeEvent extends Event {
+  readonly kind: DistortionKind;
+  /** In the slider's unit. */
+  readonly strength: number;
+
+  constructor(kind: DistortionKind, strength: number) {
+    super('hit5-strength-change', { bubbles: true, composed: true });
+    this.kind = kind;
+    this.strength = strength;
+  }
+}
+
+/** The person gives noise and occluder another seed. */
+export class SeedChangeEvent extends Event {
+  readonly seed: number;
+
+  constructor(seed: number) {
+    super('hit5-seed-change', { bubbles: true, composed: true });
+    this.seed = seed;
+  }
+}
+
+/** The person wants the untouched photo back. */
+export class DistortionResetEvent extends Event {
+  constructor() {
+    super('hit5-distortion-reset', { bubbles: true, composed: true });
+  }
+}
 
 /**
  * A slider for each way to distort a photo, and the seed of noise and occluder.

@@ -14,7 +14,16 @@ import { formatPercent } from '../../../core/formats/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import '../../../kit/element/chart/chart.ts';
 import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
-import { SweptChangeEvent } from './distortion-events.ts';
+
+/** The person wants the probability drawn along another slider. */
+export class SweptChangeEvent extends Event {
+  readonly kind: DistortionKind;
+
+  constructor(kind: DistortionKind) {
+    super('hit5-swept-change', { bubbles: true, composed: true });
+    this.kind = kind;
+  }
+}
 
 /**
  * The network's probability of the true class along one slider, with the place where it falls out of the five.

@@ -4,7 +4,24 @@ import { backends, type Backend } from '../../../core/trials/prediction.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
-import { BackendChooseEvent, BackendsMeasureEvent } from './backend-table-events.ts';
+
+/** The person wants the network measured on all backends. */
+export class BackendsMeasureEvent extends Event {
+  constructor() {
+    super('hit5-backends-measure', { bubbles: true, composed: true });
+  }
+}
+
+/** The person wants the network to run on a backend. */
+export class BackendChooseEvent extends Event {
+  /** Null: on the fastest. */
+  readonly backend: Backend | null;
+
+  constructor(backend: Backend | null) {
+    super('hit5-backend-choose', { bubbles: true, composed: true });
+    this.backend = backend;
+  }
+}
 
 /** A backend as the table shows it. */
 export interface BackendRow {

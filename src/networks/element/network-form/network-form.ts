@@ -5,7 +5,16 @@ import { inputRanges, type InputRangeId } from '../../../core/networks/input-ran
 import { usualPadding, type NetworkForm } from '../../../core/networks/network-form.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
-import { NetworkFormEvent } from './network-form-event.ts';
+
+/** The person has said how a network is fed, and wants it tried. */
+export class NetworkFormEvent extends Event {
+  readonly form: NetworkForm;
+
+  constructor(form: NetworkForm) {
+    super('hit5-network-form', { bubbles: true, composed: true });
+    this.form = form;
+  }
+}
 
 /** The largest input's side that a browser runs in sensible time, in pixels. */
 const largestSize = 1024;

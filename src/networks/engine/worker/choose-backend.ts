@@ -1,7 +1,8 @@
 import type { Backend } from '../../../core/trials/prediction.ts';
+import { messageOf } from '../../../core/message-of.ts';
 import type { RefusedBackend } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
-import { InferenceError, messageOf } from './inference-error.ts';
+import { InferenceError } from './inference-error.ts';
 import { NetworkRunner } from './network-runner.ts';
 
 /** Under this many milliseconds an image nobody waits, and no other backend is tried. */

@@ -1,4 +1,5 @@
 import type { InferenceFault } from '../protocol.ts';
+import { messageOf } from '../../../core/message-of.ts';
 
 /** A fault on its way up to the worker's border, where it becomes a value. */
 export class InferenceError extends Error {
@@ -15,10 +16,4 @@ export class InferenceError extends Error {
 export function toFault(cause: unknown): InferenceFault {
   if (cause instanceof InferenceError) return { kind: cause.kind, message: cause.message };
   return { kind: 'failed', message: `The network stopped with an error: ${messageOf(cause)}` };
-}
-
-/** What anything thrown says of itself; TensorFlow.js throws bare objects too. */
-export function messageOf(cause: unknown): string {
-  if (typeof cause === 'object' && cause !== null && 'message' in cause) return String(cause.message);
-  return String(cause);
 }

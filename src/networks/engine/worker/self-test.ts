@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { isClassIndex } from '../../../core/classes/class-ids.ts';
 import { shareSchema } from '../../../core/formats/number-schemas.ts';
 import { plainIssue } from '../../../core/formats/plain-issue.ts';
-import { InferenceError, messageOf } from './inference-error.ts';
+import { messageOf } from '../../../core/message-of.ts';
+import { InferenceError } from './inference-error.ts';
 import { likeliest } from './probabilities.ts';
 
 /** A drawn picture: the value 0..255 of channel c (0 red) at u, v, which run 0..255 over width and height. */

@@ -1,13 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatBytes } from '../../../core/formats/format-number.ts';
-import type { Take } from '../../../core/formats/pack-order.ts';
+import type { Take, PackOrder } from '../../../core/formats/pack-order.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
-import { importFormStyles } from './import-form-styles.ts';
-import { PackOrderEvent, type PackWish } from './pack-order-event.ts';
+
+/** What the form says of the pack that shall be made. */
+export type PackWish = Omit<PackOrder, 'truths'>;
+
+/** The person wants a pack made of what was found. */
+export class PackOrderEvent extends Event {
+  readonly wish: PackWish;
+
+  constructor(wish: PackWish) {
+    super('hit5-pack-order', { bubbles: true, composed: true });
+    this.wish = wish;
+  }
+}
 
 type TakeKind = Take['kind'];
 
@@ -25,7 +36,76 @@ const examplesPerClass = 13;
  */
 @customElement('hit5-import-form')
 export class ImportForm extends LitElement {
-  static override readonly styles = [base, controls, fields, headings, importFormStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    headings,
+    css`
+      form {
+        display: grid;
+        gap: 18px;
+        justify-items: start;
+      }
+      .fields {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+      }
+      .field {
+        display: grid;
+        gap: 6px;
+      }
+      .field span,
+      legend {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      input[name='title'] {
+        width: min(24rem, 78vw);
+      }
+      input[type='number'] {
+        width: 7.5rem;
+      }
+      fieldset {
+        display: grid;
+        gap: 2px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: 4px;
+        padding: 0;
+      }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        min-height: 44px;
+      }
+      label.choice {
+        flex-wrap: nowrap;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+      }
+      .choice small {
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      input[type='radio'],
+      input[type='checkbox'] {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        margin: 0;
+      }
+    `,
+  ];
 
   /** What the title is at first. */
   @property() suggestion = '';

@@ -5,7 +5,16 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings } from '../../../kit/style/controls.ts';
 import '../../../kit/element/left-out-list/left-out-list.ts';
 import type { LeftOut } from '../../../kit/element/left-out-list/left-out-list.ts';
-import { TruthGivenEvent } from './truth-given-event.ts';
+
+/** The person gives a file that says the classes of the images. */
+export class TruthGivenEvent extends Event {
+  readonly file: File;
+
+  constructor(file: File) {
+    super('hit5-truth-given', { bubbles: true, composed: true });
+    this.file = file;
+  }
+}
 
 /**
  * What an import found, what is to be known of it, and file by file what it left out.

@@ -15,7 +15,6 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { outcomeWords } from '../../../kit/element/trial-list/outcome-words.ts';
 import { imageFiltersStyles } from './image-filters-styles.ts';
-import { ImageQueryChangeEvent } from './image-query-change-event.ts';
 import {
   depths,
   kindWords,
@@ -28,6 +27,16 @@ import {
   wrongSides,
   type Option,
 } from './options.ts';
+
+/** The person wants other images, or the same ones in another order or form. */
+export class ImageQueryChangeEvent extends Event {
+  readonly query: ImageQuery;
+
+  constructor(query: ImageQuery) {
+    super('hit5-image-query-change', { bubbles: true, composed: true });
+    this.query = query;
+  }
+}
 
 /** What there is to choose among. */
 export interface FilterChoices {

@@ -8,11 +8,10 @@ import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { BatchPhotos } from '../../../../src/batch/source/batch-photos.ts';
 import type { BatchSection } from '../../../../src/batch/view/batch-section.ts';
 import '../../../../src/batch/view/batch-section.ts';
-import { BatchMemory } from '../../../../src/batch/disk/batch-memory.ts';
+import { BatchMemory, type BatchDisk } from '../../../../src/batch/disk/batch-database.ts';
 import { answered, leftOut } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
-import type { BatchDisk } from '../../../../src/batch/disk/batch-database.ts';
 import type { BatchLanes } from '../../../../src/networks/engine/network-lanes.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();

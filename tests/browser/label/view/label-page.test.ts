@@ -7,6 +7,7 @@ import {
   plainRequest,
   type SessionRequest,
 } from '../../../../src/core/trials/session-request.ts';
+import type { SessionId } from '../../../../src/core/trials/session.ts';
 import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { expectAccessible } from '../../support.ts';
@@ -46,6 +47,19 @@ test('a link that keeps all images for practice says so, and begins no session',
 test('a test of images that the person practised says how many', async () => {
   await open({ ...request, count: 159 });
   await expect.element(page.getByText('ada has practised 60 of these 159 images before')).toBeVisible();
+});
+
+test('says no longer that images were practised once that practice is deleted', async () => {
+  const { shown, stores } = await open({ ...request, count: 159 });
+  const words = page.getByText('ada has practised 60 of these 159 images before');
+  await expect.element(words).toBeVisible();
+  await expect.poll(() => stores.flow.seen.value).toBe(true);
+  // The clock, which would draw the page each second, stands still.
+  stores.flow.pause();
+  expect(stores.flow.paused.value).toBe(true);
+  await shown.updateComplete;
+  await stores.sessions.hide('s-1' as SessionId);
+  await expect.element(words).not.toBeInTheDocument();
 });
 
 test('a test that keeps the practice out says nothing', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseNetworkCard, type NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import { NetworkMemory } from '../../../../src/networks/disk/network-memory.ts';
-import { NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkMemory, NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
 
 const { signal } = new AbortController();
 const shipped = parseNetworkCard(

@@ -2,8 +2,11 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ObserverStore } from '../../../../src/observers/state/observer-store.ts';
 import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
-import { ObserverDatabase, type ObserverDisk } from '../../../../src/observers/disk/observer-database.ts';
-import { ObserverMemory } from '../../../../src/observers/disk/observer-memory.ts';
+import {
+  ObserverDatabase,
+  type ObserverDisk,
+  ObserverMemory,
+} from '../../../../src/observers/disk/observer-database.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { shippedAssets } from '../../sample-stores.ts';
 

@@ -4,8 +4,7 @@ import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { PackRecord } from '../../../../src/core/formats/pack-format.ts';
 import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import { PackMemory } from '../../../../src/packs/disk/pack-memory.ts';
-import { PackStorage } from '../../../../src/packs/disk/pack-storage.ts';
+import { PackMemory, PackStorage } from '../../../../src/packs/disk/pack-storage.ts';
 
 const name = 'hit5-packs-test';
 const { signal } = new AbortController();

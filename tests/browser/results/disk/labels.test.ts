@@ -1,8 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LabelStore } from '../../../../src/results/state/label-store.ts';
+import { keptLabelRule, LabelStore } from '../../../../src/results/state/label-store.ts';
 import { FormatError } from '../../../../src/core/formats/check-format.ts';
-import { LabelRuleChoice } from '../../../../src/results/disk/label-rule-choice.ts';
 import { LabelStorage } from '../../../../src/results/disk/label-storage.ts';
 
 const name = 'labels-test';
@@ -15,7 +14,7 @@ afterEach(async () => {
 
 /** The labels as a page finds them that is opened, or reloaded, in this tab. */
 async function opened(): Promise<LabelStore> {
-  const store = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+  const store = new LabelStore(new LabelStorage(name), keptLabelRule);
   await store.open();
   return store;
 }
@@ -55,7 +54,7 @@ describe('ReaL labels', () => {
   });
 
   it('are no rule while there are none', () => {
-    const store = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+    const store = new LabelStore(new LabelStorage(name), keptLabelRule);
     store.choose('real');
     expect(store.rule.value).toBe('original');
     store.choose('uncontested');
@@ -67,7 +66,7 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose(rule);
     // Whatever page is shown then.
-    const next = new LabelStore(new LabelStorage(name), new LabelRuleChoice());
+    const next = new LabelStore(new LabelStorage(name), keptLabelRule);
     await expect.poll(() => next.rule.value).toBe(rule);
   });
 
@@ -91,7 +90,7 @@ describe('ReaL labels', () => {
   it('that cannot be kept are used, and it is told', async () => {
     const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
     const port = { load: () => Promise.resolve(null), save: full, remove: full };
-    const store = new LabelStore(port, new LabelRuleChoice());
+    const store = new LabelStore(port, keptLabelRule);
     await store.use('real.json', text);
     expect(store.real.value).not.toBeNull();
     expect(store.notice.value).toBe(

@@ -187,6 +187,20 @@ test('what loaded observers answered stands below too, but not what sessions of 
   await expectAccessible(element);
 });
 
+test('a loaded session that comes to this machine stands among the observers no longer', async () => {
+  const { session, stores, catalogue } = await mountImage(2);
+  const { challenge } = await shippedAssets();
+  const third = sampleSession(challenge, catalogue, { id: 's-3', person: 'eve', seed: 9 });
+  const file = writeSessionFile({ session: third, reviews: [], draft: null, unknown: null });
+  await stores.observers.add([{ name: 'eve.json', blob: new Blob([file]) }]);
+  const answers = page.getByRole('region', { name: 'Answers of loaded observers' });
+  await expect.element(answers).toHaveTextContent('eve');
+  stores.sessions.adopt([third]);
+  await expect.element(page.getByRole('link', { name: 'eve, challenge' })).toBeVisible();
+  await expect.element(answers).not.toBeInTheDocument();
+  expect(session.challengeId).toBe(third.challengeId);
+});
+
 test('an image that was left out says why', async () => {
   const { element } = await mountImage(60);
   expect(textOf(element)).toContain('This image was left out.');

@@ -6,7 +6,7 @@ import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { BatchPhotos } from '../../../../src/batch/source/batch-photos.ts';
 import type { OtherNetworks } from '../../../../src/results/view/other-networks.ts';
 import '../../../../src/results/view/other-networks.ts';
-import { BatchMemory } from '../../../../src/batch/disk/batch-memory.ts';
+import { BatchMemory } from '../../../../src/batch/disk/batch-database.ts';
 import { answered } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';

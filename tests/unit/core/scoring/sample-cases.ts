@@ -2,6 +2,7 @@ import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { samplePrediction } from '../../../../tools/sample-trial.ts';
 import { answerTo, freshSession } from '../trials/samples.ts';
 
 export const catalogue = shippedCatalogue();
@@ -46,15 +47,6 @@ function sampleTrial(answer: SampleAnswer, position: number, imageId: ImageId): 
     time: { response: seconds, paused: 0 },
     offered: answer.offered?.map((index) => classAt(index).wnid) ?? null,
     assistance: assisted ? ['answer'] : [],
-    prediction: network && {
-      network: 'efficientnet-lite0',
-      weightsHash: 'abc',
-      backend: 'wasm',
-      guesses: network.guesses.map((index, place) => ({
-        classIndex: index as ClassIndex,
-        probability: network.probability / 2 ** place,
-      })),
-      milliseconds: 30,
-    },
+    prediction: network && samplePrediction(network.guesses, { probability: network.probability }),
   };
 }

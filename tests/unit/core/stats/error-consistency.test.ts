@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorConsistency, errorConsistencyInterval } from '../../../../src/core/stats/error-consistency.ts';
-import { pairedTable } from '../../../../src/core/stats/paired-table.ts';
 import { percentileBootstrap } from '../../../../src/core/stats/percentile-bootstrap.ts';
 import reference from '../../../fixtures/stats/error-consistency.json' with { type: 'json' };
 import { arbitraryTable, swapped } from './arbitrary-table.ts';
@@ -70,17 +69,11 @@ describe('the interval of error consistency', () => {
   });
 
   it('is that of drawing the images themselves', () => {
-    const images = [
-      ...Array.from({ length: example.bothRight }, () => [true, true] as const),
-      ...Array.from({ length: example.onlyFirst }, () => [true, false] as const),
-      ...Array.from({ length: example.onlySecond }, () => [false, true] as const),
-      ...Array.from({ length: example.bothWrong }, () => [false, false] as const),
-    ];
+    const outcomes = ['bothRight', 'onlyFirst', 'onlySecond', 'bothWrong'] as const;
+    const images = outcomes.flatMap((outcome) => Array.from({ length: example[outcome] }, () => outcome));
     const kappa = (drawn: typeof images) => {
-      const table = pairedTable(
-        drawn.map(([first]) => first),
-        drawn.map(([, second]) => second),
-      );
+      const table = { bothRight: 0, onlyFirst: 0, onlySecond: 0, bothWrong: 0 };
+      for (const outcome of drawn) table[outcome] += 1;
       return errorConsistency(table)?.kappa ?? Number.NaN;
     };
     const byImages = percentileBootstrap(images, (drawn) => kappa([...drawn]), { seed, samples: 8000 });

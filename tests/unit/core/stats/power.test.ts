@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imagesNeeded, pairedPower } from '../../../../src/core/stats/power.ts';
+import { imagesByNormal, pairedPower } from '../../../../src/core/stats/power.ts';
 import { pairedImages, type PairedTable } from '../../../../src/core/stats/paired-table.ts';
-import { unpairedPower } from '../../../../src/core/stats/unpaired-power.ts';
 import reference from '../../../fixtures/stats/power.json' with { type: 'json' };
 import { arbitraryTable, swapped } from './arbitrary-table.ts';
 
@@ -15,7 +14,7 @@ describe('the images needed for the same images', () => {
   it.each(reference.paired)(
     'agree with statsmodels on $table at $power',
     ({ table, power, alpha, images }) => {
-      expect(imagesNeeded(table, { power, alpha })).toBe(images);
+      expect(imagesByNormal(gapOf(table), power, alpha)).toBe(images);
     },
   );
 
@@ -32,25 +31,28 @@ describe('the images needed for the same images', () => {
     const tables = arbitraryTable.filter(({ onlyFirst, onlySecond }) => onlyFirst !== onlySecond);
     fc.assert(
       fc.property(tables, fc.double({ min: 0.2, max: 0.99, noNaN: true }), (table, power) => {
-        const images = imagesNeeded(table, { power });
+        const images = imagesByNormal(gapOf(table), power, 0.05);
         if (images === null) throw new Error('There is a gap to find.');
         expect(Number.isInteger(images)).toBe(true);
         expect(pairedPower({ ...gapOf(table), images })).toBeGreaterThan(power - 1e-9);
         if (images > 1)
           expect(pairedPower({ ...gapOf(table), images: images - 1 })).toBeLessThan(power + 1e-9);
-        expect(imagesNeeded(swapped(table), { power })).toBe(images);
+        expect(imagesByNormal(gapOf(swapped(table)), power, 0.05)).toBe(images);
       }),
     );
   });
 
-  it('are never enough without a gap, and unknown without an image', () => {
-    expect(imagesNeeded({ bothRight: 9, onlyFirst: 4, onlySecond: 4, bothWrong: 1 })).toBeNull();
-    expect(imagesNeeded({ bothRight: 9, onlyFirst: 0, onlySecond: 0, bothWrong: 0 })).toBeNull();
-    expect(imagesNeeded({ bothRight: 0, onlyFirst: 0, onlySecond: 0, bothWrong: 0 })).toBeNull();
+  it('are never enough without a gap', () => {
+    expect(imagesByNormal({ discordantShare: 8 / 18, difference: 0 }, 0.8, 0.05)).toBeNull();
+    expect(imagesByNormal({ discordantShare: 0, difference: 0 }, 0.8, 0.05)).toBeNull();
   });
 
   it('are a handful when one is always right and the other always wrong', () => {
-    expect(imagesNeeded({ bothRight: 0, onlyFirst: 30, onlySecond: 0, bothWrong: 0 })).toBe(4);
+    expect(imagesByNormal({ discordantShare: 1, difference: -1 }, 0.8, 0.05)).toBe(4);
+  });
+
+  it('refuse a power of 80', () => {
+    expect(() => imagesByNormal({ discordantShare: 0.2, difference: 0.1 }, 80, 0.05)).toThrow(RangeError);
   });
 });
 
@@ -77,28 +79,5 @@ describe('the power on the same images', () => {
     expect(() => pairedPower({ discordantShare: 0.2, difference: 0.1, images: 10, alpha: 5 })).toThrow(
       RangeError,
     );
-  });
-});
-
-describe('the images needed for separate images', () => {
-  it.each(reference.unpaired)('agree with statsmodels on $first against $second at $power', (row) => {
-    const { first, second, power, alpha, images } = row;
-    expect(imagesNeeded({ first, second }, { power, alpha })).toBe(images);
-    expect(unpairedPower({ first, second }, 1500, alpha)).toBeCloseTo(row.powerAt1500, 12);
-  });
-
-  it("lie near those of Cohen's effect size for the rates of 2014", () => {
-    const [row] = reference.unpaired;
-    expect(imagesNeeded({ first: 0.068, second: 0.051 })).toBe(3039);
-    expect(row?.cohenImages).toBe(3025);
-  });
-
-  it('are never enough for equal rates', () => {
-    expect(imagesNeeded({ first: 0.05, second: 0.05 })).toBeNull();
-  });
-
-  it('refuse a rate in percent and a power of 80', () => {
-    expect(() => imagesNeeded({ first: 6.8, second: 5.1 })).toThrow(RangeError);
-    expect(() => imagesNeeded({ first: 0.068, second: 0.051 }, { power: 80 })).toThrow(RangeError);
   });
 });

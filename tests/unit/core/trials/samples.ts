@@ -1,10 +1,11 @@
-import type { ClassIndex, Wnid } from '../../../../src/core/classes/class-ids.ts';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import { newSession } from '../../../../src/core/trials/session-machine.ts';
 import { plainRequest } from '../../../../src/core/trials/session-request.ts';
 import type { Draft, Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import { samplePrediction, sampleTrial } from '../../../../tools/sample-trial.ts';
 
 export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475', 'n01496331'] as Wnid[];
 
@@ -31,16 +32,7 @@ export function freshSession(order: readonly ImageId[] = images): Session {
 
 /** A prediction whose first guess has this class index. */
 export function prediction(first: number): Prediction {
-  return {
-    network: 'efficientnet-lite0',
-    weightsHash: 'abc',
-    backend: 'wasm',
-    guesses: [0, 1, 2, 3, 4].map((place) => ({
-      classIndex: ((first + place) % 1000) as ClassIndex,
-      probability: 0.5 / 2 ** place,
-    })),
-    milliseconds: 30,
-  };
+  return samplePrediction([0, 1, 2, 3, 4].map((place) => (first + place) % 1000));
 }
 
 /** An answer of which nothing is known but its class. */
@@ -50,19 +42,7 @@ export function answerTo(
   truth: Wnid | null,
   guesses: readonly Wnid[],
 ): Trial {
-  return {
-    position,
-    imageId,
-    truth,
-    guesses,
-    time: { response: 12, paused: 3 },
-    committedAt: '2026-11-24T10:01:00.000Z',
-    timedOut: false,
-    assistance: [],
-    offered: null,
-    record: emptyRecord,
-    prediction: null,
-  };
+  return sampleTrial({ position, imageId, truth, guesses, time: { response: 12, paused: 3 } });
 }
 
 /** The unfinished answer to an image. */

@@ -17,8 +17,7 @@ function storeOf(
         if (damaged.includes(language)) return Promise.reject(new Error(`${language}.tsv is missing (404).`));
         return Promise.resolve({ language, words: new Map([['n01440764', [`tench in ${language}`]]]) });
       },
-      recall: () => kept,
-      remember: (languages) => remembered.push(languages),
+      kept: { read: () => kept, write: (languages) => remembered.push(languages ?? []) },
     },
     spoken,
   );

@@ -1,4 +1,5 @@
-import { InferenceError, messageOf } from '../inference-error.ts';
+import { InferenceError } from '../inference-error.ts';
+import { messageOf } from '../../../../core/message-of.ts';
 
 /** The page's `fetch`, or a test's own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

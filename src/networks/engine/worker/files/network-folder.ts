@@ -1,6 +1,7 @@
 import type { NetworkSource } from '../../protocol.ts';
-import { InferenceError, messageOf } from '../inference-error.ts';
+import { InferenceError } from '../inference-error.ts';
 import { fetchFile, type Fetch, type FetchOptions } from './fetch-file.ts';
+import { messageOf } from '../../../../core/message-of.ts';
 
 /** Where a network's files lie. */
 export interface NetworkFolder {

@@ -1,5 +1,6 @@
 import type { NetworkCard } from '../../../../core/formats/network-card-format.ts';
-import { InferenceError, messageOf } from '../inference-error.ts';
+import { messageOf } from '../../../../core/message-of.ts';
+import { InferenceError } from '../inference-error.ts';
 import { centreCrop } from './crop.ts';
 import { planResize, resize, type ResizePlan } from './resize.ts';
 

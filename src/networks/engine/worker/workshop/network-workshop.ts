@@ -2,6 +2,7 @@ import { backends as allBackends } from '../../../../core/trials/prediction.ts';
 import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
 import { inputRanges } from '../../../../core/networks/input-range.ts';
 import { headlineDepth } from '../../../../core/scoring/hit.ts';
+import { messageOf } from '../../../../core/message-of.ts';
 import type {
   FoundModel,
   GivenFile,
@@ -17,7 +18,7 @@ import type {
 } from '../../protocol.ts';
 import { outsideFetch } from '../../../../kit/outside/outside-fetch.ts';
 import { fetchNetwork } from '../files/network-files.ts';
-import { InferenceError, messageOf, toFault } from '../inference-error.ts';
+import { InferenceError, toFault } from '../inference-error.ts';
 import { NetworkRunner } from '../network-runner.ts';
 import { networkPixels, normalise } from '../preprocess/network-input.ts';
 import { likeliest } from '../probabilities.ts';

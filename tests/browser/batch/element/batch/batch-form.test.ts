@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import '../../../../../src/batch/element/batch/batch-form.ts';
 import type {
+  BatchForm,
   BatchChallengeEvent,
   BatchFilesEvent,
-} from '../../../../../src/batch/element/batch/batch-events.ts';
-import '../../../../../src/batch/element/batch/batch-form.ts';
-import type { BatchForm } from '../../../../../src/batch/element/batch/batch-form.ts';
+} from '../../../../../src/batch/element/batch/batch-form.ts';
 import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 

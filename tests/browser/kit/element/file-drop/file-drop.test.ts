@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { FileDrop } from '../../../../../src/kit/element/file-drop/file-drop.ts';
-import '../../../../../src/kit/element/file-drop/file-drop.ts';
 import type {
+  FileDrop,
   FilesGiven,
   FilesGivenEvent,
-} from '../../../../../src/kit/element/file-drop/files-given-event.ts';
+} from '../../../../../src/kit/element/file-drop/file-drop.ts';
+import '../../../../../src/kit/element/file-drop/file-drop.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
 const photo = new File(['a'], 'a.jpg');

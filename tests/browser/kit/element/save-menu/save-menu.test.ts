@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SaveChooseEvent } from '../../../../../src/kit/element/save-menu/save-choose-event.ts';
-import type { SaveMenu } from '../../../../../src/kit/element/save-menu/save-menu.ts';
+import type { SaveMenu, SaveChooseEvent } from '../../../../../src/kit/element/save-menu/save-menu.ts';
 import '../../../../../src/kit/element/save-menu/save-menu.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 

@@ -3,8 +3,7 @@ import type { ClassIndex, IlsvrcId, Wnid } from '../../../../../src/core/classes
 import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
 import type { ImageAddresses } from '../../../../../src/kit/element/trial-list/trial-list.ts';
 import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
-import type { Trial } from '../../../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../../../src/core/trials/trial-record.ts';
+import { samplePrediction, sampleTrial } from '../../../../../tools/sample-trial.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -24,25 +23,15 @@ function sampleClass(label: string): ImageClass {
   };
 }
 
-const trial: Trial = {
+const trial = sampleTrial({
   position: 0,
   imageId: 'a1' as ImageId,
   truth: 'n00000001' as Wnid,
-  guesses: [],
   time: { response: 18.2, paused: 0 },
-  committedAt: '2026-11-24T10:01:00.000Z',
-  timedOut: false,
-  assistance: [],
-  offered: null,
-  record: emptyRecord,
-  prediction: {
-    network: 'efficientnet-lite0',
-    weightsHash: 'abc',
-    backend: 'wasm',
+  prediction: samplePrediction([], {
     guesses: [0.113, 0.064].map((probability) => ({ classIndex: 0 as ClassIndex, probability })),
-    milliseconds: 30,
-  },
-};
+  }),
+});
 
 type Change = Omit<Partial<ImageCase>, 'imageId'> & { readonly imageId?: string; readonly name?: string };
 

@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PersonChooseEvent } from '../../../../../src/label/element/who-answers/person-choose-event.ts';
-import type { WhoAnswers } from '../../../../../src/label/element/who-answers/who-answers.ts';
+import type {
+  WhoAnswers,
+  PersonChooseEvent,
+} from '../../../../../src/label/element/who-answers/who-answers.ts';
 import '../../../../../src/label/element/who-answers/who-answers.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 

@@ -6,13 +6,13 @@ import type {
   DistortedChallengeForm,
 } from '../../../../../src/live/element/distortions/distorted-challenge-form.ts';
 import '../../../../../src/live/element/distortions/distorted-challenge-form.ts';
-import type {
-  SeedChangeEvent,
-  StrengthChangeEvent,
-} from '../../../../../src/live/element/distortions/distortion-events.ts';
 import type { DistortedStrip } from '../../../../../src/live/element/distortions/distorted-strip.ts';
 import '../../../../../src/live/element/distortions/distorted-strip.ts';
-import type { DistortionSliders } from '../../../../../src/live/element/distortions/distortion-sliders.ts';
+import type {
+  DistortionSliders,
+  SeedChangeEvent,
+  StrengthChangeEvent,
+} from '../../../../../src/live/element/distortions/distortion-sliders.ts';
 import '../../../../../src/live/element/distortions/distortion-sliders.ts';
 import type { SweepChart } from '../../../../../src/live/element/distortions/sweep-chart.ts';
 import '../../../../../src/live/element/distortions/sweep-chart.ts';

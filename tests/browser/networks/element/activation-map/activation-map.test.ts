@@ -2,8 +2,10 @@ import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../../src/networks/element/activation-map/activation-map.ts';
-import type { MapGuessEvent } from '../../../../../src/networks/element/activation-map/map-events.ts';
-import type { MapPanel } from '../../../../../src/networks/element/activation-map/map-panel.ts';
+import type {
+  MapPanel,
+  MapGuessEvent,
+} from '../../../../../src/networks/element/activation-map/map-panel.ts';
 import '../../../../../src/networks/element/activation-map/map-panel.ts';
 import { evidenceColour } from '../../../../../src/networks/element/activation-map/evidence-colour.ts';
 import type { Photo } from '../../../../../src/kit/element/photo/photo.ts';

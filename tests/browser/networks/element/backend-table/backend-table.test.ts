@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BackendChooseEvent } from '../../../../../src/networks/element/backend-table/backend-table-events.ts';
-import type { BackendRow } from '../../../../../src/networks/element/backend-table/backend-table.ts';
+import type {
+  BackendRow,
+  BackendChooseEvent,
+} from '../../../../../src/networks/element/backend-table/backend-table.ts';
 import '../../../../../src/networks/element/backend-table/backend-table.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 

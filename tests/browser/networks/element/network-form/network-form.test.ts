@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../../src/networks/element/network-form/network-form.ts';
-import type { NetworkFormEvent } from '../../../../../src/networks/element/network-form/network-form-event.ts';
+import type { NetworkFormEvent } from '../../../../../src/networks/element/network-form/network-form.ts';
 import type { InputRangeId } from '../../../../../src/core/networks/input-range.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { NetworkRow } from '../../../../../src/networks/element/network-list/network-list.ts';
-import '../../../../../src/networks/element/network-list/network-list.ts';
 import type {
+  NetworkRow,
   NetworkChooseEvent,
   NetworkOfflineEvent,
   NetworkRemoveEvent,
-} from '../../../../../src/networks/element/network-list/network-list-events.ts';
+} from '../../../../../src/networks/element/network-list/network-list.ts';
+import '../../../../../src/networks/element/network-list/network-list.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 
 const rows: readonly NetworkRow[] = [

@@ -5,7 +5,7 @@ import type {
   FileRemoveEvent,
   FileUseEvent,
   ObserverReturnEvent,
-} from '../../../../../src/observers/element/compared-files/compared-files-events.ts';
+} from '../../../../../src/observers/element/compared-files/compared-files.ts';
 import '../../../../../src/observers/element/compared-files/compared-files.ts';
 import type { FileReport } from '../../../../../src/core/observers/compare-result.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';

@@ -2,11 +2,11 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
+  ObserverRow,
   ObserverKindEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
-} from '../../../../../src/observers/element/observer-list/observer-list-events.ts';
-import type { ObserverRow } from '../../../../../src/observers/element/observer-list/observer-list.ts';
+} from '../../../../../src/observers/element/observer-list/observer-list.ts';
 import '../../../../../src/observers/element/observer-list/observer-list.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ImportForm } from '../../../../../src/packs/element/import-form/import-form.ts';
-import '../../../../../src/packs/element/import-form/import-form.ts';
 import type {
+  ImportForm,
   PackOrderEvent,
   PackWish,
-} from '../../../../../src/packs/element/import-form/pack-order-event.ts';
+} from '../../../../../src/packs/element/import-form/import-form.ts';
+import '../../../../../src/packs/element/import-form/import-form.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 
 async function show(

@@ -2,9 +2,12 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
-import type { ImportPhotos, OwnPhoto } from '../../../../../src/packs/element/import-photos/import-photos.ts';
+import type {
+  ImportPhotos,
+  OwnPhoto,
+  PhotoTruthEvent,
+} from '../../../../../src/packs/element/import-photos/import-photos.ts';
 import '../../../../../src/packs/element/import-photos/import-photos.ts';
-import type { PhotoTruthEvent } from '../../../../../src/packs/element/import-photos/photo-truth-event.ts';
 import { shippedCatalogue } from '../../source/support.ts';
 import { expectAccessible, mount } from '../../../support.ts';
 

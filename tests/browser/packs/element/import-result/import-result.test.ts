@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { TruthGivenEvent } from '../../../../../src/packs/element/import-result/truth-given-event.ts';
-import type { ImportResult } from '../../../../../src/packs/element/import-result/import-result.ts';
+import type {
+  ImportResult,
+  TruthGivenEvent,
+} from '../../../../../src/packs/element/import-result/import-result.ts';
 import '../../../../../src/packs/element/import-result/import-result.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 

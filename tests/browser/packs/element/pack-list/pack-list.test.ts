@@ -2,10 +2,11 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
+  PackList,
+  PackRow,
   PackActEvent,
   PackFileGivenEvent,
-} from '../../../../../src/packs/element/pack-list/pack-list-events.ts';
-import type { PackList, PackRow } from '../../../../../src/packs/element/pack-list/pack-list.ts';
+} from '../../../../../src/packs/element/pack-list/pack-list.ts';
 import '../../../../../src/packs/element/pack-list/pack-list.ts';
 import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';

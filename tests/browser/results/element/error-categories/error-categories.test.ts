@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ErrorCategories } from '../../../../../src/results/element/error-categories/error-categories.ts';
-import '../../../../../src/results/element/error-categories/error-categories.ts';
 import type {
+  ErrorCategories,
   CategoryToggleEvent,
   LabelContestEvent,
   NoteChangeEvent,
-} from '../../../../../src/results/element/error-categories/review-events.ts';
+} from '../../../../../src/results/element/error-categories/error-categories.ts';
+import '../../../../../src/results/element/error-categories/error-categories.ts';
 import { addCategories, toggleCategory } from '../../../../../src/core/errors/error-category.ts';
 import type { ErrorCategoryId } from '../../../../../src/core/errors/error-category.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';

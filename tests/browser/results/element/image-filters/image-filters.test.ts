@@ -4,9 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import type {
   FilterChoices,
   ImageFilters,
+  ImageQueryChangeEvent,
 } from '../../../../../src/results/element/image-filters/image-filters.ts';
 import '../../../../../src/results/element/image-filters/image-filters.ts';
-import type { ImageQueryChangeEvent } from '../../../../../src/results/element/image-filters/image-query-change-event.ts';
 import { errorCategory } from '../../../../../src/core/errors/error-category.ts';
 import { everyImage, type ImageQuery } from '../../../../../src/core/scoring/image-query.ts';
 import { expectAccessible, mount } from '../../../support.ts';

@@ -1,0 +1,35 @@
+import { deleteDB, openDB } from 'idb';
+import { afterEach, expect, it } from 'vitest';
+import { BatchDatabase } from '../../../../src/batch/disk/batch-database.ts';
+import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
+import { NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import { ObserverDatabase } from '../../../../src/observers/disk/observer-database.ts';
+import { PackStorage } from '../../../../src/packs/disk/pack-storage.ts';
+
+const name = 'open-database-test';
+
+afterEach(() => deleteDB(name));
+
+it.each([
+  [
+    'sessions',
+    () => SessionDatabase.open(name),
+    4,
+    ['drafts', 'reviews', 'sessions', 'tallies', 'trials', 'unknown'],
+  ],
+  ['packs', () => PackStorage.open(name), 1, ['blobs', 'handles', 'imports', 'packs']],
+  ['networks', () => NetworkStorage.open(name), 1, ['blobs', 'networks']],
+  ['observers', () => ObserverDatabase.open(name), 1, ['choices', 'files']],
+  ['a batch', () => BatchDatabase.open(name), 1, ['batch', 'outcomes']],
+] as const)(
+  'the database of %s is of its version, and lets a later one in',
+  async (_, open, version, stores) => {
+    const earlier = await open();
+    let before = 0;
+    const later = await openDB(name, version + 1, { upgrade: (__, from) => void (before = from) });
+    expect(before).toBe(version);
+    expect([...later.objectStoreNames]).toEqual(stores);
+    later.close();
+    earlier.close();
+  },
+);
