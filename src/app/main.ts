@@ -42,7 +42,11 @@ async function showApp(disk: Disk): Promise<void> {
 function showFailure(reason: string): void {
   const notice = new Notice();
   notice.kind = 'alarm';
-  notice.textContent = `Hit5 cannot start. ${reason} Reload the page. If that does not help, install Hit5 again.`;
+  const again = document.createElement('a');
+  again.textContent = 'Try again';
+  again.href = location.href;
+  again.addEventListener('click', () => location.reload());
+  notice.append(`Hit5 could not start. ${reason} `, again);
   document.body.replaceChildren(notice);
 }
 

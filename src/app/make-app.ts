@@ -130,7 +130,9 @@ export function addressOf(path: string): URL {
 }
 
 async function fetchText(path: string): Promise<string> {
-  const response = await fetch(addressOf(path));
+  const response = await fetch(addressOf(path)).catch(() => {
+    throw new Error(`${path} could not be fetched.`);
+  });
   if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
   return response.text();
 }

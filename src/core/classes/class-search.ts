@@ -128,8 +128,12 @@ export class ClassSearch {
     const words = this.#wordsOf(text);
     const [first = ''] = words;
     if (words.length === 0) return nothingFound;
-    if (words.length === 1 && wnidStart.test(first)) return this.#searchWnid(first, offered);
-    return this.#searchWords(words, offered) ?? this.#searchMeant(words, offered);
+    if (words.length === 1 && wnidStart.test(first)) {
+      const result = this.#searchWnid(first);
+      return offered ? this.#only(offered, result) : result;
+    }
+    const result = this.#searchWords(words) ?? this.#searchMeant(words);
+    return offered ? this.#only(offered, result) : result;
   }
 
   /** Few names have a comma, "lizards, snakes and crocodiles": of a list that was pasted, "tench, Tinca tinca", the first counts. */
@@ -145,51 +149,71 @@ export class ClassSearch {
     this.search('qzqzqz');
   }
 
-  #searchWnid(start: string, offered: ReadonlySet<Wnid> | null): SearchResult {
+  /** What is left of a result in a list that lacks some classes; what the text means stays as it is. */
+  #only(offered: ReadonlySet<Wnid>, result: SearchResult): SearchResult {
+    const matches = result.matches.flatMap<ClassMatch | GroupMatch>((match) => {
+      if (match.kind === 'class') return offered.has(match.imageClass.wnid) ? [match] : [];
+      const members = match.members.filter(({ wnid }) => offered.has(wnid));
+      return members.length > 0 ? [{ ...match, members }] : [];
+    });
+    const near = result.missing?.near.filter(({ id }) =>
+      this.#catalogue.members(id).some(({ wnid }) => offered.has(wnid)),
+    );
+    const [first, before] = [matches[0], result.matches[0]];
+    const isFirst = first?.kind === before?.kind && first?.name === before?.name;
+    return {
+      matches,
+      missing: result.missing && near ? { ...result.missing, near } : null,
+      meant: matches.length > 0 || result.missing ? result.meant : null,
+      sure: result.sure && isFirst,
+    };
+  }
+
+  #searchWnid(start: string): SearchResult {
     const matches = this.#catalogue.classes
-      .filter(({ wnid }) => wnid.startsWith(start) && (!offered || offered.has(wnid)))
+      .filter(({ wnid }) => wnid.startsWith(start))
       .map((imageClass) => classMatch(imageClass, foldName(imageClass.wnid), [[0, start.length]]));
     return { ...nothingFound, matches, sure: true };
   }
 
   /** What the words themselves lead to; null: nothing. */
-  #searchWords(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+  #searchWords(words: readonly string[]): SearchResult | null {
     const unfilled = words.filter((word) => !fillers.has(word));
     const hits = this.#index.find(words);
-    if (hits.length === 0 && unfilled.length > 0 && unfilled.length < words.length)
-      return this.#searchWords(unfilled, offered);
-    const found = this.#scoreHits(hits, offered);
+    const isName = hits.some(({ where }) => where === 'whole');
+    if (!isName && unfilled.length > 0 && unfilled.length < words.length) return this.#searchWords(unfilled);
+    const found = this.#scoreHits(hits);
     const best = found[0]?.score ?? Infinity;
     const isNamed = best < score.head - 0.5;
     const telling = isNamed ? missingByLanguage(hits) : hits;
-    const missing = this.#missingOf(telling, found.length === 0, offered);
+    const missing = this.#missingOf(telling, found.length === 0);
     if (found.length === 0 && !missing) return null;
     return { matches: found.map(({ match }) => match), missing, meant: null, sure: missing === null };
   }
 
   /** What the words lead to when slips of the pen are forgiven, or a word of them is left out. */
-  #searchMeant(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult {
+  #searchMeant(words: readonly string[]): SearchResult {
     const whole = words.join('');
-    const near = this.#index.nearest(whole, this.#isShown(offered));
-    const nearly = near && near.slips <= 1 ? this.#meantBy(near.text, offered) : null;
+    const near = this.#index.nearest(whole);
+    const nearly = near && near.slips <= 1 ? this.#meantBy(near.text) : null;
     if (nearly) return nearly;
-    const part = words.length > 1 ? this.#searchPart(words, offered) : null;
+    const part = words.length > 1 ? this.#searchPart(words) : null;
     if (part) return part;
-    const inner = this.#searchInner(words, offered);
+    const inner = this.#searchInner(words);
     if (inner) return inner;
-    const corrected = near?.text ?? (words.length > 1 ? this.#correctWords(words, offered) : null);
-    return (corrected === null ? null : this.#meantBy(corrected, offered)) ?? nothingFound;
+    const corrected = near?.text ?? (words.length > 1 ? this.#correctWords(words) : null);
+    return (corrected === null ? null : this.#meantBy(corrected)) ?? nothingFound;
   }
 
-  #meantBy(text: string, offered: ReadonlySet<Wnid> | null): SearchResult | null {
-    const result = this.#searchWords(foldedWords(text), offered);
+  #meantBy(text: string): SearchResult | null {
+    const result = this.#searchWords(foldedWords(text));
     return result && { ...result, meant: text, sure: false };
   }
 
   /** Each word that stands in no name gives way to the nearest one that does. */
-  #correctWords(words: readonly string[], offered: ReadonlySet<Wnid> | null): string | null {
+  #correctWords(words: readonly string[]): string | null {
     const corrected = words.map((word) =>
-      this.#index.find([word]).length > 0 ? word : this.#index.nearest(word, this.#isShown(offered))?.text,
+      this.#index.find([word]).length > 0 ? word : this.#index.nearest(word)?.text,
     );
     if (corrected.includes(undefined)) return null;
     const text = corrected.join(' ');
@@ -197,14 +221,14 @@ export class ClassSearch {
   }
 
   /** "big dog": the last word, if it is the whole name of something; or another, if the last one says little. */
-  #searchPart(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+  #searchPart(words: readonly string[]): SearchResult | null {
     const parts = words
       .filter((word) => word.length > 2 && !fillers.has(word))
       .reverse()
       .flatMap((word) => {
-        const result = this.#searchWords([word], offered);
+        const result = this.#searchWords([word]);
         const [best] = result?.matches ?? [];
-        const named = this.#scoreHits(this.#index.find([word]), offered)[0]?.score ?? Infinity;
+        const named = this.#scoreHits(this.#index.find([word]))[0]?.score ?? Infinity;
         if (!result || (named >= score.head && !result.missing)) return [];
         return [{ word, result, size: best?.kind === 'group' ? best.members.length : 1 }];
       });
@@ -213,21 +237,14 @@ export class ClassSearch {
   }
 
   /** The classes with these letters inside a word of a name. */
-  #searchInner(words: readonly string[], offered: ReadonlySet<Wnid> | null): SearchResult | null {
+  #searchInner(words: readonly string[]): SearchResult | null {
     if (words.some((word) => word.length < shortestInner)) return null;
-    const found = this.#scoreHits(this.#index.findInner(words), offered);
+    const found = this.#scoreHits(this.#index.findInner(words));
     return found.length === 0 ? null : { ...nothingFound, matches: found.map(({ match }) => match) };
   }
 
-  #isShown(offered: ReadonlySet<Wnid> | null): (target: string) => boolean {
-    return (target) => {
-      if (!offered || target.startsWith('missing:')) return true;
-      return this.#catalogue.members(target).some(({ wnid }) => offered.has(wnid));
-    };
-  }
-
   /** The classes and groups of the hits, in the order of showing. */
-  #scoreHits(hits: readonly NameHit[], offered: ReadonlySet<Wnid> | null): readonly Scored[] {
+  #scoreHits(hits: readonly NameHit[]): readonly Scored[] {
     const best = new Map<string, { readonly hit: NameHit; readonly score: number }>();
     const named = hits.filter(({ where, form }) => where === 'whole' && form !== 'stem');
     const isEnglish = named.some(({ name }) => name.language === 'en' && !name.target.startsWith('missing:'));
@@ -253,7 +270,6 @@ export class ClassSearch {
     const groups: Scored[] = [];
     for (const [target, { hit, score: own }] of best) {
       if (this.#catalogue.has(target)) {
-        if (offered && !offered.has(target)) continue;
         const match = classMatch(
           this.#catalogue.byWnid(target),
           hit.name.folded,
@@ -262,8 +278,7 @@ export class ClassSearch {
         );
         classes.set(target, { match, score: own });
       } else {
-        const group = this.#groupMatch(hit, offered);
-        if (group.members.length > 0) groups.push({ match: group, score: own });
+        groups.push({ match: this.#groupMatch(hit), score: own });
       }
     }
     const shown = this.#chooseGroups(groups);
@@ -279,13 +294,12 @@ export class ClassSearch {
     );
   }
 
-  #groupMatch({ name, spans }: NameHit, offered: ReadonlySet<Wnid> | null): GroupMatch {
-    const all = this.#catalogue.members(name.target);
+  #groupMatch({ name, spans }: NameHit): GroupMatch {
     return {
       kind: 'group',
       id: name.target,
       title: this.#catalogue.title(name.target),
-      members: offered ? all.filter(({ wnid }) => offered.has(wnid)) : all,
+      members: this.#catalogue.members(name.target),
       name: name.text,
       language: name.language,
       segments: segmentsOf(name.folded, spans),
@@ -313,11 +327,7 @@ export class ClassSearch {
   }
 
   /** The missing thing that the hits name whole, or where nothing else was found, begin to name. */
-  #missingOf(
-    hits: readonly NameHit[],
-    begun: boolean,
-    offered: ReadonlySet<Wnid> | null,
-  ): MissingMatch | null {
+  #missingOf(hits: readonly NameHit[], begun: boolean): MissingMatch | null {
     let best: { readonly hit: NameHit; readonly score: number } | null = null;
     for (const hit of hits) {
       if (!hit.name.target.startsWith('missing:')) continue;
@@ -329,11 +339,10 @@ export class ClassSearch {
     if (!best) return null;
     const { target, text, language } = best.hit.name;
     const near = this.#catalogue.names.missing.find(({ id }) => id === target)?.near ?? [];
-    const isShown = this.#isShown(offered);
     return {
       id: target,
       title: language === 'en' ? text : `${text} (${this.#catalogue.title(target)})`,
-      near: near.filter(isShown).map((id) => ({ id, title: this.#catalogue.title(id) })),
+      near: near.map((id) => ({ id, title: this.#catalogue.title(id) })),
     };
   }
 }

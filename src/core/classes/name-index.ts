@@ -106,9 +106,9 @@ export class NameIndex {
   }
 
   /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
-  nearest(letters: string, isShown: (target: string) => boolean): NearName | null {
+  nearest(letters: string): NearName | null {
     this.#near ??= new NearNames(this.#names);
-    return this.#near.nearest(letters, isShown);
+    return this.#near.nearest(letters);
   }
 
   #post(name: KeptName): void {

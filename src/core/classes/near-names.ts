@@ -51,7 +51,7 @@ export class NearNames {
   }
 
   /** The name, or the word of names, that the letters most likely were meant for; null: none is near. */
-  nearest(letters: string, isShown: (target: string) => boolean): NearName | null {
+  nearest(letters: string): NearName | null {
     const limit = slipLimit(letters.length);
     const sound = soundOf(spellingOf(letters));
     const mask = maskOf(letters);
@@ -69,7 +69,6 @@ export class NearNames {
       // People seldom miss the first letter, and mean whole names rather than a word inside one.
       const cost = slips + (correct.letters[0] === letters[0] ? 0 : 0.4) + correct.weight;
       if (best && cost >= best.cost) continue;
-      if (!correct.targets.some(isShown)) continue;
       best = { correct, slips, cost };
     }
     return best && { text: best.correct.text, slips: best.slips };

@@ -32,7 +32,7 @@ export function toldTemplate(
       missing === null
         ? nothing
         : html`<p>
-            <b>ImageNet’s 1000 have no ${missing.title}.</b> Near it:
+            <b>ImageNet’s 1000 have no ${missing.title}.</b> ${missing.near.length > 0 ? 'Near it:' : nothing}
             ${missing.near.map(
               ({ id, title }, index) =>
                 html`${index === 0 ? '' : ', '}<button
