@@ -119,7 +119,14 @@ describe('a batch over a folder that was dropped', () => {
     }
     const zone = section().locator('hit5-file-drop').first();
     await zone.scrollIntoViewIfNeeded();
-    const box = await zone.boundingBox();
+    let box = await zone.boundingBox();
+    // On a busy machine what stands above may come later and move the zone.
+    const isStill = async () => {
+      const before = JSON.stringify(box);
+      box = await zone.boundingBox();
+      return before === JSON.stringify(box);
+    };
+    await expect.poll(isStill, { interval: 500 }).toBe(true);
     const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
     const devtools = await page.context().newCDPSession(page);
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
