@@ -128,11 +128,8 @@ export class ClassSearch {
     const words = this.#wordsOf(text);
     const [first = ''] = words;
     if (words.length === 0) return nothingFound;
-    if (words.length === 1 && wnidStart.test(first)) {
-      const result = this.#searchWnid(first);
-      return offered ? this.#only(offered, result) : result;
-    }
-    const result = this.#searchWords(words) ?? this.#searchMeant(words);
+    const isWnid = words.length === 1 && wnidStart.test(first);
+    const result = isWnid ? this.#searchWnid(first) : (this.#searchWords(words) ?? this.#searchMeant(words));
     return offered ? this.#only(offered, result) : result;
   }
 
