@@ -156,8 +156,7 @@ export class ClassSearch {
     const near = result.missing?.near.filter(({ id }) =>
       this.#catalogue.members(id).some(({ wnid }) => offered.has(wnid)),
     );
-    const [first, before] = [matches[0], result.matches[0]];
-    const isFirst = first?.kind === before?.kind && first?.name === before?.name;
+    const isFirst = matches[0]?.name === result.matches[0]?.name;
     return {
       matches,
       missing: result.missing && near ? { ...result.missing, near } : null,
