@@ -201,6 +201,21 @@ describe('a thing that is missing', () => {
     expect(search.search('hobbit')).toMatchObject({ meant: null, missing: { id: 'missing:hobbit' } });
   });
 
+  test('a class that is not offered is no other word, nor a missing thing', () => {
+    const offered = new Set([of('pug'), of('ibex')]);
+    for (const word of ['zebra', 'sofa', 'elephant', 'banana'])
+      expect(search.search(word, offered), word).toEqual({
+        matches: [],
+        missing: null,
+        meant: null,
+        sure: false,
+      });
+  });
+
+  test('an article before a word changes nothing', () => {
+    expect(shown(search.search('a dog'))).toEqual(shown(search.search('dog')));
+  });
+
   test('has near only what is offered', () => {
     expect(search.search('unicorn', new Set([of('ibex')])).missing?.near.map(({ title }) => title)).toEqual([
       'ibex',
