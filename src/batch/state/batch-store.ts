@@ -21,11 +21,10 @@ import { failureWords } from '../../kit/keep/disk-failure.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 import type { BatchDisk } from '../disk/batch-database.ts';
-import type { BatchPhoto } from '../source/batch-photos.ts';
+import type { BatchPhoto, BatchPhotos } from '../source/batch-photos.ts';
 import type { Networks } from '../../networks/engine/networks.ts';
 import type { Kit } from '../../kit/kit.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { BatchPhotos } from '../source/batch-photos.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 
 /** What batches are made of. */

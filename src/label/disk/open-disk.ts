@@ -6,8 +6,7 @@ import { messageOf } from '../../core/message-of.ts';
 /** The disk: the queue of all that is written, and what else is read from it and written to it. */
 export interface Disk {
   readonly queue: DiskStore;
-  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview'> &
-    Pick<SessionDatabase, 'loadUnknown' | 'saveFiles'>;
+  readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview' | 'loadUnknown' | 'saveFiles'>;
 }
 
 /** Opens the disk; where the browser keeps nothing, memory takes its place, and the queue says why. */

@@ -6,10 +6,8 @@ import { BlindFive } from './blind-five.ts';
 import { KeptPictures } from '../../packs/state/kept-pictures.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { Camera } from '../camera/camera.ts';
-import type { OpenCamera } from '../camera/camera.ts';
-import type { Picture } from '../source/pictures.ts';
-import type { Pictures } from '../source/pictures.ts';
+import type { Camera, OpenCamera } from '../camera/camera.ts';
+import type { Picture, Pictures } from '../source/pictures.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
 

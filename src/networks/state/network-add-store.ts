@@ -4,10 +4,9 @@ import type { InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkForm } from '../../core/networks/network-form.ts';
 import { betterRange, fallsShort, isAtChance, type PhotoCheck } from '../../core/networks/photo-check.ts';
 import type { NetworkStore } from './network-store.ts';
-import type { FoundNetwork } from '../engine/network-adder.ts';
+import type { FoundNetwork, NetworkAdder } from '../engine/network-adder.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { NetworkAdder } from '../engine/network-adder.ts';
 import type { GivenFiles } from '../../packs/pack/gather-inputs.ts';
 import type { ImportInput } from '../../packs/import/import-plan.ts';
 

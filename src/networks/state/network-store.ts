@@ -23,7 +23,7 @@ export interface Measurements {
 const loading: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes: 0 };
 
 /** The networks at hand, which one answers, and how each is: loading, ready, or failed and why. */
-export class NetworkStore implements Pick<NetworkStore, 'classify'> {
+export class NetworkStore {
   readonly #port: Shape<Networks>;
   readonly #settings: SettingsStore;
   readonly #networks = signal<readonly ShelvedNetwork[]>([]);

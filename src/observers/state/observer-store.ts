@@ -21,9 +21,7 @@ import {
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
-import type { ObserverChoices } from '../disk/observer-database.ts';
-import type { ObserverDisk } from '../disk/observer-database.ts';
-import type { ObserverFile } from '../disk/observer-database.ts';
+import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observer-database.ts';
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 

@@ -10,6 +10,7 @@ import type {
   ImportPlan,
   ImportProgress,
   Skipped,
+  ImportLayout,
 } from '../import/import-plan.ts';
 import { planImport } from '../import/plan-import.ts';
 import { skippedAsText } from '../import/skipped-as-text.ts';
@@ -22,9 +23,7 @@ import { PackError } from './pack-error.ts';
 import { holdsPackFile } from './pack-files.ts';
 import type { BegunImport, PackKeeper } from './pack-keeper.ts';
 import { PackMaker } from './pack-maker.ts';
-import type { PackShelf } from './pack-shelf.ts';
-import type { ImportLayout } from '../import/import-plan.ts';
-import type { ShelvedPack } from './pack-shelf.ts';
+import type { PackShelf, ShelvedPack } from './pack-shelf.ts';
 
 /** What an import found. Nothing has been kept yet. */
 export interface ImportFindings {

@@ -1,8 +1,7 @@
-import type { Challenge, ChallengeId } from '../../core/trials/challenge.ts';
+import type { Challenge, ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
-import type { ChallengeImage } from '../../core/trials/challenge.ts';
 
 /** Where a challenge's images come from. */
 export interface ImageSource {

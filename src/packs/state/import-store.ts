@@ -2,16 +2,12 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
 import type { PackStore } from './pack-store.ts';
-import type { ImportInput } from '../import/import-plan.ts';
+import type { ImportInput, ImportProgress, Skipped } from '../import/import-plan.ts';
 import type { GivenFiles } from '../pack/gather-inputs.ts';
 import type { ImportError } from '../import/import-error.ts';
-import type { ImportFindings } from '../pack/importer.ts';
+import type { ImportFindings, Importer, MadePack } from '../pack/importer.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { Importer } from '../pack/importer.ts';
-import type { ImportProgress } from '../import/import-plan.ts';
-import type { MadePack } from '../pack/importer.ts';
 import type { MakeProgress } from '../pack/make-meter.ts';
-import type { Skipped } from '../import/import-plan.ts';
 
 /** Where an import stands. */
 export type ImportState =

@@ -1,10 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
-import type { ChallengeSummary } from '../source/library.ts';
+import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';
 import type { Shape } from '../../core/shape.ts';
-import type { Library } from '../source/library.ts';
-import type { OpenChallenge } from '../source/library.ts';
 
 /** An image with where it comes from. */
 export interface FoundImage {

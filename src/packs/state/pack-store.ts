@@ -6,8 +6,7 @@ import type { DownloadProgress } from '../pack/download-pack.ts';
 import type { ImportInput } from '../import/import-plan.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { PackShelf } from '../pack/pack-shelf.ts';
-import type { ShelvedPack } from '../pack/pack-shelf.ts';
+import type { PackShelf, ShelvedPack } from '../pack/pack-shelf.ts';
 
 /** What is going on with the packs. */
 export type PackWork =

@@ -3,10 +3,8 @@ import { ImportStore } from '../../../../src/packs/state/import-store.ts';
 import type { PackStore } from '../../../../src/packs/state/pack-store.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
-import type { ImportFindings } from '../../../../src/packs/pack/importer.ts';
+import type { ImportFindings, Importer, MadePack } from '../../../../src/packs/pack/importer.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
-import type { Importer } from '../../../../src/packs/pack/importer.ts';
-import type { MadePack } from '../../../../src/packs/pack/importer.ts';
 
 const order: PackOrder = {
   into: null,
