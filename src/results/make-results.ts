@@ -8,7 +8,7 @@ import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
 import { LabelStorage } from './disk/label-storage.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';
-import { keptLabelRule, LabelStore } from './state/label-store.ts';
+import { GradingStore, keptGradingRule } from './state/grading-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
@@ -25,7 +25,7 @@ export interface ObserversAtHand {
 /** One session compared, with what it stands on. */
 export interface Results extends Label, Batch {
   readonly reviews: ReviewStore;
-  readonly labels: LabelStore;
+  readonly grading: GradingStore;
   readonly files: FileStore;
   readonly observers: ObserversAtHand;
 }
@@ -37,17 +37,17 @@ export interface ResultParts {
   readonly observers: ObserversAtHand;
   readonly reader: SessionFileReader;
   /** A test's own. */
-  readonly labels?: LabelStore;
+  readonly grading?: GradingStore;
 }
 
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
 export function makeResults(
   label: Label,
   { batch }: Batch,
-  { observers, reader, labels = new LabelStore(new LabelStorage(), keptLabelRule) }: ResultParts,
+  { observers, reader, grading = new GradingStore(new LabelStorage(), keptGradingRule) }: ResultParts,
 ): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);
   const files = new FileStore({ reader, disk, sessions, reviews, kept });
-  return { ...label, batch, reviews, labels, files, observers };
+  return { ...label, batch, reviews, grading, files, observers };
 }

@@ -1,5 +1,5 @@
 import { WordsStore } from '../../src/label/state/words-store.ts';
-import { LabelStore } from '../../src/results/state/label-store.ts';
+import { GradingStore } from '../../src/results/state/grading-store.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { makePacks } from '../../src/packs/make-packs.ts';
 import { makeNetworks } from '../../src/networks/make-networks.ts';
@@ -130,7 +130,7 @@ export async function sampleStores(
   const results = makeResults(label, makeBatch(network, new BatchMemory()), {
     observers,
     reader,
-    labels: new LabelStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
+    grading: new GradingStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
       read: () => 'original',
       write: () => undefined,
     }),

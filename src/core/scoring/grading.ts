@@ -7,10 +7,10 @@ import type { Trial } from '../trials/session.ts';
  * What counts as right: the original label; any of the ReaL labels (Beyer et al. 2020); or the original label, without
  * the images whose label a person contests.
  */
-export type LabelRule = 'original' | 'real' | 'uncontested';
+export type GradingRule = 'original' | 'real' | 'uncontested';
 
 /** All rules, in the order shown. */
-export const labelRules: readonly LabelRule[] = ['original', 'real', 'uncontested'];
+export const gradingRules: readonly GradingRule[] = ['original', 'real', 'uncontested'];
 
 /** What the rules beyond the original label need. */
 export interface LabelSources {
@@ -21,7 +21,7 @@ export interface LabelSources {
 
 /** What is right for each image, by one rule. */
 export interface Grading {
-  readonly rule: LabelRule;
+  readonly rule: GradingRule;
   /** The classes that are right; none: the image is not counted. */
   readonly rightFor: (image: Pick<Trial, 'imageId' | 'truth'>) => readonly Wnid[];
 }
@@ -34,7 +34,7 @@ export const originalLabels: Grading = {
 
 /** What a rule holds to be right; null when it needs ReaL labels and there are none. */
 export function gradingBy(
-  rule: LabelRule,
+  rule: GradingRule,
   { real, contested }: LabelSources,
   catalogue: Catalogue,
 ): Grading | null {

@@ -1,7 +1,7 @@
-import type { LabelRule } from './grading.ts';
+import type { GradingRule } from './grading.ts';
 
 /** What counts as right, as the choice of a rule and as the opening of a sentence. */
-export const ruleWords: Record<LabelRule, string> = {
+export const ruleWords: Record<GradingRule, string> = {
   original: 'By the original label',
   real: 'By ReaL labels',
   uncontested: 'Without contested images',

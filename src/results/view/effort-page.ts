@@ -10,7 +10,7 @@ import { leastAnswers } from '../../core/errors/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../core/errors/effort-log.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
-import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { GradingRule } from '../../core/scoring/grading.ts';
 import { median } from '../../core/stats/median.ts';
 import { publishedTradeOff } from '../../core/stats/published-trade-off.ts';
 import { tradeOffCurve, type LoggedAnswer } from '../../core/stats/trade-off.ts';
@@ -129,13 +129,13 @@ export class EffortPage extends SignalWatcher(LitElement) {
 }
 
 /** Which images have no error to count, besides those on which the answer was shown. */
-const uncountedWords: Readonly<Record<LabelRule, string>> = {
+const uncountedWords: Readonly<Record<GradingRule, string>> = {
   original: 'and those without a truth',
   real: 'and those that the ReaL labels do not grade',
   uncontested: 'those without a truth, and those whose label you contest',
 };
 
-function renderTooFew(answers: number, rule: LabelRule) {
+function renderTooFew(answers: number, rule: GradingRule) {
   const missing = leastAnswers - answers;
   const more = missing === 1 ? 'One more image' : `${String(missing)} more images`;
   return html`<header>

@@ -58,7 +58,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
         <h1>${finding(shares)}</h1>
         ${this.#renderProgress(reviews)}
         ${
-          this.stores.labels.rule.value === 'original'
+          this.stores.grading.rule.value === 'original'
             ? nothing
             : html`<p>
                 Reasons are given for errors by the original label, so this page counts those whatever the

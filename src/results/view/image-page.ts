@@ -142,7 +142,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
                     ?missed=${one.person.rank < 0}
                   ></hit5-truth-line>
                   ${imagePath(one.truth, this.stores.catalogue)}
-                  ${rightClasses(one, this.stores.labels.rule.value)}`
+                  ${rightClasses(one, this.stores.grading.rule.value)}`
               : nothing
           }
           ${this.#looked.panel()} ${this.#renderCredit()}

@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
-import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { GradingRule } from '../../core/scoring/grading.ts';
 import type { ImageCase, Standing } from '../../core/scoring/image-case.ts';
 import { countErrors } from '../../core/scoring/split-by.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { imagesLink } from './images-link.ts';
 
 /** Why a rule leaves an image out that has a truth. */
-const ungradedWords: Record<LabelRule, string> = {
+const ungradedWords: Record<GradingRule, string> = {
   original: 'no label says what is right',
   real: 'the ReaL labels do not say what is right',
   uncontested: 'you contest the label',
 };
 
 /** What stands in no headline figure, with the reasons and the ways to the images; nothing when all count. */
-export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: LabelRule) {
+export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: GradingRule) {
   const of = (standing: Standing) => cases.filter((one) => one.standing === standing);
   const reasons: readonly (readonly [Standing, string])[] = [
     ['assisted', assistedWords(of('assisted'))],

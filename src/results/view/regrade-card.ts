@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import { FormatError } from '../../core/formats/check-format.ts';
-import { gradingBy, labelRules, type LabelRule, type LabelSources } from '../../core/scoring/grading.ts';
+import { gradingBy, gradingRules, type GradingRule, type LabelSources } from '../../core/scoring/grading.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
@@ -75,7 +75,7 @@ export class RegradeCard extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.stores.labels.open();
+    void this.stores.grading.open();
     void this.stores.reviews.open(this.session.id);
   }
 
@@ -89,30 +89,30 @@ export class RegradeCard extends SignalWatcher(LitElement) {
         it. Both sides are always counted on the same images.
       </p>
       <div class="rules" role="group" aria-labelledby="heading">
-        ${labelRules.map((rule) => this.#renderRule(rule, sources))}
+        ${gradingRules.map((rule) => this.#renderRule(rule, sources))}
       </div>
       ${this.#renderLoad(sources)}`;
   }
 
-  #renderRule(rule: LabelRule, sources: LabelSources) {
-    const { catalogue, labels } = this.stores;
-    const grading = gradingBy(rule, sources, catalogue);
-    const graded = grading && summarise(this.session, catalogue, grading);
+  #renderRule(rule: GradingRule, sources: LabelSources) {
+    const { catalogue, grading } = this.stores;
+    const graded = gradingBy(rule, sources, catalogue);
+    const summary = graded && summarise(this.session, catalogue, graded);
     return html`<button
       type="button"
       class="rule"
-      aria-pressed=${rule === labels.rule.value ? 'true' : 'false'}
-      ?disabled=${!graded}
-      @click=${() => labels.choose(rule)}
+      aria-pressed=${rule === grading.rule.value ? 'true' : 'false'}
+      ?disabled=${!summary}
+      @click=${() => grading.choose(rule)}
     >
       ${ruleWords[rule]}
-      <small> ${graded ? leaves(graded) : 'no ReaL labels are loaded'} </small>
+      <small> ${summary ? leaves(summary) : 'no ReaL labels are loaded'} </small>
     </button>`;
   }
 
   #renderLoad({ real }: LabelSources) {
-    const { labels } = this.stores;
-    const loaded = labels.real.value;
+    const { grading } = this.stores;
+    const loaded = grading.real.value;
     const known = loaded && real ? `${String(loaded.lists.length)} lists loaded; ${ofThis(real.size)}` : '';
     return html`<div class="load">
         <span>ReaL labels (Beyer et al. 2020), <code>real.json</code>:</span>
@@ -126,12 +126,12 @@ export class RegradeCard extends SignalWatcher(LitElement) {
         />
         ${
           loaded
-            ? html`<button type="button" @click=${() => labels.forget()}>Remove the ReaL labels</button>`
+            ? html`<button type="button" @click=${() => grading.forget()}>Remove the ReaL labels</button>`
             : nothing
         }
       </div>
-      <p class=${this.problem || labels.notice.value ? 'alarm' : ''} role="status">
-        ${[this.problem || known, labels.notice.value ?? ''].filter(Boolean).join(' ')}
+      <p class=${this.problem || grading.notice.value ? 'alarm' : ''} role="status">
+        ${[this.problem || known, grading.notice.value ?? ''].filter(Boolean).join(' ')}
       </p>`;
   }
 
@@ -144,10 +144,10 @@ export class RegradeCard extends SignalWatcher(LitElement) {
         const size = String(Math.round(file.size / 1024 / 1024));
         throw new FormatError(`${file.name} has ${size} MB: ReaL labels are a list of about 1 MB.`);
       }
-      const { labels } = this.stores;
-      await labels.use(file.name, await file.text());
+      const { grading } = this.stores;
+      await grading.use(file.name, await file.text());
       // A rule that leaves no image would empty the page.
-      if ((labelSources(this.session, this.stores).real?.size ?? 0) > 0) labels.choose('real');
+      if ((labelSources(this.session, this.stores).real?.size ?? 0) > 0) grading.choose('real');
       this.problem = '';
     } catch (cause) {
       if (!(cause instanceof FormatError)) throw cause;

@@ -27,7 +27,7 @@ import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
 import './images-page.ts';
-import './label-rule-bar.ts';
+import './grading-bar.ts';
 import './save-acts.ts';
 import { ScrollPlaces } from './scroll-places.ts';
 
@@ -78,7 +78,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
       hit5-save-acts {
         margin-left: auto;
       }
-      hit5-label-rule-bar,
+      hit5-grading-bar,
       hit5-comparison-page,
       hit5-images-page,
       hit5-image-page,
@@ -171,7 +171,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         }
         <hit5-save-acts .session=${session}></hit5-save-acts>
       </div>
-      <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
+      <hit5-grading-bar .session=${session}></hit5-grading-bar>
       ${this.#renderSection(session)}`;
   }
 

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { tick } from '../../kit/element/truth-line/tick.ts';
-import type { LabelRule } from '../../core/scoring/grading.ts';
+import type { GradingRule } from '../../core/scoring/grading.ts';
 import type { ImageCase } from '../../core/scoring/image-case.ts';
 
 /** What counts as right for an image where results are not graded by the original label; nothing where they are. */
-export function rightClasses({ right }: ImageCase, rule: LabelRule) {
+export function rightClasses({ right }: ImageCase, rule: GradingRule) {
   if (rule === 'original') return nothing;
   if (rule === 'uncontested') {
     return right.length > 0

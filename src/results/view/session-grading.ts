@@ -5,11 +5,11 @@ import { gradingBy, originalLabels, type Grading, type LabelSources } from '../.
 import type { Session } from '../../core/trials/session.ts';
 
 /** The stores that say what is right. */
-type LabelStores = Pick<Results, 'catalogue' | 'labels' | 'library' | 'reviews'>;
+type GradingStores = Pick<Results, 'catalogue' | 'grading' | 'library' | 'reviews'>;
 
 /** What is known of a session's labels beyond the original ones, as far as it has been read. */
-export function labelSources(session: Session, { labels, library, reviews }: LabelStores): LabelSources {
-  const real = labels.real.value;
+export function labelSources(session: Session, { grading, library, reviews }: GradingStores): LabelSources {
+  const real = grading.real.value;
   const images = session.trials.map(({ imageId }) => {
     return { id: imageId, file: library.find(session, imageId)?.image.file ?? '' };
   });
@@ -20,8 +20,8 @@ export function labelSources(session: Session, { labels, library, reviews }: Lab
 }
 
 /** What is right in a session by the rule that the person chose. */
-export function gradingOf(session: Session, stores: LabelStores): Grading {
-  const rule = stores.labels.rule.value;
+export function gradingOf(session: Session, stores: GradingStores): Grading {
+  const rule = stores.grading.rule.value;
   if (rule === 'original') return originalLabels;
   // What is contested in a session is known once its reviews were read; the page is drawn again then.
   if (rule === 'uncontested') void stores.reviews.open(session.id);
@@ -29,7 +29,7 @@ export function gradingOf(session: Session, stores: LabelStores): Grading {
 }
 
 /** The same for a file, once all that it stands on has been read. */
-export async function readGrading(session: Session, stores: LabelStores): Promise<Grading> {
+export async function readGrading(session: Session, stores: GradingStores): Promise<Grading> {
   await Promise.all([stores.reviews.open(session.id), stores.library.open(session.challengeId)]);
   return gradingOf(session, stores);
 }
@@ -39,14 +39,14 @@ export class SessionGrading {
   #made: readonly unknown[] = [];
   #grading: Grading = originalLabels;
 
-  of(session: Session, stores: LabelStores): Grading {
-    const { labels, library, reviews } = stores;
-    const rule = labels.rule.value;
+  of(session: Session, stores: GradingStores): Grading {
+    const { grading, library, reviews } = stores;
+    const rule = grading.rule.value;
     const own = reviews.opened.value.get(session.id);
     const source = library.opened.value.get(session.challengeId);
     const basis = {
       original: [],
-      real: [session, labels.real.value, source],
+      real: [session, grading.real.value, source],
       uncontested: [session, own],
     }[rule];
     const made = [rule, ...basis];

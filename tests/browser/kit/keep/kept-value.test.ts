@@ -6,7 +6,7 @@ import { keptLanguages } from '../../../../src/label/state/words-store.ts';
 import { keptBackends } from '../../../../src/networks/disk/kept-backends.ts';
 import { keptOfflineTold } from '../../../../src/offline/state/offline-store.ts';
 import { keptExamples } from '../../../../src/packs/state/examples-store.ts';
-import { keptLabelRule } from '../../../../src/results/state/label-store.ts';
+import { keptGradingRule } from '../../../../src/results/state/grading-store.ts';
 
 afterEach(() => {
   localStorage.clear();
@@ -88,12 +88,12 @@ it('the examples of no pack leave nothing behind', () => {
 });
 
 it('the rule of labels lasts as long as the tab', () => {
-  expect(keptLabelRule.read()).toBe('original');
-  keptLabelRule.write('real');
+  expect(keptGradingRule.read()).toBe('original');
+  keptGradingRule.write('real');
   expect({ ...sessionStorage }).toEqual({ 'hit5-label-rule': 'real' });
   expect(localStorage).toHaveLength(0);
   sessionStorage.setItem('hit5-label-rule', 'guessed');
-  expect(keptLabelRule.read()).toBe('original');
+  expect(keptGradingRule.read()).toBe('original');
 });
 
 it('that Hit5 works offline is told once in each folder', () => {

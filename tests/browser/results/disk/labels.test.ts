@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { keptLabelRule, LabelStore } from '../../../../src/results/state/label-store.ts';
+import { keptGradingRule, GradingStore } from '../../../../src/results/state/grading-store.ts';
 import { FormatError } from '../../../../src/core/formats/check-format.ts';
 import { LabelStorage } from '../../../../src/results/disk/label-storage.ts';
 
@@ -13,8 +13,8 @@ afterEach(async () => {
 });
 
 /** The labels as a page finds them that is opened, or reloaded, in this tab. */
-async function opened(): Promise<LabelStore> {
-  const store = new LabelStore(new LabelStorage(name), keptLabelRule);
+async function opened(): Promise<GradingStore> {
+  const store = new GradingStore(new LabelStorage(name), keptGradingRule);
   await store.open();
   return store;
 }
@@ -54,7 +54,7 @@ describe('ReaL labels', () => {
   });
 
   it('are no rule while there are none', () => {
-    const store = new LabelStore(new LabelStorage(name), keptLabelRule);
+    const store = new GradingStore(new LabelStorage(name), keptGradingRule);
     store.choose('real');
     expect(store.rule.value).toBe('original');
     store.choose('uncontested');
@@ -66,7 +66,7 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose(rule);
     // Whatever page is shown then.
-    const next = new LabelStore(new LabelStorage(name), keptLabelRule);
+    const next = new GradingStore(new LabelStorage(name), keptGradingRule);
     await expect.poll(() => next.rule.value).toBe(rule);
   });
 
@@ -90,7 +90,7 @@ describe('ReaL labels', () => {
   it('that cannot be kept are used, and it is told', async () => {
     const full = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'));
     const port = { load: () => Promise.resolve(null), save: full, remove: full };
-    const store = new LabelStore(port, keptLabelRule);
+    const store = new GradingStore(port, keptGradingRule);
     await store.use('real.json', text);
     expect(store.real.value).not.toBeNull();
     expect(store.notice.value).toBe(

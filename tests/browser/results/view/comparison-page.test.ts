@@ -169,9 +169,9 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
   );
   expect(textOf(element)).toMatch(/^On 12 images /);
-  await stores.labels.use('real.json', JSON.stringify(lists));
+  await stores.grading.use('real.json', JSON.stringify(lists));
   expect(textOf(element)).toMatch(/^On 12 images /);
-  stores.labels.choose('real');
+  stores.grading.choose('real');
   await expect
     .poll(() => textOf(element))
     .toMatch(/^By ReaL labels : On 7 images you missed 4 and the network none/);
@@ -179,7 +179,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
   expect(textOf(element)).toContain('4 images on which you differ');
   const table = element.renderRoot.querySelector('hit5-joint-table')?.table;
   expect(table).toEqual({ bothRight: 3, onlyPerson: 0, onlyNetwork: 4, bothWrong: 0 });
-  stores.labels.choose('original');
+  stores.grading.choose('original');
   await expect.poll(() => textOf(element)).toMatch(/^On 12 images/);
 });
 

@@ -63,7 +63,7 @@ test('where too few images count, it says that contested ones are left out, by t
     await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
   const element = await mountPage(stores, html`<hit5-effort-page .session=${session}></hit5-effort-page>`);
   expect(textOf(element)).not.toContain('contest');
-  stores.labels.choose('uncontested');
+  stores.grading.choose('uncontested');
   await expect
     .poll(() => textOf(element))
     .toContain(

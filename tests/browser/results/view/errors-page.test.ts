@@ -185,7 +185,7 @@ describe('grading anew', () => {
     await userEvent.keyboard('x');
     await expect.poll(() => textOf(element)).toContain('Without contested images leaves 59 images');
     await button('Without contested images').click();
-    expect(stores.labels.rule.value).toBe('uncontested');
+    expect(stores.grading.rule.value).toBe('uncontested');
     await expect.poll(() => textOf(element)).toContain('errors by the original label');
   });
 

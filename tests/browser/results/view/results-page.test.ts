@@ -75,12 +75,12 @@ test('a session that is not here is told', async () => {
 
 test('a rule other than the original label is told above every section, until one goes back', async () => {
   const { element, stores, session } = await stage('#/results?session=s-1');
-  const bar = element.renderRoot.querySelector('hit5-label-rule-bar') ?? expect.fail();
+  const bar = element.renderRoot.querySelector('hit5-grading-bar') ?? expect.fail();
   expect(textOf(bar)).toBe('');
   await stores.reviews.open(session.id);
   const imageId = session.trials[3]?.imageId ?? expect.fail();
   await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });
-  stores.labels.choose('uncontested');
+  stores.grading.choose('uncontested');
   const told = 'Without contested images : 59 images count , instead of 60 by the original label.';
   await expect.poll(() => textOf(bar)).toContain(told);
   await expect

@@ -4,8 +4,8 @@ import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import { realByImage } from '../../../../src/core/errors/real-by-image.ts';
 import {
   gradingBy,
-  labelRules,
-  type LabelRule,
+  gradingRules,
+  type GradingRule,
   type LabelSources,
 } from '../../../../src/core/scoring/grading.ts';
 import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
@@ -25,7 +25,7 @@ const session = sessionOf(catalogue, [
   ['strawberry', ['strawberry'], ['strawberry']],
 ]);
 
-function regrade(graded: Session, rule: LabelRule, sources: LabelSources) {
+function regrade(graded: Session, rule: GradingRule, sources: LabelSources) {
   const grading = gradingBy(rule, sources, catalogue);
   if (!grading) return null;
   const { images, personErrors, networkErrors } = summarise(graded, catalogue, grading);
@@ -78,14 +78,14 @@ describe('grading anew', () => {
       ...session,
       trials: session.trials.map((trial) => ({ ...trial, assistance: ['answer' as const] })),
     };
-    for (const rule of labelRules) {
+    for (const rule of gradingRules) {
       expect(regrade(helped, rule, { ...none, real })?.images).toBe(0);
     }
   });
 
   it('leaves no more images than there are, and no more errors than images', () => {
     fc.assert(
-      fc.property(fc.subarray(session.order.slice()), fc.constantFrom(...labelRules), (contested, rule) => {
+      fc.property(fc.subarray(session.order.slice()), fc.constantFrom(...gradingRules), (contested, rule) => {
         const graded = regrade(session, rule, { real, contested: new Set(contested) });
         expect(graded?.images).toBeLessThanOrEqual(4);
         expect(graded?.personErrors).toBeLessThanOrEqual(graded?.images ?? 0);

@@ -11,8 +11,8 @@ import { ruleWords } from '../../core/scoring/rule-words.ts';
 import { SessionGrading } from './session-grading.ts';
 
 /** Says above all results that they are not graded by the original label, and on how many images they stand then. */
-@customElement('hit5-label-rule-bar')
-export class LabelRuleBar extends SignalWatcher(LitElement) {
+@customElement('hit5-grading-bar')
+export class GradingBar extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     controls,
@@ -44,7 +44,7 @@ export class LabelRuleBar extends SignalWatcher(LitElement) {
   #grading = new SessionGrading();
 
   protected override render() {
-    const { catalogue, labels } = this.stores;
+    const { catalogue } = this.stores;
     const grading = this.#grading.of(this.session, this.stores);
     if (grading.rule === 'original') return nothing;
     const { images } = summarise(this.session, catalogue, grading);
@@ -55,13 +55,15 @@ export class LabelRuleBar extends SignalWatcher(LitElement) {
         ${images === 1 ? 'one image counts' : `${String(images)} images count`}, instead of ${before} by the
         original label.
       </span>
-      <button type="button" @click=${() => labels.choose('original')}>Back to the original label</button>
+      <button type="button" @click=${() => this.stores.grading.choose('original')}>
+        Back to the original label
+      </button>
     </div>`;
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'hit5-label-rule-bar': LabelRuleBar;
+    'hit5-grading-bar': GradingBar;
   }
 }

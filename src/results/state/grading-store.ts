@@ -1,32 +1,32 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { readRealLabels } from '../../core/formats/files/real-labels.ts';
 import type { RealLabels } from '../../core/observers/right-answers.ts';
-import { labelRules, type LabelRule } from '../../core/scoring/grading.ts';
+import { gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { LabelStorage } from '../disk/label-storage.ts';
 
 /** By which labels this tab grades: the original ones when nothing was chosen. */
-export const keptLabelRule = new KeptValue<LabelRule>({
+export const keptGradingRule = new KeptValue<GradingRule>({
   key: 'hit5-label-rule',
   place: 'sessionStorage',
-  parse: (text) => labelRules.find((rule) => rule === text) ?? 'original',
+  parse: (text) => gradingRules.find((rule) => rule === text) ?? 'original',
   print: (rule) => rule,
 });
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
-export class LabelStore {
+export class GradingStore {
   readonly #port: Shape<LabelStorage>;
-  readonly #choice: Shape<KeptValue<LabelRule>>;
-  readonly #rule = signal<LabelRule>('original');
+  readonly #choice: Shape<KeptValue<GradingRule>>;
+  readonly #rule = signal<GradingRule>('original');
   readonly #real = signal<RealLabels | null>(null);
   readonly #notice = signal<string | null>(null);
   #opening: Promise<void> | null = null;
   /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
   #waitsForReal: boolean;
 
-  constructor(port: Shape<LabelStorage>, choice: Shape<KeptValue<LabelRule>>) {
+  constructor(port: Shape<LabelStorage>, choice: Shape<KeptValue<GradingRule>>) {
     this.#port = port;
     this.#choice = choice;
     const kept = choice.read();
@@ -36,7 +36,7 @@ export class LabelStore {
   }
 
   /** The rule by which results are graded; the original label in every new tab. */
-  get rule(): ReadonlySignal<LabelRule> {
+  get rule(): ReadonlySignal<GradingRule> {
     return this.#rule;
   }
 
@@ -57,7 +57,7 @@ export class LabelStore {
   }
 
   /** Grades by this rule from now on; without ReaL labels it is not by them. */
-  choose(rule: LabelRule): void {
+  choose(rule: GradingRule): void {
     if (rule === 'real' && this.#real.value === null) return;
     this.#waitsForReal = false;
     this.#rule.value = rule;
