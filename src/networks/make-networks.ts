@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Shape } from '../core/shape.ts';
-import { backends } from '../core/trials/prediction.ts';
+import { backends } from '../core/networks/backends.ts';
 import { backendAsked } from '../kit/route/router.ts';
 import type { Packs } from '../packs/make-packs.ts';
 import { gatherInputs } from '../packs/pack/gather-inputs.ts';

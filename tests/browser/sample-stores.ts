@@ -76,9 +76,8 @@ const silentNetworks: Shape<Networks> = {
   restart: () => undefined,
   measure: () => Promise.resolve(),
   remove: () => Promise.resolve(),
-  classify: () => new Promise(() => undefined),
+  ask: () => new Promise(() => undefined),
   lanes: () => new Promise(() => undefined),
-  activationMaps: () => new Promise(() => undefined),
 };
 
 /**

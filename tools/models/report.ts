@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { parseNetworkCard } from '../../src/core/formats/network-card-format.ts';
-import type { Backend } from '../../src/core/trials/prediction.ts';
+import type { Backend } from '../../src/core/networks/backends.ts';
 import { chromiumArguments, ensureChromium } from '../chromium.ts';
 import type { ReportPage } from './report/page.ts';
 import { serveReportPage } from './report/serve.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { backends, type Backend } from '../../src/core/trials/prediction.ts';
+import { backends, type Backend } from '../../src/core/networks/backends.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import { UsageError } from '../compare/words.ts';
 
@@ -16,7 +16,7 @@ export interface Words {
 }
 
 /** What the command line is. */
-export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend webgl|wasm|cpu] --out FILE.csv
+export const usage = `npm run --silent predict -- DIR --network NETWORK [--backend ${backends.join('|')}] --out FILE.csv
 
 Lets a network that comes with Hit5, or one of your own, answer every image in a folder and its subfolders, in the
 built app, without a window; builds the app where there is none or its source is newer. Links to files and folders are

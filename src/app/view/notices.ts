@@ -6,7 +6,7 @@ import { noBackendAsked } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { backends } from '../../core/trials/prediction.ts';
+import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';

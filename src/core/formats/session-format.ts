@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { guessSlots, modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
-import { backends } from '../trials/prediction.ts';
+import { backends } from '../networks/backends.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,

@@ -1,10 +1,5 @@
 import type { ClassIndex } from '../classes/class-ids.ts';
-
-/** Where a network runs. */
-export type Backend = 'webgl' | 'wasm' | 'cpu';
-
-/** All backends, the preferred one first. */
-export const backends: readonly Backend[] = ['webgl', 'wasm', 'cpu'];
+import type { Backend } from '../networks/backends.ts';
 
 /** One of a network's guesses. */
 export interface NetworkGuess {

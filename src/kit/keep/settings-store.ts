@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as v from 'valibot';
 import type { Shape } from '../../core/shape.ts';
-import { backends, type Backend } from '../../core/trials/prediction.ts';
+import { backends, type Backend } from '../../core/networks/backends.ts';
 import { KeptValue } from './kept-value.ts';
 
 /** The pseudonym of a person who has not chosen one. */

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
-import { backends, type Backend } from '../../core/trials/prediction.ts';
+import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionId } from '../../core/trials/session.ts';

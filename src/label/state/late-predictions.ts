@@ -1,5 +1,4 @@
 import { effect, untracked } from '@preact/signals-core';
-import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { sessionNetwork } from '../../core/trials/session-network.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -101,12 +100,8 @@ class LatePredictions {
       if (!found) return;
       const bitmap = await found.source.images.load(found.image, signal);
       try {
-        const prediction = await network.classify(
-          bitmap,
-          signal,
-          headlineDepth,
-          sessionNetwork(session) ?? network.chosen.value,
-        );
+        const id = sessionNetwork(session) ?? network.chosen.value;
+        const prediction = await network.ask({ kind: 'classify', bitmap }, signal, id);
         if (!(await sessions.addPrediction(imageId, prediction, session.id)))
           throw new Error('no such trial');
       } finally {

@@ -38,7 +38,7 @@ export interface PhotoListener {
 
 /** Keeps the present image and the next one decoded and classified; all others are let go. */
 export class PhotoStore {
-  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #listener: PhotoListener;
   readonly #photo = signal<ShownPhoto | null>(null);
   readonly #failure = signal<string | null>(null);
@@ -47,7 +47,7 @@ export class PhotoStore {
   #shown: ImageId | null = null;
   #unreadableInARow = 0;
 
-  constructor(classifier: Pick<NetworkStore, 'classify'>, listener: PhotoListener) {
+  constructor(classifier: Pick<NetworkStore, 'ask'>, listener: PhotoListener) {
     this.#classifier = classifier;
     this.#listener = listener;
   }
@@ -140,7 +140,10 @@ export class PhotoStore {
   async #ask(loaded: Loaded): Promise<void> {
     if (loaded.answer) return;
     try {
-      loaded.asked ??= this.#classifier.classify(await loaded.bitmap, loaded.abort.signal, loaded.depth);
+      loaded.asked ??= this.#classifier.ask(
+        { kind: 'classify', bitmap: await loaded.bitmap, depth: loaded.depth },
+        loaded.abort.signal,
+      );
       const answer = await loaded.asked;
       if (loaded.answer) return;
       loaded.answer = answer;

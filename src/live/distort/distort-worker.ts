@@ -1,19 +1,33 @@
-import { wrap, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import type { DistortionSetting } from '../../core/distortions/setting.ts';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { DistortService } from './distort-service.ts';
 
-/** Distorts photos in a thread of its own, so that the page goes on; the thread is made when it is first needed. */
+/** Starts the worker that ships with the app. */
+const spawnDistortWorker = () =>
+  new Worker(new URL('./distort-service.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Distorts photos in a thread of its own, so that the page goes on; the thread is made when it is first needed. What it
+ * is asked is rejected, with a message for a person, when the thread dies.
+ */
 export class DistortWorker {
-  #service: Remote<DistortService> | null = null;
+  readonly #spawn: () => Worker;
+  #bridge: WorkerBridge<DistortService> | null = null;
+
+  /** @param spawn a test's own worker. */
+  constructor(spawn = spawnDistortWorker) {
+    this.#spawn = spawn;
+  }
 
   /** The photo on white, bounded by `longestSide`. The bitmap that is given stays the caller's. */
   fit(photo: ImageBitmap): Promise<ImageBitmap> {
-    return this.#remote().fit(photo);
+    return this.#call((service) => service.fit(photo));
   }
 
   /** A photo that `fit` made, under a setting: the same pixels each time. */
   distort(photo: ImageBitmap, setting: DistortionSetting): Promise<ImageBitmap> {
-    return this.#remote().distort(photo, setting);
+    return this.#call((service) => service.distort(photo, setting));
   }
 
   /** The photo fitted and distorted, as a PNG, with its size in pixels. */
@@ -21,13 +35,12 @@ export class DistortWorker {
     photo: ImageBitmap,
     setting: DistortionSetting,
   ): Promise<{ readonly width: number; readonly height: number; readonly blob: Blob }> {
-    return this.#remote().distortedFile(photo, setting);
+    return this.#call((service) => service.distortedFile(photo, setting));
   }
 
-  #remote(): Remote<DistortService> {
-    this.#service ??= wrap<DistortService>(
-      new Worker(new URL('./distort-service.ts', import.meta.url), { type: 'module' }),
-    );
-    return this.#service;
+  #call<Value>(make: (service: Remote<DistortService>) => Promise<Value>): Promise<Value> {
+    if (!this.#bridge || this.#bridge.over.aborted)
+      this.#bridge = new WorkerBridge<DistortService>(this.#spawn(), 'The photo could not be distorted');
+    return this.#bridge.settle(make(this.#bridge.api));
   }
 }

@@ -37,7 +37,7 @@ const firstSeed = 2014;
 /** A photo under sliders, and how the network's answer changes with them. */
 export class BreakStore {
   readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
-  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #pictures: Shape<Pictures>;
   readonly #catalogue: Catalogue;
   readonly #subject = signal<BreakSubject | null>(null);
@@ -53,7 +53,7 @@ export class BreakStore {
 
   constructor(
     distorter: Pick<DistortWorker, 'fit' | 'distort'>,
-    classifier: Pick<NetworkStore, 'classify'>,
+    classifier: Pick<NetworkStore, 'ask'>,
     pictures: Shape<Pictures>,
     catalogue: Catalogue,
   ) {
@@ -222,7 +222,7 @@ export class BreakStore {
     this.#distorted.value = { bitmap, prediction: before?.prediction ?? null };
     before?.bitmap.close();
     try {
-      const prediction = await this.#classifier.classify(bitmap, abort, allClasses);
+      const prediction = await this.#classifier.ask({ kind: 'classify', bitmap, depth: allClasses }, abort);
       if (this.#distorted.value.bitmap === bitmap) this.#distorted.value = { bitmap, prediction };
     } catch (cause) {
       if (!abort.aborted) throw cause;

@@ -33,7 +33,7 @@ export class LiveStore {
   readonly own = new BlindFive();
   /** What shall become a challenge of the person's own. */
   readonly kept = new KeptPictures();
-  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #cameraPort: Shape<Camera>;
   readonly #pictures: Shape<Pictures>;
   readonly #camera = signal<CameraState>({ kind: 'off' });
@@ -52,7 +52,7 @@ export class LiveStore {
   #answered: ImageBitmap | null = null;
   #frozenCount = 0;
 
-  constructor(classifier: Pick<NetworkStore, 'classify'>, camera: Shape<Camera>, pictures: Shape<Pictures>) {
+  constructor(classifier: Pick<NetworkStore, 'ask'>, camera: Shape<Camera>, pictures: Shape<Pictures>) {
     this.#classifier = classifier;
     this.#cameraPort = camera;
     this.#pictures = pictures;
@@ -210,7 +210,7 @@ export class LiveStore {
   }
 
   async #ask(bitmap: ImageBitmap, abort: AbortSignal): Promise<void> {
-    const answer = await this.#classifier.classify(bitmap, abort);
+    const answer = await this.#classifier.ask({ kind: 'classify', bitmap }, abort);
     if (abort.aborted) return;
     this.#answered = bitmap;
     this.#prediction.value = answer;

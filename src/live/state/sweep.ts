@@ -39,12 +39,12 @@ export interface SweepState {
  */
 export class Sweep {
   readonly #distorter: Pick<DistortWorker, 'fit' | 'distort'>;
-  readonly #classifier: Pick<NetworkStore, 'classify'>;
+  readonly #classifier: Pick<NetworkStore, 'ask'>;
   readonly #state = signal<SweepState | null>(null);
   #abort = new AbortController();
   #of: SweepOf | null = null;
 
-  constructor(distorter: Pick<DistortWorker, 'fit' | 'distort'>, classifier: Pick<NetworkStore, 'classify'>) {
+  constructor(distorter: Pick<DistortWorker, 'fit' | 'distort'>, classifier: Pick<NetworkStore, 'ask'>) {
     this.#distorter = distorter;
     this.#classifier = classifier;
   }
@@ -91,7 +91,7 @@ export class Sweep {
     const bitmap = await this.#distorter.distort(of.photo, setting);
     try {
       if (abort.aborted) return null;
-      const answer = await this.#classifier.classify(bitmap, abort, allClasses);
+      const answer = await this.#classifier.ask({ kind: 'classify', bitmap, depth: allClasses }, abort);
       return { strength, ...truthOf(answer, of.truth) };
     } catch (cause) {
       if (abort.aborted) return null;

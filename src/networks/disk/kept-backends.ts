@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { backends, type Backend } from '../../core/trials/prediction.ts';
+import { backends, type Backend } from '../../core/networks/backends.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 const choiceSchema = v.object({

@@ -1,10 +1,21 @@
-import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../core/networks/activation-map.ts';
-import { headlineDepth } from '../../core/scoring/hit.ts';
-import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import { proxy } from 'comlink';
+import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
-import type { NetworkReady, NetworkSource, Outcome, RememberedBackend } from './protocol.ts';
-import { spawnInferenceWorker, WorkerConnection, type SpawnWorker } from './worker-connection.ts';
+import type {
+  AnswerTo,
+  NetworkReady,
+  NetworkSource,
+  Outcome,
+  Question,
+  QuestionKind,
+  RememberedBackend,
+} from './protocol.ts';
+import {
+  connectWorker,
+  spawnInferenceWorker,
+  type SpawnWorker,
+  type WorkerConnection,
+} from './worker-connection.ts';
 
 /** How the network is at the moment. */
 export type ClassifierStatus =
@@ -26,12 +37,9 @@ export interface ClassifierOptions {
   readonly spawn?: SpawnWorker;
 }
 
-/** A question about an image. */
-type Ask<Answer> = (connection: WorkerConnection, id: number) => Promise<Outcome<Answer> | null>;
-
 interface Pending {
-  /** Asks, and gives the answer on; or what went wrong. */
-  readonly ask: Ask<() => void>;
+  readonly question: Question;
+  readonly resolve: (answer: AnswerTo) => void;
   readonly reject: (cause: Error) => void;
   /** How often a worker died at it. */
   deaths: number;
@@ -89,51 +97,29 @@ export class Classifier {
   }
 
   /**
-   * The network's likeliest classes; waits until the network is there. The bitmap stays the caller's, who must
-   * not close it before.
+   * Asks about an image; waits until the network is there.
    *
-   * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  classify(bitmap: ImageBitmap, signal: AbortSignal, depth = headlineDepth): Promise<Prediction> {
-    return this.#ask((connection, id) => connection.classify(id, bitmap, depth), signal);
-  }
-
-  /**
-   * Where in an image the network finds evidence for some classes, as `classify`.
-   *
-   * @throws as `classify`; a network that cannot show it says so.
-   */
-  activationMaps(
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
-    signal: AbortSignal,
-  ): Promise<ActivationMaps> {
-    return this.#ask((connection, id) => connection.activationMaps(id, bitmap, classes), signal);
-  }
-
-  /** Ends the worker; what was asked is rejected. */
-  close(): void {
-    this.#fail('The network was closed.');
-  }
-
-  #ask<Answer>(ask: Ask<Answer>, signal: AbortSignal): Promise<Answer> {
+  ask<Kind extends QuestionKind>(question: Question<Kind>, signal: AbortSignal): Promise<AnswerTo<Kind>> {
     const aborted = () => new DOMException('The image is no longer asked about.', 'AbortError');
     if (signal.aborted) return Promise.reject(aborted());
     if (this.#status.kind === 'failed') return Promise.reject(new Error(this.#status.message));
     const id = this.#nextId++;
     const drop = new AbortController();
-    return new Promise<Answer>((resolve, reject) => {
-      const answer: Pending['ask'] = async (connection) => {
-        const outcome = await ask(connection, id);
-        return outcome?.ok ? { ok: true, value: () => resolve(outcome.value) } : outcome;
-      };
-      this.#pending.set(id, { ask: answer, reject, deaths: 0 });
+    return new Promise<AnswerTo<Kind>>((resolve, reject) => {
+      // What comes back under this id answers this very question, whatever its kind.
+      this.#pending.set(id, {
+        question: question as Question,
+        resolve: resolve as Pending['resolve'],
+        reject,
+        deaths: 0,
+      });
       signal.addEventListener(
         'abort',
         () => {
           this.#pending.delete(id);
-          this.#connection?.cancel(id);
+          void this.#connection?.api.cancel(id);
           reject(aborted());
         },
         { signal: drop.signal },
@@ -142,12 +128,17 @@ export class Classifier {
     }).finally(() => drop.abort());
   }
 
+  /** Ends the worker; what was asked is rejected. */
+  close(): void {
+    this.#fail('The network was closed.');
+  }
+
   #start(): void {
     this.#setStatus({ kind: 'loading', loadedBytes: 0, totalBytes: 0 });
     const { spawn = spawnInferenceWorker } = this.#options;
     let connection: WorkerConnection;
     try {
-      connection = new WorkerConnection(spawn, (why) => this.#restart(why));
+      connection = connectWorker(spawn, (why) => this.#restart(why));
     } catch (cause) {
       return this.#fail(`The network could not be started: ${String(cause)}`);
     }
@@ -161,14 +152,14 @@ export class Classifier {
   async #load(connection: WorkerConnection): Promise<void> {
     const { open, backends, forced, remembered } = this.#options;
     const isCurrent = () => this.#connection === connection;
-    const outcome = await connection.load(
+    const outcome = await connection.api.load(
       { source: await open(), backends, forced, remembered: remembered?.() ?? null },
-      (progress) => {
+      proxy((progress) => {
         if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
-      },
-      ({ ready, reason }) => {
+      }),
+      proxy(({ ready, reason }) => {
         if (isCurrent()) this.#setStatus({ kind: 'ready', info: ready, notice: (this.#notice = reason) });
-      },
+      }),
     );
     if (isCurrent()) this.#loaded(outcome);
   }
@@ -207,12 +198,12 @@ export class Classifier {
       if (this.#connection === connection && this.#pending.delete(id)) end();
     };
     try {
-      const outcome = await asked.ask(connection, id);
+      const outcome = await connection.api.ask(id, asked.question);
       // Null is the answer to a request that was dropped, which nobody waits for.
       if (!outcome || this.#connection !== connection) return;
       if (outcome.ok) {
         this.#restarts = 0;
-        settle(outcome.value);
+        settle(() => asked.resolve(outcome.value));
       } else {
         settle(() => asked.reject(new Error(outcome.fault.message)));
         if (outcome.fault.kind === 'no-backend') this.#fail(outcome.fault.message);

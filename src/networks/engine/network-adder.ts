@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import { askOnce, type AskPerson } from '../../core/fetching/fetch-question.ts';
 import { inputRanges, type InputRangeId } from '../../core/networks/input-range.ts';
@@ -11,7 +12,7 @@ import {
 import { classOffsets, suggestForm, type NetworkForm } from '../../core/networks/network-form.ts';
 import type { PhotoCheck } from '../../core/networks/photo-check.ts';
 import { isHit } from '../../core/scoring/hit.ts';
-import type { Backend } from '../../core/trials/prediction.ts';
+import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { FoundModel, GivenFile, LoadProgress, PreparedNetwork, ServedModel } from './protocol.ts';
@@ -99,7 +100,9 @@ export class NetworkAdder {
       known: variant?.known ?? {},
     };
     try {
-      const model = await this.#begin(signal).fetchModel(served, onProgress, once);
+      const model = await this.#begin(signal).call((api) =>
+        api.fetchModel(served, proxy(onProgress), proxy(once)),
+      );
       return this.#keepFound(
         model,
         {
@@ -142,7 +145,9 @@ export class NetworkAdder {
       }
       try {
         const served: ServedModel = { address: `${address}/`, query: '', known: {} };
-        const model = await this.#begin(signal).fetchModel(served, onProgress, ask);
+        const model = await this.#begin(signal).call((api) =>
+          api.fetchModel(served, proxy(onProgress), proxy(ask)),
+        );
         // The Keras model of version 1 has weights of its own, so results must not mix it with the hub's.
         const name = variant.version === 1 ? `${variant.name} (Keras)` : variant.name;
         const origin = { id: null, source: address, licence: 'Apache-2.0', top1: null };
@@ -157,7 +162,7 @@ export class NetworkAdder {
 
   /** Finds a model among files from the disk. */
   async take(files: readonly GivenFile[], signal: AbortSignal): Promise<FoundNetwork> {
-    const model = await this.#begin(signal).givenModel(files);
+    const model = await this.#begin(signal).call((api) => api.givenModel(files));
     const folder = files[0]?.path.split('/').at(-2);
     const origin: NetworkOrigin = {
       id: null,
@@ -182,13 +187,13 @@ export class NetworkAdder {
     if (!found) throw new Error('There is no network to check. Begin again.');
     this.#prepared = null;
     const workshop = this.#workshop ?? this.#begin(signal);
-    const network = await workshop.prepare({ ...found, form, backends: this.#backends });
+    const network = await workshop.call((api) => api.prepare({ ...found, form, backends: this.#backends }));
     const hits = new Map(inputRanges.map(({ id }) => [id, { range: id, hit1: 0, hit5: 0 }]));
     const { count } = this.#photos;
     onProgress(0, count);
     for (let at = 0; at < count; at++) {
       const { bitmap, truth } = await this.#photos.load(at, signal);
-      for (const { range, guesses } of await workshop.tryRanges(bitmap)) {
+      for (const { range, guesses } of await workshop.call((api) => api.tryRanges(bitmap))) {
         const so = hits.get(range);
         if (so && isHit(guesses, truth, 1)) so.hit1++;
         if (so && isHit(guesses, truth)) so.hit5++;

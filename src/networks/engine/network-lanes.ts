@@ -1,7 +1,7 @@
 import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.ts';
-import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import { backendFacts, wantedFirst, type Backend } from '../../core/networks/backends.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { backendsFrom } from './backends-from.ts';
 import { Classifier, type ClassifierOptions } from './classifier.ts';
 import { spawnLaneWorker, type SpawnWorker } from './worker-connection.ts';
 
@@ -25,7 +25,7 @@ export interface LaneOptions extends Omit<ClassifierOptions, 'spawn' | 'backends
 
 /** How many lanes a machine with so many cores has use for. */
 export function lanesFor(backend: Backend, cores: number): number {
-  return backend === 'webgl' ? lanesOnGpu : Math.max(1, Math.min(cores, mostLanes));
+  return backendFacts[backend].onGpu ? lanesOnGpu : Math.max(1, Math.min(cores, mostLanes));
 }
 
 /** What a batch needs of lanes. */
@@ -51,7 +51,7 @@ export class NetworkLanes {
     this.width = this.count * imagesPerLane;
     this.#lanes = Array.from(
       { length: this.count },
-      () => new Classifier({ ...options, spawn, backends: backendsFrom(backend), forced: true }),
+      () => new Classifier({ ...options, spawn, backends: wantedFirst(backend), forced: true }),
     );
     for (const lane of this.#lanes) {
       this.#asked.set(lane, 0);
@@ -74,7 +74,7 @@ export class NetworkLanes {
       if (!lane) throw new Error(this.#failure);
       this.#count(lane, 1);
       try {
-        return await lane.classify(bitmap, signal);
+        return await lane.ask({ kind: 'classify', bitmap }, signal);
       } catch (cause) {
         signal.throwIfAborted();
         if (this.#lanes.includes(lane)) throw new ImageUnreadableError(messageOf(cause), { cause });

@@ -1,11 +1,9 @@
-import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../core/networks/activation-map.ts';
-import { backends, type Backend, type Prediction } from '../../core/trials/prediction.ts';
-import { backendsFrom } from './backends-from.ts';
+import { proxy } from 'comlink';
+import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
 import { NetworkLanes, type BatchLanes } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
-import type { MeasuredBackend, RememberedBackend } from './protocol.ts';
+import type { AnswerTo, MeasuredBackend, Question, QuestionKind, RememberedBackend } from './protocol.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
 
 /** So many networks run at a time, the one on screen included; each takes some 100 MB. */
@@ -64,23 +62,22 @@ export class Networks {
   }
 
   /**
-   * A network's likeliest classes; starts it where it does not run.
+   * Asks a network about an image; starts it where it does not run, and does not stop it before it has answered.
    *
-   * @param depth how many classes, default 5.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  classify(id: string, bitmap: ImageBitmap, signal: AbortSignal, depth?: number): Promise<Prediction> {
-    return this.#ask(id, (classifier) => classifier.classify(bitmap, signal, depth));
-  }
-
-  /** Where in an image a network finds evidence for some classes; as `classify`. */
-  activationMaps(
+  async ask<Kind extends QuestionKind>(
     id: string,
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
+    question: Question<Kind>,
     signal: AbortSignal,
-  ): Promise<ActivationMaps> {
-    return this.#ask(id, (classifier) => classifier.activationMaps(bitmap, classes, signal));
+  ): Promise<AnswerTo<Kind>> {
+    const running = this.#use(id);
+    running.asked++;
+    try {
+      return await running.classifier.ask(question, signal);
+    } finally {
+      running.asked--;
+    }
   }
 
   /**
@@ -113,7 +110,8 @@ export class Networks {
   ): Promise<void> {
     const workshop = new WorkshopConnection(signal);
     try {
-      await workshop.measure(await this.#shelf.open(id), onMeasured);
+      const source = await this.#shelf.open(id);
+      await workshop.call((api) => api.measure(source, proxy(onMeasured)));
     } finally {
       workshop.close();
     }
@@ -135,17 +133,6 @@ export class Networks {
     this.#tell(id, null);
   }
 
-  /** Asks a network, which is not stopped before it has answered. */
-  async #ask<Answer>(id: string, ask: (classifier: Classifier) => Promise<Answer>): Promise<Answer> {
-    const running = this.#use(id);
-    running.asked++;
-    try {
-      return await ask(running.classifier);
-    } finally {
-      running.asked--;
-    }
-  }
-
   #use(id: string): Running {
     const running = this.#running.get(id) ?? this.#begin(id);
     this.#running.delete(id);
@@ -158,7 +145,7 @@ export class Networks {
     const wanted = this.#choice.wanted();
     const classifier = new Classifier({
       open: () => this.#shelf.open(id),
-      backends: wanted === null ? backends : backendsFrom(wanted),
+      backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
       remembered: () => this.#choice.recall(id),
     });

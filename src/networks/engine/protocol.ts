@@ -3,12 +3,13 @@ import type { ClassIndex } from '../../core/classes/class-ids.ts';
 import type { AskPerson } from '../../core/fetching/fetch-question.ts';
 import type { NetworkCard } from '../../core/formats/network-card-format.ts';
 import type { ActivationMaps } from '../../core/networks/activation-map.ts';
+import type { Backend } from '../../core/networks/backends.ts';
 import type { InputRangeId } from '../../core/networks/input-range.ts';
 import type { NetworkOrigin } from '../../core/networks/make-card.ts';
 import type { KnownFile } from '../../core/networks/mobilenet-variants.ts';
 import type { ModelDescription } from '../../core/networks/model-description.ts';
 import type { NetworkForm } from '../../core/networks/network-form.ts';
-import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
 
 /** Where a network's files are, `card.json` among them. */
 export type NetworkSource =
@@ -85,7 +86,33 @@ export interface BackendChange {
   readonly reason: string;
 }
 
-/** The worker's calls, made through comlink; `id` names a request so that `cancel` can drop it. */
+/** What a network can be asked about an image: each question with what it says beside the image, and its answer. */
+export interface Questions {
+  /** The likeliest classes. */
+  classify: {
+    readonly says: {
+      /** How many classes, default 5. */
+      readonly depth?: number;
+    };
+    readonly answer: Prediction;
+  };
+  /** Where in the image the network finds evidence for some classes; a network that cannot show it says so. */
+  activationMaps: {
+    readonly says: { readonly classes: readonly ClassIndex[] };
+    readonly answer: ActivationMaps;
+  };
+}
+
+export type QuestionKind = keyof Questions;
+
+/** A question about an image. The bitmap stays the caller's, who must not close it before the answer. */
+export type Question<Kind extends QuestionKind = QuestionKind> = {
+  readonly [One in Kind]: { readonly kind: One; readonly bitmap: ImageBitmap } & Questions[One]['says'];
+}[Kind];
+
+export type AnswerTo<Kind extends QuestionKind = QuestionKind> = Questions[Kind]['answer'];
+
+/** The worker's calls, made through comlink; `id` names a question so that `cancel` can drop it. */
 export interface InferenceWorkerApi {
   /**
    * Takes the lock of that name for the worker's whole life: who gets it next knows that the worker is dead. False
@@ -97,14 +124,8 @@ export interface InferenceWorkerApi {
     onProgress: (progress: LoadProgress) => void,
     onBackendChange: (change: BackendChange) => void,
   ): Promise<Outcome<NetworkReady>>;
-  /** The likeliest classes of the image, as many as `depth` says; null when it was cancelled. */
-  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null>;
-  /** Where in the image the network finds evidence for these classes; null when it was cancelled. */
-  activationMaps(
-    id: number,
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
-  ): Promise<Outcome<ActivationMaps> | null>;
+  /** The answer to this question; null when it was cancelled. */
+  ask(id: number, question: Question): Promise<Outcome<AnswerTo> | null>;
   cancel(id: number): Promise<void>;
 }
 

@@ -1,16 +1,5 @@
-import { proxy, wrap } from 'comlink';
-import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../core/networks/activation-map.ts';
-import type { Prediction } from '../../core/trials/prediction.ts';
-import {
-  laneName,
-  type BackendChange,
-  type InferenceWorkerApi,
-  type LoadProgress,
-  type LoadRequest,
-  type NetworkReady,
-  type Outcome,
-} from './protocol.ts';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { laneName, type InferenceWorkerApi } from './protocol.ts';
 
 /** Starts the network's worker. */
 export type SpawnWorker = () => Worker;
@@ -23,65 +12,21 @@ export const spawnInferenceWorker: SpawnWorker = () =>
 export const spawnLaneWorker: SpawnWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: laneName });
 
-/** One life of the worker; calls of a worker that has died never settle. */
-export class WorkerConnection {
-  readonly #worker: Worker;
-  readonly #api: ReturnType<typeof wrap<InferenceWorkerApi>>;
-  readonly #closed = new AbortController();
+/** One life of the worker. */
+export type WorkerConnection = WorkerBridge<InferenceWorkerApi>;
 
-  /** @param onDeath called once, when the worker throws or has gone: with what is known of the cause. */
-  constructor(spawn: SpawnWorker, onDeath: (why: string) => void) {
-    this.#worker = spawn();
-    this.#api = wrap<InferenceWorkerApi>(this.#worker);
-    const die = (why: string) => {
-      if (this.#closed.signal.aborted) return;
-      this.close();
-      onDeath(why);
-    };
-    const { signal } = this.#closed;
-    this.#worker.addEventListener('error', ({ message }) => die(message || 'its script did not start'), {
-      signal,
-    });
-    this.#worker.addEventListener('messageerror', () => die('a message could not be read'), { signal });
-    void this.#watchLock(die);
-  }
+/** @param onDeath called once, when the worker throws or has gone: with what is known of the cause. */
+export function connectWorker(spawn: SpawnWorker, onDeath: (why: string) => void): WorkerConnection {
+  const connection: WorkerConnection = new WorkerBridge(spawn(), 'The network stopped', onDeath);
+  void watchLock(connection);
+  return connection;
+}
 
-  load(
-    request: LoadRequest,
-    onProgress: (progress: LoadProgress) => void,
-    onBackendChange: (change: BackendChange) => void,
-  ): Promise<Outcome<NetworkReady>> {
-    return this.#api.load(request, proxy(onProgress), proxy(onBackendChange));
-  }
-
-  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
-    return this.#api.classify(id, bitmap, depth);
-  }
-
-  activationMaps(
-    id: number,
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
-  ): Promise<Outcome<ActivationMaps> | null> {
-    return this.#api.activationMaps(id, bitmap, classes);
-  }
-
-  cancel(id: number): void {
-    void this.#api.cancel(id);
-  }
-
-  /** Ends the worker. */
-  close(): void {
-    this.#closed.abort();
-    this.#worker.terminate();
-  }
-
-  /** A worker may end without a word; the lock that it holds for its life is free then. */
-  async #watchLock(die: (why: string) => void): Promise<void> {
-    const name = `hit5-inference-${String(Date.now())}-${String(Math.random())}`;
-    if (!(await this.#api.hold(name))) return;
-    await navigator.locks
-      .request(name, { signal: this.#closed.signal }, () => die('it ended without a word'))
-      .catch(() => undefined);
-  }
+/** A worker may end without a word; the lock that it holds for its life is free then. */
+async function watchLock(connection: WorkerConnection): Promise<void> {
+  const name = `hit5-inference-${String(Date.now())}-${String(Math.random())}`;
+  if (!(await connection.api.hold(name))) return;
+  await navigator.locks
+    .request(name, { signal: connection.over }, () => connection.die('it ended without a word'))
+    .catch(() => undefined);
 }

@@ -1,77 +1,28 @@
-import { proxy, wrap } from 'comlink';
-import type { AskPerson } from '../../core/fetching/fetch-question.ts';
-import {
-  workshopName,
-  type FoundModel,
-  type GivenFile,
-  type LoadProgress,
-  type MeasuredBackend,
-  type NetworkSource,
-  type NetworkWorkshopApi,
-  type Outcome,
-  type PreparedNetwork,
-  type PrepareRequest,
-  type RangeGuesses,
-  type ServedModel,
-} from './protocol.ts';
+import type { Remote } from 'comlink';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
+import { workshopName, type NetworkWorkshopApi, type Outcome } from './protocol.ts';
 
-/** A workshop in a worker of its own. A call that fails throws an Error with a message for a person. */
+/** A workshop in a worker of its own. */
 export class WorkshopConnection {
-  readonly #worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
-    type: 'module',
-    name: workshopName,
-  });
-  readonly #api = wrap<NetworkWorkshopApi>(this.#worker);
-  readonly #ended: Promise<never>;
+  readonly #bridge = new WorkerBridge<NetworkWorkshopApi>(
+    new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: workshopName }),
+    'The network cannot be run here',
+  );
 
   /** @param signal ends the workshop and whatever it does; calls throw its reason then. */
   constructor(signal: AbortSignal) {
-    this.#ended = new Promise((_, reject) => {
-      const end = (cause: unknown) => {
-        this.close();
-        reject(cause as Error);
-      };
-      signal.addEventListener('abort', () => end(signal.reason), { once: true });
-      this.#worker.addEventListener('error', ({ message }) =>
-        end(new Error(`The network cannot be run here: ${message || 'its script did not start'}.`)),
-      );
-    });
-    this.#ended.catch(() => undefined);
+    signal.addEventListener('abort', () => this.#bridge.close(signal.reason), { once: true });
   }
 
-  /** @param ask asks the person about redirects. */
-  fetchModel(
-    model: ServedModel,
-    onProgress: (progress: LoadProgress) => void,
-    ask: AskPerson,
-  ): Promise<FoundModel> {
-    return this.#settle(this.#api.fetchModel(model, proxy(onProgress), proxy(ask)));
-  }
-
-  givenModel(files: readonly GivenFile[]): Promise<FoundModel> {
-    return this.#settle(this.#api.givenModel(files));
-  }
-
-  prepare(request: PrepareRequest): Promise<PreparedNetwork> {
-    return this.#settle(this.#api.prepare(request));
-  }
-
-  tryRanges(bitmap: ImageBitmap): Promise<readonly RangeGuesses[]> {
-    return this.#settle(this.#api.tryRanges(bitmap));
-  }
-
-  async measure(source: NetworkSource, onMeasured: (measured: MeasuredBackend) => void): Promise<void> {
-    await this.#settle(this.#api.measure(source, proxy(onMeasured)));
+  /** @throws Error with a message for a person when the call fails. */
+  async call<Value>(make: (api: Remote<NetworkWorkshopApi>) => Promise<Outcome<Value>>): Promise<Value> {
+    const outcome = await this.#bridge.settle(make(this.#bridge.api));
+    if (outcome.ok) return outcome.value;
+    throw new Error(outcome.fault.message);
   }
 
   /** Ends the worker. */
   close(): void {
-    this.#worker.terminate();
-  }
-
-  async #settle<Value>(call: Promise<Outcome<Value>>): Promise<Value> {
-    const outcome = await Promise.race([call, this.#ended]);
-    if (outcome.ok) return outcome.value;
-    throw new Error(outcome.fault.message);
+    this.#bridge.close();
   }
 }

@@ -1,9 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
-import type { ClassIndex } from '../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../core/networks/activation-map.ts';
-import type { Backend, Prediction } from '../../core/trials/prediction.ts';
+import type { Backend } from '../../core/networks/backends.ts';
 import { defaultNetwork, type SettingsStore } from '../../kit/keep/settings-store.ts';
-import type { MeasuredBackend } from '../engine/protocol.ts';
+import type { AnswerTo, MeasuredBackend, Question, QuestionKind } from '../engine/protocol.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { Networks } from '../engine/networks.ts';
@@ -150,35 +148,17 @@ export class NetworkStore {
   }
 
   /**
-   * The likeliest classes of an image; waits until the network is there. The bitmap stays the caller's, who must not
-   * close it before.
+   * Asks a network about an image; waits until the network is there.
    *
-   * @param depth how many classes, default 5.
    * @param id of the network that is asked; default the current one. Any network at hand can be.
    * @throws DOMException named AbortError when the signal says so; Error with a message for a person otherwise.
    */
-  classify(
-    bitmap: ImageBitmap,
+  ask<Kind extends QuestionKind>(
+    question: Question<Kind>,
     signal: AbortSignal,
-    depth?: number,
     id = this.current.value,
-  ): Promise<Prediction> {
-    return this.#port.classify(id, bitmap, signal, depth);
-  }
-
-  /**
-   * Where in an image the network `id` finds evidence for some classes; waits until it is there. The bitmap stays the
-   * caller's, who must not close it before.
-   *
-   * @throws as `classify`; a network that cannot show it says so.
-   */
-  activationMaps(
-    id: string,
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
-    signal: AbortSignal,
-  ): Promise<ActivationMaps> {
-    return this.#port.activationMaps(id, bitmap, classes, signal);
+  ): Promise<AnswerTo<Kind>> {
+    return this.#port.ask(id, question, signal);
   }
 
   #setStatus(id: string, status: ClassifierStatus | null): void {

@@ -9,9 +9,9 @@ import '../element/backend-table/backend-table.ts';
 import type { BackendRow, BackendChooseEvent } from '../element/backend-table/backend-table.ts';
 import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
 import '../element/network-chip/network-chip.ts';
+import { backendFacts } from '../../core/networks/backends.ts';
 import { graphicsName } from '../../core/networks/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
-import { backendName } from './backend-name.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
 import type { ClassifierStatus } from '../engine/classifier.ts';
 
@@ -50,10 +50,11 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
   protected override render() {
     const status = this.stores.network.status.value;
     const info = status.kind === 'ready' ? status.info : null;
+    const running = info ? backendFacts[info.backend] : null;
     return html`<hit5-network-chip
       .name=${info?.name ?? 'ConvNet'}
-      .backend=${info ? backendName(info.backend) : ''}
-      .device=${info?.backend === 'webgl' ? graphicsName(info.device) : ''}
+      .backend=${running?.title ?? ''}
+      .device=${info && running?.onGpu ? graphicsName(info.device) : ''}
       .speed=${info ? `${info.milliseconds.toFixed(0)} ms` : ''}
       .state=${status.kind}
       ?brief=${this.brief}
@@ -71,7 +72,6 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
         .problem=${this.#measurements()?.problem ?? null}
         .choice=${this.stores.network.backend}
         .asked=${backendAsked()}
-        .nameOf=${backendName}
         @hit5-backends-measure=${() => void this.stores.network.measure()}
         @hit5-backend-choose=${({ backend }: BackendChooseEvent) => this.stores.network.useBackend(backend)}
       ></hit5-backend-table>
@@ -91,7 +91,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
 
   #rows(info: NetworkReady | null): readonly BackendRow[] {
     return (this.#measurements()?.measured ?? []).map((one) => ({
-      name: backendName(one.backend),
+      name: backendFacts[one.backend].title,
       about: 'reason' in one ? `cannot run: ${one.reason}` : one.device,
       milliseconds: 'reason' in one ? null : one.milliseconds,
       selfTestDifference: 'reason' in one ? null : one.selfTestDifference,
@@ -121,12 +121,15 @@ function factsOf(status: ClassifierStatus): readonly { term: string; value: stri
 function readyFacts(info: NetworkReady): readonly { term: string; value: string }[] {
   return [
     { term: 'Network', value: info.name },
-    { term: 'Runs on', value: `${backendName(info.backend)}, ${info.device}` },
+    { term: 'Runs on', value: `${backendFacts[info.backend].title}, ${info.device}` },
     { term: 'Time for an image', value: `${info.milliseconds.toFixed(0)} ms` },
     {
       term: 'Self-test',
       value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,
     },
-    ...info.refused.map(({ backend, reason }) => ({ term: `Not ${backendName(backend)}`, value: reason })),
+    ...info.refused.map(({ backend, reason }) => ({
+      term: `Not ${backendFacts[backend].title}`,
+      value: reason,
+    })),
   ];
 }

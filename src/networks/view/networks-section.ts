@@ -12,9 +12,9 @@ import type {
 } from '../element/network-list/network-list.ts';
 import '../element/network-list/network-list.ts';
 import '../../kit/element/notice/notice.ts';
+import { backendFacts } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
-import { backendName } from './backend-name.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
 import './network-adding.ts';
 import type { ShelvedNetwork } from '../engine/network-shelf.ts';
@@ -81,7 +81,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
     const status = network.statuses.value.get(one.id);
     const running =
       status?.kind === 'ready'
-        ? `${backendName(status.info.backend)}, ${status.info.milliseconds.toFixed(0)} ms`
+        ? `${backendFacts[status.info.backend].title}, ${status.info.milliseconds.toFixed(0)} ms`
         : '';
     return { ...one, chosen: network.chosen.value === one.id, running, offline: this.#offline(one) };
   }

@@ -87,7 +87,7 @@ export class WhereItLooked {
   async #ask(bitmap: ImageBitmap, prediction: Prediction, signal: AbortSignal): Promise<ActivationMaps> {
     const { network } = this.#host.stores;
     const classes = prediction.guesses.map(({ classIndex }) => classIndex);
-    const maps = await network.activationMaps(prediction.network, bitmap, classes, signal);
+    const maps = await network.ask({ kind: 'activationMaps', bitmap, classes }, signal, prediction.network);
     if (maps.weightsHash === prediction.weightsHash) return maps;
     throw new Error(
       `${network.nameOf(prediction.network)} has other weights here than when it answered this photo, so where it looked then cannot be shown.`,

@@ -1,23 +1,25 @@
-import { wrap, type Remote } from 'comlink';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import { examplesPerClass, type ImportedImage, type Skipped } from './import-plan.ts';
 import type { StripService } from './strip-service.ts';
 import type { Strip, StripOptions } from './strip.ts';
 import { whyLeftOut } from '../../core/trials/why-left-out.ts';
 
+/** Starts the worker that ships with the app. */
+const spawnStripWorker = () => new Worker(new URL('./strip-service.ts', import.meta.url), { type: 'module' });
+
 /** Makes strips in a thread of its own, so that the page goes on. */
 export class StripWorker {
-  readonly #worker: Worker;
-  readonly #service: Remote<StripService>;
+  readonly #bridge: WorkerBridge<StripService>;
 
-  constructor() {
-    this.#worker = new Worker(new URL('./strip-service.ts', import.meta.url), { type: 'module' });
-    this.#service = wrap<StripService>(this.#worker);
+  /** @param spawn a test's own worker. */
+  constructor(spawn = spawnStripWorker) {
+    this.#bridge = new WorkerBridge(spawn(), 'The examples could not be drawn');
   }
 
   /**
    * The strip of the first 13 images, as `makeStrip` draws it.
    *
-   * @throws the signal's reason when aborted.
+   * @throws the signal's reason when aborted; Error with a message for a person when the thread dies.
    */
   makeStrip = async (
     images: readonly ImportedImage[],
@@ -37,13 +39,13 @@ export class StripWorker {
         }
       }),
     );
-    const strip = await this.#service.makeStrip(files.flat(), options);
+    const strip = await this.#bridge.settle(this.#bridge.api.makeStrip(files.flat(), options));
     signal.throwIfAborted();
     return { ...strip, leftOut: [...lost, ...strip.leftOut] };
   };
 
   /** Ends the thread; strips that are not done are never done. */
   close(): void {
-    this.#worker.terminate();
+    this.#bridge.close();
   }
 }

@@ -6,7 +6,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import type { Backend } from '../../../src/core/trials/prediction.ts';
+import type { Backend } from '../../../src/core/networks/backends.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { stepMark } from '../trace-tasks.ts';
@@ -56,7 +56,7 @@ const page: ClassifyPage = {
     const open = () => Promise.resolve({ url: networkUrl });
     const classifier = new Classifier({ open, backends, forced });
     answerers.set(name, async (bitmap) => {
-      const { guesses } = await classifier.classify(bitmap, signal);
+      const { guesses } = await classifier.ask({ kind: 'classify', bitmap }, signal);
       return guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);
     });
     return (await classifier.whenReady()).backend;

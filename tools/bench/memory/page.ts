@@ -48,7 +48,7 @@ const page: MemoryPage = {
   async answer(count) {
     for (const end = answered + count; answered < end; answered++) {
       const bitmap = await decodeImage(files[answered % files.length] as Blob, 'a photo');
-      await classifier?.classify(bitmap, signal);
+      await classifier?.ask({ kind: 'classify', bitmap }, signal);
       bitmap.close();
     }
   },

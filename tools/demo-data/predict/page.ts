@@ -22,7 +22,7 @@ const page: PredictPage = {
     const predictions: Prediction[] = [];
     for (const photo of photos) {
       const bitmap = await decodeImage(await (await fetch(absolute(photo))).blob(), photo);
-      predictions.push(await classifier.classify(bitmap, signal));
+      predictions.push(await classifier.ask({ kind: 'classify', bitmap }, signal));
       bitmap.close();
     }
     classifier.close();

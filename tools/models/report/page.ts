@@ -1,5 +1,5 @@
 /** The page that measures, in the browser; `report.ts` drives it. */
-import type { Backend } from '../../../src/core/trials/prediction.ts';
+import type { Backend } from '../../../src/core/networks/backends.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import type { NetworkReady } from '../../../src/networks/engine/protocol.ts';
@@ -78,7 +78,7 @@ const page: ReportPage = {
     const guesses: number[][] = [];
     for (const photo of photos) {
       const bitmap = await decodeImage(await fetchBlob(photo), photo);
-      const prediction = await classifier.classify(bitmap, signal);
+      const prediction = await classifier.ask({ kind: 'classify', bitmap }, signal);
       guesses.push(prediction.guesses.map(({ classIndex }) => classIndex));
       bitmap.close();
     }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { backends, type Backend } from '../../../core/trials/prediction.ts';
+import { backendFacts, backends, type Backend } from '../../../core/networks/backends.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { dataTable } from '../../../kit/element/chart/data-table.ts';
@@ -105,9 +105,6 @@ export class BackendTable extends LitElement {
   /** The backend that the page's address asks for, over the choice; null: none. */
   @property({ attribute: false }) asked: Backend | null = null;
 
-  /** Names of the backends, as shown. */
-  @property({ attribute: false }) nameOf: (backend: Backend) => string = (backend) => backend;
-
   protected override render() {
     return html`${this.#renderChoice()}
       <button type="button" ?disabled=${this.measuring} @click=${this.#measure}>
@@ -118,7 +115,8 @@ export class BackendTable extends LitElement {
   }
 
   #renderChoice() {
-    if (this.asked !== null) return html`<p>The page’s address asks for ${this.nameOf(this.asked)}.</p>`;
+    if (this.asked !== null)
+      return html`<p>The page’s address asks for ${backendFacts[this.asked].title}.</p>`;
     return html`<label>
       Run the network on
       <select @change=${this.#choose}>
@@ -126,7 +124,7 @@ export class BackendTable extends LitElement {
         ${backends.map(
           (backend) =>
             html`<option value=${backend} ?selected=${backend === this.choice}>
-              ${this.nameOf(backend)}
+              ${backendFacts[backend].title}
             </option>`,
         )}
       </select>

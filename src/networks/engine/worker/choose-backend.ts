@@ -1,4 +1,4 @@
-import type { Backend } from '../../../core/trials/prediction.ts';
+import type { Backend } from '../../../core/networks/backends.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import type { RefusedBackend } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';

@@ -1,9 +1,16 @@
-import type { ClassIndex } from '../../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
-import { headlineDepth } from '../../../core/scoring/hit.ts';
-import { backends as allBackends, type Backend, type Prediction } from '../../../core/trials/prediction.ts';
+import { backends as allBackends, wantedFirst, type Backend } from '../../../core/networks/backends.ts';
 import { messageOf } from '../../../core/message-of.ts';
-import type { BackendChange, LoadProgress, LoadRequest, NetworkReady, RefusedBackend } from '../protocol.ts';
+import type {
+  AnswerTo,
+  BackendChange,
+  LoadProgress,
+  LoadRequest,
+  NetworkReady,
+  Question,
+  QuestionKind,
+  RefusedBackend,
+} from '../protocol.ts';
+import { answerers } from './answerers.ts';
 import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
@@ -11,9 +18,7 @@ import { fetchNetwork, type NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
-import { centreCrop } from './preprocess/crop.ts';
-import { networkInput, normalise } from './preprocess/network-input.ts';
-import { likeliest } from './probabilities.ts';
+import { normalise } from './preprocess/network-input.ts';
 
 /** A network with its files in memory: answers images, one after the other, and outlives its backend. */
 export class Engine {
@@ -49,63 +54,34 @@ export class Engine {
     const wanted = request.backends.length > 0 ? request.backends : allBackends;
     const machine = request.forced ? null : describeMachine();
     const settled = machine !== null && request.remembered?.machine === machine ? request.remembered : null;
-    this.#rest = settled ? [settled.backend, ...wanted.filter((one) => one !== settled.backend)] : wanted;
+    this.#rest = settled ? wantedFirst(settled.backend, wanted) : wanted;
     return { ...(await this.#choose(request.forced || settled !== null)), machine };
   }
 
   /**
-   * The likeliest classes of an image; when the backend fails, from the next one.
+   * The answer to a question about an image; when the backend fails, from the next one.
    *
    * @param isCancelled asked between the stages.
-   * @param depth how many classes, default 5.
    * @returns null when it was cancelled.
-   * @throws InferenceError of kind `bad-image`, or `no-backend` when none is left.
+   * @throws InferenceError of kind `bad-image`, `no-backend` when none is left, or of the question's own.
    */
-  async classify(
-    bitmap: ImageBitmap,
+  async ask<Kind extends QuestionKind>(
+    question: Question<Kind>,
     isCancelled: () => boolean,
-    depth = headlineDepth,
-  ): Promise<Prediction | null> {
+  ): Promise<AnswerTo<Kind> | null> {
     if (!this.#network) throw this.#fault;
-    const { card, weightsHash } = this.#network;
-    const begin = performance.now();
-    const input = networkInput(bitmap, card.input);
-    const prepared = performance.now() - begin;
-    return this.#onSomeBackend(isCancelled, (runner) => {
-      const { backend } = runner.running;
-      const start = performance.now();
-      const probabilities = runner.probabilities(input);
-      const milliseconds = prepared + performance.now() - start;
-      const guesses = likeliest(probabilities, depth);
-      return { network: card.id, weightsHash, backend, guesses, milliseconds };
-    });
-  }
-
-  /**
-   * Where in an image the network finds evidence for some classes; when the backend fails, from the next one.
-   *
-   * @returns null when it was cancelled.
-   * @throws InferenceError as `classify`, and of kind `no-map` for a network that cannot show it.
-   */
-  async activationMaps(
-    bitmap: ImageBitmap,
-    isCancelled: () => boolean,
-    classes: readonly ClassIndex[],
-  ): Promise<ActivationMaps | null> {
-    if (!this.#network) throw this.#fault;
-    const { card, weightsHash } = this.#network;
-    const { width, height } = bitmap;
-    const input = networkInput(bitmap, card.input);
-    const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
-    const found = await this.#onSomeBackend(isCancelled, (runner) => ({
-      maps: runner.classMaps(input, classes),
-    }));
-    if (!found) return null;
-    if (found.maps) return { network: card.id, weightsHash, crop, ...found.maps };
-    throw new InferenceError(
-      'no-map',
-      `${card.name} cannot show where it looked: no last feature map that is pooled and weighted by class was found in it.`,
-    );
+    const answer = answerers[question.kind](question, this.#network);
+    for (;;) {
+      await nextTask();
+      if (isCancelled()) return null;
+      if (!this.#runner) throw this.#fault;
+      try {
+        return answer(this.#runner);
+      } catch (cause) {
+        if (cause instanceof InferenceError) throw cause;
+        await this.#moveOn(messageOf(cause));
+      }
+    }
   }
 
   /**
@@ -121,23 +97,6 @@ export class Engine {
   /** Moves on when the present backend was taken away; does nothing while it is there. */
   async recover(): Promise<void> {
     if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
-  }
-
-  /** Runs on the present backend; when that fails, on the next one. Null when it was cancelled. */
-  async #onSomeBackend<Value>(
-    isCancelled: () => boolean,
-    run: (runner: NetworkRunner) => Value,
-  ): Promise<Value | null> {
-    for (;;) {
-      await nextTask();
-      if (isCancelled()) return null;
-      if (!this.#runner) throw this.#fault;
-      try {
-        return run(this.#runner);
-      } catch (cause) {
-        await this.#moveOn(messageOf(cause));
-      }
-    }
   }
 
   /** @param settled whether the first that works is taken, however slow. */

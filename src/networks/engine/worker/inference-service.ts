@@ -1,19 +1,18 @@
-import type { ClassIndex } from '../../../core/classes/class-ids.ts';
-import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
-import type { Prediction } from '../../../core/trials/prediction.ts';
 import type {
+  AnswerTo,
   BackendChange,
   InferenceWorkerApi,
   LoadProgress,
   LoadRequest,
   NetworkReady,
   Outcome,
+  Question,
 } from '../protocol.ts';
 import { Engine } from './engine.ts';
 import { toFault } from './inference-error.ts';
 import { nextTask } from './next-task.ts';
 
-/** The worker's calls: requests wait for each other, faults become values. */
+/** The worker's calls: questions wait for each other, faults become values. */
 export class InferenceService implements InferenceWorkerApi {
   readonly #engine: Engine;
   readonly #cancelled = new Set<number>();
@@ -48,40 +47,24 @@ export class InferenceService implements InferenceWorkerApi {
     return this.#inTurn(() => this.#engine.load(request, onProgress));
   }
 
-  classify(id: number, bitmap: ImageBitmap, depth: number): Promise<Outcome<Prediction> | null> {
-    return this.#ask(id, bitmap, (isCancelled) => this.#engine.classify(bitmap, isCancelled, depth));
-  }
-
-  activationMaps(
-    id: number,
-    bitmap: ImageBitmap,
-    classes: readonly ClassIndex[],
-  ): Promise<Outcome<ActivationMaps> | null> {
-    return this.#ask(id, bitmap, (isCancelled) => this.#engine.activationMaps(bitmap, isCancelled, classes));
-  }
-
-  cancel(id: number): Promise<void> {
-    if (this.#waiting.has(id)) this.#cancelled.add(id);
-    return Promise.resolve();
-  }
-
-  /** Asks about an image, which is closed then; null when it was cancelled. */
-  async #ask<Value>(
-    id: number,
-    bitmap: ImageBitmap,
-    ask: (isCancelled: () => boolean) => Promise<Value | null>,
-  ): Promise<Outcome<Value> | null> {
+  /** The question's bitmap, which is the worker's own by now, is closed with the answer. */
+  async ask(id: number, question: Question): Promise<Outcome<AnswerTo> | null> {
     const isCancelled = () => this.#cancelled.has(id);
     this.#waiting.add(id);
     const outcome = await this.#inTurn(async () => {
       if (isCancelled()) return null;
       await nextTask();
-      return isCancelled() ? null : ask(isCancelled);
+      return isCancelled() ? null : this.#engine.ask(question, isCancelled);
     });
-    bitmap.close();
+    question.bitmap.close();
     this.#waiting.delete(id);
     if (this.#cancelled.delete(id) || !outcome.ok) return outcome.ok ? null : outcome;
     return outcome.value === null ? null : { ok: true, value: outcome.value };
+  }
+
+  cancel(id: number): Promise<void> {
+    if (this.#waiting.has(id)) this.#cancelled.add(id);
+    return Promise.resolve();
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {

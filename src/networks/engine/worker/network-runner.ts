@@ -1,7 +1,7 @@
 import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
 import type { ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
-import type { Backend } from '../../../core/trials/prediction.ts';
+import type { Backend } from '../../../core/networks/backends.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend } from './backends/start-backend.ts';
 import { stopBackend } from './backends/stop-backend.ts';

@@ -53,3 +53,13 @@ test('the file has the same pixels', async () => {
   const wanted = distort(pixelsOf(photo), setting.distortions, setting.seed);
   expect(read.data.every((value, at) => value === wanted.data[at])).toBe(true);
 });
+
+test('a worker that does not start is not waited for, and the next photo gets a new one', async () => {
+  let spawned = 0;
+  const worker = new DistortWorker(() => {
+    const script = spawned++ === 0 ? '/no-such-worker.js' : '/src/live/distort/distort-service.ts';
+    return new Worker(script, { type: 'module' });
+  });
+  await expect(worker.fit(await photoOf(90, 60))).rejects.toThrow('The photo could not be distorted: ');
+  expect((await worker.fit(await photoOf(90, 60))).width).toBe(90);
+});

@@ -46,8 +46,8 @@ async function biases(source: NetworkSource, node: string): Promise<Float32Array
 /** The largest difference between a logit made of map and bias and the network's own, up to one constant for all. */
 async function largestDifference(engine: Engine, bias: Float32Array): Promise<number> {
   const photo = await tigerPhoto();
-  const answer = await engine.classify(photo, never, 1000);
-  const found = await engine.activationMaps(photo, never, allClasses);
+  const answer = await engine.ask({ kind: 'classify', bitmap: photo, depth: 1000 }, never);
+  const found = await engine.ask({ kind: 'activationMaps', bitmap: photo, classes: allClasses }, never);
   const logProbabilities = new Map(
     answer?.guesses.map(({ classIndex, probability }) => [classIndex, Math.log(probability)]),
   );
@@ -67,7 +67,10 @@ async function peakOf(engine: Engine, left: number, top: number): Promise<{ x: n
   context.fillRect(0, 0, 400, 400);
   const photo = await tigerPhoto();
   context.drawImage(photo, left, top, 180, (180 * photo.height) / photo.width);
-  const found = await engine.activationMaps(await createImageBitmap(context.canvas), never, [tiger]);
+  const found = await engine.ask(
+    { kind: 'activationMaps', bitmap: await createImageBitmap(context.canvas), classes: [tiger] },
+    never,
+  );
   const { width = 0, height = 0, maps } = found as ActivationMaps;
   const values = maps[0]?.values ?? new Float32Array();
   const at = values.indexOf(Math.max(...values));
@@ -79,7 +82,10 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
   beforeAll(() => loadInto(engine, ['wasm']));
 
   it('are 7 × 7 cells, and their means with the bias are the logits of all classes', async () => {
-    const found = await engine.activationMaps(await tigerPhoto(), never, [tiger]);
+    const found = await engine.ask(
+      { kind: 'activationMaps', bitmap: await tigerPhoto(), classes: [tiger] },
+      never,
+    );
     expect(found).toMatchObject({ network: 'efficientnet-lite0', width: 7, height: 7 });
     expect(found?.maps.map(({ classIndex, values }) => [classIndex, values.length])).toEqual([[tiger, 49]]);
     const bias = await biases({ url: networkUrl('efficientnet-lite0') }, 'logits/bias');
@@ -100,9 +106,10 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
     if (!context) throw new Error('no 2D canvas');
     context.drawImage(await drawBall(500, 300), 0, 0);
     const mapsNow = async () =>
-      (await engine.activationMaps(await createImageBitmap(context.canvas), never, [
-        tiger,
-      ])) as ActivationMaps;
+      (await engine.ask(
+        { kind: 'activationMaps', bitmap: await createImageBitmap(context.canvas), classes: [tiger] },
+        never,
+      )) as ActivationMaps;
     const before = await mapsNow();
     const { left, top, side } = before.crop;
     expect([left, top, side]).toEqual([119, 19, 262]);
@@ -131,15 +138,20 @@ describe('class activation maps of Lite0', { timeout: 180_000 }, () => {
 
   it('leave no tensor behind', async () => {
     const photo = await tigerPhoto();
-    await engine.activationMaps(photo, never, [tiger]);
+    await engine.ask({ kind: 'activationMaps', bitmap: photo, classes: [tiger] }, never);
     const { numTensors, numBytes } = memory();
     for (let round = 0; round < 5; round++)
-      await engine.activationMaps(photo, never, [tiger, allClasses[7] as ClassIndex]);
+      await engine.ask(
+        { kind: 'activationMaps', bitmap: photo, classes: [tiger, allClasses[7] as ClassIndex] },
+        never,
+      );
     expect(memory()).toMatchObject({ numTensors, numBytes });
   });
 
   it('are not made for an image that was cancelled', async () => {
-    expect(await engine.activationMaps(await tigerPhoto(), () => true, [tiger])).toBeNull();
+    expect(
+      await engine.ask({ kind: 'activationMaps', bitmap: await tigerPhoto(), classes: [tiger] }, () => true),
+    ).toBeNull();
   });
 });
 
@@ -151,7 +163,10 @@ it('come across the thread, while the bitmap stays the page’s', async () => {
   });
   onTestFinished(() => classifier.close());
   const photo = await tigerPhoto();
-  const found = await classifier.activationMaps(photo, [tiger], new AbortController().signal);
+  const found = await classifier.ask(
+    { kind: 'activationMaps', bitmap: photo, classes: [tiger] },
+    new AbortController().signal,
+  );
   expect(found.maps[0]?.values).toBeInstanceOf(Float32Array);
   expect(photo.width).toBeGreaterThan(0);
 });
@@ -183,10 +198,12 @@ it(
   async () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source: await preparedNetwork(await untrainedLayers(), 32, 0) });
-    await expect(engine.activationMaps(await drawBall(), never, [tiger])).rejects.toMatchObject({
+    await expect(
+      engine.ask({ kind: 'activationMaps', bitmap: await drawBall(), classes: [tiger] }, never),
+    ).rejects.toMatchObject({
       kind: 'no-map',
       message: expect.stringMatching(/^Mine cannot show where it looked: /) as unknown,
     });
-    expect((await engine.classify(await drawBall(), never))?.backend).toBe('wasm');
+    expect((await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never))?.backend).toBe('wasm');
   },
 );

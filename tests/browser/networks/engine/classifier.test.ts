@@ -48,8 +48,8 @@ describe('the network in its worker', () => {
     expect(seen).toEqual([{ kind: 'loading', loadedBytes: 0, totalBytes: 0 }]);
     const bitmap = await drawBall();
     const predictions = await Promise.all([
-      classifier.classify(bitmap, signal),
-      classifier.classify(bitmap, signal),
+      classifier.ask({ kind: 'classify', bitmap }, signal),
+      classifier.ask({ kind: 'classify', bitmap }, signal),
     ]);
     expect(predictions[0].guesses).toHaveLength(5);
     expect(predictions[1].guesses).toEqual(predictions[0].guesses);
@@ -76,7 +76,9 @@ describe('the network in its worker', () => {
       backends: ['webgl', 'wasm', 'cpu'],
       forced: true,
     });
-    expect((await classifier.classify(await drawBall(), signal)).backend).toBe('webgl');
+    expect((await classifier.ask({ kind: 'classify', bitmap: await drawBall() }, signal)).backend).toBe(
+      'webgl',
+    );
     expect(await until(classifier, 'ready')).toMatchObject({ info: { backend: 'webgl', refused: [] } });
   });
 
@@ -84,13 +86,17 @@ describe('the network in its worker', () => {
     const { classifier } = start();
     const bitmap = await drawBall();
     const abort = new AbortController();
-    const early = classifier.classify(bitmap, abort.signal);
+    const early = classifier.ask({ kind: 'classify', bitmap }, abort.signal);
     abort.abort();
     await expect(early).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(classifier.classify(bitmap, abort.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(classifier.ask({ kind: 'classify', bitmap }, abort.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     await until(classifier, 'ready');
     const running = new AbortController();
-    const asked = [running.signal, running.signal, signal].map((one) => classifier.classify(bitmap, one));
+    const asked = [running.signal, running.signal, signal].map((one) =>
+      classifier.ask({ kind: 'classify', bitmap }, one),
+    );
     running.abort();
     const [first, second, third] = await Promise.allSettled(asked);
     expect([first?.status, second?.status, third?.status]).toEqual(['rejected', 'rejected', 'fulfilled']);
@@ -105,8 +111,8 @@ describe('the network in its worker', () => {
       });
       const bitmap = await drawBall();
       const predictions = await Promise.all([
-        classifier.classify(bitmap, signal),
-        classifier.classify(bitmap, signal),
+        classifier.ask({ kind: 'classify', bitmap }, signal),
+        classifier.ask({ kind: 'classify', bitmap }, signal),
       ]);
       expect(predictions.map(({ guesses }) => guesses.length)).toEqual([5, 5]);
       expect(spawned).toBe(2);
@@ -125,8 +131,8 @@ describe('the network in its worker', () => {
     });
     const bitmap = await drawBall();
     const [first, second] = await Promise.allSettled([
-      classifier.classify(bitmap, signal),
-      classifier.classify(bitmap, signal),
+      classifier.ask({ kind: 'classify', bitmap }, signal),
+      classifier.ask({ kind: 'classify', bitmap }, signal),
     ]);
     expect(first).toMatchObject({
       reason: { message: 'The network stopped at this image each time it was asked.' },
@@ -142,11 +148,11 @@ describe('the network in its worker', () => {
     });
     const bitmap = await drawBall();
     const message = 'The network stopped 4 times in a row (Uncaught Error: no start).';
-    await expect(classifier.classify(bitmap, signal)).rejects.toThrow(message);
+    await expect(classifier.ask({ kind: 'classify', bitmap }, signal)).rejects.toThrow(message);
     expect(await until(classifier, 'failed')).toMatchObject({ message });
-    await expect(classifier.classify(bitmap, signal)).rejects.toThrow(message);
+    await expect(classifier.ask({ kind: 'classify', bitmap }, signal)).rejects.toThrow(message);
     classifier.retry();
-    expect((await classifier.classify(bitmap, signal)).guesses).toHaveLength(5);
+    expect((await classifier.ask({ kind: 'classify', bitmap }, signal)).guesses).toHaveLength(5);
   });
 
   it('that is not there says which file is missing', async () => {
@@ -163,9 +169,11 @@ describe('the network in its worker', () => {
     await until(classifier, 'ready');
     const closed = await drawBall();
     closed.close();
-    await expect(classifier.classify(closed, signal)).rejects.toThrow(
+    await expect(classifier.ask({ kind: 'classify', bitmap: closed }, signal)).rejects.toThrow(
       'The image could not be given to the network',
     );
-    expect((await classifier.classify(await drawBall(), signal)).guesses).toHaveLength(5);
+    expect(
+      (await classifier.ask({ kind: 'classify', bitmap: await drawBall() }, signal)).guesses,
+    ).toHaveLength(5);
   });
 });

@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { InferenceService } from '../../../../src/networks/engine/worker/inference-service.ts';
 
 class FragileService extends InferenceService {
-  override classify(...request: Parameters<InferenceService['classify']>) {
+  override ask(...request: Parameters<InferenceService['ask']>) {
     if (self.name === 'throws') {
       setTimeout(() => {
         throw new Error('boom');

@@ -93,7 +93,11 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
         await sharedFile('imagenet-sample/n01443537_goldfish.JPEG'),
         'goldfish',
       );
-      const { network, backend, guesses } = await networks.classify(id, photo, signal);
+      const { network, backend, guesses } = await networks.ask(
+        id,
+        { kind: 'classify', bitmap: photo },
+        signal,
+      );
       expect({ network, backend, first: guesses[0]?.classIndex }).toEqual({
         network: id,
         backend: 'wasm',
@@ -140,7 +144,11 @@ describe('a layers model', { timeout: 180_000 }, () => {
     expect((await networks.list()).networks).toEqual([]);
     const id = await adder.keep(signal);
     onTestFinished(() => networks.stop(id));
-    const { guesses } = await networks.classify(id, await drawBall(), signal, 1000);
+    const { guesses } = await networks.ask(
+      id,
+      { kind: 'classify', bitmap: await drawBall(), depth: 1000 },
+      signal,
+    );
     const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
     expect(whole).toBeCloseTo(1, 4);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import type { Backend } from '../../../../src/core/trials/prediction.ts';
+import type { Backend } from '../../../../src/core/networks/backends.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
@@ -35,7 +35,9 @@ describe('several networks', { timeout: 180_000 }, () => {
     const { networks, chosen } = setUp();
     networks.start(ids[0]);
     const bitmap = await drawBall();
-    const answers = await Promise.all(ids.map((id) => networks.classify(id, bitmap, signal)));
+    const answers = await Promise.all(
+      ids.map((id) => networks.ask(id, { kind: 'classify', bitmap }, signal)),
+    );
     expect(answers.map(({ network }) => network)).toEqual(ids);
     expect(answers[0]?.weightsHash).not.toBe(answers[1]?.weightsHash);
     expect(answers[0]?.guesses).not.toEqual(answers[1]?.guesses);
@@ -48,9 +50,9 @@ describe('several networks', { timeout: 180_000 }, () => {
     const { networks, running } = setUp('wasm');
     networks.start(ids[0]);
     const bitmap = await drawBall();
-    await networks.classify(ids[1], bitmap, signal);
+    await networks.ask(ids[1], { kind: 'classify', bitmap }, signal);
     expect([...running].sort()).toEqual([...ids].sort());
-    await networks.classify('third', bitmap, signal);
+    await networks.ask('third', { kind: 'classify', bitmap }, signal);
     expect([...running].sort()).toEqual([ids[0], 'third']);
   });
 
@@ -71,7 +73,9 @@ describe('several networks', { timeout: 180_000 }, () => {
 
   it('one that is not at hand says so', async () => {
     const { networks } = setUp();
-    await expect(networks.classify('gone', await drawBall(), signal)).rejects.toThrow(
+    await expect(
+      networks.ask('gone', { kind: 'classify', bitmap: await drawBall() }, signal),
+    ).rejects.toThrow(
       'gone is not in this browser: it was removed, or belongs to another machine. Add it again.',
     );
   });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { commands, server } from 'vitest/browser';
 import type { Engine } from '../../../../src/networks/engine/worker/engine.ts';
 import type { LoadRequest, NetworkReady } from '../../../../src/networks/engine/protocol.ts';
-import type { Backend } from '../../../../src/core/trials/prediction.ts';
+import type { Backend } from '../../../../src/core/networks/backends.ts';
 
 /** The shipped networks. */
 export type NetworkId = 'efficientnet-lite0' | 'efficientnet-lite2';

@@ -60,9 +60,8 @@ function portOf(networks: Networks) {
     measure: () => Promise.resolve(),
     remove: (id: string) => networks.remove(id),
     retry: () => undefined,
-    classify: (...words: Parameters<Networks['classify']>) => networks.classify(...words),
+    ask: networks.ask.bind(networks),
     lanes: (...words: Parameters<Networks['lanes']>) => networks.lanes(...words),
-    activationMaps: (...words: Parameters<Networks['activationMaps']>) => networks.activationMaps(...words),
   };
 }
 

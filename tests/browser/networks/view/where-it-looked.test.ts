@@ -11,13 +11,14 @@ import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
+import type { Question } from '../../../../src/networks/engine/protocol.ts';
 
-type Ask = Shape<Networks>['activationMaps'];
+type Ask = (network: string, question: Question<'activationMaps'>) => Promise<ActivationMaps>;
 
 /** The network that answered the sample session, with evidence in a cell of 3 × 3: the first of the first guess, and so on. */
 function asAnswered({ trials }: Session): Ask {
   const { weightsHash } = trials[0]?.prediction ?? { weightsHash: '' };
-  return (network, { width, height }, classes) => {
+  return (network, { bitmap: { width, height }, classes }) => {
     const side = Math.min(width, height) - 20;
     const maps = classes.map((classIndex, at) => {
       const values = new Float32Array(9);
@@ -37,11 +38,13 @@ async function mountImage(
   const { catalogue, challenge } = await shippedAssets();
   const session = change(sampleSession(challenge, catalogue));
   const asked: (readonly [network: string, classes: readonly number[]])[] = [];
-  const activationMaps: Ask = (network, bitmap, classes, signal) => {
-    asked.push([network, classes]);
-    return ask(session)(network, bitmap, classes, signal);
+  const answer: Ask = (network, question) => {
+    asked.push([network, question.classes]);
+    return ask(session)(network, question);
   };
-  const stores = await sampleStores(catalogue, challenge, [session], { activationMaps });
+  const stores = await sampleStores(catalogue, challenge, [session], {
+    ask: answer as unknown as Shape<Networks>['ask'],
+  });
   const element = await mountPage<ImagePage>(
     stores,
     html`<hit5-image-page

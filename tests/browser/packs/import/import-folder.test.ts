@@ -162,6 +162,12 @@ describe('a strip made in a worker', () => {
     );
   });
 
+  it('is not waited for when the worker does not start', async () => {
+    const worker = new StripWorker(() => new Worker('/no-such-worker.js', { type: 'module' }));
+    onTestFinished(() => worker.close());
+    await expect(worker.makeStrip([], signal)).rejects.toThrow('The examples could not be drawn: ');
+  });
+
   it('decoding an imported image says why it cannot', async () => {
     const broken = new Blob([(await fixture('baseline.JPEG')).slice(0, 20)]);
     const { images } = await planImport([{ path: 'a.JPEG', blob: broken }], { catalogue, signal });

@@ -5,6 +5,7 @@ import type { DistortionKind } from '../../../../src/core/distortions/distortion
 import { strengthOf, type DistortionSetting } from '../../../../src/core/distortions/setting.ts';
 import { breakingPoints } from '../../../../src/core/distortions/sweep.ts';
 import type { DistortWorker } from '../../../../src/live/distort/distort-worker.ts';
+import type { Question } from '../../../../src/networks/engine/protocol.ts';
 import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
 
 const truth = 483 as ClassIndex;
@@ -21,14 +22,14 @@ function sweepOf(kind: DistortionKind, isKnown: (strength: number) => boolean) {
       return Promise.resolve(bitmap);
     },
   };
-  const classify = (bitmap: ImageBitmap) => {
+  const ask = ({ bitmap }: Question) => {
     const known = isKnown(strengthOf(settings.get(bitmap)?.distortions ?? [], kind));
     const order = known ? [truth, 1, 2, 3, 4, 5] : [1, 2, 3, 4, 5, truth];
     return Promise.resolve({
       guesses: order.map((classIndex, at) => ({ classIndex, probability: 0.3 - at / 20 })),
     });
   };
-  const sweep = new Sweep(distorter, { classify } as unknown as Pick<NetworkStore, 'classify'>);
+  const sweep = new Sweep(distorter, { ask } as unknown as Pick<NetworkStore, 'ask'>);
   return { sweep, settings, of: { photo, truth, kind, setting: { distortions: [], seed: 1 } } };
 }
 

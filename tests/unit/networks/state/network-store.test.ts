@@ -2,7 +2,6 @@ import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { NetworkStore } from '../../../../src/networks/state/network-store.ts';
 import { SettingsStore } from '../../../../src/kit/keep/settings-store.ts';
-import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
@@ -39,11 +38,10 @@ class ScriptedNetworks implements Shape<Networks> {
     return Promise.reject(new Error(`${id} broke`));
   };
   remove = (id: string) => Promise.resolve(void this.asked.push(`remove ${id}`));
-  activationMaps: Shape<Networks>['activationMaps'] = () => new Promise(() => undefined);
   lanes: Shape<Networks>['lanes'] = () => new Promise(() => undefined);
-  classify = (id: string) => {
-    this.asked.push(`classify ${id}`);
-    return new Promise<Prediction>(() => undefined);
+  ask: Shape<Networks>['ask'] = (id, { kind }) => {
+    this.asked.push(`${kind} ${id}`);
+    return new Promise(() => undefined);
   };
 }
 
@@ -68,9 +66,10 @@ describe('the networks', () => {
     session.value = 'efficientnet-lite2';
     expect([store.chosen.value, store.current.value]).toEqual(['mine', 'efficientnet-lite2']);
     expect(port.asked.slice(1)).toEqual(['start mine', 'start efficientnet-lite2']);
-    void store.classify({} as ImageBitmap, new AbortController().signal);
-    void store.classify({} as ImageBitmap, new AbortController().signal, 5, 'mine');
-    expect(port.asked.slice(3)).toEqual(['classify efficientnet-lite2', 'classify mine']);
+    const bitmap = {} as ImageBitmap;
+    void store.ask({ kind: 'classify', bitmap }, new AbortController().signal);
+    void store.ask({ kind: 'activationMaps', bitmap, classes: [] }, new AbortController().signal, 'mine');
+    expect(port.asked.slice(3)).toEqual(['classify efficientnet-lite2', 'activationMaps mine']);
   });
 
   it('the status is the current one’s; the others’ are kept beside it', () => {

@@ -1,4 +1,4 @@
-import type { Backend } from '../../../../core/trials/prediction.ts';
+import type { Backend } from '../../../../core/networks/backends.ts';
 
 /** A backend of TensorFlow.js that has been started. */
 export interface RunningBackend {
@@ -11,6 +11,17 @@ export interface RunningBackend {
   readonly lost: Promise<void>;
   /** Runs a network for the first time; some backends prepare more cleverly than by running it. */
   warmUp(run: () => void): Promise<void>;
+}
+
+/** A backend on the processor, which nobody takes away. */
+export function onProcessor(backend: Backend, device: string): RunningBackend {
+  return {
+    backend,
+    device,
+    isLost: () => false,
+    lost: new Promise(() => undefined),
+    warmUp: (run) => Promise.resolve(run()),
+  };
 }
 
 /** A backend that cannot or shall not run here; the message is for a person and says why. */

@@ -1,8 +1,14 @@
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Backend } from '../../../../core/trials/prediction.ts';
-import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
+import type { Backend } from '../../../../core/networks/backends.ts';
+import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
 import { startWasm } from './wasm-backend.ts';
 import { startWebgl } from './webgl-backend.ts';
+
+const starters: Readonly<Record<Backend, (softwareToo: boolean) => Promise<RunningBackend>>> = {
+  webgl: startWebgl,
+  wasm: startWasm,
+  cpu: startCpu,
+};
 
 /**
  * Starts a backend and makes it the one that TensorFlow.js computes on.
@@ -11,25 +17,12 @@ import { startWebgl } from './webgl-backend.ts';
  * @throws BackendRefusedError
  */
 export function startBackend(backend: Backend, softwareToo: boolean): Promise<RunningBackend> {
-  switch (backend) {
-    case 'webgl':
-      return startWebgl(softwareToo);
-    case 'wasm':
-      return startWasm();
-    case 'cpu':
-      return startCpu();
-  }
+  return starters[backend](softwareToo);
 }
 
 /** Plain script: slow, but everywhere. */
 async function startCpu(): Promise<RunningBackend> {
   await import('@tensorflow/tfjs-backend-cpu');
   if (!(await setBackend('cpu'))) throw new BackendRefusedError('plain script did not start');
-  return {
-    backend: 'cpu',
-    device: 'plain script, 1 thread',
-    isLost: () => false,
-    lost: new Promise(() => undefined),
-    warmUp: (run) => Promise.resolve(run()),
-  };
+  return onProcessor('cpu', 'plain script, 1 thread');
 }

@@ -1,5 +1,5 @@
 import { findBackendFactory, registerBackend, removeBackend } from '@tensorflow/tfjs-core';
-import type { Backend } from '../../../../core/trials/prediction.ts';
+import type { Backend } from '../../../../core/networks/backends.ts';
 
 /** Frees what a backend holds; it can be started again. */
 export function stopBackend(backend: Backend): void {

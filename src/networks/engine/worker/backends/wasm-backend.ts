@@ -4,7 +4,7 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { laneName } from '../../protocol.ts';
 import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
-import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
+import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
 import { stopBackend } from './stop-backend.ts';
 
 /** More threads than this make a network of this size no faster; TensorFlow.js takes half of the logical cores at most. */
@@ -43,13 +43,10 @@ export async function startWasm(): Promise<RunningBackend> {
   restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
-  return {
-    backend: 'wasm',
-    device: `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`,
-    isLost: () => false,
-    lost: new Promise(() => undefined),
-    warmUp: (run) => Promise.resolve(run()),
-  };
+  return onProcessor(
+    'wasm',
+    `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`,
+  );
 }
 
 async function startsInTime(): Promise<boolean> {

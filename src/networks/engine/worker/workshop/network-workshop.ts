@@ -1,4 +1,4 @@
-import { backends as allBackends } from '../../../../core/trials/prediction.ts';
+import { backends as allBackends } from '../../../../core/networks/backends.ts';
 import type { AskPerson } from '../../../../core/fetching/fetch-question.ts';
 import { inputRanges } from '../../../../core/networks/input-range.ts';
 import { headlineDepth } from '../../../../core/scoring/hit.ts';

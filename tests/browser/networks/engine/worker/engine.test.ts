@@ -107,16 +107,16 @@ describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     bitmap = await drawBall();
     await loadInto(engine, ['wasm']);
-    expected = await engine.classify(bitmap, never);
+    expected = await engine.ask({ kind: 'classify', bitmap }, never);
     const ready = await loadInto(engine, ['webgl', 'wasm'], { forced: true });
     expect(ready.selfTestDifference).toBeLessThan(0.01);
   }, 180_000);
 
   it('answers where a person asked for it by name, and leaves no tensor behind', async () => {
-    expect((await engine.classify(bitmap, never))?.backend).toBe('webgl');
+    expect((await engine.ask({ kind: 'classify', bitmap }, never))?.backend).toBe('webgl');
     const { numTensors, numBytes } = memory();
     for (const image of [await drawBall(100, 300), await drawBall(640, 480)]) {
-      await engine.classify(image, never);
+      await engine.ask({ kind: 'classify', bitmap: image }, never);
     }
     expect(memory()).toMatchObject({ numTensors, numBytes });
   });
@@ -134,7 +134,7 @@ describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
     const changes: BackendChange[] = [];
     engine.onBackendChange = (change) => void changes.push(change);
     loseContextBeforeReading();
-    const prediction = await engine.classify(bitmap, never);
+    const prediction = await engine.ask({ kind: 'classify', bitmap }, never);
     expect(prediction).toMatchObject({ backend: 'wasm', guesses: expected?.guesses });
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({
@@ -167,7 +167,7 @@ describe('a backend that is lost', { timeout: 180_000 }, () => {
     vi.spyOn(NetworkRunner.prototype, 'probabilities').mockImplementationOnce(() => {
       throw thrown;
     });
-    expect((await engine.classify(await drawBall(), never))?.backend).toBe('cpu');
+    expect((await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never))?.backend).toBe('cpu');
     expect(change?.reason).toBe(reason);
     expect(change?.ready.selfTestDifference).toBeLessThan(0.01);
   });
@@ -180,8 +180,8 @@ describe('a backend that is lost', { timeout: 180_000 }, () => {
     });
     const bitmap = await drawBall();
     const message = 'The network cannot go on: wasm stopped (out of memory).';
-    await expect(engine.classify(bitmap, never)).rejects.toThrow(message);
-    await expect(engine.classify(bitmap, never)).rejects.toThrow(message);
+    await expect(engine.ask({ kind: 'classify', bitmap }, never)).rejects.toThrow(message);
+    await expect(engine.ask({ kind: 'classify', bitmap }, never)).rejects.toThrow(message);
   });
 });
 
@@ -189,7 +189,7 @@ describe('an answer', () => {
   it('has five guesses in falling probability and tells where it comes from', async () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm']);
-    const prediction = await engine.classify(await drawBall(), never);
+    const prediction = await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
     const probabilities = prediction?.guesses.map(({ probability }) => probability) ?? [];
     expect(probabilities).toHaveLength(5);
     expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a));
@@ -201,10 +201,10 @@ describe('an answer', () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm']);
     const images = await Promise.all([drawBall(), drawBall(100, 300), drawBall(640, 480)]);
-    await engine.classify(await drawBall(), never);
+    await engine.ask({ kind: 'classify', bitmap: await drawBall() }, never);
     const { numTensors, numBytes, numDataBuffers } = memory();
     for (let round = 0; round < 10; round++) {
-      for (const image of images) await engine.classify(image, never);
+      for (const image of images) await engine.ask({ kind: 'classify', bitmap: image }, never);
     }
     expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
   });
@@ -213,25 +213,30 @@ describe('an answer', () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm'], { source: small });
     const images = await Promise.all([drawBall(), drawBall(100, 300)]);
-    await engine.classify(images[0] as ImageBitmap, never);
+    await engine.ask({ kind: 'classify', bitmap: images[0] as ImageBitmap }, never);
     const { numTensors, numBytes, numDataBuffers } = memory();
-    for (let at = 0; at < 500; at++) await engine.classify(images[at % 2] as ImageBitmap, never);
+    for (let at = 0; at < 500; at++)
+      await engine.ask({ kind: 'classify', bitmap: images[at % 2] as ImageBitmap }, never);
     expect(memory()).toMatchObject({ numTensors, numBytes, numDataBuffers });
   });
 
   it('is null for an image that was cancelled', async () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm']);
-    expect(await engine.classify(await drawBall(), () => true)).toBeNull();
+    expect(await engine.ask({ kind: 'classify', bitmap: await drawBall() }, () => true)).toBeNull();
   });
 
   it('comes for an image of one pixel, and for none a message', async () => {
     const engine = new Engine();
     await loadInto(engine, ['wasm']);
-    expect((await engine.classify(await drawBall(1, 1), never))?.guesses).toHaveLength(5);
+    expect(
+      (await engine.ask({ kind: 'classify', bitmap: await drawBall(1, 1) }, never))?.guesses,
+    ).toHaveLength(5);
     const closed = await drawBall();
     closed.close();
-    await expect(engine.classify(closed, never)).rejects.toMatchObject({ kind: 'bad-image' });
+    await expect(engine.ask({ kind: 'classify', bitmap: closed }, never)).rejects.toMatchObject({
+      kind: 'bad-image',
+    });
   });
 });
 

@@ -25,7 +25,7 @@ describe.skipIf(!hasSharedData)(`the way from file to answer${needsSharedData}`,
     const different: string[] = [];
     for (const name of names) {
       const bitmap = await decodeImage(await sharedFile(`imagenet-sample/${name}`), name);
-      const { guesses } = await classifier.classify(bitmap, signal);
+      const { guesses } = await classifier.ask({ kind: 'classify', bitmap }, signal);
       if (guesses[0]?.classIndex !== reference.predictions[name]?.top5[0]) different.push(name);
     }
     expect(different).toEqual([]);

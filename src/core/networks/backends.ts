@@ -1,0 +1,25 @@
+/** What is known of a backend before it starts. */
+interface BackendFacts {
+  /** Its name on screen. */
+  readonly title: string;
+  /** Whether a GPU computes: then its name is shown, and two lanes keep it busy. */
+  readonly onGpu: boolean;
+}
+
+/** What a network can run on, the preferred one first. The names stand in links, session files and settings. */
+export const backendFacts = {
+  webgl: { title: 'WebGL', onGpu: true },
+  wasm: { title: 'wasm', onGpu: false },
+  cpu: { title: 'cpu', onGpu: false },
+} as const satisfies Readonly<Record<string, BackendFacts>>;
+
+/** Where a network runs. */
+export type Backend = keyof typeof backendFacts;
+
+/** All backends, the preferred one first. */
+export const backends = Object.keys(backendFacts) as readonly Backend[];
+
+/** Some backends, the wanted one first. */
+export function wantedFirst(wanted: Backend, others = backends): readonly Backend[] {
+  return [wanted, ...others.filter((backend) => backend !== wanted)];
+}

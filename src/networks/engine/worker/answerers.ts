@@ -1,0 +1,48 @@
+import { headlineDepth } from '../../../core/scoring/hit.ts';
+import type { AnswerTo, Question, QuestionKind } from '../protocol.ts';
+import type { NetworkFiles } from './files/network-files.ts';
+import { InferenceError } from './inference-error.ts';
+import type { NetworkRunner } from './network-runner.ts';
+import { centreCrop } from './preprocess/crop.ts';
+import { networkInput } from './preprocess/network-input.ts';
+import { likeliest } from './probabilities.ts';
+
+/**
+ * Prepares what is the same on every backend; what it gives answers on one, and is called again with the next where
+ * that fails. An InferenceError is no backend's failure: it ends the question.
+ */
+type Answerer<Kind extends QuestionKind> = (
+  question: Question<Kind>,
+  network: NetworkFiles,
+) => (runner: NetworkRunner) => AnswerTo<Kind>;
+
+/** How each question is answered. */
+export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
+  classify({ bitmap, depth = headlineDepth }, { card, weightsHash }) {
+    const begin = performance.now();
+    const input = networkInput(bitmap, card.input);
+    const prepared = performance.now() - begin;
+    return (runner) => {
+      const { backend } = runner.running;
+      const start = performance.now();
+      const probabilities = runner.probabilities(input);
+      const milliseconds = prepared + performance.now() - start;
+      const guesses = likeliest(probabilities, depth);
+      return { network: card.id, weightsHash, backend, guesses, milliseconds };
+    };
+  },
+
+  activationMaps({ bitmap, classes }, { card, weightsHash }) {
+    const { width, height } = bitmap;
+    const input = networkInput(bitmap, card.input);
+    const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
+    return (runner) => {
+      const found = runner.classMaps(input, classes);
+      if (found) return { network: card.id, weightsHash, crop, ...found };
+      throw new InferenceError(
+        'no-map',
+        `${card.name} cannot show where it looked: no last feature map that is pooled and weighted by class was found in it.`,
+      );
+    };
+  },
+};

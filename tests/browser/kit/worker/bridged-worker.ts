@@ -1,0 +1,17 @@
+/** A worker for tests: it answers, waits for ever, or breaks as its name says. */
+import { expose } from 'comlink';
+
+const service = {
+  double: (value: number) => 2 * value,
+  wait: () => new Promise<never>(() => undefined),
+  fall(): void {
+    setTimeout(() => {
+      throw new Error('boom');
+    });
+  },
+};
+
+export type BridgedService = typeof service;
+
+if (self.name === 'never starts') throw new Error('no start');
+expose(service);
