@@ -2,7 +2,7 @@ import type { ChallengeId } from './challenge.ts';
 import { orderSlice, type SessionRequest } from './session-request.ts';
 
 /** What the link to a session fixes, and of which challenge. */
-export interface HandedLink extends Omit<SessionRequest, 'shuffled' | 'pruned' | 'limit'> {
+export interface HandedLink extends SessionRequest {
   readonly challenge: ChallengeId;
 }
 

@@ -1,27 +1,22 @@
 import type { ImageId } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
-import type { Mode, Seconds, SessionRow } from './session.ts';
+import { sessionOptions, usualOptions, type SessionOptions } from './session-options.ts';
+import type { SessionPlan, SessionRow } from './session.ts';
 
 /** What a link fixes of a session: the same request gives everybody the same images. */
-export interface SessionRequest {
-  readonly mode: Mode;
-  readonly seed: number;
+export interface SessionRequest extends Pick<
+  SessionPlan,
+  'mode' | 'seed' | 'practice' | keyof SessionOptions
+> {
   /** How many images; more than there are means all of them. */
   readonly count: number;
-  /** How many images at the head of the seed's order are kept for practice. */
-  readonly practice: number;
-  readonly shuffled: boolean;
-  readonly pruned: number | null;
-  readonly limit: Seconds | null;
 }
 
 /** A challenge over all 1000 classes, in the same order for all, without a time limit. */
 export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
   mode: 'challenge',
   practice: 0,
-  shuffled: false,
-  pruned: null,
-  limit: null,
+  ...usualOptions,
 };
 
 /** Places in a seed's order: from `from`, counted from 0, up to and without `to`. */
@@ -73,12 +68,10 @@ export function isRequested(
   person: string,
   order: readonly ImageId[],
 ): boolean {
-  const { mode, seed, practice, shuffled, pruned, limit } = session;
-  const same: Omit<SessionRequest, 'count'> = { mode, seed, practice, shuffled, pruned, limit };
-  const fields = Object.keys(same) as (keyof typeof same)[];
+  const fixed = ['mode', 'seed', 'practice', ...sessionOptions.map(({ key }) => key)] as const;
   return (
     session.person === person &&
-    fields.every((field) => same[field] === request[field]) &&
+    fixed.every((key) => session[key] === request[key]) &&
     session.order.length === order.length &&
     session.order.every((id, position) => id === order[position])
   );

@@ -49,7 +49,7 @@ export interface SessionPlan {
 export function planSession(choices: SessionChoices): SessionPlan {
   const { mode, challenge, before, otherCount, freshSeed } = choices;
   const leftOut = choices.keepsOut ? before : null;
-  const { practice: said, seed, shuffled, pruned, limit } = choices.fields;
+  const { practice: said, seed, options } = choices.fields;
   const most = mostImages(choices, leftOut?.images ?? 0);
   const count = otherCount === '' ? Math.min(choices.count, most) : Number(otherCount);
   const split = { mode, count, before: leftOut?.images ?? 0 };
@@ -59,7 +59,7 @@ export function planSession(choices: SessionChoices): SessionPlan {
     challenge,
     before,
     most,
-    request: { mode, count, practice, seed: seed ?? untypedSeed, shuffled, pruned, limit },
+    request: { mode, count, practice, seed: seed ?? untypedSeed, ...options },
     problem: formProblem({ mode, images: challenge.images, most, count, seed, practice: said, leftOut }),
     untyped: {
       practice: practiceSplit({ ...split, said: null }),
