@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
+import { kindGroups } from './challenge.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
 export interface SessionOption<
@@ -18,8 +19,8 @@ export interface SessionOption<
   parse(text: string): Value | null;
   /** What a link must say, for a person. */
   readonly needs: string;
-  /** How the form asks for it, among the settings that most people leave as they are. */
-  readonly field: OptionField<Value>;
+  /** How the form asks for it, among the settings that most people leave as they are; null: at a place of its own. */
+  readonly field: OptionField<Value> | null;
   /** In the list of sessions, where it is not the usual. */
   listed(value: Value): string;
   /** Its line in the report, by name and words; null for none. */
@@ -92,6 +93,21 @@ const table = {
     },
     listed: (seconds) => `${String(seconds)} s an image`,
     reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${String(seconds)} s an image`],
+  }),
+  /** Which images are taken; undefined: all of them. */
+  kinds: option({
+    schema: v.optional(v.picklist(kindGroups)),
+    usual: undefined,
+    word: 'images',
+    print: String,
+    parse: (text) => kindGroups.find((group) => group === text) ?? null,
+    needs: '“images=photos”, “images=drawings”, or no “images=” for all images',
+    field: null,
+    listed: (group) => (group === 'drawings' ? 'drawings and paintings' : 'photos only'),
+    reported: (group) => {
+      if (group === undefined) return null;
+      return ['Images taken', group === 'drawings' ? 'drawings and paintings' : 'photos and cut-outs'];
+    },
   }),
 };
 

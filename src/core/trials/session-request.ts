@@ -1,4 +1,4 @@
-import type { ImageId } from './challenge.ts';
+import { imagesOf, type ChallengeImage, type ImageId } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
 import { sessionOptions, usualOptions, type SessionOptions } from './session-options.ts';
 import type { SessionPlan, SessionRow } from './session.ts';
@@ -32,7 +32,7 @@ export interface OrderSlice {
  * `practice`: within one experiment (one seed) they share no image as long as there are enough for both, whichever
  * was planned first.
  *
- * @param images how many there are.
+ * @param images how many there are of the kinds that the session takes.
  */
 export function orderSlice(
   { mode, count, practice }: Pick<SessionRequest, 'mode' | 'count' | 'practice'>,
@@ -46,17 +46,18 @@ export function orderSlice(
 /**
  * The images of a session in the order of showing: those of its `orderSlice`.
  *
- * @param ids the challenge's images, in any order.
+ * @param images those of the challenge, in any order.
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
  */
 export function imageOrder(
-  ids: readonly ImageId[],
+  images: readonly Pick<ChallengeImage, 'id' | 'kind'>[],
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { seed, shuffled } = request;
+  const { seed, shuffled, kinds } = request;
+  const ids = imagesOf(images, kinds).map(({ id }) => id);
   const { from, to } = orderSlice(request, ids.length);
-  const all = seededOrder([...ids].sort(), seed);
+  const all = seededOrder(ids.sort(), seed);
   const chosen = all.slice(from, to);
   return shuffled ? seededOrder(chosen, personSeed(person, seed)) : chosen;
 }

@@ -56,7 +56,7 @@ export function moreTemplate(
 /** The field of an option with several values; nothing for others. */
 function choiceOf(option: KeyedOption) {
   const { key, field } = option;
-  if (field.kind !== 'choice') return nothing;
+  if (field?.kind !== 'choice') return nothing;
   return html`<label>
     <span>${field.label}</span>
     <select name=${key}>
@@ -69,7 +69,7 @@ function choiceOf(option: KeyedOption) {
 /** The field of an option that is ticked or not; nothing for others. */
 function tickOf(option: KeyedOption) {
   const { key, field } = option;
-  if (field.kind !== 'tick') return nothing;
+  if (field?.kind !== 'tick') return nothing;
   return html`<label class="tick">
     <input name=${key} type="checkbox" value=${option.print(field.value)} />
     <span>${field.label}</span>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSession } from '../../../../src/core/formats/session-format.ts';
+import { kindGroups } from '../../../../src/core/trials/challenge.ts';
 import { labelLink, parseRoute } from '../../../../src/kit/route/router.ts';
 import {
   sessionOptions,
@@ -9,8 +10,9 @@ import {
 import { isRequested, plainRequest } from '../../../../src/core/trials/session-request.ts';
 import { freshSession } from './samples.ts';
 
-/** The values that the form offers beside the usual one. */
+/** The values beside the usual one; the kinds of images have a field of their own in the form. */
 function others({ field }: KeyedOption): readonly unknown[] {
+  if (field === null) return kindGroups;
   return field.kind === 'tick' ? [field.value] : field.others.map(([value]) => value);
 }
 
