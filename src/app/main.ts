@@ -4,13 +4,13 @@ import '@fontsource-variable/newsreader';
 import '@fontsource-variable/newsreader/wght-italic.css';
 import '../kit/style/tokens.css';
 import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
-import { Notice } from '../kit/element/notice/notice.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
 import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
-import { OtherTabPage } from './view/other-tab-page.ts';
+import { failureNotice } from './view/failure-notice.ts';
+import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
 import { messageOf } from '../core/message-of.ts';
 
 /** Made by the build, so there is none in development. */
@@ -32,22 +32,10 @@ async function showApp(disk: Disk): Promise<void> {
     if (cannotStart() || isGivenUp) return;
     document.body.replaceChildren(root);
   } catch (cause) {
-    showFailure(messageOf(cause));
+    document.body.replaceChildren(failureNotice(messageOf(cause)));
     // The copy in this browser may be what is damaged: it is mended until the page is loaded again.
     void offlineCopy.keep();
   }
-}
-
-/** The app's own files are missing or damaged: says which, in a page that needs none of them. */
-function showFailure(reason: string): void {
-  const notice = new Notice();
-  notice.kind = 'alarm';
-  const again = document.createElement('a');
-  again.textContent = 'Try again';
-  again.href = location.href;
-  again.addEventListener('click', () => location.reload());
-  notice.append(`Hit5 could not start. ${reason} `, again);
-  document.body.replaceChildren(notice);
 }
 
 /** Whether `src/app/start/start.js` has found that the app cannot start, and says why. */
@@ -82,19 +70,6 @@ function stop({ queue }: Disk, lock: TabLock): void {
   document.title = 'Hit5';
   // What this tab knows is older than what the other has written since.
   showOtherTab(page, lock, () => location.reload());
-}
-
-/** In place of the app, as long as the person does not want to go on in this tab. */
-function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void): void {
-  const watch = new AbortController();
-  lock.watch((taken) => (page.closed = !taken), watch.signal);
-  const takeOver = async () => {
-    watch.abort();
-    await lock.takeOver();
-    goOn();
-  };
-  page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
-  document.body.replaceChildren(page);
 }
 
 void main();

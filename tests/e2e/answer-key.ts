@@ -12,8 +12,7 @@ export const challenge = parseChallenge('manifest.json', read('assets/challenge/
 
 /** The true classes of a session's images, in the order of showing; only the tests know them. */
 export function truths(seed: number, count: number, mode: Mode = 'challenge'): readonly ImageClass[] {
-  const ids = challenge.images.map(({ id }) => id);
-  return imageOrder(ids, { ...plainRequest, seed, count, mode }, 'anybody').map((id) => {
+  return imageOrder(challenge.images, { ...plainRequest, seed, count, mode }, 'anybody').map((id) => {
     const image = challenge.images.find((one) => one.id === id);
     if (!image?.wnid) throw new Error(`The challenge has no image ${id} with a truth.`);
     return catalogue.byWnid(image.wnid);

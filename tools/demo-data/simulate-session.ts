@@ -34,11 +34,7 @@ export function simulateSession(plan: SimulatedSession, sources: DemoSources): S
   const count = challenge.images.length;
   const request = { ...plainRequest, ...experiment, mode, count, limit };
   const { count: _, ...fixed } = request;
-  const order = imageOrder(
-    challenge.images.map(({ id }) => id),
-    request,
-    person.name,
-  );
+  const order = imageOrder(challenge.images, request, person.name);
   const images = new Map(challenge.images.map((image) => [image.id, image]));
   const reasons = new Map<ImageId, ErrorCategoryId>();
   let clock = Date.parse(startedAt);

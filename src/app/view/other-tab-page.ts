@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import type { TabLock } from '../disk/tab-lock.ts';
 
 /** The person wants to go on in this tab. */
 export class TakeOverEvent extends Event {
@@ -71,4 +72,17 @@ export class OtherTabPage extends LitElement {
   }
 
   #takeOver = () => this.dispatchEvent(new TakeOverEvent());
+}
+
+/** Shows the page in place of the app, as long as the person does not want to go on in this tab. */
+export function showOtherTab(page: OtherTabPage, lock: TabLock, goOn: () => void): void {
+  const watch = new AbortController();
+  lock.watch((taken) => (page.closed = !taken), watch.signal);
+  const takeOver = async () => {
+    watch.abort();
+    await lock.takeOver();
+    goOn();
+  };
+  page.addEventListener('hit5-take-over', () => void takeOver(), { once: true });
+  document.body.replaceChildren(page);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { guessSlots, modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
 import { backends } from '../networks/backends.ts';
+import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,
@@ -77,9 +78,7 @@ const sessionSchema = v.object({
   mode: v.picklist(modes),
   seed: wholeSchema,
   practice: wholeSchema,
-  shuffled: v.boolean(),
-  pruned: v.nullable(wholeSchema),
-  limit: v.nullable(secondsSchema),
+  ...optionSchemas,
   startedAt: momentSchema,
   order: v.array(imageIdSchema),
   archived: v.boolean(),
@@ -121,7 +120,7 @@ export interface KeptSession {
 
 /**
  * A session as it was kept, checked as `parseSession` does. A number that is none does not take the session away: it
- * counts as 0, a limit and a number of classes as not set.
+ * counts as 0, or as not set where an option may be that.
  *
  * @param row the session without its trials.
  * @throws FormatError naming the place when it is damaged.
@@ -180,7 +179,9 @@ function checkKept<Schema extends v.GenericSchema>(
 }
 
 /** What may be not set, where 0 would say something else. */
-const unset: ReadonlySet<PropertyKey> = new Set(['limit', 'pruned']);
+const unset: ReadonlySet<PropertyKey> = new Set(
+  sessionOptions.filter(({ usual }) => usual === null).map(({ key }) => key),
+);
 
 /** The value with 0 in the places given, or nothing. */
 function withoutNumbers(value: unknown, places: readonly Path[]): unknown {

@@ -2,6 +2,7 @@ import { counted } from '../formats/counted.ts';
 import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
+import { sessionOptions } from '../trials/session-options.ts';
 import { markup, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
 
@@ -51,13 +52,12 @@ export function repeatNotes({ file, cards, challenge, link, version, madeAt }: R
     ['Link', link],
     ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
     ['Seed', String(session.seed)],
-    ['Mode', `${session.mode}${session.shuffled ? ', each person in their own order' : ''}`],
+    ['Mode', session.mode],
     ['Kept for practice', counted(session.practice, 'image')],
-    [
-      'Classes offered',
-      session.pruned === null ? 'all 1000' : `the network’s ${String(session.pruned)} likeliest`,
-    ],
-    ['Time limit', session.limit === null ? 'none' : `${String(session.limit)} s an image`],
+    ...sessionOptions.flatMap((option) => {
+      const row = option.reported(session[option.key]);
+      return row ? [row] : [];
+    }),
     ['Images', `${String(session.trials.length)} answered of ${String(session.order.length)}`],
     ['Weights (SHA-256)', hashes.join('; ') || 'no network has answered'],
     ['Backend', backends || '–'],

@@ -1,6 +1,7 @@
 import { effortLog } from '../errors/effort-log.ts';
 import { counted } from '../formats/counted.ts';
 import { about } from '../scoring/addressed.ts';
+import { drawnMisses } from '../scoring/drawn-misses.ts';
 import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
@@ -48,9 +49,10 @@ ${section('To repeat it', repeatNotes(parts))}
 
 function head({ file: { session }, compared, challenge, catalogue, grading }: ReportParts): Markup {
   const day = session.startedAt.slice(0, 10);
+  const person = about(session.person);
   return markup`<header>
 ${session.simulated === true && markup`<p class="simulated">Simulated: nobody gave these answers. A program drew them.</p>`}
-<h1>${sentenceText(finding(compared.table, compared.gap, about(session.person)))}</h1>
+<h1>${sentenceText(finding(compared.table, compared.gap, person))}</h1>${drawnMisses(compared.cases, person).map((words) => markup`<p>${words}</p>`)}
 <p class="note">${session.person}, ${session.mode}, ${day}, ${challenge?.title ?? session.challengeId}; “you” is ${session.person} below. The figures count the
 ${counted(compared.images, 'image')} that both sides answered without help. ${gradedBy(compared, session, catalogue, grading)}</p></header>`;
 }

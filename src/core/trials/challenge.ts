@@ -11,6 +11,11 @@ export type ChallengeId = string & { readonly [brand]: 'ChallengeId' };
 /** How an image was made, so that results can be split by it. */
 export type ImageKind = 'photo' | 'cut-out' | 'drawing' | 'painting';
 
+/** What a session can take in place of all images: photos, cut-outs among them; or drawings, paintings among them. */
+export const kindGroups = ['photos', 'drawings'] as const;
+
+export type KindGroup = (typeof kindGroups)[number];
+
 /** Who made an image, under which licence, and what was changed. */
 export interface Credit {
   readonly author: string;
@@ -42,4 +47,16 @@ export interface Challenge {
   readonly title: string;
   readonly description: string;
   readonly images: readonly ChallengeImage[];
+}
+
+export function isDrawn(kind: ImageKind): boolean {
+  return kind === 'drawing' || kind === 'painting';
+}
+
+/** The images of a group; all of them where none is named. */
+export function imagesOf<Image extends Pick<ChallengeImage, 'kind'>>(
+  images: readonly Image[],
+  group: KindGroup | undefined,
+): readonly Image[] {
+  return group ? images.filter(({ kind }) => isDrawn(kind) === (group === 'drawings')) : images;
 }

@@ -1,9 +1,10 @@
 import type { ChallengeId, ImageId } from './challenge.ts';
 import { donePositions } from './session-machine.ts';
+import type { SessionOptions } from './session-options.ts';
 import type { Mode, Session, SessionOutline } from './session.ts';
 
 /** What a person practised of a challenge last: with this seed and number, no test shows an image of it. */
-export interface Practised {
+export interface Practised extends Pick<SessionOptions, 'kinds'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly seed: number;
@@ -14,7 +15,7 @@ export interface Practised {
 }
 
 /**
- * The last practice of each person in each challenge.
+ * The last practice of each person in each challenge, and of each choice of kinds.
  *
  * @param sessions the newest first; a session without an answer is none.
  */
@@ -22,7 +23,7 @@ export function practisedLast(sessions: readonly SessionOutline[]): readonly Pra
   const groups = new Map<string, SessionOutline[]>();
   for (const session of sessions) {
     if (session.mode !== 'practice' || donePositions(session) === 0) continue;
-    const key = JSON.stringify([session.person, session.challengeId]);
+    const key = JSON.stringify([session.person, session.challengeId, session.kinds]);
     const group = groups.get(key);
     if (group) group.push(session);
     else groups.set(key, [session]);
@@ -31,13 +32,14 @@ export function practisedLast(sessions: readonly SessionOutline[]): readonly Pra
     if (!last) return [];
     const here = new Set(last.order);
     const elsewhere = new Set(others.flatMap(seen).filter((image) => !here.has(image)));
-    const { person, challengeId: challenge, seed, practice, order } = last;
-    return [{ person, challenge, seed, practice: practice || order.length, elsewhere: elsewhere.size }];
+    const { person, challengeId: challenge, kinds, seed, order } = last;
+    const practice = last.practice || order.length;
+    return [{ person, challenge, kinds, seed, practice, elsewhere: elsewhere.size }];
   });
 }
 
 /** A challenge or a test that a person has begun and not finished: practice should show no image of it. */
-export interface Unfinished {
+export interface Unfinished extends Pick<SessionOptions, 'kinds'> {
   readonly person: string;
   readonly challenge: ChallengeId;
   readonly mode: Mode;
@@ -47,18 +49,18 @@ export interface Unfinished {
 }
 
 /**
- * The last challenge or test of each person in each challenge that is not finished.
+ * The last challenge or test of each person in each challenge, and of each choice of kinds, that is not finished.
  *
  * @param sessions the newest first; one without an answer is not begun.
  */
 export function unfinishedLast(sessions: readonly SessionOutline[]): readonly Unfinished[] {
   const last = new Map<string, SessionOutline>();
   for (const session of sessions.filter(isUnfinished)) {
-    const key = JSON.stringify([session.person, session.challengeId]);
+    const key = JSON.stringify([session.person, session.challengeId, session.kinds]);
     if (!last.has(key)) last.set(key, session);
   }
-  return [...last.values()].map(({ person, challengeId: challenge, mode, seed, order }) => {
-    return { person, challenge, mode, seed, images: order.length };
+  return [...last.values()].map(({ person, challengeId: challenge, kinds, mode, seed, order }) => {
+    return { person, challenge, kinds, mode, seed, images: order.length };
   });
 }
 

@@ -1,27 +1,22 @@
-import type { ImageId } from './challenge.ts';
+import { imagesOf, type ChallengeImage, type ImageId } from './challenge.ts';
 import { seededOrder } from './seeded-order.ts';
-import type { Mode, Seconds, SessionRow } from './session.ts';
+import { sessionOptions, usualOptions, type SessionOptions } from './session-options.ts';
+import type { SessionPlan, SessionRow } from './session.ts';
 
 /** What a link fixes of a session: the same request gives everybody the same images. */
-export interface SessionRequest {
-  readonly mode: Mode;
-  readonly seed: number;
+export interface SessionRequest extends Pick<
+  SessionPlan,
+  'mode' | 'seed' | 'practice' | keyof SessionOptions
+> {
   /** How many images; more than there are means all of them. */
   readonly count: number;
-  /** How many images at the head of the seed's order are kept for practice. */
-  readonly practice: number;
-  readonly shuffled: boolean;
-  readonly pruned: number | null;
-  readonly limit: Seconds | null;
 }
 
 /** A challenge over all 1000 classes, in the same order for all, without a time limit. */
 export const plainRequest: Omit<SessionRequest, 'seed' | 'count'> = {
   mode: 'challenge',
   practice: 0,
-  shuffled: false,
-  pruned: null,
-  limit: null,
+  ...usualOptions,
 };
 
 /** Places in a seed's order: from `from`, counted from 0, up to and without `to`. */
@@ -37,7 +32,7 @@ export interface OrderSlice {
  * `practice`: within one experiment (one seed) they share no image as long as there are enough for both, whichever
  * was planned first.
  *
- * @param images how many there are.
+ * @param images how many there are of the kinds that the session takes.
  */
 export function orderSlice(
   { mode, count, practice }: Pick<SessionRequest, 'mode' | 'count' | 'practice'>,
@@ -51,17 +46,18 @@ export function orderSlice(
 /**
  * The images of a session in the order of showing: those of its `orderSlice`.
  *
- * @param ids the challenge's images, in any order.
+ * @param images those of the challenge, in any order.
  * @param person decides the order, not the choice, where the request asks for an order of each person's own.
  */
 export function imageOrder(
-  ids: readonly ImageId[],
+  images: readonly Pick<ChallengeImage, 'id' | 'kind'>[],
   request: SessionRequest,
   person: string,
 ): readonly ImageId[] {
-  const { seed, shuffled } = request;
+  const { seed, shuffled, kinds } = request;
+  const ids = imagesOf(images, kinds).map(({ id }) => id);
   const { from, to } = orderSlice(request, ids.length);
-  const all = seededOrder([...ids].sort(), seed);
+  const all = seededOrder(ids.sort(), seed);
   const chosen = all.slice(from, to);
   return shuffled ? seededOrder(chosen, personSeed(person, seed)) : chosen;
 }
@@ -73,12 +69,10 @@ export function isRequested(
   person: string,
   order: readonly ImageId[],
 ): boolean {
-  const { mode, seed, practice, shuffled, pruned, limit } = session;
-  const same: Omit<SessionRequest, 'count'> = { mode, seed, practice, shuffled, pruned, limit };
-  const fields = Object.keys(same) as (keyof typeof same)[];
+  const fixed = ['mode', 'seed', 'practice', ...sessionOptions.map(({ key }) => key)] as const;
   return (
     session.person === person &&
-    fields.every((field) => same[field] === request[field]) &&
+    fixed.every((key) => session[key] === request[key]) &&
     session.order.length === order.length &&
     session.order.every((id, position) => id === order[position])
   );

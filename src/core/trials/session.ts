@@ -1,6 +1,7 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
+import type { SessionOptions } from './session-options.ts';
 import type { TrialRecord } from './trial-record.ts';
 
 declare const brand: unique symbol;
@@ -74,7 +75,7 @@ export type Mode = 'practice' | 'challenge' | 'test';
 export const modes: readonly Mode[] = ['practice', 'challenge', 'test'];
 
 /** What a session is, before anything is answered; a link fixes it (but for the person, the id and the day). */
-export interface SessionPlan {
+export interface SessionPlan extends SessionOptions {
   readonly id: SessionId;
   /** The pseudonym that the person chose. */
   readonly person: string;
@@ -83,12 +84,6 @@ export interface SessionPlan {
   readonly seed: number;
   /** How many images at the head of the seed's order are kept for practice: no test shows them. */
   readonly practice: number;
-  /** Whether each person gets the images in an order of their own. */
-  readonly shuffled: boolean;
-  /** How many of the network's likeliest classes are offered; null: all 1000. */
-  readonly pruned: number | null;
-  /** Seconds of response time after which the picks so far are committed; null: no limit. */
-  readonly limit: Seconds | null;
   /** When it began, ISO 8601. */
   readonly startedAt: string;
   /** The images in the order of showing. */

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
+import { unusualOptions } from '../../core/trials/session-options.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { parseRequest } from './parse-request.ts';
@@ -80,12 +81,10 @@ export function labelLink(
   request: SessionRequest,
   session: SessionId | null = null,
 ): string {
-  const { mode, seed, count, practice, shuffled, pruned, limit } = request;
+  const { mode, seed, count, practice } = request;
   const words = new URLSearchParams({ challenge, seed: String(seed), n: String(count), mode });
   if (practice > 0) words.set('practice', String(practice));
-  if (shuffled) words.set('order', 'person');
-  if (pruned !== null) words.set('classes', String(pruned));
-  if (limit !== null) words.set('limit', String(limit));
+  for (const option of unusualOptions(request)) words.set(option.word, option.print(request[option.key]));
   if (session !== null) words.set('session', session);
   return `#/label?${words.toString()}`;
 }

@@ -93,8 +93,7 @@ export class SessionStore {
     person: string,
     id: SessionId | null,
   ): Promise<void> {
-    const ids = challenge.images.map(({ id }) => id);
-    const order = imageOrder(ids, request, person);
+    const order = imageOrder(challenge.images, request, person);
     const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
     const wanted =
       ofChallenge.find((session) => session.id === id) ??
@@ -122,8 +121,7 @@ export class SessionStore {
   async answerAs(source: OpenChallenge, request: SessionRequest, person: string): Promise<void> {
     const current = this.#state.value?.session;
     if (!current || current.person === person || donePositions(current) > 0) return;
-    const ids = source.challenge.images.map(({ id }) => id);
-    const order = imageOrder(ids, request, person);
+    const order = imageOrder(source.challenge.images, request, person);
     const begun = this.outlines.value.some((session) => isRequested(session, request, person, order));
     if (!begun && isRequested(current, request, current.person, order)) {
       await this.rename(current.id, person);

@@ -7,6 +7,7 @@ import { labelContext, type Label } from '../make-label.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
+import { imagesOf } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
@@ -73,8 +74,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
   #renderTest(session: Session) {
     const { challengeId, order } = session;
     const practice = session.practice || order.length;
-    const all = this.stores.library.opened.value.get(challengeId)?.challenge.images.length ?? 0;
-    const count = all - practice;
+    const images = this.stores.library.opened.value.get(challengeId)?.challenge.images ?? [];
+    const count = imagesOf(images, session.kinds).length - practice;
     if (count <= 0) return nothing;
     return html`<a
       class="button"

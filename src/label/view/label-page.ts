@@ -11,7 +11,7 @@ import '../element/session-progress/session-progress.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import type { PersonChooseEvent } from '../element/who-answers/who-answers.ts';
 import '../element/who-answers/who-answers.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
@@ -54,7 +54,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   /** Whether there is no such challenge in this browser. */
   @state() missing = false;
 
-  /** How many images the challenge has, where the link leaves none of them; null where it leaves some. */
+  /** How many images the challenge has of the kinds that the link takes, where it leaves none; null where it leaves some. */
   @state() noneLeftOf: number | null = null;
 
   @query('hit5-answer-view') readonly answer!: AnswerView | null;
@@ -147,11 +147,12 @@ export class LabelPage extends SignalWatcher(LitElement) {
     this.missing = !source;
     if (!source) return;
     const person = this.stores.settings.person();
-    const ids = source.challenge.images.map(({ id }) => id);
+    const { images } = source.challenge;
     const known = this.stores.sessions.outlines.value.some(({ id }) => id === this.session);
     this.unreadable = !known && this.problem !== null;
     if (this.unreadable) return;
-    this.noneLeftOf = known || imageOrder(ids, this.request, person).length > 0 ? null : ids.length;
+    const showsSome = known || imageOrder(images, this.request, person).length > 0;
+    this.noneLeftOf = showsSome ? null : imagesOf(images, this.request.kinds).length;
     if (this.noneLeftOf === null) {
       await this.stores.sessions.open(source, this.request, person, this.session);
     }

@@ -87,11 +87,21 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
   </hit5-notice>`;
 }
 
-/** A link whose practice takes all that there is. */
-export function noneLeftNotice({ practice }: SessionRequest, images: number) {
+/**
+ * A link whose practice takes all that there is.
+ *
+ * @param images how many the challenge has of the kinds that the link takes.
+ */
+export function noneLeftNotice({ practice, kinds }: SessionRequest, images: number) {
+  const named = kinds ? { photos: 'photos', drawings: 'drawings and paintings' }[kinds] : '';
   return html`<hit5-notice kind="warning">
-    This link shows no image: it keeps the first ${practice} of its seed for practice, and the challenge has
-    ${images}. Ask the person who gave it to you for another one, or start your own session.
+    This link shows no image:
+    ${
+      images === 0
+        ? `it takes only ${named}, and the challenge has none.`
+        : `it keeps the first ${String(practice)} of its seed for practice, and the challenge has ${[images, named].join(' ').trim()}.`
+    }
+    Ask the person who gave it to you for another one, or start your own session.
     <a slot="actions" class="button" href="#/">To the start</a>
   </hit5-notice>`;
 }

@@ -1,6 +1,7 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
+import { unusualOptions } from '../../core/trials/session-options.ts';
 import type { ChallengeSummary } from '../../packs/source/library.ts';
 import type { SessionOutline, SessionRow } from '../../core/trials/session.ts';
 
@@ -51,11 +52,10 @@ export function sessionRows(
 }
 
 /** What a link would say of the session beside mode and number. */
-function settingsOf({ seed, practice, pruned, limit, shuffled, mode }: SessionRow): string {
+function settingsOf(session: SessionRow): string {
+  const { seed, practice, mode } = session;
   const words = [`seed ${String(seed)}`];
   if (practice > 0 && mode !== 'practice') words.push(`without the ${String(practice)} of practice`);
-  if (pruned !== null) words.push(`${String(pruned)} likeliest classes`);
-  if (limit !== null) words.push(`${String(limit)} s an image`);
-  if (shuffled) words.push('each person’s own order');
-  return words.join(', ');
+  const options = unusualOptions(session).map((option) => option.listed(session[option.key]));
+  return [...words, ...options].join(', ');
 }

@@ -1,4 +1,9 @@
-import type { Challenge, ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
+import {
+  imagesOf,
+  type Challenge,
+  type ChallengeId,
+  type ChallengeImage,
+} from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
@@ -38,6 +43,8 @@ export interface ChallengeSummary {
   readonly title: string;
   /** How many images it has. */
   readonly images: number;
+  /** How many of them are drawings or paintings; left out for a pack, whose list does not say it. */
+  readonly drawings?: number;
   /** How many classes have examples. */
   readonly classesWithExamples: number;
   /** What it takes of the browser's disk; null for what comes with the app. */
@@ -60,7 +67,8 @@ export class Library {
   /** The one that ships first; packs without images are no challenges. */
   async list() {
     const { id, title, images } = this.#shipped;
-    const shipped = { id, title, images: images.length, classesWithExamples: 0, bytes: null };
+    const drawings = imagesOf(images, 'drawings').length;
+    const shipped = { id, title, images: images.length, drawings, classesWithExamples: 0, bytes: null };
     const { packs } = await this.#shelf.list();
     return [shipped, ...packs.filter((pack) => pack.images > 0)];
   }

@@ -16,6 +16,7 @@ import '../../kit/element/trial-list/trial-list.ts';
 import type { Addressed } from '../../core/scoring/addressed.ts';
 import type { Standing } from '../../core/scoring/image-case.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
+import { drawnMisses } from '../../core/scoring/drawn-misses.ts';
 import { finding } from '../../core/scoring/finding.ts';
 import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
 import { everyImage } from '../../core/scoring/image-query.ts';
@@ -90,6 +91,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     };
     return html`<div class="lead">
         <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap, person), links)}</h1>
+        ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
         ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}

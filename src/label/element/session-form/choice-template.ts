@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** One of a row of choices; the form sees the change. */
 export function choiceTemplate(
-  name: 'mode' | 'count',
+  name: 'mode' | 'kinds' | 'count',
   value: string,
   label: string,
   checked: boolean,

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { largestSeed } from '../../../core/trials/seeded-order.ts';
+import { sessionOptions, type KeyedOption } from '../../../core/trials/session-options.ts';
 import type { FormProblem } from './form-problem.ts';
 
 /** What is used where nothing is typed. */
@@ -18,23 +19,7 @@ export function moreTemplate(
   return html`<details>
     <summary>More: classes, time, seed</summary>
     <div class="more">
-      <label>
-        <span>Classes to choose from</span>
-        <select name="pruned">
-          <option value="">all 1000</option>
-          <option value="50">the network’s 50 likeliest</option>
-          <option value="100">the network’s 100 likeliest</option>
-          <option value="200">the network’s 200 likeliest</option>
-        </select>
-      </label>
-      <label>
-        <span>Time for an image</span>
-        <select name="limit">
-          <option value="">no limit</option>
-          <option value="30">30 seconds</option>
-          <option value="60">60 seconds</option>
-        </select>
-      </label>
+      ${sessionOptions.map(choiceOf)}
       <label>
         <span>Images kept for practice</span>
         <input
@@ -56,10 +41,7 @@ export function moreTemplate(
           aria-invalid=${wrong === 'seed' ? 'true' : 'false'}
         />
       </label>
-      <label class="tick">
-        <input name="shuffled" type="checkbox" />
-        <span>Each person gets their own order</span>
-      </label>
+      ${sessionOptions.map(tickOf)}
       <p>
         The same seed and numbers give everybody the same images. Images kept for practice are shown in
         practice only, never in a challenge or a test with that seed. Where you type nothing, the seed is
@@ -69,4 +51,27 @@ export function moreTemplate(
       </p>
     </div>
   </details>`;
+}
+
+/** The field of an option with several values; nothing for others. */
+function choiceOf(option: KeyedOption) {
+  const { key, field } = option;
+  if (field?.kind !== 'choice') return nothing;
+  return html`<label>
+    <span>${field.label}</span>
+    <select name=${key}>
+      <option value="">${field.usual}</option>
+      ${field.others.map(([value, words]) => html`<option value=${option.print(value)}>${words}</option>`)}
+    </select>
+  </label>`;
+}
+
+/** The field of an option that is ticked or not; nothing for others. */
+function tickOf(option: KeyedOption) {
+  const { key, field } = option;
+  if (field?.kind !== 'tick') return nothing;
+  return html`<label class="tick">
+    <input name=${key} type="checkbox" value=${option.print(field.value)} />
+    <span>${field.label}</span>
+  </label>`;
 }

@@ -1,12 +1,13 @@
-import type { SessionRequest } from '../../../core/trials/session-request.ts';
+import { parseOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
 
 /** What stands in the fields that are read when they are needed; the form's buttons say mode and number. */
-export interface SessionFields extends Omit<SessionRequest, 'mode' | 'count' | 'seed' | 'practice'> {
+export interface SessionFields {
   readonly person: string;
   /** Null where it follows from what was practised. */
   readonly practice: number | null;
   /** Null for a fresh one. */
   readonly seed: number | null;
+  readonly options: SessionOptions;
 }
 
 /** Reads the fields of the form; as they stand at first where there is no form yet. */
@@ -20,9 +21,7 @@ export function readFields(form: HTMLFormElement | null): SessionFields {
   return {
     person: text('person'),
     practice: number('practice'),
-    shuffled: fields.has('shuffled'),
-    pruned: number('pruned'),
-    limit: number('limit'),
     seed: number('seed'),
+    options: parseOptions(({ key }) => text(key)),
   };
 }

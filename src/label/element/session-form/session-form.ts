@@ -1,12 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ChallengeId } from '../../../core/trials/challenge.ts';
-import { HandedLinks, type HandedLink } from '../../../core/trials/handed-links.ts';
+import type { ChallengeId, KindGroup } from '../../../core/trials/challenge.ts';
+import { HandedLinks, type HandedLink, type LinkSource } from '../../../core/trials/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import type { Mode } from '../../../core/trials/session.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
+import { countOf, hasKinds, kindsTemplate, type ChosenKinds } from './kinds-template.ts';
 import { leaveOutTemplate } from './leave-out-template.ts';
 import type { FormProblem } from './form-problem.ts';
 import { lengthTemplate } from './length-template.ts';
@@ -40,6 +41,16 @@ export class PersonTypedEvent extends Event {
     super('hit5-person-typed', { bubbles: true, composed: true });
     this.person = person;
   }
+}
+
+/** What the form says. */
+interface FormContent {
+  readonly challenge: ChallengeChoice;
+  /** The images that can be left out; null for none. */
+  readonly before: TakenBefore | null;
+  readonly plan: SessionPlan;
+  /** As a link for others. */
+  readonly link: HandedLink;
 }
 
 /**
@@ -93,6 +104,9 @@ export class SessionForm extends LitElement {
 
   @state() challenge: ChallengeId | null = null;
 
+  /** Null until it is chosen: then the kinds go by what the person did before. */
+  @state() kinds: ChosenKinds | null = null;
+
   /** Whether images that another session takes are kept out. */
   @state() keepsOut = true;
 
@@ -105,14 +119,15 @@ export class SessionForm extends LitElement {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       radio.checked = radio.hasAttribute('checked');
     }
-    const link = this.#link();
+    const link = this.#shownLink();
     if (link) this.handed.show(link);
   }
 
   protected override render() {
-    const plan = this.#plan();
-    if (!plan) return nothing;
-    const { challenge, before, most, request, problem, untyped } = plan;
+    const form = this.#read();
+    if (!form) return nothing;
+    const { challenge, before, plan } = form;
+    const { most, request, problem, untyped } = plan;
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
@@ -130,14 +145,15 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
       </div>
-      ${modeTemplate(this.mode)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
+      ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
+      ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
       ${moreTemplate(untyped, problem?.field)}
       <p class="problem" role="alert">${problem?.words}</p>
       <button type="submit" class=${this.primary ? 'primary' : ''}>
         Start ${this.mode === 'practice' ? 'practising' : `a ${this.mode}`}
       </button>
-      ${this.#renderLink(plan)}
+      ${this.#renderLink(form)}
     </form>`;
   }
 
@@ -154,30 +170,44 @@ export class SessionForm extends LitElement {
   }
 
   /** What can be left out; of practice and answers, links go before what the person did. */
-  #before(chosen: ChallengeChoice, { person, seed, practice }: SessionFields): TakenBefore | null {
+  #before(source: LinkSource, images: number, { seed, practice }: SessionFields): TakenBefore | null {
     const isPractice = this.mode === 'practice';
     if (!isPractice && practice !== null) return null;
-    const linked = takenByLinks(this.handed.against(this.mode, chosen, seed), chosen.images);
+    const linked = takenByLinks(this.handed.against(this.mode, source, seed));
     if (linked) return linked;
-    const name = (this.form ? person : this.person) || this.guest;
+    const name = this.#name();
     return isPractice
-      ? takenByAnswers(chosen, seed, name, this.unfinished)
-      : takenByPractice(chosen, seed, name, this.practised);
+      ? takenByAnswers(source, seed, name, this.unfinished)
+      : takenByPractice(source, images, seed, name, this.practised);
+  }
+
+  /** The pseudonym that stands there. */
+  #name(): string {
+    return (this.form ? readFields(this.form).person : this.person) || this.guest;
+  }
+
+  /** The kinds that are taken: those chosen, or those of what the person did before, or photos. */
+  #kinds(challenge: ChallengeChoice): KindGroup | undefined {
+    if (!hasKinds(challenge)) return undefined;
+    if (this.kinds !== null) return this.kinds === 'all' ? undefined : this.kinds;
+    const name = this.#name();
+    const before = [...this.practised, ...this.unfinished].find((one) => {
+      return one.person === name && one.challenge === challenge.id;
+    });
+    return before ? before.kinds : 'photos';
   }
 
   /** What the link on the screen fixes; null where there is none. */
-  #link(): HandedLink | null {
-    const plan = this.#plan();
-    if (!plan || !this.linkPanel?.open || plan.problem) return null;
-    return { ...plan.request, challenge: plan.challenge.id };
+  #shownLink(): HandedLink | null {
+    const form = this.#read();
+    return form && this.linkPanel?.open && !form.plan.problem ? form.link : null;
   }
 
   /** The same session for others, by a link. */
-  #renderLink({ challenge, request, problem }: SessionPlan) {
+  #renderLink({ link, plan: { request, problem } }: FormContent) {
     if (!this.linkOf) return nothing;
-    const { seed } = request;
-    const others = this.handed.against(this.mode, challenge, seed);
-    const otherSeed = this.handed.otherSeed(this.mode, challenge, seed);
+    const others = this.handed.against(this.mode, link, link.seed);
+    const unparted = this.handed.unparted(this.mode, link, link.seed);
     return html`<details
       class="handed"
       @toggle=${() => this.requestUpdate()}
@@ -188,25 +218,30 @@ export class SessionForm extends LitElement {
         ${
           problem
             ? html`<p>${problem.words} There is no link yet.</p>`
-            : linkTemplate(this.linkOf(challenge.id, request), request, challenge.images, others, otherSeed)
+            : linkTemplate(this.linkOf(link.challenge, request), link, others, unparted)
         }
       </div>
     </details>`;
   }
 
   /** What the form says; null where no challenge can be chosen. */
-  #plan(): SessionPlan | null {
+  #read(): FormContent | null {
     const challenge = this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
     if (!challenge) return null;
     const { mode, count, otherCount, keepsOut, freshSeed } = this;
     const fields = readFields(this.form);
-    const before = this.#before(challenge, fields);
-    return planSession({ mode, challenge, fields, count, otherCount, before, keepsOut, freshSeed });
+    const kinds = this.#kinds(challenge);
+    const images = countOf(challenge, kinds);
+    const source = { challenge: challenge.id, kinds };
+    const before = this.#before(source, images, fields);
+    const plan = planSession({ mode, images, kinds, fields, count, otherCount, before, keepsOut, freshSeed });
+    return { challenge, before, plan, link: { ...plan.request, ...source, images } };
   }
 
   #input = (event: Event) => {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'mode') this.#chooseMode(value as Mode);
+    if (name === 'kinds') this.#chooseKinds(value as ChosenKinds);
     if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
     if (name === 'count') this.otherCount = '';
     if (name === 'number') this.otherCount = value;
@@ -220,8 +255,13 @@ export class SessionForm extends LitElement {
     this.mode = mode;
   }
 
+  #chooseKinds(kinds: ChosenKinds): void {
+    this.keepsOut = true;
+    this.kinds = kinds;
+  }
+
   #linkCopied = () => {
-    const link = this.#link();
+    const link = this.#shownLink();
     if (link) this.handed.copy(link);
   };
 
@@ -233,11 +273,11 @@ export class SessionForm extends LitElement {
 
   #submit = (event: Event) => {
     event.preventDefault();
-    const plan = this.#plan();
-    if (!this.form || !plan) return;
-    const { challenge, request, problem } = plan;
+    const form = this.#read();
+    if (!this.form || !form) return;
+    const { request, problem } = form.plan;
     if (problem) return this.#goTo(problem);
-    this.dispatchEvent(new SessionStartEvent(challenge.id, readFields(this.form).person, request));
+    this.dispatchEvent(new SessionStartEvent(form.challenge.id, readFields(this.form).person, request));
   };
 
   /** Brings the person to the field in which it can be mended. */

@@ -1,4 +1,4 @@
-import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import type { ChallengeId, KindGroup } from '../../../core/trials/challenge.ts';
 import { practiceSplit } from '../../../core/trials/practice-split.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
@@ -12,12 +12,17 @@ export interface ChallengeChoice {
   readonly id: ChallengeId;
   readonly title: string;
   readonly images: number;
+  /** How many of the images are drawings or paintings; left out where the challenge does not say it. */
+  readonly drawings?: number;
 }
 
 /** What a person has chosen so far. */
 export interface SessionChoices {
   readonly mode: Mode;
-  readonly challenge: ChallengeChoice;
+  /** How many images the challenge has of the kinds that are taken. */
+  readonly images: number;
+  /** The kinds that are taken; undefined: all of them. */
+  readonly kinds: KindGroup | undefined;
   readonly fields: SessionFields;
   /** How many images; Infinity: all that there are. */
   readonly count: number;
@@ -33,9 +38,6 @@ export interface SessionChoices {
 
 /** What comes of the choices. */
 export interface SessionPlan {
-  readonly challenge: ChallengeChoice;
-  /** The images that can be left out; null for none. */
-  readonly before: TakenBefore | null;
   /** How many images the session can have. */
   readonly most: number;
   /** Holds only where there is no problem. */
@@ -47,20 +49,18 @@ export interface SessionPlan {
 
 /** The session that would begin, or why none can. */
 export function planSession(choices: SessionChoices): SessionPlan {
-  const { mode, challenge, before, otherCount, freshSeed } = choices;
+  const { mode, images, kinds, before, otherCount, freshSeed } = choices;
   const leftOut = choices.keepsOut ? before : null;
-  const { practice: said, seed, shuffled, pruned, limit } = choices.fields;
+  const { practice: said, seed, options } = choices.fields;
   const most = mostImages(choices, leftOut?.images ?? 0);
   const count = otherCount === '' ? Math.min(choices.count, most) : Number(otherCount);
   const split = { mode, count, before: leftOut?.images ?? 0 };
   const practice = practiceSplit({ ...split, said });
   const untypedSeed = leftOut?.seed ?? freshSeed;
   return {
-    challenge,
-    before,
     most,
-    request: { mode, count, practice, seed: seed ?? untypedSeed, shuffled, pruned, limit },
-    problem: formProblem({ mode, images: challenge.images, most, count, seed, practice: said, leftOut }),
+    request: { mode, count, practice, seed: seed ?? untypedSeed, ...options, kinds },
+    problem: formProblem({ mode, images, most, count, seed, practice: said, leftOut }),
     untyped: {
       practice: practiceSplit({ ...split, said: null }),
       seed: untypedSeed,
@@ -70,7 +70,7 @@ export function planSession(choices: SessionChoices): SessionPlan {
 }
 
 /** In practice what is kept for it, as far as it is left; else what is neither kept nor left out. */
-function mostImages({ mode, challenge: { images }, fields }: SessionChoices, leftOut: number): number {
+function mostImages({ mode, images, fields }: SessionChoices, leftOut: number): number {
   const said = fields.practice ?? 0;
   const rest = images - leftOut || images;
   if (mode === 'practice') return said ? Math.min(said, rest) : rest;

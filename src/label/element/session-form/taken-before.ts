@@ -1,5 +1,4 @@
-import type { ChallengeId } from '../../../core/trials/challenge.ts';
-import type { HandedLink } from '../../../core/trials/handed-links.ts';
+import type { HandedLink, LinkSource } from '../../../core/trials/handed-links.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
 import { orderSlice } from '../../../core/trials/session-request.ts';
 
@@ -16,10 +15,10 @@ export interface TakenBefore {
 }
 
 /** The most that one of the links takes; null for no link. */
-export function takenByLinks(links: readonly HandedLink[], images: number): TakenBefore | null {
+export function takenByLinks(links: readonly HandedLink[]): TakenBefore | null {
   const taken = (link: HandedLink) => {
-    const { from, to } = orderSlice(link, images);
-    return link.mode === 'practice' ? Math.max(link.practice, to) : images - from;
+    const { from, to } = orderSlice(link, link.images);
+    return link.mode === 'practice' ? Math.max(link.practice, to) : link.images - from;
   };
   const [most] = [...links].sort((first, second) => taken(second) - taken(first));
   if (!most) return null;
@@ -30,19 +29,27 @@ export function takenByLinks(links: readonly HandedLink[], images: number): Take
 /**
  * What a person practised last.
  *
+ * @param images how many there are of the kinds that are taken.
  * @param seed the one that is typed: a practice with another seed has no place in its order; null for none.
  */
 export function takenByPractice(
-  challenge: { readonly id: ChallengeId; readonly images: number },
+  source: LinkSource,
+  images: number,
   seed: number | null,
   person: string,
   practised: readonly Practised[],
 ): TakenBefore | null {
-  const fitting = practised.filter(({ practice }) => practice < challenge.images);
-  const last = lastOf(person, challenge, seed, fitting);
+  const fitting = practised.filter(({ practice }) => practice < images);
+  const last = lastOf(person, source, seed, fitting);
   if (!last) return null;
-  const { practice: images, elsewhere } = last;
-  return { images, seed: last.seed, taker: 'practice', whose: `that ${person} practised`, elsewhere };
+  const { practice, elsewhere } = last;
+  return {
+    images: practice,
+    seed: last.seed,
+    taker: 'practice',
+    whose: `that ${person} practised`,
+    elsewhere,
+  };
 }
 
 /**
@@ -51,12 +58,12 @@ export function takenByPractice(
  * @param seed as for `takenByPractice`.
  */
 export function takenByAnswers(
-  challenge: { readonly id: ChallengeId },
+  source: LinkSource,
   seed: number | null,
   person: string,
   unfinished: readonly Unfinished[],
 ): TakenBefore | null {
-  const last = lastOf(person, challenge, seed, unfinished);
+  const last = lastOf(person, source, seed, unfinished);
   if (!last) return null;
   const taker = `unfinished ${last.mode}`;
   return { images: last.images, seed: last.seed, taker, whose: `of ${person}’s ${taker}`, elsewhere: 0 };
@@ -65,11 +72,15 @@ export function takenByAnswers(
 /** What a person did last in a challenge, of the experiment that is meant. */
 function lastOf<One extends Practised | Unfinished>(
   person: string,
-  { id }: { readonly id: ChallengeId },
+  { challenge, kinds }: LinkSource,
   seed: number | null,
   all: readonly One[],
 ): One | undefined {
-  return all.find((one) => {
-    return one.person === person && one.challenge === id && (seed === null || seed === one.seed);
-  });
+  return all.find(
+    (one) =>
+      one.person === person &&
+      one.challenge === challenge &&
+      one.kinds === kinds &&
+      (seed === null || seed === one.seed),
+  );
 }

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
+import { imagesOf } from '../../../../src/core/trials/challenge.ts';
 import {
   imageOrder,
   plainRequest,
@@ -19,11 +20,7 @@ const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count:
 
 /** Opens a link as ada, who practised the first 60 images of seed 7. */
 async function open(asked: SessionRequest) {
-  const order = imageOrder(
-    challenge.images.map(({ id }) => id),
-    { ...asked, mode: 'practice', practice: 0, count: 60 },
-    'ada',
-  );
+  const order = imageOrder(challenge.images, { ...asked, mode: 'practice', practice: 0, count: 60 }, 'ada');
   const sample = sampleSession(challenge, catalogue);
   const trials = sample.trials.map((trial, at) => ({ ...trial, imageId: order[at] ?? trial.imageId }));
   const practised = { ...sample, mode: 'practice' as const, seed: 7, practice: 60, order, trials };
@@ -34,6 +31,22 @@ async function open(asked: SessionRequest) {
   );
   return { shown, stores };
 }
+
+test('a link that takes kinds of which the challenge has none says so', async () => {
+  const photos = { ...challenge, images: imagesOf(challenge.images, 'photos') };
+  const stores = await sampleStores(catalogue, photos, []);
+  const shown = await mountPage<LabelPage>(
+    stores,
+    html`<hit5-label-page
+      .challenge=${challenge.id}
+      .request=${{ ...request, kinds: 'drawings' }}
+    ></hit5-label-page>`,
+  );
+  const words = page.getByText('it takes only drawings and paintings, and the challenge has none');
+  await expect.element(words).toBeVisible();
+  await expectAccessible(shown);
+  expect(stores.sessions.state.value).toBeNull();
+});
 
 test('a link that keeps all images for practice says so, and begins no session', async () => {
   const { shown, stores } = await open({ ...request, practice: 200 });

@@ -40,6 +40,27 @@ test('it begins with the finding, and its numbers lead to their images', async (
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');
 });
 
+test('it says where all that the network missed are drawings', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue);
+  const missed = new Set(
+    session.trials
+      .filter(({ truth, prediction }) => {
+        const named = prediction?.guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+        return truth && !named?.includes(truth);
+      })
+      .map(({ imageId }) => imageId),
+  );
+  const images = challenge.images.map((image) => ({
+    ...image,
+    kind: missed.has(image.id) ? ('drawing' as const) : ('photo' as const),
+  }));
+  const stores = await sampleStores(catalogue, { ...challenge, images }, [session]);
+  await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
+  const words = `All ${String(missed.size)} images that the network missed are drawings.`;
+  await expect.element(page.getByText(words)).toBeVisible();
+});
+
 test('the paired test comes first, then the difference, the test of 2014 and κ', async () => {
   const element = await mountComparison();
   const figures = element.renderRoot.querySelector('hit5-test-figures');

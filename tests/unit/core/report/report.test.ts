@@ -79,6 +79,23 @@ describe('the report', () => {
     expect(reportOf({ ...demo, session: real })).not.toContain('Simulated:');
   });
 
+  it('says where all that a side missed are drawings, and which images were taken', () => {
+    const { session } = demo;
+    const compared = compareSession(session, challenge, catalogue);
+    expect(reportOf()).not.toContain('missed are drawings');
+    const cases = compared.cases.map((one) => ({
+      ...one,
+      kind: one.person.rank < 0 ? ('drawing' as const) : ('photo' as const),
+    }));
+    const taken = { ...demo, session: { ...session, kinds: 'photos' as const } };
+    const text = reportOf(taken, { compared: { ...compared, cases } });
+    expect(text).toContain(
+      `<p>All ${String(compared.personErrors)} images that ${session.person} missed are drawings.</p>`,
+    );
+    expect(text).toContain('<dt>Images taken</dt><dd>photos and cut-outs</dd>');
+    expect(reportOf()).not.toContain('Images taken');
+  });
+
   it('says why the interval of the difference may disagree with the test', () => {
     expect(reportOf()).toContain(intervalAndTest);
   });

@@ -4,7 +4,9 @@ import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { practiceSplit } from '../../../../src/core/trials/practice-split.ts';
 import { imageOrder, plainRequest } from '../../../../src/core/trials/session-request.ts';
 
-const ids = [...Array(60).keys()].map((index) => `image-${String(index)}` as ImageId);
+const images = [...Array(60).keys()].map((index) => {
+  return { id: `image-${String(index)}` as ImageId, kind: 'photo' } as const;
+});
 
 describe('what a new session keeps for practice', () => {
   it('parts a practice from the test after it, when nobody says a number', () => {
@@ -14,11 +16,11 @@ describe('what a new session keeps for practice', () => {
         const before = practiceSplit({ mode: 'practice', count: practised, said: null, before: 0 });
         const kept = practiceSplit({ mode: 'test', count: tested, said: null, before });
         const order = (mode: 'practice' | 'test', count: number, practice: number) =>
-          imageOrder(ids, { ...plainRequest, mode, seed, count, practice }, 'ada');
+          imageOrder(images, { ...plainRequest, mode, seed, count, practice }, 'ada');
         const first = order('practice', practised, before);
         const second = order('test', tested, kept);
         expect(first).toHaveLength(practised);
-        expect(second).toHaveLength(Math.min(tested, ids.length - practised));
+        expect(second).toHaveLength(Math.min(tested, images.length - practised));
         expect(second.filter((id) => first.includes(id))).toEqual([]);
       }),
     );

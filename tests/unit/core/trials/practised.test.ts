@@ -41,6 +41,14 @@ describe('what a person practised last', () => {
     ]);
   });
 
+  it('is told apart by the kinds of images: each choice has an order of its own', () => {
+    const sessions = [practice(2, ['a'], { kinds: 'photos' }), practice(1, ['b', 'c'])];
+    expect(practisedLast(outlines(sessions))).toMatchObject([
+      { kinds: 'photos', seed: 2, practice: 1, elsewhere: 0 },
+      { kinds: undefined, seed: 1, practice: 2 },
+    ]);
+  });
+
   it('is each person’s own', () => {
     const sessions = [practice(2, ['a']), practice(1, ['b'], { person: 'bob' })];
     expect(practisedLast(outlines(sessions)).map(({ person }) => person)).toEqual(['ada', 'bob']);

@@ -35,10 +35,11 @@ describe('an address', () => {
       shuffled: true,
       pruned: 100,
       limit: 30,
+      kinds: 'photos',
     } as const;
     const link = labelLink('default', request);
     expect(link).toBe(
-      '#/label?challenge=default&seed=1&n=60&mode=test&practice=20&order=person&classes=100&limit=30',
+      '#/label?challenge=default&seed=1&n=60&mode=test&practice=20&order=person&classes=100&limit=30&images=photos',
     );
     const label = { page: 'label', challenge: 'default', session: null, problem: null };
     expect(parseRoute(link)).toEqual({ ...label, request });
@@ -134,8 +135,12 @@ describe('an address', () => {
       'It says “order=persn”, and needs “order=person”, or no “order=” for the same order for all.',
     ],
     [
+      '#/label?seed=1&n=5&images=paintings',
+      'It says “images=paintings”, and needs “images=photos”, “images=drawings”, or no “images=” for all images.',
+    ],
+    [
       '#/label?seed=1&n=5&lmit=30',
-      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, session.',
+      'It says “lmit=30”, which Hit5 does not know. It can say challenge, seed, n, mode, practice, order, classes, limit, images, session.',
     ],
     ['#/label?seed=1&n=5&n=50', 'It says “n=” twice, and can say it once.'],
   ])('of a session that cannot be (%s) leads to the start, and says why', (hash, problem) => {

@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
+import { kindGroups } from './challenge.ts';
+
+/** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
+export interface SessionOption<
+  Schema extends v.GenericSchema = v.GenericSchema,
+  Value = v.InferOutput<Schema>,
+> {
+  /** How it stands in session files and in the database. */
+  readonly schema: Schema;
+  /** What holds where nobody says otherwise. */
+  readonly usual: Value;
+  /** Its word in a link; a link without the word means the usual. */
+  readonly word: string;
+  /** What the link says after the word, where it is not the usual. */
+  print(value: Value): string;
+  /** What a link means that says this; null where it makes no sense. */
+  parse(text: string): Value | null;
+  /** What a link must say, for a person. */
+  readonly needs: string;
+  /** How the form asks for it, among the settings that most people leave as they are; null: at a place of its own. */
+  readonly field: OptionField<Value> | null;
+  /** In the list of sessions, where it is not the usual. */
+  listed(value: Value): string;
+  /** Its line in the report, by name and words; null for none. */
+  reported(value: Value): readonly [string, string] | null;
+}
+
+/** A choice of values, or a tick for the one value that is not the usual. */
+export type OptionField<Value = unknown> =
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      /** The words for the usual value. */
+      readonly usual: string;
+      readonly others: readonly (readonly [Value, string])[];
+    }
+  | { readonly kind: 'tick'; readonly label: string; readonly value: Value };
+
+/** The longest list that leaves a class out. */
+const longestList = 999;
+
+/** The longest time for an image that a link may say, in seconds. */
+const longestLimit = 3600;
+
+const table = {
+  /** Whether each person gets the images in an order of their own. */
+  shuffled: option({
+    schema: v.boolean(),
+    usual: false,
+    word: 'order',
+    print: () => 'person',
+    parse: (text) => (text === 'person' ? true : null),
+    needs: '“order=person”, or no “order=” for the same order for all',
+    field: { kind: 'tick', label: 'Each person gets their own order', value: true },
+    listed: () => 'each person’s own order',
+    reported: (shuffled) => (shuffled ? ['Order', 'each person’s own'] : null),
+  }),
+  /** How many of the network's likeliest classes are offered; null: all 1000. */
+  pruned: option({
+    schema: v.nullable(wholeSchema),
+    usual: null,
+    word: 'classes',
+    print: String,
+    parse: (text) => wholeNumber(text, longestList) || null,
+    needs: `a number of classes, from 1 to ${String(longestList)}, or no “classes=” for all 1000`,
+    field: {
+      kind: 'choice',
+      label: 'Classes to choose from',
+      usual: 'all 1000',
+      others: [50, 100, 200].map((classes) => [classes, `the network’s ${String(classes)} likeliest`]),
+    },
+    listed: (classes) => `${String(classes)} likeliest classes`,
+    reported: (classes) => [
+      'Classes offered',
+      classes === null ? 'all 1000' : `the network’s ${String(classes)} likeliest`,
+    ],
+  }),
+  /** Seconds of response time after which the picks so far are committed; null: no limit. */
+  limit: option({
+    schema: v.nullable(secondsSchema),
+    usual: null,
+    word: 'limit',
+    print: String,
+    parse: (text) => wholeNumber(text, longestLimit) || null,
+    needs: `a whole number of seconds, from 1 to ${String(longestLimit)}, or no “limit=” for no limit`,
+    field: {
+      kind: 'choice',
+      label: 'Time for an image',
+      usual: 'no limit',
+      others: [30, 60].map((seconds) => [seconds, `${String(seconds)} seconds`]),
+    },
+    listed: (seconds) => `${String(seconds)} s an image`,
+    reported: (seconds) => ['Time limit', seconds === null ? 'none' : `${String(seconds)} s an image`],
+  }),
+  /** Which images are taken; undefined: all of them. */
+  kinds: option({
+    schema: v.optional(v.picklist(kindGroups)),
+    usual: undefined,
+    word: 'images',
+    print: String,
+    parse: (text) => kindGroups.find((group) => group === text) ?? null,
+    needs: '“images=photos”, “images=drawings”, or no “images=” for all images',
+    field: null,
+    listed: (group) => (group === 'drawings' ? 'drawings and paintings' : 'photos only'),
+    reported: (group) => {
+      if (group === undefined) return null;
+      return ['Images taken', group === 'drawings' ? 'drawings and paintings' : 'photos and cut-outs'];
+    },
+  }),
+};
+
+type Schemas = { readonly [Key in keyof typeof table]: (typeof table)[Key]['schema'] };
+
+/** What each option is set to. */
+export type SessionOptions = Readonly<v.InferOutput<v.ObjectSchema<Schemas, undefined>>>;
+
+/** An option, and the field of the session that holds its value. */
+export interface KeyedOption extends SessionOption {
+  readonly key: keyof SessionOptions;
+}
+
+/** All options, in the order in which a link says them. */
+export const sessionOptions = Object.entries<SessionOption>(table).map(([key, one]): KeyedOption => ({
+  key: key as keyof SessionOptions,
+  ...one,
+}));
+
+/** How the options stand in session files and in the database. */
+export const optionSchemas = Object.fromEntries(
+  sessionOptions.map(({ key, schema }) => [key, schema]),
+) as unknown as Schemas;
+
+/** Nothing is otherwise than usual. */
+export const usualOptions = parseOptions(() => null);
+
+/** The options as texts say them; the usual where there is no text, or one that makes no sense. */
+export function parseOptions(textOf: (option: KeyedOption) => string | null): SessionOptions {
+  const values = sessionOptions.map((one) => {
+    const text = textOf(one);
+    return [one.key, (text === null ? null : one.parse(text)) ?? one.usual];
+  });
+  return Object.fromEntries(values) as SessionOptions;
+}
+
+/** Those options that are not as usual. */
+export function unusualOptions(options: SessionOptions): readonly KeyedOption[] {
+  return sessionOptions.filter(({ key, usual }) => options[key] !== usual);
+}
+
+/** A whole number from 0; null where the text is none, or one that is too large. */
+export function wholeNumber(text: string, largest: number): number | null {
+  if (!/^\d{1,10}$/.test(text)) return null;
+  const number = Number(text);
+  return number <= largest ? number : null;
+}
+
+function option<Schema extends v.GenericSchema>(one: SessionOption<Schema>): SessionOption<Schema> {
+  return one;
+}
