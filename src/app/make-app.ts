@@ -1,7 +1,7 @@
 import { ContextProvider, createContext, type Context } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { signal } from '@preact/signals-core';
-import { BatchDatabase, BatchMemory } from '../batch/disk/batch-database.ts';
+import { BatchDatabase, BatchMemory, type BatchDisk } from '../batch/disk/batch-database.ts';
 import { batchContext, makeBatch } from '../batch/make-batch.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { parseEverydayNames, parseWords, type NamesFile } from '../core/formats/names-format.ts';
@@ -11,22 +11,27 @@ import { parseChallenge } from '../core/formats/challenge-format.ts';
 import { parseClasses } from '../core/formats/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/open-database.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
+import type { Kit } from '../kit/kit.ts';
 import { Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
 import { NetworkMemory, NetworkStorage } from '../networks/disk/network-storage.ts';
-import { networksContext, makeNetworks } from '../networks/make-networks.ts';
+import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
+import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
-import { ObserverDatabase, ObserverMemory } from '../observers/disk/observer-database.ts';
+import { ObserverDatabase, ObserverMemory, type ObserverDisk } from '../observers/disk/observer-database.ts';
 import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
 import { PackMemory, PackStorage } from '../packs/disk/pack-storage.ts';
-import { packsContext, makePacks } from '../packs/make-packs.ts';
+import { packsContext, makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
+import type { PackKeeper } from '../packs/pack/pack-keeper.ts';
+import { LabelStorage } from '../results/disk/label-storage.ts';
 import { resultsContext, makeResults } from '../results/make-results.ts';
+import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
 /** All features: what the pages of the app itself draw from. */
 export interface App extends Observers, Live, Offline {}
@@ -48,10 +53,60 @@ export function provideApp(root: ReactiveElement, app: App): void {
   provide(appContext, app);
 }
 
+/** What the app is made of: its own files, what this browser keeps, and its workers. */
+export interface AppParts {
+  readonly catalogue: Catalogue;
+  readonly shipped: ShippedChallenge;
+  readonly settings: SettingsStore;
+  readonly disk: Disk;
+  readonly packs: PackKeeper;
+  readonly networks: NetworkKeeper;
+  readonly batches: BatchDisk;
+  readonly observers: ObserverDisk;
+  readonly comparer: Comparer;
+  readonly reader: SessionReader;
+  readonly words: WordsStore;
+  readonly copy: OfflineCopy;
+  readonly grading: GradingStore;
+  /** In place of the networks' workers: a test's. */
+  readonly workers?: NetworkParts['workers'];
+}
+
+/** Makes every feature once; what is kept is read afterwards. */
+export function composeApp(parts: AppParts): App {
+  const observerStore = new ObserverStore(parts.comparer, parts.observers);
+  const kit: Kit = {
+    compare: (files) => observerStore.add(files),
+    catalogue: parts.catalogue,
+    router: new Router(),
+    settings: parts.settings,
+  };
+  const opened = signal<Label | null>(null);
+  const networks = makeNetworks(makePacks(kit, parts.packs, parts.shipped), {
+    keeper: parts.networks,
+    ofSession: () => (opened.value ? networkOfSession(opened.value) : null),
+    workers: parts.workers,
+  });
+  const offline = makeOffline(networks, parts.copy);
+  const label = makeLabel(networks, {
+    disk: parts.disk,
+    words: parts.words,
+    onPrediction: () => offline.offline.keepWhenIdle(),
+  });
+  opened.value = label;
+  const { reader, grading } = parts;
+  const results = makeResults(label, makeBatch(networks, parts.batches), {
+    observers: observerStore,
+    reader,
+    grading,
+  });
+  return { ...makeObservers(results, observerStore), ...makeLive(label), ...offline };
+}
+
 const classes = 'assets/classes.json';
 const defaultChallenge = 'assets/challenge/manifest.json';
 
-/** Makes every feature once, from the app's own files and what this browser keeps. */
+/** Makes the app from its own files and what this browser keeps, and reads what its first page needs. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   const [classesText, english, groups, tiles, missing, common] = await Promise.all([
     fetchText(classes),
@@ -64,42 +119,21 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   const unnamed = parseClasses(classes, classesText);
   const catalogue = unnamed.named(parseEverydayNames({ english, groups, tiles, missing, common }, unnamed));
   const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
-  const observerStore = new ObserverStore(
-    new Comparer(classesText),
-    await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
-  );
-  const kit = {
-    compare: (files: Parameters<ObserverStore['add']>[0]) => observerStore.add(files),
+  const app = composeApp({
     catalogue,
-    router: new Router(),
+    shipped: { challenge, manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
-  };
-  const manifest = addressOf(defaultChallenge);
-  const packs = makePacks(kit, await diskOrMemory(() => PackStorage.open(), PackMemory), {
-    challenge,
-    manifest,
-  });
-  const opened = signal<Label | null>(null);
-  const networks = makeNetworks(packs, {
-    keeper: await diskOrMemory(() => NetworkStorage.open(), NetworkMemory),
-    ofSession: () => (opened.value ? networkOfSession(opened.value) : null),
-  });
-  const offline = makeOffline(networks, copy);
-  const label = makeLabel(networks, {
     disk,
+    packs: await diskOrMemory(() => PackStorage.open(), PackMemory),
+    networks: await diskOrMemory(() => NetworkStorage.open(), NetworkMemory),
+    batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
+    observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
+    comparer: new Comparer(classesText),
+    reader: new SessionReader(classesText),
     words: makeWords(catalogue),
-    onPrediction: () => offline.offline.keepWhenIdle(),
+    grading: new GradingStore(new LabelStorage(), keptGradingRule),
+    copy,
   });
-  opened.value = label;
-  const batch = makeBatch(networks, await diskOrMemory(() => BatchDatabase.open(), BatchMemory));
-  const observers = makeObservers(
-    makeResults(label, batch, {
-      observers: observerStore,
-      reader: new SessionReader(classesText),
-    }),
-    observerStore,
-  );
-  const app = { ...observers, ...makeLive(label), ...offline };
   await Promise.all([app.library.refresh(), app.examples.restore(), app.sessions.restore()]);
   void app.network.refresh();
   followLatePredictions(app);

@@ -30,7 +30,7 @@ export interface NetworkParts {
   /** The network that the open session goes on with; null when it has none yet. Reads signals. */
   readonly ofSession: () => string | null;
   /** In place of the workers: a test's. */
-  readonly workers?: Shape<NetworkWorkers>;
+  readonly workers?: Shape<NetworkWorkers> | undefined;
 }
 
 /** Makes the feature; the network that is chosen starts at once. */

@@ -6,9 +6,8 @@ import type { CompareResult } from '../core/observers/compare-result.ts';
 import type { ImageAnswer } from '../core/observers/observers-report.ts';
 import type { Session, SessionId } from '../core/trials/session.ts';
 import type { Label } from '../label/make-label.ts';
-import { LabelStorage } from './disk/label-storage.ts';
 import { FileStore, type SessionFileReader } from './state/file-store.ts';
-import { GradingStore, keptGradingRule } from './state/grading-store.ts';
+import type { GradingStore } from './state/grading-store.ts';
 import { ReviewStore } from './state/review-store.ts';
 
 /** What the results need of the observers that are compared. */
@@ -36,15 +35,14 @@ export const resultsContext = createContext<Results>(Symbol('results'));
 export interface ResultParts {
   readonly observers: ObserversAtHand;
   readonly reader: SessionFileReader;
-  /** A test's own. */
-  readonly grading?: GradingStore;
+  readonly grading: GradingStore;
 }
 
 /** Makes the feature; what is kept is read by the stores when pages first need it. */
 export function makeResults(
   label: Label,
   { batch }: Batch,
-  { observers, reader, grading = new GradingStore(new LabelStorage(), keptGradingRule) }: ResultParts,
+  { observers, reader, grading }: ResultParts,
 ): Results {
   const { disk, kept, sessions } = label;
   const reviews = new ReviewStore(disk, kept);

@@ -1,23 +1,12 @@
 import { WordsStore } from '../../src/label/state/words-store.ts';
 import { GradingStore } from '../../src/results/state/grading-store.ts';
-import type { Kit } from '../../src/kit/kit.ts';
-import { makePacks } from '../../src/packs/make-packs.ts';
-import { makeNetworks } from '../../src/networks/make-networks.ts';
 import { NetworkMemory } from '../../src/networks/disk/network-storage.ts';
-import { makeLabel } from '../../src/label/make-label.ts';
-import { makeResults } from '../../src/results/make-results.ts';
-import { makeBatch } from '../../src/batch/make-batch.ts';
-import { makeObservers } from '../../src/observers/make-observers.ts';
-import { makeLive } from '../../src/live/make-live.ts';
-import { makeOffline } from '../../src/offline/make-offline.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../src/kit/style/tokens.css';
 import { DiskStore } from '../../src/label/disk/disk-store.ts';
-import { ObserverStore } from '../../src/observers/state/observer-store.ts';
-import { Router } from '../../src/kit/route/router.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
-import { provideApp, type App } from '../../src/app/make-app.ts';
+import { composeApp, provideApp, type App } from '../../src/app/make-app.ts';
 import { Comparer } from '../../src/observers/comparison/comparer.ts';
 import { SessionReader } from '../../src/observers/comparison/session-reader.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
@@ -98,47 +87,36 @@ export async function sampleStores(
   }
   const comparer = new Comparer(await textAt(classes));
   onTestFinished(() => comparer.close());
-  const observers = new ObserverStore(comparer, new ObserverMemory());
   const reader = new SessionReader(await textAt(classes));
   onTestFinished(() => reader.close());
-  const settings = new SettingsStore({
-    read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
-    write: () => undefined,
-  });
-  const kit: Kit = {
+  const app = composeApp({
     catalogue,
-    settings,
-    router: new Router(),
-    compare: (files) => observers.add(files),
-  };
-  const shipped = { challenge, manifest: new URL(manifest, location.href) };
-  const packs = makePacks(kit, new PackMemory(), shipped);
-  const network = makeNetworks(packs, {
-    keeper: new NetworkMemory(),
-    ofSession: () => null,
-    workers: { ...silentNetworks, ...networks },
-  });
-  const words = new WordsStore(
-    {
-      load: () => Promise.reject(new Error('A test has no words.')),
-      kept: { read: () => [], write: () => undefined },
-    },
-    [],
-  );
-  const label = makeLabel(network, { disk: { queue: new DiskStore(kept), kept }, words });
-  const results = makeResults(label, makeBatch(network, new BatchMemory()), {
-    observers,
+    shipped: { challenge, manifest: new URL(manifest, location.href) },
+    settings: new SettingsStore({
+      read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
+      write: () => undefined,
+    }),
+    disk: { queue: new DiskStore(kept), kept },
+    packs: new PackMemory(),
+    networks: new NetworkMemory(),
+    batches: new BatchMemory(),
+    observers: new ObserverMemory(),
+    comparer,
     reader,
+    words: new WordsStore(
+      {
+        load: () => Promise.reject(new Error('A test has no words.')),
+        kept: { read: () => [], write: () => undefined },
+      },
+      [],
+    ),
+    copy: new OfflineCopy(null),
+    workers: { ...silentNetworks, ...networks },
     grading: new GradingStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
       read: () => 'original',
       write: () => undefined,
     }),
   });
-  const app = {
-    ...makeObservers(results, observers),
-    ...makeLive(label),
-    ...makeOffline(network, new OfflineCopy(null)),
-  };
   await Promise.all([app.library.refresh(), app.sessions.restore(), app.library.open(challenge.id)]);
   // As the root does before it shows a page that needs the answers.
   await app.sessions.readAll();
