@@ -3,10 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Catalogue, ImageClass } from '../../src/core/classes/catalogue.ts';
 import type { Challenge, ChallengeImage } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';
-import { newSession } from '../../src/core/trials/session-machine.ts';
-import { plainRequest } from '../../src/core/trials/session-request.ts';
 import type { Session, SessionId, Trial } from '../../src/core/trials/session.ts';
-import { samplePrediction, sampleTrial } from '../../tools/sample-trial.ts';
+import { freshSession, samplePrediction, sampleTrial } from '../../tools/sample-session.ts';
 
 /** What a simulated session is like. */
 export interface SampleOptions {
@@ -43,14 +41,12 @@ export function sampleSession(
   const random = xoroshiro128plus(seed);
   const chance = () => uniformFloat64(random);
   const shown = Array.from({ length: images + skipped }, (_, index) => repeated(challenge, index));
-  const session = newSession({
-    ...plainRequest,
+  const session = freshSession({
     pruned: truthsMissing === null ? null : 5,
     id: id as SessionId,
     person,
     challengeId: challenge.id,
     seed,
-    startedAt: '2026-11-24T10:00:00.000Z',
     order: shown.map((image) => image.id),
   });
   /** Five classes with the truth at a random place, or nowhere; the others are its neighbours in the list. */

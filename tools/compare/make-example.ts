@@ -12,10 +12,8 @@ import { writeTidyCsv } from '../../src/core/formats/files/write-tidy-csv.ts';
 import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../src/core/observers/observer.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
-import { newSession } from '../../src/core/trials/session-machine.ts';
-import { plainRequest } from '../../src/core/trials/session-request.ts';
 import type { SessionId, Trial } from '../../src/core/trials/session.ts';
-import { samplePrediction, sampleTrial } from '../sample-trial.ts';
+import { freshSession, samplePrediction, sampleTrial } from '../sample-session.ts';
 
 /**
  * Makes the files in docs/example, in which nobody answered anything: names, classes and answers are drawn by lot.
@@ -84,8 +82,7 @@ function drawTrial(imageId: ImageId, position: number): Trial {
   });
 }
 
-const session = newSession({
-  ...plainRequest,
+const session = freshSession({
   id: 'made-up-1' as SessionId,
   person: 'Ada (made up)',
   challengeId: 'made-up' as ChallengeId,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { guessSlots, modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
+import { modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
 import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
+import { guessesSchema, recordSchema } from '../trials/trial-record.ts';
 import { checkFormat } from './check-format.ts';
 import {
   challengeIdSchema,
@@ -13,12 +14,6 @@ import {
 import { millisecondsSchema, secondsSchema, shareSchema, wholeSchema } from './number-schemas.ts';
 
 const momentSchema = v.pipe(v.string(), v.isoTimestamp());
-
-const guessesSchema = v.pipe(
-  v.array(wnidSchema),
-  v.maxLength(guessSlots),
-  v.check((guesses) => new Set(guesses).size === guesses.length, 'distinct classes'),
-);
 
 const timeSchema = v.object({ response: secondsSchema, paused: secondsSchema });
 
@@ -33,16 +28,6 @@ const predictionSchema = v.object({
     }),
   ),
   milliseconds: millisecondsSchema,
-});
-
-const recordSchema = v.object({
-  seen: v.array(v.object({ wnid: wnidSchema, seconds: secondsSchema })),
-  searches: v.array(
-    v.object({ text: v.string(), at: secondsSchema, found: v.optional(v.array(wnidSchema)) }),
-  ),
-  opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
-  changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
-  takenBack: v.exactOptional(v.array(secondsSchema)),
 });
 
 const assistanceSchema = v.array(v.picklist(['answer', 'prediction']));

@@ -1,40 +1,52 @@
+import * as v from 'valibot';
 import type { Wnid } from '../classes/class-ids.ts';
+import { wnidSchema } from '../formats/identifier-schemas.ts';
+import { secondsSchema } from '../formats/number-schemas.ts';
+import { guessSlots } from './session.ts';
 
-/** A class that was on screen in the class list, and for how many seconds of response time in all. */
-export interface SeenClass {
-  readonly wnid: Wnid;
-  readonly seconds: number;
-}
-
-/** A search that was typed, as it stood when typing paused; `at` is seconds of response time. */
-export interface TypedSearch {
-  readonly text: string;
-  readonly at: number;
-  /** The classes among the results, the best first. Left out in records made before the search knew groups and everyday words. */
-  readonly found?: readonly Wnid[] | undefined;
-}
-
-/** A class whose sheet was opened; `at` is seconds of response time. */
-export interface OpenedClass {
-  readonly wnid: Wnid;
-  readonly at: number;
-}
-
-/** The slots after a change of mind or a pick; `at` is seconds of response time. */
-export interface GuessChange {
-  readonly guesses: readonly Wnid[];
-  readonly at: number;
-}
+/** Up to five distinct classes. */
+export const guessesSchema = v.pipe(
+  v.array(wnidSchema),
+  v.maxLength(guessSlots),
+  v.check((guesses) => new Set(guesses).size === guesses.length, 'distinct classes'),
+);
 
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
-export interface TrialRecord {
-  readonly seen: readonly SeenClass[];
-  readonly searches: readonly TypedSearch[];
-  readonly opened: readonly OpenedClass[];
-  readonly changes: readonly GuessChange[];
+export const recordSchema = v.object({
+  /** Classes that were on screen in the class list, and for how many seconds of response time in all. */
+  seen: v.array(v.object({ wnid: wnidSchema, seconds: secondsSchema })),
+  /** Searches that were typed, as they stood when typing paused; `at` is seconds of response time. */
+  searches: v.array(
+    v.object({
+      text: v.string(),
+      at: secondsSchema,
+      /** The classes among the results, the best first. Left out in records made before the search knew groups and everyday words. */
+      found: v.optional(v.array(wnidSchema)),
+    }),
+  ),
+  /** Classes whose sheet was opened; `at` is seconds of response time. */
+  opened: v.array(v.object({ wnid: wnidSchema, at: secondsSchema })),
+  /** The slots after each change of mind or pick; `at` is seconds of response time. */
+  changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
   /** Seconds of response time at which "I don't know" was said and taken back; left out where it never was. */
-  readonly takenBack?: readonly number[];
-}
+  takenBack: v.exactOptional(v.array(secondsSchema)),
+});
+
+export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
+
+/** Of a value and all that is in it: nothing changes. */
+type Fixed<Value> = Value extends string | number
+  ? Value
+  : { readonly [Key in keyof Value]: Fixed<Value[Key]> };
+
+/** Something that the person looked at, as the elements tell it. */
+export type Look =
+  /** From now on these classes are on screen in the list, and no others. */
+  | { readonly kind: 'seen'; readonly wnids: readonly Wnid[] }
+  /** A search was typed, and led to these classes, the best first. */
+  | { readonly kind: 'searched'; readonly text: string; readonly found: readonly Wnid[] }
+  /** A class's sheet was opened. */
+  | { readonly kind: 'opened'; readonly wnid: Wnid };
 
 /** Nothing was looked at. */
 export const emptyRecord: TrialRecord = { seen: [], searches: [], opened: [], changes: [] };

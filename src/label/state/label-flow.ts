@@ -5,6 +5,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
+import type { Look } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -174,17 +175,9 @@ export class LabelFlow {
     void this.#sessions.change({ kind: 'assist', assistance });
   }
 
-  /** These classes are on screen in the list. */
-  classesSeen(wnids: readonly Wnid[]): void {
-    this.#answer?.recorder.see(wnids);
-  }
-
-  searchTyped(text: string, found: readonly Wnid[]): void {
-    this.#answer?.recorder.search(text, found);
-  }
-
-  classOpened(wnid: Wnid): void {
-    this.#answer?.recorder.open(wnid);
+  /** The person looked at something that belongs in the record. */
+  look(look: Look): void {
+    this.#answer?.recorder.look(look);
   }
 
   /** A press of a pointer or a key begins, which may end the answer to the photo that it begins on. */

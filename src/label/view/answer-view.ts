@@ -6,15 +6,13 @@ import { classMap } from 'lit/directives/class-map.js';
 import { labelContext, type Label } from '../make-label.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
-import type { ClassesSeenEvent } from '../element/class-picker/classes-seen-event.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
-import type { SearchTypedEvent } from '../element/class-picker/search-typed-event.ts';
-import type { ClassOpenEvent } from '../element/class-sheet/class-sheet.ts';
 import type { ClassUnpickEvent } from '../element/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
+import type { LookEvent } from '../element/look-event.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -117,10 +115,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
         @hit5-class-pick=${this.#pick}
         @hit5-class-unpick=${this.#unpick}
         @hit5-last-pick-remove=${this.#removeLast}
-        @hit5-classes-seen=${this.#seen}
-        @hit5-search-typed=${this.#searched}
+        @hit5-look=${this.#look}
         @hit5-languages-choose=${this.#chooseLanguages}
-        @hit5-class-open=${this.#opened}
       ></hit5-class-picker>
     </main>`;
   }
@@ -300,11 +296,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #removeLast = () => this.stores.flow.change({ kind: 'remove', slot: this.draft.guesses.length - 1 });
 
-  #seen = ({ wnids }: ClassesSeenEvent) => this.stores.flow.classesSeen(wnids);
-
-  #searched = ({ text, found }: SearchTypedEvent) => this.stores.flow.searchTyped(text, found);
+  #look = ({ look }: LookEvent) => this.stores.flow.look(look);
 
   #chooseLanguages = ({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages);
-
-  #opened = ({ wnid }: ClassOpenEvent) => this.stores.flow.classOpened(wnid);
 }

@@ -5,7 +5,7 @@ import type { Catalogue, ImageClass } from '../../../src/core/classes/catalogue.
 import { classCount, type ClassIndex } from '../../../src/core/classes/class-ids.ts';
 import type { ImageCase, SideAnswer } from '../../../src/core/scoring/image-case.ts';
 import type { ImageId } from '../../../src/core/trials/challenge.ts';
-import { sampleTrial } from '../../sample-trial.ts';
+import { sampleTrial } from '../../sample-session.ts';
 
 /** So many images that nobody answered: classes, guesses, times and probabilities drawn by lot with a fixed seed. */
 export function madeUpCases(catalogue: Catalogue, count: number): readonly ImageCase[] {

@@ -1,4 +1,27 @@
 import type { Page } from 'playwright';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import { withoutTrials } from '../../../src/core/trials/session-machine.ts';
+import { freshSession, samplePrediction, sampleTrial } from '../../sample-session.ts';
+
+const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475'] as Wnid[];
+
+/** What all sessions and all trials have in common. */
+const same = {
+  session: withoutTrials(freshSession()),
+  trial: sampleTrial({
+    position: 0,
+    imageId: '' as ImageId,
+    time: { response: 12.5, paused: 0 },
+    record: {
+      seen: wnids.map((wnid, at) => ({ wnid, seconds: at + 0.5 })),
+      searches: ['d', 'do', 'dog'].map((text, at) => ({ text, at })),
+      opened: wnids.slice(0, 2).map((wnid, at) => ({ wnid, at })),
+      changes: wnids.map((_, at) => ({ guesses: wnids.slice(0, at + 1), at })),
+    },
+  }),
+  prediction: samplePrediction([0, 1, 2, 3, 4], { weightsHash: 'made-up' }),
+};
 
 /**
  * Writes sessions as Hit5 keeps them, every one finished, to the page's browser, where Hit5 has been before; some are
@@ -8,60 +31,41 @@ import type { Page } from 'playwright';
  */
 export async function fillMachine(page: Page, sessions: number, images: number): Promise<void> {
   await page.evaluate(
-    async ([count, length]) => {
+    async ([count, length, wnids, { session, trial, prediction }]) => {
       const opening = indexedDB.open('hit5');
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(new Error('The database cannot be opened.'));
       });
-      const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475'];
       const order = Array.from({ length }, (_, at) => (0x1000000 + at * 7919).toString(16).padStart(8, '0'));
       for (let number = 0; number < count; number += 1) {
         const sessionId = `bench-${String(number)}`;
         const startedAt = new Date(Date.UTC(2025, 0, 1) + number * 3_600_000).toISOString();
         const writing = database.transaction(['sessions', 'trials'], 'readwrite');
         writing.objectStore('sessions').put({
+          ...session,
           id: sessionId,
           person: ['ada', 'bob'][number % 2],
-          challengeId: 'default',
           mode: ['practice', 'challenge', 'test'][number % 3],
           seed: number,
-          practice: 0,
-          shuffled: false,
-          pruned: null,
-          limit: null,
           startedAt,
           order,
-          archived: false,
-          skipped: [],
         });
         for (const [position, imageId] of order.entries()) {
           writing.objectStore('trials').put({
+            ...trial,
             sessionId,
             position,
             imageId,
             truth: wnids[(number + position) % 5],
             guesses: wnids.slice(0, position % 6),
-            time: { response: 12.5, paused: 0 },
             committedAt: startedAt,
-            timedOut: false,
-            assistance: [],
-            offered: null,
-            record: {
-              seen: wnids.map((wnid, at) => ({ wnid, seconds: at + 0.5 })),
-              searches: ['d', 'do', 'dog'].map((text, at) => ({ text, at })),
-              opened: wnids.slice(0, 2).map((wnid, at) => ({ wnid, at })),
-              changes: wnids.map((_, at) => ({ guesses: wnids.slice(0, at + 1), at })),
-            },
             prediction: {
-              network: 'efficientnet-lite0',
-              weightsHash: 'made-up',
-              backend: 'wasm',
-              guesses: [0, 1, 2, 3, 4].map((place) => ({
+              ...prediction,
+              guesses: prediction.guesses.map((guess, place) => ({
+                ...guess,
                 classIndex: (number + position + 3 * place) % 1000,
-                probability: 0.5 / 2 ** place,
               })),
-              milliseconds: 30,
             },
           });
         }
@@ -72,6 +76,6 @@ export async function fillMachine(page: Page, sessions: number, images: number):
       }
       database.close();
     },
-    [sessions, images] as const,
+    [sessions, images, wnids, same] as const,
   );
 }

@@ -46,10 +46,8 @@ export interface SearchLanguages {
  * @fires hit5-class-pick
  * @fires hit5-class-unpick
  * @fires hit5-last-pick-remove
- * @fires hit5-classes-seen
- * @fires hit5-search-typed
+ * @fires hit5-look
  * @fires hit5-languages-choose
- * @fires hit5-class-open
  */
 @customElement('hit5-class-picker')
 export class ClassPicker extends LitElement {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { SearchTypedEvent } from './search-typed-event.ts';
+import { LookEvent } from '../look-event.ts';
 
 /** Milliseconds without a letter after which a text counts as searched for. */
 const pause = 600;
@@ -40,6 +40,6 @@ export class SearchLog implements ReactiveController {
   #tell(): void {
     if (this.#text === '' || this.#text === this.#told) return;
     this.#told = this.#text;
-    this.#host.dispatchEvent(new SearchTypedEvent(this.#text, this.#found));
+    this.#host.dispatchEvent(new LookEvent({ kind: 'searched', text: this.#text, found: this.#found }));
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
-import { ClassesSeenEvent } from './classes-seen-event.ts';
+import { LookEvent } from '../look-event.ts';
 
 /** How much of the scrolling element is hidden at its edges, in CSS pixels. */
 export interface HiddenEdges {
@@ -73,7 +73,7 @@ export class SeenClasses implements ReactiveController {
       const key = wnids.join();
       if (key === this.#told) return;
       this.#told = key;
-      this.#host.dispatchEvent(new ClassesSeenEvent(wnids));
+      this.#host.dispatchEvent(new LookEvent({ kind: 'seen', wnids }));
     });
   }
 }

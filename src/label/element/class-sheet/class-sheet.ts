@@ -7,26 +7,17 @@ import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
 import type { ExampleStrips } from '../class-picker/example-strips.ts';
 import { StripCache } from '../class-picker/strip-cache.ts';
+import { LookEvent } from '../look-event.ts';
 import { ClassChooseEvent } from './class-choose-event.ts';
 import { classSheetStyles } from './class-sheet-styles.ts';
 import { factsTemplate, relativeTemplate, tilesTemplate } from './sheet-parts.ts';
-
-/** The sheet of a class is before the person's eyes. */
-export class ClassOpenEvent extends Event {
-  readonly wnid: Wnid;
-
-  constructor(wnid: Wnid) {
-    super('hit5-class-open', { bubbles: true, composed: true });
-    this.wnid = wnid;
-  }
-}
 
 /**
  * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes
  * that it is easily taken for, side by side. The arrow keys go to the next class and back.
  *
  * @fires hit5-class-choose
- * @fires hit5-class-open
+ * @fires hit5-look
  */
 @customElement('hit5-class-sheet')
 export class ClassSheet extends LitElement {
@@ -143,7 +134,7 @@ export class ClassSheet extends LitElement {
     if (!this.#order.includes(wnid)) this.#order = this.#wholeOrder(this.catalogue);
     this.requestUpdate();
     if (this.#dialog) this.#dialog.scrollTop = 0;
-    this.dispatchEvent(new ClassOpenEvent(wnid));
+    this.dispatchEvent(new LookEvent({ kind: 'opened', wnid }));
     this.#focusChoice();
   }
 

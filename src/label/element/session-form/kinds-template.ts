@@ -27,7 +27,7 @@ export function kindsTemplate(
     const words = `${name} (${String(countOf(challenge, kinds))})`;
     return choiceTemplate('kinds', kinds ?? 'all', words, kinds === chosen);
   };
-  return html`<fieldset>
+  return html`<fieldset class="kinds">
     <legend>Kinds of images</legend>
     ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')} ${choice('Both', undefined)}
   </fieldset>`;

@@ -137,4 +137,20 @@ export const sessionFormStyles = css`
     align-items: center;
     min-height: 44px;
   }
+  /* One beneath the other where they have no room side by side. */
+  @media (max-width: 36rem) {
+    .kinds {
+      flex-direction: column;
+    }
+    .kinds .choice + .choice span {
+      border-top: 0;
+      border-left: 1px solid var(--line-strong);
+    }
+    .kinds .choice:first-of-type span {
+      border-radius: var(--radius) var(--radius) 0 0;
+    }
+    .kinds .choice:last-of-type span {
+      border-radius: 0 0 var(--radius) var(--radius);
+    }
+  }
 `;

@@ -4,7 +4,8 @@ import { advance, resumeSession } from '../../../../src/core/trials/session-mach
 import type { SessionState } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { commit, draftOf, freshSession, prediction, wnid } from '../../../unit/core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { commit, draftOf, prediction, wnid } from '../../../unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-test';

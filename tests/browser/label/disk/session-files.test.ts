@@ -6,7 +6,8 @@ import type { SessionFile } from '../../../../src/core/formats/files/session-con
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
 import { reviewed } from '../../../unit/core/errors/samples.ts';
-import { answerTo, draftOf, freshSession, images, wnid } from '../../../unit/core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, draftOf, images, wnid } from '../../../unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-files-test';

@@ -12,7 +12,8 @@ import type { Challenge, ImageId } from '../../../../src/core/trials/challenge.t
 import { plainRequest } from '../../../../src/core/trials/session-request.ts';
 import type { Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { answerTo, freshSession, prediction, wnid } from '../../../unit/core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, prediction, wnid } from '../../../unit/core/trials/samples.ts';
 import { catalogue, storedSessions } from './stored-sessions.ts';
 
 const name = 'hit5-outlines-test';
@@ -33,7 +34,7 @@ function trialAt(position: number): Trial {
 /** The newest has the highest number. */
 function sessionOf(number: number): Session {
   return {
-    ...freshSession(order),
+    ...freshSession({ order }),
     id: `s${String(number)}` as SessionId,
     person: number % 2 === 0 ? 'ada' : 'bob',
     seed: number,

@@ -12,7 +12,8 @@ import { writeSessionFile } from '../../../../src/core/formats/files/session-fil
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { SessionDatabase } from '../../../../src/label/disk/session-database.ts';
-import { answerTo, freshSession, prediction, wnid } from '../../../unit/core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, prediction, wnid } from '../../../unit/core/trials/samples.ts';
 import { deleteDB } from 'idb';
 import { catalogue, storedSessions } from '../../label/disk/stored-sessions.ts';
 
@@ -39,7 +40,7 @@ function content(trials: number, id = 's1'): SessionFile {
     record,
     prediction: prediction(at % 900),
   }));
-  const session = { ...freshSession(order), id: id as SessionId, trials: answers };
+  const session = { ...freshSession({ order }), id: id as SessionId, trials: answers };
   return { session, reviews: [], draft: null, unknown: null };
 }
 

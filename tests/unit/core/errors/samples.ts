@@ -6,7 +6,8 @@ import type { Side } from '../../../../src/core/errors/side.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
 import type { Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
-import { answerTo, freshSession, prediction } from '../trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, prediction } from '../trials/samples.ts';
 
 /** The wnid of the class with this name on screen. */
 export function named(catalogue: Catalogue, label: string): Wnid {
@@ -49,7 +50,7 @@ export function sessionOf(
       prediction: predictionOf(catalogue, network),
     }),
   );
-  return { ...freshSession(trials.map(({ imageId }) => imageId)), trials };
+  return { ...freshSession({ order: trials.map(({ imageId }) => imageId) }), trials };
 }
 
 /** What somebody found about an error. */

@@ -11,7 +11,7 @@ import { compareSession } from '../../../../src/core/scoring/session-comparison.
 import { version } from '../../../../src/core/version.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
-import { freshSession } from '../trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
 
 const catalogue = shippedCatalogue();
 const challenge = parseChallenge('c.json', projectFile('assets/challenge/manifest.json'), catalogue);

@@ -2,8 +2,8 @@ import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { samplePrediction } from '../../../../tools/sample-trial.ts';
-import { answerTo, freshSession } from '../trials/samples.ts';
+import { freshSession, samplePrediction } from '../../../../tools/sample-session.ts';
+import { answerTo } from '../trials/samples.ts';
 
 export const catalogue = shippedCatalogue();
 
@@ -28,9 +28,9 @@ export interface SampleAnswer {
 /** A session with these answers, in this order, on images a0, a1... */
 export function sampleSession(answers: readonly SampleAnswer[], skipped: readonly string[] = []): Session {
   const order = [...answers, ...skipped].map((_, position) => `a${String(position)}` as ImageId);
-  const trials = answers.map((answer, position) => sampleTrial(answer, position, order[position] as ImageId));
+  const trials = answers.map((answer, position) => trialOf(answer, position, order[position] as ImageId));
   return {
-    ...freshSession(order),
+    ...freshSession({ order }),
     trials,
     skipped: skipped.map((reason, index) => {
       const position = answers.length + index;
@@ -39,7 +39,7 @@ export function sampleSession(answers: readonly SampleAnswer[], skipped: readonl
   };
 }
 
-function sampleTrial(answer: SampleAnswer, position: number, imageId: ImageId): Trial {
+function trialOf(answer: SampleAnswer, position: number, imageId: ImageId): Trial {
   const { truth, person, network, seconds = 10, assisted = false } = answer;
   const guesses = person.map((index) => classAt(index).wnid);
   return {

@@ -7,7 +7,8 @@ import { networkVerdict, personVerdict } from '../../../../src/core/scoring/verd
 import { wilsonInterval } from '../../../../src/core/stats/wilson.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { answerTo, freshSession, images, prediction } from '../trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, images, prediction } from '../trials/samples.ts';
 
 describe('Hit@5', () => {
   it('is a hit when the truth is anywhere among the five', () => {

@@ -4,7 +4,8 @@ import { practisedLast, sharedAhead, unfinishedLast } from '../../../../src/core
 import { outlineOf } from '../../../../src/core/scoring/session-tally.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
-import { answerTo, freshSession } from './samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo } from './samples.ts';
 
 const catalogue = shippedCatalogue();
 
@@ -13,7 +14,7 @@ const outlines = (sessions: readonly Session[]) => sessions.map((session) => out
 function practice(seed: number, order: readonly string[], part: Partial<Session> = {}): Session {
   const ids = order as readonly ImageId[];
   return {
-    ...freshSession(ids),
+    ...freshSession({ order: ids }),
     id: `s${String(seed)}` as SessionId,
     mode: 'practice',
     seed,

@@ -1,11 +1,9 @@
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
-import type { ChallengeId, ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
-import { newSession } from '../../../../src/core/trials/session-machine.ts';
-import { plainRequest } from '../../../../src/core/trials/session-request.ts';
-import type { Draft, Session, SessionId, Trial } from '../../../../src/core/trials/session.ts';
+import type { Draft, SessionEvent, Trial } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
-import { samplePrediction, sampleTrial } from '../../../../tools/sample-trial.ts';
+import { freshSession, samplePrediction, sampleTrial } from '../../../../tools/sample-session.ts';
 
 export const wnids = ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475', 'n01496331'] as Wnid[];
 
@@ -15,20 +13,8 @@ export function wnid(index: number): Wnid {
   return found;
 }
 
-export const images = ['a', 'b', 'c'] as ImageId[];
-
-/** A session of three images in which nothing has been answered. */
-export function freshSession(order: readonly ImageId[] = images): Session {
-  return newSession({
-    id: 's1' as SessionId,
-    challengeId: 'default' as ChallengeId,
-    person: 'ada',
-    ...plainRequest,
-    seed: 7,
-    startedAt: '2026-11-24T10:00:00.000Z',
-    order,
-  });
-}
+/** Those of `freshSession`. */
+export const images = freshSession().order;
 
 /** A prediction whose first guess has this class index. */
 export function prediction(first: number): Prediction {
@@ -51,7 +37,10 @@ export function draftOf(position: number, guesses: readonly Wnid[]): Draft {
 }
 
 /** The event that commits the present image. */
-export function commit(truth: Wnid | null, answer: Prediction | null = null) {
+export function commit(
+  truth: Wnid | null,
+  answer: Prediction | null = null,
+): SessionEvent & { readonly kind: 'commit' } {
   return {
     kind: 'commit',
     truth,
@@ -61,5 +50,5 @@ export function commit(truth: Wnid | null, answer: Prediction | null = null) {
     timedOut: false,
     offered: null,
     prediction: answer,
-  } as const;
+  };
 }

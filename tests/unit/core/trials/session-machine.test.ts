@@ -3,7 +3,8 @@ import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
 import type { SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
 import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
-import { commit, draftOf, freshSession, images, prediction, wnid } from './samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { commit, draftOf, images, prediction, wnid } from './samples.ts';
 
 function play(...events: SessionEvent[]): SessionState {
   return events.reduce(advance, resumeSession(freshSession(), null));

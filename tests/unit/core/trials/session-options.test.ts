@@ -8,7 +8,7 @@ import {
   type KeyedOption,
 } from '../../../../src/core/trials/session-options.ts';
 import { isRequested, plainRequest } from '../../../../src/core/trials/session-request.ts';
-import { freshSession } from './samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
 
 /** The values beside the usual one; the kinds of images have a field of their own in the form. */
 function others({ field }: KeyedOption): readonly unknown[] {

@@ -11,9 +11,9 @@ function recorder(from = emptyRecord) {
 describe('the record of an answer', () => {
   it('adds up how long each class was on screen', () => {
     const { clock, record } = recorder();
-    record.see([wnid(0), wnid(1)]);
+    record.look({ kind: 'seen', wnids: [wnid(0), wnid(1)] });
     clock.now = 4;
-    record.see([wnid(1), wnid(2)]);
+    record.look({ kind: 'seen', wnids: [wnid(1), wnid(2)] });
     clock.now = 5;
     expect(record.read().seen).toEqual([
       { wnid: wnid(0), seconds: 4 },
@@ -24,19 +24,19 @@ describe('the record of an answer', () => {
 
   it('knows a class that only flew past', () => {
     const { record } = recorder();
-    record.see([wnid(0)]);
-    record.see([]);
+    record.look({ kind: 'seen', wnids: [wnid(0)] });
+    record.look({ kind: 'seen', wnids: [] });
     expect(record.read().seen).toEqual([{ wnid: wnid(0), seconds: 0 }]);
   });
 
   it('keeps searches, opened classes and changes of mind with their time', () => {
     const { clock, record } = recorder();
     clock.now = 2;
-    record.search('terr', [wnid(3)]);
-    record.search('terr', [wnid(3)]);
-    record.search('', []);
+    record.look({ kind: 'searched', text: 'terr', found: [wnid(3)] });
+    record.look({ kind: 'searched', text: 'terr', found: [wnid(3)] });
+    record.look({ kind: 'searched', text: '', found: [] });
     clock.now = 3;
-    record.open(wnid(3));
+    record.look({ kind: 'opened', wnid: wnid(3) });
     record.change([wnid(3)]);
     expect(record.read()).toMatchObject({
       searches: [{ text: 'terr', at: 2, found: [wnid(3)] }],
@@ -45,12 +45,18 @@ describe('the record of an answer', () => {
     });
   });
 
+  it('keeps what it does not add to, such as what an empty answer took back', () => {
+    const { record } = recorder({ ...emptyRecord, takenBack: [3] });
+    record.look({ kind: 'opened', wnid: wnid(1) });
+    expect(record.read()).toMatchObject({ takenBack: [3], opened: [{ wnid: wnid(1) }] });
+  });
+
   it('goes on after a reload', () => {
     const before = recorder();
-    before.record.see([wnid(0)]);
+    before.record.look({ kind: 'seen', wnids: [wnid(0)] });
     before.clock.now = 2;
     const { clock, record } = recorder(before.record.read());
-    record.see([wnid(0)]);
+    record.look({ kind: 'seen', wnids: [wnid(0)] });
     clock.now = 1;
     expect(record.read().seen).toEqual([{ wnid: wnid(0), seconds: 3 }]);
   });

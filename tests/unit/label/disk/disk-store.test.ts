@@ -3,7 +3,8 @@ import { DiskStore, type SessionDisk } from '../../../../src/label/disk/disk-sto
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
-import { answerTo, draftOf, freshSession, wnid } from '../../core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
+import { answerTo, draftOf, wnid } from '../../core/trials/samples.ts';
 
 /** A disk that can be full, and tells what was written, in order. */
 function disk() {

@@ -10,7 +10,7 @@ import { readOwnFile } from '../../../../src/core/formats/files/read-own-file.ts
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { SessionId } from '../../../../src/core/trials/session.ts';
 import { MemorySessions } from '../../../../src/label/disk/memory-sessions.ts';
-import { freshSession } from '../../core/trials/samples.ts';
+import { freshSession } from '../../../../tools/sample-session.ts';
 import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
 
 const catalogue = shippedCatalogue();

@@ -3,7 +3,7 @@ import type { ClassIndex, IlsvrcId, Wnid } from '../../../../../src/core/classes
 import type { ImageCase } from '../../../../../src/core/scoring/image-case.ts';
 import type { ImageAddresses } from '../../../../../src/kit/element/trial-list/trial-list.ts';
 import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
-import { samplePrediction, sampleTrial } from '../../../../../tools/sample-trial.ts';
+import { samplePrediction, sampleTrial } from '../../../../../tools/sample-session.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

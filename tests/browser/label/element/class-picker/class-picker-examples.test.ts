@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
 import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
 import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
 import { firstClause } from '../../../../../src/core/classes/first-clause.ts';
@@ -266,9 +267,10 @@ describe('the sheet of a class', () => {
   test('tells of the class that it shows', async () => {
     const { picker } = await stagePicker();
     const opened: Wnid[] = [];
-    picker.addEventListener('hit5-class-open', (event) =>
-      opened.push((event as Event & { wnid: Wnid }).wnid),
-    );
+    picker.addEventListener('hit5-look', (event) => {
+      const { look } = event as LookEvent;
+      if (look.kind === 'opened') opened.push(look.wnid);
+    });
     await field().click();
     await userEvent.keyboard('{ArrowDown} {ArrowRight}');
     const [one, two] = catalogue.classes;

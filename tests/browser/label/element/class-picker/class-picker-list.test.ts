@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { ClassesSeenEvent } from '../../../../../src/label/element/class-picker/classes-seen-event.ts';
-import type { SearchTypedEvent } from '../../../../../src/label/element/class-picker/search-typed-event.ts';
+import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
 import { classRows } from '../../../../../src/core/classes/class-rows.ts';
 import { expectAccessible } from '../../../support.ts';
 import { activeOption, catalogue, field, option, stagePicker, wnidOf } from './stage-picker.ts';
@@ -151,9 +150,10 @@ describe('for the record', () => {
   test('the picker tells which classes are really in view, not those drawn beyond', async () => {
     const { picker } = await stagePicker();
     const seen: (readonly string[])[] = [];
-    picker.addEventListener('hit5-classes-seen', (event) =>
-      seen.push((event as ClassesSeenEvent).wnids.map((wnid) => catalogue.byWnid(wnid).label)),
-    );
+    picker.addEventListener('hit5-look', (event) => {
+      const { look } = event as LookEvent;
+      if (look.kind === 'seen') seen.push(look.wnids.map((wnid) => catalogue.byWnid(wnid).label));
+    });
     await field().fill('panda');
     await expect.poll(() => seen.at(-1)).toEqual(['lesser panda', 'giant panda']);
     await field().fill('');
@@ -167,9 +167,10 @@ describe('for the record', () => {
   test('what lies outside the window was not seen', async () => {
     const { picker } = await stagePicker();
     const seen: number[] = [];
-    picker.addEventListener('hit5-classes-seen', (event) =>
-      seen.push((event as ClassesSeenEvent).wnids.length),
-    );
+    picker.addEventListener('hit5-look', (event) => {
+      const { look } = event as LookEvent;
+      if (look.kind === 'seen') seen.push(look.wnids.length);
+    });
     await field().fill('panda');
     await expect.poll(() => seen.at(-1)).toBe(2);
     const frame = picker.parentElement as HTMLElement;
@@ -182,7 +183,10 @@ describe('for the record', () => {
   test('a search is told once, when the typing pauses or when it ends', async () => {
     const { picker } = await stagePicker();
     const typed: string[] = [];
-    picker.addEventListener('hit5-search-typed', (event) => typed.push((event as SearchTypedEvent).text));
+    picker.addEventListener('hit5-look', (event) => {
+      const { look } = event as LookEvent;
+      if (look.kind === 'searched') typed.push(look.text);
+    });
     await field().click();
     await userEvent.keyboard('pan');
     expect(typed).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SearchLanguages } from '../../../../../src/label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../../../../src/label/element/class-picker/languages-choose-event.ts';
-import type { SearchTypedEvent } from '../../../../../src/label/element/class-picker/search-typed-event.ts';
+import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
 import { expectAccessible, textOf } from '../../../support.ts';
 import {
   activeOption,
@@ -209,7 +209,10 @@ describe('another language', () => {
 test('the record has the classes that a search led to', async () => {
   const { picker } = await stagePicker();
   const found: (readonly string[])[] = [];
-  picker.addEventListener('hit5-search-typed', (event) => found.push((event as SearchTypedEvent).found));
+  picker.addEventListener('hit5-look', (event) => {
+    const { look } = event as LookEvent;
+    if (look.kind === 'searched') found.push(look.found);
+  });
   await field().fill('elephants');
   await expect.poll(() => found.length).toBe(1);
   expect(found[0]).toEqual(expect.arrayContaining([wnidOf('Indian elephant'), wnidOf('African elephant')]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassPicker } from '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { ClassesSeenEvent } from '../../../../../src/label/element/class-picker/classes-seen-event.ts';
+import type { LookEvent } from '../../../../../src/label/element/look-event.ts';
 import { hasIcon } from '../../../../../src/label/element/class-picker/tile-icons.ts';
 import { expectAccessible } from '../../../support.ts';
 import { catalogue, field, option, searching, stagePicker, wnidOf, wordsIn } from './stage-picker.ts';
@@ -168,9 +168,10 @@ describe('the list of classes', () => {
 test('for the record, tiles are no classes: only those of the group that is open were seen', async () => {
   const { picker } = await stagePicker({ atTiles: true });
   const seen: (readonly string[])[] = [];
-  picker.addEventListener('hit5-classes-seen', (event) =>
-    seen.push((event as ClassesSeenEvent).wnids.map((wnid) => catalogue.byWnid(wnid).branch)),
-  );
+  picker.addEventListener('hit5-look', (event) => {
+    const { look } = event as LookEvent;
+    if (look.kind === 'seen') seen.push(look.wnids.map((wnid) => catalogue.byWnid(wnid).branch));
+  });
   await field().click();
   await userEvent.keyboard('{ArrowDown}{ArrowRight}');
   expect(seen.flat()).toEqual([]);

@@ -6,7 +6,7 @@ import { gradingBy, originalLabels } from '../../../../../src/core/scoring/gradi
 import { nameInOrder } from '../../../../../src/core/observers/name-in-order.ts';
 import type { Observer } from '../../../../../src/core/observers/observer.ts';
 import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
-import { freshSession } from '../../trials/samples.ts';
+import { freshSession } from '../../../../../tools/sample-session.ts';
 import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 

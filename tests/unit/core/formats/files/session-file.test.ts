@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
 import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
 import { readSessionFile, writeSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
-import { answerTo, freshSession, prediction, wnid } from '../../trials/samples.ts';
+import { freshSession } from '../../../../../tools/sample-session.ts';
+import { answerTo, prediction, wnid } from '../../trials/samples.ts';
 import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 

@@ -1,7 +1,24 @@
 import type { ClassIndex } from '../src/core/classes/class-ids.ts';
+import type { ChallengeId, ImageId } from '../src/core/trials/challenge.ts';
 import type { Prediction } from '../src/core/trials/prediction.ts';
-import type { Trial } from '../src/core/trials/session.ts';
+import { newSession } from '../src/core/trials/session-machine.ts';
+import { plainRequest } from '../src/core/trials/session-request.ts';
+import type { Session, SessionId, Trial } from '../src/core/trials/session.ts';
 import { emptyRecord } from '../src/core/trials/trial-record.ts';
+
+/** A session of tests and tools: they say what matters to them; without that, nothing of its three images was answered. */
+export function freshSession(part: Partial<Session> = {}): Session {
+  const plan = {
+    ...plainRequest,
+    id: 's1' as SessionId,
+    person: 'ada',
+    challengeId: 'default' as ChallengeId,
+    seed: 7,
+    startedAt: '2026-11-24T10:00:00.000Z',
+    order: ['a', 'b', 'c'] as ImageId[],
+  };
+  return { ...newSession(plan), ...part };
+}
 
 /** A trial of tests and tools: they say what matters to them, and of all else nothing is known. */
 export function sampleTrial({
