@@ -97,6 +97,17 @@ const press = (name: string | RegExp, within: Page | Locator = page) =>
 
 const observers = () => page.locator('hit5-observer-list li b').allInnerTexts();
 
+/**
+ * A report without its charts and the words that belong to them: those are now the charts of the results' pages, and the
+ * old build drew others.
+ */
+function withoutCharts(text: string): string {
+  return text
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<figure.*?<\/figure>/gs, '')
+    .replace(/<h2>(How many images would show it\?|One guess to five|Time)<\/h2>.*?<\/section>/gs, '$1');
+}
+
 /** Leaves what was on screen, so that it is not taken for what comes next. */
 async function goToStart(): Promise<void> {
   await go('#/');
@@ -183,7 +194,8 @@ describe('what an old build keeps in a browser', () => {
       await press(form);
     });
     expect(name).toBe(file);
-    expect(comparable(bytes.toString('utf8'), appUrl)).toBe(old.text(`exports/${file}`));
+    const compared = `exports/${file}` === report ? withoutCharts : (text: string) => text;
+    expect(compared(comparable(bytes.toString('utf8'), appUrl))).toBe(compared(old.text(`exports/${file}`)));
   });
 
   it('is saved as a backup in the same bytes', async () => {

@@ -6,12 +6,26 @@ import type { Grading } from '../scoring/grading.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import type { Challenge, ImageId } from '../trials/challenge.ts';
 import type { ReportPicture } from './report-picture.ts';
+import type { RateRow } from './report-tables.ts';
 
 /** A statistic as text: what it answers, and how sure it is. */
 export interface ReportFigure {
   readonly name: string;
   readonly value: string;
   readonly note: string;
+}
+
+/** The charts of a report; null where there are too few answers for one. */
+export interface ReportPictures {
+  /** HTML with its own styles, which is put into the report as it is: error rates, who got what, images needed. */
+  readonly rates: string;
+  readonly outcomes: string;
+  readonly power: string;
+  readonly curve: ReportPicture | null;
+  readonly calibration: ReportPicture | null;
+  readonly time: ReportPicture | null;
+  /** Error over the session, against time and against practice. */
+  readonly effort: readonly ReportPicture[];
 }
 
 /** All that a report is made of. */
@@ -30,12 +44,10 @@ export interface ReportParts {
   readonly tests: readonly ReportFigure[];
   /** Both sides' errors by mode, over all sessions of the same person. */
   readonly byMode: readonly (ErrorCounts & { readonly name: string })[];
-  /** Charts of the results' pages; none where there are too few answers. */
-  readonly pictures: {
-    readonly calibration: ReportPicture | null;
-    /** Error over the session, against time and against practice. */
-    readonly effort: readonly ReportPicture[];
-  };
+  /** Both sides' error rates, then those of 2014. */
+  readonly rates: readonly RateRow[];
+  /** The charts of the results' pages, as their elements draw them. */
+  readonly pictures: ReportPictures;
   /** The cards of the networks that answered, as far as they ship. */
   readonly cards: readonly NetworkCard[];
   /** The link that gives everybody the same images in the same order. */

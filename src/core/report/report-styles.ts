@@ -5,26 +5,26 @@ export const reportStyles = `
   --ink: light-dark(#1d1b18, #eeebe4); --ink-2: light-dark(#625d55, #a8a298);
   --person: light-dark(#9c4d08, #f0b26a); --person-bar: light-dark(#e9a04b, #c98539);
   --network: light-dark(#1b5e9e, #8fc1f2); --network-bar: light-dark(#6ba6de, #4a86c2);
-  --line-strong: light-dark(#8a8378, #7d786f); --ui: Inter, system-ui, sans-serif;
+  --person-fill: light-dark(#fbe6cb, #40301a); --network-fill: light-dark(#dbe9f7, #1b3048); --mat: light-dark(#efebe2, #0e1012);
+  --line-strong: light-dark(#8a8378, #7d786f); --radius-small: 6px;
+  --ui: Inter, system-ui, sans-serif; --display: Newsreader, Georgia, serif;
   --truth: light-dark(#19693f, #7fd3a5); --truth-fill: light-dark(#dcf2e5, #17382a); --mark: light-dark(#fbe3de, #44211b);
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 Inter, system-ui, sans-serif;
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--ui);
   font-variant-numeric: tabular-nums; text-wrap: pretty; }
 main { display: grid; gap: 40px; max-width: 52rem; margin: 0 auto; padding: 40px 20px 64px; }
 section, header { display: grid; gap: 14px; min-width: 0; }
-h1, h2, h3 { margin: 0; font-family: Newsreader, Georgia, serif; font-weight: 500; line-height: 1.25; }
+h1, h2, h3 { margin: 0; font-family: var(--display); font-weight: 500; line-height: 1.25; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 1.6vw, 2.2rem); } h2 { font-size: 1.4rem; } h3 { font-size: 1.05rem; }
 p, dl, dd, figure, ul { margin: 0; padding: 0; } ul { padding-left: 1.2em; }
 a { color: inherit; overflow-wrap: anywhere; }
 .note, figcaption, small { color: var(--ink-2); font-size: 0.875rem; }
 .simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
 .person { color: var(--person); } .network { color: var(--network); }
-svg { display: block; width: 100%; max-width: 44rem; height: auto; font: 13px Inter, system-ui, sans-serif; }
+svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
-figure { overflow-x: auto; } td.n { white-space: nowrap; }
-svg[role] text { fill: var(--ink); } svg .soft { fill: var(--ink-2); }
-svg .person { fill: var(--person); } svg .network { fill: var(--network); }
+figure { padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }
@@ -41,7 +41,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
 .error .hit { color: var(--truth); font-weight: 600; } .error > * { min-width: 0; }
 .error .body { display: grid; gap: 6px; } .error p, .error small { overflow-wrap: anywhere; }
 @media screen and (max-width: 40rem) { .wide { display: none; } .narrow { display: block; }
-  svg { font-size: 20px; } td.n { white-space: normal; } td small { display: block; }
+  td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
   main { padding: 28px 16px 48px; } }
 @media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }

@@ -4,9 +4,16 @@ import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import type { ErrorCounts } from '../scoring/joint-table.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
-import type { RateRow } from './figures.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
+
+/** An observer's error rate; without counts where only the rate was published. */
+export interface RateRow {
+  readonly name: string;
+  readonly errors: number | null;
+  readonly images: number | null;
+  readonly interval: Interval;
+}
 
 /** A column of a table; numbers stand at its right edge. */
 export interface Column {

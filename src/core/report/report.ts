@@ -1,20 +1,13 @@
-import { humpsNote, timesFinding } from '../errors/effort-findings.ts';
 import { effortLog } from '../errors/effort-log.ts';
-import { timeBins } from '../errors/time-bins.ts';
 import { counted } from '../formats/counted.ts';
-import { hitCurveFinding } from '../scoring/chart-findings.ts';
 import { about } from '../scoring/addressed.ts';
 import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
-import { powerNote, powerTitle } from '../scoring/power-words.ts';
-import { results2014 } from '../scoring/published.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { sentenceText } from '../scoring/score-sentence.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { summarise } from '../scoring/session-summary.ts';
-import { wilsonInterval } from '../stats/wilson.ts';
-import { curveFigure, outcomeFigure, powerFigure, rateFigure, timeFigure, type RateRow } from './figures.ts';
 import { Markup, markup } from './markup.ts';
 import { errorList, missedCases } from './report-errors.ts';
 import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
@@ -80,15 +73,14 @@ function section(title: string, content: Markup): Markup {
 }
 
 function figures(parts: ReportParts): Markup {
-  const { compared, file, catalogue, grading, tests, pictures } = parts;
-  const rates = rateRows(parts);
+  const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
-    markup`<figure tabindex="0">${rateFigure(rates)}</figure>${rateTable(rates)}
+    markup`<figure>${new Markup(pictures.rates)}</figure>${rateTable(rates)}
 <p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`,
-  )}${section('Who got what', markup`<figure tabindex="0">${outcomeFigure(compared.table)}</figure>`)}${section(
+  )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
     'How sure is that?',
     table(
       `On the same ${counted(compared.images, 'image')}`,
@@ -97,23 +89,15 @@ function figures(parts: ReportParts): Markup {
     ),
   )}${
     compared.gap &&
-    section(
-      'How many images would show it?',
-      markup`<p>${powerTitle(compared.gap, compared.test.exact)}.</p><figure>${powerFigure(compared.gap)}</figure>
-<p>${powerNote(compared.gap, compared.test.exact)}</p>`,
-    )
-  }${section(
-    'One guess to five',
-    markup`<p>${hitCurveFinding(compared.personCurve, compared.networkCurve)}.</p>
-<figure tabindex="0">${curveFigure(compared.personCurve, compared.networkCurve)}</figure>`,
-  )}${
+    section('How many images would show it?', markup`<figure>${new Markup(pictures.power)}</figure>`)
+  }${pictures.curve && section('One guess to five', pictureFigure(pictures.curve))}${
     pictures.calibration &&
     section('Does the network know when it is right?', pictureFigure(pictures.calibration))
   }${
-    log.length > 0 &&
+    pictures.time &&
     section(
       'Time',
-      markup`<p>${[timesFinding(log), `On ${counted(log.length, 'image')}`, humpsNote(log)].filter((note) => note !== null).join('. ')}.</p><figure tabindex="0">${timeFigure(timeBins(log))}</figure>`,
+      markup`${pictureFigure(pictures.time)}<p class="note">On ${counted(log.length, 'image')}.</p>`,
     )
   }${
     pictures.effort.length > 0 &&
@@ -131,22 +115,4 @@ function figures(parts: ReportParts): Markup {
     'The errors one by one',
     markup`<p>${counted(missedCases(parts).length, 'image')} that you, the network or both missed, in the order of answering.</p>${errorList(parts)}`,
   )}`;
-}
-
-function rateRows({
-  compared: { images, personErrors, networkErrors },
-  cards,
-  file,
-}: ReportParts): readonly RateRow[] {
-  const ids = [...new Set(file.session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
-  const names = ids.map((id) => cards.find((card) => card.id === id)?.name ?? id);
-  const row = (name: string, side: RateRow['side'], errors: number): readonly RateRow[] => {
-    const interval = wilsonInterval(errors, images);
-    return interval ? [{ name, side, errors, images, interval }] : [];
-  };
-  return [
-    ...row(file.session.person, 'person', personErrors),
-    ...row(names.join(', '), 'network', networkErrors),
-    ...results2014,
-  ];
 }

@@ -3,6 +3,7 @@ import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { mayBeInlined, missedCases, mostErrors } from '../../core/report/report-errors.ts';
 import type { ReportFigure } from '../../core/report/report-parts.ts';
 import { writeReport } from '../../core/report/report.ts';
+import { about } from '../../core/scoring/addressed.ts';
 import type { Grading } from '../../core/scoring/grading.ts';
 import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { version } from '../../core/version.ts';
 import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures } from './report-pictures.ts';
+import { errorRows } from './error-rows.ts';
 import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';
 import { modeRows } from './split-rows.ts';
@@ -28,7 +30,11 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
   const challenge = opened?.challenge ?? null;
   const compared = compareSession(session, challenge, catalogue, grading);
   const networks = [...new Set(session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
-  const found = await Promise.all(networks.map((network) => cards.card(network)));
+  const found = (await Promise.all(networks.map((network) => cards.card(network)))).filter(
+    (card) => card !== null,
+  );
+  const nameOf = (network: string) => found.find(({ id }) => id === network)?.name ?? network;
+  const rates = errorRows(session, compared, nameOf, about(session.person));
   return writeReport({
     file,
     compared,
@@ -36,10 +42,11 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     catalogue,
     challenge,
     photos: await photosOf(session, compared, stores),
-    pictures: await reportPictures(session, compared, grading, stores),
+    rates,
+    pictures: await reportPictures({ session, compared, grading, rates, stores }),
     byMode: modeRows(session, stores.sessions.sessions.value, catalogue, (one) => gradingOf(one, stores)),
     tests: figuresOf(session, compared),
-    cards: found.filter((card) => card !== null),
+    cards: found,
     link: new URL(reportLink(session), document.baseURI).href,
     version,
     madeAt: new Date().toISOString(),

@@ -1,17 +1,23 @@
 import type { LitElement } from 'lit';
 import type { Results } from '../make-results.ts';
 import '../../kit/element/chart/chart.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../../kit/element/error-rates/error-rates.ts';
+import '../element/hit-curve/hit-curve.ts';
+import '../element/joint-table/joint-table.ts';
+import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';
+import '../element/time-histogram/time-histogram.ts';
 import '../element/trade-off-chart/trade-off-chart.ts';
 import { leastAnswers } from '../../core/errors/effort-findings.ts';
 import { answeredPairs, effortLog, practiceLog } from '../../core/errors/effort-log.ts';
-import type { ReportParts } from '../../core/report/report-parts.ts';
+import type { ReportPictures } from '../../core/report/report-parts.ts';
 import type { ReportPicture } from '../../core/report/report-picture.ts';
 import type { Grading } from '../../core/scoring/grading.ts';
 import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { publishedTradeOff } from '../../core/stats/published-trade-off.ts';
-import { tradeOffCurve } from '../../core/stats/trade-off.ts';
+import { tradeOffCurve, type PractisedAnswer } from '../../core/stats/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { bootstrapSeed } from './effort-page.ts';
 import { gradingOf } from './session-grading.ts';
@@ -19,54 +25,106 @@ import { gradingOf } from './session-grading.ts';
 /** How wide pictures are drawn, in CSS pixels: for a sheet or a screen, and for a phone. */
 const widths = { wide: 680, narrow: 340 } as const;
 
+/** What the charts are drawn of. */
+interface Charted {
+  readonly session: Session;
+  readonly compared: SessionComparison;
+  readonly grading: Grading;
+  /** Both sides' error rates, then those of 2014. */
+  readonly rates: readonly ErrorRateRow[];
+  readonly stores: Results;
+}
+
 /** The charts of a session's comparison and of its effort, as the results' pages draw them. */
-export async function reportPictures(
-  session: Session,
-  compared: SessionComparison,
-  grading: Grading,
-  stores: Results,
-): Promise<ReportParts['pictures']> {
-  const reliability = document.createElement('hit5-reliability');
-  reliability.calibration = compared.calibration;
-  const pictures = await Promise.all(effortCharts(session, grading, stores).map(pictureOf));
+export async function reportPictures(charted: Charted): Promise<ReportPictures> {
+  const { session, compared, grading, rates, stores } = charted;
+  const log = effortLog(session, stores.catalogue, grading);
+  const { personCurve: person, networkCurve: network, calibration, table, images, gap } = compared;
+  const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
-    calibration: compared.images > 0 ? await pictureOf(reliability) : null,
-    effort: pictures.filter((picture) => picture !== null),
+    rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
+    outcomes: await inPage(made('hit5-joint-table', { table }), textOf),
+    power: await inPage(made('hit5-power-meter', { images, gap, p: compared.test.exact }), textOf),
+    curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
+    calibration: await inPage(made('hit5-reliability', { calibration }), pictureOf),
+    time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
+    effort: (await Promise.all(effort)).filter((picture) => picture !== null),
   };
 }
 
 /** As on the page of effort: none for too few answers. */
-function effortCharts(session: Session, grading: Grading, stores: Results): readonly LitElement[] {
-  const { catalogue, sessions } = stores;
-  const log = effortLog(session, catalogue, grading);
+function effortCharts(
+  log: readonly PractisedAnswer[],
+  { session, grading, stores: { catalogue, sessions }, stores }: Charted,
+): readonly LitElement[] {
   if (log.length < leastAnswers) return [];
   const practice = practiceLog(session, sessions.sessions.value, catalogue, (one) => gradingOf(one, stores));
   const tradeOffs = (['seconds', 'practised'] as const).map((by) => {
-    const chart = document.createElement('hit5-trade-off-chart');
-    chart.by = by;
-    chart.curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });
-    chart.published = publishedTradeOff;
-    return chart;
+    const curve = tradeOffCurve(by === 'seconds' ? log : practice, by, { seed: bootstrapSeed });
+    return made('hit5-trade-off-chart', { by, curve, published: publishedTradeOff });
   });
-  const running = document.createElement('hit5-running-error-chart');
-  running.pairs = answeredPairs(session, catalogue, grading);
-  return [...tradeOffs, running];
+  return [
+    ...tradeOffs,
+    made('hit5-running-error-chart', { pairs: answeredPairs(session, catalogue, grading) }),
+  ];
 }
 
-/** What an element draws, with its words; null when it draws nothing. It is in the page, unseen, as long as that takes. */
-async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
+/** An element with its properties. */
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}
+
+/** Reads an element that is in the page, unseen, as long as that takes. */
+async function inPage<Read>(
+  element: LitElement,
+  read: (element: LitElement) => Read | Promise<Read>,
+): Promise<Read> {
   Object.assign(element.style, { position: 'fixed', left: '-10000px', width: `${String(widths.wide)}px` });
   element.inert = true;
   document.body.append(element);
   try {
     await element.updateComplete;
-    const chart = element.renderRoot.querySelector('hit5-chart');
-    if (!chart) return null;
-    await chart.updateComplete;
-    const { heading: finding, subtitle, label } = chart;
-    const [wide, narrow] = [chart.drawnAsText(widths.wide), chart.drawnAsText(widths.narrow)];
-    return { finding, subtitle, label, wide, narrow };
+    return await read(element);
   } finally {
     element.remove();
   }
+}
+
+/** The picture that an element draws, with its words; null when it draws nothing. */
+async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
+  const chart = element.renderRoot.querySelector('hit5-chart');
+  if (!chart) return null;
+  await chart.updateComplete;
+  const { heading: finding, subtitle, label } = chart;
+  const [wide, narrow] = [chart.drawnAsText(widths.wide), chart.drawnAsText(widths.narrow)];
+  return { finding, subtitle, label, wide, narrow };
+}
+
+/**
+ * What an element shows, as HTML that needs no script: its shadow root with its styles. What can be followed or pressed
+ * in the app is plain in it.
+ */
+function textOf(element: LitElement): string {
+  const { shadowRoot } = element;
+  if (!shadowRoot) return '';
+  const copy = document.createElement('div');
+  copy.append(...[...shadowRoot.childNodes].map((node) => node.cloneNode(true)));
+  for (const active of copy.querySelectorAll('a, button')) {
+    const plain = document.createElement('span');
+    plain.className = active.className;
+    plain.append(...active.childNodes);
+    active.replaceWith(plain);
+  }
+  // Lit's marks, which are others each time.
+  const marks = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (marks.nextNode()) found.push(marks.currentNode);
+  for (const mark of found) mark.parentNode?.removeChild(mark);
+  // As they were written: the browser's own text of a rule loses a font that a later line changes.
+  const { elementStyles } = element.constructor as typeof LitElement;
+  const styles = elementStyles.flatMap((one) => ('cssText' in one ? one.cssText : [])).join('\n');
+  return `<div><template shadowrootmode="open"><style>${styles}</style>${copy.innerHTML}</template></div>`;
 }

@@ -96,7 +96,8 @@ function marks(side: Side, rows: readonly Row[], above: boolean) {
   return [
     areaY(rows, { x: 'depth', y1: 'low', y2: 'high', fill: bar, fillOpacity: 0.2 }),
     lineY(rows, { x: 'depth', y: 'error', stroke: bar, strokeWidth: 2.5 }),
-    dot(rows, { x: 'depth', y: 'error', fill: bar, r: 4 }),
+    // Where the curves cross, their ends alone would not tell them apart in black and white.
+    dot(rows, { x: 'depth', y: 'error', fill: bar, r: 4, symbol: side === 'person' ? 'circle' : 'square' }),
     text(rows.slice(-1), {
       x: 'depth',
       y: 'error',

@@ -44,7 +44,7 @@ export class JointTable extends LitElement {
       .row {
         padding-right: 8px;
       }
-      button {
+      .square {
         display: flex;
         flex-direction: column;
         align-items: flex-start;
@@ -59,7 +59,6 @@ export class JointTable extends LitElement {
         color: var(--ink);
         font: inherit;
         text-align: left;
-        cursor: pointer;
         transition: border-color 0.15s;
       }
       b {
@@ -78,10 +77,13 @@ export class JointTable extends LitElement {
       .only-network b {
         color: var(--network);
       }
-      button:hover {
+      button.square {
+        cursor: pointer;
+      }
+      button.square:hover {
         border-color: var(--line-strong);
       }
-      button[aria-pressed='true'] {
+      .square[aria-pressed='true'] {
         border-color: var(--ink);
       }
       .words {
@@ -126,7 +128,7 @@ export class JointTable extends LitElement {
     const selected = outcome === this.selected;
     return html`<button
       type="button"
-      class=${outcome}
+      class="square ${outcome}"
       aria-pressed=${selected ? 'true' : 'false'}
       @click=${() => this.#select(outcome)}
     >

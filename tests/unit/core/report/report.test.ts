@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markup } from '../../../../src/core/report/markup.ts';
 import { mayBeInlined } from '../../../../src/core/report/report-errors.ts';
-import type { ReportParts } from '../../../../src/core/report/report-parts.ts';
+import type { ReportParts, ReportPictures } from '../../../../src/core/report/report-parts.ts';
 import { writeReport } from '../../../../src/core/report/report.ts';
 import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
 import { readSessionFile } from '../../../../src/core/formats/files/session-file.ts';
@@ -17,6 +17,14 @@ const catalogue = shippedCatalogue();
 const challenge = parseChallenge('c.json', projectFile('assets/challenge/manifest.json'), catalogue);
 const demo = readSessionFile('a.json', projectFile('docs/demo-data/simulated-ada-test.json'));
 
+const rates: ReportParts['rates'] = [
+  { name: 'ada', errors: 24, images: 120, interval: { estimate: 0.2, low: 0.138, high: 0.28 } },
+];
+const noPictures: ReportPictures = {
+  ...{ rates: '<i>rates</i>', outcomes: '<i>outcomes</i>', power: '<i>power</i>' },
+  ...{ curve: null, calibration: null, time: null, effort: [] },
+};
+
 function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
   return writeReport({
     file,
@@ -25,7 +33,8 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     catalogue,
     challenge,
     photos: new Map(),
-    pictures: { calibration: null, effort: [] },
+    rates,
+    pictures: noPictures,
     byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
     tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
     cards: [],
@@ -35,6 +44,11 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     ...part,
   });
 }
+
+const picture = {
+  ...{ finding: 'Sure & right', subtitle: 'Share', label: 'Dots' },
+  ...{ wide: '<svg width="680"></svg>', narrow: '<svg width="340"></svg>' },
+};
 
 describe('the report', () => {
   it('is one page that runs nothing and asks for nothing', () => {
@@ -75,7 +89,7 @@ describe('the report', () => {
     const contested = new Set([missed?.imageId ?? ('' as ImageId)]);
     const grading = gradingBy('uncontested', { real: null, contested }, catalogue) ?? originalLabels;
     const compared = compareSession(demo.session, challenge, catalogue, grading);
-    const text = reportOf(demo, { grading, compared });
+    const text = reportOf(demo, { grading, compared, pictures: { ...noPictures, time: picture } });
     expect(text).toContain(
       'Without contested images: 119 images count, instead of 120 by the original label.',
     );
@@ -85,25 +99,25 @@ describe('the report', () => {
     expect(text).toContain('On 119 images.');
   });
 
-  it('tells shares beside counts, the split by mode, and how many images would tell the gap', () => {
+  it('tells shares beside counts, and the split by mode', () => {
     const text = reportOf().replaceAll('\u202f', ' ');
     expect(text).toMatch(/fine-grained<\/th><td class="n">4 \(23\.5 %\) <small>9\.6 % to 47\.3 %<\/small>/);
     expect(text).toContain(
       'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
     );
-    expect(text).toContain('120 of about 1200 images that would show this gap.');
-    expect(text).toContain('aria-label="120 answered, about 1200 needed"');
   });
 
   it('shows the charts of the results as they were drawn, and their findings as text', () => {
-    const picture = {
-      ...{ finding: 'Sure & right', subtitle: 'Share', label: 'Dots' },
-      ...{ wide: '<svg width="680"></svg>', narrow: '<svg width="340"></svg>' },
-    };
-    const text = reportOf(demo, { pictures: { calibration: picture, effort: [picture] } });
-    expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(4);
+    const drawn = { curve: picture, calibration: picture, time: picture, effort: [picture] };
+    const text = reportOf(demo, { pictures: { ...noPictures, ...drawn } });
+    expect(text.match(/<svg width="(680|340)">/g)).toHaveLength(8);
+    expect(text.match(/<figure><i>(rates|outcomes|power)<\/i><\/figure>/g)).toHaveLength(3);
     expect(text).toContain('<p>Sure &amp; right.</p>');
-    expect(reportOf()).not.toContain('What time and practice do');
+    const without = reportOf();
+    for (const title of ['One guess to five', 'Time', 'What time and practice do']) {
+      expect(text).toContain(`<h2>${title}</h2>`);
+      expect(without).not.toContain(`<h2>${title}</h2>`);
+    }
   });
 
   it('speaks of one image in the singular', () => {

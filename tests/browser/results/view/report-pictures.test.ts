@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { originalLabels } from '../../../../src/core/scoring/grading.ts';
+import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
+import { toYou } from '../../../../src/core/scoring/addressed.ts';
+import { errorRows } from '../../../../src/results/view/error-rows.ts';
+import { reportPictures } from '../../../../src/results/view/report-pictures.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+async function picturesOf(images: number) {
+  const session = sampleSession(challenge, catalogue, { images });
+  const stores = await sampleStores(catalogue, challenge, [session]);
+  const compared = compareSession(session, challenge, catalogue);
+  const rates = errorRows(session, compared, (id) => id, toYou);
+  return {
+    compared,
+    pictures: await reportPictures({ session, compared, grading: originalLabels, rates, stores }),
+  };
+}
+
+/** A text of the report in a page, as a browser parses the file. */
+function parsed(markup: string): HTMLElement {
+  const stage = document.createElement('main');
+  stage.setHTMLUnsafe(markup);
+  document.body.append(stage);
+  return stage;
+}
+
+test('the charts of a report are those of the page, with their look, and lead nowhere', async () => {
+  const { compared, pictures } = await picturesOf(60);
+  const stage = parsed(pictures.rates + pictures.outcomes + pictures.power);
+  try {
+    const { bothRight, onlyPerson } = compared.table;
+    const [rates, outcomes, power] = [...stage.children].map(({ shadowRoot }) => shadowRoot);
+    expect(textOf(stage)).toContain(`${String(bothRight)} both right`);
+    const [number] = outcomes?.querySelectorAll('.only-person b') ?? [];
+    expect(number?.textContent).toBe(String(onlyPerson));
+    expect(number && getComputedStyle(number).fontSize).toBe('30px');
+    expect(rates?.querySelectorAll('.person .dot, .network .dot')).toHaveLength(4);
+    expect(rates?.querySelector('.dot')?.getBoundingClientRect().width).toBe(13);
+    expect(power?.querySelector('meter')?.value).toBe(60);
+    const roots = [rates, outcomes, power];
+    expect(roots.flatMap((root) => [...(root?.querySelectorAll('a, button, script') ?? [])])).toEqual([]);
+    await expectAccessible(stage);
+  } finally {
+    stage.remove();
+  }
+  const { curve, calibration, time, effort } = pictures;
+  for (const picture of [curve, calibration, time, ...effort]) {
+    expect(picture?.wide).toMatch(/^<svg [^>]*width="680"/);
+    expect(picture?.narrow).toMatch(/^<svg [^>]*width="340"/);
+  }
+  expect(effort).toHaveLength(3);
+});
+
+test('they are the same each time', async () => {
+  const [{ pictures: one }, { pictures: other }] = [await picturesOf(12), await picturesOf(12)];
+  expect([one.rates, one.outcomes, one.power]).toEqual([other.rates, other.outcomes, other.power]);
+});
+
+test('where there are too few answers there are none of effort', async () => {
+  expect((await picturesOf(2)).pictures.effort).toEqual([]);
+});
