@@ -24,7 +24,7 @@ a { color: inherit; overflow-wrap: anywhere; }
 .person { color: var(--person); } .network { color: var(--network); }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
-figure { overflow-x: auto; } td.n { white-space: nowrap; }
+figure { padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption { padding-bottom: 6px; color: var(--ink-2); font-size: 0.875rem; text-align: left; }

@@ -21,15 +21,20 @@ export function finding(
   gap: GapPower | null = gapPower(table),
   person = toYou,
 ): readonly SentencePart[] {
-  const counts = errorCounts(table);
-  const { images } = counts;
-  const score = scoreSentence(counts, person);
-  if (images === 0) return score;
-  if (images === 1) return [...score, part(' One image tells nothing yet.')];
-  return [...score, part(' '), ...verdict(table, gap, person)];
+  const score = scoreSentence(errorCounts(table), person);
+  const after = verdict(table, gap, person);
+  return after.length === 0 ? score : [...score, part(' '), ...after];
 }
 
-function verdict(table: JointTable, gap: GapPower | null, person: Addressed): readonly SentencePart[] {
+/** What follows the score in a finding: whether chance would do the same, and how many images would tell; empty without an image. */
+export function verdict(
+  table: JointTable,
+  gap: GapPower | null = gapPower(table),
+  person = toYou,
+): readonly SentencePart[] {
+  const { images } = errorCounts(table);
+  if (images === 0) return [];
+  if (images === 1) return [part('One image tells nothing yet.')];
   const { onlyPerson, onlyNetwork, bothWrong } = table;
   const differing = onlyPerson + onlyNetwork;
   if (differing === 0) {
@@ -64,6 +69,14 @@ function verdict(table: JointTable, gap: GapPower | null, person: Addressed): re
     part(clear ? better : '.'),
     ...(clear || !gap ? [] : outlook(gap)),
   ];
+}
+
+/** Who did better, for a headline, in a few plain words; empty where the verdict needs no more itself. */
+export function whoDidBetter(table: JointTable): string {
+  const { onlyPerson, onlyNetwork } = table;
+  if (errorCounts(table).images < 2 || onlyPerson === onlyNetwork) return '';
+  if (mcnemar(onlyPerson, onlyNetwork).exact >= level) return 'That is too close to tell who is better.';
+  return onlyPerson > onlyNetwork ? 'You did better.' : 'The network did better.';
 }
 
 /** "you on 6 and the network on 11", the one who was right alone without a number where the other never was. */

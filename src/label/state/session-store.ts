@@ -9,7 +9,7 @@ import type {
   SessionOutline,
   SessionState,
 } from '../../core/trials/session.ts';
-import { advance, donePositions, resumeSession } from '../../core/trials/session-machine.ts';
+import { advance, donePositions, newSession, resumeSession } from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import { beginSession } from './begin-session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
@@ -29,6 +29,7 @@ export class SessionStore {
   readonly #state = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
+  readonly #rematchOf = signal<SessionId | null>(null);
   #committing = false;
 
   constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
@@ -48,9 +49,20 @@ export class SessionStore {
   /** Whether the session was opened with answers in it: it paused, and the page says so. */
   readonly resumed: ReadonlySignal<boolean> = this.#resumed;
 
+  /**
+   * The session whose images are played once more; null while none is. Such a rematch is held in memory only: it is on no
+   * disk and in no list, so that it counts in no figure and no later session takes its images for practised.
+   */
+  readonly rematchOf: ReadonlySignal<SessionId | null> = this.#rematchOf;
+
+  /** Where the answers of the session in progress are kept; null for a rematch, which is kept nowhere. */
+  get #answers(): DiskStore | null {
+    return this.#rematchOf.value === null ? this.#disk : null;
+  }
+
   /** Those that are hidden included. */
   readonly #all = computed(() => {
-    const current = this.#state.value?.session;
+    const current = this.#rematchOf.value === null ? this.#state.value?.session : undefined;
     const others = this.#held.all.value.filter(({ id }) => id !== current?.id);
     return (current ? [...others, current] : others).sort((a, b) => b.startedAt.localeCompare(a.startedAt));
   });
@@ -93,6 +105,7 @@ export class SessionStore {
     person: string,
     id: SessionId | null,
   ): Promise<void> {
+    this.endRematch();
     const order = imageOrder(challenge.images, request, person);
     const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
     const wanted =
@@ -112,6 +125,34 @@ export class SessionStore {
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
     await this.#dropUntouched(session);
+  }
+
+  /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
+  rematch(order: readonly ImageId[]): void {
+    const { session, phase } = this.#state.value ?? {};
+    if (!session || phase?.kind !== 'finished' || this.#rematchOf.value !== null) return;
+    this.#held.all.value = this.#all.value;
+    this.#rematchOf.value = session.id;
+    const { simulated: _, ...plan } = session;
+    const startedAt = new Date().toISOString();
+    const again = {
+      ...plan,
+      id: 'rematch' as SessionId,
+      mode: 'practice',
+      pruned: null,
+      limit: null,
+    } as const;
+    this.#state.value = resumeSession(newSession({ ...again, order, startedAt }), null);
+    this.#resumed.value = false;
+  }
+
+  /** Leaves the rematch for the end of the session that it is of. */
+  endRematch(): void {
+    const id = this.#rematchOf.value;
+    if (id === null) return;
+    const session = this.#held.all.value.filter(isRead).find((one) => one.id === id);
+    this.#state.value = session ? { session, phase: { kind: 'finished' } } : null;
+    this.#rematchOf.value = null;
   }
 
   /**
@@ -151,7 +192,8 @@ export class SessionStore {
   ): Promise<void> {
     if (this.#committing) return;
     const after = this.#advance(event);
-    if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
+    if (after?.phase.kind === 'answering')
+      await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
   /** Ends the answer; settles when the trial is on disk. The answer is shown then, not before. */
@@ -169,7 +211,7 @@ export class SessionStore {
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     this.#committing = true;
-    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
+    await this.#answers?.saveTrial(after.session.id, trial, this.#catalogue);
     this.#committing = false;
     this.#state.value = after;
   }
@@ -202,14 +244,14 @@ export class SessionStore {
     if (after === before || !trial) return false;
     if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;
-    await this.#disk.saveTrial(after.session.id, trial, this.#catalogue);
+    await (past ? this.#disk : this.#answers)?.saveTrial(after.session.id, trial, this.#catalogue);
     return true;
   }
 
   /** Passes over the present image, which cannot be shown. */
   async skip(reason: string): Promise<void> {
     const after = this.#advance({ kind: 'skip', reason });
-    if (after) await this.#disk.saveSession(after.session);
+    if (after) await this.#answers?.saveSession(after.session);
   }
 
   /** Shows sessions that were brought to disk from files. */
@@ -258,7 +300,8 @@ export class SessionStore {
   async next(): Promise<void> {
     this.#resumed.value = false;
     const after = this.#advance({ kind: 'next' });
-    if (after?.phase.kind === 'answering') await this.#disk.saveDraft(after.session.id, after.phase.draft);
+    if (after?.phase.kind === 'answering')
+      await this.#answers?.saveDraft(after.session.id, after.phase.draft);
   }
 
   async #edit(id: SessionId, part: Pick<Session, 'person'> | Pick<Session, 'archived'>): Promise<void> {

@@ -82,7 +82,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       <div class="score">
         ${this.#renderScore()}
         <div class="go">
-          ${session ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
+          ${session && sessions.rematchOf.value === null ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
           <button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
             ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
           </button>

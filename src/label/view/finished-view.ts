@@ -1,94 +1,194 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { labelLink, resultsLink } from '../../kit/route/router.ts';
+import { defaultChallenge, labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
+import '../element/highlight-cards/highlight-cards.ts';
+import '../element/outcome-tiles/outcome-tiles.ts';
+import '../../kit/element/link-copy/link-copy.ts';
+import { counted } from '../../core/formats/counted.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { drawnMisses } from '../../core/scoring/drawn-misses.ts';
+import { verdict, whoDidBetter } from '../../core/scoring/finding.ts';
+import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
+import { imageQueryWords } from '../../core/scoring/image-query.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
 import { scoreSentence } from '../../core/scoring/score-sentence.ts';
-import { summarise } from '../../core/scoring/session-summary.ts';
-import { imagesOf } from '../../core/trials/challenge.ts';
-import type { Session } from '../../core/trials/session.ts';
+import { sessionHighlights } from '../../core/scoring/session-highlights.ts';
+import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
+import { imagesOf, type Challenge } from '../../core/trials/challenge.ts';
+import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
+import { finishedViewStyles } from './finished-view-styles.ts';
+import { imageAddresses } from './image-addresses.ts';
+import { reportLink } from './session-rows.ts';
 
-/** The end of a session: the finding in a sentence, and the way to the results. */
+/** With more images the thumbnails come last, so that what else there is to do is on the first screen. */
+const fewTiles = 20;
+
+/** So many thumbnails are shown at most; all images are in the results. */
+const mostTiles = 60;
+
+/** So many images a rematch has at most. */
+const mostAgain = 20;
+
+/** The end of a session: who did how on which image, what stood out, and what to do next. */
 @customElement('hit5-finished-view')
 export class FinishedView extends SignalWatcher(LitElement) {
-  static override readonly styles = [
-    base,
-    controls,
-    headings,
-    css`
-      main {
-        display: grid;
-        gap: 24px;
-        justify-items: start;
-        max-width: 48rem;
-        margin: 10vh auto 0;
-        padding: 24px;
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
-      }
-      .go {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px;
-      }
-    `,
-  ];
+  static override readonly styles = [base, controls, headings, finishedViewStyles];
 
   @consume({ context: labelContext }) stores!: Label;
 
-  protected override firstUpdated(): void {
+  /** Whose end was read out. */
+  #told: SessionId | null = null;
+
+  protected override updated(): void {
+    const id = this.stores.sessions.state.value?.session.id ?? null;
+    if (id === this.#told) return;
+    this.#told = id;
     focusHeading(this.renderRoot);
   }
 
   protected override render() {
-    const session = this.stores.sessions.state.value?.session;
+    const { catalogue, library, sessions } = this.stores;
+    const session = sessions.state.value?.session;
     if (!session) return nothing;
+    const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
+    const cases = imageCases(session, challenge, catalogue);
+    const of = sessions.rematchOf.value;
     return html`<main>
-      <h1>${sentence(scoreSentence(summarise(session, this.stores.catalogue)))}</h1>
-      <p>${ending(session)}</p>
-      ${session.pruned === null ? nothing : html`<p>${prunedListWords(prunedListFigure(session.trials)).join('')}</p>`}
-      ${
-        session.trials.some(({ assistance }) => assistance.length > 0)
-          ? html`<p>Images where you saw the answer or the prediction first are counted separately.</p>`
-          : nothing
-      }
-      <div class="go">
-        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
-        ${session.mode === 'practice' ? this.#renderTest(session) : nothing}
-        <a class="button" href="#/">Begin another</a>
-      </div>
+      ${of === null ? this.#renderEnd(session, challenge, cases) : this.#renderRematch({ ...session, id: of }, cases)}
     </main>`;
   }
 
-  /** What was not practised, with the seed that parts the two: the experiment of 2014 in one more click. */
-  #renderTest(session: Session) {
-    const { challengeId, order } = session;
-    const practice = session.practice || order.length;
-    const images = this.stores.library.opened.value.get(challengeId)?.challenge.images ?? [];
-    const count = imagesOf(images, session.kinds).length - practice;
-    if (count <= 0) return nothing;
-    return html`<a
-      class="button"
-      href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}
-    >
-      Take the test on the other ${count === 1 ? 'image' : `${String(count)} images`}
-    </a>`;
+  #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {
+    const { catalogue } = this.stores;
+    const summary = summarise(session, catalogue);
+    const { table } = summary;
+    const highlights = sessionHighlights(cases, catalogue);
+    const tiles = this.#renderTiles(session, cases);
+    const few = cases.length <= fewTiles;
+    return html`<header>
+        <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(table)}</h1>
+        <p>${sentence(verdict(table))}</p>
+        ${[...drawnMisses(cases), ...notes(session, summary)].map((note) => html`<p>${note}</p>`)}
+      </header>
+      ${few ? tiles : nothing}
+      <hit5-highlight-cards
+        .highlights=${highlights}
+        .addresses=${imageAddresses(session, this.stores.library, {})}
+        .allLink=${(outcome: ImageCase['outcome']) =>
+          resultsLink(session.id, 'images', imageQueryWords({ standing: 'compared', outcome }))}
+      ></hit5-highlight-cards>
+      <div class="go">
+        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
+        ${this.#renderAgain(session, highlights.bothMissed)}
+        ${session.mode === 'practice' ? renderTest(session, challenge) : nothing}
+        <a class="button" href="#/">Begin another</a>
+        ${renderInvitation(session, challenge)}
+      </div>
+      ${few ? nothing : tiles}`;
+  }
+
+  #renderRematch(session: Session, cases: readonly ImageCase[]) {
+    const { scored } = summarise(session, this.stores.catalogue);
+    const known = scored.filter(
+      ({ trial, personHit }) => personHit === true && trial.assistance.length === 0,
+    );
+    return html`<header>
+        <h1>
+          Rematch: <span class="person">this time you knew ${known.length} of ${session.order.length}.</span>
+        </h1>
+        <p>A rematch is practice: it counts nowhere, and nothing of it is kept.</p>
+      </header>
+      ${this.#renderTiles(session, cases)}
+      <div class="go">
+        <button type="button" class="primary" @click=${() => this.stores.sessions.endRematch()}>
+          Back to the end of the session
+        </button>
+      </div>`;
+  }
+
+  #renderTiles(session: Session, cases: readonly ImageCase[]) {
+    const { library } = this.stores;
+    return html`<section aria-label="Image by image">
+      <hit5-outcome-tiles
+        .cases=${cases.slice(0, mostTiles)}
+        .addresses=${imageAddresses(session, library, {})}
+      ></hit5-outcome-tiles>
+      ${
+        cases.length > mostTiles
+          ? html`<p>
+              These are the first ${mostTiles}.
+              <a href=${resultsLink(session.id, 'images')}>All ${cases.length} images</a>
+            </p>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** What both missed, as far as it can still be shown, in the order of showing. */
+  #renderAgain(session: Session, missed: readonly ImageCase[]) {
+    const { library, sessions } = this.stores;
+    const ids = new Set(missed.map(({ imageId }) => imageId));
+    const all = session.order.filter((id) => ids.has(id) && library.find(session, id));
+    const order = all.slice(0, mostAgain);
+    if (order.length === 0) return nothing;
+    const which = all.length === order.length ? '' : `${String(order.length)} of `;
+    return html`<button type="button" @click=${() => sessions.rematch(order)}>
+      Rematch: ${all.length === 1 ? 'the one' : `${which}the ${String(all.length)}`} that both missed
+    </button>`;
   }
 }
 
-/** How many images were answered, and how many could not be shown. */
-function ending({ trials, skipped, simulated }: Session): string {
-  const answered = `${simulated ? 'Simulated: nobody gave these answers. ' : ''}You have answered ${trials.length === 1 ? 'one image' : `${String(trials.length)} images`}.`;
-  if (skipped.length === 0) return answered;
-  return `${answered} ${String(skipped.length)} could not be shown and ${skipped.length === 1 ? 'is' : 'are'} not counted.`;
+/** What was not practised, with the seed that parts the two: the experiment of 2014 in one more click. */
+function renderTest(session: Session, challenge: Challenge | null) {
+  const { challengeId, order } = session;
+  const practice = session.practice || order.length;
+  const count = imagesOf(challenge?.images ?? [], session.kinds).length - practice;
+  if (count <= 0) return nothing;
+  return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
+    Take the test on the other ${count === 1 ? 'image' : `${String(count)} images`}
+  </a>`;
+}
+
+/** The link of the same session for somebody else. */
+function renderInvitation(session: Session, challenge: Challenge | null) {
+  const order = session.shuffled ? 'each person in their own order' : 'same order';
+  const pack = visibleText(challenge?.title ?? session.challengeId);
+  return html`<details>
+    <summary class="button">Invite a friend</summary>
+    <hit5-link-copy
+      label="Send this to a friend: same photos, ${order}"
+      .address=${new URL(reportLink(session), document.baseURI).href}
+    ></hit5-link-copy>
+    ${session.challengeId === defaultChallenge ? nothing : html`<p>Your friend needs the pack “${pack}” too.</p>`}
+  </details>`;
+}
+
+/** What the headline does not count, and why. */
+function notes(session: Session, summary: SessionSummary): readonly string[] {
+  const { assisted, withoutPrediction, withoutTruth } = summary;
+  const { trials, skipped, simulated } = session;
+  const left = assisted + withoutPrediction + withoutTruth + skipped.length;
+  const is = (count: number) => (count === 1 ? 'is' : 'are');
+  return [
+    simulated ? 'Simulated: nobody gave these answers.' : '',
+    left > 0 ? `You have answered ${counted(trials.length, 'image')}.` : '',
+    assisted > 0 ? 'Images where you saw the answer or the prediction first are counted separately.' : '',
+    withoutPrediction > 0
+      ? `The network has not answered ${counted(withoutPrediction, 'image')} yet: they count when it has.`
+      : '',
+    withoutTruth > 0
+      ? `Nobody has said what ${counted(withoutTruth, 'image')} of yours show, so they do not count.`
+      : '',
+    skipped.length > 0
+      ? `${String(skipped.length)} could not be shown and ${is(skipped.length)} not counted.`
+      : '',
+    session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),
+  ].filter((note) => note !== '');
 }

@@ -105,6 +105,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
           this.#renderBar(session, phase.draft),
           this.#renderEvents(session, phase.draft),
           limitNotice(session, phase.draft),
+          this.#renderRematch(),
           this.#renderTakeBack(),
           this.#renderWho(session, phase.draft),
           html`<hit5-answer-view .session=${session} .draft=${phase.draft}></hit5-answer-view>`,
@@ -159,6 +160,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   }
 
   #renderBar(session: Session, draft: Draft | null) {
+    const { sessions } = this.stores;
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     return html`<hit5-top-bar>
         <hit5-session-progress
@@ -167,7 +169,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
         ></hit5-session-progress>
         ${draft ? timeTemplate(this.stores, session.limit) : nothing}
         ${
-          draft && session.trials.length > 0 && session.mode !== 'test'
+          draft && session.trials.length > 0 && session.mode !== 'test' && sessions.rematchOf.value === null
             ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
             : nothing
         }
@@ -185,7 +187,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return sessionNotices({
       session,
       draft,
-      request: this.session === null ? this.request : null,
+      request: this.session === null && sessions.rematchOf.value === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
       shared: () => sharedAhead(session, sessions.outlines.value),
@@ -194,13 +196,24 @@ export class LabelPage extends SignalWatcher(LitElement) {
     });
   }
 
+  /** What the person should know of a rematch: it is no session. */
+  #renderRematch() {
+    const { sessions } = this.stores;
+    if (sessions.rematchOf.value === null) return nothing;
+    return html`<hit5-notice kind="info">
+      A rematch is practice: it counts nowhere, and nothing of it is kept.
+      <button slot="actions" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
+    </hit5-notice>`;
+  }
+
   /**
    * Whose answers these are, before the first one: always asked of those without a pseudonym, and told to the others
    * where the link came from elsewhere, since several people may use one machine.
    */
   #renderWho({ trials }: Session, { position }: Draft) {
-    const { router, settings } = this.stores;
+    const { router, sessions, settings } = this.stores;
     const { person } = settings.settings.value;
+    if (sessions.rematchOf.value !== null) return nothing;
     if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.followed)) {
       return nothing;
     }

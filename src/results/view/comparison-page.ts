@@ -32,7 +32,7 @@ import { sentence } from '../../kit/file/sentence.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparisonPageStyles } from './comparison-page-styles.ts';
 import { errorRows } from './error-rows.ts';
-import { imageAddresses } from './image-addresses.ts';
+import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { comparedLink } from './images-link.ts';
 import { countedApart } from './left-out.ts';
 import { prunedListCard } from './pruned-list-card.ts';

@@ -25,7 +25,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import { imageAddresses } from './image-addresses.ts';
+import { imageAddresses } from '../../label/view/image-addresses.ts';
 import { OtherObservers } from './other-observers.ts';
 import { SessionCases } from './session-cases.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { about } from '../../../../src/core/scoring/addressed.ts';
-import { finding, twoDigits } from '../../../../src/core/scoring/finding.ts';
+import { finding, twoDigits, verdict, whoDidBetter } from '../../../../src/core/scoring/finding.ts';
 import { formatP } from '../../../../src/core/scoring/format-p.ts';
 import { sentenceText } from '../../../../src/core/scoring/score-sentence.ts';
 
@@ -118,6 +118,22 @@ describe('the finding', () => {
       tone: 'person',
       images: 'person-errors',
     });
+  });
+});
+
+describe('a finding in two parts', () => {
+  it('has who did better in its headline, and the rest of the finding below', () => {
+    const headline = (onlyPerson: number, onlyNetwork: number) =>
+      whoDidBetter({ bothRight: 7, onlyPerson, onlyNetwork, bothWrong: 0 });
+    expect(headline(1, 2)).toBe('That is too close to tell who is better.');
+    expect(headline(9, 1)).toBe('You did better.');
+    expect(headline(0, 6)).toBe('The network did better.');
+    expect(headline(2, 2)).toBe('');
+    expect(whoDidBetter({ bothRight: 0, onlyPerson: 1, onlyNetwork: 0, bothWrong: 0 })).toBe('');
+    const table = { bothRight: 7, onlyPerson: 1, onlyNetwork: 2, bothWrong: 0 };
+    expect(sentenceText(finding(table))).toBe(
+      `On 10 images you missed 2 and the network 1. ${sentenceText(verdict(table))}`,
+    );
   });
 });
 

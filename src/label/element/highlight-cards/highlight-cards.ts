@@ -1,0 +1,180 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import type { ImageCase } from '../../../core/scoring/image-case.ts';
+import type { JointOutcome } from '../../../core/scoring/joint-table.ts';
+import type { NearMiss, SessionHighlights } from '../../../core/scoring/session-highlights.ts';
+import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
+import type { ImageAddresses } from '../../../kit/element/trial-list/trial-list.ts';
+import { base } from '../../../kit/style/base.ts';
+import { headings } from '../../../kit/style/controls.ts';
+
+/** One image, and what is told of it. */
+interface Card {
+  readonly image: ImageCase;
+  readonly title: string;
+  readonly words: TemplateResult;
+  /** What else holds of the same image. */
+  readonly also: readonly string[];
+  /** The outcome of which there are more such images; null for none. */
+  readonly more: JointOutcome | null;
+}
+
+/** What is worth telling of a session: what only one side knew, the network's surest mistake, the nearest miss. */
+@customElement('hit5-highlight-cards')
+export class HighlightCards extends LitElement {
+  static override readonly styles = [
+    base,
+    headings,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      ul {
+        display: grid;
+        gap: 14px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+      }
+      li {
+        display: grid;
+        gap: 14px;
+        align-items: start;
+        min-width: 0;
+        padding: 14px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        grid-template-columns: 76px minmax(0, 1fr);
+      }
+      .photo {
+        aspect-ratio: 1;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+        overflow: hidden;
+      }
+      img {
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+      .words {
+        display: grid;
+        gap: 2px;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      h2 {
+        font-size: 1.125rem;
+      }
+      p {
+        color: var(--ink-2);
+        font: 0.875rem/1.45 var(--ui);
+      }
+      b {
+        color: var(--ink);
+      }
+      .person {
+        color: var(--person);
+      }
+      .network {
+        color: var(--network);
+      }
+    `,
+  ];
+
+  /** Nothing is shown until they are there. */
+  @property({ attribute: false }) highlights: SessionHighlights | null = null;
+
+  @property({ attribute: false }) addresses: ImageAddresses | null = null;
+
+  /** The address of all images of an outcome. */
+  @property({ attribute: false }) allLink: (outcome: JointOutcome) => string = () => '';
+
+  protected override render() {
+    const { highlights, addresses } = this;
+    if (!highlights || !addresses) return nothing;
+    const cards = cardsOf(highlights);
+    if (cards.length === 0) return nothing;
+    return html`<ul>
+      ${cards.map((card) => this.#renderCard(card, addresses))}
+    </ul>`;
+  }
+
+  #renderCard({ image: { imageId, truth }, title, words, also, more }: Card, addresses: ImageAddresses) {
+    const file = addresses.file(imageId);
+    return html`<li>
+      <div class="photo">
+        ${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}
+      </div>
+      <div class="words">
+        <h2>${title}</h2>
+        <p><a href=${addresses.page(imageId)}>${truth?.label}</a>: ${words}</p>
+        ${also.map((one) => html`<p>${one}.</p>`)}
+        ${more ? html`<p><a href=${this.allLink(more)}>All of them</a></p>` : nothing}
+      </div>
+    </li>`;
+  }
+}
+
+/** One card an image: what is told of one that has a card is added to it. */
+function cardsOf({
+  onlyPerson,
+  onlyNetwork,
+  surestMistake,
+  nearestMiss,
+}: SessionHighlights): readonly Card[] {
+  const cards: Card[] = [];
+  const add = (card: Card) => {
+    const place = cards.findIndex(({ image }) => image === card.image);
+    const known = cards[place];
+    if (known) cards[place] = { ...known, also: [...known.also, card.title] };
+    else cards.push(card);
+  };
+  const only = (images: readonly ImageCase[], who: string, elsewhere: ImageCase | undefined | null) => {
+    const image = images.find((one) => one !== elsewhere) ?? images[0];
+    if (!image) return;
+    const many = images.length > 1;
+    const outcome = image.outcome ?? 'both-wrong';
+    add({
+      image,
+      title: many ? `Only ${who} knew ${counted(images.length, 'image')}` : `Only ${who} knew it`,
+      words: outcome === 'only-person' ? networkSaid(image) : youSaid(image),
+      also: [],
+      more: many ? outcome : null,
+    });
+  };
+  only(onlyPerson, 'you', surestMistake);
+  only(onlyNetwork, 'the network', nearestMiss?.image);
+  if (surestMistake) {
+    const [title, words] = ['The network’s surest mistake', networkSaid(surestMistake)];
+    add({ image: surestMistake, title, words, also: [], more: null });
+  }
+  if (nearestMiss) {
+    const [title, words] = ['Your nearest miss', nearly(nearestMiss)];
+    add({ image: nearestMiss.image, title, words, also: [], more: null });
+  }
+  return cards;
+}
+
+function networkSaid({ network, confidence }: ImageCase): TemplateResult {
+  return html`<span class="network">the network</span> said <b>${network?.classes[0]?.label}</b>, and was
+    ${formatPercent(confidence ?? 0)} sure`;
+}
+
+function youSaid({ person }: ImageCase): TemplateResult {
+  const [guess] = person.classes;
+  return html`<span class="person">you</span> ${guess ? html`said <b>${guess.label}</b>` : 'made no guess'}`;
+}
+
+function nearly({ guess, ancestor }: NearMiss): TemplateResult {
+  return html`<span class="person">you</span> said <b>${guess.label}</b>. Both are among the
+    ${ancestor.classes} classes under “${ancestor.node.name}”`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-highlight-cards': HighlightCards;
+  }
+}

@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SessionHighlights } from '../../../../../src/core/scoring/session-highlights.ts';
+import type { HighlightCards } from '../../../../../src/label/element/highlight-cards/highlight-cards.ts';
+import '../../../../../src/label/element/highlight-cards/highlight-cards.ts';
+import { addresses, sampleCase } from '../../../kit/element/trial-list/sample-cases.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
+
+const [goose, hen] = [sampleCase(), sampleCase({ imageId: 'a2', name: 'hen', confidence: 0.05 })];
+const otter = sampleCase({ imageId: 'a3', name: 'otter', outcome: 'only-network' });
+const none: SessionHighlights = {
+  ...{ onlyPerson: [], onlyNetwork: [], bothMissed: [], surestMistake: null, nearestMiss: null },
+};
+
+const mountCards = (highlights: Partial<SessionHighlights>) =>
+  mount<HighlightCards>(
+    html`<hit5-highlight-cards
+      .highlights=${{ ...none, ...highlights }}
+      .addresses=${addresses}
+      .allLink=${(outcome: string) => `#/${outcome}`}
+    ></hit5-highlight-cards>`,
+  );
+
+test('the cards are accessible', async () => {
+  await expectAccessible(await mountCards({ onlyPerson: [goose, hen], surestMistake: goose }));
+});
+
+test('each tells of another image, and leads to all that only one side knew', async () => {
+  const element = await mountCards({ onlyPerson: [goose, hen], onlyNetwork: [otter], surestMistake: goose });
+  const titles = page.getByRole('heading').elements();
+  expect(titles.map((title) => title.textContent)).toEqual([
+    'Only you knew 2 images',
+    'Only the network knew it',
+    'The network’s surest mistake',
+  ]);
+  const [first, second, third] = page.getByRole('listitem').elements().map(textOf);
+  expect(first).toContain('hen : the network said kit fox , and was 5.0');
+  expect(second).toContain('otter : you said drake');
+  expect(third).toContain('goose : the network said kit fox , and was 11.3');
+  await expect
+    .element(page.getByRole('link', { name: 'All of them' }))
+    .toHaveAttribute('href', '#/only-person');
+  expect(textOf(element)).not.toMatch(/undefined|NaN/);
+});
+
+test('what is told twice of one image stands on one card', async () => {
+  await mountCards({ onlyPerson: [goose], surestMistake: goose });
+  const [only, ...others] = page.getByRole('listitem').elements().map(textOf);
+  expect(others).toEqual([]);
+  expect(only).toMatch(/Only you knew it .* The network’s surest mistake\s*\.$/);
+});
+
+test('where nobody erred there is no card', async () => {
+  const element = await mountCards({});
+  expect(textOf(element)).toBe('');
+});

@@ -1,0 +1,156 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { plainRequest } from '../../../../src/core/trials/session-request.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
+import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import type { FinishedView } from '../../../../src/label/view/finished-view.ts';
+import '../../../../src/label/view/finished-view.ts';
+import { enlarged, sampleSession, type SampleOptions } from '../../sample-session.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+/** The end of a session of ada. */
+async function end(options: SampleOptions, change: (session: Session) => Session = (session) => session) {
+  const there = enlarged(challenge, Math.max(challenge.images.length, options.images ?? 0));
+  const session = change(sampleSession(there, catalogue, options));
+  const stores = await sampleStores(catalogue, there, [session]);
+  const source = await stores.library.open(there.id);
+  if (!source) throw new Error('The challenge is not there.');
+  const again = () => stores.sessions.open(source, { ...plainRequest, seed: 7, count: 1 }, 'ada', session.id);
+  await again();
+  const view = await mountPage<FinishedView>(stores, html`<hit5-finished-view></hit5-finished-view>`);
+  return { session, stores, view, again, text: () => textOf(view) };
+}
+
+/** Sixteen images, of which each side misses about a third. */
+const usual = { images: 16, personRight: 0.6, networkRight: 0.6 };
+const change = (trial: Partial<Session['trials'][number]>) => (session: Session) => ({
+  ...session,
+  trials: session.trials.map((one) => ({ ...one, ...trial })),
+});
+
+test('the end is accessible', async () => {
+  await expectAccessible((await end(usual)).view);
+});
+
+test('it tells the score with its uncertainty, each image, and what stood out', async () => {
+  const { text } = await end(usual);
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect.element(headline).toHaveTextContent(/^On 16 images you missed \d+ and the network \d+\./);
+  expect(text()).toMatch(/nothing tells you apart|than chance would do \(p /);
+  expect(page.getByRole('region', { name: 'Image by image' }).getByRole('listitem').elements()).toHaveLength(
+    16,
+  );
+  for (const title of [/^Only you knew/, /^Only the network knew/]) {
+    await expect.element(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  }
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+});
+
+test('one image tells nothing yet', async () => {
+  const { view, text } = await end({ images: 1 });
+  expect(text()).toContain('One image tells nothing yet.');
+  await expectAccessible(view);
+});
+
+test('where both knew all there is no card and no rematch', async () => {
+  const { view, text } = await end({ images: 4, personRight: 1, networkRight: 1 });
+  expect(text()).toContain('Nobody erred');
+  expect(page.getByRole('button', { name: /^Rematch/ }).elements()).toHaveLength(0);
+  expect(page.getByRole('heading', { level: 2 }).elements()).toHaveLength(0);
+  await expectAccessible(view);
+});
+
+test('photos of one’s own without a class, missing answers of the network, help and skipped images are told', async () => {
+  const own = await end(usual, change({ truth: null }));
+  expect(own.text()).toContain('There is nothing to compare yet.');
+  expect(own.text()).toContain('Nobody has said what 16 images of yours show, so they do not count.');
+  await expectAccessible(own.view);
+  own.view.remove();
+  const late = await end(usual, change({ prediction: null }));
+  expect(late.text()).toContain('The network has not answered 16 images yet: they count when it has.');
+  late.view.remove();
+  const mixed = await end({ ...usual, assisted: 3, skipped: 2 });
+  expect(mixed.text()).toContain('On 13 images');
+  expect(mixed.text()).toContain('You have answered 16 images.');
+  expect(mixed.text()).toContain('2 could not be shown and are not counted.');
+  expect(mixed.text().match(/helped/g)).toHaveLength(3);
+  await expectAccessible(mixed.view);
+});
+
+test('of a long session the first 60 images are shown, after what there is to do', async () => {
+  const { view, text } = await end({ images: 300 });
+  expect(page.getByRole('region', { name: 'Image by image' }).getByRole('listitem').elements()).toHaveLength(
+    60,
+  );
+  const all = page.getByRole('link', { name: 'All 300 images' });
+  await expect.element(all).toHaveAttribute('href', '#/results/images?session=s-1');
+  expect(text().indexOf('See the results')).toBeLessThan(text().indexOf('These are the first'));
+  await expectAccessible(view);
+});
+
+test('a friend is invited to the same photos in the same order', async () => {
+  const { session, view } = await end(usual);
+  await page.getByText('Invite a friend').click();
+  const field = page.getByLabelText('Send this to a friend: same photos, same order');
+  await expect.element(field).toBeVisible();
+  const address = new URL((field.element() as HTMLInputElement).value);
+  expect(Object.fromEntries(new URLSearchParams(address.hash.split('?')[1]))).toEqual({
+    challenge: challenge.id,
+    mode: 'challenge',
+    n: '16',
+    seed: String(session.seed),
+  });
+  await expectAccessible(view);
+});
+
+test('a rematch plays what both missed, and leaves disk, lists and figures as they were', async () => {
+  const { session, stores, view, text } = await end({ ...usual, networkRight: 0.2 });
+  const { sessions, disk } = stores;
+  const kept = async () => [await disk.list(catalogue), (await disk.load([session.id])).sessions];
+  const before = JSON.stringify([await kept(), sessions.outlines.value, sessions.sessions.value]);
+  const finding = text();
+  await page.getByRole('button', { name: /^Rematch: the \d+ that both missed$/ }).click();
+  const images = sessions.state.value?.session.order ?? [];
+  expect(images.length).toBeGreaterThan(1);
+  expect(sessions.state.value?.session).toMatchObject({
+    mode: 'practice',
+    pruned: null,
+    limit: null,
+    trials: [],
+  });
+  for (const image of images) {
+    const wnid = challenge.images.find(({ id }) => id === image)?.wnid;
+    if (wnid) await sessions.change({ kind: 'pick', wnid, slot: null });
+    const time = { response: 1, paused: 0 };
+    await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+    await sessions.next();
+  }
+  const all = String(images.length);
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(`Rematch: this time you knew ${all} of ${all}.`);
+  await expectAccessible(view);
+  expect(JSON.stringify([await kept(), sessions.outlines.value, sessions.sessions.value])).toBe(before);
+  await page.getByRole('button', { name: 'Back to the end of the session' }).click();
+  await expect.poll(text).toBe(finding);
+  expect(JSON.stringify([await kept(), sessions.outlines.value, sessions.sessions.value])).toBe(before);
+});
+
+test('an answer of the network that comes during a rematch goes to the session, and a link ends the rematch', async () => {
+  const { session, stores, again, text } = await end({ ...usual, networkRight: 0.2 }, (whole) => ({
+    ...whole,
+    trials: whole.trials.map((trial, at) => (at === 0 ? { ...trial, prediction: null } : trial)),
+  }));
+  const { sessions } = stores;
+  const [first, second] = session.trials;
+  if (!first || !second?.prediction) throw new Error('The sample has too few trials.');
+  sessions.rematch([second.imageId]);
+  expect(await sessions.addPrediction(first.imageId, second.prediction, session.id)).toBe(true);
+  await again();
+  expect(sessions.rematchOf.value).toBeNull();
+  await expect.poll(text).toContain('On 16 images');
+});

@@ -1,0 +1,69 @@
+import { expect, inject, it } from 'vitest';
+import { truths } from '../answer-key.ts';
+import { Participant } from '../participant.ts';
+import { storedTrials } from '../stored-trials.ts';
+import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+
+it('the end of a test tells who knew what, and offers a rematch kept nowhere and the same photos for a friend', async () => {
+  // Of these four the network misses the second and the fourth.
+  const key = truths(41, 4, 'test');
+  const [horn, , oboe, fly] = key;
+  const person = await Participant.arrive(
+    used.context,
+    `${appUrl}/#/label?challenge=default&seed=41&n=4&mode=test`,
+  );
+  const { page } = person;
+  const picks = ['trombone', 'trilobite', oboe?.wnid ?? '', fly?.wnid ?? ''];
+  for (const [index, pick] of picks.entries()) {
+    await person.see(index + 1, 4);
+    expect(await person.markup('all but the list')).not.toContain(horn?.gloss);
+    await person.pick(pick);
+    await page.keyboard.press('Control+Enter');
+  }
+  const headline = page.getByRole('heading', { name: 'On 4 images you missed 2 and the network 2.' });
+  await headline.waitFor({ timeout: 60_000 });
+  const tiles = page.getByRole('region', { name: 'Image by image' }).getByRole('listitem');
+  const words = (await tiles.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+  const outcomes = [
+    'you missed, the network right',
+    'you missed, the network missed',
+    'you right, the network right',
+    'you right, the network missed',
+  ];
+  expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.label ?? ''} , ${outcome}`));
+  await page.getByRole('heading', { name: 'Only you knew it' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Your nearest miss' }).getByText('trombone').waitFor();
+
+  const kept = await storedTrials(page);
+  await page.getByRole('button', { name: 'Rematch: the one that both missed' }).press('Enter');
+  await person.see(1, 1);
+  await page.getByText('A rematch is practice: it counts nowhere').waitFor();
+  await person.pick(key[1]?.wnid ?? '');
+  await person.commit();
+  await page.getByRole('heading', { name: /^You hit, first guess\./ }).waitFor();
+  expect(await page.getByRole('link', { name: 'Results' }).count()).toBe(0);
+  await person.next();
+  await page.getByRole('heading', { name: 'Rematch: this time you knew 1 of 1.' }).waitFor();
+  await page.getByRole('button', { name: 'Back to the end of the session' }).press('Enter');
+  await headline.waitFor();
+  expect(await storedTrials(page)).toEqual(kept);
+  await page.reload();
+  await headline.waitFor();
+
+  await page.getByText('Invite a friend').click();
+  const address = await page.getByLabel('Send this to a friend: same photos, same order').inputValue();
+  const other = await contextWithoutCopy(used.browser);
+  const friend = await Participant.arrive(other, address);
+  await friend.see(1, 4);
+  await friend.page.keyboard.press('Control+Enter');
+  await friend.see(2, 4);
+  const [first] = await storedTrials(friend.page);
+  expect(first?.imageId).toBe(kept[0]?.imageId);
+  await other.close();
+
+  await page.goto(`${appUrl}/#/`);
+  await expect.poll(() => page.locator('hit5-session-list li').count()).toBe(1);
+});
