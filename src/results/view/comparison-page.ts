@@ -17,8 +17,10 @@ import type { Addressed } from '../../core/scoring/addressed.ts';
 import type { Standing } from '../../core/scoring/image-case.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
 import { finding } from '../../core/scoring/finding.ts';
+import { errorCounts } from '../../core/scoring/joint-table.ts';
 import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
 import { everyImage } from '../../core/scoring/image-query.ts';
+import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { selectImages } from '../../core/scoring/select-images.ts';
 import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { originalLabels, type Grading } from '../../core/scoring/grading.ts';
@@ -88,8 +90,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
+    const score = scoreSentence(errorCounts(compared.table), person);
+    const verdict = finding(compared.table, compared.gap, person).slice(score.length);
     return html`<div class="lead">
-        <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap, person), links)}</h1>
+        <h1>${this.#renderRule()}${sentence(score, links)}</h1>
+        ${verdict.length > 0 ? html`<p class="verdict">${sentence(verdict, links)}</p>` : nothing}
         ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
