@@ -120,7 +120,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {
-    const place = location.hash.split('?')[0] ?? '';
+    const place = /^#\/\w+/.exec(location.hash)?.[0] ?? '';
     return part.render({
       pending: () =>
         html`<hit5-top-bar .place=${place}></hit5-top-bar>

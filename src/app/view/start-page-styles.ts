@@ -219,4 +219,19 @@ export const startPageStyles = css`
       padding: 16px;
     }
   }
+  /* A phone held sideways, a laptop at 200 %: the button is in view all the same. */
+  @media (max-height: 30rem) {
+    main {
+      padding-top: 12px;
+    }
+    h1 {
+      font-size: 1.75rem;
+    }
+    .lead {
+      gap: 12px;
+    }
+    .text {
+      font-size: 1rem;
+    }
+  }
 `;

@@ -47,6 +47,11 @@ import { testFigures } from './test-figures.ts';
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
 
+/** What to do where there is nothing to compare. */
+const nothingYet = html`<p>
+  Answer an image without help. As soon as the network has answered it too, both stand here side by side.
+</p>`;
+
 /** The images that another rule can count or leave out. */
 const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
 
@@ -95,7 +100,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     return html`<div class="lead">
         <h1>${this.#renderRule()}${sentence(score, links)}</h1>
         ${verdict.length > 0 ? html`<p class="verdict">${sentence(verdict, links)}</p>` : nothing}
-        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
+        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothingYet}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
@@ -136,7 +141,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderFigures(compared: SessionComparison) {
     const { session, stores } = this;
     return html`<section class="card wide" aria-labelledby="errors">
-        <h2 id="errors">Errors, Hit@5</h2>
+        <h2 id="errors">Errors with five guesses (Hit@5)</h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
           .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}

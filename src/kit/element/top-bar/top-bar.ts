@@ -52,7 +52,9 @@ export class TopBar extends LitElement {
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h16M2 10h16M2 15h16" /></svg>
         <span>Menu</span>
       </button>
-      <nav class="menu" aria-label="Menu" @click=${this.#fold}>${links(menu, place)}</nav>`;
+      <nav class="menu" aria-label="Menu" @click=${this.#fold} @toggle=${this.#toggled}>
+        ${links(menu, place)}
+      </nav>`;
   }
 
   #renderSections() {
@@ -68,6 +70,13 @@ export class TopBar extends LitElement {
   /** A link within the same page leaves the bar where it is. */
   #fold = () => {
     if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
+  };
+
+  /** Who closes it with Escape stands on the button again. */
+  #toggled = ({ newState }: ToggleEvent) => {
+    if (newState === 'closed' && document.activeElement === document.body) {
+      this.renderRoot.querySelector('button')?.focus();
+    }
   };
 }
 
