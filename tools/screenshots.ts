@@ -109,6 +109,7 @@ async function main(): Promise<void> {
     await page.getByText('EfficientNet-Lite0').first().waitFor({ timeout: 60_000 });
     await shoot('start');
     // Who has a pseudonym is not asked for it above the first photo.
+    await page.getByText('Choose photos, length, mode, time limit').click();
     await page.getByLabel('Your pseudonym').fill('ada');
     await page.goto(`${origin}/${link}`);
     await waitForPhoto(page, 1);

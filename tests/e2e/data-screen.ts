@@ -19,7 +19,7 @@ export class DataScreen {
   async open(appUrl: string): Promise<void> {
     this.page.setDefaultTimeout(15_000);
     await this.page.goto(`${appUrl}/#/data`);
-    await this.page.getByRole('heading', { name: 'Photos and packs' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Photos and networks' }).waitFor();
   }
 
   async chooseFolder(path: string): Promise<void> {

@@ -19,16 +19,26 @@ import { launchChromium, Participant } from './participant.ts';
 const report = 'exports/hit5-ada-challenge-2026-11-26-report.html';
 const why = 'plain English: it says the same in fewer or more usual words';
 
+const newHeading = 'You and a network see the same photo. Who knows what it is?';
+
 /**
  * Where this build says other words than the old one, by file of the fixtures: `old` stands as `now`, wherever it
  * occurs. All else is the same, byte for byte.
  */
 const changedWords: readonly ChangedWords[] = [
+  ...[
+    ['You and a ConvNet look at the same photo. Each names five of 1000 classes.', newHeading],
+    ['Hit5: you and a ConvNet look at the same photo', 'Hit5: you and a network see the same photo'],
+    ['Observers · Hit5', 'Compare · Hit5'],
+    ['Photos and packs', 'Photos and networks'],
+  ].map(([old = '', now = '']) => ({ file: 'screens.json', old, now, why })),
   {
     file: 'screens.json',
-    old: 'images would tell a gap of this size.',
-    now: 'images would be enough to show a gap of this size.',
-    why,
+    old:
+      ' On the 3 where only one of you was right, it was the network each time: that is no more than chance would ' +
+      'do (p = 0.25). About 12 images would tell a gap of this size.',
+    now: '',
+    why: 'one sentence as the headline, the rest below',
   },
   {
     file: report,
@@ -111,7 +121,7 @@ function withoutCharts(text: string): string {
 /** Leaves what was on screen, so that it is not taken for what comes next. */
 async function goToStart(): Promise<void> {
   await go('#/');
-  await page.getByLabel('Your pseudonym').waitFor();
+  await page.getByRole('button', { name: 'Play ten photos' }).waitFor();
 }
 
 /** Presses something that saves a file, and gives the file. */

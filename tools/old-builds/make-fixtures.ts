@@ -88,8 +88,7 @@ async function main(): Promise<void> {
     build = new OldBuild(await restored(browser, origin, state), origin);
     const saved = [];
     for (const session of [challenge, practice]) {
-      await build.go('#/');
-      await build.page.getByLabel('Your pseudonym').waitFor();
+      await build.goToStart();
       await build.go(`#/results?session=${session}`);
       for (const form of sessionForms) {
         if (session === practice && form === 'Report') continue;

@@ -51,10 +51,19 @@ export class OldBuild {
     await this.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor({ timeout: 60_000 });
   }
 
-  async answerAs(person: string): Promise<void> {
+  /** Leaves what was on screen, so that it is not taken for what comes next. */
+  async goToStart(): Promise<void> {
     await this.go('#/');
-    await this.page.getByLabel('Your pseudonym').fill(person);
-    await this.page.getByLabel('Your pseudonym').press('Tab');
+    await this.button('Play ten photos').waitFor();
+  }
+
+  async answerAs(person: string): Promise<void> {
+    await this.goToStart();
+    const name = this.page.getByLabel('Your pseudonym');
+    if (!(await name.isVisible()))
+      await this.page.getByText('Choose photos, length, mode, time limit').click();
+    await name.fill(person);
+    await name.press('Tab');
   }
 
   /** Plays images with one guess list each; after the last one the answer stands face to face. */

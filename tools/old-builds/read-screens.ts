@@ -91,8 +91,7 @@ export async function openedOrders(
   scratch: string,
 ): Promise<readonly object[]> {
   for (const hash of hashes) {
-    await build.go('#/');
-    await build.page.getByLabel('Your pseudonym').waitFor();
+    await build.goToStart();
     await build.go(hash);
     await build.see(1);
     await build.page.keyboard.press('Control+Enter');

@@ -49,7 +49,7 @@ export function offlineCopy(): PluginOption {
         name: 'Hit5',
         short_name: 'Hit5',
         description:
-          'You and a pretrained ImageNet ConvNet look at the same photo, each names five of 1000 classes, and your errors are compared.',
+          'You and a network look at the same photo. Each names five of ImageNet’s 1000 classes, and your errors are compared.',
         lang: 'en',
         start_url: './',
         scope: './',

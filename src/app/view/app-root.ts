@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { provideApp, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import './credits-page.ts';
@@ -12,6 +13,7 @@ import './data-page.ts';
 import '../../label/view/label-page.ts';
 import './notices.ts';
 import './start-page.ts';
+import './unknown-page.ts';
 
 /** Shows the screen that the address names, and gives all screens the stores. */
 @customElement('hit5-app')
@@ -92,6 +94,8 @@ export class AppRoot extends SignalWatcher(LitElement) {
         );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
+      case 'unknown':
+        return html`<hit5-unknown-page .address=${route.address}>${notices}</hit5-unknown-page>`;
       case 'live':
         return this.#renderPart(
           this.#live,
@@ -116,19 +120,23 @@ export class AppRoot extends SignalWatcher(LitElement) {
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {
+    const place = /^#\/\w+/.exec(location.hash)?.[0] ?? '';
     return part.render({
-      pending: () => html`<p role="status">Loading this part of Hit5…</p>`,
+      pending: () =>
+        html`<hit5-top-bar .place=${place}></hit5-top-bar>
+          <main><p role="status">Loading this part of Hit5…</p></main>`,
       complete: page,
       error: () =>
-        html`<main>
-          <hit5-notice kind="alarm">
-            <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Check your
-            connection and try again. If that does not help, load the page again.
-            <button slot="actions" type="button" @click=${() => void part.run()}>Try again</button>
-            <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
-          </hit5-notice>
-          <p><a href="#/">Back to the start</a></p>
-        </main>`,
+        html`<hit5-top-bar .place=${place}></hit5-top-bar>
+          <main>
+            <hit5-notice kind="alarm">
+              <b>A part of Hit5 could not be loaded.</b> All answers are safe in this browser. Check your
+              connection and try again. If that does not help, load the page again.
+              <button slot="actions" type="button" @click=${() => void part.run()}>Try again</button>
+              <button slot="actions" type="button" class="quiet" @click=${reload}>Load the page again</button>
+            </hit5-notice>
+            <p><a href="#/">Back to the start</a></p>
+          </main>`,
     });
   }
 }

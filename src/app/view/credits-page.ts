@@ -91,7 +91,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const challenge = this.stores.library.opened.value.get(defaultChallenge)?.challenge;
-    return html`<hit5-top-bar></hit5-top-bar>
+    return html`<hit5-top-bar place="#/credits"></hit5-top-bar>
       <main>
         <h1>Credits and licences</h1>
         <p>

@@ -42,7 +42,7 @@ export class DataPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Photos and packs · Hit5';
+    document.title = 'Photos and networks · Hit5';
     void this.stores.packs.refresh();
     void this.stores.imports.restore();
     void this.stores.network.refresh();
@@ -66,14 +66,17 @@ export class DataPage extends LitElement {
   }
 
   protected override render() {
-    return html`<hit5-top-bar><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
+    return html`<hit5-top-bar place="#/data"
+        ><hit5-network-status slot="end"></hit5-network-status
+      ></hit5-top-bar>
       <hit5-notices></hit5-notices>
       <main>
         <div class="lead">
-          <h1>Photos and packs</h1>
+          <h1>Photos and networks</h1>
           <p>
-            Play with your own ImageNet, with photos of your own, or with a pack that somebody made. All of it
-            stays in this browser: nothing is uploaded.
+            Play with photos of your own, with your own copy of ImageNet, or with a pack (photos in one file)
+            that somebody made. Add other networks, and keep your sessions safe. All of it stays in this
+            browser: nothing is uploaded.
           </p>
         </div>
         <hit5-packs-section .pack=${this.pack} .then=${this.then}></hit5-packs-section>

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The statement on the left, the yardstick of 2014 beside it. */
+/** The statement and its button on the left, an example beside it; then the other things to do. */
 export const startPageStyles = css`
   :host {
     display: flex;
@@ -10,19 +10,19 @@ export const startPageStyles = css`
   main {
     display: grid;
     flex: 1;
-    gap: 48px 72px;
+    gap: 36px 64px;
     align-content: start;
-    width: min(78rem, 100%);
+    width: min(75rem, 100%);
     margin: 0 auto;
-    padding: clamp(24px, 8vh, 96px) 32px 32px;
-    grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+    padding: clamp(20px, 5vh, 56px) 32px 32px;
+    grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
   }
   .problem {
-    width: min(74rem, 100% - 40px);
+    width: min(71rem, 100% - 40px);
     margin: 16px auto 0;
   }
   h1 {
-    font-size: clamp(2rem, 1.4rem + 3vw, 3.5rem);
+    font-size: clamp(1.875rem, 1.3rem + 2.6vw, 3.25rem);
     line-height: 1.12;
   }
   .person {
@@ -33,54 +33,205 @@ export const startPageStyles = css`
   }
   .lead {
     display: grid;
-    gap: 28px;
+    gap: 22px;
+    align-content: start;
   }
   .text {
-    max-width: 38rem;
-    font-size: 1.0625rem;
-    line-height: 1.65;
+    max-width: 36rem;
+    color: var(--ink-2);
+    font-size: 1.125rem;
+    line-height: 1.5;
   }
-  .resume {
+  .begin,
+  .resume li {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px 20px;
+    gap: 8px 16px;
     align-items: center;
     color: var(--ink-2);
+    font-size: 0.9375rem;
   }
-  .yardstick {
+  .begin p {
+    flex: 1 1 14rem;
+  }
+  .begin .play,
+  .resume li:first-child .button {
+    min-height: 52px;
+    padding: 0 1.6em;
+    font-size: 1.0625rem;
+  }
+  .begin .quiet {
+    min-height: 0;
+    padding: 2px 4px;
+    font-weight: 400;
+    font-size: inherit;
+    text-decoration: underline;
+  }
+  .resume .more {
+    padding: 4px 0;
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .resume {
     display: grid;
     gap: 10px;
+  }
+  summary {
+    width: fit-content;
+    min-height: 32px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
+  .choices hit5-session-form {
+    display: block;
+    padding-top: 14px;
+  }
+  .example {
+    display: grid;
+    align-self: start;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    overflow: hidden;
+  }
+  .example > svg {
+    display: block;
+    width: 100%;
+    max-height: 36vh;
+    min-height: 9rem;
+    aspect-ratio: 28 / 15;
+  }
+  .sides {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    border-top: 1px solid var(--line);
+  }
+  .sides > div {
+    padding: 12px 18px;
+  }
+  .sides > div + div {
+    border-left: 1px solid var(--line);
+  }
+  .sides b {
+    font: 500 1.1875rem/1.3 var(--display);
+  }
+  .sides li {
+    padding-top: 4px;
+    font-size: 0.9375rem;
+  }
+  .truth {
+    color: var(--truth);
+    font-weight: 600;
+  }
+  figcaption {
+    padding: 10px 18px 12px;
+    border-top: 1px solid var(--line);
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+  }
+  .cards,
+  .story,
+  .past {
+    grid-column: 1 / -1;
+  }
+  .cards {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+  .cards a {
+    display: grid;
+    gap: 4px;
     align-content: start;
-    align-self: center;
-    padding: 24px;
+    height: 100%;
+    padding: 16px 18px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .cards a:hover {
+    border-color: var(--line-strong);
+  }
+  .cards svg {
+    width: 6rem;
+    height: auto;
+    margin-bottom: 6px;
+  }
+  .cards b {
+    font: 500 1.1875rem/1.3 var(--display);
+  }
+  .cards span {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .story summary span {
+    text-decoration: underline;
+  }
+  .story section {
+    display: grid;
+    gap: 10px;
+    max-width: 44rem;
+    margin-top: 12px;
+    padding: 22px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
   }
-  .yardstick p {
+  .story p {
     color: var(--ink-2);
-    font-size: 0.875rem;
+    font-size: 0.9375rem;
   }
   .past {
     display: grid;
     gap: 12px;
-    grid-column: 1 / -1;
   }
   footer {
-    width: min(78rem, 100%);
+    width: min(75rem, 100%);
     margin: 0 auto;
     padding: 24px 32px;
     color: var(--ink-2);
     font-size: 0.875rem;
   }
-  @media (max-width: 60rem) {
+  @media (max-width: 55.99rem) {
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @media (max-width: 47.99rem) {
     main {
-      gap: 36px;
-      padding: 28px 20px;
+      gap: 28px;
+      padding: 20px 16px;
       grid-template-columns: minmax(0, 1fr);
     }
+    .play {
+      width: 100%;
+    }
+    .cards {
+      gap: 12px;
+    }
+    .cards a {
+      padding: 14px;
+    }
     footer {
-      padding: 20px;
+      padding: 16px;
+    }
+  }
+  /* A phone held sideways, a laptop at 200 %: the button is in view all the same. */
+  @media (max-height: 30rem) {
+    main {
+      padding-top: 12px;
+    }
+    h1 {
+      font-size: 1.75rem;
+    }
+    .lead {
+      gap: 12px;
+    }
+    .text {
+      font-size: 1rem;
     }
   }
 `;

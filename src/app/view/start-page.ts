@@ -1,15 +1,17 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { defaultChallenge, freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
-import '../../kit/element/error-rates/error-rates.ts';
 import '../../kit/element/notice/notice.ts';
-import type { PersonTypedEvent, SessionStartEvent } from '../../label/element/session-form/session-form.ts';
+import {
+  SessionForm,
+  type PersonTypedEvent,
+  type SessionStartEvent,
+} from '../../label/element/session-form/session-form.ts';
 import type { SessionLink } from '../../label/element/session-form/link-template.ts';
-import '../../label/element/session-form/session-form.ts';
 import type {
   SessionList,
   SessionArchiveEvent,
@@ -25,25 +27,33 @@ import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
 import type { SessionId, SessionOutline } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { Deletions, undoButton } from '../../label/view/deletions.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
-import { rowsOf2014 } from '../../results/view/rows-of-2014.ts';
 import '../../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
+import { cards, example, story } from './start-parts.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
+
+/** How many unfinished sessions are offered above the fold; the list below has all. */
+const mostOpen = 3;
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
 export class StartPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, startPageStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, startPageStyles];
 
   @consume({ context: appContext }) stores!: App;
 
   /** What is wrong with the link that led here, as a sentence; null where none did. */
   @property({ attribute: false }) problem: string | null = null;
+
+  /** Whether the person wants to choose how the session shall be. */
+  @state() choosing = false;
+
+  @query('hit5-session-form') readonly form!: SessionForm | null;
 
   @query('hit5-session-list') readonly list!: SessionList;
 
@@ -60,61 +70,85 @@ export class StartPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.packs.refresh();
-    document.title = 'Hit5: you and a ConvNet look at the same photo';
+    document.title = 'Hit5: you and a network see the same photo';
   }
 
   protected override render() {
     const sessions = this.stores.sessions.outlines.value;
-    const open = sessions.find(
+    const open = sessions.filter(
       (session) => !session.archived && donePositions(session) < session.order.length,
     );
-    const people = [...new Set(sessions.map(({ person }) => person))];
-    return html`<hit5-top-bar><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
+    return html`<hit5-top-bar place="#/"><hit5-network-status slot="end"></hit5-network-status></hit5-top-bar>
       <hit5-notices></hit5-notices>
       ${this.#renderProblem()}
       <main>
         <section class="lead">
           <h1>
-            <span class="person">You</span> and <span class="network">a ConvNet</span> look at the same photo.
-            Each names five of 1000 classes.
+            <span class="person">You</span> and <span class="network">a network</span> see the same photo. Who
+            knows what it is?
           </h1>
           <p class="text">
-            In 2014 Andrej Karpathy learned all 1000 ImageNet classes and competed with GoogLeNet on 1500
-            images. This is his experiment, live in your browser: the network runs on your own machine, and no
-            photo and no answer leaves it. At the end you see who errs where, image by image.
+            Guess up to five of ImageNet’s 1000 classes, as the network does on your own machine. Then see
+            where each of you was wrong: nothing leaves this browser.
           </p>
-          ${open ? this.#renderResume(open) : nothing}
-          <hit5-session-form
-            .challenges=${this.stores.library.summaries.value}
-            .people=${people}
-            .person=${this.stores.settings.settings.value.person}
-            .practised=${practisedLast(sessions)}
-            .unfinished=${unfinishedLast(sessions)}
-            .handed=${this.stores.handed}
-            .freshSeed=${this.#freshSeed}
-            .linkOf=${this.#linkOf}
-            ?primary=${!open}
-            @hit5-session-start=${this.#begin}
-            @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
-          ></hit5-session-form>
+          ${this.#renderResume(open)} ${this.#renderPlay(open.length === 0)} ${this.#renderChoices(sessions)}
         </section>
-        <section class="yardstick" aria-labelledby="yardstick">
-          <h2 id="yardstick">A person missed fewer images than the network of 2014</h2>
-          <p>Share of 1500 images missed, Hit@5, with 95 % interval</p>
-          <hit5-error-rates
-            .rows=${rowsOf2014().map((row) => ({ ...row, reference: false }))}
-          ></hit5-error-rates>
-          <p class="source">Russakovsky et al. 2015, section 6.4</p>
-        </section>
-        ${this.#renderPast(sessions)}
+        ${example}
+        <ul class="cards" aria-label="More to do">
+          ${cards.map(
+            ({ href, name, words, picture }) =>
+              html`<li>
+                <a href=${href}>${picture}<b>${name}</b> <span>${words}</span></a>
+              </li>`,
+          )}
+        </ul>
+        ${story()} ${this.#renderPast(sessions)}
       </main>
       <footer>
-        <a href="#/live">Live camera</a> · <a href="#/break">Break the network</a> ·
-        <a href="#/data">Packs and your own images</a> · <a href="#/data?section=networks">Networks</a> ·
-        <a href=${sessionFilesLink}>Session files and backup</a> · <a href="#/results">Results</a> ·
-        <a href="#/observers">Observers</a> ·
-        <a href="#/credits">Credits and licences</a>
+        <a href=${sessionFilesLink}>Session files and backup</a> ·
+        <a href="#/data?section=networks">Networks</a> · <a href="#/credits">Credits and licences</a>
       </footer>`;
+  }
+
+  /** Ten photos at once, as the form has it at first. */
+  #renderPlay(isFirst: boolean) {
+    const { person } = this.stores.settings.settings.value;
+    const name = isFirst && !this.choosing ? 'primary play' : 'play';
+    return html`<div class="begin">
+      <button type="button" class=${name} @click=${this.#play}>Play ten photos</button>
+      <p>
+        about 5 minutes, no account
+        ${
+          person === ''
+            ? nothing
+            : html`<br />You play as <b>${visibleText(person)}</b>.
+                <button type="button" class="quiet" @click=${this.#askPerson}>Not you?</button>`
+        }
+      </p>
+    </div>`;
+  }
+
+  #renderChoices(sessions: readonly SessionOutline[]) {
+    return html`<details
+      class="choices"
+      ?open=${this.choosing}
+      @toggle=${({ newState }: ToggleEvent) => (this.choosing = newState === 'open')}
+    >
+      <summary>Choose photos, length, mode, time limit</summary>
+      <hit5-session-form
+        .challenges=${this.stores.library.summaries.value}
+        .people=${[...new Set(sessions.map(({ person }) => person))]}
+        .person=${this.stores.settings.settings.value.person}
+        .practised=${practisedLast(sessions)}
+        .unfinished=${unfinishedLast(sessions)}
+        .handed=${this.stores.handed}
+        .freshSeed=${this.#freshSeed}
+        .linkOf=${this.#linkOf}
+        ?primary=${this.choosing}
+        @hit5-session-start=${this.#begin}
+        @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
+      ></hit5-session-form>
+    </details>`;
   }
 
   #renderProblem() {
@@ -125,14 +159,19 @@ export class StartPage extends SignalWatcher(LitElement) {
     </hit5-notice>`;
   }
 
-  #renderResume(session: SessionOutline) {
-    const next = donePositions(session) + 1;
-    return html`<p class="resume">
-      <a class="button primary" href=${resumeLink(session)}>
-        Go on with image ${next} of ${session.order.length}
-      </a>
-      <span>${session.person}, ${session.mode}</span>
-    </p>`;
+  /** Who comes back wants to go on. */
+  #renderResume(open: readonly SessionOutline[]) {
+    if (open.length === 0) return nothing;
+    return html`<ul class="resume" aria-label="Unfinished sessions">
+      ${open.slice(0, mostOpen).map((session, place) => {
+        const words = `Go on with image ${String(donePositions(session) + 1)} of ${String(session.order.length)}`;
+        const style = place > 0 ? 'more' : this.choosing ? 'button' : 'button primary';
+        return html`<li>
+          <a class=${style} href=${resumeLink(session)}>${words}</a>
+          <span>${visibleText(session.person)}, ${session.mode}</span>
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #renderPast(sessions: readonly SessionOutline[]) {
@@ -169,6 +208,24 @@ export class StartPage extends SignalWatcher(LitElement) {
   #rows(sessions: readonly SessionOutline[]) {
     return sessionRows(sessions, this.stores.library.summaries.value);
   }
+
+  /** As the form stands before anything is chosen in it. */
+  #play = () => {
+    const { library, sessions, settings, router } = this.stores;
+    const form = new SessionForm();
+    form.challenges = library.summaries.value.filter(({ id }) => id === defaultChallenge);
+    form.person = settings.person();
+    form.practised = practisedLast(sessions.outlines.value);
+    form.freshSeed = this.#freshSeed;
+    form.count = 10;
+    if (form.planned) router.go(labelLink(form.planned.challenge, form.planned.request));
+  };
+
+  #askPerson = async () => {
+    this.choosing = true;
+    await this.updateComplete;
+    this.form?.renderRoot.querySelector<HTMLInputElement>('[name="person"]')?.select();
+  };
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {
     this.stores.settings.change({ person });

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { unbroken } from '../element/unbroken.ts';
 import type { SentencePart } from '../../core/scoring/score-sentence.ts';
 
 /** The addresses of the images that a sentence speaks of. */
@@ -10,11 +11,9 @@ export type SentenceLinks = Readonly<Record<NonNullable<SentencePart['images']>,
  * @param links makes its numbers lead to their images; null: they are only text.
  */
 export function sentence(parts: readonly SentencePart[], links: SentenceLinks | null = null): TemplateResult {
-  return html`${parts.map(({ text, tone, images }) =>
-    images && links
-      ? html`<a class=${tone} href=${links[images]}>${text}</a>`
-      : tone === 'plain'
-        ? text
-        : html`<span class=${tone}>${text}</span>`,
-  )}`;
+  return html`${parts.map(({ text, tone, images }) => {
+    const shown = unbroken(text);
+    if (images && links) return html`<a class=${tone} href=${links[images]}>${shown}</a>`;
+    return tone === 'plain' ? shown : html`<span class=${tone}>${shown}</span>`;
+  })}`;
 }

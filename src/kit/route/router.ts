@@ -12,6 +12,23 @@ export const resultsSections = ['comparison', 'images', 'errors', 'effort'] as c
 
 export type ResultsSection = (typeof resultsSections)[number];
 
+/** A way to a page, with its name. */
+export interface PageLink {
+  readonly label: string;
+  /** A hash route: `#/results/images`. */
+  readonly href: string;
+}
+
+/** The parts of Hit5, as the menu of every page shows them. */
+export const menu = [
+  { label: 'Play', href: '#/' },
+  { label: 'Live', href: '#/live' },
+  { label: 'Break it', href: '#/break' },
+  { label: 'Results', href: '#/results' },
+  { label: 'Compare', href: '#/observers' },
+  { label: 'Photos and networks', href: '#/data' },
+] as const satisfies readonly PageLink[];
+
 /** What an address says beside the session and the image: how the images are filtered and sorted. */
 export type LinkWords = Readonly<Record<string, string>>;
 
@@ -43,6 +60,11 @@ export type Route =
       readonly words: LinkWords;
     }
   | { readonly page: 'credits' }
+  | {
+      readonly page: 'unknown';
+      /** What stands behind the hash. */
+      readonly address: string;
+    }
   | {
       readonly page: 'observers';
       /** Which images are shown. */
@@ -144,11 +166,14 @@ export function freshSeed(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % largestSeed;
 }
 
-/** The screen that a location hash names; anything unknown is the start. */
+/** The screen that a location hash names; no hash is the start. */
 export function parseRoute(hash: string): Route {
   const [path, query = ''] = hash.replace(/^#/, '').split('?');
   const words = new URLSearchParams(query);
   switch (path) {
+    case '':
+    case '/':
+      return { page: 'start', problem: null };
     case '/label': {
       const { request, problem } = parseRequest(words);
       const challenge = (words.get('challenge') ?? defaultChallenge) as ChallengeId;
@@ -158,7 +183,7 @@ export function parseRoute(hash: string): Route {
     }
     case '/image': {
       const { session, image, ...others } = Object.fromEntries(words);
-      if (image === undefined) return { page: 'start', problem: null };
+      if (image === undefined) return { page: 'unknown', address: hash };
       return {
         page: 'image',
         session: (session ?? null) as SessionId | null,
@@ -188,16 +213,16 @@ export function parseRoute(hash: string): Route {
       };
     }
     default:
-      return parseResults(path, words);
+      return parseResults(hash, path, words);
   }
 }
 
-/** The results, or the start for a path that names no section of them. */
-function parseResults(path: string | undefined, asked: URLSearchParams): Route {
+/** The results, where the path names a section of them. */
+function parseResults(hash: string, path: string | undefined, asked: URLSearchParams): Route {
   const section = resultsSections.find(
     (one) => path === (one === 'comparison' ? '/results' : `/results/${one}`),
   );
-  if (!section) return { page: 'start', problem: null };
+  if (!section) return { page: 'unknown', address: hash };
   const { session, ...words } = Object.fromEntries(asked);
   return { page: 'results', section, session: (session ?? null) as SessionId | null, words };
 }

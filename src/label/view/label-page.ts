@@ -92,12 +92,13 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const current = this.stores.sessions.state.value;
     if (this.missing) return this.#renderMissing();
     if (this.unreadable && this.problem !== null) {
-      return html`<hit5-top-bar></hit5-top-bar> ${problemNotice(this.problem)}`;
+      return html`<hit5-top-bar place="#/" folded></hit5-top-bar> ${problemNotice(this.problem)}`;
     }
     if (this.noneLeftOf !== null) {
-      return html`<hit5-top-bar></hit5-top-bar> ${noneLeftNotice(this.request, this.noneLeftOf)}`;
+      return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
+        ${noneLeftNotice(this.request, this.noneLeftOf)}`;
     }
-    if (!current) return html`<hit5-top-bar></hit5-top-bar>`;
+    if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
     switch (phase.kind) {
       case 'answering':
@@ -134,7 +135,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   }
 
   #renderMissing() {
-    return html`<hit5-top-bar></hit5-top-bar>
+    return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
       <hit5-notice kind="warning">
         The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
         on to this session.
@@ -162,7 +163,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   #renderBar(session: Session, draft: Draft | null) {
     const { sessions } = this.stores;
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
-    return html`<hit5-top-bar>
+    return html`<hit5-top-bar place="#/" folded>
         <hit5-session-progress
           .done=${(draft?.position ?? last) + 1}
           .total=${session.order.length}

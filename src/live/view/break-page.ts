@@ -25,7 +25,6 @@ import './break-challenge.ts';
 import './break-start.ts';
 import './break-strip.ts';
 import './break-truth.ts';
-import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
 
 /**
@@ -69,7 +68,7 @@ export class BreakPage extends SignalWatcher(LitElement) {
   protected override render() {
     const { breaking } = this.stores;
     const { subject } = breaking;
-    return html`<hit5-top-bar .sections=${liveSections} current="#/break"
+    return html`<hit5-top-bar place="#/break"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
       <slot name="notices"></slot>

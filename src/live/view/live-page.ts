@@ -17,7 +17,6 @@ import { controls, headings } from '../../kit/style/controls.ts';
 import '../../networks/view/network-status.ts';
 import './live-answers.ts';
 import { livePageStyles } from './live-page-styles.ts';
-import { liveSections } from './live-sections.ts';
 import { PastePhoto } from './paste-photo.ts';
 import { messageOf } from '../../core/message-of.ts';
 
@@ -64,7 +63,7 @@ export class LivePage extends SignalWatcher(LitElement) {
 
   protected override render() {
     const { message } = this.stores.live;
-    return html`<hit5-top-bar .sections=${liveSections} current="#/live"
+    return html`<hit5-top-bar place="#/live"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
       <slot name="notices"></slot>

@@ -53,7 +53,7 @@ export class ObserverFigures extends LitElement {
     if (rows.length === 0) return nothing;
     const alike = new Set(rows.map(({ images }) => images)).size === 1;
     return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">Errors, Hit@5, the fewest first</h2>
+      <h2 id="ranking">Errors with five guesses (Hit@5), the fewest first</h2>
       <p>
         Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
         ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}

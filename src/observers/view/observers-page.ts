@@ -16,6 +16,7 @@ import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
+import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
 import { fileWords } from './file-words.ts';
@@ -28,11 +29,6 @@ import './observer-images.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { ownSessions } from './own-sessions.ts';
-
-const sections = [
-  { label: 'Results', href: '#/results' },
-  { label: 'Observers', href: observersLink },
-];
 
 /** What is done sooner shows no progress, in milliseconds: the page would only jump. */
 const patience = 400;
@@ -55,7 +51,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = 'Observers · Hit5';
+    document.title = 'Compare · Hit5';
     void this.stores.observers.open();
   }
 
@@ -81,7 +77,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { observers } = this.stores;
     const { report = null, fault = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
-    return html`<hit5-top-bar .sections=${sections} .current=${observersLink}>
+    return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
       <slot name="notices"></slot>
@@ -130,7 +126,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { lead, beside } = observersFinding(report);
     return html`<div class="lead" role="status">
       <h1>${lead}</h1>
-      ${beside ? html`<p>${beside}</p>` : nothing}
+      ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
       <p>
         ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
         ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at

@@ -21,14 +21,19 @@ export const comparisonPageStyles = css`
   p {
     overflow-wrap: anywhere;
   }
-  h1 a {
+  .verdict {
+    max-width: 48rem;
+    color: var(--ink);
+    font: 500 1.25rem/1.4 var(--display);
+  }
+  :is(h1, .verdict) a {
     text-decoration: underline color-mix(in srgb, currentColor 35%, transparent) 1.5px;
     text-underline-offset: 0.16em;
   }
-  h1 a:hover {
+  :is(h1, .verdict) a:hover {
     text-decoration-color: currentColor;
   }
-  h1 .aside {
+  .aside {
     color: var(--ink-2);
     white-space: nowrap;
   }

@@ -17,9 +17,11 @@ import type { Addressed } from '../../core/scoring/addressed.ts';
 import type { Standing } from '../../core/scoring/image-case.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../core/scoring/drawn-misses.ts';
-import { finding } from '../../core/scoring/finding.ts';
+import { verdict } from '../../core/scoring/finding.ts';
+import { errorCounts } from '../../core/scoring/joint-table.ts';
 import type { ProbabilityRange } from '../../core/scoring/image-query.ts';
 import { everyImage } from '../../core/scoring/image-query.ts';
+import { scoreSentence } from '../../core/scoring/score-sentence.ts';
 import { selectImages } from '../../core/scoring/select-images.ts';
 import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { originalLabels, type Grading } from '../../core/scoring/grading.ts';
@@ -45,6 +47,11 @@ import { testFigures } from './test-figures.ts';
 
 /** The most surprising images to show below the figures. */
 const stripLength = 12;
+
+/** What to do where there is nothing to compare. */
+const nothingYet = html`<p>
+  Answer an image without help. As soon as the network has answered it too, both stand here side by side.
+</p>`;
 
 /** The images that another rule can count or leave out. */
 const gradable: readonly Standing[] = ['compared', 'no-truth', 'ungraded'];
@@ -89,10 +96,13 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       'network-errors': comparedLink(session.id, { wrong: 'network' }),
       'one-right': comparedLink(session.id, { outcome: 'one-right' }),
     };
+    const score = scoreSentence(errorCounts(compared.table), person);
+    const told = verdict(compared.table, compared.gap, person);
     return html`<div class="lead">
-        <h1>${this.#renderRule()}${sentence(finding(compared.table, compared.gap, person), links)}</h1>
+        <h1>${this.#renderRule()}${sentence(score, links)}</h1>
+        ${told.length > 0 ? html`<p class="verdict">${sentence(told, links)}</p>` : nothing}
         ${drawnMisses(compared.cases, person).map((words) => html`<p>${words}</p>`)}
-        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothing}
+        ${compared.images > 0 ? this.#renderBasis(compared, person) : nothingYet}
       </div>
       ${compared.images > 0 ? this.#renderFigures(compared) : nothing} ${prunedListCard(session)}
       ${countedApart(session.id, compared.cases, this.#grading.rule)}
@@ -133,7 +143,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   #renderFigures(compared: SessionComparison) {
     const { session, stores } = this;
     return html`<section class="card wide" aria-labelledby="errors">
-        <h2 id="errors">Errors, Hit@5</h2>
+        <h2 id="errors">Errors with five guesses (Hit@5)</h2>
         <p>Share of images missed, with 95 % interval (Wilson)</p>
         <hit5-error-rates
           .rows=${errorRows(session, compared, (id) => stores.network.nameOf(id), addressedPerson(session, stores))}

@@ -2,17 +2,12 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  observersLink,
-  resultsLink,
-  resultsSections,
-  type ResultsSection,
-  type Route,
-} from '../../kit/route/router.ts';
+import { resultsLink, resultsSections, type ResultsSection, type Route } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { counted } from '../../core/formats/counted.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { toYou } from '../../core/scoring/addressed.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { Session } from '../../core/trials/session.ts';
@@ -20,7 +15,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../networks/view/network-status.ts';
-import { resumeLink } from '../../label/view/session-rows.ts';
+import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
 import './effort-page.ts';
@@ -40,6 +35,9 @@ const sectionWords: Record<ResultsSection, string> = {
   errors: 'Errors',
   effort: 'Effort',
 };
+
+/** How many other sessions the page names. */
+const mostOthers = 10;
 
 /** A session's results: the way to their sections, and the one that the address names. */
 @customElement('hit5-results-page')
@@ -70,13 +68,25 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         width: 100%;
       }
       .whose {
-        width: 100%;
+        flex: 1 1 20rem;
         color: var(--ink-2);
         font-size: 0.9375rem;
         overflow-wrap: anywhere;
       }
       hit5-save-acts {
         margin-left: auto;
+      }
+      .others {
+        display: grid;
+        gap: 8px;
+        width: 100%;
+        padding-top: 18px;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+      }
+      .others li {
+        padding: 4px 0;
+        overflow-wrap: anywhere;
       }
       hit5-grading-bar,
       hit5-comparison-page,
@@ -90,6 +100,10 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         main {
           width: 100%;
           padding: 0;
+        }
+        .others,
+        .above a {
+          display: none;
         }
         ::slotted(hit5-notices) {
           display: none;
@@ -105,7 +119,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
 
   @consume({ context: resultsContext }) stores!: Results;
 
-  /** Without a session it is the newest one's. */
+  /** Without a session it is that of the newest one that is finished. */
   @property({ attribute: false }) route!: ResultsRoute;
 
   #places = new ScrollPlaces(this);
@@ -126,10 +140,10 @@ export class ResultsPage extends SignalWatcher(LitElement) {
   protected override render() {
     const session = this.#session();
     return html`<hit5-top-bar
-        .sections=${[...(session ? sections(session) : []), { label: 'Observers', href: observersLink }]}
+        place="#/results"
+        .sections=${session ? sections(session) : []}
         .current=${this.#current(session)}
       >
-        ${session ? this.#renderGoOn(session) : nothing}
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
       <slot name="notices"></slot>
@@ -138,7 +152,8 @@ export class ResultsPage extends SignalWatcher(LitElement) {
 
   #session(): Session | undefined {
     const wanted = this.route.session;
-    return this.stores.sessions.sessions.value.find(({ id }) => wanted === null || id === wanted);
+    const sessions = this.stores.sessions.sessions.value;
+    return wanted === null ? newest(sessions) : sessions.find(({ id }) => id === wanted);
   }
 
   #current(session: Session | undefined): string {
@@ -149,8 +164,8 @@ export class ResultsPage extends SignalWatcher(LitElement) {
   #renderGoOn(session: Session) {
     const done = donePositions(session);
     const total = session.order.length;
-    if (done >= total) return html`<span>${total} of ${counted(total, 'image')}</span>`;
-    return html`<a href=${resumeLink(session)}>Go on with image ${done + 1} of ${total}</a>`;
+    if (done >= total) return nothing;
+    return html`<a class="button" href=${resumeLink(session)}>Go on with image ${done + 1} of ${total}</a>`;
   }
 
   #renderMain(session: Session | undefined) {
@@ -169,16 +184,38 @@ export class ResultsPage extends SignalWatcher(LitElement) {
               </hit5-notice>`
             : nothing
         }
+        ${this.#renderGoOn(session)}
         <hit5-save-acts .session=${session}></hit5-save-acts>
       </div>
       <hit5-grading-bar .session=${session}></hit5-grading-bar>
-      ${this.#renderSection(session)}`;
+      ${this.#renderSection(session)} ${this.#renderOthers(session)}`;
+  }
+
+  /** The way to the results of the other sessions, since the menu leads to those of one. */
+  #renderOthers({ id }: Session) {
+    const { library, sessions } = this.stores;
+    const others = sessions.outlines.value.filter((one) => one.id !== id && !one.archived);
+    const rows = sessionRows(others, library.summaries.value).filter((row) => row.resultsHref !== null);
+    if (rows.length === 0) return nothing;
+    return html`<section class="others" aria-labelledby="others">
+      <h2 id="others">Results of other sessions</h2>
+      <ul>
+        ${rows
+          .slice(0, mostOthers)
+          .map(
+            ({ person, title, score, resultsHref }) =>
+              html`<li><a href=${resultsHref}>${visibleText(person)}, ${title}</a> ${score}</li>`,
+          )}
+      </ul>
+      ${rows.length > mostOthers ? html`<p><a href="#/">All sessions on this machine</a></p>` : nothing}
+    </section>`;
   }
 
   #renderNone() {
     if (this.stores.sessions.sessions.value.length === 0) {
       return html`<h1>There are no results here yet.</h1>
-        <p><a class="button primary" href="#/">Start a challenge</a></p>`;
+        <p>Play some photos first. What you and the network got right and wrong then stands here.</p>
+        <p><a class="button primary" href="#/">Go to the start</a></p>`;
     }
     return html`<h1>The session of this link is not on this machine.</h1>
       <p>It may have been deleted, or was answered in another browser.</p>
@@ -214,6 +251,14 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         return html`<hit5-effort-page .session=${session}></hit5-effort-page>`;
     }
   }
+}
+
+/** The session whose results one wants to see who names none: the newest that is finished, then one that has begun. */
+function newest(sessions: readonly Session[]): Session | undefined {
+  const shown = sessions.filter(({ archived }) => !archived);
+  const isDone = (session: Session) => donePositions(session) >= session.order.length;
+  const hasAnswers = (session: Session) => session.mode !== 'test' && donePositions(session) > 0;
+  return shown.find(isDone) ?? shown.find(hasAnswers) ?? shown[0] ?? sessions[0];
 }
 
 function sections(session: Session) {

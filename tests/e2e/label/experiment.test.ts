@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
+import { openStartForm } from '../start-form.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { useChromium } from '../use-chromium.ts';
 
@@ -20,7 +21,7 @@ it('a test after practice leaves out what was practised, from the end of practic
   await person.see(1, 157);
   expect(page.url()).toContain('practice=2');
 
-  await page.goto(`${appUrl}/#/`);
+  await openStartForm(page, appUrl);
   await page.getByRole('radio', { name: 'Challenge' }).check();
   await page
     .getByRole('checkbox', { name: /^Leave out the 2 images that guest practised \(seed 51\)/ })

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
+import { openStartForm } from '../start-form.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { useChromium } from '../use-chromium.ts';
@@ -133,11 +134,12 @@ describe('several people on one machine', () => {
   it('have sessions of their own, which can be renamed, put away, deleted and brought back', async () => {
     const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
+    await openStartForm(page, appUrl);
     await page.getByLabel('Your pseudonym').fill('ada');
     await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');
     await person.see(1, 20);
     await person.commit();
-    await page.goto(`${appUrl}/#/`);
+    await openStartForm(page, appUrl);
     await page.getByLabel('Your pseudonym').fill('bob');
     await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');
     await person.see(1, 20);

@@ -29,7 +29,7 @@ beforeEach(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(appUrl);
-  await page.getByRole('link', { name: 'Observers' }).press('Enter');
+  await page.getByRole('link', { name: 'Compare', exact: true }).press('Enter');
   await page.getByRole('heading', { name: 'Compare people and networks' }).waitFor();
 });
 

@@ -55,7 +55,7 @@ describe('a folder of one’s own photos', () => {
     const list = await data.download('Save the list');
     const text = readFileSync(list.path, 'utf8');
     expect(text).toContain('my-photos/n01440764/page.JPEG,"is an HTML document, not an image"');
-    expect(await page.title()).toBe('Photos and packs · Hit5');
+    expect(await page.title()).toBe('Photos and networks · Hit5');
   });
 
   it('still names all that was left out once the pack is made, the photo that cannot be read too', async () => {

@@ -117,7 +117,9 @@ export class Chart extends LitElement {
       <h2 id="title">${this.heading}</h2>
       <p>${this.subtitle}</p>
       <div class="picture" role="img" aria-label=${this.label}>
-        <div aria-hidden="true">${this.draw && width > 0 ? withoutStyles(this.draw(width)) : nothing}</div>
+        <div aria-hidden="true">
+          ${this.draw && width > 0 ? drawn(this.draw, width, this.#printing ? 1 : textScale()) : nothing}
+        </div>
       </div>
       <slot></slot>
       <details>
@@ -160,6 +162,18 @@ export class Chart extends LitElement {
     this.#printing = type === 'beforeprint';
     this.requestUpdate();
   };
+}
+
+/** A drawing so many CSS pixels wide, its text as many times as high as it is drawn. */
+function drawn(draw: (width: number) => Element, width: number, scale: number): Element {
+  const drawing = withoutStyles(draw(width / scale));
+  if (scale !== 1) drawing.setAttribute('width', String(width));
+  return drawing;
+}
+
+/** How much larger the page's text is than on most screens: Plot measures in pixels. */
+function textScale(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
 /** Plot puts a style sheet into each drawing, which the Content-Security-Policy forbids; what it says stands above. */

@@ -61,10 +61,15 @@ export function separateLabels(drawing: SVGSVGElement): void {
   const order = [...labels.filter(bold), ...labels.filter((label) => !bold(label))];
   const fixed = [...drawing.querySelectorAll('g[aria-label$="tick label"] text')];
   const shifts = separated(order.map(boxOf), fixed.map(boxOf), drawing.getBoundingClientRect());
+  // A drawing that is shown larger counts fewer units than the screen has pixels.
+  const scale = drawing.getScreenCTM()?.a ?? 1;
   for (const [place, label] of order.entries()) {
     const by = shifts[place] ?? 0;
     if (by !== 0)
-      label.setAttribute('transform', `${label.getAttribute('transform') ?? ''} translate(0,${String(by)})`);
+      label.setAttribute(
+        'transform',
+        `${label.getAttribute('transform') ?? ''} translate(0,${String(by / scale)})`,
+      );
   }
 }
 

@@ -149,6 +149,12 @@ export const errorRatesStyles = css`
       padding: 0 14px 4px;
     }
   }
+  /* A mixed colour is none of the system’s, and would vanish. */
+  @media (forced-colors: active) {
+    .line {
+      background: GrayText;
+    }
+  }
   @media print {
     /* A class of 30 on two sheets. */
     th,

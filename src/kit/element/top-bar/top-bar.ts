@@ -1,134 +1,90 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { menu, type PageLink } from '../../route/router.ts';
 import { base } from '../../style/base.ts';
-
-/** One of a page's sections, with its address. */
-export interface TopBarSection {
-  readonly label: string;
-  /** A hash route: `#/results/images`. */
-  readonly href: string;
-}
+import { topBarStyles } from './top-bar-styles.ts';
 
 /**
- * The line above every page: the wordmark, then where one is, then what is always at hand.
+ * The line above every page: the wordmark, the menu, then what belongs to the page, and below it the page's sections.
+ * Where there is little room the menu is folded into a button.
  *
- * @slot - Progress or a title, next to the wordmark.
+ * @slot - Progress or a title, after the menu.
  * @slot end - Clock, network chip, help.
  */
 @customElement('hit5-top-bar')
 export class TopBar extends LitElement {
-  static override readonly styles = [
-    base,
-    css`
-      :host {
-        position: sticky;
-        z-index: 10;
-        top: 0;
-        display: block;
-        border-bottom: 1px solid var(--line);
-        background: var(--paper);
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0 clamp(10px, 1.5vw, 22px);
-        min-height: 54px;
-        padding: 0 clamp(12px, 1.7vw, 24px);
-      }
-      .mark {
-        color: var(--person);
-        font: 600 1.5rem/54px var(--display);
-        letter-spacing: -0.01em;
-        text-decoration: none;
-      }
-      .mark i {
-        color: var(--network);
-        font-weight: 500;
-      }
-      .middle,
-      .end {
-        display: flex;
-        align-items: center;
-        gap: clamp(8px, 1.4vw, 20px);
-        min-width: 0;
-      }
-      .end {
-        flex: 1 1 11.5rem;
-        justify-content: flex-end;
-      }
-      ::slotted(*) {
-        min-width: 0;
-      }
-      nav {
-        display: flex;
-        gap: 22px;
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-      nav a {
-        padding: 0 1px;
-        border-bottom: 2px solid transparent;
-        color: var(--ink-2);
-        font: 600 0.875rem/50px var(--ui);
-        white-space: nowrap;
-        text-decoration: none;
-      }
-      nav a:hover {
-        color: var(--ink);
-      }
-      nav a[aria-current='page'] {
-        border-color: var(--ink);
-        color: var(--ink);
-      }
-      :focus-visible {
-        outline-offset: -3px;
-        border-radius: var(--radius-small);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-      @media (max-width: 47.99rem) {
-        nav {
-          order: 1;
-          justify-content: space-between;
-          gap: clamp(5px, 1.6vw, 14px);
-          width: 100%;
-        }
-        nav a {
-          font-size: clamp(0.8125rem, 3.6vw, 0.875rem);
-          line-height: 40px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [base, topBarStyles];
 
-  /** The sections to go to from here; none by default. */
-  @property({ attribute: false }) sections: readonly TopBarSection[] = [];
+  /** The address of the menu's entry to which the page belongs, or any other for none of them; null: there is no menu. */
+  @property() place: string | null = null;
+
+  /** Whether the menu is folded wherever it stands: the photo is what counts on the page. */
+  @property({ type: Boolean, reflect: true }) folded = false;
+
+  /** The sections of the page; none by default. */
+  @property({ attribute: false }) sections: readonly PageLink[] = [];
 
   /** The address of the section that is shown. */
   @property() current = '';
 
+  @query('.menu') readonly menu!: HTMLElement | null;
+
+  /** By property, because lit-analyzer is older than the attributes `popover` and `popovertarget`. */
+  protected override firstUpdated(): void {
+    const button = this.renderRoot.querySelector('button');
+    if (!this.menu || !button) return;
+    this.menu.popover = 'auto';
+    button.popoverTargetElement = this.menu;
+  }
+
   protected override render() {
     return html`<header>
       <a class="mark" href="#/" aria-label="Hit5, start page">Hit<i>5</i></a>
-      ${this.#renderSections()}
+      ${this.place === null ? nothing : this.#renderMenu(this.place)}
       <div class="middle"><slot></slot></div>
       <div class="end"><slot name="end"></slot></div>
+      ${this.sections.length === 0 ? nothing : this.#renderSections()}
     </header>`;
   }
 
-  #renderSections() {
-    if (this.sections.length === 0) return nothing;
-    return html`<nav aria-label="Sections">
-      ${this.sections.map(
-        ({ label, href }) =>
-          html`<a href=${href} aria-current=${href === this.current ? 'page' : 'false'}>${label}</a>`,
-      )}
-    </nav>`;
+  #renderMenu(place: string) {
+    return html`<button type="button" aria-label="Menu" @click=${this.#placeMenu}>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h16M2 10h16M2 15h16" /></svg>
+        <span>Menu</span>
+      </button>
+      <nav class="menu" aria-label="Menu" @click=${this.#fold} @toggle=${this.#toggled}>
+        ${links(menu, place)}
+      </nav>`;
   }
+
+  #renderSections() {
+    return html`<nav class="sections" aria-label="Sections">${links(this.sections, this.current)}</nav>`;
+  }
+
+  /** What unfolds lives in the top layer and knows nothing of the bar's place. */
+  #placeMenu = () => {
+    const bottom = this.renderRoot.querySelector('.mark')?.parentElement?.getBoundingClientRect().bottom ?? 0;
+    this.menu?.style.setProperty('--below', `${String(Math.max(0, bottom))}px`);
+  };
+
+  /** A link within the same page leaves the bar where it is. */
+  #fold = () => {
+    if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
+  };
+
+  /** Who closes it with Escape stands on the button again. */
+  #toggled = ({ newState }: ToggleEvent) => {
+    if (newState === 'closed' && document.activeElement === document.body) {
+      this.renderRoot.querySelector('button')?.focus();
+    }
+  };
+}
+
+function links(all: readonly PageLink[], current: string) {
+  return all.map(
+    ({ label, href }) =>
+      html`<a href=${href} aria-current=${href === current ? 'page' : 'false'}>${label}</a>`,
+  );
 }
 
 declare global {

@@ -114,6 +114,12 @@ export class SessionForm extends LitElement {
 
   @query('details.handed') readonly linkPanel!: HTMLDetailsElement | null;
 
+  /** What begins as the form stands; null where no challenge is there or something is wrong. */
+  get planned(): { readonly challenge: ChallengeId; readonly request: SessionRequest } | null {
+    const plan = this.#plan();
+    return plan && !plan.problem ? { challenge: plan.challenge.id, request: plan.request } : null;
+  }
+
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
@@ -213,7 +219,7 @@ export class SessionForm extends LitElement {
       @toggle=${() => this.requestUpdate()}
       @hit5-link-copied=${this.#linkCopied}
     >
-      <summary>A link for a class</summary>
+      <summary>A link for a classroom</summary>
       <div class="link">
         ${
           problem

@@ -34,24 +34,19 @@ export const networkChipStyles = css`
     width: 14px;
     height: 14px;
   }
-  .name,
-  .device {
+  .words {
     overflow: hidden;
     text-overflow: ellipsis;
   }
   /* On a phone, where the line is shared with progress and time, the dot alone: the panel says the rest. */
   @media (max-width: 30rem) {
-    :host([brief]) .name,
-    :host([brief]) .detail {
+    :host([brief]) .words {
       position: absolute;
       width: 1px;
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-  }
-  .detail {
-    margin-left: -0.3em;
   }
   .failed.chip {
     border-color: var(--alarm);
@@ -95,15 +90,5 @@ export const networkChipStyles = css`
   }
   .panel button {
     margin-top: 16px;
-  }
-  @media (max-width: 63.99rem) {
-    .ready .device {
-      display: none;
-    }
-  }
-  @media (max-width: 39.99rem) {
-    .ready .detail {
-      display: none;
-    }
   }
 `;

@@ -30,7 +30,7 @@ export interface NetworkFact {
 }
 
 /**
- * Which network answers and how fast; activating it opens all that is known about it.
+ * Whether the network can answer; activating it opens all that is known about it.
  *
  * @slot details - More about it, in what opens.
  * @fires hit5-network-retry
@@ -78,9 +78,11 @@ export class NetworkChip extends LitElement {
   protected override render() {
     return html`<button type="button" class="chip ${this.state}" @click=${this.#placePanel}>
         ${networkMark(this.state, this.totalBytes > 0 ? this.loadedBytes / this.totalBytes : 0)}
-        <span class="visually-hidden">Network:</span>
-        <span class="name">${this.name}</span>
-        ${this.#chipDetails()}
+        <span class="words"
+          >${this.#words()}${
+            this.state === 'ready' ? html`<span class="visually-hidden">: ${this.name}</span>` : nothing
+          }</span
+        >
       </button>
       <div class="panel" role="group" aria-labelledby="title" @toggle=${this.#toggled}>
         <h2 id="title">${this.name}</h2>
@@ -106,18 +108,10 @@ export class NetworkChip extends LitElement {
     </dl>`;
   }
 
-  #chipDetails() {
-    if (this.state !== 'ready') {
-      return html`<span class="detail"
-        >· ${this.state === 'failed' ? 'not available' : this.#progress()}</span
-      >`;
-    }
-    const { backend, device, speed } = this;
-    return [
-      { text: backend, kind: 'detail' },
-      { text: device, kind: 'detail device' },
-      { text: speed, kind: 'detail' },
-    ].map(({ text, kind }) => (text ? html`<span class=${kind}>· ${text}</span>` : nothing));
+  /** What everybody understands; the panel names the network and what runs it. */
+  #words(): string {
+    if (this.state === 'loading') return `Network: ${this.#progress()}`;
+    return this.state === 'failed' ? 'Network not available' : 'Network ready';
   }
 
   #stateWord(): string {

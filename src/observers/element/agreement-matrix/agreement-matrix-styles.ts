@@ -89,6 +89,25 @@ export const agreementMatrixStyles = css`
   a.wrong {
     color: var(--ink);
   }
+  /* Three observers side by side on a phone. */
+  @media (max-width: 47.99rem) {
+    thead th,
+    .none,
+    button {
+      min-width: 5.25rem;
+    }
+    .none,
+    button {
+      padding: 6px;
+    }
+    th {
+      padding: 4px;
+    }
+    tbody th {
+      min-width: 4.5rem;
+      max-width: 6rem;
+    }
+  }
   /* A page cannot be scrolled sideways. */
   @media print {
     .scroll {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
+import { unbroken } from '../../../kit/element/unbroken.ts';
 import { linkedText, type LinkedText } from '../../../kit/element/chart/linked-text.ts';
 
 /** One figure with what it answers and how sure it is. */
@@ -57,7 +58,9 @@ export class TestFigures extends LitElement {
         ({ name, value, beside, notes }) =>
           html`<div class="figure">
             <dt>${name}</dt>
-            <dd class="value">${value} ${beside ? html`<small>${beside}</small>` : nothing}</dd>
+            <dd class="value">
+              ${unbroken(value)} ${beside ? html`<small>${unbroken(beside)}</small>` : nothing}
+            </dd>
             <dd class="notes">${notes.map((note) => html`${linkedText(note)} `)}</dd>
           </div>`,
       )}

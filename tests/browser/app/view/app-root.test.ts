@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { AppRoot } from '../../../../src/app/view/app-root.ts';
 import '../../../../src/app/view/app-root.ts';
-import { expectAccessible, mount } from '../../support.ts';
+import { expectAccessible, mount, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
 test('the address leads to the results, which are loaded when they are first asked for', async () => {
   const { catalogue, challenge } = await shippedAssets();
@@ -53,7 +53,7 @@ test('a change of page gives the new heading the focus; the first page and a fil
   expect(focused()).toBe(document.body);
 
   location.hash = '#/data';
-  await expect.poll(() => focused()?.textContent).toBe('Photos and packs');
+  await expect.poll(() => focused()?.textContent).toBe('Photos and networks');
   location.hash = '#/results?session=s-1';
   await expect.poll(() => focused()?.textContent).toMatch(/^On 60 images/);
   location.hash = '#/results/images?session=s-1';
@@ -75,4 +75,25 @@ test('a link that leads to no session says what is wrong with it', async () => {
   await expectAccessible(words.element() as HTMLElement);
   location.hash = '#/';
   await expect.element(words).not.toBeInTheDocument();
+});
+
+test('the page of an address that leads nowhere is accessible', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const stores = await sampleStores(catalogue, challenge, []);
+  await expectAccessible(
+    await mountPage(stores, html`<hit5-unknown-page address=${`#/${'far'.repeat(60)}`}></hit5-unknown-page>`),
+  );
+});
+
+test('an address that leads nowhere says so, as text, and shows the way back', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  location.hash = '#/nowhere<b>';
+  const stores = await sampleStores(catalogue, challenge, []);
+  const root = await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  const heading = page.getByRole('heading', { name: 'There is no page at this address.' });
+  await expect.element(heading).toBeVisible();
+  expect(textOf(root)).toMatch(/nothing at #\/nowhere(<b>|%3Cb%3E) \./);
+  expect(document.title).toBe('No such page · Hit5');
+  await page.getByRole('link', { name: 'Go to the start' }).click();
+  await expect.element(page.getByRole('button', { name: 'Play ten photos' })).toBeVisible();
 });

@@ -4,22 +4,107 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../src/app/view/start-page.ts';
 import { undoTime } from '../../../../src/label/view/deletions.ts';
 import type { StartPage } from '../../../../src/app/view/start-page.ts';
-import { expectAccessible, focusedName } from '../../support.ts';
+import type { Catalogue } from '../../../../src/core/classes/catalogue.ts';
+import type { Challenge } from '../../../../src/core/trials/challenge.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
+import { parseRoute } from '../../../../src/kit/route/router.ts';
+import { expectAccessible, focusedName, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
-/** The start page of a machine on which three people have answered. */
-async function show() {
+/** The start page of a machine with these sessions. */
+async function showWith(sessions: (challenge: Challenge, catalogue: Catalogue) => readonly Session[]) {
   const { catalogue, challenge } = await shippedAssets();
-  const sessions = ['ada', 'bob', 'eve'].map((person) =>
-    sampleSession(challenge, catalogue, { id: `of-${person}`, person, images: 2 }),
-  );
-  const stores = await sampleStores(catalogue, challenge, sessions);
+  const stores = await sampleStores(catalogue, challenge, sessions(challenge, catalogue));
   const mounted = await mountPage<StartPage>(
     stores,
     html`<hit5-start-page .stores=${stores}></hit5-start-page>`,
   );
-  return { stores, mounted };
+  return { stores, mounted, challenge };
+}
+
+const play = page.getByRole('button', { name: 'Play ten photos' });
+const went = () => parseRoute(location.hash);
+
+test('a first visit has one obvious button, and is accessible, its choices unfolded too', async () => {
+  const { mounted } = await showWith(() => []);
+  await expectAccessible(mounted);
+  expect(mounted.renderRoot.querySelectorAll('.primary')).toHaveLength(1);
+  await expect.element(play).toHaveClass('primary');
+  await expect.element(page.getByLabelText('Your pseudonym')).not.toBeVisible();
+  await page.getByText('Choose photos, length, mode, time limit').click();
+  await page.getByText('The story').click();
+  await expect.element(page.getByLabelText('Your pseudonym')).toBeVisible();
+  await expect.element(play).not.toHaveClass('primary');
+  await expectAccessible(mounted);
+});
+
+test('the button begins ten photos of the challenge that ships at once', async () => {
+  await showWith(() => []);
+  await play.click();
+  expect(went()).toMatchObject({
+    page: 'label',
+    challenge: 'default',
+    request: { mode: 'challenge', count: 10, practice: 0, pruned: null, limit: null, shuffled: false },
+  });
+});
+
+test('its ten photos leave out what the person has practised', async () => {
+  await showWith((challenge, catalogue) => [
+    { ...sampleSession(challenge, catalogue, { person: 'ada', images: 4, seed: 7 }), mode: 'practice' },
+  ]);
+  await play.click();
+  expect(went()).toMatchObject({ request: { mode: 'challenge', count: 10, seed: 7, practice: 4 } });
+});
+
+test('who comes back goes on first, the newest session on top', async () => {
+  const { mounted } = await showWith((challenge, catalogue) =>
+    ['first', 'second'].map((id, day) => {
+      const whole = sampleSession(challenge, catalogue, { id, person: id, images: 9 });
+      const startedAt = `2026-11-2${String(day)}T10:00:00Z`;
+      return { ...whole, startedAt, trials: whole.trials.slice(0, day + 3) };
+    }),
+  );
+  const links = page.getByRole('list', { name: 'Unfinished sessions' }).getByRole('link');
+  expect(links.elements().map((link) => link.textContent)).toEqual([
+    'Go on with image 5 of 9',
+    'Go on with image 4 of 9',
+  ]);
+  await expect.element(links.first()).toHaveClass('primary');
+  await expect.element(play).not.toHaveClass('primary');
+  await expect.element(links.first()).toBeInViewport();
+  await expectAccessible(mounted);
+});
+
+test('it says who plays, and asks for another name', async () => {
+  const { mounted } = await showWith(() => []);
+  expect(textOf(mounted)).toMatch(/You play as ada \./);
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await expect
+    .poll(() => mounted.form?.renderRoot.querySelector(':focus')?.getAttribute('name'))
+    .toBe('person');
+});
+
+test.each([
+  [390, 844],
+  [844, 390],
+  [720, 450],
+  [360, 640],
+])('at %i × %i nothing is cut off, and the button is in view', async (width, height) => {
+  await page.viewport(width, height);
+  onTestFinished(() => page.viewport(1280, 800));
+  const { mounted } = await showWith(() => []);
+  expect(mounted.scrollWidth).toBeLessThanOrEqual(width);
+  await expect.element(play).toBeInViewport();
+});
+
+/** The start page of a machine on which three people have answered. */
+function show() {
+  return showWith((challenge, catalogue) =>
+    ['ada', 'bob', 'eve'].map((person) =>
+      sampleSession(challenge, catalogue, { id: `of-${person}`, person, images: 2 }),
+    ),
+  );
 }
 
 async function remove(person: string): Promise<void> {

@@ -30,11 +30,11 @@ test('the comparison is accessible, on a phone too', async () => {
 });
 
 test('it begins with the finding, and its numbers lead to their images', async () => {
-  await mountComparison();
+  const element = await mountComparison();
   const finding = page.getByRole('heading', { level: 1 });
-  await expect
-    .element(finding)
-    .toHaveTextContent(/^On 60 images you missed \d+ and the network \d+\. On the \d+ where/);
+  await expect.element(finding).toHaveTextContent(/^On 60 images you missed \d+ and the network \d+\.$/);
+  const below = element.renderRoot.querySelector('.verdict') ?? expect.fail();
+  expect(textOf(below)).toMatch(/^On the \d+ where only one of you was right/);
   await expect
     .element(finding.getByRole('link', { name: /^you missed/ }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&wrong=person');

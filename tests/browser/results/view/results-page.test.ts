@@ -53,17 +53,67 @@ test('a test that is not finished tells nothing yet', async () => {
   expect(page.getByText('missed').elements()).toHaveLength(0);
 });
 
-test.each<[Mode, number, RegExp]>([
-  ['challenge', 1, /^1 of 1 image$/],
-  ['test', 0, /^0 of 1 image answered\.$/],
-])('a %s of one image counts %i of it in the singular', async (mode, answered, words) => {
+test.each<[Mode, number, RegExp]>([['test', 0, /^0 of 1 image answered\.$/]])(
+  'a %s of one image counts %i of it in the singular',
+  async (mode, answered, words) => {
+    const { catalogue, challenge } = await shippedAssets();
+    const whole = sampleSession(challenge, catalogue, { images: 1 });
+    const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
+    const stores = await sampleStores(catalogue, challenge, [session]);
+    const route = parseRoute('#/results?session=s-1') as ResultsRoute;
+    await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
+    await expect.element(page.getByText(words)).toBeVisible();
+  },
+);
+
+test('the menu’s way to the results leads to the newest session that is finished, and names the others', async () => {
   const { catalogue, challenge } = await shippedAssets();
-  const whole = sampleSession(challenge, catalogue, { images: 1 });
-  const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
-  const stores = await sampleStores(catalogue, challenge, [session]);
-  const route = parseRoute('#/results?session=s-1') as ResultsRoute;
-  await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
-  await expect.element(page.getByText(words)).toBeVisible();
+  const sample = (id: string, startedAt: string) => ({
+    ...sampleSession(challenge, catalogue, { id, person: id, images: 12 }),
+    startedAt,
+  });
+  const begun = sample('begun', '2026-11-26T10:00:00Z');
+  const stores = await sampleStores(catalogue, challenge, [
+    { ...begun, trials: begun.trials.slice(0, 3) },
+    sample('late', '2026-11-25T10:00:00Z'),
+    sample('early', '2026-11-24T10:00:00Z'),
+  ]);
+  const route = parseRoute('#/results') as ResultsRoute;
+  const element = await mountPage<ResultsPage>(
+    stores,
+    html`<hit5-results-page .route=${route}></hit5-results-page>`,
+  );
+  await expect
+    .element(page.getByRole('heading', { level: 1, name: /^On 12 images late missed/ }))
+    .toBeVisible();
+  const others = page.getByRole('region', { name: 'Results of other sessions' }).getByRole('link');
+  expect(others.elements().map((link) => link.textContent.split(',')[0])).toEqual(['begun', 'early']);
+  await expect
+    .element(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Results' }))
+    .toHaveAttribute('aria-current', 'page');
+  await expectAccessible(element);
+});
+
+test('an unfinished session has a way to go on, a finished one nothing that looks like a section', async () => {
+  await mountResults('#/results?session=s-1', 'challenge', 20);
+  await expect.element(page.getByRole('link', { name: 'Go on with image 21 of 60' })).toBeVisible();
+  const { element } = await stage('#/results?session=s-1');
+  expect(element.renderRoot.querySelector('hit5-top-bar')?.textContent.trim()).toBe('');
+});
+
+test('without any session it says what to do, in every section', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const stores = await sampleStores(catalogue, challenge, []);
+  for (const hash of ['#/results', '#/results/images', '#/results/errors', '#/results/effort']) {
+    const route = parseRoute(hash) as ResultsRoute;
+    const element = await mountPage<ResultsPage>(
+      stores,
+      html`<hit5-results-page .route=${route}></hit5-results-page>`,
+    );
+    expect(textOf(element)).toContain('There are no results here yet. Play some photos first.');
+    expect(element.renderRoot.querySelector('main a')?.getAttribute('href')).toBe('#/');
+    element.parentElement?.remove();
+  }
 });
 
 test('a session that is not here is told', async () => {

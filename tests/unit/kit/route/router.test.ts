@@ -4,6 +4,7 @@ import {
   dataLink,
   imageLink,
   labelLink,
+  menu,
   observersLink,
   parseRoute,
   sessionFilesLink,
@@ -100,12 +101,21 @@ describe('an address', () => {
     expect(parseRoute(dataLink('x.zip', 'javascript:alert(1)'))).toMatchObject({ then: null });
   });
 
-  it.each(['', '#', '#/', '#/nowhere', '#/results/nowhere', '#/results/comparison', '#/image?session=7-9'])(
-    'that makes no sense (%s) leads to the start',
+  it.each(['', '#', '#/'])('that names nothing (“%s”) leads to the start', (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'start', problem: null });
+  });
+
+  it.each(['#/nowhere', '#nowhere', '#/results/nowhere', '#/results/comparison', '#/image?session=7-9'])(
+    'that makes no sense (%s) leads to no page, and is kept',
     (hash) => {
-      expect(parseRoute(hash)).toEqual({ page: 'start', problem: null });
+      expect(parseRoute(hash)).toEqual({ page: 'unknown', address: hash });
     },
   );
+
+  it('of each entry of the menu leads to a page of its own', () => {
+    const pages = menu.map(({ href }) => parseRoute(href).page);
+    expect(pages).toEqual(['start', 'live', 'break', 'results', 'observers', 'data']);
+  });
 
   it.each([
     ['#/label', 'It has no “seed=”, and needs a whole number from 0 to 2147483647.'],

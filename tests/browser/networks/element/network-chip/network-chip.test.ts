@@ -29,24 +29,21 @@ test.each(['loading', 'ready', 'failed'] as const)(
   async (state) => {
     const element = await mount(chip(state));
     await expectAccessible(element);
-    await page.getByRole('button', { name: 'EfficientNet-Lite0' }).click();
+    await page.getByRole('button', { name: /^Network/ }).click();
     await expectAccessible(element);
   },
 );
 
-test('a network that is there is shown with its backend, GPU and speed', async () => {
-  await page.viewport(1280, 800);
+test('a network that is there is said to be, by name to a screen reader', async () => {
   await mount(chip('ready'));
   await expect
-    .element(
-      page.getByRole('button', { name: 'Network: EfficientNet-Lite0 · WebGL · GeForce RTX 3060 · 6 ms' }),
-    )
+    .element(page.getByRole('button', { name: 'Network ready: EfficientNet-Lite0', exact: true }))
     .toBeVisible();
 });
 
 test('while it loads, the chip says how much has come', async () => {
   const element = await mount(chip('loading'));
-  expect(textOf(element)).toContain('· 3.1 of 7.6 MB');
+  expect(textOf(element)).toContain('Network: 3.1 of 7.6 MB');
 });
 
 test('in different units both are said', async () => {
@@ -79,6 +76,6 @@ test('a network that failed can be asked to try again', async () => {
 
 test('a network that is there offers no second try', async () => {
   await mount(chip('ready'));
-  await page.getByRole('button', { name: 'EfficientNet-Lite0' }).click();
+  await page.getByRole('button', { name: 'Network ready' }).click();
   expect(page.getByRole('button', { name: 'Try again' }).elements()).toHaveLength(0);
 });

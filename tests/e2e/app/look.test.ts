@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Browser } from 'playwright';
+import {
+  openEmptyPage,
+  writeBrowserState,
+  type BrowserState,
+} from '../../../tools/old-builds/browser-state.ts';
+import { launchChromium } from '../participant.ts';
+
+const appUrl = inject('appUrl');
+const state = JSON.parse(
+  readFileSync('tests/fixtures/old-builds/4a2b9fe/browser.json', 'utf8'),
+) as BrowserState;
+
+const pages = [
+  '#/',
+  '#/results',
+  '#/results/errors',
+  '#/results/effort',
+  '#/observers',
+  '#/data',
+  '#/nowhere',
+];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser.close());
+
+/** A browser with sessions, a pack and observers. */
+async function furnished(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
+  // As text: `tsx` and vitest give functions their names by a helper that the page lacks.
+  await context.addInitScript({ content: 'globalThis.__name = (one) => one;' });
+  const page = await context.newPage();
+  await openEmptyPage(page, appUrl);
+  await writeBrowserState(page, state);
+  return page;
+}
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${appUrl}/${hash}`);
+  await page.locator('hit5-app').getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+describe('every page', () => {
+  it.each([
+    ['a laptop at 200 %', 720, 450],
+    ['a phone', 390, 844],
+    ['a phone held sideways', 844, 390],
+    ['a small phone', 360, 640],
+  ])('fits the width of %s', async (_, width, height) => {
+    const page = await furnished({ viewport: { width, height } });
+    for (const hash of pages) {
+      await open(page, hash);
+      const wider = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      await expect.poll(wider, { message: hash }).toBeLessThanOrEqual(0);
+    }
+    await page.context().close();
+  });
+
+  it('has text of 18 px at least on a projector, and uses its width', async () => {
+    const page = await furnished({ viewport: { width: 1920, height: 1080 } });
+    for (const hash of ['#/results', '#/observers', '#/label?challenge=default&seed=8&n=3&mode=challenge']) {
+      await open(page, hash);
+      await page.waitForTimeout(500);
+      expect(await smallTexts(page), hash).toEqual([]);
+    }
+    for (const hash of ['#/results', '#/observers']) {
+      await open(page, hash);
+      const width = page.evaluate(widthOfMain);
+      expect(await width, hash).toBeGreaterThan(1600);
+    }
+    await page.context().close();
+  });
+});
+
+describe('in colours that the person has chosen', () => {
+  it('what is drawn by a background alone is seen: the main button, a progress bar, the bars of a rate', async () => {
+    const page = await furnished({ forcedColors: 'active' });
+    const ground = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    await open(page, '#/results');
+    const paper = await ground('hit5-results-page');
+    for (const selector of ['hit5-error-rates .dot', 'hit5-error-rates .line'])
+      expect(await ground(selector), selector).not.toBe(paper);
+    await open(page, '#/');
+    const canvas = await ground('body');
+    expect(await ground('hit5-start-page .primary')).not.toBe(canvas);
+    await open(page, '#/label?challenge=default&seed=8&n=3&mode=challenge');
+    expect(await ground('hit5-session-progress .fill')).not.toBe(await ground('hit5-session-progress .bar'));
+    await page.context().close();
+  });
+});
+
+const widthOfMain = `(() => {
+  const page = document.querySelector('hit5-app').shadowRoot.querySelector('hit5-results-page, hit5-observers-page');
+  return page.shadowRoot.querySelector('main').getBoundingClientRect().width;
+})()`;
+
+/** Texts on the screen that are smaller, with their size. */
+async function smallTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const read = (node: Node): void => {
+      const inside = node instanceof Element && node.shadowRoot ? [...node.shadowRoot.childNodes] : [];
+      for (const child of [...inside, ...node.childNodes]) {
+        if (child instanceof Text) tell(child);
+        else if (!(child instanceof HTMLStyleElement || child instanceof HTMLScriptElement)) read(child);
+      }
+    };
+    const tell = (text: Text): void => {
+      const parent = text.parentElement ?? (text.parentNode as ShadowRoot).host;
+      const { width } = parent.getBoundingClientRect();
+      if (text.data.trim() === '' || width <= 1) return;
+      const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
+      const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (size < 17.9) found.add(`${size.toFixed(1)} px: ${text.data.trim().slice(0, 40)}`);
+    };
+    read(document.body);
+    return [...found];
+  });
+}
