@@ -35,6 +35,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     grading,
     catalogue,
     challenge,
+    labels: opened?.labels ?? null,
     photos: await photosOf(session, compared, stores),
     pictures: await reportPictures(session, compared, grading, stores),
     byMode: modeRows(session, stores.sessions.sessions.value, catalogue, (one) => gradingOf(one, stores)),

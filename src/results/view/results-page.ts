@@ -26,6 +26,7 @@ import './comparison-page.ts';
 import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
+import { imagesTold } from './images-told.ts';
 import './images-page.ts';
 import './label-rule-bar.ts';
 import './save-acts.ts';
@@ -171,6 +172,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         }
         <hit5-save-acts .session=${session}></hit5-save-acts>
       </div>
+      ${imagesTold(session, this.stores)}
       <hit5-label-rule-bar .session=${session}></hit5-label-rule-bar>
       ${this.#renderSection(session)}`;
   }

@@ -12,6 +12,8 @@ export interface ChallengeChoice {
   readonly id: ChallengeId;
   readonly title: string;
   readonly images: number;
+  /** Of how many classes they are; null or left out where that was not counted. */
+  readonly classes?: number | null;
 }
 
 /** What a person has chosen so far. */

@@ -24,6 +24,7 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     grading: originalLabels,
     catalogue,
     challenge,
+    labels: null,
     photos: new Map(),
     pictures: { calibration: null, effort: [] },
     byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
