@@ -1,4 +1,5 @@
-import { createReadStream, statSync, type Stats } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -27,7 +28,7 @@ const types: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** What static hosts send gzipped. */
+/** The types that static hosts send gzipped. */
 const compressible = [
   '',
   '.html',
@@ -41,7 +42,7 @@ const compressible = [
   '.md',
   '.tsv',
   '.csv',
-];
+].map((ending) => types[ending]);
 
 /** Other names that a page of another site could give this machine are not answered. */
 const ownNames = /^(localhost|[\w-]+\.localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(:\d+)?$/i;
@@ -69,6 +70,13 @@ export interface ServeOptions {
   readonly gzip?: boolean;
   /** Waits until so many bytes of the file at a path may go; at once by default. */
   readonly pace?: (bytes: number, path: string) => Promise<void>;
+  /** What lies elsewhere and is given as a folder of this one, by its path there; nothing by default. */
+  readonly also?: {
+    /** With a slash at the end. */
+    readonly folder: string;
+    /** Null where there is no such file. */
+    readonly file: (path: string) => Promise<{ readonly blob: Blob; readonly tag: string } | null>;
+  } | null;
 }
 
 /**
@@ -83,13 +91,17 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     const asked = pathOf(request);
     for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {}))
       response.setHeader(name, value);
-    const file = asked?.startsWith(path) ? fileIn(folder, asked.slice(path.length) || 'index.html') : null;
+    const name = asked?.startsWith(path) ? asked.slice(path.length) || 'index.html' : null;
     if (!ownNames.test(request.headers.host ?? ''))
       refuse(response, 403, 'This server answers to localhost only.');
     else if (request.method !== 'GET' && request.method !== 'HEAD')
       refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'This server only gives files.');
-    else if (file === null) refuse(response, 404, 'There is no such file.');
-    else answer(request, response, file, options).catch(() => response.destroy());
+    else
+      fileNamed(folder, name, options)
+        .then((file) =>
+          file ? answer(request, response, file, options) : refuse(response, 404, 'There is no such file.'),
+        )
+        .catch(() => response.destroy());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -120,17 +132,54 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-interface StoredFile {
-  readonly path: string;
-  readonly stats: Stats;
+/** A file that can be given. */
+interface ServedFile {
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly tag: string;
+  /** Null where it is not known. */
+  readonly modified: Date | null;
+  /** The bytes from one place to another, the latter included. */
+  open(first: number, last: number): Readable;
+}
+
+async function fileNamed(
+  folder: string,
+  name: string | null,
+  { also }: ServeOptions,
+): Promise<ServedFile | null> {
+  if (name === null) return null;
+  if (!also || !name.startsWith(also.folder)) return fileIn(folder, name);
+  const file = await also.file(name.slice(also.folder.length));
+  if (!file) return null;
+  const { blob, tag } = file;
+  return {
+    type: blob.type,
+    size: blob.size,
+    tag: createHash('sha256').update(tag).digest('hex'),
+    modified: null,
+    open: (first, last) => Readable.from(bytesOf(blob.slice(first, last + 1))),
+  };
+}
+
+async function* bytesOf(blob: Blob): AsyncGenerator<Buffer> {
+  yield Buffer.from(await blob.arrayBuffer());
 }
 
 /** Null where there is none in the folder. */
-function fileIn(folder: string, name: string): StoredFile | null {
+function fileIn(folder: string, name: string): ServedFile | null {
   const path = normalize(join(folder, name));
   if (!path.startsWith(normalize(folder + sep)) || path.includes('\0')) return null;
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? { path, stats } : null;
+  if (!stats?.isFile()) return null;
+  return {
+    type: types[extname(path)] ?? 'application/octet-stream',
+    size: stats.size,
+    tag: `${String(stats.size)}-${String(stats.mtimeMs)}`,
+    modified: stats.mtime,
+    open: (start, end) => createReadStream(path, { start, end }),
+  };
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {
@@ -140,25 +189,19 @@ function refuse(response: ServerResponse, status: number, why: string): void {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, stats }: StoredFile,
+  { type, size, tag: version, modified, open }: ServedFile,
   { gzip = false, pace }: ServeOptions,
 ): Promise<void> {
-  const { size, mtime, mtimeMs } = stats;
-  const tag = `W/"${String(size)}-${String(mtimeMs)}"`;
-  const kind = extname(path);
-  response
-    .setHeader('ETag', tag)
-    .setHeader('Cache-Control', 'no-cache')
-    .setHeader('Last-Modified', mtime.toUTCString());
+  const tag = `W/"${version}"`;
+  response.setHeader('ETag', tag).setHeader('Cache-Control', 'no-cache');
+  if (modified) response.setHeader('Last-Modified', modified.toUTCString());
   if (gzip) response.setHeader('Vary', 'Accept-Encoding');
   const known = request.headers['if-none-match'];
   if (known !== undefined && (known === '*' || known.split(/\s*,\s*/).includes(tag))) {
     response.writeHead(304).end();
     return;
   }
-  response
-    .setHeader('Content-Type', types[kind] ?? 'application/octet-stream')
-    .setHeader('Accept-Ranges', 'bytes');
+  response.setHeader('Content-Type', type).setHeader('Accept-Ranges', 'bytes');
   const part = partWanted(request, size);
   if (part === 'outside') {
     response.writeHead(416, { 'Content-Range': `bytes */${String(size)}` }).end();
@@ -166,7 +209,7 @@ async function answer(
   }
   const { first, last } = part ?? { first: 0, last: size - 1 };
   const packed =
-    gzip && !part && compressible.includes(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    gzip && !part && compressible.includes(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (part) response.setHeader('Content-Range', `bytes ${String(first)}-${String(last)}/${String(size)}`);
   if (packed) response.setHeader('Content-Encoding', 'gzip');
   else response.setHeader('Content-Length', last + 1 - first);
@@ -175,7 +218,7 @@ async function answer(
     response.end();
     return;
   }
-  const content = createReadStream(path, { start: first, end: last });
+  const content = open(first, last);
   const body: Readable = packed ? content.pipe(createGzip()) : content;
   await pipeline(
     pace ? Readable.from(paced(body, (bytes) => pace(bytes, request.url ?? '/'))) : body,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { packsWanted } from './packs/packs-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
 import { messageOf } from '../src/core/message-of.ts';
@@ -14,7 +15,8 @@ function browserCommand(): readonly string[] | null {
 /** The second half of `npm start`, in a process without the bundler: serves the app, and opens a browser if there is one. */
 async function main(): Promise<void> {
   const port = portWanted();
-  await serveApp(process.env['HIT5_DIST'] ?? 'dist', port).catch((cause: NodeJS.ErrnoException) => {
+  const packs = packsWanted('.');
+  await serveApp(process.env['HIT5_DIST'] ?? 'dist', port, packs).catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port), { cause }) : cause;
   });
   const address = `http://localhost:${String(port)}`;

@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   const port = portWanted();
   if (!(await isFree(port))) throw new Error(takenMessage(port));
   console.log('Building Hit5 …');
+  // The server gives packs as they lie in their folder.
+  process.env['HIT5_PACKS'] = 'none';
   await build({
     logLevel: 'warn',
     build: { outDir: process.env['HIT5_DIST'] ?? 'dist', emptyOutDir: true },

@@ -134,7 +134,10 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     grading: new GradingStore(new LabelStorage(), keptGradingRule),
     copy,
   });
-  await Promise.all([app.library.refresh(), app.examples.restore(), app.sessions.restore()]);
+  await Promise.all([app.library.refresh(), app.sessions.restore()]);
+  // What the server offers is shown when it is known; nothing waits for it.
+  void app.packs.lookAtServer();
+  void app.examples.restore();
   void app.network.refresh();
   followLatePredictions(app);
   followOffline(app);

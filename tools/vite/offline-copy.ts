@@ -30,7 +30,8 @@ export function offlineCopy(): PluginOption {
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*'],
-        globIgnores: ['service-worker.js'],
+        // Packs may be large: a person keeps the ones that they want.
+        globIgnores: ['service-worker.js', 'packs/**'],
         maximumFileSizeToCacheInBytes: largestFile,
         dontCacheBustURLsMatching: /^app\//,
         manifestTransforms: [

@@ -1,7 +1,12 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { counted } from '../../core/formats/counted.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import type { OpenPack } from '../../packs/pack/pack-contents.ts';
+import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import { defaultChallenge } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -45,7 +50,7 @@ const parts: readonly { what: string; who: string; licence: string; text: string
   },
 ];
 
-/** Who made what Hit5 shows: parts first, then each image of the challenge. */
+/** Who made what Hit5 shows: parts first, then each image of the challenge, and those of packs. */
 @customElement('hit5-credits-page')
 export class CreditsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -68,6 +73,12 @@ export class CreditsPage extends SignalWatcher(LitElement) {
         border-top: 1px solid var(--line);
         font-size: 0.875rem;
       }
+      summary {
+        min-height: 44px;
+        padding: 10px 0;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
       small {
         display: block;
         color: var(--ink-2);
@@ -78,6 +89,9 @@ export class CreditsPage extends SignalWatcher(LitElement) {
 
   @consume({ context: appContext }) stores!: App;
 
+  /** The packs whose list was opened; null: it cannot be read. */
+  @state() opened: ReadonlyMap<ChallengeId, OpenPack | null> = new Map();
+
   constructor() {
     super();
     new HeadingFocus(this);
@@ -86,6 +100,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.library.open(defaultChallenge);
+    void this.stores.packs.refresh();
     document.title = 'Credits · Hit5';
   }
 
@@ -118,6 +133,52 @@ export class CreditsPage extends SignalWatcher(LitElement) {
               </li>`,
           )}
         </ul>
+        ${this.stores.packs.packs.value.map((pack) => this.#renderPack(pack))}
       </main>`;
+  }
+
+  /** A pack's list is long, so it is read when it is opened. */
+  #renderPack({ id, title, images, classesWithExamples }: ShelvedPack) {
+    const parts = [
+      ...(images > 0 ? [counted(images, 'image')] : []),
+      ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
+    ];
+    return html`<details @toggle=${() => void this.#open(id)}>
+      <summary>The pack ${quoted(title)}: ${parts.join(', ')}</summary>
+      ${this.#renderContents(this.opened.get(id))}
+    </details>`;
+  }
+
+  #renderContents(pack: OpenPack | null | undefined) {
+    if (pack === undefined) return html`<p>The pack is being read.</p>`;
+    if (pack === null) return html`<p>The pack cannot be read.</p>`;
+    const { manifest, challenge } = pack;
+    const strips = [...manifest.examples].filter(([, { images }]) => images?.some(({ credit }) => credit));
+    return html`${manifest.licence ? html`<p>${manifest.licence}</p>` : nothing}
+      <ul>
+        ${challenge?.images.map(
+          ({ id, kind, credit }) =>
+            html`<li>
+              <code>${id}</code> ${credit ? nothing : html`<small>no credit</small>`}
+              <hit5-image-credit .credit=${credit} .kind=${kind}></hit5-image-credit>
+            </li>`,
+        )}
+      </ul>
+      ${strips.length > 0 ? html`<h3>Examples, from left to right</h3>` : nothing}
+      <ul>
+        ${strips.map(
+          ([wnid, { images = [] }]) =>
+            html`<li>
+              ${this.stores.catalogue.byWnid(wnid).label}
+              ${images.map(({ credit }) => html`<hit5-image-credit .credit=${credit}></hit5-image-credit>`)}
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  async #open(id: ChallengeId): Promise<void> {
+    if (this.opened.has(id)) return;
+    const pack = await this.stores.shelf.open(id).catch(() => null);
+    this.opened = new Map([...this.opened, [id, pack]]);
   }
 }

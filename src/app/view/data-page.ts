@@ -44,6 +44,7 @@ export class DataPage extends LitElement {
     super.connectedCallback();
     document.title = 'Photos and networks · Hit5';
     void this.stores.packs.refresh();
+    void this.stores.packs.lookAtServer();
     void this.stores.imports.restore();
     void this.stores.network.refresh();
   }

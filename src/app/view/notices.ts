@@ -9,6 +9,7 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import { brokenNotice } from '../../packs/view/broken-notice.ts';
 import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
@@ -36,6 +37,7 @@ export class Notices extends SignalWatcher(LitElement) {
       this.#renderDamaged(),
       this.#renderAddress(),
       this.#renderNetwork(),
+      this.#renderBrokenPacks(),
       this.#renderOffline(),
     ];
   }
@@ -102,6 +104,12 @@ export class Notices extends SignalWatcher(LitElement) {
     }
     if (status.kind !== 'ready' || status.notice === null) return nothing;
     return html`<hit5-notice kind="info">${status.notice}</hit5-notice>`;
+  }
+
+  /** The page of the packs names them itself. */
+  #renderBrokenPacks() {
+    if (this.stores.router.route.value.page !== 'start') return nothing;
+    return this.stores.packs.broken.value.map((message) => brokenNotice(message));
   }
 
   /** Nothing of this in a session, where it would move the photo under the person's eyes. */

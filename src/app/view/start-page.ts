@@ -235,7 +235,8 @@ export class StartPage extends SignalWatcher(LitElement) {
   /** A session's link for others; a pack that came from an address goes along. */
   #linkOf = (challenge: ChallengeId, request: SessionRequest): SessionLink => {
     const pack = this.stores.packs.packs.value.find(({ id }) => id === challenge);
-    const query = pack?.address ? `?${new URLSearchParams({ pack: pack.address }).toString()}` : '';
+    const query =
+      pack?.address && !pack.fromServer ? `?${new URLSearchParams({ pack: pack.address }).toString()}` : '';
     const page = `${location.origin}${location.pathname}`;
     return { address: `${page}${query}${labelLink(challenge, request)}`, needs: needsOf(pack) };
   };
@@ -257,7 +258,7 @@ export class StartPage extends SignalWatcher(LitElement) {
 
 /** What others need to open a session of a pack. */
 function needsOf(pack: ShelvedPack | undefined): string {
-  if (!pack) return '';
+  if (!pack || pack.fromServer) return '';
   return pack.address
     ? `The pack “${pack.title}” comes with it, from ${new URL(pack.address).host}, after a question.`
     : `The pack “${pack.title}” is not in it: give people its file too.`;

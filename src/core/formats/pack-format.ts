@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../classes/catalogue.ts';
 import { isWnid, type Wnid } from '../classes/class-ids.ts';
-import type { ChallengeId } from '../trials/challenge.ts';
+import type { ChallengeId, Credit, ImageId } from '../trials/challenge.ts';
+import { creditSchema } from './challenge-format.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeSchema } from './number-schemas.ts';
@@ -18,6 +19,27 @@ export interface PackStrip {
   readonly file: string;
   /** 1..13. */
   readonly tiles: number;
+  /** What each tile shows, from left to right; absent where nobody said it. */
+  readonly images?: readonly ExampleImage[] | undefined;
+}
+
+/** The photo of which a tile shows the middle. */
+export interface ExampleImage {
+  /** The id that it has or would have in a challenge: while it is answered there, the tile is left out. */
+  readonly id: ImageId | null;
+  readonly credit: Credit | null;
+}
+
+/** What is known of a pack's labels. */
+export interface PackLabels {
+  /** Whose they are: what goes on after "The labels are those of"; empty where nobody said it. */
+  readonly from: string;
+  /** The share of images whose label looks doubtful, 0..1; null where nobody looked. */
+  readonly doubtful: number | null;
+  /** Whether a network helped to choose the images, so that networks do better on them than elsewhere. */
+  readonly networkChosen: boolean;
+  /** What else there is to say, as whole sentences. */
+  readonly note: string;
 }
 
 /** What a pack says of itself. */
@@ -30,6 +52,7 @@ export interface PackManifest {
   readonly licence: string;
   /** When it was made, ISO 8601. */
   readonly created: string;
+  readonly labels: PackLabels | null;
   readonly examples: ReadonlyMap<Wnid, PackStrip>;
 }
 
@@ -37,6 +60,8 @@ export interface PackManifest {
 export interface PackRecord extends Omit<PackManifest, 'examples'> {
   /** How many images its challenge has; 0 where it only brings examples. */
   readonly images: number;
+  /** Of how many classes they are; null where that was not counted yet. */
+  readonly classes: number | null;
   readonly classesWithExamples: number;
   /** What it takes of the browser's disk. */
   readonly bytes: number;
@@ -62,6 +87,24 @@ const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
 const versionSchema = v.object({ format: v.literal('hit5-pack'), version: v.number() });
 
+const labelsSchema = v.object({
+  from: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  doubtful: v.optional(v.nullable(shareSchema), null),
+  networkChosen: v.optional(v.boolean(), false),
+  note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000)), ''),
+});
+
+const stripSchema = v.pipe(
+  v.object({
+    file: pathSchema,
+    tiles: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13)),
+    images: v.optional(
+      v.array(v.object({ id: v.nullable(imageIdSchema), credit: v.nullable(creditSchema) })),
+    ),
+  }),
+  v.check(({ tiles, images }) => !images || images.length === tiles, 'as many entries of images as tiles'),
+);
+
 const packSchema = v.object({
   format: v.literal('hit5-pack'),
   version: v.literal(packVersion),
@@ -70,29 +113,48 @@ const packSchema = v.object({
   description: v.optional(v.string(), ''),
   licence: v.optional(v.string(), ''),
   created: momentSchema,
-  examples: v.optional(
-    v.record(
-      v.string(),
-      v.object({ file: pathSchema, tiles: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13)) }),
-    ),
-    {},
-  ),
+  labels: v.optional(v.nullable(labelsSchema), null),
+  examples: v.optional(v.record(v.string(), stripSchema), {}),
 });
 
-const recordSchema = v.object({
+/** What a list says of a pack, wherever it lies. */
+const outline = {
   id: challengeIdSchema,
   title: titleSchema,
   description: v.string(),
   licence: v.string(),
   created: momentSchema,
+  labels: v.optional(v.nullable(labelsSchema), null),
   images: wholeSchema,
+  classes: v.optional(v.nullable(wholeSchema), null),
   classesWithExamples: wholeSchema,
   bytes: wholeSchema,
+  predictionsOf: v.optional(v.nullable(v.string()), null),
+};
+
+const recordSchema = v.object({
+  ...outline,
   added: momentSchema,
   address: v.nullable(v.string()),
   liveSource: v.nullable(v.string()),
-  predictionsOf: v.optional(v.nullable(v.string()), null),
 });
+
+const indexSchema = v.object({
+  format: v.literal('hit5-packs'),
+  version: v.literal(1),
+  packs: v.array(v.object(outline)),
+  broken: v.array(v.string()),
+});
+
+/** A pack that a server offers beside the app. */
+export type OfferedPack = Omit<PackRecord, 'added' | 'address' | 'liveSource'>;
+
+/** What a server says of its folder of packs: `packs/index.json`. */
+export interface PackIndex {
+  readonly packs: readonly OfferedPack[];
+  /** What is wrong with packs that are left out, a sentence each. */
+  readonly broken: readonly string[];
+}
 
 const predictionsSchema = v.object({
   format: v.literal('hit5-predictions'),
@@ -129,7 +191,7 @@ export function parsePack(name: string, text: string, catalogue: Catalogue): Pac
         `${String(packVersion)}. Reload the page to get a newer Hit5, or ask for the pack in version ${String(packVersion)}.`,
     );
   }
-  const { id, title, description, licence, created, examples } = checkFormat(name, value, packSchema);
+  const { examples, format: _, version: __, ...rest } = checkFormat(name, value, packSchema);
   const strips = new Map<Wnid, PackStrip>();
   for (const [wnid, strip] of Object.entries(examples)) {
     if (!isWnid(wnid) || !catalogue.has(wnid)) {
@@ -137,13 +199,28 @@ export function parsePack(name: string, text: string, catalogue: Catalogue): Pac
     }
     strips.set(wnid, strip);
   }
-  return { id, title, description, licence, created, examples: strips };
+  return { ...rest, examples: strips };
 }
 
 /** The text of a pack's `hit5-pack.json`. */
-export function packText({ examples, ...rest }: PackManifest): string {
-  const file = { format: 'hit5-pack', version: packVersion, ...rest, examples: Object.fromEntries(examples) };
-  return JSON.stringify(file);
+export function packText({ examples, labels, ...rest }: PackManifest): string {
+  const known = labels ? { labels } : {};
+  const strips = Object.fromEntries(examples);
+  return JSON.stringify({ format: 'hit5-pack', version: packVersion, ...rest, ...known, examples: strips });
+}
+
+/**
+ * Reads a server's `packs/index.json`.
+ *
+ * @throws FormatError
+ */
+export function parsePackIndex(name: string, text: string): PackIndex {
+  return checkFormat(name, parseJson(name, text), indexSchema);
+}
+
+/** The text of a server's `packs/index.json`. */
+export function packIndexText({ packs, broken }: PackIndex): string {
+  return JSON.stringify({ format: 'hit5-packs', version: 1, packs, broken });
 }
 
 /** @throws FormatError */

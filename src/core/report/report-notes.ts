@@ -1,4 +1,5 @@
 import { counted } from '../formats/counted.ts';
+import { labelWords } from '../formats/label-words.ts';
 import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
@@ -43,7 +44,7 @@ bootstrap interval (2000 samples, fixed seed).</li>
 <li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li></ul>`;
 
 /** What somebody else needs to do the same. */
-export function repeatNotes({ file, cards, challenge, link, version, madeAt }: ReportParts): Markup {
+export function repeatNotes({ file, cards, challenge, labels, link, version, madeAt }: ReportParts): Markup {
   const { session } = file;
   const answers = session.trials.flatMap(({ prediction }) => prediction ?? []);
   const backends = [...new Set(answers.map(({ backend }) => backend))].join(', ');
@@ -51,6 +52,7 @@ export function repeatNotes({ file, cards, challenge, link, version, madeAt }: R
   const rows: readonly (readonly [string, string])[] = [
     ['Link', link],
     ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
+    ...(labels ? [['Labels', labelWords(labels).join(' ')] as const] : []),
     ['Seed', String(session.seed)],
     ['Mode', session.mode],
     ['Kept for practice', counted(session.practice, 'image')],

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
+import type { PackLabels } from '../formats/pack-format.ts';
 import type { SessionFile } from '../formats/files/session-content.ts';
 import type { NetworkCard } from '../formats/network-card-format.ts';
 import type { ErrorCounts } from '../scoring/joint-table.ts';
@@ -38,6 +39,8 @@ export interface ReportParts {
   readonly catalogue: Catalogue;
   /** Null when it is not at hand: then there are no photos and no credits. */
   readonly challenge: Challenge | null;
+  /** What is known of its labels; null where nobody said anything. */
+  readonly labels: PackLabels | null;
   /** Small photos as `data:` addresses, of those whose licence allows to pass them on. */
   readonly photos: ReadonlyMap<ImageId, string>;
   /** The tests, the paired one first. */

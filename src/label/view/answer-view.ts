@@ -15,6 +15,7 @@ import '../element/guess-slots/guess-slots.ts';
 import type { LookEvent } from '../element/look-event.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
+import { examplesWithout } from '../../packs/source/examples-without.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
@@ -247,7 +248,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #examples() {
     const { library, examples } = this.stores;
-    return library.opened.value.get(this.session.challengeId)?.examples ?? examples.examples.value;
+    const shown = library.opened.value.get(this.session.challengeId)?.examples ?? examples.examples.value;
+    const image = this.session.order[this.draft.position];
+    return shown && image !== undefined ? examplesWithout(shown, image) : shown;
   }
 
   #promise(): string {

@@ -1,11 +1,11 @@
 import { challengeText } from '../../core/formats/challenge-format.ts';
-import { packFile, packText } from '../../core/formats/pack-format.ts';
+import { packFile, packText, type PackLabels, type PackManifest } from '../../core/formats/pack-format.ts';
 import { settingWords, type DistortionSetting } from '../../core/distortions/setting.ts';
-import type { Challenge, ChallengeId, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
+import type { Challenge, ChallengeImage, Credit } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { freshId } from '../../packs/pack/fresh-id.ts';
 import { imageId } from '../../packs/pack/own-image.ts';
-import { imagePath, textFile } from '../../packs/pack/pack-entries.ts';
+import { countImages, imagePath, textFile } from '../../packs/pack/pack-entries.ts';
 import { PackError } from '../../packs/pack/pack-error.ts';
 import type { PackShelf, ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 import type { ZipFile } from '../../packs/pack/zip-writer.ts';
@@ -14,6 +14,8 @@ import type { DistortWorker } from './distort-worker.ts';
 /** The challenge that the person wants made of a setting. */
 export interface DistortedOrder {
   readonly challenge: Challenge;
+  /** What is known of its labels. */
+  readonly labels: PackLabels | null;
   readonly load: (image: ChallengeImage, signal: AbortSignal) => Promise<ImageBitmap>;
   readonly setting: DistortionSetting;
   /** How many photos of the challenge; the setting's seed chooses them. */
@@ -50,13 +52,14 @@ export class DistortedPacks {
       description: `Photos of “${order.challenge.title}”, distorted by Hit5: ${words}.`,
       licence: '',
       created: new Date().toISOString(),
+      labels: order.labels,
     };
     const listed: ChallengeImage[] = [];
     return this.#shelf.keep(
       this.#files(order, words, manifest, listed, signal, onProgress),
       () => ({
         ...manifest,
-        images: listed.length,
+        ...countImages(listed),
         classesWithExamples: 0,
         address: null,
         liveSource: null,
@@ -69,7 +72,7 @@ export class DistortedPacks {
   async *#files(
     order: DistortedOrder,
     words: string,
-    manifest: Omit<Challenge, 'images'> & { readonly licence: string; readonly created: string },
+    manifest: Omit<PackManifest, 'examples'>,
     listed: ChallengeImage[],
     signal: AbortSignal,
     onProgress: (done: number, total: number) => void,
@@ -91,10 +94,7 @@ export class DistortedPacks {
     }
     if (listed.length === 0) throw new PackError('There are no photos to distort. Nothing was kept.');
     const { id, title, description } = manifest;
-    yield textFile(
-      'challenge.json',
-      challengeText({ id: id as ChallengeId, title, description, images: listed }),
-    );
+    yield textFile('challenge.json', challengeText({ id, title, description, images: listed }));
     yield textFile(packFile, packText({ ...manifest, examples: new Map() }));
   }
 }

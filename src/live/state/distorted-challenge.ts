@@ -51,6 +51,7 @@ export class DistortedChallenge {
       if (!open) throw new Error('This challenge is not on this machine any more. Choose another.');
       const order = {
         challenge: open.challenge,
+        labels: open.labels,
         load: open.images.load.bind(open.images),
         setting,
         count,

@@ -9,13 +9,13 @@ import { decodeImage } from '../source/decode-image.ts';
 import { typeOf } from './image-endings.ts';
 import type { LiveFiles } from './live-files.ts';
 import { liveFile, parseLive, placeOf, type LiveIndex, type LiveSource } from './live-index.ts';
-import type { PackContents } from './pack-contents.ts';
+import type { OpenPack, PackContents } from './pack-contents.ts';
 import type { PackFiles } from './pack-files.ts';
 import { readPack } from './read-pack.ts';
 import { contentOffset } from './zip-writer.ts';
 
 /** A pack in the browser's disk that is open: its files are read in place. */
-export class KeptPack implements PackContents {
+export class KeptPack implements OpenPack {
   readonly #contents: PackContents;
   readonly #places: ReadonlyMap<string, Blob>;
   readonly #index: LiveIndex | null;

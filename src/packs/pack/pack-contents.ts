@@ -1,6 +1,8 @@
 import type { PackManifest } from '../../core/formats/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Challenge, ChallengeImage } from '../../core/trials/challenge.ts';
+import type { Examples, ImageSource } from '../source/library.ts';
+import type { LiveFiles } from './live-files.ts';
 
 /** All that a pack holds, wherever it lies; images are read when they are opened. */
 export interface PackContents {
@@ -13,4 +15,13 @@ export interface PackContents {
   openImage(image: ChallengeImage, signal: AbortSignal): Promise<Blob>;
   /** The strip of a class that the manifest lists, typed by its first bytes. */
   openStrip(wnid: Wnid, signal: AbortSignal): Promise<Blob>;
+}
+
+/** A pack whose files can be shown: one in the browser's disk, or one on the app's own server. */
+export interface OpenPack extends PackContents, ImageSource, Examples {
+  readonly manifest: PackManifest;
+  /** Null for a pack that has its images itself. */
+  readonly live: LiveFiles | null;
+  /** Lets go of all addresses; the pack cannot be shown any more. */
+  close(): void;
 }

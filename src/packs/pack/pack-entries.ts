@@ -19,6 +19,15 @@ export function stripPath(wnid: Wnid, type: string): string {
   return `examples/${wnid}.${endingOf(type)}`;
 }
 
+/** How many images a pack has, and of how many classes they are. */
+export function countImages(images: readonly ChallengeImage[]): {
+  readonly images: number;
+  readonly classes: number;
+} {
+  const classes = new Set(images.flatMap(({ wnid }) => wnid ?? []));
+  return { images: images.length, classes: classes.size };
+}
+
 /** A text file of a pack. */
 export function textFile(name: string, text: string): ZipFile {
   return { name, blob: new Blob([text], { type: 'application/json' }) };
@@ -49,10 +58,10 @@ export async function* packEntries(
     passed(blob);
   }
   const examples = new Map<Wnid, PackStrip>();
-  for (const [wnid, { tiles }] of manifest.examples) {
+  for (const [wnid, strip] of manifest.examples) {
     const blob = await contents.openStrip(wnid, signal);
     const file = stripPath(wnid, blob.type);
-    examples.set(wnid, { file, tiles });
+    examples.set(wnid, { ...strip, file });
     yield { name: file, blob };
     passed(blob);
   }

@@ -15,7 +15,7 @@ import { livePath } from './kept-pack.ts';
 import { liveFile, liveText, type LiveIndex } from './live-index.ts';
 import { MakeMeter, type MakeProgress } from './make-meter.ts';
 import { imageId, ownImage, readImage } from './own-image.ts';
-import { imagePath, stripPath, textFile } from './pack-entries.ts';
+import { countImages, imagePath, stripPath, textFile } from './pack-entries.ts';
 import type { ZipFile } from './zip-writer.ts';
 
 /** Images decoded ahead of the one that is written. */
@@ -59,7 +59,7 @@ export class PackMaker {
     const { examples: _, ...manifest } = this.#manifest();
     return {
       ...manifest,
-      images: this.#listed.length,
+      ...countImages(this.#listed),
       classesWithExamples: this.#strips.size,
       address: null,
       liveSource: this.#order.stay ? this.#sources.map(({ name }) => name).join(', ') : null,
@@ -162,6 +162,7 @@ export class PackMaker {
       description: '',
       licence: '',
       created: this.#created,
+      labels: null,
       examples: this.#strips,
     };
   }

@@ -10,8 +10,9 @@ import type { ImportInput } from '../import/import-plan.ts';
 import { downloadPack, packAddress, type DownloadProgress } from './download-pack.ts';
 import { KeptPack } from './kept-pack.ts';
 import { LiveFiles, type LiveState } from './live-files.ts';
-import { packEntries } from './pack-entries.ts';
-import type { PackContents } from './pack-contents.ts';
+import { OfferedPacks } from './offered-packs.ts';
+import { countImages, packEntries } from './pack-entries.ts';
+import type { OpenPack, PackContents } from './pack-contents.ts';
 import { PackError } from './pack-error.ts';
 import { filesOfFolder, filesOfZip, holdsPackFile } from './pack-files.ts';
 import type { PackKeeper } from './pack-keeper.ts';
@@ -23,35 +24,96 @@ import { zipParts, type ZipFile } from './zip-writer.ts';
 export interface ShelvedPack extends PackRecord {
   /** Null for a pack that has its images itself. */
   readonly live: LiveState | null;
+  /** Where it is read from: the browser's disk, or the app's own server. */
+  readonly place: 'browser' | 'server';
+  /** What the server offers under its id: this pack, one that was made at another time, or nothing. */
+  readonly offered: 'same' | 'other' | null;
+  /** Whether it lies on the app's own server, or was kept from there. */
+  readonly fromServer: boolean;
 }
 
-/** The packs in this browser: added, opened, written to a file, removed. */
+/** All packs at hand, and what is wrong with others. */
+export interface ShelfList {
+  /** Those of the browser first. */
+  readonly packs: readonly ShelvedPack[];
+  /** Of the browser's packs that cannot be read. */
+  readonly damaged: readonly string[];
+  /** Of the server's packs that are left out. */
+  readonly broken: readonly string[];
+  /** Why the server's list did not come; null where it did, or there is none. */
+  readonly unreachable: string | null;
+}
+
+/** The packs in this browser and on the app's own server: added, opened, written to a file, removed. */
 export class PackShelf {
   readonly #keeper: PackKeeper;
   readonly #catalogue: Catalogue;
   readonly #base: string;
-  readonly #open = new Map<ChallengeId, Promise<KeptPack | null>>();
+  readonly #offered: OfferedPacks;
+  readonly #open = new Map<ChallengeId, Promise<OpenPack | null>>();
 
   /** @param base the page's own address, to which those of packs may be relative. */
   constructor(keeper: PackKeeper, catalogue: Catalogue, base: string) {
     this.#keeper = keeper;
     this.#catalogue = catalogue;
     this.#base = base;
+    this.#offered = new OfferedPacks(base, catalogue);
   }
 
-  async list(): Promise<{ readonly packs: readonly ShelvedPack[]; readonly damaged: readonly string[] }> {
+  /** All that is known at the moment: the server's list may be on its way. */
+  async list(): Promise<ShelfList> {
     const { packs, damaged } = await this.#keeper.list();
-    return { packs: await Promise.all(packs.map((record) => this.#shelved(record))), damaged };
+    const { packs: offered, broken, unreachable } = this.#offered.known;
+    const ids = new Set(packs.map(({ id }) => id));
+    const kept = await Promise.all(packs.map((record) => this.#shelved(record)));
+    const others = offered
+      .filter(({ id }) => !ids.has(id))
+      .map((pack) => ({ ...pack, ...ofServer, added: pack.created }));
+    return { packs: [...kept, ...others], damaged, broken, unreachable };
   }
 
-  /** The pack, opened once; null when there is none. */
-  open(id: ChallengeId): Promise<KeptPack | null> {
+  /** Reads anew which packs the app's own server offers. */
+  async lookAtServer(): Promise<void> {
+    await this.#offered.look();
+    // What the server has now may be another pack.
+    for (const [id, opened] of this.#open) {
+      const pack = await opened.catch(() => null);
+      if (!(pack instanceof KeptPack)) this.#open.delete(id);
+    }
+  }
+
+  /** The pack, opened once; null when there is none. One of the browser goes before the server's of its id. */
+  open(id: ChallengeId): Promise<OpenPack | null> {
     const known = this.#open.get(id);
     if (known) return known;
     const opened = this.#read(id);
     this.#open.set(id, opened);
-    opened.catch(() => this.#open.delete(id));
+    const forget = () => this.#open.delete(id);
+    opened.then((pack) => pack === null && forget(), forget);
     return opened;
+  }
+
+  /** Of the packs from the server, the one with examples of the most classes; null where none has any. */
+  async serverExamples(): Promise<ChallengeId | null> {
+    const packs = (await this.list()).packs.filter(({ fromServer }) => fromServer);
+    const most = Math.max(0, ...packs.map(({ classesWithExamples }) => classesWithExamples));
+    return most === 0 ? null : (packs.find((pack) => pack.classesWithExamples === most)?.id ?? null);
+  }
+
+  /**
+   * Keeps the server's pack in the browser, for use offline, in place of an older copy.
+   *
+   * @throws PackError when it is not there any more, or there is no room for it; the signal's reason when aborted.
+   */
+  async keepOffered(
+    id: ChallengeId,
+    signal: AbortSignal,
+    onProgress: DownloadProgress,
+  ): Promise<ShelvedPack> {
+    const bytes = this.#offered.known.packs.find((pack) => pack.id === id)?.bytes ?? null;
+    const pack = await this.#offered.open(id);
+    if (!pack) throw new PackError('The server does not offer this pack any more.');
+    return this.#add(pack, this.#offered.addressOf(id), signal, (done) => onProgress(done, bytes));
   }
 
   async examples(id: ChallengeId): Promise<Examples | null> {
@@ -130,9 +192,9 @@ export class PackShelf {
   async save(id: ChallengeId, signal: AbortSignal): Promise<{ readonly name: string; readonly blob: Blob }> {
     const pack = await this.open(id);
     const file = await this.#keeper.file(id);
-    if (!pack || !file) throw new PackError('This pack is not in the browser any more.');
+    if (!pack) throw new PackError('This pack is not there any more.');
     const name = `${id}.hit5.zip`;
-    if (!pack.live) return { name, blob: file.slice(0, file.size, 'application/zip') };
+    if (!pack.live && file) return { name, blob: file.slice(0, file.size, 'application/zip') };
     const parts: (Blob | Uint8Array<ArrayBuffer>)[] = [];
     for await (const part of zipParts(
       packEntries(pack, signal, () => undefined),
@@ -170,7 +232,7 @@ export class PackShelf {
     const { examples, ...manifest } = contents.manifest;
     const described = {
       ...manifest,
-      images: contents.challenge?.images.length ?? 0,
+      ...countImages(contents.challenge?.images ?? []),
       classesWithExamples: examples.size,
       address,
       liveSource: null,
@@ -201,17 +263,24 @@ export class PackShelf {
     }
   }
 
-  async #read(id: ChallengeId): Promise<KeptPack | null> {
+  async #read(id: ChallengeId): Promise<OpenPack | null> {
     const file = await this.#keeper.file(id);
-    if (!file) return null;
+    if (!file) return this.#offered.open(id);
     const handles = await this.#keeper.handles(id);
     return KeptPack.open(file, id, this.#catalogue, (sources) => new LiveFiles(sources, handles));
   }
 
   async #shelved(record: PackRecord): Promise<ShelvedPack> {
-    if (record.liveSource === null) return { ...record, live: null };
-    const pack = await this.open(record.id).catch(() => null);
-    return { ...record, live: (await pack?.live?.state()) ?? 'lost' };
+    const { id, created, liveSource, address } = record;
+    const offered = this.#offered.known.packs.find((pack) => pack.id === id);
+    const where = {
+      place: 'browser' as const,
+      offered: offered ? (offered.created === created ? ('same' as const) : ('other' as const)) : null,
+      fromServer: address === this.#offered.addressOf(id),
+    };
+    if (liveSource === null) return { ...record, ...where, live: null };
+    const pack = await this.open(id).catch(() => null);
+    return { ...record, ...where, live: (await pack?.live?.state()) ?? 'lost' };
   }
 
   async #letGo(id: ChallengeId): Promise<void> {
@@ -220,6 +289,16 @@ export class PackShelf {
     open?.close();
   }
 }
+
+/** What holds of every pack that is read from the server. */
+const ofServer = {
+  address: null,
+  liveSource: null,
+  live: null,
+  place: 'server',
+  offered: 'same',
+  fromServer: true,
+} as const;
 
 function predictionsOf({ predictions }: Pick<PackContents, 'predictions'>): PackPredictions | null {
   return predictions === null ? null : parsePackPredictions('predictions.json', predictions);

@@ -13,6 +13,9 @@ import type { PackFiles } from './pack-files.ts';
 /** No text of a pack is longer, in bytes: it lists 50,000 images in 20 MB. */
 const longestText = 64e6;
 
+/** The files of a pack, asked for one by one. */
+type FilesAtHand = Pick<PackFiles, 'has' | 'get'>;
+
 /**
  * Reads what a pack says of itself, and makes sure that every file that it names is there.
  *
@@ -22,7 +25,7 @@ const longestText = 64e6;
  */
 export async function readPack(
   name: string,
-  files: PackFiles,
+  files: FilesAtHand,
   catalogue: Catalogue,
   signal: AbortSignal,
 ): Promise<PackContents> {
@@ -61,10 +64,10 @@ async function readChallenge(read: PackReader, catalogue: Catalogue): Promise<Ch
 
 class PackReader {
   readonly name: string;
-  readonly #files: PackFiles;
+  readonly #files: FilesAtHand;
   readonly #signal: AbortSignal;
 
-  constructor(name: string, files: PackFiles, signal: AbortSignal) {
+  constructor(name: string, files: FilesAtHand, signal: AbortSignal) {
     this.name = visibleText(name);
     this.#files = files;
     this.#signal = signal;

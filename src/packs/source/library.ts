@@ -5,7 +5,9 @@ import {
   type ChallengeImage,
 } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
+import { countImages } from '../pack/pack-entries.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
+import type { PackLabels, PackManifest } from '../../core/formats/pack-format.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 
 /** Where a challenge's images come from. */
@@ -23,6 +25,8 @@ export interface ImageSource {
 
 /** Example images of the classes, one strip a class: up to 13 square tiles side by side. */
 export interface Examples {
+  /** What the tiles of each strip show, as far as it is known. */
+  readonly manifest: Pick<PackManifest, 'examples'>;
   /** How many tiles a class's strip has; 0 where there is none. */
   count(wnid: Wnid): number;
   /** The strip's address, to be shown as an image; null where there is none. */
@@ -35,6 +39,8 @@ export interface OpenChallenge {
   readonly images: ImageSource;
   /** Null for a challenge that brings no examples. */
   readonly examples: Examples | null;
+  /** What is known of its labels; null where nobody said anything. */
+  readonly labels: PackLabels | null;
 }
 
 /** A challenge that can be opened, as a list shows it. */
@@ -45,6 +51,8 @@ export interface ChallengeSummary {
   readonly images: number;
   /** How many of them are drawings or paintings; left out for a pack, whose list does not say it. */
   readonly drawings?: number;
+  /** Of how many classes they are; null where that was not counted. */
+  readonly classes: number | null;
   /** How many classes have examples. */
   readonly classesWithExamples: number;
   /** What it takes of the browser's disk; null for what comes with the app. */
@@ -68,7 +76,7 @@ export class Library {
   async list() {
     const { id, title, images } = this.#shipped;
     const drawings = imagesOf(images, 'drawings').length;
-    const shipped = { id, title, images: images.length, drawings, classesWithExamples: 0, bytes: null };
+    const shipped = { id, title, ...countImages(images), drawings, classesWithExamples: 0, bytes: null };
     const { packs } = await this.#shelf.list();
     return [shipped, ...packs.filter((pack) => pack.images > 0)];
   }
@@ -80,7 +88,7 @@ export class Library {
    */
   async open(id: ChallengeId) {
     if (id === this.#shipped.id) {
-      return { challenge: this.#shipped, images: this.#shippedImages, examples: null };
+      return { challenge: this.#shipped, images: this.#shippedImages, examples: null, labels: null };
     }
     const pack = await this.#shelf.open(id);
     if (!pack?.challenge) return null;
@@ -88,6 +96,7 @@ export class Library {
       challenge: pack.challenge,
       images: pack,
       examples: pack.manifest.examples.size > 0 ? pack : null,
+      labels: pack.manifest.labels,
     };
   }
 }

@@ -5,57 +5,81 @@ import { KeptValue } from '../../kit/keep/kept-value.ts';
 import type { PackShelf } from '../pack/pack-shelf.ts';
 import type { Examples } from '../source/library.ts';
 
-/** Which pack's examples are shown in the class list; null when none was chosen. */
-export const keptExamples = new KeptValue<ChallengeId | null>({
+/** A person's choice of examples: those of a pack, none, or, with null, those that the app's own server offers. */
+type ExamplesChoice = ChallengeId | 'none' | null;
+
+/** In brackets, because a pack may be called “none”. */
+const noneKept = '(none)';
+
+/** Which pack's examples are shown in the class list. */
+export const keptExamples = new KeptValue<ExamplesChoice>({
   key: 'hit5-examples',
-  parse: (text) => (text !== null && /^[\w.-]{1,100}$/.test(text) ? (text as ChallengeId) : null),
-  print: (id) => id,
+  parse: (text) => {
+    if (text === noneKept) return 'none';
+    return text !== null && /^[\w.-]{1,100}$/.test(text) ? (text as ChallengeId) : null;
+  },
+  print: (choice) => (choice === 'none' ? noneKept : choice),
 });
 
-/** The examples that the class list shows, whatever challenge is played: those of the pack that the person chose. */
+/**
+ * The examples that the class list shows, whatever challenge is played: those of the pack that the person chose, or,
+ * unless they want none, those that the app's own server offers.
+ */
 export class ExamplesStore {
-  readonly #packs: Pick<Shape<PackShelf>, 'examples'>;
-  readonly #choice: Shape<KeptValue<ChallengeId | null>>;
+  readonly #packs: Pick<Shape<PackShelf>, 'examples' | 'serverExamples'>;
+  readonly #kept: Shape<KeptValue<ExamplesChoice>>;
+  #choice: ExamplesChoice = null;
   readonly #chosen = signal<ChallengeId | null>(null);
   readonly #examples = signal<Examples | null>(null);
+  /** The latest call to show some wins. */
+  #turn = 0;
 
-  constructor(packs: Pick<Shape<PackShelf>, 'examples'>, choice: Shape<KeptValue<ChallengeId | null>>) {
+  constructor(
+    packs: Pick<Shape<PackShelf>, 'examples' | 'serverExamples'>,
+    kept: Shape<KeptValue<ExamplesChoice>>,
+  ) {
     this.#packs = packs;
-    this.#choice = choice;
+    this.#kept = kept;
   }
 
-  /** The pack whose examples are shown; null when the person chose none. */
+  /** The pack whose examples are shown; null where there are none, or the person wants none. */
   get chosen(): ReadonlySignal<ChallengeId | null> {
     return this.#chosen;
   }
 
-  /** Null when none was chosen, or its pack is gone. */
+  /** Null where none are shown. */
   get examples(): ReadonlySignal<Examples | null> {
     return this.#examples;
   }
 
   /** Takes up the choice that was kept. */
   restore(): Promise<void> {
-    return this.#show(this.#choice.read());
+    this.#choice = this.#kept.read();
+    return this.refresh();
   }
 
-  /** Shows the examples of a pack from now on, or with null those that a challenge brings itself. */
-  choose(id: ChallengeId | null): Promise<void> {
-    this.#choice.write(id);
-    return this.#show(id);
+  /** Shows the examples of a pack from now on, or with “none” only those that a challenge brings itself. */
+  choose(choice: ChallengeId | 'none'): Promise<void> {
+    this.#kept.write(choice);
+    this.#choice = choice;
+    return this.refresh();
   }
 
   /** Reads the examples anew, after a pack has come or gone. */
-  refresh(): Promise<void> {
-    return this.#show(this.#chosen.value);
+  async refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    const choice = this.#choice;
+    let found = choice === null || choice === 'none' ? null : await this.#examplesOf(choice);
+    // The chosen pack may be gone.
+    if (!found && choice !== 'none') found = await this.#examplesOf(await this.#packs.serverExamples());
+    if (turn !== this.#turn) return;
+    this.#chosen.value = found?.id ?? null;
+    this.#examples.value = found?.examples ?? null;
   }
 
-  async #show(id: ChallengeId | null): Promise<void> {
-    this.#chosen.value = id;
-    // A damaged pack is named in the list of packs; the class list goes without its examples.
+  /** A damaged pack is named in the list of packs; the class list goes without its examples. */
+  async #examplesOf(id: ChallengeId | null) {
     const examples = id === null ? null : await this.#packs.examples(id).catch(() => null);
-    if (this.#chosen.value !== id) return;
-    this.#examples.value = examples;
-    if (examples === null) this.#chosen.value = null;
+    return id !== null && examples ? { id, examples } : null;
   }
 }

@@ -29,12 +29,14 @@ export interface PackListeners {
   changed(changed: ChallengeId | null): Promise<void>;
 }
 
-/** The packs in this browser. */
+/** The packs in this browser and on the app's own server. */
 export class PackStore {
   readonly #port: Shape<PackShelf>;
   readonly #listeners: PackListeners;
   readonly #packs = signal<readonly ShelvedPack[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
+  readonly #broken = signal<readonly string[]>([]);
+  readonly #unreachable = signal<string | null>(null);
   readonly #work = signal<PackWork>({ kind: 'idle' });
   readonly #space = signal<{ readonly used: number; readonly quota: number } | null>(null);
   #abort = new AbortController();
@@ -46,7 +48,7 @@ export class PackStore {
     this.#listeners = listeners;
   }
 
-  /** The newest first. */
+  /** Those of the browser, the newest first; then the server's. */
   get packs(): ReadonlySignal<readonly ShelvedPack[]> {
     return this.#packs;
   }
@@ -54,6 +56,16 @@ export class PackStore {
   /** What is wrong with packs that cannot be read, for a person. */
   get damaged(): ReadonlySignal<readonly string[]> {
     return this.#damaged;
+  }
+
+  /** What is wrong with packs of the server that are left out, for a person. */
+  get broken(): ReadonlySignal<readonly string[]> {
+    return this.#broken;
+  }
+
+  /** Why the server's list of packs did not come, for a person; null where it did, or there is none. */
+  get unreachable(): ReadonlySignal<string | null> {
+    return this.#unreachable;
   }
 
   get work(): ReadonlySignal<PackWork> {
@@ -67,10 +79,24 @@ export class PackStore {
 
   /** Reads the list and the space anew. */
   async refresh(): Promise<void> {
-    const [{ packs, damaged }, space] = await Promise.all([this.#port.list(), this.#port.space()]);
-    this.#packs.value = packs;
-    this.#damaged.value = damaged;
+    const [list, space] = await Promise.all([this.#port.list(), this.#port.space()]);
+    this.#packs.value = list.packs;
+    this.#damaged.value = list.damaged;
+    this.#broken.value = list.broken;
+    this.#unreachable.value = list.unreachable;
     this.#space.value = space;
+  }
+
+  /** Reads anew which packs the app's own server offers. */
+  async lookAtServer(): Promise<void> {
+    await this.#port.lookAtServer();
+    await this.refresh();
+    await this.#listeners.changed(null);
+  }
+
+  /** Keeps a pack of the server in the browser, so that it works offline. */
+  keep(id: ChallengeId): Promise<void> {
+    return this.#add('this server', (abort, onProgress) => this.#port.keepOffered(id, abort, onProgress));
   }
 
   /** A pack has come by another way: an import made it. */
@@ -183,7 +209,8 @@ export class PackStore {
     add: (abort: AbortSignal, onProgress: DownloadProgress) => Promise<ShelvedPack>,
   ): Promise<void> {
     const abort = this.#restart();
-    const known = new Set(this.#packs.value.map(({ id }) => id));
+    const kept = this.#packs.value.filter(({ place }) => place === 'browser');
+    const known = new Set(kept.map(({ id }) => id));
     this.#work.value = { kind: 'adding', from, bytes: 0, totalBytes: null };
     try {
       const pack = await add(abort, (bytes, totalBytes) => {

@@ -117,11 +117,12 @@ export class ImportFindingsView extends SignalWatcher(LitElement) {
     else void imports.makePack(wish);
   };
 
-  /** Challenges kept here with their images; one from an address is its server's. */
+  /** Challenges kept here with their images; one from a server is that server's. */
   #ownPacks() {
     const { packs } = this.stores.packs;
     return packs.value.filter(
-      ({ images, liveSource, address }) => images > 0 && liveSource === null && address === null,
+      ({ images, liveSource, address, offered }) =>
+        images > 0 && liveSource === null && address === null && offered === null,
     );
   }
 }

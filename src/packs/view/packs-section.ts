@@ -21,6 +21,7 @@ import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
+import { brokenNotice } from './broken-notice.ts';
 import { reveal } from './reveal.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import type { ShelvedPack } from '../pack/pack-shelf.ts';
@@ -28,7 +29,7 @@ import type { ShelvedPack } from '../pack/pack-shelf.ts';
 /** Images of a session that is begun from the list. */
 const usual = 20;
 
-/** The packs in this browser, and the way to fetch one from an address. */
+/** The packs in this browser and on the app's own server, and the way to fetch one from an address. */
 @customElement('hit5-packs-section')
 export class PacksSection extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, fields, headings, lineForm, sectionStyles];
@@ -70,7 +71,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { packs, damaged } = this.stores.packs;
+    const { packs, damaged, broken, unreachable } = this.stores.packs;
     const rows = packs.value;
     return html`<section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
@@ -85,6 +86,18 @@ export class PacksSection extends SignalWatcher(LitElement) {
             >A pack cannot be read and is left as it is. ${message}</hit5-notice
           >`,
       )}
+      ${broken.value.map((message) => brokenNotice(message))}
+      ${
+        unreachable.value === null
+          ? nothing
+          : html`<hit5-notice kind="info">
+              Hit5 could not ask its server for packs: ${unreachable.value} What is kept in this browser
+              works.
+              <button slot="actions" type="button" @click=${() => void this.stores.packs.lookAtServer()}>
+                Ask again
+              </button>
+            </hit5-notice>`
+      }
       ${
         rows.length === 0
           ? html`<p class="intro">
@@ -224,11 +237,13 @@ export class PacksSection extends SignalWatcher(LitElement) {
       case 'use-examples':
         return void examples.choose(id);
       case 'drop-examples':
-        return void examples.choose(null);
+        return void examples.choose('none');
       case 'compare':
         return void this.#compare(id);
       case 'save':
         return void this.#save(id);
+      case 'keep':
+        return void packs.keep(id);
       case 'remove':
         return void packs.remove(id);
       case 'allow':

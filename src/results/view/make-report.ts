@@ -41,6 +41,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     grading,
     catalogue,
     challenge,
+    labels: opened?.labels ?? null,
     photos: await photosOf(session, compared, stores),
     rates,
     pictures: await reportPictures({ session, compared, grading, rates, stores }),

@@ -21,6 +21,7 @@ import './comparison-page.ts';
 import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
+import { imagesTold } from './images-told.ts';
 import './images-page.ts';
 import './grading-bar.ts';
 import './save-acts.ts';
@@ -187,6 +188,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         ${this.#renderGoOn(session)}
         <hit5-save-acts .session=${session}></hit5-save-acts>
       </div>
+      ${imagesTold(session, this.stores)}
       <hit5-grading-bar .session=${session}></hit5-grading-bar>
       ${this.#renderSection(session)} ${this.#renderOthers(session)}`;
   }

@@ -41,19 +41,19 @@ export class ImageCredit extends LitElement {
     const { author, source, changes } = this.credit;
     return html`<p>
       ${kindWords[this.kind]}: ${author},
-      ${this.#renderLicence(this.credit)}${source ? `, ${source}` : ''}${
+      ${link(this.credit.licence, this.credit.licenceUrl)}${source ? html`, ${link(source, source)}` : ''}${
         changes ? `. Changes: ${changes}` : ''
       }
     </p>`;
   }
+}
 
-  #renderLicence({ licence, licenceUrl }: Credit) {
-    // A pack is a stranger's file: only a web address becomes a link.
-    if (!licenceUrl || !/^https?:\/\//i.test(licenceUrl)) return licence;
-    return html`<a href=${licenceUrl} target="_blank" rel="noopener noreferrer"
-      >${licence}<span class="visually-hidden"> (new tab)</span></a
-    >`;
-  }
+/** A pack is a stranger's file: only a web address becomes a link. */
+function link(words: string, address: string | null) {
+  if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return words;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer"
+    >${words}<span class="visually-hidden"> (new tab)</span></a
+  >`;
 }
 
 declare global {

@@ -1,6 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId, KindGroup } from '../../../core/trials/challenge.ts';
+import { fewImages } from '../../../core/trials/few-images.ts';
 import { HandedLinks, type HandedLink, type LinkSource } from '../../../core/trials/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
@@ -134,6 +137,7 @@ export class SessionForm extends LitElement {
     if (!form) return nothing;
     const { challenge, before, plan } = form;
     const { most, request, problem, untyped } = plan;
+    const few = fewImages(most);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
@@ -151,6 +155,7 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
       </div>
+      ${few === null ? nothing : html`<p class="means">${few}</p>`}
       ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
       ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
@@ -168,8 +173,10 @@ export class SessionForm extends LitElement {
       <span>Photos</span>
       <select name="challenge" @change=${this.#chooseChallenge}>
         ${this.challenges.map(
-          ({ id, title }) =>
-            html`<option value=${String(id)} ?selected=${id === chosen.id}>${title}</option>`,
+          (one) =>
+            html`<option value=${String(one.id)} ?selected=${one.id === chosen.id}>
+              ${choiceWords(one)}
+            </option>`,
         )}
       </select>
     </label>`;
@@ -293,6 +300,12 @@ export class SessionForm extends LitElement {
     if (folded) folded.open = true;
     wrong?.focus();
   }
+}
+
+/** Terriers: 24 images of 5 classes */
+function choiceWords({ title, images, classes = null }: ChallengeChoice): string {
+  const of = classes === null ? '' : ` of ${counted(classes, 'class')}`;
+  return `${visibleText(title)}: ${counted(images, 'image')}${of}`;
 }
 
 declare global {

@@ -1,7 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { counted } from '../../../core/formats/counted.ts';
 import { formatBytes } from '../../../core/formats/format-number.ts';
+import { labelWords } from '../../../core/formats/label-words.ts';
+import type { PackLabels } from '../../../core/formats/pack-format.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -11,7 +14,8 @@ import '../../../kit/element/delete-question/delete-question.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 
 /** What can be done with a pack, beside choosing its file again. */
-export type PackAct = 'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare';
+export type PackAct =
+  'play' | 'use-examples' | 'drop-examples' | 'save' | 'remove' | 'allow' | 'compare' | 'keep';
 
 /** The person wants something done with a pack. */
 export class PackActEvent extends Event {
@@ -43,10 +47,15 @@ export interface PackRow {
   readonly title: string;
   readonly description: string;
   readonly licence: string;
+  readonly labels: PackLabels | null;
   readonly images: number;
+  readonly classes: number | null;
   readonly classesWithExamples: number;
-  /** On the browser's disk. */
   readonly bytes: number;
+  /** Where it is read from: the browser's disk, or the app's own server. */
+  readonly place: 'browser' | 'server';
+  /** What the server offers under its id: this pack, one that was made at another time, or nothing. */
+  readonly offered: 'same' | 'other' | null;
   /** The file in which its images lie; null where it has them itself. */
   readonly liveSource: string | null;
   /** Whether that file can be read: yes, after asking, or only when it is chosen again. */
@@ -58,7 +67,7 @@ export interface PackRow {
 }
 
 /**
- * The packs in this browser, with what can be done with them.
+ * The packs in this browser and on the app's own server, with what can be done with them.
  *
  * @fires hit5-pack-act
  * @fires hit5-pack-file-given
@@ -91,7 +100,12 @@ export class PackList extends LitElement {
       <input type="file" multiple hidden aria-label="The file again" @change=${this.#take} />
       <hit5-delete-question question="Remove this pack?" verb="Remove" @hit5-delete-confirm=${this.#confirm}>
         ${this.doomed ? `${visibleText(this.doomed.title)}: ${this.#contents(this.doomed)}.` : nothing}
-        Answers that were given to its images stay. To get the pack back later, save it as a file first.
+        Answers that were given to its images stay.
+        ${
+          this.doomed?.offered
+            ? 'The server still has the pack.'
+            : 'To get the pack back later, save it as a file first.'
+        }
       </hit5-delete-question>`;
   }
 
@@ -112,7 +126,9 @@ export class PackList extends LitElement {
         <span>${this.#contents(row)}</span>
         <span>${formatBytes(row.bytes)}</span>
         ${row.licence ? html`<span>${row.licence}</span>` : nothing}
-        ${row.description ? html`<p>${row.description}</p>` : nothing} ${this.#renderLive(row)}
+        ${row.description ? html`<p>${row.description}</p>` : nothing}
+        ${row.labels ? html`<p>${labelWords(row.labels).join(' ')}</p>` : nothing}
+        ${row.offered ? html`<p>${serverWords(row)}</p>` : nothing} ${this.#renderLive(row)}
         ${examplesUsed ? html`<p>Its examples stand in the class list of every challenge.</p>` : nothing}
       </div>
       <div class="acts">
@@ -138,10 +154,21 @@ export class PackList extends LitElement {
               : act('use-examples', 'Use its examples')
         }
         ${row.predictionsOf === null ? nothing : act('compare', `Compare ${row.predictionsOf}’s answers`)}
+        ${row.place === 'server' ? act('keep', 'Keep for offline use') : nothing}
+        ${row.offered === 'other' ? act('keep', 'Take the server’s') : nothing}
         ${act('save', 'Save as a file')}
-        <button type="button" class="quiet" aria-label="Remove: ${title}" @click=${() => this.#ask(row)}>
-          Remove
-        </button>
+        ${
+          row.place === 'browser'
+            ? html`<button
+                type="button"
+                class="quiet"
+                aria-label="Remove: ${title}"
+                @click=${() => this.#ask(row)}
+              >
+                Remove
+              </button>`
+            : nothing
+        }
       </div>`;
   }
 
@@ -155,12 +182,12 @@ export class PackList extends LitElement {
     return html`<p>${`Its images lie in ${String(liveSource)} on your disk, ${access}.`}</p>`;
   }
 
-  #contents({ images, classesWithExamples, predictionsOf }: PackRow): string {
+  #contents({ images, classes, classesWithExamples, predictionsOf }: PackRow): string {
     const parts = [
-      ...(images > 0 ? [`${String(images)} ${images === 1 ? 'image' : 'images'}`] : []),
-      ...(classesWithExamples > 0
-        ? [`examples of ${String(classesWithExamples)} ${classesWithExamples === 1 ? 'class' : 'classes'}`]
+      ...(images > 0
+        ? [`${counted(images, 'image')}${classes ? ` of ${counted(classes, 'class')}` : ''}`]
         : []),
+      ...(classesWithExamples > 0 ? [`examples of ${counted(classesWithExamples, 'class')}`] : []),
       ...(predictionsOf === null ? [] : [`answers of ${predictionsOf}`]),
     ];
     return parts.join(', ');
@@ -185,6 +212,13 @@ export class PackList extends LitElement {
     this.input.value = '';
     if (this.#wanting && files.length > 0) this.dispatchEvent(new PackFileGivenEvent(this.#wanting, files));
   };
+}
+
+function serverWords({ place, offered }: PackRow): string {
+  if (place === 'server') return 'It lies on the server that Hit5 comes from, and needs it.';
+  return offered === 'same'
+    ? 'It is kept in this browser, and works offline. The server that Hit5 comes from has it too.'
+    : 'It is kept in this browser. The server that Hit5 comes from has another version of it.';
 }
 
 declare global {

@@ -69,7 +69,7 @@ describe('the page of photos and packs', () => {
     await expect.poll(focusedName).toMatch(/shows its examples now/);
     expect(stores.examples.chosen.value).toBe(stores.packs.packs.value[0]?.id);
     await expectAccessible(shown);
-    await stores.examples.choose(null);
+    await stores.examples.choose('none');
   });
 
   it('lets go of what was found when the person does not want it', async () => {

@@ -231,7 +231,7 @@ describe('a page on a machine with many sessions', () => {
       id: many[0]?.challengeId,
       images: order.map((id) => ({ id })),
     } as unknown as Challenge;
-    const source = { challenge, images: {} as never, examples: null };
+    const source = { challenge, images: {} as never, examples: null, labels: null };
     await sessions.open(source, { ...plainRequest, seed: 3, count: 10 }, 'bob', 's3' as SessionId);
     expect(new Set(reads.ids)).toEqual(new Set(['s3']));
     expect(sessions.state.value?.session).toEqual(sessionOf(3));

@@ -17,6 +17,8 @@ function recordOf(id: string, bytes: number, added = '2026-11-24T10:00:00.000Z')
     licence: '',
     created: added,
     images: 1,
+    classes: null,
+    labels: null,
     classesWithExamples: 0,
     bytes,
     added,

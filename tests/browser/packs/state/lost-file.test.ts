@@ -16,7 +16,8 @@ it('asks for the file of a pack that the browser has lost, though no other page 
   const sample = await sampleStores(catalogue, challenge, []);
   const shelf = new PackShelf(new PackMemory(), catalogue, document.baseURI);
   const lost = { id: challenge.id, live: 'lost', liveSource: 'ILSVRC2012_img_val.tar' };
-  vi.spyOn(shelf, 'list').mockResolvedValue({ packs: [lost as ShelvedPack], damaged: [] });
+  const list = { packs: [lost as ShelvedPack], damaged: [], broken: [], unreachable: null };
+  vi.spyOn(shelf, 'list').mockResolvedValue(list);
   const failure = signal<string | null>(null);
   Object.defineProperty(sample.photos, 'failure', { value: failure });
   const packs = new PackStore(shelf, { changed: () => Promise.resolve() });

@@ -19,6 +19,7 @@ const manifest = {
   description: '',
   licence: 'CC0-1.0',
   created: '2026-11-24T10:00:00.000Z',
+  labels: { from: 'a club', doubtful: 0.08, networkChosen: true, note: '' },
   examples: new Map([[tench, { file: `examples/${tench}.jpg`, tiles: 13 }]]),
 };
 

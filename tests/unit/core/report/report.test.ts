@@ -32,6 +32,7 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     grading: originalLabels,
     catalogue,
     challenge,
+    labels: null,
     photos: new Map(),
     rates,
     pictures: noPictures,

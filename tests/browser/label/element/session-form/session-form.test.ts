@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ChallengeId } from '../../../../../src/core/trials/challenge.ts';
-import { expectAccessible } from '../../../support.ts';
+import { expectAccessible, textOf } from '../../../support.ts';
 import { showSessionForm as show } from './show-session-form.ts';
 
 describe('the form for a new session', () => {
@@ -73,6 +73,15 @@ describe('the form for a new session', () => {
     await expect.element(page.getByText('all 12', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Start a challenge' }).click();
     expect(started[0]).toMatchObject({ challenge: 'dogs', request: { count: 12 } });
+  });
+
+  it('says how many images and classes each challenge has, and what few images can tell', async () => {
+    await show();
+    const names = page.getByLabelText('Photos').getByRole('option').elements();
+    expect(names.map(textOf)).toEqual(['Default challenge: 159 images', 'Dogs: 12 images of 3 classes']);
+    expect(page.getByText(/large differences only/).elements()).toHaveLength(0);
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    await expect.element(page.getByText(/^12 images can show large differences only/)).toBeVisible();
   });
 
   it('has a link that says all that the fields say, with the seed of the session that it would start', async () => {

@@ -11,7 +11,7 @@ import { mount } from '../../../support.ts';
 
 const challenges = [
   { id: 'default' as ChallengeId, title: 'Default challenge', images: 159 },
-  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12 },
+  { id: 'dogs' as ChallengeId, title: 'Dogs', images: 12, classes: 3 },
 ];
 
 const linkOf = (challenge: ChallengeId, request: SessionRequest) => ({

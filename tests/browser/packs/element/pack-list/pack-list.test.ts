@@ -17,6 +17,10 @@ const dogs: PackRow = {
   description: 'Terriers mostly.',
   licence: 'CC0-1.0',
   images: 12,
+  classes: 118,
+  labels: null,
+  place: 'browser',
+  offered: null,
   classesWithExamples: 118,
   bytes: 4.2e6,
   liveSource: null,
@@ -59,7 +63,7 @@ describe('the list of packs', () => {
   it('says what a pack holds and takes', async () => {
     const { list } = await show();
     expect(textOf(list).replaceAll('\u202f', ' ')).toContain(
-      'Dogs 12 images, examples of 118 classes 4.2 MB CC0-1.0 Terriers mostly.',
+      'Dogs 12 images of 118 classes, examples of 118 classes 4.2 MB CC0-1.0 Terriers mostly.',
     );
   });
 
@@ -102,6 +106,29 @@ describe('the list of packs', () => {
     );
     await press('Allow access');
     expect(acts).toEqual(['allow dogs']);
+  });
+
+  it('keeps a pack of the server when asked to, and has nothing to remove before', async () => {
+    const { list, acts } = await show({ place: 'server', offered: 'same' });
+    expect(textOf(list)).toContain('It lies on the server that Hit5 comes from, and needs it.');
+    expect(page.getByRole('button', { name: 'Remove: Dogs' }).elements()).toHaveLength(0);
+    await press('Keep for offline use');
+    expect(acts).toEqual(['keep dogs']);
+    await expectAccessible(list);
+  });
+
+  it('offers the server’s pack where the kept one was made at another time', async () => {
+    const { list, acts } = await show({ offered: 'other' });
+    expect(textOf(list)).toContain('The server that Hit5 comes from has another version of it.');
+    await press('Take the server’s');
+    expect(acts).toEqual(['keep dogs']);
+    await expectAccessible(list);
+  });
+
+  it('says what is known of the labels', async () => {
+    const labels = { from: 'a club', doubtful: 0.1, networkChosen: false, note: '' };
+    const { list } = await show({ labels });
+    expect(textOf(list)).toContain('The labels are those of a club. About one in 10 of them looks doubtful');
   });
 
   it('takes that file again when it is lost', async () => {

@@ -1,0 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { counted } from '../../core/formats/counted.ts';
+import { labelWords } from '../../core/formats/label-words.ts';
+import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { fewImages } from '../../core/trials/few-images.ts';
+import type { Session } from '../../core/trials/session.ts';
+import type { Results } from '../make-results.ts';
+
+/** Which images a session has, what is known of their labels, and what so few of them can tell. */
+export function imagesTold(session: Session, { library }: Results): TemplateResult {
+  const open = library.opened.value.get(session.challengeId);
+  const summary = library.summaries.value.find(({ id }) => id === session.challengeId);
+  const title = open?.challenge.title ?? summary?.title ?? null;
+  const images = session.order.length;
+  const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
+  const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
+  return html`<p class="whose">${counted(images, 'image')}${of}. ${fewImages(images)} ${labels}</p>`;
+}

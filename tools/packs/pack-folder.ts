@@ -1,0 +1,204 @@
+import { openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../../src/core/classes/catalogue.ts';
+import { challengeText } from '../../src/core/formats/challenge-format.ts';
+import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import {
+  packFile,
+  packIndexText,
+  packText,
+  parsePackPredictions,
+  type OfferedPack,
+} from '../../src/core/formats/pack-format.ts';
+import { messageOf } from '../../src/core/message-of.ts';
+import type { PackContents } from '../../src/packs/pack/pack-contents.ts';
+import { countImages } from '../../src/packs/pack/pack-entries.ts';
+import { PackError } from '../../src/packs/pack/pack-error.ts';
+import { filesOfFolder, filesOfZip } from '../../src/packs/pack/pack-files.ts';
+import { readPack } from '../../src/packs/pack/read-pack.ts';
+
+/** The file that lists the packs of a folder. */
+export const packIndexFile = 'index.json';
+
+/** A file of a pack, as a server gives it. */
+export interface PackedFile {
+  /** Typed. */
+  readonly blob: Blob;
+  /** Another one once the pack is another one. */
+  readonly tag: string;
+}
+
+/** A pack that was read, or why it cannot be used. */
+interface Read {
+  /** Its name in the folder. */
+  readonly name: string;
+  /** What tells it from what may stand there later. */
+  readonly stamp: string;
+  readonly pack: { readonly contents: PackContents; readonly outline: OfferedPack } | null;
+  /** For a person; null where there is a pack. */
+  readonly broken: string | null;
+}
+
+const json = 'application/json';
+const { signal } = new AbortController();
+
+/**
+ * A folder in which packs lie, as zips or as folders of their own, and what a server offers of it: `index.json`, and the
+ * files of each pack in a folder named by its id, images named by their ids.
+ */
+export class PackFolder {
+  readonly #folder: string;
+  readonly #classes: string;
+  #catalogue: Catalogue | null = null;
+  #read = new Map<string, Promise<Read>>();
+
+  /** @param classes the path of `classes.json`, read when there are packs. */
+  constructor(folder: string, classes: string) {
+    this.#folder = folder;
+    this.#classes = classes;
+  }
+
+  /** The packs that can be used, and what is wrong with the others; one that is there as it was is not read again. */
+  async list(): Promise<{ readonly packs: ReadonlyMap<string, Read>; readonly broken: readonly string[] }> {
+    const now = new Map<string, Promise<Read>>();
+    for (const name of this.#names()) {
+      const stamp = this.#stamp(name);
+      now.set(`${name} ${stamp}`, this.#read.get(`${name} ${stamp}`) ?? this.#readOne(name, stamp));
+    }
+    this.#read = now;
+    const packs = new Map<string, Read>();
+    const broken: string[] = [];
+    for (const one of await Promise.all(now.values())) {
+      const id = one.pack?.outline.id;
+      const same = id === undefined ? undefined : packs.get(id);
+      if (same) broken.push(`${one.name} has the same id as ${same.name}: ${String(id)}.`);
+      else if (id === undefined) broken.push(one.broken ?? one.name);
+      else packs.set(id, one);
+    }
+    return { packs, broken };
+  }
+
+  /** A file by its path below the address of the folder; null where there is none. */
+  async file(path: string): Promise<PackedFile | null> {
+    const { packs, broken } = await this.list();
+    if (path === packIndexFile) {
+      const outlines = [...packs.values()].flatMap(({ pack }) => pack?.outline ?? []);
+      return textFile(packIndexText({ packs: outlines, broken }), [...this.#read.keys()].join());
+    }
+    const slash = path.indexOf('/');
+    const one = packs.get(path.slice(0, slash));
+    const blob = one?.pack ? await fileOf(one.pack.contents, path.slice(slash + 1)) : null;
+    return one && blob ? { blob, tag: `${one.stamp} ${path}` } : null;
+  }
+
+  /** Other files may lie there too: a README, or a pack that is being made, whose name begins with a dot. */
+  #names(): readonly string[] {
+    const entries = readdirSync(this.#folder, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .filter((entry) => this.#isFolder(entry.name) || /\.zip$/i.test(entry.name))
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  #isFolder(name: string): boolean {
+    return statSync(join(this.#folder, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  }
+
+  /** Of a folder it is the files that list the others. */
+  #stamp(name: string): string {
+    const path = join(this.#folder, name);
+    const telling = this.#isFolder(name) ? ['', packFile, 'challenge.json'] : [''];
+    return telling
+      .map((file) => statSync(join(path, file), { throwIfNoEntry: false }))
+      .map((stats) => (stats ? `${String(stats.size)}-${String(stats.mtimeMs)}` : ''))
+      .join();
+  }
+
+  async #readOne(name: string, stamp: string): Promise<Read> {
+    try {
+      const path = join(this.#folder, name);
+      const inputs = this.#isFolder(name) ? await filesWithin(path) : null;
+      const zip = inputs ? null : await openAsBlob(path);
+      const files = zip ? await filesOfZip(zip, name, signal) : folderFiles(inputs ?? [], name);
+      const contents = await readPack(name, files, this.#knownClasses(), signal);
+      const bytes = zip ? zip.size : (inputs ?? []).reduce((sum, { blob }) => sum + blob.size, 0);
+      return { name, stamp, pack: { contents, outline: outlineOf(name, contents, bytes) }, broken: null };
+    } catch (cause) {
+      return { name, stamp, pack: null, broken: messageOf(cause) };
+    }
+  }
+
+  #knownClasses(): Catalogue {
+    return (this.#catalogue ??= parseClasses(this.#classes, readFileSync(this.#classes, 'utf8')));
+  }
+}
+
+/** Names in messages are those of the folder; its content may lie one folder deeper. */
+function folderFiles(inputs: Parameters<typeof filesOfFolder>[0], name: string) {
+  if (inputs.some(({ path }) => path.endsWith(packFile))) return filesOfFolder(inputs);
+  throw new PackError(`${name} is not a Hit5 pack: there is no ${packFile} in it.`);
+}
+
+async function filesWithin(folder: string) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const path = file.slice(folder.length + 1).replaceAll('\\', '/');
+        return { path, blob: await openAsBlob(file) };
+      }),
+  );
+}
+
+function outlineOf(name: string, { manifest, challenge, predictions }: PackContents, bytes: number) {
+  const { examples, ...rest } = manifest;
+  // They would be other addresses.
+  if (/^\.+$/.test(manifest.id) || manifest.id === (packIndexFile as typeof manifest.id)) {
+    throw new PackError(`${name} has the id ${manifest.id}, which cannot be part of an address.`);
+  }
+  return {
+    ...rest,
+    ...countImages(challenge?.images ?? []),
+    classesWithExamples: examples.size,
+    bytes,
+    predictionsOf: predictions === null ? null : parsePackPredictions(name, predictions).network,
+  };
+}
+
+function textFile(text: string, tag: string): PackedFile {
+  return { blob: new Blob([text], { type: json }), tag };
+}
+
+/** A file of a pack by its path there: images and strips are called by what they are, whatever the pack calls them. */
+async function fileOf(contents: PackContents, path: string): Promise<Blob | null> {
+  const { manifest, challenge, predictions } = contents;
+  const [folder, name] = path.split('/', 2);
+  const text = (content: string) => new Blob([content], { type: json });
+  switch (folder) {
+    case packFile: {
+      const strips = [...manifest.examples].map(
+        ([wnid, strip]) => [wnid, { ...strip, file: `examples/${wnid}` }] as const,
+      );
+      return text(packText({ ...manifest, examples: new Map(strips) }));
+    }
+    case 'challenge.json': {
+      const images = challenge?.images.map((image) => ({ ...image, file: `images/${image.id}` }));
+      return challenge && images ? text(challengeText({ ...challenge, images })) : null;
+    }
+    case 'predictions.json':
+      return predictions === null ? null : text(predictions);
+    case 'images': {
+      const image = challenge?.images.find(({ id }) => id === name);
+      return image ? contents.openImage(image, signal) : null;
+    }
+    case 'examples': {
+      const wnid = [...manifest.examples.keys()].find((one) => one === name);
+      return wnid ? contents.openStrip(wnid, signal) : null;
+    }
+    default:
+      return null;
+  }
+}
