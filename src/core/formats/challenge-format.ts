@@ -5,6 +5,17 @@ import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, imageIdSchema, wnidSchema } from './identifier-schemas.ts';
 import { wholeAbove0Schema } from './number-schemas.ts';
 
+/** Who made an image, and on which conditions it may be used. */
+export const creditSchema = v.object({
+  author: v.string(),
+  licence: v.string(),
+  licenceUrl: v.nullable(
+    v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address that begins with http:// or https://')),
+  ),
+  source: v.string(),
+  changes: v.string(),
+});
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
@@ -26,17 +37,7 @@ const challengeFileSchema = v.object({
         height: v.nullable(wholeAbove0Schema),
         wnid: v.nullable(wnidSchema),
         kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
-        credit: v.nullable(
-          v.object({
-            author: v.string(),
-            licence: v.string(),
-            licenceUrl: v.nullable(
-              v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address that begins with http:// or https://')),
-            ),
-            source: v.string(),
-            changes: v.string(),
-          }),
-        ),
+        credit: v.nullable(creditSchema),
       }),
     ),
     v.minLength(1),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../classes/catalogue.ts';
 import { isWnid, type Wnid } from '../classes/class-ids.ts';
-import type { ChallengeId } from '../trials/challenge.ts';
+import type { ChallengeId, Credit, ImageId } from '../trials/challenge.ts';
+import { creditSchema } from './challenge-format.ts';
 import { checkFormat, FormatError, parseJson } from './check-format.ts';
 import { challengeIdSchema, classIndexSchema, imageIdSchema } from './identifier-schemas.ts';
 import { shareSchema, wholeSchema } from './number-schemas.ts';
@@ -18,6 +19,15 @@ export interface PackStrip {
   readonly file: string;
   /** 1..13. */
   readonly tiles: number;
+  /** What each tile shows, from left to right; absent where nobody said it. */
+  readonly images?: readonly ExampleImage[] | undefined;
+}
+
+/** The photo of which a tile shows the middle. */
+export interface ExampleImage {
+  /** The id that it has or would have in a challenge: while it is answered there, the tile is left out. */
+  readonly id: ImageId | null;
+  readonly credit: Credit | null;
 }
 
 /** What a pack says of itself. */
@@ -62,6 +72,17 @@ const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
 const versionSchema = v.object({ format: v.literal('hit5-pack'), version: v.number() });
 
+const stripSchema = v.pipe(
+  v.object({
+    file: pathSchema,
+    tiles: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13)),
+    images: v.optional(
+      v.array(v.object({ id: v.nullable(imageIdSchema), credit: v.nullable(creditSchema) })),
+    ),
+  }),
+  v.check(({ tiles, images }) => !images || images.length === tiles, 'as many entries of images as tiles'),
+);
+
 const packSchema = v.object({
   format: v.literal('hit5-pack'),
   version: v.literal(packVersion),
@@ -70,13 +91,7 @@ const packSchema = v.object({
   description: v.optional(v.string(), ''),
   licence: v.optional(v.string(), ''),
   created: momentSchema,
-  examples: v.optional(
-    v.record(
-      v.string(),
-      v.object({ file: pathSchema, tiles: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(13)) }),
-    ),
-    {},
-  ),
+  examples: v.optional(v.record(v.string(), stripSchema), {}),
 });
 
 const recordSchema = v.object({

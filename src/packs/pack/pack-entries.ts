@@ -49,10 +49,10 @@ export async function* packEntries(
     passed(blob);
   }
   const examples = new Map<Wnid, PackStrip>();
-  for (const [wnid, { tiles }] of manifest.examples) {
+  for (const [wnid, strip] of manifest.examples) {
     const blob = await contents.openStrip(wnid, signal);
     const file = stripPath(wnid, blob.type);
-    examples.set(wnid, { file, tiles });
+    examples.set(wnid, { ...strip, file });
     yield { name: file, blob };
     passed(blob);
   }
