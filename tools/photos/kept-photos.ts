@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { wholeAbove0Schema, wholeSchema } from '../../src/core/formats/number-schemas.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
@@ -46,7 +46,9 @@ export class KeptPhotos {
   ) {
     this.path = path;
     this.#write = write;
-    mkdirSync(path, { recursive: true });
+    // Not in one step: on a disk that is read-only its error would be another one.
+    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(path)) mkdirSync(path);
     this.#unlock = lockFolder(join(path, 'lock'));
     try {
       this.#restore(list);
