@@ -6,6 +6,7 @@ import { compareBenchmark } from './compare/compare-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
 import { memoryBenchmark } from './memory/memory-benchmark.ts';
+import { photosBenchmark } from './photos/photos-benchmark.ts';
 import { searchBenchmark } from './search/search-benchmark.ts';
 import { startBenchmark } from './start/start-benchmark.ts';
 import { visitBenchmark } from './visit/visit-benchmark.ts';
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   searchBenchmark,
   importBenchmark,
   compareBenchmark,
+  photosBenchmark,
   imageTableBenchmark,
   visitBenchmark,
   startBenchmark,

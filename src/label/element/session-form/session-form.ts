@@ -119,8 +119,8 @@ export class SessionForm extends LitElement {
 
   /** What begins as the form stands; null where no challenge is there or something is wrong. */
   get planned(): { readonly challenge: ChallengeId; readonly request: SessionRequest } | null {
-    const plan = this.#plan();
-    return plan && !plan.problem ? { challenge: plan.challenge.id, request: plan.request } : null;
+    const form = this.#read();
+    return form && !form.plan.problem ? { challenge: form.challenge.id, request: form.plan.request } : null;
   }
 
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */

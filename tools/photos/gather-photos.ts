@@ -1,0 +1,166 @@
+import type { ImageId } from '../../src/core/trials/challenge.ts';
+import { overlap } from '../../src/packs/import/overlap.ts';
+import type { PhotoGroup } from './choose-photos.ts';
+import type { KeptPhotos } from './kept-photos.ts';
+import type { ListedPhoto } from './photo-list.ts';
+import { PoliteFetch, type Patience } from './polite-fetch.ts';
+import { NoImageError, preparePhoto, UnavailableError } from './prepare-photo.ts';
+import { settlePhotos, type PhotoOutcome, type SettledPhotos } from './settle-photos.ts';
+
+/** Photos that are fetched at a time. */
+const width = 8;
+
+/** After so many in a row that were not reached, the line is lost. */
+const mostNotReached = width;
+
+/** After so many in a row of which none could be used, it is not the photos that are wrong. */
+const mostUnused = 40;
+
+/** What came of fetching. */
+export interface GatheredPhotos extends SettledPhotos {
+  /** Photos that were asked for and are not in the pack, by the reason. */
+  readonly left: Readonly<Record<Exclude<PhotoOutcome['kind'], 'kept'>, number>>;
+}
+
+/** How far the fetching is. */
+export interface FetchProgress {
+  /** Photos that are ready, with those of an earlier run. */
+  readonly ready: number;
+  /** That this run made ready. */
+  readonly fetched: number;
+  /** That came in this run. */
+  readonly bytes: number;
+}
+
+/** Fetching cannot go on; what is ready is kept. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+/**
+ * Fetches what the groups want and keeps it, eight photos at a time; what cannot be had is replaced by the next
+ * candidate of its group.
+ *
+ * @param addressesOf where a photo may lie, the likelier address first.
+ * @throws StoppedError when nobody answers, or nothing that comes is a photo; AskedToWaitError; what keeps a file from
+ *   being written; the signal's reason when aborted.
+ */
+export async function gatherPhotos(
+  groups: readonly PhotoGroup[],
+  kept: KeptPhotos,
+  addressesOf: (photo: ListedPhoto) => readonly string[],
+  patience: Patience,
+  signal: AbortSignal,
+  onProgress: (progress: FetchProgress) => void,
+): Promise<GatheredPhotos> {
+  const stop = new AbortController();
+  const end = () => stop.abort(signal.reason);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await new Gathering(groups, kept, addressesOf, patience, stop.signal, onProgress).all();
+  } finally {
+    signal.removeEventListener('abort', end);
+    // Where one failed, the others end too.
+    stop.abort();
+  }
+}
+
+class Gathering {
+  readonly #groups: readonly PhotoGroup[];
+  readonly #kept: KeptPhotos;
+  readonly #addressesOf: (photo: ListedPhoto) => readonly string[];
+  readonly #signal: AbortSignal;
+  readonly #onProgress: (progress: FetchProgress) => void;
+  readonly #fetch: PoliteFetch;
+  readonly #outcomes = new Map<ImageId, PhotoOutcome>();
+  #ready = 0;
+  #fetched = 0;
+  #bytes = 0;
+  #unused = 0;
+  #notReached = 0;
+
+  constructor(
+    groups: readonly PhotoGroup[],
+    kept: KeptPhotos,
+    addressesOf: (photo: ListedPhoto) => readonly string[],
+    patience: Patience,
+    signal: AbortSignal,
+    onProgress: (progress: FetchProgress) => void,
+  ) {
+    this.#groups = groups;
+    this.#kept = kept;
+    this.#addressesOf = addressesOf;
+    this.#signal = signal;
+    this.#onProgress = onProgress;
+    this.#fetch = new PoliteFetch(patience, (bytes) => {
+      this.#bytes += bytes;
+      this.#report();
+    });
+    for (const [id, photo] of kept.photos) this.#outcomes.set(id, { kind: 'kept', photo });
+  }
+
+  async all(): Promise<GatheredPhotos> {
+    for (;;) {
+      const settled = settlePhotos(this.#groups, this.#outcomes);
+      this.#ready = [...settled.taken.values()].reduce((sum, { length }) => sum + length, 0);
+      this.#report();
+      if (settled.toFetch.length === 0) return { ...settled, left: this.#left() };
+      await overlap(settled.toFetch, width, this.#signal, async (photo) => {
+        const outcome = await this.#one(photo);
+        this.#outcomes.set(photo.id, outcome);
+        this.#heed(outcome);
+      });
+    }
+  }
+
+  async #one(photo: ListedPhoto): Promise<PhotoOutcome> {
+    const answer = await this.#fetch.file(this.#addressesOf(photo), this.#signal);
+    if (answer.kind === 'not-reached') {
+      this.#notReached += 1;
+      if (this.#notReached >= mostNotReached)
+        throw new StoppedError(
+          `The last ${String(mostNotReached)} photos could not be reached: ${answer.why}.`,
+        );
+      return { kind: 'not-reached' };
+    }
+    this.#notReached = 0;
+    if (answer.kind !== 'file') return { kind: answer.kind };
+    try {
+      const prepared = await preparePhoto(answer.bytes, photo);
+      this.#signal.throwIfAborted();
+      return { kind: 'kept', photo: await this.#kept.keep(photo, prepared, answer.bytes.length) };
+    } catch (cause) {
+      if (cause instanceof NoImageError) return { kind: 'no-image' };
+      if (cause instanceof UnavailableError) return { kind: 'gone' };
+      throw cause;
+    }
+  }
+
+  /** @throws StoppedError */
+  #heed({ kind }: PhotoOutcome): void {
+    if (kind === 'kept') {
+      this.#unused = 0;
+      this.#ready += 1;
+      this.#fetched += 1;
+      this.#report();
+      return;
+    }
+    this.#unused += 1;
+    if (this.#unused < mostUnused) return;
+    const { gone, 'no-image': noImage } = this.#left();
+    throw new StoppedError(
+      `None of the last ${String(mostUnused)} photos could be had: so far ${String(gone)} are gone and ` +
+        `${String(noImage)} are no image. Is the address right, and is there no page in between, on which one has to log in?`,
+    );
+  }
+
+  #left(): GatheredPhotos['left'] {
+    const left = { gone: 0, 'no-image': 0, 'not-reached': 0 };
+    for (const { kind } of this.#outcomes.values()) if (kind !== 'kept') left[kind] += 1;
+    return left;
+  }
+
+  #report(): void {
+    this.#onProgress({ ready: this.#ready, fetched: this.#fetched, bytes: this.#bytes });
+  }
+}

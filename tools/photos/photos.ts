@@ -1,0 +1,77 @@
+import { createInterface } from 'node:readline';
+import { SingleBar } from 'cli-progress';
+import { usualPatience } from './polite-fetch.ts';
+import { run } from './run.ts';
+
+/** Milliseconds between two lines of progress where they cannot be written over one another. */
+const pause = 5000;
+
+const stop = new AbortController();
+let presses = 0;
+const end = () => {
+  presses += 1;
+  // Who presses a second time wants it to end now; what is ready is kept all the same.
+  if (presses > 1) process.exit(130);
+  stop.abort();
+};
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
+
+const bar = new SingleBar({
+  format: '[{bar}] {words}',
+  stream: process.stderr,
+  barsize: 24,
+  barCompleteChar: '=',
+  barIncompleteChar: ' ',
+  hideCursor: true,
+  clearOnComplete: true,
+  noTTYOutput: true,
+  notTTYSchedule: pause,
+});
+let total = -1;
+
+/** Takes the bar away, so that something else can be said. */
+function wipe(): void {
+  if (total >= 0) bar.stop();
+  total = -1;
+}
+
+function ask(question: string): Promise<boolean> {
+  // Without its own handling of keys, Ctrl+C reaches the program as a signal.
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  process.stderr.write(question);
+  return new Promise<boolean>((answered) => {
+    lines.once('line', (line) => answered(/^y(es)?$/i.test(line.trim())));
+    lines.once('close', () => answered(false));
+    stop.signal.addEventListener('abort', () => answered(false), { once: true });
+  }).finally(() => lines.close());
+}
+
+// The first wait before a photo is asked for again, for whoever tries it against a server of his own.
+const firstWait = Number(process.env['HIT5_PHOTOS_WAIT'] ?? usualPatience.firstWait);
+
+const code = await run(
+  process.argv.slice(2),
+  {
+    out: (text) => {
+      wipe();
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      wipe();
+      process.stderr.write(text);
+    },
+    progress: (done, all, words) => {
+      if (stop.signal.aborted) return;
+      if (total < 0) bar.start(all, done, { words });
+      else bar.update(done, { words });
+      total = all;
+    },
+    ask: process.stdin.isTTY ? ask : null,
+  },
+  stop.signal,
+  { patience: { ...usualPatience, firstWait } },
+);
+wipe();
+// Connections that are kept open for more photos would hold the program up.
+process.exit(code);

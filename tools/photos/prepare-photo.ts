@@ -1,0 +1,175 @@
+import sharp from 'sharp';
+import { messageOf } from '../../src/core/message-of.ts';
+import { lookOf, lookSize } from './look.ts';
+import type { ListedPhoto } from './photo-list.ts';
+
+/** The longest side of a photo in the pack, in pixels. */
+export const longestSide = 512;
+
+/** The side of an example in a strip, in pixels. */
+export const tileSide = 128;
+
+/** A box of fewer pixels a side shows too little. */
+const leastSide = 64;
+
+/** A camera's largest panoramas have as many; more is a trap. */
+const mostPixels = 200e6;
+
+/** What `sharp` reads that a camera or a browser writes: no drawings, no documents. */
+const formats: readonly string[] = ['jpeg', 'png', 'gif', 'webp'];
+
+/** A photo as it goes into the pack. */
+export interface PreparedPhoto {
+  /** A JPEG of at most `longestSide`; of an example a PNG of `tileSide` by `tileSide`. */
+  readonly file: Buffer;
+  /** In pixels. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  /** What the whole picture looks like, as `lookOf` says. */
+  readonly look: string;
+}
+
+/** What came is no picture that can be used. */
+export class NoImageError extends Error {
+  override readonly name = 'NoImageError';
+}
+
+/** What came is the picture that Flickr shows in place of a photo that is gone. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
+
+/** A part of a picture in pixels, as `sharp` takes it. */
+interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+// Several photos are worked on at a time; the threads of one would only wait for those of another.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/**
+ * Cuts the box out of the upright picture and makes it small. Its colours become sRGB, and nothing else of the original
+ * is kept: no profile, no place, no camera.
+ *
+ * @param original its file.
+ * @throws NoImageError when it does not decode as a whole, is a drawing or document, has more than 200 million pixels,
+ *   or less than 64 pixels a side in its box; UnavailableError.
+ */
+export async function preparePhoto(
+  original: Buffer,
+  { box, part }: Pick<ListedPhoto, 'box' | 'part'>,
+): Promise<PreparedPhoto> {
+  try {
+    const read = () => sharp(original, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { format, autoOrient: whole } = await read().metadata();
+    if (!formats.includes(format)) throw new NoImageError(`It is of the format ${format}.`);
+    const region = regionOf(box, whole);
+    // One decoding serves all; a JPEG is decoded at an eighth, a quarter or half of its size where that is enough.
+    const scale = scaleOf(region, part);
+    const small = scaled({ left: 0, top: 0, ...whole }, scale);
+    const { data } = await read()
+      .autoOrient()
+      .resize(small.width, small.height, { fit: 'fill' })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixels: Pixels = { data, width: small.width, height: small.height };
+    if (format !== 'jpeg' && looksUnavailable(pixels)) throw new UnavailableError();
+    const cut = within(scaled(region, scale), pixels);
+    const file = await (
+      part === 'challenge'
+        ? opened(pixels).extract(cut).jpeg({ quality: 90 })
+        : opened(pixels).extract(middleOf(cut)).resize(tileSide, tileSide, { fit: 'fill' }).png()
+    ).toBuffer();
+    const { width, height } = part === 'challenge' ? cut : { width: tileSide, height: tileSide };
+    return { file, width, height, look: await look(pixels) };
+  } catch (cause) {
+    if (cause instanceof NoImageError || cause instanceof UnavailableError) throw cause;
+    throw new NoImageError(messageOf(cause), { cause });
+  }
+}
+
+/** @throws NoImageError when the part of the box that lies in the picture is too small. */
+function regionOf(
+  box: ListedPhoto['box'],
+  whole: { readonly width: number; readonly height: number },
+): Region {
+  const inside = (share: number, length: number) => Math.round(Math.min(Math.max(share, 0), 1) * length);
+  const left = inside(box.x1, whole.width);
+  const top = inside(box.y1, whole.height);
+  const width = inside(box.x2, whole.width) - left;
+  const height = inside(box.y2, whole.height) - top;
+  if (Math.min(width, height) < leastSide)
+    throw new NoImageError(`Its box has ${String(width)} × ${String(height)} pixels.`);
+  return { left, top, width, height };
+}
+
+function scaleOf({ width, height }: Region, part: ListedPhoto['part']): number {
+  if (part === 'challenge') return Math.min(1, longestSide / Math.max(width, height));
+  return Math.min(1, tileSide / Math.min(width, height));
+}
+
+function scaled({ left, top, width, height }: Region, scale: number): Region {
+  const by = (length: number) => Math.round(length * scale);
+  return { left: by(left), top: by(top), width: Math.max(1, by(width)), height: Math.max(1, by(height)) };
+}
+
+/** Rounding may lead a pixel out of the picture. */
+function within({ left, top, width, height }: Region, pixels: Pixels): Region {
+  return {
+    left,
+    top,
+    width: Math.min(width, pixels.width - left),
+    height: Math.min(height, pixels.height - top),
+  };
+}
+
+/** The middle square, as large as fits in it. */
+function middleOf({ left, top, width, height }: Region): Region {
+  const side = Math.min(width, height);
+  return {
+    left: left + Math.floor((width - side) / 2),
+    top: top + Math.floor((height - side) / 2),
+    width: side,
+    height: side,
+  };
+}
+
+function opened({ data, width, height }: Pixels) {
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+async function look(pixels: Pixels): Promise<string> {
+  const { width, height } = lookSize;
+  const grey = await opened(pixels).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer();
+  return lookOf(grey);
+}
+
+/**
+ * Whether it is a notice in place of a photo: nearly all of it of one tone, with letters, and without colour. Flickr's
+ * are PNG or GIF, its originals in the list JPEG.
+ */
+function looksUnavailable({ data, width, height }: Pixels): boolean {
+  const tones = new Uint32Array(256);
+  let coloured = 0;
+  for (let at = 0; at < data.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 16) coloured += 1;
+    tones[green] = (tones[green] ?? 0) + 1;
+  }
+  const pixels = width * height;
+  const share = Math.max(...tones) / pixels;
+  return coloured / pixels < 0.01 && share > 0.8 && share < 0.999;
+}

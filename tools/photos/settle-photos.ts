@@ -1,0 +1,73 @@
+import type { ImageId } from '../../src/core/trials/challenge.ts';
+import type { PhotoGroup } from './choose-photos.ts';
+import { isSamePicture } from './look.ts';
+import type { ListedPhoto } from './photo-list.ts';
+
+/** A photo that is ready for the pack, in the working folder. */
+export interface KeptPhoto {
+  /** In pixels. */
+  readonly width: number;
+  /** In pixels. */
+  readonly height: number;
+  /** What the whole picture looks like, as `lookOf` says. */
+  readonly look: string;
+  /** Of the original. */
+  readonly originalBytes: number;
+}
+
+/** What came of the wish for a photo. */
+export type PhotoOutcome =
+  | { readonly kind: 'kept'; readonly photo: KeptPhoto }
+  /** Its server says that it has it no more, or shows a picture that says so. */
+  | { readonly kind: 'gone' }
+  /** What came is no picture that can be used. */
+  | { readonly kind: 'no-image' }
+  /** No answer came, however often it was asked for. */
+  | { readonly kind: 'not-reached' };
+
+/** What a pack is made of as far as it is known. */
+export interface SettledPhotos {
+  /** The photos of each group that are taken, in the order of its candidates. */
+  readonly taken: ReadonlyMap<PhotoGroup, readonly ListedPhoto[]>;
+  /** Those that have to be fetched before more is known; none: all is settled. */
+  readonly toFetch: readonly ListedPhoto[];
+  /** Examples that are left out because they are the same picture as one that is answered. */
+  readonly same: number;
+}
+
+/** Of each group the first candidates that can be had; the order in which they were fetched decides nothing. */
+export function settlePhotos(
+  groups: readonly PhotoGroup[],
+  outcomes: ReadonlyMap<ImageId, PhotoOutcome>,
+): SettledPhotos {
+  const taken = new Map<PhotoGroup, readonly ListedPhoto[]>();
+  const toFetch: ListedPhoto[] = [];
+  const looks: string[] = [];
+  let same = 0;
+  for (const part of ['challenge', 'examples'] as const) {
+    for (const group of groups) {
+      if (group.part !== part) continue;
+      const own: ListedPhoto[] = [];
+      let hoped = 0;
+      for (const candidate of group.candidates) {
+        if (own.length + hoped === group.wanted) break;
+        const outcome = outcomes.get(candidate.id);
+        if (!outcome) {
+          toFetch.push(candidate);
+          hoped += 1;
+        } else if (outcome.kind === 'kept') {
+          const { look } = outcome.photo;
+          if (part === 'examples' && looks.some((other) => isSamePicture(look, other))) same += 1;
+          else own.push(candidate);
+        }
+      }
+      taken.set(group, own);
+    }
+    if (part === 'examples') break;
+    for (const photo of [...taken.values()].flat()) {
+      const outcome = outcomes.get(photo.id);
+      if (outcome?.kind === 'kept') looks.push(outcome.photo.look);
+    }
+  }
+  return { taken, toFetch, same };
+}
