@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { defaultChallenge, labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
@@ -14,7 +14,7 @@ import { verdict, whoDidBetter } from '../../core/scoring/finding.ts';
 import { imageCases, type ImageCase } from '../../core/scoring/image-case.ts';
 import { imageQueryWords } from '../../core/scoring/image-query.ts';
 import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-list.ts';
-import { scoreSentence } from '../../core/scoring/score-sentence.ts';
+import { scoreSentence, type SentencePart } from '../../core/scoring/score-sentence.ts';
 import { sessionHighlights } from '../../core/scoring/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
 import { imagesOf, type Challenge } from '../../core/trials/challenge.ts';
@@ -23,7 +23,6 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { focusHeading } from '../../kit/element/heading-focus.ts';
 import { sentence } from '../../kit/file/sentence.ts';
-import { finishedViewStyles } from './finished-view-styles.ts';
 import { imageAddresses } from './image-addresses.ts';
 import { reportLink } from './session-rows.ts';
 
@@ -39,12 +38,94 @@ const mostAgain = 20;
 /** The end of a session: who did how on which image, what stood out, and what to do next. */
 @customElement('hit5-finished-view')
 export class FinishedView extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, finishedViewStyles];
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        position: relative;
+        display: block;
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+      }
+      main {
+        display: grid;
+        gap: 22px;
+        max-width: 76rem;
+        margin: 0 auto;
+        padding: 24px 24px 40px;
+      }
+      header {
+        display: grid;
+        gap: 6px;
+        max-width: 60rem;
+      }
+      p {
+        color: var(--ink-2);
+      }
+      .person {
+        color: var(--person);
+      }
+      .network {
+        color: var(--network);
+      }
+      .aside {
+        white-space: nowrap;
+      }
+      section {
+        display: grid;
+        gap: 10px;
+        min-width: 0;
+      }
+      .go {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        align-items: start;
+      }
+      details[open] {
+        flex-basis: 100%;
+      }
+      summary {
+        width: fit-content;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      details > :not(summary) {
+        max-width: 48rem;
+        margin-top: 12px;
+      }
+      @media (max-width: 36rem) {
+        main {
+          gap: 18px;
+          padding: 16px 16px 32px;
+        }
+        .go > * {
+          flex: 1 1 auto;
+        }
+        summary {
+          display: flex;
+          width: auto;
+        }
+      }
+    `,
+  ];
 
   @consume({ context: labelContext }) stores!: Label;
 
   /** Whose end was read out. */
   #told: SessionId | null = null;
+
+  /** What the session comes to, counted once: how many images would tell takes a moment to count out. */
+  #found: {
+    readonly session: Session;
+    readonly summary: SessionSummary;
+    readonly verdict: readonly SentencePart[];
+  } | null = null;
 
   protected override updated(): void {
     const id = this.stores.sessions.state.value?.session.id ?? null;
@@ -67,15 +148,19 @@ export class FinishedView extends SignalWatcher(LitElement) {
 
   #renderEnd(session: Session, challenge: Challenge | null, cases: readonly ImageCase[]) {
     const { catalogue } = this.stores;
-    const summary = summarise(session, catalogue);
-    const { table } = summary;
+    if (this.#found?.session !== session) {
+      const summary = summarise(session, catalogue);
+      this.#found = { session, summary, verdict: verdict(summary.table) };
+    }
+    const { summary } = this.#found;
     const highlights = sessionHighlights(cases, catalogue);
     const tiles = this.#renderTiles(session, cases);
     const few = cases.length <= fewTiles;
     return html`<header>
-        <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(table)}</h1>
-        <p>${sentence(verdict(table))}</p>
-        ${[...drawnMisses(cases), ...notes(session, summary)].map((note) => html`<p>${note}</p>`)}
+        <h1>${sentence(scoreSentence(summary))} ${whoDidBetter(summary.table)}</h1>
+        <p>${sentence(this.#found.verdict)}</p>
+        ${drawnMisses(cases).map((words) => html`<p>${words}</p>`)}
+        <p>${notes(session, summary)}</p>
       </header>
       ${few ? tiles : nothing}
       <hit5-highlight-cards
@@ -171,7 +256,7 @@ function renderInvitation(session: Session, challenge: Challenge | null) {
 }
 
 /** What the headline does not count, and why. */
-function notes(session: Session, summary: SessionSummary): readonly string[] {
+function notes(session: Session, summary: SessionSummary): string {
   const { assisted, withoutPrediction, withoutTruth } = summary;
   const { trials, skipped, simulated } = session;
   const left = assisted + withoutPrediction + withoutTruth + skipped.length;
@@ -190,5 +275,7 @@ function notes(session: Session, summary: SessionSummary): readonly string[] {
       ? `${String(skipped.length)} could not be shown and ${is(skipped.length)} not counted.`
       : '',
     session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),
-  ].filter((note) => note !== '');
+  ]
+    .filter((note) => note !== '')
+    .join(' ');
 }

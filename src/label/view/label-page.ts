@@ -203,7 +203,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     if (sessions.rematchOf.value === null) return nothing;
     return html`<hit5-notice kind="info">
       A rematch is practice: it counts nowhere, and nothing of it is kept.
-      <button slot="actions" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
+      <button class="take-back" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
     </hit5-notice>`;
   }
 

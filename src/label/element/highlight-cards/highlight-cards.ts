@@ -16,7 +16,7 @@ interface Card {
   readonly title: string;
   readonly words: TemplateResult;
   /** What else holds of the same image. */
-  readonly also: readonly string[];
+  readonly also: readonly TemplateResult[];
   /** The outcome of which there are more such images; null for none. */
   readonly more: JointOutcome | null;
 }
@@ -111,7 +111,7 @@ export class HighlightCards extends LitElement {
       <div class="words">
         <h2>${title}</h2>
         <p><a href=${addresses.page(imageId)}>${truth?.label}</a>: ${words}</p>
-        ${also.map((one) => html`<p>${one}.</p>`)}
+        ${also.map((one) => html`<p>${one}</p>`)}
         ${more ? html`<p><a href=${this.allLink(more)}>All of them</a></p>` : nothing}
       </div>
     </li>`;
@@ -126,34 +126,33 @@ function cardsOf({
   nearestMiss,
 }: SessionHighlights): readonly Card[] {
   const cards: Card[] = [];
-  const add = (card: Card) => {
-    const place = cards.findIndex(({ image }) => image === card.image);
-    const known = cards[place];
-    if (known) cards[place] = { ...known, also: [...known.also, card.title] };
-    else cards.push(card);
-  };
   const only = (images: readonly ImageCase[], who: string, elsewhere: ImageCase | undefined | null) => {
     const image = images.find((one) => one !== elsewhere) ?? images[0];
     if (!image) return;
     const many = images.length > 1;
-    const outcome = image.outcome ?? 'both-wrong';
-    add({
+    cards.push({
       image,
       title: many ? `Only ${who} knew ${counted(images.length, 'image')}` : `Only ${who} knew it`,
-      words: outcome === 'only-person' ? networkSaid(image) : youSaid(image),
+      words: image.outcome === 'only-person' ? networkSaid(image) : youSaid(image),
       also: [],
-      more: many ? outcome : null,
+      more: many ? image.outcome : null,
     });
+  };
+  const add = (image: ImageCase, title: string, words: TemplateResult, also: TemplateResult) => {
+    const place = cards.findIndex((card) => card.image === image);
+    const known = cards[place];
+    if (known) cards[place] = { ...known, also: [...known.also, also] };
+    else cards.push({ image, title, words, also: [], more: null });
   };
   only(onlyPerson, 'you', surestMistake);
   only(onlyNetwork, 'the network', nearestMiss?.image);
   if (surestMistake) {
-    const [title, words] = ['The network’s surest mistake', networkSaid(surestMistake)];
-    add({ image: surestMistake, title, words, also: [], more: null });
+    const title = 'The network’s surest mistake';
+    add(surestMistake, title, networkSaid(surestMistake), html`${title}.`);
   }
   if (nearestMiss) {
     const [title, words] = ['Your nearest miss', nearly(nearestMiss)];
-    add({ image: nearestMiss.image, title, words, also: [], more: null });
+    add(nearestMiss.image, title, words, html`${title}: ${words}`);
   }
   return cards;
 }

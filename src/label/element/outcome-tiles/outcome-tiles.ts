@@ -138,7 +138,7 @@ export class OutcomeTiles extends LitElement {
       @media (max-width: 36rem) {
         ul {
           gap: 8px;
-          grid-template-columns: repeat(auto-fill, minmax(4rem, 1fr));
+          grid-template-columns: repeat(auto-fill, minmax(4.75rem, 1fr));
         }
         li {
           font-size: 0.75rem;

@@ -51,6 +51,20 @@ test('what is told twice of one image stands on one card', async () => {
   expect(only).toMatch(/Only you knew it .* The network’s surest mistake\s*\.$/);
 });
 
+test('the nearest miss names its guess and what it has in common with the truth, on a card of its own or not', async () => {
+  const { truth } = otter;
+  const [guess] = goose.person.classes;
+  if (!truth || !guess) throw new Error('The samples have no classes.');
+  const node = { wnid: truth.parent, name: 'carnivore', parent: null };
+  const nearestMiss = { image: otter, guess, truth, ancestor: { node, classes: 7, edges: 2 } };
+  const words = 'you said drake . Both are among the 7 classes under “ carnivore ”';
+  const own = await mountCards({ nearestMiss });
+  expect(textOf(own)).toContain(`Your nearest miss otter : ${words}`);
+  const shared = await mountCards({ nearestMiss, onlyNetwork: [otter] });
+  expect(textOf(shared)).toContain(`Your nearest miss : ${words}`);
+  expect(shared.renderRoot.querySelectorAll('li')).toHaveLength(1);
+});
+
 test('where nobody erred there is no card', async () => {
   const element = await mountCards({});
   expect(textOf(element)).toBe('');
