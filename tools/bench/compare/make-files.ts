@@ -5,7 +5,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { classCount } from '../../../src/core/classes/class-ids.ts';
-import { writeCsv } from '../../../src/core/formats/files/csv-cells.ts';
+import { writeCsv } from '../../../src/core/formats/csv/csv-cells.ts';
 import { writeImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
 import { writeTidyCsv } from '../../../src/core/formats/files/write-tidy-csv.ts';
 import { validationKey } from '../../../src/core/observers/image-key.ts';

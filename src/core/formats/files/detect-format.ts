@@ -14,7 +14,9 @@ export type FileFormat =
   /** One ILSVRC2012_ID a line; answers of one guess an image look the same. */
   | 'ilsvrc-ground-truth'
   | 'kaggle-solution'
-  /** A CSV of files and their classes. */
+  /** A CSV of files and their class indices, under `label`. */
+  | 'label-csv'
+  /** Any other CSV of files and their classes. */
   | 'truth-csv'
   | 'real-labels';
 
@@ -69,10 +71,8 @@ function csvFormat(line: string): FileFormat | null {
   const found = headers.find(([, needed]) => needed.every((key) => keys.includes(key)));
   if (found) return found[0];
   if (isKaggleHeader(cells)) return 'kaggle-solution';
-  return isTruthHeader(cells) ||
-    (keys.length === 2 && fileHeaders.includes(keys[0] ?? '') && keys[1] === 'label')
-    ? 'truth-csv'
-    : null;
+  if (keys.length === 2 && fileHeaders.includes(keys[0] ?? '') && keys[1] === 'label') return 'label-csv';
+  return isTruthHeader(cells) ? 'truth-csv' : null;
 }
 
 /** The first line with something in it. */

@@ -24,7 +24,7 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
       `${visibleText(file)} is empty: expected a line of up to five ILSVRC2012_IDs for each image.`,
     );
   }
-  const read = classReader('ILSVRC2012_ID', catalogue).read;
+  const read = classReader('ILSVRC2012_ID', catalogue);
   const builder = new ObserverBuilder({ name: observerName(file), kind: 'unknown', naming: 'in-order' });
   for (const line of textLines(body)) {
     const at = { file, line: builder.size + 1 };

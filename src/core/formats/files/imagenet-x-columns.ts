@@ -1,4 +1,4 @@
-import type { CsvTable } from './csv-table.ts';
+import type { CsvHeader } from '../csv/csv-table.ts';
 
 /** The headers of ImageNet-X predictions. */
 export const imagenetXColumns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
@@ -10,12 +10,12 @@ export const topColumns = ['top5_classes', 'top5_probabilities'] as const;
 export type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
 
 /** @throws FormatError when the image's or the class's column is missing or there twice. */
-export function imagenetXLayout(table: CsvTable) {
+export function imagenetXLayout(header: CsvHeader) {
   return {
-    image: table.column(imagenetXColumns[0]),
-    guess: table.column(imagenetXColumns[1]),
-    probability: table.find(imagenetXColumns[2]),
-    top: table.find(topColumns[0]),
-    topProbabilities: table.find(topColumns[1]),
+    image: header.column(imagenetXColumns[0]),
+    guess: header.column(imagenetXColumns[1]),
+    probability: header.find(imagenetXColumns[2]),
+    top: header.find(topColumns[0]),
+    topProbabilities: header.find(topColumns[1]),
   };
 }

@@ -15,33 +15,31 @@ export type FileContent =
   | { readonly use: 'answers'; readonly observers: readonly Observer[]; readonly ambiguous: boolean }
   | { readonly use: 'truth'; readonly truth: Truth | RealLabels; readonly ambiguous: boolean };
 
-/** How to read a file. */
-interface ReadOptions {
-  /** As the caller says; null: as the file's form says. */
-  readonly use?: FileUse | null;
-  /** The text's characters where they are at hand and all of them are ASCII: CSVs are read faster with them. */
-  readonly ascii?: Uint8Array | null;
-}
-
-const truthFormats: readonly (FileFormat | null)[] = ['kaggle-solution', 'truth-csv', 'ilsvrc-ground-truth'];
+const truthFormats: readonly (FileFormat | null)[] = [
+  'kaggle-solution',
+  'label-csv',
+  'truth-csv',
+  'ilsvrc-ground-truth',
+];
 
 /**
  * Reads a file of answers or of what is right, whichever it is. One ILSVRC2012_ID a line can be either: it is
  * `ambiguous`, and taken for the truth unless the caller says otherwise.
  *
+ * @param use as the caller says; null: as the file's form says.
  * @throws FormatError when it is not in a form that Hit5 reads, is malformed, or cannot be what the caller says.
  */
 export function readAnswerFile(
   file: string,
   text: string,
   catalogue: Catalogue,
-  { use = null, ascii = null }: ReadOptions = {},
+  use: FileUse | null = null,
 ): FileContent {
   const format = detectFormat(text);
   const ambiguous = format === 'ilsvrc-ground-truth';
   if (format === 'real-labels') return { use: 'truth', truth: readRealLabels(file, text), ambiguous };
   if (use === 'truth' || (use === null && truthFormats.includes(format))) {
-    return { use: 'truth', truth: readTruthFile(file, text, catalogue, ascii), ambiguous };
+    return { use: 'truth', truth: readTruthFile(file, text, catalogue), ambiguous };
   }
-  return { use: 'answers', observers: readObservers(file, text, catalogue, ascii), ambiguous };
+  return { use: 'answers', observers: readObservers(file, text, catalogue), ambiguous };
 }

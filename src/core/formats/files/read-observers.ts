@@ -15,15 +15,9 @@ import { withoutMark } from './text-lines.ts';
  * The observers that a file holds, whichever form it has.
  *
  * @param file its name, for messages, and for the observer's name where the file says none.
- * @param ascii as in `CsvTable`.
  * @throws FormatError when it is not in a form that Hit5 reads, holds truths and no answers, or is malformed.
  */
-export function readObservers(
-  file: string,
-  text: string,
-  catalogue: Catalogue,
-  ascii: Uint8Array | null = null,
-): readonly Observer[] {
+export function readObservers(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
   const shown = visibleText(file);
   switch (detectFormat(text)) {
     case 'hit5-session':
@@ -34,15 +28,16 @@ export function readObservers(
           'that you want to compare.',
       );
     case 'tidy-csv':
-      return readTidyCsv(file, text, catalogue, ascii);
+      return readTidyCsv(file, text, catalogue);
     case 'geirhos-csv':
       return readGeirhosCsv(file, text, catalogue);
     case 'imagenet-x-csv':
-      return [readImagenetXCsv(file, text, catalogue, ascii)];
+      return [readImagenetXCsv(file, text, catalogue)];
     case 'ilsvrc-task1':
     case 'ilsvrc-ground-truth':
       return [readIlsvrcTask1(file, text, catalogue)];
     case 'kaggle-solution':
+    case 'label-csv':
     case 'truth-csv':
       throw new FormatError(`${shown} says what is right and holds no answers. Give it as the truth.`);
     case 'real-labels':

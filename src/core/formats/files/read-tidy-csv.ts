@@ -1,17 +1,14 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../observers/observer.ts';
+import { probabilityCell, secondsCell, textCell } from '../csv/csv-cells.ts';
+import type { CsvRow } from '../csv/csv-rows.ts';
+import { readCsvTable } from '../csv/csv-table.ts';
 import { quoted } from '../truth-files/visible-text.ts';
-import { classReader, type ClassReader, type ReadClass } from './class-reader.ts';
-import { constantCell } from './blocks/column-cells.ts';
-import { probabilityCell, secondsCell, textCell } from './csv-cells.ts';
-import { CsvTable } from './csv-table.ts';
+import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from './file-error.ts';
-import type { RowBlock } from './blocks/row-block.ts';
 import { SeenImages } from './seen-images.ts';
-import { TidyBlocks } from './blocks/tidy-block.ts';
 import { guessColumns, probabilityColumns, tidyLayout, type TidyLayout } from './tidy-columns.ts';
-import type { TableRow } from './table-row.ts';
 import { WordList } from './word-list.ts';
 
 const kinds: readonly string[] = ['person', 'network', 'unknown'] satisfies ObserverKind[];
@@ -27,91 +24,37 @@ interface Reading {
  * Reads the tidy CSV, one row a trial and observer. Needed are `observer`, `image` and `guess1`; rows may come in any
  * order.
  *
- * @param ascii as in `CsvTable`.
  * @throws FormatError naming the line, the column and what was expected.
  */
-export function readTidyCsv(
-  file: string,
-  text: string,
-  catalogue: Catalogue,
-  ascii: Uint8Array | null = null,
-): readonly Observer[] {
-  const table = new CsvTable(file, text, ascii);
-  const reader = new TidyReader(tidyLayout(table), catalogue);
-  table.read(
-    (block) => reader.addBlock(block),
-    (row) => reader.addRow(row),
-  );
-  return reader.observers();
+export function readTidyCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
+  const readings = new Map<string, Reading>();
+  const readClass = classReader('wnid', catalogue);
+  readCsvTable(file, text, (header) => {
+    const layout = tidyLayout(header);
+    let challenge = '';
+    return (row) => {
+      const name = neededText(row, layout.observer, 'observer');
+      const image = neededText(row, layout.image, 'image');
+      challenge = sameChallenge(row, layout, challenge);
+      let reading = readings.get(name);
+      if (!reading) readings.set(name, (reading = beginObserver(name, row, layout, readClass)));
+      reading.seen.add(image, row.line);
+      reading.builder.begin(image);
+      addGuesses(reading, row, layout);
+      addDetails(reading, row, layout);
+    };
+  });
+  return [...readings.values()].map(({ builder }) => builder.build());
 }
 
-/** Gathers the observers of a file, row by row or in blocks: the same come out. */
-class TidyReader {
-  readonly #layout: TidyLayout;
-  readonly #classes: ClassReader;
-  readonly #blocks: TidyBlocks;
-  readonly #observers = new Map<string, Reading>();
-  #challenge = '';
-  #last: { readonly name: string; readonly reading: Reading } | null = null;
-
-  constructor(layout: TidyLayout, catalogue: Catalogue) {
-    this.#layout = layout;
-    this.#classes = classReader('wnid', catalogue);
-    this.#blocks = new TidyBlocks(layout, this.#classes.find);
-  }
-
-  addRow(row: TableRow): void {
-    const name = neededText(row, this.#layout.observer, 'observer');
-    const image = neededText(row, this.#layout.image, 'image');
-    this.#challenge = sameChallenge(row, this.#layout, this.#challenge);
-    const reading = this.#readingOf(name, row);
-    reading.seen.add(image, row.line);
-    reading.builder.begin(image);
-    addGuesses(reading, row, this.#layout);
-    addDetails(reading, row, this.#layout);
-  }
-
-  /** @returns false, and nothing is added, where the block has to be read row by row. */
-  addBlock(block: RowBlock): boolean {
-    const { observer, challenge } = this.#layout;
-    const name = textCell(constantCell(block, observer) ?? '');
-    if (name === '' || constantCell(block, challenge) === null) return false;
-    const columns = this.#blocks.read(block);
-    if (!columns) return false;
-    const row = block.row(0);
-    this.#challenge = sameChallenge(row, this.#layout, this.#challenge);
-    const { builder, label, seen } = this.#readingOf(name, row);
-    if (label !== this.#classes.read) return false;
-    seen.addAll(columns.images, block.line);
-    builder.addAll(columns);
-    return true;
-  }
-
-  observers(): readonly Observer[] {
-    return [...this.#observers.values()].map(({ builder }) => builder.build());
-  }
-
-  /** Rows of one observer mostly follow each other. */
-  #readingOf(name: string, row: TableRow): Reading {
-    if (this.#last?.name === name) return this.#last.reading;
-    let reading = this.#observers.get(name);
-    if (!reading) {
-      reading = beginObserver(name, row, this.#layout, this.#classes.read);
-      this.#observers.set(name, reading);
-    }
-    this.#last = { name, reading };
-    return reading;
-  }
-}
-
-function neededText(row: TableRow, at: number, column: string): string {
+function neededText(row: CsvRow, at: number, column: string): string {
   const text = textCell(row.cell(at));
   if (text !== '') return text;
   throw fileError(row, { column, expected: `the name of an ${column}`, found: text });
 }
 
 /** The challenge of the file's rows so far; a row need not say it. */
-function sameChallenge(row: TableRow, layout: TidyLayout, challenge: string): string {
+function sameChallenge(row: CsvRow, layout: TidyLayout, challenge: string): string {
   const own = textCell(row.cell(layout.challenge));
   if (challenge === '' || own === '' || own === challenge) return challenge || own;
   throw fileError(row, {
@@ -121,7 +64,7 @@ function sameChallenge(row: TableRow, layout: TidyLayout, challenge: string): st
   });
 }
 
-function beginObserver(name: string, row: TableRow, layout: TidyLayout, readClass: ReadClass): Reading {
+function beginObserver(name: string, row: CsvRow, layout: TidyLayout, readClass: ReadClass): Reading {
   const kind = row.cell(layout.kind) || 'unknown';
   if (!kinds.includes(kind)) {
     throw fileError(row, { column: 'kind', expected: 'person, network or unknown', found: kind });
@@ -148,7 +91,7 @@ function beginObserver(name: string, row: TableRow, layout: TidyLayout, readClas
   };
 }
 
-function addGuesses({ builder, label }: Reading, row: TableRow, layout: TidyLayout): void {
+function addGuesses({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {
   let guesses = 0;
   for (let slot = 0; slot < guessColumns.length; slot += 1) {
     const column = guessColumns[slot] ?? '';
@@ -168,7 +111,7 @@ function addGuesses({ builder, label }: Reading, row: TableRow, layout: TidyLayo
   }
 }
 
-function addDetails({ builder, label }: Reading, row: TableRow, layout: TidyLayout): void {
+function addDetails({ builder, label }: Reading, row: CsvRow, layout: TidyLayout): void {
   const truth = row.cell(layout.truth);
   builder.describe({
     seconds: secondsCell(row.cell(layout.seconds), row, 'seconds'),
@@ -179,7 +122,7 @@ function addDetails({ builder, label }: Reading, row: TableRow, layout: TidyLayo
 }
 
 /** 1: yes; 0 or empty: no. */
-function flagCell(row: TableRow, place: number, column: string): boolean {
+function flagCell(row: CsvRow, place: number, column: string): boolean {
   const found = row.cell(place);
   if (found === '' || found === '0' || found === '1') return found === '1';
   throw fileError(row, { column, expected: '0 or 1', found });

@@ -1,4 +1,4 @@
-import type { CsvTable } from './csv-table.ts';
+import type { CsvHeader } from '../csv/csv-table.ts';
 
 const slots = [1, 2, 3, 4, 5];
 
@@ -20,20 +20,20 @@ export const tidyColumns: readonly string[] = [
 export type TidyLayout = ReturnType<typeof tidyLayout>;
 
 /** @throws FormatError when `observer`, `image` or `guess1` is missing or there twice. */
-export function tidyLayout(table: CsvTable) {
+export function tidyLayout(header: CsvHeader) {
   return {
-    observer: table.column('observer'),
-    kind: table.find('kind'),
-    challenge: table.find('challenge'),
-    weights: table.find('weights'),
-    classes: table.find('classes'),
-    image: table.column('image'),
-    condition: table.find('condition'),
-    truth: table.find('truth'),
-    guesses: guessColumns.map((name, slot) => (slot === 0 ? table.column(name) : table.find(name))),
-    probabilities: probabilityColumns.map((name) => table.find(name)),
-    seconds: table.find('seconds'),
-    assisted: table.find('assisted'),
-    simulated: table.find('simulated'),
+    observer: header.column('observer'),
+    kind: header.find('kind'),
+    challenge: header.find('challenge'),
+    weights: header.find('weights'),
+    classes: header.find('classes'),
+    image: header.column('image'),
+    condition: header.find('condition'),
+    truth: header.find('truth'),
+    guesses: guessColumns.map((name, slot) => (slot === 0 ? header.column(name) : header.find(name))),
+    probabilities: probabilityColumns.map((name) => header.find(name)),
+    seconds: header.find('seconds'),
+    assisted: header.find('assisted'),
+    simulated: header.find('simulated'),
   };
 }

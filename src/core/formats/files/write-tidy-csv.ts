@@ -7,7 +7,7 @@ import { contestedImages, type Review } from '../../errors/review.ts';
 import { originalLabels } from '../../scoring/grading.ts';
 import { isAnyHit } from '../../scoring/hit.ts';
 import type { ImageId } from '../../trials/challenge.ts';
-import { numberText, writeCsv } from './csv-cells.ts';
+import { numberText, writeCsv } from '../csv/csv-cells.ts';
 import { guessColumns, probabilityColumns, tidyColumns } from './tidy-columns.ts';
 
 /**

@@ -19,7 +19,7 @@ describe('the form of a file is told by its content:', () => {
     ['ilsvrc-task1', `${'\n'.repeat(300)}2 3\n`],
     ['ilsvrc-ground-truth', '490\r\n361\r\n'],
     ['kaggle-solution', 'ImageId,PredictionString\n'],
-    ['truth-csv', 'file_name,label\n'],
+    ['label-csv', 'file_name,label\n'],
     ['truth-csv', 'file,wnid\n'],
     ['real-labels', '[[1], []]'],
     ['real-labels', ' [\n  [1]\n]'],
