@@ -7,7 +7,7 @@ import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { classCount } from '../../../src/core/classes/class-ids.ts';
 import { writeCsv } from '../../../src/core/formats/csv/csv-cells.ts';
 import { writeImagenetXCsv } from '../../../src/core/formats/files/imagenet-x-csv.ts';
-import { writeTidyCsv } from '../../../src/core/formats/files/write-tidy-csv.ts';
+import { writeTidyCsv } from '../../../src/core/formats/files/tidy-csv.ts';
 import { validationKey } from '../../../src/core/observers/image-key.ts';
 import { ObserverBuilder } from '../../../src/core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../../src/core/observers/observer.ts';

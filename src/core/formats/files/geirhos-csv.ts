@@ -6,8 +6,39 @@ import type { Observer } from '../../observers/observer.ts';
 import { secondsCell, textCell, writeCsv } from '../csv/csv-cells.ts';
 import { readCsvTable } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from './file-error.ts';
+import type { FileFormat } from './file-format.ts';
+import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
 import { SeenImages } from './seen-images.ts';
+import { unaidedObservers } from './session-observers.ts';
 import { WordList } from './word-list.ts';
+
+/** People's and networks' answers in the form of Geirhos and others. */
+export const geirhosCsv: FileFormat = {
+  id: 'geirhos-csv',
+  title: 'Geirhos CSV',
+  expected: 'a Geirhos CSV (subj, object_response, category, imagename)',
+  page: {
+    topic: 'people',
+    words:
+      'CSV of Geirhos and others (model-vs-human) with the columns subj, object_response, category, imagename.',
+  },
+  detect: ({ keys }) => ['subj', 'objectresponse', 'imagename'].every((key) => keys.includes(key)),
+  readObservers: readGeirhosCsv,
+  sessionDownloads: [
+    {
+      id: 'geirhos',
+      label: 'Geirhos CSV',
+      purpose: 'First guesses and times, for the tools of model-vs-human.',
+      ending: 'csv',
+      write: ({ session }, catalogue) => {
+        const observers = unaidedObservers(session, catalogue);
+        if (observers.length === 0) return null;
+        const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+        return { text: writeGeirhosCsv(observers, catalogue), missing, network: null };
+      },
+    },
+  ],
+};
 
 const columns = [
   'subj',

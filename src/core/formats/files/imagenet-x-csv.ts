@@ -4,12 +4,69 @@ import type { Observer } from '../../observers/observer.ts';
 import { guessSlots } from '../../trials/session.ts';
 import { numberText, probabilityCell, textCell, writeCsv } from '../csv/csv-cells.ts';
 import type { CsvRow } from '../csv/csv-rows.ts';
-import { readCsvTable } from '../csv/csv-table.ts';
+import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
 import { fileError } from './file-error.ts';
-import { imagenetXColumns, imagenetXLayout, topColumns, type ImagenetXLayout } from './imagenet-x-columns.ts';
+import type { FileFormat } from './file-format.ts';
+import { otherNetworks } from './missing-words.ts';
 import { observerName } from './observer-name.ts';
 import { SeenImages } from './seen-images.ts';
+import { answeringNetwork } from './session-observers.ts';
+
+/** A network's predictions in the form of ImageNet-X. */
+export const imagenetXCsv: FileFormat = {
+  id: 'imagenet-x-csv',
+  title: 'ImageNet-X predictions',
+  expected: 'ImageNet-X predictions (file_name, predicted_class)',
+  page: {
+    topic: 'networks',
+    words:
+      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).',
+  },
+  detect: ({ keys }) => ['filename', 'predictedclass'].every((key) => keys.includes(key)),
+  readObservers: (file, text, catalogue) => [readImagenetXCsv(file, text, catalogue)],
+  sessionDownloads: [
+    {
+      id: 'imagenet-x',
+      label: 'ImageNet-X predictions, the network’s',
+      purpose: 'Class indices with probabilities, for the tools of ImageNet-X.',
+      ending: 'csv',
+      write: ({ session }, catalogue) => {
+        const network = answeringNetwork(session, catalogue);
+        if (!network) return null;
+        const missing = otherNetworks(network, session);
+        return { text: writeImagenetXCsv(network), missing, network: network.name };
+      },
+    },
+  ],
+  batchDownload: {
+    id: 'predictions',
+    label: 'Predictions, CSV',
+    purpose: 'Class indices with probabilities, one row for each image, in the form of ImageNet-X.',
+    ending: 'csv',
+    write: (observer) => writeImagenetXCsv(observer),
+  },
+};
+
+/** The headers of ImageNet-X predictions. */
+const imagenetXColumns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
+
+/** The headers that Hit5's own predictions have besides. */
+const topColumns = ['top5_classes', 'top5_probabilities'] as const;
+
+/** Where the columns stand in a file; −1: it has no such column. */
+type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
+
+/** @throws FormatError when the image's or the class's column is missing or there twice. */
+function imagenetXLayout(header: CsvHeader) {
+  return {
+    image: header.column(imagenetXColumns[0]),
+    guess: header.column(imagenetXColumns[1]),
+    probability: header.find(imagenetXColumns[2]),
+    top: header.find(topColumns[0]),
+    topProbabilities: header.find(topColumns[1]),
+  };
+}
 
 /** The observer while the file's rows are read. */
 interface Reading {

@@ -1,10 +1,20 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { FormatError } from '../check-format.ts';
 import { readCsv } from '../csv/csv-rows.ts';
+import type { FileFormat } from '../files/file-format.ts';
 import { headerKey } from './class-columns.ts';
 import type { TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
+
+/** Kaggle's truth for the validation set. */
+export const kaggleSolution: FileFormat = {
+  id: 'kaggle-solution',
+  title: 'Kaggle’s solution',
+  page: { topic: 'truth', words: 'Kaggle’s LOC_val_solution.csv.' },
+  detect: ({ keys }) => isKaggleHeader(keys),
+  readTruth: parseKaggleSolution,
+};
 
 /** Whether this is the header of Kaggle's `LOC_val_solution.csv`. */
 export function isKaggleHeader(header: readonly string[]): boolean {

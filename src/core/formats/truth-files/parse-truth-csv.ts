@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { FormatError } from '../check-format.ts';
 import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
+import type { FileFormat } from '../files/file-format.ts';
 import {
   classColumns,
   classReader,
@@ -13,6 +14,18 @@ import {
 import type { TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
+
+/** A CSV of files and their classes. */
+export const truthCsv: FileFormat = {
+  id: 'truth-csv',
+  title: 'CSV of classes',
+  page: {
+    topic: 'truth',
+    words: 'A CSV with a column for the file and one for its class: wnid, class_index or ILSVRC2012_ID.',
+  },
+  detect: ({ keys }) => isTruthHeader(keys),
+  readTruth: parseTruthCsv,
+};
 
 /** Where the two columns stand. */
 interface Columns {
