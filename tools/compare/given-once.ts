@@ -1,4 +1,4 @@
-import { detectFormat } from '../../src/core/formats/files/detect-format.ts';
+import { detectFormat } from '../../src/core/formats/files/file-formats.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 
 /** A file of the command line. */
@@ -21,7 +21,8 @@ export function givenOnce(files: readonly GivenFile[]): {
   const notes: string[] = [];
   for (const one of files) {
     const before = once.find(
-      ({ file, text }) => text === one.text && (file === one.file || detectFormat(text) === 'hit5-session'),
+      ({ file, text }) =>
+        text === one.text && (file === one.file || detectFormat(text)?.id === 'hit5-session'),
     );
     if (before)
       notes.push(`${visibleText(one.file)} is the same as ${visibleText(before.file)}, and counts once`);

@@ -8,7 +8,7 @@ import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import { writeGeirhosCsv } from '../../src/core/formats/files/geirhos-csv.ts';
 import { writeImagenetXCsv } from '../../src/core/formats/files/imagenet-x-csv.ts';
 import { writeSessionFile } from '../../src/core/formats/files/session-file.ts';
-import { writeTidyCsv } from '../../src/core/formats/files/write-tidy-csv.ts';
+import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
 import type { Observer, ObserverKind } from '../../src/core/observers/observer.ts';
 import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 
 /** What the command line asked for. */
@@ -15,7 +16,7 @@ export const usage = `npm run --silent compare -- FILE FILE… [--truth FILE] [-
 
 Compares people's and networks' answers to the same images, image by image.
 
-  FILE       a Hit5 session, a tidy CSV, a Geirhos CSV, ImageNet-X predictions, or lines of ILSVRC2012_IDs
+  FILE       ${answerFormats.map(({ title }) => title).join(', ')}
   --truth    what is right: the devkit's ground truth, Kaggle's solution, or a CSV file_name,label of class indices
   --labels   ReaL labels, instead of one truth an image
   --json     one JSON object in place of tables

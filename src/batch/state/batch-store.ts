@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Batch, BatchOutcome, BatchSource } from '../../core/batches/batch.ts';
-import { batchFileName, observerDownload, type BatchDownload } from '../../core/batches/batch-downloads.ts';
+import { batchFileName, observerDownload } from '../../core/batches/batch-downloads.ts';
 import { batchObserver } from '../../core/batches/batch-observer.ts';
 import {
   afterBatchEvent,
@@ -12,6 +12,7 @@ import {
   type LookedThrough,
 } from '../../core/batches/batch-state.ts';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { BatchDownload } from '../../core/formats/files/file-format.ts';
 import { RateMeter } from '../../core/live/rate-meter.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { challengeImages, requireSameImages, type FindImages } from './batch-images.ts';

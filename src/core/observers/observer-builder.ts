@@ -24,20 +24,6 @@ export interface AnswerDetails {
   readonly condition?: string;
 }
 
-/** Answers beside each other: columns that may be longer than there are images; null: nothing is known. */
-export interface AnswerColumns {
-  readonly images: readonly string[];
-  /** Labels, five places an image, in falling confidence; NaN behind the last one. */
-  readonly guesses: Float64Array;
-  /** Beside the guesses, 0..1; NaN: not known, here and in the next three. */
-  readonly probabilities: Float64Array | null;
-  readonly seconds: Float64Array | null;
-  readonly truth: Float64Array | null;
-  /** 1: yes. */
-  readonly assisted: Float64Array | null;
-  readonly conditions: readonly string[] | null;
-}
-
 const slots = 5;
 /** Small, so that engines see columns grow before they compile what fills them. */
 const firstRoom = 64;
@@ -95,7 +81,8 @@ export class ObserverBuilder {
     this.#slot += 1;
     if (this.#slot > this.#depth) this.#depth = this.#slot;
     if (Number.isNaN(probability)) return;
-    this.#knownProbabilities()[at] = probability;
+    this.#probabilities ??= new Float64Array(this.#guesses.length).fill(Number.NaN);
+    this.#probabilities[at] = probability;
   }
 
   /** Whether the answer has the guess already. */
@@ -118,26 +105,6 @@ export class ObserverBuilder {
     if (condition === '') return;
     this.#conditions ??= new Array<string>(this.size).fill('');
     this.#conditions[place] = condition;
-  }
-
-  /** Adds answers, one for each of the images; that an image comes once is the caller's to check. */
-  addAll({ images, guesses, probabilities, seconds, truth, assisted, conditions }: AnswerColumns): void {
-    const [place, count] = [this.size, images.length];
-    this.#images.push(...images);
-    while (this.#truth.length < this.size) this.#grow();
-    const known = this.#known;
-    this.#depth = Math.max(this.#depth, setLabels(this.#guesses, place * slots, guesses, count * slots));
-    if (probabilities) {
-      this.#knownProbabilities().set(probabilities.subarray(0, count * slots), place * slots);
-    }
-    if (seconds) this.#seconds.set(seconds.subarray(0, count), place);
-    if (truth) setLabels(this.#truth, place, truth, count);
-    if (assisted) this.#assisted.set(assisted.subarray(0, count), place);
-    known.seconds ||= seconds !== null;
-    known.truth ||= truth !== null;
-    known.assisted ||= this.#assisted.subarray(place, this.size).includes(1);
-    if (conditions) this.#conditions ??= new Array<string>(place).fill('');
-    this.#conditions?.push(...(conditions ?? images.map(() => '')));
   }
 
   /** The observer; columns in which nothing is known are null. */
@@ -174,10 +141,6 @@ export class ObserverBuilder {
     };
   }
 
-  #knownProbabilities(): Float64Array {
-    return (this.#probabilities ??= new Float64Array(this.#guesses.length).fill(Number.NaN));
-  }
-
   /** Fourfold: each time everything is copied. */
   #grow(): void {
     const room = growth * this.#truth.length;
@@ -206,21 +169,4 @@ function narrowed<Column extends Int16Array | Float64Array>(
       for (let slot = 0; slot < depth; slot += 1, to += 1) narrow[to] = wide[from + slot] ?? -1;
     }
   return narrow;
-}
-
-/**
- * Sets labels from a place on, −1 for NaN.
- *
- * @returns how many of the places hold one: for five places that belong together, at most.
- */
-function setLabels(into: Int16Array, from: number, labels: Float64Array, count: number): number {
-  let deepest = 0;
-  for (let at = 0, slot = 1; at < count; at += 1) {
-    const label = labels[at] ?? Number.NaN;
-    const isThere = label >= 0;
-    into[from + at] = isThere ? label : -1;
-    if (isThere && slot > deepest) deepest = slot;
-    slot = slot === slots ? 1 : slot + 1;
-  }
-  return deepest;
 }

@@ -34,7 +34,7 @@ export interface ObserversReport extends GradedReport {
   readonly pairs: readonly PairFigures[];
 }
 
-/** A report but for the pairs, whose figures can be made meanwhile. */
+/** A report but for the pairs. */
 export interface GradedReport {
   readonly observers: readonly ReportedObserver[];
   /** Those that are compared with nobody, as a person wants it. */

@@ -1,52 +1,39 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
-import {
-  secondName,
-  type CompareRequest,
-  type ComparisonWorkerApi,
-  type SecondWorkerApi,
-} from './protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
-/** Starts the worker that ships with the app, as the first one. */
+/** Starts the worker that ships with the app, as the one that compares. */
 const spawnComparisonWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-comparison' });
 
-/** Starts it as the second one. */
-const spawnSecondWorker = () =>
-  new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: secondName });
-
-/** One life of the workers. */
+/** One life of the worker. */
 interface Life {
-  readonly workers: readonly Worker[];
+  readonly worker: Worker;
   readonly api: Remote<ComparisonWorkerApi>;
-  /** Rejects when the first one dies. */
+  /** Rejects when it dies. */
   readonly death: Promise<never>;
 }
 
 /**
- * Compares observers in a thread of its own, so that the page goes on; a second one takes half of the work where it is
- * much, and can be done without. The threads start with the first comparison, and the first keeps what was read for the
- * next one. A
- * comparison that is given up ends them, in the middle of a file of 200 MB too; the next one reads its files anew.
+ * Compares observers in a thread of its own, so that the page goes on. The thread starts with the first comparison, and
+ * keeps what was read for the next one. A comparison that is given up ends it, in the middle of a file of 200 MB too; the
+ * next one reads its files once more.
  */
 export class Comparer {
   readonly #classes: string;
   readonly #spawn: () => Worker;
-  readonly #spawnSecond: () => Worker;
   #life: Life | null = null;
   #last: CompareRequest | null = null;
 
   /**
    * @param classes the text of `classes.json`.
-   * @param spawn a test's own first worker.
-   * @param spawnSecond a test's own second worker.
+   * @param spawn a test's own worker.
    */
-  constructor(classes: string, spawn = spawnComparisonWorker, spawnSecond = spawnSecondWorker) {
+  constructor(classes: string, spawn = spawnComparisonWorker) {
     this.#classes = classes;
     this.#spawn = spawn;
-    this.#spawnSecond = spawnSecond;
   }
 
   /**
@@ -92,9 +79,9 @@ export class Comparer {
     return this.#ask((api) => api.imagesOf(choice));
   }
 
-  /** Ends the threads; what is under way is never done. */
+  /** Ends the thread; what is under way is never done. */
   close(): void {
-    for (const worker of this.#life?.workers ?? []) worker.terminate();
+    this.#life?.worker.terminate();
     this.#life = null;
   }
 
@@ -126,15 +113,8 @@ export class Comparer {
       );
     });
     death.catch(() => undefined);
-    const { port1, port2 } = new MessageChannel();
     // A thread that did not start says so at the first call.
-    api.start(this.#classes, transfer(port1, [port1])).catch(() => undefined);
-    const second = this.#spawnSecond();
-    const endSecond = () => void api.endSecond().catch(() => undefined);
-    second.addEventListener('error', endSecond);
-    wrap<SecondWorkerApi>(second)
-      .start(this.#classes, transfer(port2, [port2]))
-      .catch(endSecond);
-    return { workers: [worker, second], api, death };
+    api.start(this.#classes).catch(() => undefined);
+    return { worker, api, death };
   }
 }

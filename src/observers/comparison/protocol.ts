@@ -1,7 +1,4 @@
-/**
- * What crosses the threads between the page, the worker that compares observers, the second one that helps it, and the
- * one that reads sessions.
- */
+/** What crosses the threads between the page, the worker that compares observers, and the one that reads sessions. */
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
@@ -9,19 +6,20 @@ import type { CompareProgress, CompareResult } from '../../core/observers/compar
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 
-/** The name of the second worker; the first one has another. */
-export const secondName = 'hit5-comparison-second';
-
 /** The name of the worker that reads sessions. */
 export const sessionReaderName = 'hit5-session-reader';
 
-/** A file of answers, or of what is right. */
-export interface ComparedFile {
-  /** Names the content: the thread reads each once. */
-  readonly id: number;
-  /** For a person; no two files of one request have the same. */
+/** A file as a person gives it. */
+export interface GivenFile {
+  /** For a person. */
   readonly name: string;
   readonly blob: Blob;
+}
+
+/** A file of answers, or of what is right; no two files of one request have the same name. */
+export interface ComparedFile extends GivenFile {
+  /** Names the content: the thread reads each once. */
+  readonly id: number;
   /** What to read it as; null: as its form says. */
   readonly use: FileUse | null;
 }
@@ -41,35 +39,14 @@ export interface ComparisonWorkerApi {
    * Before all others.
    *
    * @param classes the text of the app's `classes.json`.
-   * @param second the way to the second worker.
    */
-  start(classes: string, second: MessagePort): void;
-  /** The second worker has ended. */
-  endSecond(): void;
+  start(classes: string): void;
   /** Files that an earlier call read are not read again. */
   compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
   /** What the observers of the last comparison answered to an image. */
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
-}
-
-/** What the page asks of the second worker, through comlink. */
-export interface SecondWorkerApi {
-  /**
-   * Before all that the first one asks.
-   *
-   * @param classes the text of the app's `classes.json`.
-   * @param port where it asks.
-   */
-  start(classes: string, port: MessagePort): void;
-}
-
-/** A file as a person gives it. */
-export interface GivenFile {
-  /** For a person. */
-  readonly name: string;
-  readonly blob: Blob;
 }
 
 /** A session of a file, or what is wrong with it. */

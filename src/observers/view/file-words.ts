@@ -1,31 +1,25 @@
 import { html } from 'lit';
+import type { FormatWords } from '../../core/formats/files/file-format.ts';
+import { answerFormats, fileFormats } from '../../core/formats/files/file-formats.ts';
+
+/** The files of answers by name. */
+export const answerTitles = answerFormats.map(({ title }) => title).join(', ');
 
 /** What can be given, and where it comes from: docs/formats.md in short. */
 export function fileWords() {
   return html`<dl>
     <div>
       <dt>People’s sessions</dt>
-      <dd>
-        Hit5 session files (JSON), which hold a person and the network that answered beside; the sessions of
-        this machine stand under “Add sessions of this machine”. Also tidy CSV with the columns observer,
-        image, guess1 … guess5, and the CSV files of Geirhos and others (model-vs-human) with subj,
-        object_response, category, imagename.
-      </dd>
+      ${wordsOn('people')}
     </div>
     <div>
       <dt>Networks’ predictions</dt>
-      <dd>
-        CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).
-        Or lines of ILSVRC task 1: one line for each image in file-name order, with up to five ILSVRC2012_IDs.
-      </dd>
+      ${wordsOn('networks')}
     </div>
     <div>
       <dt>What is right</dt>
-      <dd>
-        Sessions say it themselves. For other files add the ground truth of the ILSVRC devkit (one
-        ILSVRC2012_ID a line), Kaggle’s LOC_val_solution.csv, a CSV file_name,label of class indices, or the
-        ReaL labels (real.json of Beyer and others).
-      </dd>
+      <dd>Sessions say it themselves. For other files add one of these:</dd>
+      ${wordsOn('truth')}
     </div>
     <div>
       <dt>Which images belong together</dt>
@@ -34,4 +28,8 @@ export function fileWords() {
       </dd>
     </div>
   </dl>`;
+}
+
+function wordsOn(topic: FormatWords['topic']) {
+  return fileFormats.map(({ page }) => (page?.topic === topic ? html`<dd>${page.words}</dd>` : null));
 }

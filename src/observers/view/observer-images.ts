@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { observersContext, type Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import '../../results/element/image-tiles/image-tiles.ts';
-import { writeCsv } from '../../core/formats/files/csv-cells.ts';
+import { writeCsv } from '../../core/formats/csv/csv-cells.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';

@@ -19,7 +19,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
-import { fileWords } from './file-words.ts';
+import { answerTitles, fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import './files-section.ts';
@@ -85,8 +85,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
         <hit5-file-drop plain ?primary=${!found} @hit5-files-given=${this.#add}>
           <p>
-            Drop files of answers here: Hit5 sessions, tidy or Geirhos CSV, ImageNet-X predictions, ILSVRC
-            lines; and files that say what is right. Nothing leaves this machine.
+            Drop files of answers here (${answerTitles}), and files that say what is right. Nothing leaves
+            this machine.
           </p>
         </hit5-file-drop>
         ${ownSessions(this.stores)} ${this.#renderProgress()} ${this.#renderProblems(fault)}

@@ -1,7 +1,7 @@
-import { csvText } from '../../core/formats/truth-files/csv-text.ts';
+import { writeCsv } from '../../core/formats/csv/csv-cells.ts';
 import type { Skipped } from './import-plan.ts';
 
 /** The files that an import left out, as a CSV to save: `file,reason`, one row a file. */
 export function skippedAsText(skipped: readonly Skipped[]): string {
-  return csvText([['file', 'reason'], ...skipped.map(({ name, reason }) => [name, reason])]);
+  return writeCsv([['file', 'reason'], ...skipped.map(({ name, reason }) => [name, reason])]);
 }

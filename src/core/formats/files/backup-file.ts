@@ -1,9 +1,28 @@
 import * as v from 'valibot';
+import type { Catalogue } from '../../classes/catalogue.ts';
 import { wholeAbove0Schema } from '../number-schemas.ts';
 import { checkFormat, checkJson, FormatError, parseAnyJson } from '../check-format.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
+import { checkShowable } from './check-showable.ts';
+import type { FileFormat } from './file-format.ts';
 import { parseSessionContent, sessionContent, type SessionFile } from './session-content.ts';
 import { withoutMark } from './text-lines.ts';
+
+/** All sessions of a machine. */
+export const hit5Backup: FileFormat = {
+  id: 'hit5-backup',
+  title: 'Hit5 backup',
+  detect: ({ said }) => said === 'hit5-backup',
+  noAnswers:
+    'is a backup of a whole machine. Restore it on the page “Photos and packs”, and save the sessions that you want ' +
+    'to compare.',
+  readSessions: (file, text, catalogue) =>
+    readBackupFile(file, text).map((read, at) =>
+      read instanceof FormatError
+        ? read
+        : showable(sessionPlace(visibleText(file), at, read.session), read, catalogue),
+    ),
+};
 
 const version = 1;
 
@@ -46,10 +65,21 @@ export function readBackupFile(file: string, text: string): readonly (SessionFil
   });
 }
 
+/** The session, or what is wrong with it where it cannot be shown. */
+function showable(place: string, content: SessionFile, catalogue: Catalogue): SessionFile | FormatError {
+  try {
+    checkShowable(place, content.session, catalogue);
+    return content;
+  } catch (cause) {
+    if (cause instanceof FormatError) return cause;
+    throw cause;
+  }
+}
+
 const personSchema = v.object({ person: v.pipe(v.string(), v.nonEmpty()) });
 
 /** A session of a backup, for a person: "b.json, session 2 of “Ada”". */
-export function sessionPlace(shown: string, at: number, session: unknown): string {
+function sessionPlace(shown: string, at: number, session: unknown): string {
   const named = v.safeParse(personSchema, session);
   return `${shown}, session ${String(at + 1)}${named.success ? ` of ${quoted(named.output.person)}` : ''}`;
 }

@@ -3,11 +3,42 @@ import { geirhosKey, geirhosName } from '../../observers/image-key.ts';
 import { observerAnswers, type Answer } from '../../observers/observer-answers.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
-import { secondsCell, textCell, writeCsv } from './csv-cells.ts';
-import { CsvTable } from './csv-table.ts';
+import { secondsCell, textCell, writeCsv } from '../csv/csv-cells.ts';
+import { readCsvTable } from '../csv/csv-table.ts';
 import { fileError, type FileLine } from './file-error.ts';
+import type { FileFormat } from './file-format.ts';
+import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
 import { SeenImages } from './seen-images.ts';
+import { unaidedObservers } from './session-observers.ts';
 import { WordList } from './word-list.ts';
+
+/** People's and networks' answers in the form of Geirhos and others. */
+export const geirhosCsv: FileFormat = {
+  id: 'geirhos-csv',
+  title: 'Geirhos CSV',
+  expected: 'a Geirhos CSV (subj, object_response, category, imagename)',
+  page: {
+    topic: 'people',
+    words:
+      'CSV of Geirhos and others (model-vs-human) with the columns subj, object_response, category, imagename.',
+  },
+  detect: ({ keys }) => ['subj', 'objectresponse', 'imagename'].every((key) => keys.includes(key)),
+  readObservers: readGeirhosCsv,
+  sessionDownloads: [
+    {
+      id: 'geirhos',
+      label: 'Geirhos CSV',
+      purpose: 'First guesses and times, for the tools of model-vs-human.',
+      ending: 'csv',
+      write: ({ session }, catalogue) => {
+        const observers = unaidedObservers(session, catalogue);
+        if (observers.length === 0) return null;
+        const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+        return { text: writeGeirhosCsv(observers, catalogue), missing, network: null };
+      },
+    },
+  ],
+};
 
 const columns = [
   'subj',
@@ -36,35 +67,32 @@ interface Reading {
  * @throws FormatError naming the line, the column and what was expected.
  */
 export function readGeirhosCsv(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
-  const table = new CsvTable(file, text);
-  const subjectAt = table.column('subj');
-  const responseAt = table.column('object_response');
-  const categoryAt = table.column('category');
-  const imageAt = table.column('imagename');
-  const secondsAt = table.find('rt');
-  const conditionAt = table.find('condition');
   const subjects = new Map<string, Reading>();
-  for (const row of table.rows()) {
-    const name = neededText(row.cell(subjectAt), row, 'subj', 'the name of a subject');
-    const image = neededText(row.cell(imageAt), row, 'imagename', 'the name of an image');
-    const response = neededText(
-      row.cell(responseAt),
-      row,
-      'object_response',
-      `a category, or ${noAnswer} for none`,
-    );
-    let reading = subjects.get(name);
-    if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
-    reading.seen.add(geirhosKey(image), row.line);
-    const category = textCell(row.cell(categoryAt));
-    const condition = textCell(row.cell(conditionAt));
-    const { builder, list } = reading;
-    builder.add(image, isMissing(response) ? [] : [list.label(response)], {
-      truth: isMissing(category) ? -1 : list.label(category),
-      seconds: secondsCell(row.cell(secondsAt), row, 'rt'),
-      condition: isMissing(condition) ? '' : condition,
-    });
-  }
+  readCsvTable(file, text, (header) => {
+    const subjectAt = header.column('subj');
+    const responseAt = header.column('object_response');
+    const categoryAt = header.column('category');
+    const imageAt = header.column('imagename');
+    const secondsAt = header.find('rt');
+    const conditionAt = header.find('condition');
+    return (row) => {
+      const name = neededText(row.cell(subjectAt), row, 'subj', 'the name of a subject');
+      const image = neededText(row.cell(imageAt), row, 'imagename', 'the name of an image');
+      const expected = `a category, or ${noAnswer} for none`;
+      const response = neededText(row.cell(responseAt), row, 'object_response', expected);
+      let reading = subjects.get(name);
+      if (!reading) subjects.set(name, (reading = beginSubject(name, file)));
+      reading.seen.add(geirhosKey(image), row.line);
+      const category = textCell(row.cell(categoryAt));
+      const condition = textCell(row.cell(conditionAt));
+      const { builder, list } = reading;
+      builder.add(image, isMissing(response) ? [] : [list.label(response)], {
+        truth: isMissing(category) ? -1 : list.label(category),
+        seconds: secondsCell(row.cell(secondsAt), row, 'rt'),
+        condition: isMissing(condition) ? '' : condition,
+      });
+    };
+  });
   return [...subjects.values()].map((reading) => observerOf(reading, catalogue));
 }
 

@@ -5,11 +5,95 @@ import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { guessSlots } from '../../trials/session.ts';
 import { FormatError } from '../check-format.ts';
+import { parseGroundTruth } from '../truth-files/parse-ground-truth.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
 import { classReader } from './class-reader.ts';
 import { fileError } from './file-error.ts';
+import type { FileFormat, FileStart } from './file-format.ts';
+import {
+  assistedLines,
+  otherNetworks,
+  sentences,
+  simulatedMissing,
+  unansweredLines,
+} from './missing-words.ts';
 import { observerName } from './observer-name.ts';
+import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 import { textLines, withoutMark } from './text-lines.ts';
+
+/** A line an image in file-name order, as the challenge took them. */
+export const ilsvrcTask1: FileFormat = {
+  id: 'ilsvrc-task1',
+  title: 'ILSVRC task 1',
+  expected: 'lines of up to five ILSVRC2012_IDs',
+  page: {
+    topic: 'networks',
+    words:
+      'Lines of ILSVRC task 1: one line for each image in file-name order, with up to five ILSVRC2012_IDs.',
+  },
+  detect: (start) => isOfNumbers(start) && hasSeveralInLine(start),
+  readObservers,
+  sessionDownloads: [
+    {
+      id: 'ilsvrc-person',
+      label: 'ILSVRC task 1, your answers',
+      purpose:
+        'One line for each image, in file-name order, with five class numbers, as the challenge took them.',
+      ending: 'txt',
+      write: ({ session }, catalogue) => {
+        const person = unaidedObservers(session, catalogue).find(({ kind }) => kind === 'person');
+        if (!person) return null;
+        const missing = sentences([assistedLines(session), simulatedMissing(session)]);
+        return { text: writeIlsvrcTask1(person, catalogue), missing, network: null };
+      },
+    },
+    {
+      id: 'ilsvrc-network',
+      label: 'ILSVRC task 1, the network’s answers',
+      purpose: 'The same for the network.',
+      ending: 'txt',
+      write: ({ session }, catalogue) => {
+        const network = answeringNetwork(session, catalogue);
+        if (!network) return null;
+        const images = session.trials.map(({ imageId }) => imageId);
+        const missing = sentences([otherNetworks(network, session), unansweredLines(network, session)]);
+        return { text: writeIlsvrcTask1(network, catalogue, images), missing, network: network.name };
+      },
+    },
+  ],
+};
+
+/** One ILSVRC2012_ID a line, what is right; answers of one guess an image look the same. */
+export const ilsvrcGroundTruth: FileFormat = {
+  id: 'ilsvrc-ground-truth',
+  title: 'ILSVRC ground truth',
+  page: { topic: 'truth', words: 'The ground truth of the ILSVRC devkit: one ILSVRC2012_ID a line.' },
+  detect: (start) => isOfNumbers(start) && !hasSeveralInLine(start),
+  readObservers,
+  readTruth: parseGroundTruth,
+};
+
+/** How many lines are looked at to tell answers from a ground truth. */
+const lookAhead = 1000;
+
+function isOfNumbers({ line }: FileStart): boolean {
+  return /^[\d\s]+$/.test(line);
+}
+
+/** A ground truth has one number a line; what is wrong with other lines is for the reader to say. */
+function hasSeveralInLine({ text }: FileStart): boolean {
+  let lines = 0;
+  for (const line of textLines(text)) {
+    if (/\d\s+\d/.test(line)) return true;
+    lines += 1;
+    if (lines >= lookAhead) break;
+  }
+  return false;
+}
+
+function readObservers(file: string, text: string, catalogue: Catalogue): readonly Observer[] {
+  return [readIlsvrcTask1(file, text, catalogue)];
+}
 
 /**
  * Reads answers in the form of ILSVRC task 1: a line an image in file-name order, with at most five ILSVRC2012_IDs in
@@ -24,7 +108,7 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
       `${visibleText(file)} is empty: expected a line of up to five ILSVRC2012_IDs for each image.`,
     );
   }
-  const read = classReader('ILSVRC2012_ID', catalogue).read;
+  const read = classReader('ILSVRC2012_ID', catalogue);
   const builder = new ObserverBuilder({ name: observerName(file), kind: 'unknown', naming: 'in-order' });
   for (const line of textLines(body)) {
     const at = { file, line: builder.size + 1 };

@@ -2,25 +2,77 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
 import { guessSlots } from '../../trials/session.ts';
+import { numberText, probabilityCell, textCell, writeCsv } from '../csv/csv-cells.ts';
+import type { CsvRow } from '../csv/csv-rows.ts';
+import { readCsvTable, type CsvHeader } from '../csv/csv-table.ts';
 import { classReader, type ReadClass } from './class-reader.ts';
-import { numberText, probabilityCell, textCell, writeCsv } from './csv-cells.ts';
-import { CsvTable } from './csv-table.ts';
 import { fileError } from './file-error.ts';
-import { ImagenetXBlocks } from './blocks/imagenet-x-block.ts';
-import { imagenetXColumns, imagenetXLayout, topColumns, type ImagenetXLayout } from './imagenet-x-columns.ts';
+import type { FileFormat } from './file-format.ts';
+import { otherNetworks } from './missing-words.ts';
 import { observerName } from './observer-name.ts';
-import type { RowBlock } from './blocks/row-block.ts';
 import { SeenImages } from './seen-images.ts';
-import type { TableRow } from './table-row.ts';
-import { WordSplitter } from './word-splitter.ts';
+import { answeringNetwork } from './session-observers.ts';
+
+/** A network's predictions in the form of ImageNet-X. */
+export const imagenetXCsv: FileFormat = {
+  id: 'imagenet-x-csv',
+  title: 'ImageNet-X predictions',
+  expected: 'ImageNet-X predictions (file_name, predicted_class)',
+  page: {
+    topic: 'networks',
+    words:
+      'CSV in the form of ImageNet-X: file_name, predicted_class (0 to 999), predicted_probability (0 to 1).',
+  },
+  detect: ({ keys }) => ['filename', 'predictedclass'].every((key) => keys.includes(key)),
+  readObservers: (file, text, catalogue) => [readImagenetXCsv(file, text, catalogue)],
+  sessionDownloads: [
+    {
+      id: 'imagenet-x',
+      label: 'ImageNet-X predictions, the network’s',
+      purpose: 'Class indices with probabilities, for the tools of ImageNet-X.',
+      ending: 'csv',
+      write: ({ session }, catalogue) => {
+        const network = answeringNetwork(session, catalogue);
+        if (!network) return null;
+        const missing = otherNetworks(network, session);
+        return { text: writeImagenetXCsv(network), missing, network: network.name };
+      },
+    },
+  ],
+  batchDownload: {
+    id: 'predictions',
+    label: 'Predictions, CSV',
+    purpose: 'Class indices with probabilities, one row for each image, in the form of ImageNet-X.',
+    ending: 'csv',
+    write: (observer) => writeImagenetXCsv(observer),
+  },
+};
+
+/** The headers of ImageNet-X predictions. */
+const imagenetXColumns = ['file_name', 'predicted_class', 'predicted_probability'] as const;
+
+/** The headers that Hit5's own predictions have besides. */
+const topColumns = ['top5_classes', 'top5_probabilities'] as const;
+
+/** Where the columns stand in a file; −1: it has no such column. */
+type ImagenetXLayout = ReturnType<typeof imagenetXLayout>;
+
+/** @throws FormatError when the image's or the class's column is missing or there twice. */
+function imagenetXLayout(header: CsvHeader) {
+  return {
+    image: header.column(imagenetXColumns[0]),
+    guess: header.column(imagenetXColumns[1]),
+    probability: header.find(imagenetXColumns[2]),
+    top: header.find(topColumns[0]),
+    topProbabilities: header.find(topColumns[1]),
+  };
+}
 
 /** The observer while the file's rows are read. */
 interface Reading {
   readonly builder: ObserverBuilder;
   readonly label: ReadClass;
   readonly seen: SeenImages;
-  readonly classes: WordSplitter;
-  readonly shares: WordSplitter;
 }
 
 /**
@@ -28,43 +80,22 @@ interface Reading {
  * as class indices. Where the file has them, as Hit5's own predictions do, `top5_classes` and `top5_probabilities`
  * (values separated by spaces) give all the guesses.
  *
- * @param ascii as in `CsvTable`.
  * @throws FormatError naming the line, the column and what was expected.
  */
-export function readImagenetXCsv(
-  file: string,
-  text: string,
-  catalogue: Catalogue,
-  ascii: Uint8Array | null = null,
-): Observer {
-  const table = new CsvTable(file, text, ascii);
-  const layout = imagenetXLayout(table);
-  const { read, find } = classReader('class index', catalogue);
-  const blocks = new ImagenetXBlocks(layout, find);
+export function readImagenetXCsv(file: string, text: string, catalogue: Catalogue): Observer {
   const reading: Reading = {
     builder: new ObserverBuilder({ name: observerName(file), kind: 'network', naming: 'file' }),
-    label: read,
+    label: classReader('class index', catalogue),
     seen: new SeenImages(file),
-    classes: new WordSplitter(),
-    shares: new WordSplitter(),
   };
-  table.read(
-    (block) => addBlock(reading, block, blocks),
-    (row) => addAnswer(reading, row, layout),
-  );
+  readCsvTable(file, text, (header) => {
+    const layout = imagenetXLayout(header);
+    return (row) => addAnswer(reading, row, layout);
+  });
   return reading.builder.build();
 }
 
-/** @returns false, and nothing is added, where the block has to be read row by row. */
-function addBlock({ builder, seen }: Reading, block: RowBlock, blocks: ImagenetXBlocks): boolean {
-  const columns = blocks.read(block);
-  if (!columns) return false;
-  seen.addAll(columns.images, block.line);
-  builder.addAll(columns);
-  return true;
-}
-
-function addAnswer(reading: Reading, row: TableRow, layout: ImagenetXLayout): void {
+function addAnswer(reading: Reading, row: CsvRow, layout: ImagenetXLayout): void {
   const { builder, label, seen } = reading;
   const image = textCell(row.cell(layout.image));
   if (image === '')
@@ -81,23 +112,24 @@ function addAnswer(reading: Reading, row: TableRow, layout: ImagenetXLayout): vo
 
 /** @param answer the cell of all guesses, and the cell of the first one with what it says. */
 function addTop(
-  { builder, label, classes, shares }: Reading,
-  row: TableRow,
+  { builder, label }: Reading,
+  row: CsvRow,
   layout: ImagenetXLayout,
   { top, guess, first, probability }: { top: string; guess: string; first: number; probability: number },
 ): void {
-  const count = classes.split(top);
-  if (count > guessSlots) {
+  const classes = top.split(/\s+/);
+  if (classes.length > guessSlots) {
     const expected = `at most ${String(guessSlots)} class indices, separated by spaces`;
     throw fileError(row, { column: topColumns[0], expected, found: top });
   }
   const topShares = row.cell(layout.topProbabilities);
-  if (topShares !== '' && shares.split(topShares) !== count) {
-    const expected = `${String(count)} probabilities, one a class in ${topColumns[0]}`;
+  const shares = topShares === '' ? null : topShares.split(/\s+/);
+  if (shares && shares.length !== classes.length) {
+    const expected = `${String(classes.length)} probabilities, one a class in ${topColumns[0]}`;
     throw fileError(row, { column: topColumns[1], expected, found: topShares });
   }
-  for (let slot = 0; slot < count; slot += 1) {
-    const one = label(classes.word(slot), row, topColumns[0]);
+  classes.forEach((word, slot) => {
+    const one = label(word, row, topColumns[0]);
     if (slot === 0 && one !== first)
       throw fileError(row, {
         column: imagenetXColumns[1],
@@ -106,9 +138,9 @@ function addTop(
       });
     if (builder.hasGuess(one))
       throw fileError(row, { column: topColumns[0], expected: 'distinct guesses', found: top });
-    if (topShares !== '') builder.guess(one, probabilityCell(shares.word(slot), row, topColumns[1]));
+    if (shares) builder.guess(one, probabilityCell(shares[slot] ?? '', row, topColumns[1]));
     else builder.guess(one, slot === 0 ? probability : Number.NaN);
-  }
+  });
 }
 
 /** Writes an observer's guesses as ImageNet-X predictions; with all of them where there is more than one an image. */

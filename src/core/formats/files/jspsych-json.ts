@@ -1,6 +1,25 @@
 import { originalLabels } from '../../scoring/grading.ts';
 import { isAnyHit } from '../../scoring/hit.ts';
 import type { Session, Trial } from '../../trials/session.ts';
+import type { FileFormat } from './file-format.ts';
+
+/** A session as jsPsych would have recorded it. */
+export const jspsychJson: FileFormat = {
+  id: 'jspsych',
+  title: 'jsPsych',
+  sessionDownloads: [
+    {
+      id: 'jspsych',
+      label: 'jsPsych JSON',
+      purpose: 'A list of trials with times in milliseconds, as psychology labs know it.',
+      ending: 'json',
+      write: ({ session }, _, grading) => {
+        if (session.trials.length === 0) return null;
+        return { text: writeJspsychJson(session, grading), missing: null, network: null };
+      },
+    },
+  ],
+};
 
 const milliseconds = 1000;
 

@@ -3,6 +3,36 @@ import { observerAnswers, type Answer } from '../../observers/observer-answers.t
 import { matchImages } from '../../observers/match-images.ts';
 import { nameInOrder } from '../../observers/name-in-order.ts';
 import type { Observer } from '../../observers/observer.ts';
+import type { FileFormat } from './file-format.ts';
+import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
+import { answeringObservers, unaidedObservers } from './session-observers.ts';
+
+/** Tasks of Label Studio, one an image. */
+export const labelStudioJson: FileFormat = {
+  id: 'label-studio',
+  title: 'Label Studio',
+  sessionDownloads: [
+    {
+      id: 'label-studio',
+      label: 'Label Studio JSON',
+      purpose: 'Your answers as annotations, the network’s as predictions, to look through in Label Studio.',
+      ending: 'json',
+      write: ({ session }, catalogue) => {
+        if (unaidedObservers(session, catalogue).length === 0) return null;
+        const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
+        const observers = answeringObservers(session, catalogue);
+        return { text: writeLabelStudioJson(observers, catalogue), missing, network: null };
+      },
+    },
+  ],
+  batchDownload: {
+    id: 'label-studio',
+    label: 'Label Studio, JSON',
+    purpose: 'The guesses as predictions, to look through in Label Studio.',
+    ending: 'json',
+    write: (observer, catalogue) => writeLabelStudioJson([observer], catalogue),
+  },
+};
 
 /**
  * Observers' answers as Label Studio tasks, one an image: people's as `annotations` with `lead_time` in seconds,

@@ -2,10 +2,8 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import type { Truth } from '../truth-files/truth.ts';
-import { detectFormat, type FileFormat } from './detect-format.ts';
+import { detectFormat } from './file-formats.ts';
 import { readObservers } from './read-observers.ts';
-import { readRealLabels } from './real-labels.ts';
-import { readTruthFile } from './truth-file.ts';
 
 /** What a file is read as. */
 export type FileUse = 'answers' | 'truth';
@@ -15,33 +13,23 @@ export type FileContent =
   | { readonly use: 'answers'; readonly observers: readonly Observer[]; readonly ambiguous: boolean }
   | { readonly use: 'truth'; readonly truth: Truth | RealLabels; readonly ambiguous: boolean };
 
-/** How to read a file. */
-interface ReadOptions {
-  /** As the caller says; null: as the file's form says. */
-  readonly use?: FileUse | null;
-  /** The text's characters where they are at hand and all of them are ASCII: CSVs are read faster with them. */
-  readonly ascii?: Uint8Array | null;
-}
-
-const truthFormats: readonly (FileFormat | null)[] = ['kaggle-solution', 'truth-csv', 'ilsvrc-ground-truth'];
-
 /**
  * Reads a file of answers or of what is right, whichever it is. One ILSVRC2012_ID a line can be either: it is
  * `ambiguous`, and taken for the truth unless the caller says otherwise.
  *
- * @throws FormatError when it is not in a form that Hit5 reads, is malformed, or cannot be what the caller says.
+ * @param use what an ambiguous file is, as the caller says; null: not said.
+ * @throws FormatError when it is not in a form that Hit5 reads, or is malformed.
  */
 export function readAnswerFile(
   file: string,
   text: string,
   catalogue: Catalogue,
-  { use = null, ascii = null }: ReadOptions = {},
+  use: FileUse | null = null,
 ): FileContent {
-  const format = detectFormat(text);
-  const ambiguous = format === 'ilsvrc-ground-truth';
-  if (format === 'real-labels') return { use: 'truth', truth: readRealLabels(file, text), ambiguous };
-  if (use === 'truth' || (use === null && truthFormats.includes(format))) {
-    return { use: 'truth', truth: readTruthFile(file, text, catalogue, ascii), ambiguous };
+  const { readTruth, readObservers: readAnswers } = detectFormat(text) ?? {};
+  const ambiguous = readTruth !== undefined && readAnswers !== undefined;
+  if (readTruth && !(ambiguous && use === 'answers')) {
+    return { use: 'truth', truth: readTruth(file, text, catalogue), ambiguous };
   }
-  return { use: 'answers', observers: readObservers(file, text, catalogue, ascii), ambiguous };
+  return { use: 'answers', observers: readObservers(file, text, catalogue), ambiguous };
 }

@@ -2,7 +2,18 @@ import { isClassIndex } from '../../classes/class-ids.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import { FormatError, parseJson } from '../check-format.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
+import type { FileFormat } from './file-format.ts';
 import { withoutMark } from './text-lines.ts';
+
+/** What is right by Beyer and others: classes for each image in file-name order. */
+export const realLabels: FileFormat = {
+  id: 'real-labels',
+  title: 'ReaL labels',
+  page: { topic: 'truth', words: 'ReaL labels: real.json of Beyer and others.' },
+  detect: ({ text }) => /^\s*\[\s*[[\]]/.test(text),
+  noAnswers: 'holds ReaL labels and no answers. Give it as the labels.',
+  readTruth: readRealLabels,
+};
 
 /**
  * Reads ReaL labels (Beyer et al. 2020), `real.json`: for each image in file-name order the list of class indices

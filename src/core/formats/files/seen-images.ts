@@ -18,14 +18,4 @@ export class SeenImages {
     if (earlier !== undefined) throw repeatedError({ file: this.#file, line }, name, earlier);
     this.#lines.push(line);
   }
-
-  /**
-   * Adds images of lines that follow each other.
-   *
-   * @param line the first one's.
-   * @throws FormatError as `add`.
-   */
-  addAll(names: readonly string[], line: number): void {
-    for (let at = 0; at < names.length; at += 1) this.add(names[at] ?? '', line + at);
-  }
 }

@@ -1,7 +1,41 @@
 import { FormatError, parseJson } from '../check-format.ts';
 import { visibleText } from '../truth-files/visible-text.ts';
+import { checkShowable } from './check-showable.ts';
+import type { FileFormat } from './file-format.ts';
 import { parseSessionContent, sessionContent, type SessionFile } from './session-content.ts';
+import { sessionObservers } from './session-observers.ts';
 import { withoutMark } from './text-lines.ts';
+
+/** All that was recorded of a session. */
+export const hit5Session: FileFormat = {
+  id: 'hit5-session',
+  title: 'Hit5 session',
+  expected: 'a Hit5 session (JSON)',
+  page: {
+    topic: 'people',
+    words:
+      'Hit5 session files (JSON). They hold a person, and the network that answered beside. You find the sessions of ' +
+      'this machine under “Add sessions of this machine”.',
+  },
+  detect: ({ said }) => said === 'hit5-session',
+  readObservers: (file, text, catalogue) =>
+    sessionObservers(file, readSessionFile(file, text).session, catalogue),
+  readSessions: (file, text, catalogue) => {
+    const content = readSessionFile(file, text);
+    checkShowable(visibleText(file), content.session, catalogue);
+    return [content];
+  },
+  sessionDownloads: [
+    {
+      id: 'session',
+      label: 'Hit5 session',
+      purpose:
+        'All that was recorded, with your reviews of the errors. Opens again in Hit5: hand this one in.',
+      ending: 'json',
+      write: (file) => ({ text: writeSessionFile(file), missing: null, network: null }),
+    },
+  ],
+};
 
 /**
  * Reads a Hit5 session file, `{"format": "hit5-session", "version": 1, …}`.

@@ -54,3 +54,21 @@ export function sessionObservers(file: string, session: Session, catalogue: Cata
   }
   return [person, ...networks.values()].map((builder) => builder.build());
 }
+
+/** The observers of a session that answered anything. */
+export function answeringObservers(session: Session, catalogue: Catalogue): readonly Observer[] {
+  return sessionObservers('somebody', session, catalogue).filter(({ images }) => images.length > 0);
+}
+
+/** Those that files without a word for assistance hold something of. */
+export function unaidedObservers(session: Session, catalogue: Catalogue): readonly Observer[] {
+  const observers = answeringObservers(session, catalogue);
+  return observers.filter(({ assisted }) => assisted === null || assisted.includes(0));
+}
+
+/** The network that answered most, where several did. */
+export function answeringNetwork(session: Session, catalogue: Catalogue): Observer | null {
+  const networks = answeringObservers(session, catalogue).filter(({ kind }) => kind === 'network');
+  const [most = null] = networks.sort((one, other) => other.images.length - one.images.length);
+  return most;
+}

@@ -1,10 +1,20 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { FormatError } from '../check-format.ts';
+import { readCsv } from '../csv/csv-rows.ts';
+import type { FileFormat } from '../files/file-format.ts';
 import { headerKey } from './class-columns.ts';
-import { csvRows } from './csv-rows.ts';
 import type { TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
+
+/** Kaggle's truth for the validation set. */
+export const kaggleSolution: FileFormat = {
+  id: 'kaggle-solution',
+  title: 'Kaggle’s solution',
+  page: { topic: 'truth', words: 'Kaggle’s LOC_val_solution.csv.' },
+  detect: ({ keys }) => isKaggleHeader(keys),
+  readTruth: parseKaggleSolution,
+};
 
 /** Whether this is the header of Kaggle's `LOC_val_solution.csv`. */
 export function isKaggleHeader(header: readonly string[]): boolean {
@@ -20,31 +30,32 @@ export function isKaggleHeader(header: readonly string[]): boolean {
  */
 export function parseKaggleSolution(file: string, text: string, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
-  const [header, ...body] = csvRows(file, text);
-  if (!header || !isKaggleHeader(header.cells)) {
-    throw new FormatError(`${shown}, line 1: expected the header ImageId,PredictionString.`);
-  }
   const rows = new TruthRows();
-  for (const { line, cells } of body) {
-    const place = `${shown}, line ${String(line)}`;
-    const [name = '', boxes = ''] = cells;
-    if (name === '') throw new FormatError(`${place}: expected the name of an image, found an empty cell.`);
-    const words = boxes.split(/\s+/);
-    const [wnid = ''] = words;
-    if (!catalogue.has(wnid)) {
-      throw new FormatError(
-        `${place}, column PredictionString: expected the wnid of one of the 1000 classes, such as n01440764, and ` +
-          `four numbers for each box, found ${quoted(wnid)}.`,
-      );
+  readCsv(file, text, (header) => {
+    if (!isKaggleHeader(header.cells())) {
+      throw new FormatError(`${shown}, line 1: expected the header ImageId,PredictionString.`);
     }
-    const other = words.find((word, at) => at % 5 === 0 && word !== wnid);
-    if (other !== undefined) {
-      throw new FormatError(
-        `${place}, column PredictionString: expected one class for each image, found ${quoted(wnid)} and ${quoted(other)}.`,
-      );
-    }
-    rows.add({ name, wnid, line }, shown);
-  }
-  if (rows.size === 0) throw new FormatError(`${shown} has a header and no row below it.`);
+    return (row) => {
+      const { line } = row;
+      const place = `${shown}, line ${String(line)}`;
+      const name = row.cell(0);
+      if (name === '') throw new FormatError(`${place}: expected the name of an image, found an empty cell.`);
+      const words = row.cell(1).split(/\s+/);
+      const [wnid = ''] = words;
+      if (!catalogue.has(wnid)) {
+        throw new FormatError(
+          `${place}, column PredictionString: expected the wnid of one of the 1000 classes, such as n01440764, and ` +
+            `four numbers for each box, found ${quoted(wnid)}.`,
+        );
+      }
+      const other = words.find((word, at) => at % 5 === 0 && word !== wnid);
+      if (other !== undefined) {
+        throw new FormatError(
+          `${place}, column PredictionString: expected one class for each image, found ${quoted(wnid)} and ${quoted(other)}.`,
+        );
+      }
+      rows.add({ name, wnid, line }, shown);
+    };
+  });
   return { kind: 'by-name', file, rows };
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
 import { FormatError } from '../check-format.ts';
+import { eachCsvRow, readCsv, type CsvRow } from '../csv/csv-rows.ts';
+import type { FileFormat } from '../files/file-format.ts';
 import {
   classColumns,
   classReader,
@@ -9,10 +11,21 @@ import {
   wholeNumberHint,
   type ClassColumn,
 } from './class-columns.ts';
-import { csvRows, type CsvRow } from './csv-rows.ts';
 import type { TruthByName } from './truth.ts';
 import { TruthRows } from './truth-rows.ts';
 import { quoted, visibleText } from './visible-text.ts';
+
+/** A CSV of files and their classes. */
+export const truthCsv: FileFormat = {
+  id: 'truth-csv',
+  title: 'CSV of classes',
+  page: {
+    topic: 'truth',
+    words: 'A CSV with a column for the file and one for its class: wnid, class_index or ILSVRC2012_ID.',
+  },
+  detect: ({ keys }) => isTruthHeader(keys),
+  readTruth: parseTruthCsv,
+};
 
 /** Where the two columns stand. */
 interface Columns {
@@ -33,21 +46,21 @@ const example = 'a header such as file,wnid (or file,class_index, or file,ILSVRC
  */
 export function parseTruthCsv(file: string, text: string, catalogue: Catalogue): TruthByName {
   const shown = visibleText(file);
-  const [header, ...body] = csvRows(file, text);
-  if (!header) throw new FormatError(`${shown} is empty: expected ${example}.`);
-  const columns = findColumns(shown, header);
-  const read = classReader(columns.column, catalogue);
   const rows = new TruthRows();
-  for (const { line, cells } of body) {
-    const name = cells[columns.file] ?? '';
-    const place = `${shown}, line ${String(line)}`;
-    if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
-    const cell = cells[columns.classAt] ?? '';
-    const wnid = read(cell);
-    if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
-    rows.add({ name, wnid, line }, shown);
-  }
-  if (rows.size === 0) throw new FormatError(`${shown} has a header and no row below it.`);
+  readCsv(file, text, (header) => {
+    const columns = findColumns(shown, header);
+    const read = classReader(columns.column, catalogue);
+    return (row) => {
+      const { line } = row;
+      const name = row.cell(columns.file);
+      const place = `${shown}, line ${String(line)}`;
+      if (name === '') throw new FormatError(`${place}: expected the name of a file, found an empty cell.`);
+      const cell = row.cell(columns.classAt);
+      const wnid = read(cell);
+      if (!wnid) throw new FormatError(wrongClass(place, cell, columns.column, catalogue));
+      rows.add({ name, wnid, line }, shown);
+    };
+  });
   return { kind: 'by-name', file, rows };
 }
 
@@ -65,25 +78,28 @@ export function truthHeaderProblem(file: string, text: string): string | null {
   const shown = visibleText(file);
   const [first = ''] = text.split(/\r\n|\r|\n/, 1);
   try {
-    const [header] = csvRows(file, first);
+    const rows: CsvRow[] = [];
+    eachCsvRow(file, first, (row) => rows.push(row));
+    const [header] = rows;
     if (!header) return `${shown} does not begin with a header: expected ${example}.`;
-    return isTruthHeader(header.cells) ? null : wrongHeader(`${shown}, line 1`, header);
+    return isTruthHeader(header.cells()) ? null : wrongHeader(`${shown}, line 1`, header.cells());
   } catch (cause) {
     if (cause instanceof FormatError) return cause.message;
     throw cause;
   }
 }
 
-function findColumns(shown: string, { line, cells }: CsvRow): Columns {
+function findColumns(shown: string, header: CsvRow): Columns {
+  const cells = header.cells();
   const keys = cells.map(headerKey);
   const file = keys.findIndex((key) => fileHeaders.includes(key));
   const found = keys.flatMap((key, classAt) => {
     const column = columnOf(key);
     return column ? [{ file, classAt, column }] : [];
   });
-  const place = `${shown}, line ${String(line)}`;
+  const place = `${shown}, line ${String(header.line)}`;
   const [first, second] = found;
-  if (file < 0 || !first) throw new FormatError(wrongHeader(place, { cells }));
+  if (file < 0 || !first) throw new FormatError(wrongHeader(place, cells));
   if (second) {
     const names = found.map(({ classAt }) => quoted(cells[classAt] ?? '')).join(' and ');
     throw new FormatError(`${place}: expected one column for the class, found ${names}. Keep one of them.`);
@@ -96,7 +112,7 @@ function columnOf(key: string): ClassColumn | undefined {
   return classColumns.find(({ headers }) => headers.includes(key));
 }
 
-function wrongHeader(place: string, { cells }: Pick<CsvRow, 'cells'>): string {
+function wrongHeader(place: string, cells: readonly string[]): string {
   return `${place}: expected ${example}, found ${quoted(cells.join(', '))}.`;
 }
 

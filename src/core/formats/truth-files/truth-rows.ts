@@ -13,29 +13,13 @@ export interface TruthRow {
   readonly line: number;
 }
 
-/** Rows as plain values, beside each other. */
-export interface TruthColumns {
-  /** As the list writes them. */
-  readonly names: readonly string[];
-  readonly wnids: readonly Wnid[];
-  readonly lines: readonly number[];
-}
-
 /** The rows of a list in columns, each found by the `nameKey` of its name. */
-export class TruthRows implements TruthColumns {
-  readonly names: string[];
-  readonly wnids: Wnid[];
-  readonly lines: number[];
-  /** Null: made of the names when one is looked for. */
-  #keys: NameList | null;
-
-  /** @param columns of rows that are well, each name once; default none. */
-  constructor(columns?: TruthColumns) {
-    this.names = [...(columns?.names ?? [])];
-    this.wnids = [...(columns?.wnids ?? [])];
-    this.lines = [...(columns?.lines ?? [])];
-    this.#keys = columns ? null : new NameList();
-  }
+export class TruthRows {
+  /** As the list writes them. */
+  readonly names: string[] = [];
+  readonly wnids: Wnid[] = [];
+  readonly #lines: number[] = [];
+  readonly #keys = new NameList();
 
   get size(): number {
     return this.names.length;
@@ -46,21 +30,21 @@ export class TruthRows implements TruthColumns {
    * @throws FormatError when the name has a row already, naming both lines.
    */
   add({ name, wnid, line }: TruthRow, shownFile: string): void {
-    const at = this.#known().number(nameKey(name));
+    const at = this.#keys.number(nameKey(name));
     if (at < this.size) {
       throw new FormatError(
         `${shownFile}, line ${String(line)}: ${quoted(name)} has a row already, in line ` +
-          `${String(this.lines[at])}. Expected one row for each file.`,
+          `${String(this.#lines[at])}. Expected one row for each file.`,
       );
     }
     this.names.push(name);
     this.wnids.push(wnid);
-    this.lines.push(line);
+    this.#lines.push(line);
   }
 
   /** The row whose name has a key; null when none has. */
   find(key: string): TruthRow | null {
-    return this.#rowAt(this.#known().find(key));
+    return this.#rowAt(this.#keys.find(key));
   }
 
   /** In the order of the list. */
@@ -71,16 +55,8 @@ export class TruthRows implements TruthColumns {
     }
   }
 
-  #known(): NameList {
-    if (!this.#keys) {
-      this.#keys = new NameList();
-      for (const name of this.names) this.#keys.number(nameKey(name));
-    }
-    return this.#keys;
-  }
-
   #rowAt(at: number): TruthRow | null {
-    const [name, wnid, line] = [this.names[at], this.wnids[at], this.lines[at]];
+    const [name, wnid, line] = [this.names[at], this.wnids[at], this.#lines[at]];
     return name === undefined || wnid === undefined || line === undefined ? null : { name, wnid, line };
   }
 }

@@ -18,12 +18,9 @@ import {
 import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
-import { pairTables } from '../../../core/observers/pair-figures.ts';
+import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
-import { PairWork } from './pair-work.ts';
-import { SecondThread } from './second-thread.ts';
-import { TwoReaders } from './two-readers.ts';
 
 /** What was compared last. */
 interface Compared {
@@ -34,7 +31,6 @@ interface Compared {
 /** What the thread is given at its start. */
 interface App {
   readonly catalogue: Catalogue;
-  readonly second: SecondThread;
   readonly shelf: FileShelf;
 }
 
@@ -43,21 +39,16 @@ export class ComparisonService implements ComparisonWorkerApi {
   #app: App | null = null;
   #last: Compared | null = null;
 
-  start(classes: string, port: MessagePort): void {
+  start(classes: string): void {
     const catalogue = parseClasses('classes.json', classes);
-    const second = new SecondThread(port);
-    this.#app = { catalogue, second, shelf: new FileShelf(new TwoReaders(catalogue, second)) };
-  }
-
-  endSecond(): void {
-    this.#started().second.end();
+    this.#app = { catalogue, shelf: new FileShelf(catalogue) };
   }
 
   async compare(
     { files, truth, edits }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
   ): Promise<CompareResult> {
-    const { catalogue, second, shelf } = this.#started();
+    const { catalogue, shelf } = this.#started();
     this.#last = null;
     const read = await shelf.read(files, onProgress);
     const accepted: ObserverFile[] = [];
@@ -88,12 +79,14 @@ export class ComparisonService implements ComparisonWorkerApi {
       return { all, gathered, graded };
     };
     const { all, gathered, graded, fault } = gradeFitting(counting, truth, grade);
-    const work = new PairWork(pairTables(graded), second, (pairs, total) =>
-      onProgress({ kind: 'comparing', pairs, total }),
-    );
     const leftOut = all.filter((one) => one.leftOut);
     const report = gradedReport(gathered, graded, catalogue, leftOut);
-    const pairs = await work.finish();
+    const tables = pairTables(graded);
+    const pairs = tables.map((table, at) => {
+      const figures = pairFigures(table);
+      onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
+      return figures;
+    });
     this.#last = { gathered, graded };
     const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
     return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };

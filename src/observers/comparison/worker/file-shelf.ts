@@ -1,15 +1,20 @@
+import type { Catalogue } from '../../../core/classes/catalogue.ts';
+import { FormatError } from '../../../core/formats/check-format.ts';
+import { readAnswerFile, type FileContent } from '../../../core/formats/files/read-answer-file.ts';
 import type { CompareProgress } from '../../../core/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
-import type { ReadFile } from './read-file.ts';
-import type { TwoReaders } from './two-readers.ts';
+import { readText } from './read-text.ts';
+
+/** What a file holds, or why it cannot be read. */
+export type ReadFile = FileContent | FormatError;
 
 /** Keeps what files hold, so that each is read once. */
 export class FileShelf {
-  readonly #readers: TwoReaders;
+  readonly #catalogue: Catalogue;
   #kept = new Map<string, ReadFile>();
 
-  constructor(readers: TwoReaders) {
-    this.#readers = readers;
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
   }
 
   /** Reads the files that are new, and forgets those that are not among them any more. */
@@ -18,21 +23,29 @@ export class FileShelf {
     onProgress: (progress: CompareProgress) => void,
   ): Promise<ReadonlyMap<string, ReadFile>> {
     const keyOf = ({ id, use }: ComparedFile) => `${String(id)} ${String(use)}`;
-    this.#kept = new Map(
-      files.flatMap((file) => {
-        const known = this.#kept.get(keyOf(file));
-        return known ? [[keyOf(file), known]] : [];
-      }),
-    );
-    const fresh = files.filter((file) => !this.#kept.has(keyOf(file)));
+    const before = this.#kept;
+    const fresh = files.filter((file) => !before.has(keyOf(file)));
     const total = fresh.reduce((sum, { blob }) => sum + blob.size, 0);
-    const bytesOf = new Map<ComparedFile, number>();
-    const read = await this.#readers.read(fresh, (file, own) => {
-      bytesOf.set(file, own);
-      const bytes = [...bytesOf.values()].reduce((sum, one) => sum + one, 0);
-      onProgress({ kind: 'reading', file: file.name, bytes, total });
-    });
-    for (const [file, content] of read) this.#kept.set(keyOf(file), content);
+    let done = 0;
+    this.#kept = new Map();
+    for (const file of files) {
+      const onBytes = (own: number) =>
+        onProgress({ kind: 'reading', file: file.name, bytes: done + own, total });
+      const known = before.get(keyOf(file));
+      this.#kept.set(keyOf(file), known ?? (await this.#readFile(file, onBytes)));
+      if (!known) done += file.blob.size;
+    }
     return new Map(files.map((file) => [file.name, this.#kept.get(keyOf(file)) as ReadFile]));
+  }
+
+  /** @param onBytes called with how many of its bytes are read, at first with 0. */
+  async #readFile(file: ComparedFile, onBytes: (bytes: number) => void): Promise<ReadFile> {
+    onBytes(0);
+    try {
+      return readAnswerFile(file.name, await readText(file, onBytes), this.#catalogue, file.use);
+    } catch (cause) {
+      if (cause instanceof FormatError) return cause;
+      throw cause;
+    }
   }
 }

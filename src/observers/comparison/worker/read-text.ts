@@ -1,16 +1,12 @@
 import { FormatError } from '../../../core/formats/check-format.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { FilePortions } from './file-portions.ts';
+import type { GivenFile } from '../protocol.ts';
 
 /** The longest text that engines hold, in 10⁶ bytes of ASCII. */
 const longest = 500;
 
-/** A file's text. */
-interface FileText {
-  readonly text: string;
-  /** Its characters where all of them are ASCII and the file is small; null elsewhere. */
-  readonly ascii: Uint8Array | null;
-}
+/** How much is read at a time, in bytes. */
+const portion = 8 * 2 ** 20;
 
 /**
  * The text of a file, UTF-8, read portion by portion.
@@ -20,12 +16,11 @@ interface FileText {
  * @throws FormatError naming the file and why it cannot be read.
  */
 export async function readText(
-  name: string,
-  portions: FilePortions,
-  onBytes: (bytes: number) => void = () => undefined,
+  { name, blob }: GivenFile,
+  onBytes: (bytes: number) => void,
   megabytes = longest,
-): Promise<FileText> {
-  if (portions.size > 1e6 * megabytes) throw unreadable(name, `it is larger than ${String(megabytes)} MB`);
+): Promise<string> {
+  if (blob.size > 1e6 * megabytes) throw unreadable(name, `it is larger than ${String(megabytes)} MB`);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes: ArrayBuffer, isLast: boolean) => {
     try {
@@ -35,23 +30,18 @@ export async function readText(
     }
   };
   const parts: string[] = [];
-  let read = 0;
-  let whole: ArrayBuffer | null = null;
-  try {
-    for await (const bytes of portions) {
-      read += bytes.byteLength;
-      if (read === portions.size) whole = bytes;
-      parts.push(decode(bytes, read === portions.size));
-      onBytes(read);
-    }
-  } catch (cause) {
-    if (cause instanceof FormatError) throw cause;
-    throw unreadable(name, 'it was changed or moved after it was chosen; choose it again', cause);
+  for (let from = 0; from < blob.size; from += portion) {
+    const bytes = await blob
+      .slice(from, from + portion)
+      .arrayBuffer()
+      .catch((cause: unknown) => {
+        throw unreadable(name, 'it was changed or moved after it was chosen; choose it again', cause);
+      });
+    const read = from + bytes.byteLength;
+    parts.push(decode(bytes, read === blob.size));
+    onBytes(read);
   }
-  const text = parts.join('');
-  // In UTF-8 any other character takes two bytes or more.
-  const ascii = whole?.byteLength === text.length ? new Uint8Array(whole) : null;
-  return { text, ascii };
+  return parts.join('');
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

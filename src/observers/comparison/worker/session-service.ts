@@ -4,7 +4,6 @@ import { parseClasses } from '../../../core/formats/classes-format.ts';
 import { readOwnFile } from '../../../core/formats/files/read-own-file.ts';
 import { mostMegabytes } from '../../../core/formats/files/session-content.ts';
 import type { CrossingSession, GivenFile, SessionWorkerApi } from '../protocol.ts';
-import { FilePortions } from './file-portions.ts';
 import { readText } from './read-text.ts';
 
 /** The calls of the thread that reads sessions: what is wrong with files crosses the thread as values. */
@@ -16,14 +15,14 @@ export class SessionService implements SessionWorkerApi {
   }
 
   async read(
-    { name, blob }: GivenFile,
+    file: GivenFile,
     onBytes: (bytes: number) => void,
     onSession: (session: CrossingSession) => void | Promise<void>,
   ): Promise<string | null> {
     if (!this.#catalogue) throw new Error('The reading of sessions was not started.');
     try {
-      const { text } = await readText(name, new FilePortions(blob), onBytes, mostMegabytes);
-      for (const session of readOwnFile(name, text, this.#catalogue)) {
+      const text = await readText(file, onBytes, mostMegabytes);
+      for (const session of readOwnFile(file.name, text, this.#catalogue)) {
         await onSession(session instanceof FormatError ? { message: session.message } : session);
       }
       return null;

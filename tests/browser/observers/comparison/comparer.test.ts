@@ -2,7 +2,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
 import type { ComparedFile, CompareRequest } from '../../../../src/observers/comparison/protocol.ts';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { CompareProgress } from '../../../../src/core/observers/compare-result.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { shippedAssets } from '../../sample-stores.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();
@@ -51,6 +54,33 @@ describe('the comparison in its worker', () => {
       ...Array.from({ length: 4 }, () => 'reading'),
       'comparing',
     ]);
+  });
+
+  it('tells the bytes of all files, which only grow, and the figures of each pair in its order', async () => {
+    const networks = Array.from({ length: 5 }, (_, at) =>
+      file(`n${String(at)}.csv`, `file_name,predicted_class\na,${String(at)}\nb,0\n`),
+    );
+    const seen: CompareProgress[] = [];
+    const { report } = await comparer().compare(request([ada, ...networks]), signal, (one) => seen.push(one));
+    const names = report?.observers.map(({ name }) => name) ?? [];
+    expect(report?.pairs.map(({ first, second }) => [first, second])).toEqual(
+      names.flatMap((first, at) => names.slice(at + 1).map((second) => [first, second])),
+    );
+    // Progress comes by a way of its own, and may come last.
+    await expect.poll(() => seen.at(-1)).toEqual({ kind: 'comparing', pairs: 15, total: 15 });
+    const total = [ada, ...networks].reduce((sum, { blob }) => sum + blob.size, 0);
+    const reading = seen.flatMap((one) => (one.kind === 'reading' ? [one] : []));
+    expect(reading.at(-1)).toMatchObject({ bytes: total, total });
+    const bytes = reading.map((one) => one.bytes);
+    expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+  });
+
+  it('holds the session of a person and a network', async () => {
+    const { challenge, catalogue } = await shippedAssets();
+    const session = sampleSession(challenge, catalogue, { images: 60 });
+    const saved = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+    const { report } = await comparer().compare(request([file('a.json', saved)]), signal);
+    expect(report?.observers.map(({ n }) => n)).toEqual([60, 60]);
   });
 
   it('grades by a truth file where asked, and by the own files otherwise', async () => {

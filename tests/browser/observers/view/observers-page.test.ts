@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { parseChoice } from '../../../../src/observers/view/choice-link.ts';
+import { answerFormats, fileFormats } from '../../../../src/core/formats/files/file-formats.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
@@ -64,9 +65,10 @@ test('the page with figures is accessible, on a phone too', async () => {
 test('empty it says what to drop, and where such files come from', async () => {
   const text = textOf((await mountObservers()).element);
   expect(text).toContain('Compare people and networks on the same images');
-  await expect.element(page.getByText('Drop files of answers here')).toBeVisible();
-  expect(text).toContain('model-vs-human');
-  expect(text).toContain('LOC_val_solution.csv');
+  const drop = page.getByText('Drop files of answers here');
+  await expect.element(drop).toBeVisible();
+  for (const { title } of answerFormats) await expect.element(drop).toHaveTextContent(title);
+  for (const { page: said } of fileFormats) expect(text).toContain(said?.words ?? '');
 });
 
 test('two people and two networks are ranked, compared in pairs and pooled; names are text', async () => {

@@ -128,7 +128,7 @@ describe('what is left out, with the reason', () => {
   it('can be saved as a CSV in which names stay names', () => {
     const names = ['a, "b"\nc.JPEG', '=cmd()', '\u202eGPJ.exe'];
     expect(skippedAsText(names.map((name) => ({ name, reason: 'is empty' })))).toBe(
-      'file,reason\r\n"a, ""b""\nc.JPEG",is empty\r\n"\'=cmd()",is empty\r\n\u202eGPJ.exe,is empty\r\n',
+      'file,reason\r\n"a, ""b""\nc.JPEG",is empty\r\n\'=cmd(),is empty\r\n\u202eGPJ.exe,is empty\r\n',
     );
   });
 });

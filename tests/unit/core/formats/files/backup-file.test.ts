@@ -3,7 +3,7 @@ import { FormatError } from '../../../../../src/core/formats/check-format.ts';
 import { sessionContent } from '../../../../../src/core/formats/files/session-content.ts';
 import { readBackupFile, writeBackupFile } from '../../../../../src/core/formats/files/backup-file.ts';
 import { checkShowable } from '../../../../../src/core/formats/files/check-showable.ts';
-import { detectFormat } from '../../../../../src/core/formats/files/detect-format.ts';
+import { detectFormat } from '../../../../../src/core/formats/files/file-formats.ts';
 import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
 import { readSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
 import { projectFile } from '../../classes/shipped-catalogue.ts';
@@ -22,7 +22,7 @@ function changed(part: object): string {
 
 describe('a backup', () => {
   it('brings all sessions back, with reviews and the half-made answer', () => {
-    expect(detectFormat(text)).toBe('hit5-backup');
+    expect(detectFormat(text)?.id).toBe('hit5-backup');
     const read = readBackupFile('b.json', text).flatMap((one) => (one instanceof FormatError ? [] : [one]));
     expect(read).toHaveLength(files.length);
     expect(read.map(({ session }) => session)).toEqual(files.map(({ session }) => session));

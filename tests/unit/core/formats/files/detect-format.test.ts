@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../../../src/core/formats/files/detect-format.ts';
+import { detectFormat, fileFormats } from '../../../../../src/core/formats/files/file-formats.ts';
 import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
 import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
@@ -19,7 +19,7 @@ describe('the form of a file is told by its content:', () => {
     ['ilsvrc-task1', `${'\n'.repeat(300)}2 3\n`],
     ['ilsvrc-ground-truth', '490\r\n361\r\n'],
     ['kaggle-solution', 'ImageId,PredictionString\n'],
-    ['truth-csv', 'file_name,label\n'],
+    ['label-csv', 'file_name,label\n'],
     ['truth-csv', 'file,wnid\n'],
     ['real-labels', '[[1], []]'],
     ['real-labels', ' [\n  [1]\n]'],
@@ -31,7 +31,25 @@ describe('the form of a file is told by its content:', () => {
     [null, 'hello\nworld\n'],
     [null, 'a,b\n1,2\n'],
   ])('%s', (format, text) => {
-    expect(detectFormat(text)).toBe(format);
+    expect(detectFormat(text)?.id ?? null).toBe(format);
+  });
+});
+
+describe('the table of forms', () => {
+  it('names each form and each file to save once', () => {
+    const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+    const sessions = fileFormats.flatMap(({ sessionDownloads = [] }) => sessionDownloads);
+    const batches = fileFormats.flatMap(({ batchDownload = [] }) => batchDownload);
+    for (const ids of [idsOf(fileFormats), idsOf(sessions), idsOf(batches)]) {
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
+
+  it('can read each form that it tells, and says on the page of observers what can be given', () => {
+    for (const { id, detect, page, readObservers, readTruth, readSessions } of fileFormats) {
+      expect(Boolean(detect), id).toBe(Boolean(readObservers ?? readTruth ?? readSessions));
+      expect(Boolean(page), id).toBe(Boolean(readObservers ?? readTruth));
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { readAnswerFile } from '../../../../../src/core/formats/files/read-answe
 import { catalogue } from './sample-observers.ts';
 
 const read = (text: string, use: 'answers' | 'truth' | null = null) =>
-  readAnswerFile('a.txt', text, catalogue, { use });
+  readAnswerFile('a.txt', text, catalogue, use);
 
 describe('a file of either kind', () => {
   it.each([

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTidyCsv } from '../../../../../src/core/formats/files/read-tidy-csv.ts';
-import { writeTidyCsv } from '../../../../../src/core/formats/files/write-tidy-csv.ts';
+import { readTidyCsv, writeTidyCsv } from '../../../../../src/core/formats/files/tidy-csv.ts';
 import { observerAnswers } from '../../../../../src/core/observers/observer-answers.ts';
 import { arbitraryObserver, catalogue, nameText } from './sample-observers.ts';
 

@@ -1,9 +1,8 @@
-import { csvText } from '../truth-files/csv-text.ts';
-import type { ReadPart } from './blocks/char-codes.ts';
-import { fileError, type FileLine } from './file-error.ts';
+import papaparse from 'papaparse';
+import { fileError, type FileLine } from '../files/file-error.ts';
 import { mostSeconds } from '../number-schemas.ts';
-import { plainNumber, readPlainNumber } from './plain-number.ts';
-import { trimmed } from './trimmed.ts';
+import { trimmed } from './csv-rows.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** What a spreadsheet would run as a formula, also behind the `'` that say it is text. */
 const formula = /^'*[=+\-@\t\r]/;
@@ -11,11 +10,12 @@ const formula = /^'*[=+\-@\t\r]/;
 const apostrophe = 39;
 
 /**
- * A CSV of the rows, the header first. A cell that a spreadsheet would run as a formula gets a `'` in front, which
- * `textCell` takes away again.
+ * A CSV (RFC 4180) of the rows, the header first. A cell that a spreadsheet would run as a formula gets a `'` in front,
+ * which `textCell` takes away again.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return csvText(rows.map((cells) => cells.map((cell) => (formula.test(cell) ? `'${cell}` : cell))));
+  const safe = rows.map((cells) => cells.map((cell) => (formula.test(cell) ? `'${cell}` : cell)));
+  return `${papaparse.unparse(safe, { newline: '\r\n' })}\r\n`;
 }
 
 /** The text of a cell, as it was before `writeCsv`. */
@@ -58,10 +58,6 @@ export function secondsCell(cell: string, at: FileLine, column: string): number 
     hint: value > mostSeconds ? `The most is ${String(mostSeconds)}.` : '',
   });
 }
-
-/** Reads a duration in seconds as `secondsCell` does. */
-export const readSeconds: ReadPart = (codes, begin, end, into, place) =>
-  readPlainNumber(codes, begin, end, into, place) && (into[place] ?? 0) <= mostSeconds;
 
 /** A number as a cell; nothing where it is not known. */
 export function numberText(value: number | null): string {
