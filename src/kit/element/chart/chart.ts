@@ -167,7 +167,9 @@ export class Chart extends LitElement {
 /** A drawing so many CSS pixels wide, its text as many times as high as it is drawn. */
 function drawn(draw: (width: number) => Element, width: number, scale: number): Element {
   const drawing = withoutStyles(draw(width / scale));
-  if (scale !== 1) drawing.setAttribute('width', String(width));
+  if (scale === 1) return drawing;
+  drawing.setAttribute('width', String(width));
+  drawing.setAttribute('height', String(scale * Number(drawing.getAttribute('height'))));
   return drawing;
 }
 
