@@ -27,6 +27,8 @@ export const controls = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
+    /* Where the person has chosen the colours, the browser would lay its own ground behind the words, in their colour. */
+    forced-color-adjust: none;
   }
   button:disabled {
     opacity: 0.55;

@@ -27,6 +27,7 @@ export const errorWalkStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
+    forced-color-adjust: none;
     font-weight: 600;
   }
   .steps {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Browser } from 'playwright';
 import {
   openEmptyPage,
   writeBrowserState,
@@ -95,7 +94,10 @@ describe('in colours that the person has chosen', () => {
       expect(await ground(selector), selector).not.toBe(paper);
     await open(page, '#/');
     const canvas = await ground('body');
+    const primary = page.locator('hit5-start-page .primary').first();
     expect(await ground('hit5-start-page .primary')).not.toBe(canvas);
+    // Else the browser lays the page's ground behind the words, which have its colour.
+    expect(await primary.evaluate((one) => getComputedStyle(one).forcedColorAdjust)).toBe('none');
     await open(page, '#/label?challenge=default&seed=8&n=3&mode=challenge');
     expect(await ground('hit5-session-progress .fill')).not.toBe(await ground('hit5-session-progress .bar'));
     await page.context().close();

@@ -51,7 +51,7 @@ async function openFiles(...files: readonly string[]): Promise<void> {
 async function openResults(file = ada): Promise<void> {
   await openFiles(file);
   await page.getByText('is here now').waitFor();
-  await page.getByRole('link', { name: 'Results', exact: true }).press('Enter');
+  await page.getByRole('main').getByRole('link', { name: 'Results', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Save as…' }).waitFor();
 }
 

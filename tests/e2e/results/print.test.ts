@@ -16,7 +16,7 @@ beforeEach(async () => {
     .getByLabel('Files', { exact: true })
     .setInputFiles(join(import.meta.dirname, '../../../docs/demo-data/simulated-ada-test.json'));
   await page.getByText('is here now').waitFor();
-  await page.getByRole('link', { name: 'Results', exact: true }).press('Enter');
+  await page.getByRole('main').getByRole('link', { name: 'Results', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Save as…' }).waitFor();
 });
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { headings } from '../../style/controls.ts';
+import { unbroken } from '../unbroken.ts';
 import { dataTable } from './data-table.ts';
 import { linkedText, type LinkedText } from './linked-text.ts';
 import { separateLabels } from './separate-labels.ts';
@@ -114,8 +115,8 @@ export class Chart extends LitElement {
   protected override render() {
     const width = this.#printing ? paperWidth : this.#width;
     return html`<figure aria-labelledby="title">
-      <h2 id="title">${this.heading}</h2>
-      <p>${this.subtitle}</p>
+      <h2 id="title">${unbroken(this.heading)}</h2>
+      <p>${unbroken(this.subtitle)}</p>
       <div class="picture" role="img" aria-label=${this.label}>
         <div aria-hidden="true">
           ${this.draw && width > 0 ? drawn(this.draw, width, this.#printing ? 1 : textScale()) : nothing}
@@ -167,7 +168,9 @@ export class Chart extends LitElement {
 /** A drawing so many CSS pixels wide, its text as many times as high as it is drawn. */
 function drawn(draw: (width: number) => Element, width: number, scale: number): Element {
   const drawing = withoutStyles(draw(width / scale));
-  if (scale !== 1) drawing.setAttribute('width', String(width));
+  if (scale === 1) return drawing;
+  drawing.setAttribute('width', String(width));
+  drawing.setAttribute('height', String(scale * Number(drawing.getAttribute('height'))));
   return drawing;
 }
 

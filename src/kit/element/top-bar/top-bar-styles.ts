@@ -179,6 +179,9 @@ export const topBarStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .sections a:not([aria-current='page']) {
+      border-color: Canvas;
+    }
     nav a[aria-current='page'] {
       text-decoration: underline;
     }

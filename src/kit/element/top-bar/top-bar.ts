@@ -52,13 +52,22 @@ export class TopBar extends LitElement {
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 5h16M2 10h16M2 15h16" /></svg>
         <span>Menu</span>
       </button>
-      <nav class="menu" aria-label="Menu" @click=${this.#fold} @toggle=${this.#toggled}>
-        ${links(menu, place)}
-      </nav>`;
+      <nav class="menu" aria-label="Menu" @beforetoggle=${this.#toggling}>${this.#links(menu, place)}</nav>`;
   }
 
   #renderSections() {
-    return html`<nav class="sections" aria-label="Sections">${links(this.sections, this.current)}</nav>`;
+    return html`<nav class="sections" aria-label="Sections">
+      ${this.#links(this.sections, this.current)}
+    </nav>`;
+  }
+
+  #links(all: readonly PageLink[], current: string) {
+    return all.map(
+      ({ label, href }) =>
+        html`<a href=${href} aria-current=${href === current ? 'page' : 'false'} @click=${this.#fold}
+          >${label}</a
+        >`,
+    );
   }
 
   /** What unfolds lives in the top layer and knows nothing of the bar's place. */
@@ -72,19 +81,12 @@ export class TopBar extends LitElement {
     if (this.menu?.matches(':popover-open')) this.menu.hidePopover();
   };
 
-  /** Who closes it with Escape stands on the button again. */
-  #toggled = ({ newState }: ToggleEvent) => {
-    if (newState === 'closed' && document.activeElement === document.body) {
+  /** Who stood in the menu when it closed stands on its button again. */
+  #toggling = ({ newState }: ToggleEvent) => {
+    const focused = (this.renderRoot as ShadowRoot).activeElement;
+    if (newState === 'closed' && this.menu?.contains(focused))
       this.renderRoot.querySelector('button')?.focus();
-    }
   };
-}
-
-function links(all: readonly PageLink[], current: string) {
-  return all.map(
-    ({ label, href }) =>
-      html`<a href=${href} aria-current=${href === current ? 'page' : 'false'}>${label}</a>`,
-  );
 }
 
 declare global {

@@ -78,11 +78,8 @@ export class NetworkChip extends LitElement {
   protected override render() {
     return html`<button type="button" class="chip ${this.state}" @click=${this.#placePanel}>
         ${networkMark(this.state, this.totalBytes > 0 ? this.loadedBytes / this.totalBytes : 0)}
-        <span class="words"
-          >${this.#words()}${
-            this.state === 'ready' ? html`<span class="visually-hidden">: ${this.name}</span>` : nothing
-          }</span
-        >
+        <span class="words">${this.#words()}</span>
+        ${this.state === 'ready' ? html`<span class="visually-hidden">(${this.name})</span>` : nothing}
       </button>
       <div class="panel" role="group" aria-labelledby="title" @toggle=${this.#toggled}>
         <h2 id="title">${this.name}</h2>

@@ -22,6 +22,7 @@ export const imageFiltersStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
+    forced-color-adjust: none;
   }
   summary {
     width: fit-content;

@@ -26,7 +26,7 @@ async function chipAt(address: string) {
   return { element, measure };
 }
 
-const chip = page.getByRole('button', { name: 'Network ready: EfficientNet-Lite0' });
+const chip = page.getByRole('button', { name: 'Network ready (EfficientNet-Lite0)' });
 
 test('the chip measures all backends when it is opened, and not a second time', async () => {
   const { element, measure } = await chipAt('#/live');

@@ -37,7 +37,7 @@ test.each(['loading', 'ready', 'failed'] as const)(
 test('a network that is there is said to be, by name to a screen reader', async () => {
   await mount(chip('ready'));
   await expect
-    .element(page.getByRole('button', { name: 'Network ready: EfficientNet-Lite0', exact: true }))
+    .element(page.getByRole('button', { name: 'Network ready (EfficientNet-Lite0)', exact: true }))
     .toBeVisible();
 });
 
