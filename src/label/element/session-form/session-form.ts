@@ -155,9 +155,8 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
       </div>
-      ${few === null ? nothing : html`<p class="means">${few}</p>`}
-      ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
-      ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
+      ${few === null ? nothing : html`<p class="means">${few}</p>`} ${modeTemplate(this.mode)}
+      ${kindsTemplate(challenge, request.kinds)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
       ${moreTemplate(untyped, problem?.field)}
       <p class="problem" role="alert">${problem?.words}</p>

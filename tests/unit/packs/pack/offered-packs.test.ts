@@ -109,7 +109,10 @@ describe('a server’s list of packs', () => {
     [
       'that is garbled is named',
       () => new Response('{"format":"hit5-packs","version":1,"packs":[{"id":"a b"}],"broken":[]}'),
-      { ...none, broken: [expect.stringMatching(/^packs\/index\.json is not in the form expected at packs/)] },
+      {
+        ...none,
+        broken: [expect.stringMatching(/^packs\/index\.json is not in the form expected at packs/)],
+      },
     ],
     [
       'that is blocked is told',
