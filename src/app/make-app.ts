@@ -14,6 +14,7 @@ import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import { Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
+import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
 import { NetworkMemory, NetworkStorage } from '../networks/disk/network-storage.ts';
@@ -88,6 +89,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   const label = makeLabel(networks, {
     disk,
     words: makeWords(catalogue),
+    hints: new HintsStore(keptHints),
     onPrediction: () => offline.offline.keepWhenIdle(),
   });
   opened.value = label;

@@ -1,3 +1,4 @@
+import { HintsStore } from '../../src/label/state/hints-store.ts';
 import { WordsStore } from '../../src/label/state/words-store.ts';
 import { LabelStore } from '../../src/results/state/label-store.ts';
 import type { Kit } from '../../src/kit/kit.ts';
@@ -126,7 +127,8 @@ export async function sampleStores(
     },
     [],
   );
-  const label = makeLabel(network, { disk: { queue: new DiskStore(kept), kept }, words });
+  const hints = new HintsStore({ read: () => [], write: () => undefined });
+  const label = makeLabel(network, { disk: { queue: new DiskStore(kept), kept }, words, hints });
   const results = makeResults(label, makeBatch(network, new BatchMemory()), {
     observers,
     reader,

@@ -40,7 +40,7 @@ export const controls = css`
     padding: 0.1em 0.4em;
     border: 1px solid currentColor;
     border-radius: 4px;
-    font: 600 0.6875rem/1.3 var(--ui);
+    font: 600 0.75rem/1.3 var(--ui);
   }
   @media print {
     a.button {

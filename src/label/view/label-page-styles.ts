@@ -38,11 +38,6 @@ export const labelPageStyles = css`
     width: 18px;
     height: 18px;
   }
-  @media (max-width: 36rem) {
-    hit5-who-answers {
-      padding-block: 4px;
-    }
-  }
   @media (max-width: 52rem) {
     a.results {
       display: none;
@@ -81,9 +76,13 @@ export const labelPageStyles = css`
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
     hit5-notice[kind='info']:not(.closing),
-    hit5-who-answers:not(:focus-within) {
+    hit5-who-answers:not(:focus-within):has(~ hit5-answer-view[searched]) {
       display: none;
     }
+  }
+  .taking {
+    align-self: start;
+    margin: 8px 16px;
   }
   .take-back {
     margin-left: 12px;
