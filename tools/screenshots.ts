@@ -36,7 +36,7 @@ async function commit(page: Page): Promise<void> {
 async function waitForPhoto(page: Page, position: number): Promise<void> {
   await page.getByRole('img', { name: `Photo ${String(position)} of 4` }).waitFor();
   await page
-    .getByRole('button', { name: /^(Commit|I don’t know)/ })
+    .getByRole('button', { name: /^Answer/ })
     .and(page.locator(':enabled[aria-disabled="false"]'))
     .waitFor();
 }

@@ -15,6 +15,7 @@ import type { Kit } from '../kit/kit.ts';
 import { Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
+import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
 import { NetworkMemory, NetworkStorage } from '../networks/disk/network-storage.ts';
@@ -66,6 +67,7 @@ export interface AppParts {
   readonly comparer: Comparer;
   readonly reader: SessionReader;
   readonly words: WordsStore;
+  readonly hints: HintsStore;
   readonly copy: OfflineCopy;
   readonly grading: GradingStore;
   /** In place of the networks' workers: a test's. */
@@ -91,6 +93,7 @@ export function composeApp(parts: AppParts): App {
   const label = makeLabel(networks, {
     disk: parts.disk,
     words: parts.words,
+    hints: parts.hints,
     onPrediction: () => offline.offline.keepWhenIdle(),
   });
   opened.value = label;
@@ -133,6 +136,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     words: makeWords(catalogue),
     grading: new GradingStore(new LabelStorage(), keptGradingRule),
     copy,
+    hints: new HintsStore(keptHints),
   });
   await Promise.all([app.library.refresh(), app.sessions.restore()]);
   // What the server offers is shown when it is known; nothing waits for it.

@@ -4,6 +4,7 @@ import { sessionNetwork } from '../core/trials/session-network.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { DiskStore } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
+import type { HintsStore } from './state/hints-store.ts';
 import { LabelFlow } from './state/label-flow.ts';
 import { PhotoStore } from './state/photo-store.ts';
 import type { WordsStore } from './state/words-store.ts';
@@ -21,6 +22,8 @@ export interface Label extends Networks {
   readonly photos: PhotoStore;
   readonly flow: LabelFlow;
   readonly handed: HandedLinks;
+  /** What a person is told once. */
+  readonly hints: HintsStore;
 }
 
 export const labelContext = createContext<Label>(Symbol('label'));
@@ -29,12 +32,13 @@ export const labelContext = createContext<Label>(Symbol('label'));
 export interface LabelParts {
   readonly disk: Disk;
   readonly words: WordsStore;
+  readonly hints: HintsStore;
   /** Called when the network has answered the photo on screen. */
   readonly onPrediction?: () => void;
 }
 
 /** Makes the feature; what is kept is read by `sessions.restore`. */
-export function makeLabel(networks: Networks, { disk, words, onPrediction }: LabelParts): Label {
+export function makeLabel(networks: Networks, { disk, words, hints, onPrediction }: LabelParts): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
   const sessions = new SessionStore(queue, library, catalogue);
@@ -46,7 +50,17 @@ export function makeLabel(networks: Networks, { disk, words, onPrediction }: Lab
     },
   });
   const flow = new LabelFlow(sessions, photos, library, catalogue);
-  return { ...networks, disk: queue, kept, words, sessions, photos, flow, handed: new HandedLinks() };
+  return {
+    ...networks,
+    disk: queue,
+    kept,
+    words,
+    sessions,
+    photos,
+    flow,
+    handed: new HandedLinks(),
+    hints,
+  };
 }
 
 /** The network that the open session goes on with; null when it has none yet, or none is open. Reads signals. */

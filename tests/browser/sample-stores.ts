@@ -1,3 +1,4 @@
+import { HintsStore } from '../../src/label/state/hints-store.ts';
 import { WordsStore } from '../../src/label/state/words-store.ts';
 import { GradingStore } from '../../src/results/state/grading-store.ts';
 import { NetworkMemory } from '../../src/networks/disk/network-storage.ts';
@@ -110,6 +111,7 @@ export async function sampleStores(
       },
       [],
     ),
+    hints: new HintsStore({ read: () => [], write: () => undefined }),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
     grading: new GradingStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {

@@ -273,7 +273,7 @@ describe('what an old build keeps in a browser', () => {
       await photo.or(next).first().waitFor();
       if (await next.isVisible()) await next.press('Enter');
       await person.see(trials.length + 1, order.length);
-      await page.keyboard.press('Control+Enter');
+      await person.answer();
       const nextPhoto = page.getByRole('img', { name: `Photo ${String(trials.length + 2)} of ` });
       await next.or(nextPhoto).first().waitFor();
     }
@@ -297,7 +297,7 @@ describe('what an old build keeps in a browser', () => {
       await go(hash);
       await person.see(1, images.length);
       // A session without an answer goes when the next one is opened.
-      await page.keyboard.press('Control+Enter');
+      await person.answer();
       const nextPhoto = page.getByRole('img', { name: 'Photo 2 of ' });
       await page.getByRole('button', { name: 'Next image' }).or(nextPhoto).first().waitFor();
     }

@@ -40,7 +40,7 @@ export class Participant {
     const photo = this.page.getByRole('img', { name: `Photo ${String(position)} of ${String(total)}` });
     await photo.waitFor();
     await this.page
-      .getByRole('button', { name: /^(Commit|I don’t know)/ })
+      .getByRole('button', { name: /^Answer/ })
       .and(this.page.locator(':enabled[aria-disabled="false"]'))
       .waitFor();
   }
@@ -52,8 +52,14 @@ export class Participant {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Ends the answer by keyboard; without a pick it is “I don’t know”. */
+  async answer(): Promise<void> {
+    if ((await this.picks()).length > 0) await this.page.keyboard.press('Control+Enter');
+    else await this.page.getByRole('button', { name: 'I don’t know' }).press('Enter');
+  }
+
   async commit(): Promise<void> {
-    await this.page.keyboard.press('Control+Enter');
+    await this.answer();
     await this.page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
   }
 

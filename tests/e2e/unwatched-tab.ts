@@ -39,9 +39,8 @@ export class UnwatchedTab {
     return result.value;
   }
 
-  /** Presses Enter, with or without the control key. */
-  async pressEnter(control: boolean): Promise<void> {
-    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, modifiers: control ? 2 : 0 };
+  async pressEnter(): Promise<void> {
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
     await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...key });
     await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   }
@@ -59,18 +58,20 @@ export class UnwatchedTab {
     }, null);
   }
 
-  /** Whether there is a button that begins with these words and can be pressed. */
-  canPress(words: string): Promise<boolean> {
+  /** Presses the button that begins with these words, once it can be pressed; whether it could. */
+  press(words: string): Promise<boolean> {
     return this.evaluate((begin) => {
       const buttons = (root: ParentNode): HTMLButtonElement[] =>
         [...root.querySelectorAll('*')].flatMap((element) => [
           ...(element instanceof HTMLButtonElement ? [element] : []),
           ...(element.shadowRoot ? buttons(element.shadowRoot) : []),
         ]);
-      return buttons(document).some(
+      const found = buttons(document).find(
         (button) =>
           !button.disabled && button.ariaDisabled !== 'true' && button.innerText.trim().startsWith(begin),
       );
+      found?.click();
+      return found !== undefined;
     }, words);
   }
 

@@ -106,8 +106,6 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
   switch (event.kind) {
     case 'pick':
       return withGuesses(pickGuess(draft.guesses, event.wnid, event.slot));
-    case 'unpick':
-      return withGuesses(removeGuess(draft.guesses, draft.guesses.indexOf(event.wnid)));
     case 'remove':
       return withGuesses(removeGuess(draft.guesses, event.slot));
     case 'move':

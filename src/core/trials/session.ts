@@ -139,7 +139,6 @@ export interface SessionState {
 /** What can happen in a session. */
 export type SessionEvent =
   | { readonly kind: 'pick'; readonly wnid: Wnid; readonly slot: number | null }
-  | { readonly kind: 'unpick'; readonly wnid: Wnid }
   | { readonly kind: 'remove'; readonly slot: number }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   /** All guesses at once: an undo. */

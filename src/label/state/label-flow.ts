@@ -23,8 +23,11 @@ const ticksPerSave = 20;
  */
 const glance: Seconds = 0.5;
 
-/** How long the page says that a press came too soon, in seconds of response time. */
-const hintTime: Seconds = 4;
+/** How long the page says why a press did not answer, in seconds of response time. */
+const hintTime: Seconds = 5;
+
+/** Why a press did not answer: the photo had not been on screen long enough, or no class was picked. */
+export type AnswerHint = 'too-soon' | 'no-guess';
 
 /** The answer that is being made. */
 interface Answer {
@@ -44,7 +47,7 @@ export class LabelFlow {
   readonly #seconds = signal<Seconds>(0);
   readonly #seen = signal(false);
   readonly #ready = signal(false);
-  readonly #tooSoon = signal(false);
+  readonly #hint = signal<AnswerHint | null>(null);
   readonly #paused = signal(false);
   /** What the slots held before each change that can be taken back. */
   readonly #earlier = signal<readonly (readonly Wnid[])[]>([]);
@@ -52,6 +55,8 @@ export class LabelFlow {
   /** The press that goes on, and the image that it can answer; null: none goes on. */
   #press: { readonly imageId: ImageId | null } | null = null;
   #glanceEnds = 0;
+  /** Response time at which the hint goes. */
+  #hintEnds: Seconds = 0;
 
   constructor(sessions: SessionStore, photos: PhotoStore, library: LibraryStore, catalogue: Catalogue) {
     this.#sessions = sessions;
@@ -75,9 +80,9 @@ export class LabelFlow {
     return this.#ready;
   }
 
-  /** Whether a press has just been passed over, since the photo had not been on screen long enough. */
-  get tooSoon(): ReadonlySignal<boolean> {
-    return this.#tooSoon;
+  /** Why a press has just been passed over; null: none was. */
+  get hint(): ReadonlySignal<AnswerHint | null> {
+    return this.#hint;
   }
 
   /** Whether the person has paused: the photo is hidden and the time stands. */
@@ -151,13 +156,13 @@ export class LabelFlow {
   }
 
   /** Changes the guesses; not while paused. */
-  change(event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' }): void {
+  change(event: SessionEvent & { kind: 'pick' | 'remove' | 'move' | 'restore' }): void {
     if (this.#paused.value) return;
     const before = this.#guesses();
     void this.#sessions.change(event);
     const after = this.#guesses();
     if (after === before) return;
-    this.#tooSoon.value = false;
+    this.#hint.value = null;
     this.#answer?.recorder.change(after);
     if (event.kind !== 'restore') this.#earlier.value = [...this.#earlier.value, before];
   }
@@ -186,21 +191,31 @@ export class LabelFlow {
   }
 
   /**
-   * The press ends the answer, unless it began on another photo or on one that had just come: then the page says so.
-   * Assistive technology presses without a beginning: such a press begins now. Nothing happens while paused.
+   * The press ends the answer, unless it began on another photo or on one that had just come, or no class is picked:
+   * then the page says so. Assistive technology presses without a beginning: such a press begins now. Nothing happens
+   * while paused.
+   *
+   * @param answer the guesses, or “I don’t know”, which no guess may contradict.
    */
-  async commit(): Promise<void> {
+  async commit(answer: 'guesses' | 'unknown'): Promise<void> {
     if (!this.#press) this.beginPress();
     const pressed = this.#press?.imageId ?? null;
     this.#press = null;
     if (!this.#answer || this.#paused.value) return;
-    if (pressed === this.#answer.imageId) await this.#commit(false);
-    else this.sayTooSoon();
+    const isEmpty = this.#guesses().length === 0;
+    if (pressed !== this.#answer.imageId) this.sayTooSoon();
+    else if (answer === 'guesses' && isEmpty) this.#say('no-guess');
+    else if (answer === 'guesses' || isEmpty) await this.#commit(false);
   }
 
   /** A press was passed over, since the photo had not been on screen long enough. */
   sayTooSoon(): void {
-    this.#tooSoon.value = true;
+    this.#say('too-soon');
+  }
+
+  #say(hint: AnswerHint): void {
+    this.#hint.value = hint;
+    this.#hintEnds = (this.#answer?.watch.read().response ?? 0) + hintTime;
   }
 
   /** Takes the empty answer to the image before back; what was done for the present one waits until its turn comes. */
@@ -243,7 +258,7 @@ export class LabelFlow {
     this.#earlier.value = earlierGuesses(draft);
     this.#seen.value = false;
     this.#ready.value = false;
-    this.#tooSoon.value = false;
+    this.#hint.value = null;
     this.#seconds.value = Math.floor(draft.time.response);
     const found = this.#library.find(session, imageId);
     const next = this.#library.find(session, session.order[draft.position + 1]);
@@ -264,7 +279,7 @@ export class LabelFlow {
     if (!watch) return;
     const { response } = watch.read();
     this.#seconds.value = Math.floor(response);
-    if (this.#shownFor() > hintTime) this.#tooSoon.value = false;
+    if (response > this.#hintEnds) this.#hint.value = null;
     if (!watch.running) return;
     const limit = this.#sessions.state.value?.session.limit ?? null;
     if (limit !== null && response >= limit) void this.#commit(true);

@@ -188,7 +188,7 @@ export class SessionStore {
 
   /** Changes the guesses of the present image. */
   async change(
-    event: SessionEvent & { kind: 'pick' | 'unpick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' },
+    event: SessionEvent & { kind: 'pick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' },
   ): Promise<void> {
     if (this.#committing) return;
     const after = this.#advance(event);

@@ -17,9 +17,10 @@ export const answerViewStyles = css`
     display: grid;
     flex: 1;
     min-height: 0;
-    grid-template: minmax(0, 1fr) / minmax(0, 46fr) minmax(0, 54fr);
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 46fr) minmax(0, 54fr);
   }
   .answer {
+    grid-area: 2 / 1;
     display: flex;
     flex-direction: column;
     gap: 16px;
@@ -55,7 +56,14 @@ export const answerViewStyles = css`
     opacity: 0.55;
     cursor: default;
   }
-  .actions .too-soon {
+  .actions button {
+    white-space: nowrap;
+  }
+  .unknown {
+    padding: 0 0.9em;
+    font-size: 0.875rem;
+  }
+  .actions .hint {
     position: absolute;
     right: 0;
     bottom: calc(100% + 8px);
@@ -72,7 +80,7 @@ export const answerViewStyles = css`
     font-size: 0.875rem;
     pointer-events: none;
   }
-  .actions p {
+  .promise {
     flex: 1;
     min-width: 12rem;
     padding-left: 12px;
@@ -80,7 +88,7 @@ export const answerViewStyles = css`
     font-size: 0.8125rem;
     line-height: 1.45;
   }
-  /* It keeps its place while there is nothing to undo, so that a tap meant for it never commits. */
+  /* It keeps its place while there is nothing to undo, so that a tap meant for it never answers. */
   .picks {
     display: flex;
     gap: 4px;
@@ -95,10 +103,11 @@ export const answerViewStyles = css`
     font-size: 0.75rem;
   }
   .undo:disabled {
-    visibility: hidden;
+    opacity: 0.35;
   }
   hit5-class-picker {
     min-height: 0;
+    grid-area: 2 / 2 / span 2;
     border-left: 1px solid var(--line);
     background: var(--card);
   }
@@ -116,22 +125,59 @@ export const answerViewStyles = css`
     background: var(--mat);
     text-align: center;
   }
+  @media (min-width: 52.01rem) and (min-height: 30.01rem) {
+    hit5-first-steps ~ .answer {
+      padding-block: 8px 10px;
+    }
+  }
   @media (max-width: 52rem) {
     main {
-      grid-template: minmax(20rem, 1fr) minmax(0, 48dvh) / minmax(0, 1fr);
+      grid-template: minmax(18rem, 1fr) auto minmax(0, 44dvh) / minmax(0, 1fr);
     }
+    /* From edge to edge: the photo, below it the slots, below them what ends the answer. */
     .answer {
-      gap: 10px;
-      padding: 12px;
+      display: grid;
+      gap: 8px 6px;
+      padding: 0 12px 10px;
+      grid-area: 1 / 1;
+      grid-template: minmax(9rem, 1fr) auto auto / minmax(0, 1fr) auto;
     }
-    .actions p {
+    hit5-photo,
+    .paused {
+      margin-inline: -12px;
+      border-radius: 0;
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    .picks {
+      display: contents;
+    }
+    hit5-guess-slots {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+    .undo {
+      grid-area: 3 / 2;
+    }
+    .actions {
+      gap: 6px;
+      flex-wrap: nowrap;
+      grid-area: 3 / 1;
+    }
+    .promise {
       display: none;
     }
     .actions .primary {
-      flex: 1;
-      max-width: 16rem;
+      flex: 1 1 auto;
+      padding: 0 0.6em;
+    }
+    .unknown {
+      padding: 0 0.7em;
+      font-size: 0.8125rem;
+    }
+    hit5-first-steps {
+      grid-area: 2 / 1;
     }
     hit5-class-picker {
+      grid-area: 3 / 1;
       border: 0;
       border-radius: 16px 16px 0 0;
       box-shadow: 0 -4px 24px rgb(0 0 0 / 0.1);
@@ -143,7 +189,7 @@ export const answerViewStyles = css`
     .assistance {
       position: absolute;
       z-index: 2;
-      inset: max(20rem, 100% - 48dvh) 0 0;
+      inset: max(18rem, 100% - 44dvh) 0 0;
       align-content: start;
       padding: 16px;
       border-radius: 16px 16px 0 0;
@@ -162,9 +208,12 @@ export const answerViewStyles = css`
       position: sticky;
       bottom: 0;
     }
-    .helper {
-      padding: 0 0.55em;
-      font-size: 0.8125rem;
+    .actions .helper {
+      flex: 0 1 4.25rem;
+      min-width: 0;
+      padding: 0 0.3em;
+      font-size: 0.75rem;
+      white-space: normal;
     }
     .long {
       position: absolute;
@@ -177,34 +226,37 @@ export const answerViewStyles = css`
   /* A phone held sideways: the photo has the height, the slots stand in a column beside it. */
   @media (max-height: 30rem) and (min-width: 36rem) {
     main {
-      grid-template: minmax(0, 1fr) / minmax(0, 65fr) minmax(0, 35fr);
+      grid-template: auto minmax(0, 1fr) / minmax(0, 65fr) minmax(0, 35fr);
     }
     .answer {
       display: grid;
       gap: 8px;
       padding: 8px;
-      grid-template: minmax(11.25rem, 1fr) auto / minmax(0, 1fr) 8.5rem;
+      grid-area: 1 / 1 / span 2;
+      grid-template: minmax(8.75rem, 1fr) auto / minmax(0, 1fr) 8.5rem;
       overflow: auto;
     }
     hit5-photo,
     .paused {
-      grid-column: 1;
-      grid-row: 1 / span 2;
+      margin: 0;
+      border-radius: var(--radius);
+      grid-area: 1 / 1 / span 2;
     }
     .assistance {
       inset: 0 0 0 65%;
       border-radius: 0;
     }
     hit5-guess-slots {
-      grid-column: 2;
-      grid-row: 1;
+      --slot-height: 1.6rem;
+      --slot-gap: 3px;
+      grid-area: 1 / 2;
     }
     .actions {
+      flex-wrap: wrap;
       gap: 4px;
-      grid-column: 2;
-      grid-row: 2;
+      grid-area: 2 / 2;
     }
-    .actions p {
+    .promise {
       display: none;
     }
     .actions button {
@@ -212,6 +264,22 @@ export const answerViewStyles = css`
       min-height: 40px;
       padding: 0 0.5em;
       font-size: 0.8125rem;
+    }
+    .actions kbd {
+      display: none;
+    }
+    .actions .helper {
+      flex: 1 1 0;
+      font-size: 0.75rem;
+    }
+    /* Where the column is narrow, it takes room of the photo. */
+    .actions .hint {
+      left: auto;
+      width: max-content;
+      max-width: 15rem;
+    }
+    .actions .again {
+      flex: 1 0 100%;
     }
     .actions .primary {
       flex: 1;
@@ -222,11 +290,17 @@ export const answerViewStyles = css`
       display: contents;
     }
     .undo {
-      grid-column: 2;
-      grid-row: 2;
+      grid-area: 2 / 2;
       place-self: start end;
     }
+    hit5-first-steps {
+      border: 0;
+      border-left: 1px solid var(--line);
+      background: var(--card);
+      grid-area: 1 / 2;
+    }
     hit5-class-picker {
+      grid-area: 2 / 2;
       border-left: 1px solid var(--line);
       border-radius: 0;
       box-shadow: none;

@@ -4,12 +4,13 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { labelContext, type Label } from '../make-label.ts';
+import type { AnswerHint } from '../state/label-flow.ts';
 import '../element/answer-card/answer-card.ts';
 import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
-import type { ClassUnpickEvent } from '../element/class-picker/class-unpick-event.ts';
+import '../element/first-steps/first-steps.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
 import type { LookEvent } from '../element/look-event.ts';
@@ -25,6 +26,11 @@ import { lowScreenStyles } from './low-screen-styles.ts';
 import { SearchKey } from '../../kit/element/search-key.ts';
 import { answerViewStyles } from './answer-view-styles.ts';
 import { undoIcon } from '../../kit/element/undo-icon.ts';
+
+const hintWords: Readonly<Record<AnswerHint, string>> = {
+  'too-soon': 'Too soon: look at the photo first.',
+  'no-guess': 'Pick a class first, or press “I don’t know”.',
+};
 
 /** The photo, the five slots and the classes, until the person commits. */
 @customElement('hit5-answer-view')
@@ -46,6 +52,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   /** Where there is little room, what was shown covers the classes until the person goes back to them. */
   @state() covered = false;
+
+  /** Whether the person has been in the list's search, so that a keyboard may cover half of the screen. */
+  @property({ type: Boolean, reflect: true }) searched = false;
 
   @query('hit5-class-picker') readonly picker!: ClassPicker;
 
@@ -79,6 +88,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const paused = flow.paused.value;
     return html`<main>
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
+      ${
+        this.#isFirstMinute()
+          ? html`<hit5-first-steps @hit5-first-steps-close=${this.#closeSteps}></hit5-first-steps>`
+          : nothing
+      }
       <section class="answer" aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
@@ -100,9 +114,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
         </div>
         <div class="actions">
           ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
-          <p>${this.#promise()}</p>
-          <p class=${flow.tooSoon.value ? 'too-soon' : 'visually-hidden'} role="status">
-            ${flow.tooSoon.value ? 'Too soon: look at the photo first.' : nothing}
+          <p class="promise">${this.#promise()}</p>
+          <p class=${flow.hint.value ? 'hint' : 'visually-hidden'} role="status">
+            ${flow.hint.value ? hintWords[flow.hint.value] : nothing}
           </p>
         </div>
       </section>
@@ -113,8 +127,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .examples=${this.#examples()}
         .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
+        @focusin=${this.#noticeSearch}
         @hit5-class-pick=${this.#pick}
-        @hit5-class-unpick=${this.#unpick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-look=${this.#look}
         @hit5-languages-choose=${this.#chooseLanguages}
@@ -134,33 +148,26 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-photo>`;
   }
 
-  /**
-   * In a test the next photo comes at once, so “I don’t know” has a place of its own: it is never where “Commit” was
-   * pressed just before.
-   */
+  /** In a test the next photo comes at once: “I don’t know” is never where “Answer” was pressed just before. */
   #renderCommits() {
-    const isEmpty = this.draft.guesses.length === 0;
-    if (this.session.mode !== 'test') {
-      return this.#renderCommit(isEmpty ? 'I don’t know' : 'Commit', 'primary', true);
-    }
     return [
-      this.#renderCommit('Commit', 'primary', !isEmpty),
-      this.#renderCommit('I don’t know', 'unknown', isEmpty),
+      this.#renderCommit('guesses', html`Answer <kbd>Ctrl ↵</kbd>`, false),
+      this.#renderCommit('unknown', 'I don’t know', this.draft.guesses.length > 0),
     ];
   }
 
-  #renderCommit(words: string, name: 'primary' | 'unknown', offered: boolean) {
+  #renderCommit(answer: 'guesses' | 'unknown', words: unknown, disabled: boolean) {
     const { flow } = this.stores;
     return html`<button
       type="button"
-      class=${name}
-      ?disabled=${!offered || flow.paused.value}
+      class=${answer === 'guesses' ? 'primary' : 'unknown'}
+      ?disabled=${disabled || flow.paused.value}
       aria-disabled=${flow.ready.value ? 'false' : 'true'}
       @pointerdown=${() => flow.beginPress()}
       @keydown=${this.#pressKey}
-      @click=${() => void flow.commit()}
+      @click=${() => void flow.commit(answer)}
     >
-      ${words} <kbd>Ctrl ↵</kbd>
+      ${words}
     </button>`;
   }
 
@@ -238,6 +245,24 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-answer-card>`;
   }
 
+  /** Nobody has answered in this browser yet, or closed the first steps. */
+  #isFirstMinute(): boolean {
+    const { hints, sessions } = this.stores;
+    return (
+      !hints.has('first-steps') &&
+      this.session.trials.length === 0 &&
+      sessions.outlines.value.every(({ tally }) => tally.positions.length === 0)
+    );
+  }
+
+  /** The button that closed them is gone, and the focus with it. */
+  #closeSteps = async () => {
+    const hadFocus = this.renderRoot.querySelector('hit5-first-steps:focus-within') !== null;
+    this.stores.hints.end('first-steps');
+    await this.updateComplete;
+    if (hadFocus) this.takeFocus();
+  };
+
   /** A pruned list is waited for, as long as the network can still make it. */
   #awaitsList(): boolean {
     const { flow, network } = this.stores;
@@ -256,9 +281,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
   #promise(): string {
     const { draft, session } = this;
     if (this.#awaitsList()) return 'The network is choosing the classes.';
-    const mine = draft.guesses.length === 0 ? 'Name up to five classes, the surest first.' : '';
+    const told = draft.guesses.length > 0 || this.#isFirstMinute();
+    const mine = told ? '' : 'Name up to five classes, the surest first.';
     if (this.stores.network.status.value.kind === 'failed' || session.mode !== 'challenge') return mine;
-    return `${mine} The network looks at the same photo. Its five appear when you commit.`;
+    return `${mine} The network looks at the same photo. Its five appear when you answer.`;
   }
 
   #assist(kind: Assistance): void {
@@ -291,7 +317,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
     else flow.sayTooSoon();
   };
 
-  #unpick = ({ wnid }: ClassUnpickEvent) => this.stores.flow.change({ kind: 'unpick', wnid });
+  #noticeSearch = (event: FocusEvent) => {
+    if (event.composedPath()[0] instanceof HTMLInputElement) this.searched = true;
+  };
 
   #move = ({ from, to }: GuessMoveEvent) => this.stores.flow.change({ kind: 'move', from, to });
 

@@ -1,31 +1,43 @@
 import { css } from 'lit';
 
-/** The person on the left, the network on the right, the photo and the truth between them. */
+/**
+ * The person on the left, the network on the right, the photo and the truth between them; the photo takes the height that
+ * is left. On a phone the photo is above, from edge to edge, and both answers below it.
+ */
 export const faceViewStyles = css`
   :host {
     position: relative;
     display: block;
     flex: 1;
+    min-height: 0;
     overflow: auto;
   }
   main {
     display: grid;
-    gap: 20px 22px;
-    max-width: 90rem;
+    gap: 14px 22px;
+    max-width: 100rem;
+    min-height: 100%;
     margin: 0 auto;
-    padding: 20px 44px 24px;
-    grid-template: auto auto auto / minmax(0, 25fr) minmax(0, 46fr) minmax(0, 25fr);
+    padding: 16px clamp(16px, 3vw, 44px);
+    grid-template: auto minmax(min-content, 1fr) auto auto / minmax(0, 25fr) minmax(0, 46fr) minmax(0, 25fr);
   }
   header {
     display: flex;
-    gap: 16px;
+    flex-wrap: wrap;
+    gap: 2px 16px;
     align-items: baseline;
-    justify-content: space-between;
     grid-column: 1 / -1;
   }
   header p {
     color: var(--ink-2);
     white-space: nowrap;
+  }
+  header .unused {
+    color: var(--person);
+    font-weight: 600;
+  }
+  .time {
+    margin-left: auto;
   }
   .person {
     color: var(--person);
@@ -34,20 +46,21 @@ export const faceViewStyles = css`
     color: var(--network);
   }
   .between {
-    display: grid;
-    gap: 14px;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+    min-height: 0;
   }
   hit5-photo {
-    height: min(56vh, 32rem);
+    flex: 1 1 12rem;
     min-height: 12rem;
   }
   .score {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px 32px;
+    gap: 8px 32px;
     align-items: center;
-    padding-top: 18px;
+    padding-top: 12px;
     border-top: 1px solid var(--line);
     grid-column: 1 / -1;
   }
@@ -69,39 +82,83 @@ export const faceViewStyles = css`
   hit5-answer-card {
     align-self: start;
   }
-  @media (max-width: 60rem) {
+  @media (max-width: 60rem) and (min-height: 30.01rem), (max-width: 36rem) {
     main {
-      gap: 14px;
-      padding: 16px;
+      gap: 10px;
+      padding: 0 16px;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-rows: none;
+      align-content: start;
     }
     .between {
-      grid-column: 1 / -1;
-      grid-row: 2;
+      display: contents;
     }
     hit5-photo {
-      height: 34vh;
+      height: clamp(10rem, 100dvh - 33rem, 75vw);
+      min-height: 0;
+      margin: 0 -16px;
+      border-radius: 0;
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    hit5-truth-line {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+    header {
+      grid-area: 3 / 1 / 4 / 3;
+    }
+    hit5-answer-card {
+      grid-row: 4;
+    }
+    hit5-map-panel {
+      grid-area: 5 / 1 / 6 / 3;
     }
     .score {
       position: sticky;
       bottom: 0;
       margin: 0 -16px;
-      padding: 12px 16px;
+      padding: 10px 16px;
       background: var(--paper);
+    }
+    .below {
+      padding-bottom: 12px;
     }
   }
   @media (max-width: 36rem) {
-    main {
-      grid-template-columns: minmax(0, 1fr);
+    h1 {
+      font-size: 1.5rem;
     }
-    header p {
+    .time {
       display: none;
+    }
+    .score {
+      justify-content: space-between;
     }
     .go {
       width: 100%;
     }
     .go .primary {
       flex: 1;
+    }
+  }
+  /* A phone held sideways. */
+  @media (max-height: 30rem) and (min-width: 36rem) {
+    main {
+      gap: 8px 12px;
+      padding: 8px 12px;
+    }
+    h1 {
+      font-size: 1.25rem;
+    }
+    hit5-photo {
+      flex: none;
+      height: max(8rem, 100dvh - 14.5rem);
+      min-height: 0;
+    }
+    .score {
+      position: sticky;
+      bottom: 0;
+      padding: 6px 0;
+      background: var(--paper);
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
@@ -11,8 +11,9 @@ import '../element/score-dots/score-dots.ts';
 import '../../kit/element/truth-line/truth-line.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import { scoreTrial } from '../../core/scoring/session-summary.ts';
-import { networkVerdict, personVerdict } from '../../core/scoring/verdict.ts';
-import type { Trial } from '../../core/trials/session.ts';
+import { networkVerdict, personVerdict, sideVerdict } from '../../core/scoring/verdict.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
@@ -29,6 +30,9 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
 
+  /** The image after which the person is told that guesses were left. */
+  #unusedAt: ImageId | null = null;
+
   #looked = new WhereItLooked(this, () => {
     const photo = this.stores.photos.photo.value;
     const { imageId, prediction, truth } = this.trial;
@@ -38,6 +42,17 @@ export class FaceView extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => this.nextButton?.focus({ preventScroll: true }));
+  }
+
+  /** Told once: after a miss with guesses that were not used. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { hints } = this.stores;
+    const { guesses, truth, imageId } = this.trial;
+    const missed = truth !== null && guesses.length > 0 && !guesses.includes(truth);
+    if (!changed.has('trial') || !missed || guesses.length === guessSlots || hints.has('unused-guesses'))
+      return;
+    this.#unusedAt = imageId;
+    hints.end('unused-guesses');
   }
 
   protected override render() {
@@ -52,7 +67,12 @@ export class FaceView extends SignalWatcher(LitElement) {
     return html`<main>
       <header>
         <h1>${truth ? this.#renderVerdict(personHit) : 'Nobody has said what this is.'}</h1>
-        <p>${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>
+        ${
+          this.#unusedAt === trial.imageId
+            ? html`<p class="unused">You had ${leftWords(trial.guesses.length)} left.</p>`
+            : nothing
+        }
+        <p class="time">${trial.timedOut ? 'Time was up: ' : nothing}${formatSeconds(trial.time.response)}</p>
       </header>
       <hit5-answer-card
         side="person"
@@ -60,6 +80,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         subtitle="surest first"
         .guesses=${person}
         .hitIndex=${personHit}
+        .verdict=${truth ? sideVerdict(person.length, personHit) : ''}
       ></hit5-answer-card>
       <section class="between" aria-label="The photo and its class">
         <hit5-photo
@@ -69,11 +90,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         >
         ${
           truth
-            ? html`<hit5-truth-line
-                .label=${truth.label}
-                .gloss=${truth.gloss}
-                ?missed=${personHit < 0}
-              ></hit5-truth-line>`
+            ? html`<hit5-truth-line .label=${truth.label} .gloss=${truth.gloss}></hit5-truth-line>`
             : nothing
         }
         ${this.#looked.panel()}
@@ -130,6 +147,7 @@ export class FaceView extends SignalWatcher(LitElement) {
         probability,
       }))}
       .hitIndex=${this.#networkHit()}
+      .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#networkHit()) : ''}
       .pendingText=${prediction ? '' : failed}
     ></hit5-answer-card>`;
   }
@@ -154,4 +172,10 @@ export class FaceView extends SignalWatcher(LitElement) {
   };
 
   #next = () => this.stores.flow.next();
+}
+
+/** "four guesses": those of the five that were not used. */
+function leftWords(used: number): string {
+  const left = guessSlots - used;
+  return `${['no', 'one', 'two', 'three', 'four', 'five'][left] ?? String(left)} ${left === 1 ? 'guess' : 'guesses'}`;
 }

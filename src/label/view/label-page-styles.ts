@@ -1,8 +1,11 @@
 import { css, unsafeCSS } from 'lit';
 
-// The template analyser knows neither.
+// The template analyser knows none of them.
 const measured = unsafeCSS('container-type: size');
 const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 34rem)');
+const whoAnswersASearcher = unsafeCSS(
+  'hit5-who-answers:not(:focus-within):has(~ hit5-answer-view[searched])',
+);
 
 /** The screen's full height: the bar, what there is to say, and the view below. */
 export const labelPageStyles = css`
@@ -37,11 +40,6 @@ export const labelPageStyles = css`
     display: none;
     width: 18px;
     height: 18px;
-  }
-  @media (max-width: 36rem) {
-    hit5-who-answers {
-      padding-block: 4px;
-    }
   }
   @media (max-width: 52rem) {
     a.results {
@@ -80,10 +78,16 @@ export const labelPageStyles = css`
   }
   /* A keyboard over a phone's lower half: what need not be said now makes room for the classes. */
   ${onLowScreen} {
-    hit5-notice[kind='info']:not(.closing),
-    hit5-who-answers:not(:focus-within) {
+    hit5-notice[kind='info']:not(.closing) {
       display: none;
     }
+    ${whoAnswersASearcher} {
+      display: none;
+    }
+  }
+  .taking {
+    align-self: start;
+    margin: 8px 16px;
   }
   .take-back {
     margin-left: 12px;

@@ -234,7 +234,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const at = flow.takeable.value;
     if (at === null) return nothing;
     const isClosing = sessions.state.value?.phase.kind === 'closing';
-    return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : ''}>
+    return html`<hit5-notice kind="info" class=${isClosing ? 'closing' : 'taking'}>
       Image ${at + 1} counts as “I don’t know”.
       ${isClosing ? 'It is the last one: you can take the answer back until you go on to the end.' : nothing}
       <button class="take-back" type="button" @click=${() => flow.takeBack()}>
@@ -269,7 +269,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   #commitByKey({ repeat }: KeyboardEvent): void {
     if (repeat) return;
     this.stores.flow.beginPress();
-    void this.stores.flow.commit();
+    void this.stores.flow.commit('guesses');
   }
 
   #takeBackByKey({ repeat }: KeyboardEvent): void {

@@ -10,18 +10,22 @@ const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)')
 export const lowScreenStyles = css`
   ${onLowScreen} {
     main {
-      grid-template-rows: minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
+      grid-template-rows: minmax(min-content, 1fr) 0 minmax(0, max(17rem, 55%));
+    }
+    hit5-first-steps {
+      display: none;
     }
     .answer {
-      display: grid;
       gap: 4px 8px;
       padding: 4px 12px;
-      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 10.5rem;
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 11rem;
     }
     hit5-photo,
     .paused {
       min-height: 7rem;
-      grid-row: 1 / 3;
+      margin: 0;
+      border-radius: var(--radius);
+      grid-area: 1 / 1 / 3 / 2;
     }
     .paused p {
       display: none;
@@ -32,23 +36,22 @@ export const lowScreenStyles = css`
       --slot-lines: 1;
       grid-area: 1 / 2;
     }
-    .picks {
-      display: contents;
-    }
     .undo {
+      width: 32px;
       min-height: 40px;
       grid-area: 2 / 2;
       place-self: end;
+      font-size: 0;
     }
     .actions {
-      gap: 6px;
-      margin-right: 48px;
+      gap: 3px;
+      margin-right: 34px;
       grid-area: 2 / 2;
     }
     .actions button {
       min-height: 40px;
-      padding: 0 0.5em;
-      font-size: 0.8125rem;
+      padding: 0 0.3em;
+      font-size: 0.75rem;
     }
     .actions:has(.helper) {
       grid-column: 1 / 3;

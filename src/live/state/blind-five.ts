@@ -32,10 +32,6 @@ export class BlindFive {
     this.#change(pickGuess(this.#guesses.value, wnid, slot));
   }
 
-  unpick(wnid: Wnid): void {
-    this.#change(this.#guesses.value.filter((one) => one !== wnid));
-  }
-
   move(from: number, to: number): void {
     this.#change(moveGuess(this.#guesses.value, from, to));
   }

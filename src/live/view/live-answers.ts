@@ -8,7 +8,6 @@ import type { ClassPickEvent } from '../../label/element/class-picker/class-pick
 import type { ClassPicker } from '../../label/element/class-picker/class-picker.ts';
 import '../../label/element/class-picker/class-picker.ts';
 import type { LanguagesChooseEvent } from '../../label/element/class-picker/languages-choose-event.ts';
-import type { ClassUnpickEvent } from '../../label/element/class-picker/class-unpick-event.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../../label/element/guess-slots/guess-slots.ts';
 import '../../label/element/guess-slots/guess-slots.ts';
 import '../element/live/live-bars.ts';
@@ -72,7 +71,6 @@ export class LiveAnswers extends SignalWatcher(LitElement) {
         .languages=${this.stores.words.languages.value}
         @hit5-languages-choose=${({ languages }: LanguagesChooseEvent) => void this.stores.words.choose(languages)}
         @hit5-class-pick=${({ wnid, slot }: ClassPickEvent) => own.pick(wnid, slot)}
-        @hit5-class-unpick=${({ wnid }: ClassUnpickEvent) => own.unpick(wnid)}
         @hit5-last-pick-remove=${() => own.remove(own.guesses.value.length - 1)}
       ></hit5-class-picker>`;
   }

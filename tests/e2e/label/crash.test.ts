@@ -46,7 +46,7 @@ describe('200 trials with reloads and a browser that is killed at random moments
       let left = uniformInt(random, 1, mostBetween);
       while (accepted < count) {
         await person.see(accepted + 1, count);
-        await person.page.keyboard.press('Control+Enter');
+        await person.answer();
         left -= 1;
         if (left > 0) {
           accepted += 1;

@@ -13,7 +13,7 @@ function link(mode: string, count: number): string {
   return `${appUrl}/#/label?challenge=default&seed=611&n=${String(count)}&mode=${mode}`;
 }
 
-const commitButton = ({ page }: Participant) => page.getByRole('button', { name: /^Commit/ });
+const answerButton = ({ page }: Participant) => page.getByRole('button', { name: /^Answer/ });
 
 const unknownButton = ({ page }: Participant) => page.getByRole('button', { name: /^I don’t know/ });
 
@@ -65,42 +65,47 @@ describe('in a test', () => {
   it.each([
     ['on a desktop', desktop],
     ['390 px wide', phone],
-  ])('a double click on Commit, %s, answers one photo', async (_, size) => {
+  ])('a double click on Answer, %s, answers one photo', async (_, size) => {
     const gaps = [80, 150, 250, 400];
     const person = await Participant.arrive(used.context, link('test', gaps.length + 1));
     await person.page.setViewportSize(size);
     for (const [index, gap] of gaps.entries()) {
       await person.see(index + 1, gaps.length + 1);
       await person.pick('goldfish');
-      await commitButton(person).and(person.page.locator(':enabled')).waitFor();
-      await doubleClick(person, commitButton(person), gap);
+      await answerButton(person).and(person.page.locator(':enabled')).waitFor();
+      await doubleClick(person, answerButton(person), gap);
       await person.see(index + 2, gaps.length + 1);
       expect(await guesses(person)).toEqual(gaps.slice(0, index + 1).map(() => 1));
     }
   });
 
-  it('the place of Commit is never that of “I don’t know”: it can be clicked again and again', async () => {
+  it('the place of Answer is never that of “I don’t know”: it can be clicked again and again', async () => {
     const person = await Participant.arrive(used.context, link('test', 3));
     await person.see(1, 3);
     await person.pick('goldfish');
-    const [x, y] = await middle(commitButton(person));
+    const [x, y] = await middle(answerButton(person));
     await person.page.mouse.click(x, y);
     await person.see(2, 3);
     for (let click = 0; click < 3; click += 1) await person.page.mouse.click(x, y);
-    await person.page.keyboard.press('Control+Enter');
+    await answerButton(person).click();
+    await person.page.getByText('Pick a class first, or press “I don’t know”.').waitFor();
+    await unknownButton(person).click();
     await person.see(3, 3);
     expect(await guesses(person)).toEqual([1, 0]);
   });
 
   it('a double click on “I don’t know” answers one photo, and says that the second came too soon', async () => {
-    const person = await Participant.arrive(used.context, link('test', 3));
+    const person = await Participant.arrive(used.context, link('test', 4));
+    // After the first photo the first steps are gone, and the buttons stay where they are.
+    await person.see(1, 4);
+    await person.answer();
     for (const [index, gap] of [80, 240].entries()) {
-      await person.see(index + 1, 3);
+      await person.see(index + 2, 4);
       await doubleClick(person, unknownButton(person), gap);
       await person.page.getByText('Too soon: look at the photo first.').waitFor();
-      await person.see(index + 2, 3);
+      await person.see(index + 3, 4);
     }
-    expect(await guesses(person)).toEqual([0, 0]);
+    expect(await guesses(person)).toEqual([0, 0, 0]);
   });
 
   it('a double tap answers one photo', async () => {
@@ -118,20 +123,23 @@ describe('in a test', () => {
     await person.see(1, 6);
     const second = person.page.getByRole('img', { name: 'Photo 2 of 6' });
     const ready = unknownButton(person).and(person.page.locator('[aria-disabled="false"]'));
+    await person.pick('goldfish');
     await hold(person, async () => (await second.isVisible()) && (await ready.isVisible()));
     await person.see(2, 6);
+    await person.pick('goldfish');
     await hold(person, () => person.page.getByRole('img', { name: 'Photo 3 of 6' }).isVisible());
     await person.see(3, 6);
-    expect(await guesses(person)).toEqual([0, 0]);
+    expect(await guesses(person)).toEqual([1, 1]);
   });
 
   it('Ctrl+Enter that is pressed twice answers one photo', async () => {
     const person = await Participant.arrive(used.context, link('test', 3));
     await person.see(1, 3);
+    await person.pick('goldfish');
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await person.see(2, 3);
-    expect(await guesses(person)).toEqual([0]);
+    expect(await guesses(person)).toEqual([1]);
   });
 
   it('Enter that is held down on “I don’t know” answers one photo', async () => {
@@ -162,6 +170,7 @@ describe('in a test', () => {
     await page.reload();
     await person.see(2, 3);
     await page.getByText('Image 1 counts as “I don’t know”.').waitFor();
+    expect((await page.locator('hit5-notice.taking').boundingBox())?.width).toBeLessThan(700);
     await page.keyboard.press('Alt+KeyZ');
     await person.see(1, 3);
     await expect.poll(() => guesses(person)).toEqual([]);
@@ -169,7 +178,7 @@ describe('in a test', () => {
     await person.see(1, 3);
     expect(await takeBack.count()).toBe(0);
     await person.pick('goldfish');
-    await commitButton(person).click();
+    await answerButton(person).click();
     await person.see(2, 3);
     expect(await person.picks()).toEqual(['tench']);
     expect(await takeBack.count()).toBe(0);
@@ -184,11 +193,11 @@ describe('in a test', () => {
     const person = await Participant.arrive(used.context, link('test', 1));
     const { page } = person;
     await person.see(1, 1);
-    await page.keyboard.press('Control+Enter');
+    await unknownButton(person).press('Enter');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await person.see(1, 1);
     expect(await guesses(person)).toEqual([]);
-    await page.keyboard.press('Control+Enter');
+    await unknownButton(person).press('Enter');
     await page.getByRole('button', { name: 'To the end' }).press('Enter');
     await page.getByRole('link', { name: 'See the results' }).waitFor();
     expect(await guesses(person)).toEqual([0]);
@@ -207,8 +216,8 @@ describe.each(['challenge', 'practice'])('in a %s', (mode) => {
       for (const [index, gap] of [80, 400].entries()) {
         await person.see(index + 1, 3);
         await person.pick('goldfish');
-        await commitButton(person).and(person.page.locator(':enabled')).waitFor();
-        await doubleClick(person, commitButton(person), gap);
+        await answerButton(person).and(person.page.locator(':enabled')).waitFor();
+        await doubleClick(person, answerButton(person), gap);
         // Until then the network's answer moves the button.
         await person.page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
         await doubleClick(person, nextButton(person), gap);
@@ -222,13 +231,15 @@ describe.each(['challenge', 'practice'])('in a %s', (mode) => {
   it('keys that are held down or pressed twice leave the answer on screen', async () => {
     const person = await Participant.arrive(used.context, link(mode, 3));
     await person.see(1, 3);
+    await person.pick('goldfish');
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await person.page.keyboard.press('Control+Enter', { delay: 60 });
     await nextButton(person).press('Enter');
     await person.see(2, 3);
+    await person.pick('goldfish');
     await hold(person, () => nextButton(person).isVisible());
     await nextButton(person).waitFor();
-    expect(await guesses(person)).toEqual([0, 0]);
+    expect(await guesses(person)).toEqual([1, 1]);
   });
 
   it('a double tap leaves the answer on screen', async () => {

@@ -37,8 +37,7 @@ it('a tab that is frozen while the network answers loses no answer and no trial'
 
   for (let position = 1; position <= photos; position++) {
     await shows(new RegExp(`Image ${String(position)} of ${String(photos)}`));
-    await expect.poll(() => tab.canPress('I don’t know')).toBe(true);
-    await tab.pressEnter(true);
+    await expect.poll(() => tab.press('I don’t know')).toBe(true);
     await tab.freeze();
     await expect.poll(told).toEqual({ freeze: position, resume: position - 1 });
     if (position === 1) {
@@ -48,7 +47,7 @@ it('a tab that is frozen while the network answers loses no answer and no trial'
     await tab.wake();
     await expect.poll(told).toEqual({ freeze: position, resume: position });
     await shows(/The network (hit|missed).*(Next image|To the end)/);
-    await tab.pressEnter(false);
+    await tab.pressEnter();
   }
 
   const trials = await storedTrials(tab, 9);

@@ -22,7 +22,7 @@ it('the network answers every image of a quick test, at its end or later on the 
   const person = await Participant.arrive(used.context, link);
   for (let position = 1; position <= count; position += 1) {
     await person.see(position, count);
-    await person.page.keyboard.press('Control+Enter');
+    await person.answer();
   }
   await person.page.getByRole('button', { name: 'To the end' }).press('Enter');
   await person.page.getByRole('link', { name: 'See the results' }).press('Enter');

@@ -37,7 +37,7 @@ describe('a test', () => {
       await person.see(index + 1, 3);
       expect(await person.markup('all but the list')).not.toContain(truth.gloss);
       await person.pick('goldfish');
-      await person.page.keyboard.press('Control+Enter');
+      await person.answer();
     }
     await person.page.getByRole('link', { name: 'See the results' }).waitFor();
     await expect.poll(() => person.text(), { timeout: 60_000 }).toContain('On 3 images you missed');
@@ -47,7 +47,7 @@ describe('a test', () => {
     const [truth] = truths(32, 3, 'test');
     const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     await person.see(1, 3);
-    await person.page.keyboard.press('Control+Enter');
+    await person.answer();
     await person.see(2, 3);
     await person.page.goto(`${appUrl}/#/results`);
     await person.page.getByRole('heading', { name: 'A test shows its results at the end.' }).waitFor();

@@ -19,8 +19,13 @@ describe('on a phone', () => {
   ])(
     'held sideways, %d×%d, the photo has three quarters of the height and all else fits',
     async (width, height) => {
-      const { page } = await arrive();
+      const person = await arrive();
+      const { page } = person;
       await page.setViewportSize({ width, height });
+      // Above the first photo stands who answers.
+      await page.getByRole('button', { name: 'I don’t know' }).tap();
+      await page.getByRole('button', { name: 'Next image' }).tap();
+      await person.see(2, 2);
       const photo = page.locator('hit5-photo');
       await expect.poll(async () => (await photo.boundingBox())?.height).toBeGreaterThan(0.75 * height);
       expect((await photo.boundingBox())?.width).toBeGreaterThan(0.4 * width);

@@ -42,7 +42,7 @@ describe('practice with answer and prediction shown', () => {
     await picker.getByRole('combobox').tap();
     await picker.getByRole('combobox').fill(truth?.label ?? '');
     await picker.getByRole('option').first().tap();
-    await page.getByRole('button', { name: 'Commit' }).tap();
+    await page.getByRole('button', { name: /^Answer/ }).tap();
     await page.getByRole('button', { name: 'Next image' }).tap();
     await person.see(2, 2);
   });
@@ -54,6 +54,8 @@ describe('practice with answer and prediction shown', () => {
     await page.getByLabel('Your pseudonym').fill('robin');
     await person.follow(link);
     await person.see(1, 2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Show answer' }).press('Enter');
     await page.getByRole('button', { name: 'Show ConvNet prediction' }).press('Enter');
     await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/ConvNet EfficientNet-Lite0 1 /);

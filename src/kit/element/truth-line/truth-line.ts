@@ -1,15 +1,28 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
-import { visuallyHidden } from '../../style/controls.ts';
-import { tick } from './tick.ts';
+import { withArticle } from '../../../core/classes/with-article.ts';
+
+/** The sign of what an image shows, a label on a string: a tick would say that somebody was right. */
+const sign = html`<svg
+  viewBox="0 0 16 16"
+  width="0.8em"
+  height="0.8em"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-linejoin="round"
+  aria-hidden="true"
+>
+  <path d="M1.5 8 8 1.5h6.5V8L8 14.5z" />
+  <circle cx="11.25" cy="4.75" r="1" />
+</svg>`;
 
 /** What an image truly shows: the class and what WordNet says it is. */
 @customElement('hit5-truth-line')
 export class TruthLine extends LitElement {
   static override readonly styles = [
     base,
-    visuallyHidden,
     css`
       :host {
         display: block;
@@ -25,8 +38,16 @@ export class TruthLine extends LitElement {
         color: var(--truth);
         font: 0.8125rem/1.45 var(--ui);
       }
-      b {
+      .what {
+        color: var(--ink);
         font: 500 1.3125rem/1.2 var(--display);
+      }
+      .what svg {
+        color: var(--truth);
+      }
+      b {
+        color: var(--truth);
+        font-weight: 600;
       }
       .gloss {
         flex: 1 1 14rem;
@@ -49,8 +70,9 @@ export class TruthLine extends LitElement {
   @property({ type: Boolean }) missed = false;
 
   protected override render() {
+    const article = withArticle(this.label).slice(0, -this.label.length);
     return html`<p>
-      <b>${tick} <span class="visually-hidden">Truth:</span> ${this.label}</b>
+      <span class="what">${sign} It is ${article}<b>${this.label}</b></span>
       <span class="gloss">${this.gloss}</span>
       ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
     </p>`;

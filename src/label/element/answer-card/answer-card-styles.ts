@@ -1,4 +1,8 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+// The template analyser knows neither.
+const measured = unsafeCSS('container-type: inline-size');
+const inNarrowPlace = unsafeCSS('@container (width < 13rem)');
 
 /** The look of an answer card: five rows in a frame, the bars one under the other. */
 export const answerCardStyles = css`
@@ -6,6 +10,7 @@ export const answerCardStyles = css`
     --side: var(--person);
     --side-bar: var(--person-bar);
     display: block;
+    ${measured};
   }
   :host([side='network']) {
     --side: var(--network);
@@ -32,6 +37,22 @@ export const answerCardStyles = css`
   .subtitle {
     color: var(--ink-2);
     font: 500 0.8125rem/1.4 var(--ui);
+  }
+  .verdict {
+    display: flex;
+    flex: 1 0 100%;
+    gap: 0.4em;
+    align-items: center;
+    color: var(--ink);
+    font: 600 0.9375rem/1.5 var(--ui);
+  }
+  .verdict.hit {
+    color: var(--truth);
+  }
+  .verdict svg {
+    flex: none;
+    width: 1em;
+    height: 1em;
   }
   li {
     display: grid;
@@ -117,6 +138,52 @@ export const answerCardStyles = css`
   }
   :host([compact]) .pending {
     padding: 4px 0;
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .fill {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .truth {
+      outline: 2px solid Highlight;
+    }
+  }
+  /* Two cards side by side on a phone: the place is told by the order. */
+  ${inNarrowPlace} {
+    section {
+      padding: 10px 10px 8px;
+    }
+    .head {
+      margin-bottom: 4px;
+    }
+    h2 {
+      font-size: 1.1875rem;
+    }
+    .subtitle,
+    .rank {
+      display: none;
+    }
+    .verdict {
+      font-size: 0.8125rem;
+    }
+    li {
+      gap: 3px 6px;
+      grid-template-columns: minmax(0, 1fr) auto;
+      min-height: 34px;
+      padding: 5px 4px;
+      font-size: 0.875rem;
+      line-height: 1.25;
+    }
+    .bar {
+      grid-column: 1 / -1;
+      height: 5px;
+    }
+    .right {
+      font-size: 0.75rem;
+    }
   }
   @keyframes grow {
     from {

@@ -4,6 +4,7 @@ import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
+import { cross } from '../../../kit/element/truth-line/cross.ts';
 import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { answerCardStyles } from './answer-card-styles.ts';
 
@@ -36,6 +37,9 @@ export class AnswerCard extends LitElement {
   /** Which guess is the truth, from 0; null (or -1) when none is. */
   @property({ attribute: false }) hitIndex: number | null = null;
 
+  /** What became of it, in words beside a tick or a cross: “hit, first guess”, “missed”; empty: nothing to say yet. */
+  @property() verdict = '';
+
   /** Low rows without bars, two beside each other where there is room: for a place that is wanted for other things. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -47,6 +51,7 @@ export class AnswerCard extends LitElement {
       <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <span class="subtitle">${this.subtitle}</span>
+        ${this.verdict ? this.#renderVerdict() : nothing}
       </div>
       ${
         this.pendingText
@@ -56,6 +61,11 @@ export class AnswerCard extends LitElement {
             </ol>`
       }
     </section>`;
+  }
+
+  #renderVerdict() {
+    const hit = (this.hitIndex ?? -1) >= 0;
+    return html`<p class=${hit ? 'verdict hit' : 'verdict'}>${hit ? tick : cross} ${this.verdict}</p>`;
   }
 
   #renderPlace(place: number) {

@@ -78,7 +78,7 @@ export class BranchChips extends LitElement {
         padding: 0 0.5rem;
         border: 1px solid var(--line);
         background: none;
-        font-size: 0.6875rem;
+        font-size: 0.75rem;
       }
       .parts button[aria-current='true'] {
         border-color: var(--ink);
@@ -100,6 +100,24 @@ export class BranchChips extends LitElement {
       @media (pointer: coarse) {
         button {
           min-height: 36px;
+        }
+      }
+      button:focus-visible {
+        outline-offset: -2px;
+      }
+      button[aria-current='true']:focus-visible {
+        outline: 2px solid var(--network);
+        outline-offset: 1px;
+      }
+      @media (forced-colors: active) {
+        button {
+          border: 1px solid ButtonBorder;
+        }
+        button[aria-current='true'],
+        .parts button[aria-current='true'] {
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
         }
       }
       ${inNarrowPlace} {

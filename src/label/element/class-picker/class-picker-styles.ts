@@ -113,6 +113,14 @@ export const classPickerStyles = css`
   :host([disabled]) .list {
     opacity: 0.6;
   }
+  .list:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .search:focus-within {
+      outline: 3px solid Highlight;
+    }
+  }
   ${inNarrowPlace} {
     .top {
       padding: 0.875rem 1rem 0.5rem;

@@ -44,7 +44,6 @@ export interface SearchLanguages {
  * stays in the search field while the keys act on the list. It knows no truth and no prediction.
  *
  * @fires hit5-class-pick
- * @fires hit5-class-unpick
  * @fires hit5-last-pick-remove
  * @fires hit5-look
  * @fires hit5-languages-choose
@@ -118,12 +117,17 @@ export class ClassPicker extends LitElement {
     this.#tiles.show();
   }
 
-  /** Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back. */
-  openGroup(id: string): void {
+  /**
+   * Shows the classes of a group alone, a node of the hierarchy or an extra one; Escape leads back.
+   *
+   * @param byKey the keys go on at once: the first class is active.
+   */
+  openGroup(id: string, byKey = false): void {
     const list = this.#list;
     if (!list || this.disabled) return;
     list.openGroup(id);
-    this.#walking = false;
+    if (byKey) list.move(1, 0);
+    this.#walking = byKey;
     this.#acts.notice = '';
     this.#acts.spoken = `${list.group?.title ?? ''}, ${String(list.size)} ${classWord(list.size)}. Escape leads back.`;
     this.#view.rearranged();
@@ -275,18 +279,16 @@ export class ClassPicker extends LitElement {
       case 'tile':
         this.#acts.spoken = this.#view.stepTile(command.direction);
         break;
-      case 'toggle':
+      case 'enter':
         if (active) {
-          if (this.#acts.toggle(active)) this.#endSearch();
+          if (this.#acts.pick(active)) this.#endSearch();
         } else this.#goOn();
         break;
       case 'open':
         this.#open(active?.wnid ?? null);
         break;
       case 'slot':
-        if (!active) break;
-        this.#acts.put(active, command.slot);
-        this.#endSearch();
+        if (active && this.#acts.put(active, command.slot)) this.#endSearch();
         break;
       case 'remove-last':
         this.#acts.removeLast();
@@ -304,7 +306,7 @@ export class ClassPicker extends LitElement {
   /** Enter where no class is active: it opens the group that is, or takes what was meant. */
   #goOn(): void {
     const { activeGroup = null, result } = this.#list ?? {};
-    if (activeGroup) this.openGroup(activeGroup.id);
+    if (activeGroup) this.openGroup(activeGroup.id, true);
     else if (result?.meant) this.#setText(result.meant);
   }
 
@@ -312,7 +314,7 @@ export class ClassPicker extends LitElement {
     if (!this.catalogue) return;
     this.#view.activate(wnid);
     this.#acts.notice = '';
-    const acted = this.#acts.toggle(this.catalogue.byWnid(wnid));
+    const acted = this.#acts.pick(this.catalogue.byWnid(wnid));
     // A finger has no key that clears the search: what is typed next is another search.
     if (acted && matchMedia('(pointer: coarse)').matches) this.#endSearch();
     this.requestUpdate();
@@ -329,8 +331,7 @@ export class ClassPicker extends LitElement {
   #onChoose = ({ wnid, slot }: ClassChooseEvent): void => {
     if (!this.catalogue?.has(wnid)) return;
     const chosen = this.catalogue.byWnid(wnid);
-    if (slot !== null) this.#acts.put(chosen, slot);
-    else if (!this.#acts.toggle(chosen)) return;
+    if (!(slot === null ? this.#acts.pick(chosen) : this.#acts.put(chosen, slot))) return;
     this.#sheet?.close();
     this.#endSearch();
     this.#view.show(wnid);

@@ -56,6 +56,16 @@ export const classRowStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Room for the tails of the letters, which takes none of the row. */
+  .row > :is(.names, .gloss) {
+    overflow: visible;
+  }
+  .label,
+  .synonyms,
+  .path {
+    margin-block-end: -0.25rem;
+    padding-block-end: 0.25rem;
+  }
   .label,
   .definition {
     display: -webkit-box;
@@ -200,8 +210,14 @@ export const classRowStyles = css`
   .illustrated .names > .path i {
     display: none;
   }
-  :host([disabled]) .list {
-    opacity: 0.6;
+  @media (forced-colors: active) {
+    .row.active {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+    .row.picked .mark {
+      border: 2px solid CanvasText;
+    }
   }
   ${inNarrowPlace} {
     .row {

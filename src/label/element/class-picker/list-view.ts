@@ -56,9 +56,17 @@ export class ListView implements ReactiveController {
   /** Shows another list, or the same one with other rows. */
   take(list: ClassList | null): void {
     this.#list = list;
-    this.#rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.#readRem();
     this.#measure();
     this.#scroll = () => this.#showActive(true);
+  }
+
+  hostConnected(): void {
+    addEventListener('resize', this.#readRem);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('resize', this.#readRem);
   }
 
   /** The branch of the first row in view; null where the rows do not follow the hierarchy. */
@@ -211,6 +219,15 @@ export class ListView implements ReactiveController {
     heading?.focus({ preventScroll: true });
     if (heading) this.#focusNext = null;
   }
+
+  /** A window that goes to a projector has larger letters, and so higher rows. */
+  #readRem = (): void => {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    if (rem === this.#rem) return;
+    this.#rem = rem;
+    this.#measure();
+    this.#host.requestUpdate();
+  };
 
   /** How many tiles stand in a row. */
   get #columns(): number {

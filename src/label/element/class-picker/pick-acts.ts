@@ -3,7 +3,6 @@ import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
 import { ClassPickEvent } from './class-pick-event.ts';
-import { ClassUnpickEvent } from './class-unpick-event.ts';
 import { LastPickRemoveEvent } from './last-pick-remove-event.ts';
 
 /** Asks for picks, and has the words for what became of them. */
@@ -21,25 +20,22 @@ export class PickActs implements ReactiveController {
     host.addController(this);
   }
 
-  /** Picks the class for the first free slot, or takes it back; whether there was anything to do. */
-  toggle({ wnid }: ImageClass): boolean {
+  /** Picks the class for the first free slot; whether there was anything to do. */
+  pick({ wnid, label }: ImageClass): boolean {
     const { picks } = this.#host;
-    if (picks.includes(wnid)) {
-      this.#ask(new ClassUnpickEvent(wnid));
-      return true;
-    }
+    if (picks.includes(wnid)) return this.#refuse(alreadyWords(label, picks.indexOf(wnid)));
     if (picks.length >= guessSlots) {
-      this.notice = 'All five slots are used. Remove one first, or press 1 to 5 to replace it.';
-      this.#host.requestUpdate();
-      return false;
+      return this.#refuse('All five slots are used. Remove one first, or press 1 to 5 to replace it.');
     }
     this.#ask(new ClassPickEvent(wnid, null));
     return true;
   }
 
-  /** Picks the class for a slot, 0..4. */
-  put({ wnid }: ImageClass, slot: number): void {
+  /** Picks the class for a slot, 0..4; whether there was anything to do. */
+  put({ wnid, label }: ImageClass, slot: number): boolean {
+    if (this.#host.picks[slot] === wnid) return this.#refuse(alreadyWords(label, slot));
     this.#ask(new ClassPickEvent(wnid, slot));
+    return true;
   }
 
   removeLast(): void {
@@ -57,10 +53,21 @@ export class PickActs implements ReactiveController {
     this.#acted = false;
   }
 
+  #refuse(notice: string): false {
+    this.notice = notice;
+    this.#host.requestUpdate();
+    return false;
+  }
+
   #ask(event: Event): void {
     this.#acted = true;
     this.#host.dispatchEvent(event);
   }
+}
+
+/** "meerkat is already guess 1." */
+function alreadyWords(label: string, slot: number): string {
+  return `${label} is already guess ${String(slot + 1)}.`;
 }
 
 /** "meerkat, guess 1", "meerkat removed". */

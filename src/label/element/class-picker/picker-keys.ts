@@ -2,7 +2,7 @@
 export type PickerCommand =
   | { readonly kind: 'move'; readonly by: 'row' | 'page' | 'all'; readonly direction: 1 | -1 }
   | { readonly kind: 'tile'; readonly direction: 1 | -1 }
-  | { readonly kind: 'toggle' }
+  | { readonly kind: 'enter' }
   | { readonly kind: 'open' }
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'remove-last' }
@@ -67,7 +67,7 @@ export function pickerCommand(
     case ' ':
       return onList ? { kind: event.repeat ? 'swallow' : 'open' } : null;
     case 'Enter':
-      return { kind: event.repeat ? 'swallow' : 'toggle' };
+      return { kind: event.repeat ? 'swallow' : 'enter' };
     case 'Backspace':
       return text === '' && !event.repeat ? { kind: 'remove-last' } : null;
     case 'Escape':

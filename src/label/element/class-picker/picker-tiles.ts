@@ -7,22 +7,20 @@ import type { PickerCommand } from './picker-keys.ts';
 /** Pixels of the wheel below the tiles that mean to scroll on. */
 const oneTurn = 80;
 
+type Host = ReactiveControllerHost & {
+  readonly disabled: boolean;
+  openGroup(id: string, byKey: boolean): void;
+};
+
 /** What keys and wheel do on the tiles, and the ways from them to all classes and back. */
 export class PickerTiles {
-  readonly #host: ReactiveControllerHost & {
-    readonly disabled: boolean;
-    openGroup(id: string): void;
-  };
+  readonly #host: Host;
   readonly #view: ListView;
   readonly #acts: PickActs;
   /** Pixels that the wheel was turned on below the tiles. */
   #turned = 0;
 
-  constructor(
-    host: ReactiveControllerHost & { readonly disabled: boolean; openGroup(id: string): void },
-    view: ListView,
-    acts: PickActs,
-  ) {
+  constructor(host: Host, view: ListView, acts: PickActs) {
     this.#host = host;
     this.#view = view;
     this.#acts = acts;
@@ -38,7 +36,7 @@ export class PickerTiles {
       case 'tile':
         this.#view.moveTile('tile', command.direction);
         return true;
-      case 'toggle':
+      case 'enter':
       case 'open':
         this.#openActive();
         return true;
@@ -47,11 +45,12 @@ export class PickerTiles {
     }
   }
 
-  /** Shows all classes in place of the tiles. */
-  showAll(): void {
+  /** Shows all classes in place of the tiles; by key the first one is active. */
+  showAll(byKey = false): void {
     const { list } = this.#view;
     if (!list || this.#host.disabled) return;
     list.showAll();
+    if (byKey) list.move(1, 0);
     this.#acts.spoken = `All ${String(list.size)} ${classWord(list.size)}. Escape leads to the groups.`;
     this.#view.rearranged();
     this.#host.requestUpdate();
@@ -80,7 +79,7 @@ export class PickerTiles {
 
   #openActive(): void {
     const tile = this.#view.list?.activeTile;
-    if (tile?.id === null) this.showAll();
-    else if (tile) this.#host.openGroup(tile.id);
+    if (tile?.id === null) this.showAll(true);
+    else if (tile) this.#host.openGroup(tile.id, true);
   }
 }

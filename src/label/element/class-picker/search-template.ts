@@ -37,7 +37,7 @@ export function searchTemplate(
       aria-autocomplete="list"
       aria-controls="list"
       aria-activedescendant=${active ?? nothing}
-      placeholder=${list.atTiles ? 'Type, or choose a group' : `Search ${String(list.whole)} classes, all synonyms`}
+      placeholder="Type a word"
       autocomplete="off"
       autocapitalize="off"
       spellcheck="false"

@@ -133,7 +133,7 @@ export const tileStyles = css`
   }
   ${inNarrowPlace} {
     .group-tiles {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 5.875rem), 1fr));
       gap: 0.5rem;
       padding: 0.75rem 1rem 1rem;
     }
@@ -145,6 +145,7 @@ export const tileStyles = css`
     }
     .group-tile .title {
       padding: 0.375rem 0.4375rem;
+      overflow-wrap: break-word;
       font-size: 0.8125rem;
       line-height: 1.0625rem;
     }

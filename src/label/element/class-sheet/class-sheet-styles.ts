@@ -100,6 +100,10 @@ export const classSheetStyles = css`
     border-radius: var(--radius-small);
     background-color: var(--mat);
   }
+  button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
   .choice {
     display: flex;
     flex-wrap: wrap;

@@ -98,10 +98,17 @@ export class ClassSheet extends LitElement {
       <div class="shown">
         ${factsTemplate(catalogue, shown)}
         <div class="choice">
-          <button type="button" class="primary" @click=${() => this.#choose(shown.wnid)}>
-            ${slot < 0 ? 'Pick' : 'Take back'} ${shown.label} <kbd>Enter</kbd>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled=${slot < 0 ? 'false' : 'true'}
+            @click=${() => this.#choose(shown.wnid)}
+          >
+            Pick ${shown.label} <kbd>Enter</kbd>
           </button>
-          <p role="status" class="notice">${this.notice || (slot < 0 ? '' : `guess ${String(slot + 1)}`)}</p>
+          <p role="status" class="notice">
+            ${this.notice || (slot < 0 ? '' : `already guess ${String(slot + 1)}`)}
+          </p>
         </div>
         ${tilesTemplate(shown, this.#strips)}
       </div>

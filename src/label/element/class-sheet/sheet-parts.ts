@@ -59,8 +59,8 @@ export function relativeTemplate(
       ${shared ? html`<small>both are called ${shared}</small>` : nothing}
       <p>${one.gloss}</p>
     </div>
-    <button type="button" class="pick" @click=${acts.choose}>
-      ${slot < 0 ? 'Pick' : 'Take back'}<span class="visually-hidden"> ${one.label}</span>
+    <button type="button" class="pick" aria-disabled=${slot < 0 ? 'false' : 'true'} @click=${acts.choose}>
+      ${slot < 0 ? 'Pick' : `Guess ${String(slot + 1)}`}<span class="visually-hidden"> ${one.label}</span>
     </button>
     ${
       tiles > 0

@@ -133,14 +133,14 @@ export const guessSlotsStyles = css`
     li {
       flex: 1 1 min-content;
       min-width: 2.75rem;
-      min-height: 5.25rem;
+      min-height: 4.25rem;
       font-size: 0.8125rem;
     }
     li.empty {
       padding: 0.35rem 0.4rem;
     }
     .pick {
-      min-height: 5.25rem;
+      min-height: 4.25rem;
       justify-content: space-between;
       padding: 0.35rem 0.15rem 0.4rem 0.2rem;
       font-size: 0.65625rem;

@@ -52,6 +52,30 @@ export class ScoreDots extends LitElement {
       .miss {
         border: 1.5px solid var(--line-strong);
       }
+      @media (forced-colors: active) {
+        .hit {
+          background: CanvasText;
+          forced-color-adjust: none;
+        }
+      }
+      /* One line a side. */
+      @media (max-width: 36rem) {
+        .score {
+          flex-wrap: nowrap;
+          gap: 6px;
+          font-size: 0.8125rem;
+          white-space: nowrap;
+        }
+        b {
+          font-size: 1.375rem;
+        }
+        .dots {
+          flex-wrap: nowrap;
+        }
+        i:nth-last-child(n + 7) {
+          display: none;
+        }
+      }
     `,
   ];
 

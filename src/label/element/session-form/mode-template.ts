@@ -4,7 +4,7 @@ import { choiceTemplate } from './choice-template.ts';
 
 const modeWords: readonly { mode: Mode; label: string; means: string }[] = [
   { mode: 'practice', label: 'Practice', means: 'the answer and the prediction on request' },
-  { mode: 'challenge', label: 'Challenge', means: 'blind until you commit, then face to face' },
+  { mode: 'challenge', label: 'Challenge', means: 'blind until you answer, then face to face' },
   { mode: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
 ];
 

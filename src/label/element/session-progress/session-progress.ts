@@ -45,6 +45,16 @@ export class SessionProgress extends LitElement {
           display: none;
         }
       }
+      @media (forced-colors: active) {
+        .bar {
+          height: 6px;
+          border: 1px solid CanvasText;
+        }
+        .fill {
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+      }
     `,
   ];
 

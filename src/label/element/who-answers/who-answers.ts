@@ -62,10 +62,30 @@ export class WhoAnswers extends LitElement {
         flex: none;
         white-space: nowrap;
       }
-      /* Held sideways the photo needs the height: a session can be renamed in the list of sessions too. */
-      @media (max-height: 30rem) and (min-width: 36rem) {
+      /* Where the photo needs the height, the line is low. */
+      @media (max-width: 36rem), (max-height: 30rem) {
         :host {
-          display: none;
+          padding: 2px 12px;
+          font-size: 0.8125rem;
+        }
+        form,
+        label {
+          gap: 8px;
+        }
+        label {
+          flex: 1;
+          flex-wrap: nowrap;
+        }
+        label span {
+          flex: none;
+        }
+        input:not([type='radio'], [type='checkbox']),
+        button {
+          min-height: 36px;
+          padding: 0 0.6em;
+        }
+        button {
+          font-size: 0.8125rem;
         }
       }
     `,
@@ -84,18 +104,22 @@ export class WhoAnswers extends LitElement {
 
   protected override render() {
     if (!this.open && !this.changing) {
-      return html`<p>
-        <span>You answer as <b>${visibleText(this.person)}</b>.</span>
-        <button type="button" class="quiet" @click=${this.#change}>Not you?</button>
-      </p>`;
+      return html`<section aria-label="Who answers">
+        <p>
+          <span>You answer as <b>${visibleText(this.person)}</b>.</span>
+          <button type="button" class="quiet" @click=${this.#change}>Not you?</button>
+        </p>
+      </section>`;
     }
-    return html`<form @submit=${this.#submit}>
-      <label>
-        <span>Your pseudonym</span>
-        <input name="person" maxlength="60" autocomplete="off" required placeholder=${this.person} />
-      </label>
-      <button type="submit">Use it</button>
-    </form>`;
+    return html`<section aria-label="Who answers">
+      <form @submit=${this.#submit}>
+        <label>
+          <span>Your pseudonym</span>
+          <input name="person" maxlength="60" autocomplete="off" required placeholder=${this.person} />
+        </label>
+        <button type="submit">Use it</button>
+      </form>
+    </section>`;
   }
 
   #change = async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '../../../../src/label/view/face-view.ts';
 import '../../../../src/label/view/face-view.ts';
-import { expectAccessible } from '../../support.ts';
+import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
 
@@ -24,4 +24,59 @@ test('the network that is named is the one that answers now, also where none has
   await expectAccessible(view);
   stores.network.choose('efficientnet');
   await expect.element(page.getByText('EfficientNet')).toBeVisible();
+});
+
+/** Shows an answer of one guess, right or wrong. */
+async function showOne(personRight: number) {
+  const { catalogue, challenge } = await shippedAssets();
+  const options = { images: 1, personRight, networkRight: 1 };
+  const [sample] = sampleSession(challenge, catalogue, options).trials;
+  if (!sample) throw new RangeError('The sample has no trial.');
+  const stores = await sampleStores(catalogue, challenge, []);
+  const right = sample.truth === null ? [] : [sample.truth];
+  const wrong = sample.guesses.filter((wnid) => wnid !== sample.truth);
+  const show = (count: number) => {
+    const guesses = (personRight === 1 ? [...right, ...wrong] : wrong).slice(0, count);
+    return mountPage<FaceView>(
+      stores,
+      html`<hit5-face-view .trial=${{ ...sample, guesses }}></hit5-face-view>`,
+    );
+  };
+  return { show, stores };
+}
+
+test('after a miss it says once how many guesses were left', async () => {
+  const { show } = await showOne(0);
+  const first = await show(1);
+  expect(textOf(first)).toContain('You had four guesses left.');
+  await expectAccessible(first);
+  first.requestUpdate();
+  await first.updateComplete;
+  expect(textOf(first)).toContain('You had four guesses left.');
+  expect(textOf(await show(1))).not.toContain('guesses left');
+});
+
+test('it says that one guess was left, and nothing where none was, or where none was given', async () => {
+  const { show, stores } = await showOne(0);
+  for (const count of [0, 5]) expect(textOf(await show(count))).not.toMatch(/guess(es)? left/);
+  expect(stores.hints.has('unused-guesses')).toBe(false);
+  expect(textOf(await show(4))).toContain('You had one guess left.');
+});
+
+test('after a hit it says nothing of the guesses that were left', async () => {
+  const { show, stores } = await showOne(1);
+  expect(textOf(await show(1))).not.toContain('left');
+  expect(stores.hints.has('unused-guesses')).toBe(false);
+});
+
+test('a tick marks hits alone: none stands beside “You missed.”, and the truth is told by words', async () => {
+  const { show } = await showOne(0);
+  const view = await show(1);
+  const ticks = (selector: string) =>
+    view.shadowRoot?.querySelector(selector)?.shadowRoot?.querySelectorAll('.tick').length;
+  expect(textOf(view)).toContain('You missed.');
+  expect(textOf(view)).toMatch(/It is an? /);
+  expect(ticks('hit5-answer-card[side="person"]')).toBe(0);
+  expect(ticks('hit5-truth-line')).toBe(0);
+  expect(ticks('hit5-answer-card[side="network"]')).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import { imagesOf } from '../../../../src/core/trials/challenge.ts';
@@ -113,12 +113,12 @@ test('Undo takes the changes back one by one, and is there while there is one', 
     return phase?.kind === 'answering' ? phase.draft.guesses : [];
   };
   await expect.poll(() => sessions.state.value?.session.order.length).toBe(10);
-  expect(undo.elements()).toHaveLength(0);
+  await expect.element(undo).toBeDisabled();
   const [a, b] = [catalogue.byIndex(1 as ClassIndex).wnid, catalogue.byIndex(2 as ClassIndex).wnid];
   flow.change({ kind: 'pick', wnid: a, slot: null });
   flow.change({ kind: 'pick', wnid: b, slot: null });
   flow.change({ kind: 'remove', slot: 0 });
-  await expect.element(undo).toBeVisible();
+  await expect.element(undo).toBeEnabled();
   await expectAccessible(shown);
   expect(undo.element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
   await undo.click();
@@ -127,7 +127,7 @@ test('Undo takes the changes back one by one, and is there while there is one', 
   expect(guesses()).toEqual([a]);
   await undo.click();
   expect(guesses()).toEqual([]);
-  await expect.element(undo).not.toBeInTheDocument();
+  await expect.element(undo).toBeDisabled();
 });
 
 test.each([
@@ -146,4 +146,92 @@ test.each([
   await expect.poll(() => stores.sessions.state.value?.session.order.length).toBe(10);
   await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toBeVisible();
   expect(page.getByRole('button', { name: 'Not you?' }).elements()).toHaveLength(lines);
+});
+
+/** Opens a link as ada, in a browser in which nobody has answered yet, and waits until the photo can be answered. */
+async function openFirst(mode: SessionRequest['mode']) {
+  const stores = await sampleStores(catalogue, challenge, []);
+  const shown = await mountPage<LabelPage>(
+    stores,
+    html`<hit5-label-page
+      .challenge=${challenge.id}
+      .request=${{ ...request, mode, practice: 0 }}
+    ></hit5-label-page>`,
+  );
+  await expect.poll(() => stores.flow.ready.value).toBe(true);
+  const trials = () => stores.sessions.state.value?.session.trials ?? [];
+  return { shown, stores, trials };
+}
+
+const gotIt = () => page.getByRole('button', { name: 'Got it' });
+
+describe('the first minute', () => {
+  test('says in three steps how to begin, until they are closed, and then never again', async () => {
+    const { shown, stores } = await openFirst('challenge');
+    await expect.element(page.getByText('What is it?', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Type a word, or choose a group.', { exact: true })).toBeVisible();
+    await expectAccessible(shown);
+    await gotIt().click();
+    await expect.element(gotIt()).not.toBeInTheDocument();
+    const search = page.getByRole('combobox', { name: 'Search the classes' });
+    await expect.poll(() => search.element().matches(':focus')).toBe(true);
+    expect(stores.hints.has('first-steps')).toBe(true);
+  });
+
+  test('ends by Escape, which first leads out of a search', async () => {
+    await openFirst('challenge');
+    const search = page.getByRole('combobox', { name: 'Search the classes' });
+    await search.fill('dog');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(search).toHaveValue('');
+    await expect.element(gotIt()).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(gotIt()).not.toBeInTheDocument();
+  });
+
+  test('is over where somebody has answered in this browser', async () => {
+    const { stores } = await open({ ...request, practice: 60 });
+    await expect.poll(() => stores.flow.ready.value).toBe(true);
+    expect(gotIt().elements()).toHaveLength(0);
+  });
+});
+
+describe.each(['practice', 'challenge', 'test'] as const)('the buttons in a %s', (mode) => {
+  test('Answer without a guess says what is missing, and answers nothing; the focus stays', async () => {
+    const { shown, trials } = await openFirst(mode);
+    const answer = page.getByRole('button', { name: /^Answer/ });
+    const hint = page.getByText('Pick a class first, or press “I don’t know”.');
+    (answer.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(hint).toBeVisible();
+    expect(hint.element().getAttribute('role')).toBe('status');
+    expect(answer.element().matches(':focus')).toBe(true);
+    await expectAccessible(shown);
+    expect(trials()).toHaveLength(0);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(trials()).toHaveLength(0);
+  });
+
+  test('the hint goes with the first guess, and then Answer answers', async () => {
+    const { stores, trials } = await openFirst(mode);
+    const answer = page.getByRole('button', { name: /^Answer/ });
+    await answer.click();
+    await expect.poll(() => stores.flow.hint.value).toBe('no-guess');
+    const { wnid } = catalogue.byIndex(1 as ClassIndex);
+    stores.flow.change({ kind: 'pick', wnid, slot: null });
+    expect(stores.flow.hint.value).toBeNull();
+    await expect.element(page.getByRole('button', { name: 'I don’t know' })).toBeDisabled();
+    await answer.click();
+    await expect.poll(() => trials().map(({ guesses }) => guesses)).toEqual([[wnid]]);
+  });
+
+  test('“I don’t know” answers without a guess, and is smaller than Answer', async () => {
+    const { trials } = await openFirst(mode);
+    const unknown = page.getByRole('button', { name: 'I don’t know' });
+    const answer = page.getByRole('button', { name: /^Answer/ });
+    const size = (one: Element) => parseFloat(getComputedStyle(one).fontSize);
+    expect(size(unknown.element())).toBeLessThan(size(answer.element()));
+    await unknown.click();
+    await expect.poll(() => trials().map(({ guesses }) => guesses)).toEqual([[]]);
+  });
 });

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { withArticle } from '../../../../src/core/classes/with-article.ts';
 import { parseRoute, type LinkWords } from '../../../../src/kit/route/router.ts';
 import { emptyReview } from '../../../../src/core/errors/review.ts';
 import { sessionErrors } from '../../../../src/core/errors/session-error.ts';
@@ -42,7 +43,7 @@ describe('the walk through the errors', () => {
     const { element } = await stage();
     await expect.element(page.getByRole('img', { name: truthOf(0) })).toBeVisible();
     const text = textOf(element);
-    expect(text).toContain(`Truth: ${truthOf(0)}`);
+    expect(text).toContain(`It is ${withArticle(truthOf(0))}`);
     expect(text).toContain(`0 of ${String(errors.length)} errors looked at`);
     for (const guess of errors[0]?.guesses ?? []) expect(text).toContain(catalogue.byWnid(guess).label);
   });
@@ -66,7 +67,7 @@ describe('the walk through the errors', () => {
     await button('The network’s').click();
     await expect.poll(() => textOf(element)).toContain(`Error 1 of ${String(errors.length - yours)}`);
     expect(textOf(element)).toContain('Why the network missed it');
-    expect(textOf(element)).toContain(`Truth: ${truthOf(first)}`);
+    expect(textOf(element)).toContain(`It is ${withArticle(truthOf(first))}`);
   });
 
   test('is where it was after a reload, as the address says, and no step to go back through is made', async () => {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { withArticle } from '../../../../src/core/classes/with-article.ts';
 import { emptyReview } from '../../../../src/core/errors/review.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { lowestCommonAncestor } from '../../../../src/core/classes/lowest-common-ancestor.ts';
@@ -39,7 +40,7 @@ test('it shows the photo, the truth with what it is and where it stands, and bot
   const { label, gloss, wnid } = catalogue.byWnid(truth ?? ('' as never));
   await expect.element(page.getByRole('img', { name: `The photo: ${label}` })).toBeVisible();
   const text = textOf(element);
-  expect(text).toContain(`Truth: ${label} ${gloss}`);
+  expect(text).toContain(`It is ${withArticle(label)} ${gloss}`);
   for (const { name } of catalogue.path(wnid).slice(1)) expect(text).toContain(name);
   expect(text).toContain('ConvNet EfficientNet-Lite0');
   expect(text).toMatch(/31\s?ms on wasm/);

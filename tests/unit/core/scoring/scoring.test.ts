@@ -3,7 +3,7 @@ import { isHit } from '../../../../src/core/scoring/hit.ts';
 import { jointOutcome, jointTable } from '../../../../src/core/scoring/joint-table.ts';
 import { results2014 } from '../../../../src/core/scoring/published.ts';
 import { summarise } from '../../../../src/core/scoring/session-summary.ts';
-import { networkVerdict, personVerdict } from '../../../../src/core/scoring/verdict.ts';
+import { networkVerdict, personVerdict, sideVerdict } from '../../../../src/core/scoring/verdict.ts';
 import { wilsonInterval } from '../../../../src/core/stats/wilson.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
@@ -97,6 +97,11 @@ describe('the verdict in words', () => {
     expect(personVerdict(3, 2)).toBe('You hit on your third.');
     expect(personVerdict(3, -1)).toBe('You missed.');
     expect(personVerdict(0, -1)).toBe('You passed.');
+  });
+
+  it('says in a few words how one side did', () => {
+    const words = [sideVerdict(5, 0), sideVerdict(5, 2), sideVerdict(5, -1), sideVerdict(0, -1)];
+    expect(words).toEqual(['hit, first guess', 'hit, third guess', 'missed', 'passed']);
   });
 
   it('sets the network beside the person', () => {

@@ -15,12 +15,12 @@ test('it names the true class and says what it is', async () => {
   const element = await mount(
     html`<hit5-truth-line label="goose" gloss="web-footed birds"></hit5-truth-line>`,
   );
-  expect(textOf(element)).toBe('Truth: goose web-footed birds');
+  expect(textOf(element)).toBe('It is a goose web-footed birds');
 });
 
 test('it says when the truth was missed', async () => {
   const element = await mount(
     html`<hit5-truth-line label="goose" gloss="web-footed birds" missed></hit5-truth-line>`,
   );
-  expect(textOf(element)).toBe('Truth: goose web-footed birds you missed');
+  expect(textOf(element)).toBe('It is a goose web-footed birds you missed');
 });

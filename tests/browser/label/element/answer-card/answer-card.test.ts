@@ -66,3 +66,29 @@ test('the card is named by its heading', async () => {
   await mount(html`<hit5-answer-card heading="You" subtitle="surest first"></hit5-answer-card>`);
   await expect.element(page.getByRole('region', { name: 'You' })).toBeVisible();
 });
+
+test('a tick stands beside a hit, a cross beside a miss, each with its word', async () => {
+  const hit = await mount(
+    html`<hit5-answer-card
+      heading="You"
+      verdict="hit, second guess"
+      .guesses=${person}
+      .hitIndex=${1}
+    ></hit5-answer-card>`,
+  );
+  const missed = await mount(
+    html`<hit5-answer-card
+      heading="You"
+      verdict="missed"
+      .guesses=${person}
+      .hitIndex=${-1}
+    ></hit5-answer-card>`,
+  );
+  const marks = (card: HTMLElement) =>
+    [...(card.shadowRoot?.querySelectorAll('.verdict svg') ?? [])].map((one) => one.classList.value);
+  expect(marks(hit)).toEqual(['tick']);
+  expect(textOf(hit)).toContain('hit, second guess');
+  expect(marks(missed)).toEqual(['cross']);
+  expect(missed.shadowRoot?.querySelectorAll('.tick')).toHaveLength(0);
+  await expectAccessible(missed);
+});

@@ -77,13 +77,29 @@ describe('the examples of a class', () => {
       const row = option('American Staffordshire terrier').element();
       const box = row.getBoundingClientRect();
       const seen = [...row.querySelectorAll('.label, .path, .definition')]
-        .map((one) => one.getBoundingClientRect())
+        .map((one) => {
+          const { top, bottom, height } = one.getBoundingClientRect();
+          // Its last bit is room for the tails of letters.
+          return { top, bottom: bottom - parseFloat(getComputedStyle(one).paddingBottom), height };
+        })
         .filter(({ height }) => height > 0);
       expect(Math.min(...seen.map(({ top }) => top)) - box.top).toBeGreaterThanOrEqual(2.5);
       expect(box.bottom - Math.max(...seen.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(2.5);
       expect(picker.scrollWidth).toBeLessThanOrEqual(width);
     },
   );
+
+  test.each(['pug', 'goldfinch'])('and a row that was found cuts no tail of a letter: %s', async (name) => {
+    const { picker } = await stagePicker({ width: 1200 });
+    await field().fill(name);
+    const row = option(name);
+    await expect.element(row).toBeVisible();
+    const before = await row.screenshot({ save: false });
+    const whole = document.createElement('style');
+    whole.textContent = '.row .label, .row .synonyms { overflow: visible !important; }';
+    picker.shadowRoot?.append(whole);
+    expect(await row.screenshot({ save: false })).toBe(before);
+  });
 
   test('give way to the gloss when the image is damaged', async () => {
     const strips = { count: () => 13, strip: () => Promise.resolve('data:image/png;base64,AAAA') };

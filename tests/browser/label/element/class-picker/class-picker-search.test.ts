@@ -65,8 +65,7 @@ describe('a group', () => {
     await expect.element(back).toBeVisible();
     await expect.element(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '118');
     await expect.element(field()).toHaveValue('dogs');
-    expect(activeOption()).toBeNull();
-    await userEvent.keyboard('{Enter}');
+    expect(activeOption()).toBe(catalogue.members('n02084071')[0]?.label);
     expect(events).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await expect.element(field()).toHaveValue('dogs');
@@ -82,11 +81,11 @@ describe('a group', () => {
     const { picks } = await stagePicker();
     await field().fill('dogs');
     await userEvent.keyboard('{Enter}{ArrowDown}');
-    const [first] = catalogue.members('n02084071');
-    expect(activeOption()).toBe(first?.label);
+    const [, second] = catalogue.members('n02084071');
+    expect(activeOption()).toBe(second?.label);
     await expect.element(page.getByRole('button', { name: /terriers$/ }).first()).toBeInTheDocument();
     await userEvent.keyboard('{Enter}');
-    expect(picks()).toEqual([first?.label]);
+    expect(picks()).toEqual([second?.label]);
     await expect.element(field()).toHaveValue('');
   });
 

@@ -152,13 +152,29 @@ describe('with the keyboard alone', () => {
     await expect.element(option('mongoose guess 5')).toHaveAttribute('aria-selected', 'true');
   });
 
-  test('Enter on a picked class takes it back', async () => {
+  test('Enter on a picked class says which guess it is, and removes nothing', async () => {
     const { picks, events } = await stagePicker({ picks: ['meerkat', 'hen'] });
     await field().fill('meerkat');
     await userEvent.keyboard('{Enter}');
-    expect(picks()).toEqual(['hen']);
-    expect(events).toEqual(['hit5-class-unpick']);
-    await expect.element(page.getByText('meerkat removed')).toBeInTheDocument();
+    const words = page.getByText('meerkat is already guess 1.');
+    await expect.element(words).toBeVisible();
+    expect(words.element().getAttribute('role')).toBe('status');
+    await expect.element(field()).toHaveValue('meerkat');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(words).not.toBeInTheDocument();
+    await userEvent.keyboard('{ArrowUp}1');
+    await expect.element(words).toBeVisible();
+    expect(picks()).toEqual(['meerkat', 'hen']);
+    expect(events).toEqual([]);
+  });
+
+  test('a click on a picked class says which guess it is, and removes nothing', async () => {
+    const { picks, events } = await stagePicker({ picks: ['meerkat', 'hen'] });
+    await field().fill('hen');
+    await option('hen guess 2').click();
+    await expect.element(page.getByText('hen is already guess 2.')).toBeVisible();
+    expect(picks()).toEqual(['meerkat', 'hen']);
+    expect(events).toEqual([]);
   });
 
   test('the arrow, page, Home and End keys move through the classes and keep the active one in view', async () => {
@@ -235,14 +251,15 @@ describe('with the keyboard alone', () => {
 });
 
 describe('with the mouse', () => {
-  test('a click picks a class, another takes it back, and the focus stays in the search field', async () => {
+  test('a click picks a class, another removes nothing, and the focus stays in the search field', async () => {
     const { picker, picks } = await stagePicker();
     await field().fill('meerkat');
     await option('meerkat').click();
     expect(picks()).toEqual(['meerkat']);
     await expect.poll(() => searching(picker)).toBe(true);
     await option('meerkat guess 1').click();
-    expect(picks()).toEqual([]);
+    expect(picks()).toEqual(['meerkat']);
+    await expect.poll(() => searching(picker)).toBe(true);
   });
 });
 

@@ -31,6 +31,37 @@ test.each([640, 358])('the tiles are accessible, %d pixels wide', async (width) 
   expect(picker.scrollWidth).toBeLessThanOrEqual(width);
 });
 
+test.each([358, 295, 233, 210])('no tile cuts a word, %d pixels wide', async (width) => {
+  const { picker } = await stagePicker({ atTiles: true, width });
+  const cut = [...(picker.shadowRoot?.querySelectorAll<HTMLElement>('.group-tile .title') ?? [])]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ textContent }) => textContent.trim());
+  expect(cut).toEqual([]);
+});
+
+test('the list, which scrolls by keys, shows within its edges that it has the focus', async () => {
+  const { picker } = await stagePicker({ atTiles: true });
+  picker.focusSearch();
+  const list = picker.shadowRoot?.querySelector('.list');
+  await userEvent.tab();
+  await expect.poll(() => list?.matches(':focus-visible')).toBe(true);
+  const { outlineStyle, outlineOffset } = getComputedStyle(list ?? document.body);
+  expect(outlineStyle).toBe('solid');
+  expect(parseFloat(outlineOffset)).toBeLessThanOrEqual(-2);
+});
+
+test('the first class of a group that was opened by Enter is active, also after a search', async () => {
+  const { picker } = await stagePicker({ atTiles: true });
+  await field().fill('dogs');
+  await expect.element(tile(/^Dogs/)).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: /go back/ })).toBeVisible();
+  const [first] = catalogue.classes.filter(({ branch }) => branch === 'dogs');
+  const active = picker.shadowRoot?.querySelector('.row.active');
+  expect(active?.querySelector('.label')?.textContent.trim()).toBe(first?.label);
+  expect(field().element().getAttribute('aria-activedescendant')).toBe(active?.id);
+});
+
 test('a group that was opened by its tile is accessible, and so is the list of all classes', async () => {
   const { picker } = await stagePicker({ atTiles: true });
   await dogs().click();
@@ -50,7 +81,7 @@ describe('the list of classes', () => {
     expect(sizes.at(-1)).toBe(1000);
     expect(tiles.filter(({ id }) => !hasIcon(id))).toEqual([]);
     expect(labels(picker)).toEqual([]);
-    await expect.element(field()).toHaveAttribute('placeholder', 'Type, or choose a group');
+    await expect.element(field()).toHaveAttribute('placeholder', 'Type a word');
   });
 
   test('opens a group at a click, with the way back to the tiles', async () => {
@@ -90,7 +121,7 @@ describe('the list of classes', () => {
     await expect.element(tile(/^All in one list/)).toBeInViewport();
     await userEvent.keyboard('{Home}{ArrowLeft}{ArrowRight}{Enter}');
     await expect.element(page.getByText('Dogs 118 classes', { exact: true })).toBeVisible();
-    await userEvent.keyboard('{ArrowDown}{Enter}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
     const [first, second] = catalogue.classes.filter(({ branch }) => branch === 'dogs');
     expect(picks()).toEqual([first?.label, second?.label]);
     await userEvent.keyboard('{Escape}');

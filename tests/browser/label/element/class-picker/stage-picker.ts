@@ -6,7 +6,6 @@ import type {
   SearchLanguages,
 } from '../../../../../src/label/element/class-picker/class-picker.ts';
 import '../../../../../src/label/element/class-picker/class-picker.ts';
-import type { ClassUnpickEvent } from '../../../../../src/label/element/class-picker/class-unpick-event.ts';
 import type { ExampleStrips } from '../../../../../src/label/element/class-picker/example-strips.ts';
 import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';
 import { parseClasses } from '../../../../../src/core/formats/classes-format.ts';
@@ -86,8 +85,6 @@ export async function stagePicker({
         .languages=${languages}
         @hit5-class-pick=${(event: ClassPickEvent) =>
           keep(event, pickGuess(picker.picks, event.wnid, event.slot))}
-        @hit5-class-unpick=${(event: ClassUnpickEvent) =>
-          keep(event, removeGuess(picker.picks, picker.picks.indexOf(event.wnid)))}
         @hit5-last-pick-remove=${(event: Event) =>
           keep(event, removeGuess(picker.picks, picker.picks.length - 1))}
       ></hit5-class-picker>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
   WhoAnswers,
@@ -34,4 +34,25 @@ test('a known pseudonym is told, and somebody else can take over by keyboard', a
   await expect.poll(() => element.renderRoot.querySelector(':focus')?.tagName).toBe('INPUT');
   await userEvent.keyboard('ben{Enter}');
   expect(chosen.mock.calls[0]?.[0].person).toBe('ben');
+});
+
+test.each([
+  ['asked', true],
+  ['told', false],
+])('who answers is a landmark of its own where it is %s', async (_, open) => {
+  await mount(html`<hit5-who-answers ?open=${open} .person=${'ada'}></hit5-who-answers>`);
+  await expect.element(page.getByRole('region', { name: 'Who answers' })).toBeVisible();
+});
+
+test.each([
+  [390, 844],
+  [844, 390],
+  [720, 450],
+])('a pseudonym is asked for in a low line at %d×%d', async (width, height) => {
+  await page.viewport(width, height);
+  onTestFinished(() => page.viewport(1280, 800));
+  const element = await mount(html`<hit5-who-answers open .person=${'guest'}></hit5-who-answers>`);
+  await expect.element(page.getByLabelText('Your pseudonym')).toBeVisible();
+  expect(element.getBoundingClientRect().height).toBeLessThanOrEqual(44);
+  await expectAccessible(element);
 });

@@ -1,0 +1,212 @@
+import type { Page } from 'playwright';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { challengeLink, Participant } from '../participant.ts';
+import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** A phone, or another window that is touched. */
+async function arriveByTouch(viewport = phone.viewport): Promise<Participant> {
+  const context = await contextWithoutCopy(used.browser, { ...phone, viewport });
+  onTestFinished(() => context.close());
+  const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
+  await person.see(1, 3);
+  return person;
+}
+
+/** Where something stands; null where it is not shown. */
+const boxOf = async (page: Page, selector: string) => page.locator(selector).first().boundingBox();
+
+/** Whether a box lies between two heights of the window. */
+const isBetween = (box: { y: number; height: number } | null, top: number, bottom: number) =>
+  box !== null && box.height > 0 && box.y >= top - 1 && box.y + box.height <= bottom + 1;
+
+describe('the first minute', () => {
+  it('shows three steps once, which Escape closes for good', async () => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
+    const { page } = person;
+    await person.see(1, 3);
+    await page
+      .getByText('You may give five answers, the surest first; wrong ones cost nothing.')
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+    await page.reload();
+    await person.see(1, 3);
+    expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+  });
+
+  it('is over with the first answer, and tells once after a miss how many guesses were left', async () => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
+    const { page } = person;
+    await person.see(1, 3);
+    await person.pick('trilobite');
+    await person.commit();
+    await page.getByText('You had four guesses left.').waitFor();
+    await person.next();
+    await person.see(2, 3);
+    expect(await page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+    await person.pick('trilobite');
+    await person.commit();
+    await page.getByRole('heading', { name: /^You missed/ }).waitFor();
+    expect(await page.getByText('guesses left').count()).toBe(0);
+  });
+
+  it.each([
+    [390, 844],
+    [360, 740],
+    [844, 390],
+    [667, 375],
+  ])('covers neither the photo nor the list on a phone of %d×%d', async (width, height) => {
+    const { page } = await arriveByTouch({ width, height });
+    const steps = await boxOf(page, 'hit5-first-steps');
+    expect(steps).not.toBeNull();
+    for (const part of ['hit5-photo', 'hit5-class-picker', '.actions .primary']) {
+      const box = await boxOf(page, part);
+      const apart =
+        steps === null ||
+        box === null ||
+        steps.y + steps.height <= box.y + 1 ||
+        box.y + box.height <= steps.y + 1 ||
+        steps.x + steps.width <= box.x + 1 ||
+        box.x + box.width <= steps.x + 1;
+      expect(apart, part).toBe(true);
+    }
+    await page.getByRole('button', { name: 'Got it' }).tap();
+    await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+  });
+});
+
+// A laptop at 200 %, a small phone, a phone held sideways.
+it.each([
+  [640, 400],
+  [683, 384],
+  [320, 640],
+  [844, 390],
+])('“I don’t know” is one line and whole at %d×%d', async (width, height) => {
+  const { page } = await arriveByTouch({ width, height });
+  const { high, cut } = await page
+    .getByRole('button', { name: 'I don’t know' })
+    .evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
+      high: clientHeight,
+      cut: scrollWidth > clientWidth,
+    }));
+  expect(high).toBeLessThanOrEqual(44);
+  expect(cut).toBe(false);
+  await page.getByRole('button', { name: 'I don’t know' }).tap();
+  await page.getByRole('button', { name: 'Next image' }).waitFor();
+});
+
+describe('who answers', () => {
+  it.each([
+    [844, 390],
+    [720, 450],
+    [390, 844],
+    [320, 480],
+  ])('is asked at %d×%d', async (width, height) => {
+    const { page } = await arriveByTouch({ width, height });
+    await page.getByLabel('Your pseudonym').fill('Anna');
+    await page.getByRole('button', { name: 'Use it' }).tap();
+    await page.getByText('You answer as Anna.').waitFor();
+  });
+});
+
+describe('face to face', () => {
+  it('on a phone, photo, truth, both first guesses and who hit are on one screen, and all five a swipe below', async () => {
+    const person = await arriveByTouch();
+    const { page } = person;
+    await page.getByRole('combobox').tap();
+    await page.keyboard.type('trilobite');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Answer/ }).tap();
+    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    const top = 54;
+    const bottom = (await boxOf(page, 'hit5-face-view .score'))?.y ?? 0;
+    const parts = ['hit5-photo', 'hit5-truth-line', 'h1'];
+    const sides = ['person', 'network'].flatMap((side) =>
+      ['.verdict', 'li'].map((part) => `hit5-answer-card[side="${side}"] ${part}`),
+    );
+    for (const part of [...parts, ...sides]) {
+      await expect
+        .poll(async () => isBetween(await boxOf(page, part), top, bottom), { message: part })
+        .toBe(true);
+    }
+    expect((await boxOf(page, 'hit5-photo'))?.width).toBe(390);
+    const screens = await page
+      .locator('hit5-face-view')
+      .evaluate(({ scrollHeight, clientHeight }) => scrollHeight / clientHeight);
+    expect(screens).toBeLessThan(2);
+  });
+
+  it.each([
+    [1280, 800],
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+  ])('needs no scrolling at %d×%d', async (width, height) => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
+    const { page } = person;
+    await page.setViewportSize({ width, height });
+    await person.see(1, 3);
+    await person.pick('trilobite');
+    await person.commit();
+    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    const overflow = () =>
+      page
+        .locator('hit5-face-view')
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    await expect.poll(overflow).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    const next = await page.getByRole('button', { name: 'Next image' }).boundingBox();
+    expect(isBetween(next, 54, height)).toBe(true);
+    expect((await boxOf(page, 'hit5-photo'))?.height).toBeGreaterThan(0.4 * height);
+  });
+});
+
+describe('on a projector, 1920×1080', () => {
+  it('no text of the label screen or of the answers face to face is smaller than 18 px', async () => {
+    const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
+    const { page } = person;
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await person.see(1, 3);
+    expect(await smallTexts(page)).toEqual([]);
+    await page.keyboard.type('dog');
+    await page.getByRole('option', { name: 'Dogs 118 classes' }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('option', { name: 'tench' }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    await person.pick('trilobite');
+    await person.commit();
+    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    expect(await smallTexts(page)).toEqual([]);
+    const card = await boxOf(page, 'hit5-answer-card[side="network"]');
+    expect((card?.x ?? 0) + (card?.width ?? 0)).toBeGreaterThan(1800);
+  });
+});
+
+/** What is to be read on the screen in letters smaller than 18 px, shadow roots included. */
+function smallTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const texts = (node: Node): readonly Text[] => {
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return [];
+      if (node instanceof Text) return node.data.trim() === '' ? [] : [node];
+      const shadow = node instanceof Element ? [...(node.shadowRoot?.childNodes ?? [])] : [];
+      return [...shadow, ...node.childNodes].flatMap((one) => texts(one));
+    };
+    return texts(document.body).flatMap((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const { width, height } = range.getBoundingClientRect();
+      const parent = text.parentElement;
+      // What is only read out is cut to a pixel.
+      const hidden = parent?.closest('.visually-hidden') ?? null;
+      if (!parent || hidden || width === 0 || height === 0) return [];
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      return size < 18 ? [`${String(size)} px: ${text.data.trim()}`] : [];
+    });
+  });
+}

@@ -1,0 +1,68 @@
+import type { Locator } from 'playwright';
+import { expect, inject, it } from 'vitest';
+import { challengeLink, Participant } from '../participant.ts';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium({
+  viewport: { width: 1280, height: 800 },
+  forcedColors: 'active',
+  reducedMotion: 'reduce',
+});
+
+/** How many pixels of a part of the screen have not the colour that is most frequent there. */
+async function inked(part: Locator): Promise<number> {
+  const png = (await part.screenshot()).toString('base64');
+  return part.page().evaluate(async (bytes) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))]),
+    );
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(
+      context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0),
+    );
+    const counts = new Map<number, number>();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    return pixels.length - Math.max(...counts.values());
+  }, png);
+}
+
+it('in forced colours progress, search focus, current row, current branch and probabilities are seen', async () => {
+  const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 10));
+  const { page } = person;
+  await person.see(1, 10);
+  const progress = page.getByRole('progressbar');
+  const { width = 0 } = (await progress.boundingBox()) ?? {};
+  expect(await inked(progress), 'progress').toBeGreaterThan(width);
+
+  const search = page.locator('.search');
+  const outline = (part: Locator) => part.evaluate((one) => getComputedStyle(one).outlineStyle);
+  await page.keyboard.press('/');
+  expect(await outline(search), 'the search with the focus').toBe('solid');
+
+  await page.keyboard.type('dog');
+  await page.keyboard.press('ArrowDown');
+  const row = page.locator('.row.active');
+  await row.waitFor();
+  expect(await outline(row), 'the current row').toBe('solid');
+  expect(await outline(page.locator('.row:not(.active)').first())).toBe('none');
+
+  await page.keyboard.press('Escape');
+  const fills = (part: Locator) => part.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const branches = page.getByRole('toolbar', { name: 'Jump to' });
+  const current = branches.locator('[aria-current="true"]');
+  await current.waitFor();
+  const other = branches.locator('[aria-current="false"]').last();
+  // The list scrolls to where the row was: another branch becomes current.
+  await expect
+    .poll(async () => (await fills(current)) === (await fills(other)), { message: 'the current branch' })
+    .toBe(false);
+
+  await person.pick('trilobite');
+  await person.commit();
+  await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+  const bar = page.locator('hit5-answer-card[side="network"] .bar').first();
+  expect(await fills(bar.locator('.fill')), 'a probability').not.toBe(await fills(bar));
+  expect(await inked(bar)).toBeGreaterThan(0);
+});
