@@ -1,20 +1,13 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
 /** Starts the worker that ships with the app, as the one that compares. */
 const spawnComparisonWorker = () =>
   new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module', name: 'hit5-comparison' });
-
-/** One life of the worker. */
-interface Life {
-  readonly worker: Worker;
-  readonly api: Remote<ComparisonWorkerApi>;
-  /** Rejects when it dies. */
-  readonly death: Promise<never>;
-}
 
 /**
  * Compares observers in a thread of its own, so that the page goes on. The thread starts with the first comparison, and
@@ -24,7 +17,7 @@ interface Life {
 export class Comparer {
   readonly #classes: string;
   readonly #spawn: () => Worker;
-  #life: Life | null = null;
+  #bridge: WorkerBridge<ComparisonWorkerApi> | null = null;
   #last: CompareRequest | null = null;
 
   /**
@@ -48,16 +41,7 @@ export class Comparer {
   ): Promise<CompareResult> {
     signal.throwIfAborted();
     this.#last = request;
-    const giveUp = () => this.close();
-    signal.addEventListener('abort', giveUp);
-    try {
-      const aborted = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      });
-      return await Promise.race([this.#call((api) => api.compare(request, proxy(onProgress))), aborted]);
-    } finally {
-      signal.removeEventListener('abort', giveUp);
-    }
+    return this.#call((api) => api.compare(request, proxy(onProgress)), signal);
   }
 
   /**
@@ -81,8 +65,7 @@ export class Comparer {
 
   /** Ends the thread; what is under way is never done. */
   close(): void {
-    this.#life?.worker.terminate();
-    this.#life = null;
+    this.#bridge?.close();
   }
 
   /** Asks about the last comparison; null when there was none. */
@@ -90,31 +73,28 @@ export class Comparer {
     const last = this.#last;
     if (!last) return null;
     // A thread that was ended knows of no comparison.
-    if (!this.#life) await this.compare(last, new AbortController().signal);
+    if (!this.#bridge || this.#bridge.over.aborted) await this.compare(last, new AbortController().signal);
     return this.#call(question);
   }
 
-  async #call<Value>(call: (api: Remote<ComparisonWorkerApi>) => Promise<Value>): Promise<Value> {
-    const life = (this.#life ??= this.#begin());
+  async #call<Value>(
+    call: (api: Remote<ComparisonWorkerApi>) => Promise<Value>,
+    signal?: AbortSignal,
+  ): Promise<Value> {
+    const bridge = this.#begun();
     try {
-      return await Promise.race([call(life.api), life.death]);
+      return await bridge.settle(call(bridge.api), signal);
     } catch (cause) {
-      if (this.#life === life) this.close();
+      bridge.close();
       throw cause;
     }
   }
 
-  #begin(): Life {
-    const worker = this.#spawn();
-    const api = wrap<ComparisonWorkerApi>(worker);
-    const death = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', ({ message }) =>
-        reject(new Error(`The comparison stopped: ${message || 'its script did not start'}.`)),
-      );
-    });
-    death.catch(() => undefined);
+  #begun(): WorkerBridge<ComparisonWorkerApi> {
+    if (this.#bridge && !this.#bridge.over.aborted) return this.#bridge;
+    const bridge = new WorkerBridge<ComparisonWorkerApi>(this.#spawn(), 'The comparison stopped');
     // A thread that did not start says so at the first call.
-    api.start(this.#classes).catch(() => undefined);
-    return { worker, api, death };
+    bridge.api.start(this.#classes).catch(() => undefined);
+    return (this.#bridge = bridge);
   }
 }
