@@ -1,4 +1,10 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/**
+ * For words in the paper's colour: where the person has chosen the colours, the browser would lay its own ground behind
+ * them, in their colour. The template analyser does not know it.
+ */
+export const ownColours = unsafeCSS('forced-color-adjust: none');
 
 /** Buttons, links that look like buttons, and keys. One primary button a screen, in ink. */
 export const controls = css`
@@ -27,8 +33,7 @@ export const controls = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    /* Where the person has chosen the colours, the browser would lay its own ground behind the words, in their colour. */
-    forced-color-adjust: none;
+    ${ownColours};
   }
   button:disabled {
     opacity: 0.55;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { ownColours } from '../../kit/style/controls.ts';
 
 /** The photo with its class and the side's answer on the left, the reasons on the right. */
 export const errorWalkStyles = css`
@@ -27,7 +28,7 @@ export const errorWalkStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    forced-color-adjust: none;
+    ${ownColours};
     font-weight: 600;
   }
   .steps {

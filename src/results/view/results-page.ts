@@ -206,7 +206,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
           .slice(0, mostOthers)
           .map(
             ({ person, title, score, resultsHref }) =>
-              html`<li><a href=${resultsHref}>${visibleText(person)}, ${title}</a> ${score}</li>`,
+              html`<li><a href=${resultsHref ?? ''}>${visibleText(person)}, ${title}</a> ${score}</li>`,
           )}
       </ul>
       ${rows.length > mostOthers ? html`<p><a href="#/">All sessions on this machine</a></p>` : nothing}

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { ownColours } from '../../../kit/style/controls.ts';
 
 /** Chips above, then the lists in as many columns as there is room for. */
 export const imageFiltersStyles = css`
@@ -22,7 +23,7 @@ export const imageFiltersStyles = css`
     border-color: var(--ink);
     background: var(--ink);
     color: var(--paper);
-    forced-color-adjust: none;
+    ${ownColours};
   }
   summary {
     width: fit-content;
