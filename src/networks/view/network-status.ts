@@ -134,7 +134,10 @@ function readyFacts(
 ): readonly { term: string; value: string }[] {
   return [
     { term: 'Network', value: info.name },
-    { term: 'Runs on', value: `${processorOf(info.backend)} (${backendFacts[info.backend].title}, ${info.device})` },
+    {
+      term: 'Runs on',
+      value: `${processorOf(info.backend)} (${backendFacts[info.backend].title}, ${info.device})`,
+    },
     { term: 'Time for an image', value: millisecondsOf(info, measurements) },
     {
       term: 'Self-test',

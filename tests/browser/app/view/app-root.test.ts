@@ -5,13 +5,13 @@ import type { AppRoot } from '../../../../src/app/view/app-root.ts';
 import '../../../../src/app/view/app-root.ts';
 import { expectAccessible, mount, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 test('the address leads to the results, which are loaded when they are first asked for', async () => {
   const { catalogue, challenge } = await shippedAssets();
   const session = sampleSession(challenge, catalogue);
   location.hash = '#/credits';
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(customElements.get('hit5-results-page')).toBeUndefined();
@@ -25,7 +25,7 @@ test('the address leads to the results, which are loaded when they are first ask
 test('the answers are read when a page is opened that needs them', async () => {
   const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/';
-  const stores = await sampleStores(catalogue, challenge, [sampleSession(challenge, catalogue)]);
+  const stores = await sampleApp(catalogue, challenge, [sampleSession(challenge, catalogue)]);
   await stores.sessions.restore();
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   await expect.element(page.getByText('60 of 60 images')).toBeVisible();
@@ -47,7 +47,7 @@ test('a change of page gives the new heading the focus; the first page and a fil
   const session = sampleSession(challenge, catalogue);
   location.hash = '#/credits';
   await expect.poll(() => location.hash).toBe('#/credits');
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(focused()).toBe(document.body);
@@ -68,7 +68,7 @@ test('a change of page gives the new heading the focus; the first page and a fil
 test('a link that leads to no session says what is wrong with it', async () => {
   const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/label?challenge=default&seed=1&n=0&mode=test';
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   const words = page.getByText('does not lead to a session. It says “n=0”');
   await expect.element(words).toBeVisible();
@@ -79,7 +79,7 @@ test('a link that leads to no session says what is wrong with it', async () => {
 
 test('the page of an address that leads nowhere is accessible', async () => {
   const { catalogue, challenge } = await shippedAssets();
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   await expectAccessible(
     await mountPage(stores, html`<hit5-unknown-page address=${`#/${'far'.repeat(60)}`}></hit5-unknown-page>`),
   );
@@ -88,7 +88,7 @@ test('the page of an address that leads nowhere is accessible', async () => {
 test('an address that leads nowhere says so, as text, and shows the way back', async () => {
   const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/nowhere<b>';
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const root = await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   const heading = page.getByRole('heading', { name: 'There is no page at this address.' });
   await expect.element(heading).toBeVisible();

@@ -10,13 +10,13 @@ import { fixture } from '../../packs/source/support.ts';
 import { expectAccessible, focusedName } from '../../support.ts';
 import { sessionContent } from '../../../../src/core/formats/files/session-content.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const photo = await fixture('baseline.JPEG');
 
 async function show(pack: string | null = null) {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const shown = await mountPage<DataPage>(stores, html`<hit5-data-page .pack=${pack}></hit5-data-page>`);
   return { stores, shown };
 }
@@ -39,7 +39,7 @@ describe('the page of photos and packs', () => {
   });
 
   it('goes to the session files where the address says so', async () => {
-    const stores = await sampleStores(catalogue, challenge, []);
+    const stores = await sampleApp(catalogue, challenge, []);
     const shown = await mountPage<DataPage>(
       stores,
       html`<hit5-data-page .section=${'sessions'}></hit5-data-page>`,
@@ -158,7 +158,7 @@ describe('sessions from files', () => {
   });
 
   it('that are large show how far they are, and can be given up by keyboard', async () => {
-    const sample = await sampleStores(catalogue, challenge, []);
+    const sample = await sampleApp(catalogue, challenge, []);
     const half: SessionFileReader = {
       read: (given, signal, onBytes) => {
         onBytes(given.size / 2);

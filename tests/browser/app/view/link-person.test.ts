@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { App } from '../../../../src/app/make-app.ts';
 import { plainRequest, type SessionRequest } from '../../../../src/core/trials/session-request.ts';
-import { sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const request: SessionRequest = { ...plainRequest, seed: 30, count: 10 };
 
 /** Opens a link as a guest. */
 async function arrive(asked: SessionRequest) {
   const { catalogue, challenge } = await shippedAssets();
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const source = await stores.library.open(challenge.id);
   if (!source) throw new Error('The shipped challenge is there.');
   await stores.sessions.open(source, asked, 'guest', null);

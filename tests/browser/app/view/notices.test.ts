@@ -5,7 +5,7 @@ import { OfflineStore } from '../../../../src/offline/state/offline-store.ts';
 import type { Notices } from '../../../../src/app/view/notices.ts';
 import '../../../../src/app/view/notices.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { OfflineCopy } from '../../../../src/offline/copy/offline-copy.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
@@ -22,7 +22,7 @@ function askFor(backend: string): void {
 }
 
 async function mountNotices() {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   return mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
 }
 
@@ -40,7 +40,7 @@ test('a backend that the address asks for and is none is named, with those that 
 });
 
 test('what the disk can never take is named, with what to do', async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<Notices>(stores, html`<hit5-notices></hit5-notices>`);
   await expectAccessible(element);
   const fails = () => Promise.reject(new DOMException('It is too deep.', 'DataCloneError'));
@@ -92,7 +92,7 @@ describe('where Lite2 does not come', () => {
       keepNetwork: () => Promise.resolve(),
       takeUpdate: () => undefined,
     };
-    const stores = await sampleStores(catalogue, challenge, [], networks);
+    const stores = await sampleApp(catalogue, challenge, [], networks);
     await stores.network.refresh();
     stores.network.choose(lite2);
     const offline = new OfflineStore(copy, { read: () => true, write: () => undefined });

@@ -10,12 +10,12 @@ import type { Session } from '../../../../src/core/trials/session.ts';
 import { parseRoute } from '../../../../src/kit/route/router.ts';
 import { expectAccessible, focusedName, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 /** The start page of a machine with these sessions. */
 async function showWith(sessions: (challenge: Challenge, catalogue: Catalogue) => readonly Session[]) {
   const { catalogue, challenge } = await shippedAssets();
-  const stores = await sampleStores(catalogue, challenge, sessions(challenge, catalogue));
+  const stores = await sampleApp(catalogue, challenge, sessions(challenge, catalogue));
   const mounted = await mountPage<StartPage>(
     stores,
     html`<hit5-start-page .stores=${stores}></hit5-start-page>`,

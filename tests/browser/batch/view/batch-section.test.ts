@@ -11,7 +11,7 @@ import '../../../../src/batch/view/batch-section.ts';
 import { BatchMemory, type BatchDisk } from '../../../../src/batch/disk/batch-database.ts';
 import { answered, leftOut } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { BatchLanes } from '../../../../src/networks/engine/network-lanes.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
@@ -63,7 +63,7 @@ class SteppedLanes implements BatchLanes {
 }
 
 async function show(disk: BatchDisk = new BatchMemory()) {
-  const sample = await sampleStores(catalogue, challenge, []);
+  const sample = await sampleApp(catalogue, challenge, []);
   const lanes = new SteppedLanes();
   const batch = new BatchStore({
     catalogue,

@@ -5,7 +5,7 @@ import type { FaceView } from '../../../../src/label/view/face-view.ts';
 import '../../../../src/label/view/face-view.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 test('the network that is named is the one that answers now, also where none has loaded yet', async () => {
   const { catalogue, challenge } = await shippedAssets();
@@ -13,7 +13,7 @@ test('the network that is named is the one that answers now, also where none has
   if (!sample) throw new RangeError('The sample has no trial.');
   const trial = { ...sample, prediction: null };
   const networks = ['MobileNet', 'EfficientNet'].map((name) => ({ id: name.toLowerCase(), name }));
-  const stores = await sampleStores(catalogue, challenge, [], {
+  const stores = await sampleApp(catalogue, challenge, [], {
     list: () => Promise.resolve({ networks: networks as never, damaged: [] }),
     watch: () => () => undefined,
   });
@@ -32,7 +32,7 @@ async function showOne(personRight: number) {
   const options = { images: 1, personRight, networkRight: 1 };
   const [sample] = sampleSession(challenge, catalogue, options).trials;
   if (!sample) throw new RangeError('The sample has no trial.');
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const right = sample.truth === null ? [] : [sample.truth];
   const wrong = sample.guesses.filter((wnid) => wnid !== sample.truth);
   const show = (count: number) => {

@@ -7,7 +7,7 @@ import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
 import type { FinishedView } from '../../../../src/label/view/finished-view.ts';
 import '../../../../src/label/view/finished-view.ts';
 import { enlarged, sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
@@ -16,7 +16,7 @@ const { catalogue, challenge } = await shippedAssets();
 async function end(options: SampleOptions, change: (session: Session) => Session = (session) => session) {
   const there = enlarged(challenge, Math.max(challenge.images.length, options.images ?? 0));
   const session = change(sampleSession(there, catalogue, options));
-  const stores = await sampleStores(catalogue, there, [session]);
+  const stores = await sampleApp(catalogue, there, [session]);
   const source = await stores.library.open(there.id);
   if (!source) throw new Error('The challenge is not there.');
   const again = () => stores.sessions.open(source, { ...plainRequest, seed: 7, count: 1 }, 'ada', session.id);

@@ -13,7 +13,7 @@ import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const request: SessionRequest = { ...plainRequest, mode: 'test', seed: 7, count: 10 };
@@ -24,7 +24,7 @@ async function open(asked: SessionRequest) {
   const sample = sampleSession(challenge, catalogue);
   const trials = sample.trials.map((trial, at) => ({ ...trial, imageId: order[at] ?? trial.imageId }));
   const practised = { ...sample, mode: 'practice' as const, seed: 7, practice: 60, order, trials };
-  const stores = await sampleStores(catalogue, challenge, [practised]);
+  const stores = await sampleApp(catalogue, challenge, [practised]);
   const shown = await mountPage<LabelPage>(
     stores,
     html`<hit5-label-page .challenge=${challenge.id} .request=${asked}></hit5-label-page>`,
@@ -34,7 +34,7 @@ async function open(asked: SessionRequest) {
 
 test('a link that takes kinds of which the challenge has none says so', async () => {
   const photos = { ...challenge, images: imagesOf(challenge.images, 'photos') };
-  const stores = await sampleStores(catalogue, photos, []);
+  const stores = await sampleApp(catalogue, photos, []);
   const shown = await mountPage<LabelPage>(
     stores,
     html`<hit5-label-page
@@ -150,7 +150,7 @@ test.each([
 
 /** Opens a link as ada, in a browser in which nobody has answered yet, and waits until the photo can be answered. */
 async function openFirst(mode: SessionRequest['mode']) {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const shown = await mountPage<LabelPage>(
     stores,
     html`<hit5-label-page

@@ -5,7 +5,7 @@ import { freshDraft } from '../../../../src/core/trials/session-machine.ts';
 import { sessionNotices, type SessionEvents } from '../../../../src/label/view/session-notices.ts';
 import { expectAccessible, mount } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-stores.ts';
+import { shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue);

@@ -6,7 +6,7 @@ import '../../../../src/live/view/break-page.ts';
 import type { LivePage } from '../../../../src/live/view/live-page.ts';
 import '../../../../src/live/view/live-page.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const [image] = challenge.images;
@@ -19,7 +19,7 @@ async function ownFile(): Promise<File> {
 }
 
 test('the live page is accessible, before a photo and while one is answered blind', async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<LivePage>(stores, html`<hit5-live-page></hit5-live-page>`);
   await expectAccessible(element);
   stores.live.own.setBlind(true);
@@ -29,7 +29,7 @@ test('the live page is accessible, before a photo and while one is answered blin
 });
 
 test('a pasted photo is taken', async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   await mountPage<LivePage>(stores, html`<hit5-live-page></hit5-live-page>`);
   const clipboardData = new DataTransfer();
   clipboardData.items.add(await ownFile());
@@ -38,7 +38,7 @@ test('a pasted photo is taken', async () => {
 });
 
 test('the page on which the network is broken is accessible, and shows the photo twice with its truth', async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<BreakPage>(
     stores,
     html`<hit5-break-page .subject=${{ challenge: challenge.id, image: image.id }}></hit5-break-page>`,
@@ -52,7 +52,7 @@ test('the page on which the network is broken is accessible, and shows the photo
 });
 
 test('an image that no challenge has is named as such', async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const subject = { challenge: challenge.id, image: 'gone' as typeof image.id };
   await mountPage<BreakPage>(stores, html`<hit5-break-page .subject=${subject}></hit5-break-page>`);
   await expect.element(page.getByText('The photo of this link is not here')).toBeVisible();
@@ -64,7 +64,7 @@ test.each([
 ])('the photo stays in view above the sliders, right below the bar, %s', async (_, width, height) => {
   await page.viewport(width, height);
   onTestFinished(() => page.viewport(1280, 800));
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<BreakPage>(
     stores,
     html`<hit5-break-page .subject=${{ challenge: challenge.id, image: image.id }}></hit5-break-page>`,

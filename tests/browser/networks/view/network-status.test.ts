@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
 import '../../../../src/networks/view/network-status.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
 
@@ -18,7 +18,7 @@ async function chipAt(address: string) {
     onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 20, selfTestDifference: 0.0001 });
     return Promise.resolve();
   });
-  const stores = await sampleStores(catalogue, challenge, [], { measure });
+  const stores = await sampleApp(catalogue, challenge, [], { measure });
   const element = await mountPage<NetworkStatusChip>(
     stores,
     html`<hit5-network-status></hit5-network-status>`,

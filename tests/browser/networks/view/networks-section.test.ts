@@ -14,14 +14,14 @@ import { NetworkMemory } from '../../../../src/networks/disk/network-storage.ts'
 import { networkUrl } from '../engine/support.ts';
 import { untrainedLayers } from '../engine/untrained-layers.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const manifest = new URL('/assets/challenge/manifest.json', location.href);
 
 /** The section with the real way of adding, and a network that does not start before it is asked. */
 async function show() {
-  const sample = await sampleStores(catalogue, challenge, []);
+  const sample = await sampleApp(catalogue, challenge, []);
   const keeper = new NetworkMemory();
   const shipped = new Map(
     (['efficientnet-lite0', 'efficientnet-lite2'] as const).map((id) => [id, networkUrl(id)]),

@@ -8,7 +8,7 @@ import type { ImagePage } from '../../../../src/results/view/image-page.ts';
 import '../../../../src/results/view/image-page.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { Question } from '../../../../src/networks/engine/protocol.ts';
@@ -42,7 +42,7 @@ async function mountImage(
     asked.push([network, question.classes]);
     return ask(session)(network, question);
   };
-  const stores = await sampleStores(catalogue, challenge, [session], {
+  const stores = await sampleApp(catalogue, challenge, [session], {
     ask: answer as unknown as Shape<Networks>['ask'],
   });
   const element = await mountPage<ImagePage>(

@@ -5,7 +5,7 @@ import type { ComparedFile, CompareRequest } from '../../../../src/observers/com
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { CompareProgress } from '../../../../src/core/observers/compare-result.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-stores.ts';
+import { shippedAssets } from '../../sample-app.ts';
 
 const classes = await (await fetch('/assets/classes.json')).text();
 const { signal } = new AbortController();

@@ -8,7 +8,7 @@ import {
   ObserverMemory,
 } from '../../../../src/observers/disk/observer-database.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { shippedAssets } from '../../sample-stores.ts';
+import { shippedAssets } from '../../sample-app.ts';
 
 const database = 'hit5-observer-store-test';
 const classes = await (await fetch('/assets/classes.json')).text();

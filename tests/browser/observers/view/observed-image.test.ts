@@ -7,7 +7,7 @@ import { writeSessionFile } from '../../../../src/core/formats/files/session-fil
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const grace = sampleSession(challenge, catalogue, { id: 's-g', person: 'grace', seed: 9, images: 30 });
@@ -23,7 +23,7 @@ const predictions = [
 const resnet = new File([`${predictions.join('\n')}\n`], 'resnet.csv');
 
 const allFigures = async () => {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [graceFile, resnet]);
   await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();

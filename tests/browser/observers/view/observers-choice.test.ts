@@ -6,12 +6,12 @@ import type { SessionId } from '../../../../src/core/trials/session.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { focusedName } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
 async function compare(...files: readonly File[]): Promise<void> {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   await mountPage(stores, html`<hit5-observers-page></hit5-observers-page>`);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
 }

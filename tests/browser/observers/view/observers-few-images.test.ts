@@ -6,7 +6,7 @@ import type { ObserversPage } from '../../../../src/observers/view/observers-pag
 import '../../../../src/observers/view/observers-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -18,7 +18,7 @@ function answersOf(person: string, images: number, seed: number, personRight = 0
 }
 
 async function compare(...files: readonly File[]) {
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
   return { element, stores };

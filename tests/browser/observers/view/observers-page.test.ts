@@ -11,7 +11,7 @@ import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
@@ -34,7 +34,7 @@ const resnet = new File(
 );
 
 async function mountObservers(sessions: readonly Session[] = []) {
-  const stores = await sampleStores(catalogue, challenge, sessions);
+  const stores = await sampleApp(catalogue, challenge, sessions);
   const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
   return { element, stores };
 }

@@ -9,11 +9,11 @@ import '../../../../src/label/view/label-page.ts';
 import { PackShelf, type ShelvedPack } from '../../../../src/packs/pack/pack-shelf.ts';
 import { PackMemory } from '../../../../src/packs/disk/pack-storage.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 it('asks for the file of a pack that the browser has lost, though no other page has read the list of packs', async () => {
   const { catalogue, challenge } = await shippedAssets();
-  const sample = await sampleStores(catalogue, challenge, []);
+  const sample = await sampleApp(catalogue, challenge, []);
   const shelf = new PackShelf(new PackMemory(), catalogue, document.baseURI);
   const lost = { id: challenge.id, live: 'lost', liveSource: 'ILSVRC2012_img_val.tar' };
   const list = { packs: [lost as ShelvedPack], damaged: [], broken: [], unreachable: null };

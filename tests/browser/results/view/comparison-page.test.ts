@@ -8,12 +8,12 @@ import type { ComparisonPage } from '../../../../src/results/view/comparison-pag
 import '../../../../src/results/view/comparison-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 async function mountComparison(options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();
   const session = sampleSession(challenge, catalogue, options);
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   return mountPage<ComparisonPage>(
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
@@ -55,7 +55,7 @@ test('it says where all that the network missed are drawings', async () => {
     ...image,
     kind: missed.has(image.id) ? ('drawing' as const) : ('photo' as const),
   }));
-  const stores = await sampleStores(catalogue, { ...challenge, images }, [session]);
+  const stores = await sampleApp(catalogue, { ...challenge, images }, [session]);
   await mountPage(stores, html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`);
   const words = `All ${String(missed.size)} images that the network missed are drawings.`;
   await expect.element(page.getByText(words)).toBeVisible();
@@ -184,7 +184,7 @@ test('ReaL labels grade the sentence, the rates, the table and the tests anew, a
     };
   });
   const session = { ...whole, trials };
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   const element = await mountPage<ComparisonPage>(
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
@@ -218,7 +218,7 @@ test.each<[string, (one: Trial) => Trial, RegExp]>([
   const { catalogue, challenge } = await shippedAssets();
   const sample = sampleSession(challenge, catalogue, { images: 12 });
   const session = { ...sample, trials: sample.trials.map(change) };
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   const element = await mountPage<ComparisonPage>(
     stores,
     html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,

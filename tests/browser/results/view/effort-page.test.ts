@@ -6,12 +6,12 @@ import type { Session } from '../../../../src/core/trials/session.ts';
 import '../../../../src/results/view/effort-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
 async function stage(session: Session, others: readonly Session[] = []) {
-  const stores = await sampleStores(catalogue, challenge, [session, ...others]);
+  const stores = await sampleApp(catalogue, challenge, [session, ...others]);
   return mountPage(stores, html`<hit5-effort-page .session=${session}></hit5-effort-page>`);
 }
 
@@ -57,7 +57,7 @@ test('assisted images do not count', async () => {
 
 test('where too few images count, it says that contested ones are left out, by the rule that does so', async () => {
   const session = sampleSession(challenge, catalogue, { images: 21 });
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   await stores.reviews.open(session.id);
   for (const { imageId } of session.trials)
     await stores.reviews.save({ ...emptyReview(session.id, imageId, 'person'), contested: true });

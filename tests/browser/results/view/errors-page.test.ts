@@ -10,7 +10,7 @@ import type { Session, Trial } from '../../../../src/core/trials/session.ts';
 import '../../../../src/results/view/errors-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const session = sampleSession(challenge, catalogue, { images: 60, personRight: 0.8, networkRight: 0.9 });
@@ -18,7 +18,7 @@ const errors = sessionErrors(session, catalogue);
 const yours = errors.filter(({ side }) => side === 'person').length;
 
 async function stage(shown: Session = session, words: LinkWords = {}) {
-  const stores = await sampleStores(catalogue, challenge, [shown]);
+  const stores = await sampleApp(catalogue, challenge, [shown]);
   const element = await mountPage(
     stores,
     html`<hit5-errors-page .session=${shown} .words=${words}></hit5-errors-page>`,
@@ -233,7 +233,7 @@ test.each<[string, Partial<SampleOptions>, (one: Trial) => Trial]>([
 
 test('reviews that cannot be read are told, and nothing is written over them', async () => {
   const shown = { ...session, id: 'locked' as Session['id'] };
-  const stores = await sampleStores(catalogue, challenge, [shown]);
+  const stores = await sampleApp(catalogue, challenge, [shown]);
   const { ReviewStore } = await import('../../../../src/results/state/review-store.ts');
   const locked = {
     loadReviews: () => Promise.reject(new Error('locked')),

@@ -10,13 +10,13 @@ import { writeSessionFile } from '../../../../src/core/formats/files/session-fil
 import '../../../../src/results/view/image-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession, type SampleOptions } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 async function mountImage(place: number, words: Record<string, string> = {}, options: SampleOptions = {}) {
   const { catalogue, challenge } = await shippedAssets();
   const session = sampleSession(challenge, catalogue, { skipped: 1, ...options });
   const other = sampleSession(challenge, catalogue, { id: 's-2', person: 'grace', seed: 8, images: 10 });
-  const stores = await sampleStores(catalogue, challenge, [session, other]);
+  const stores = await sampleApp(catalogue, challenge, [session, other]);
   const imageId = session.order[place] ?? ('none' as ImageId);
   const element = await mountPage<ImagePage>(
     stores,

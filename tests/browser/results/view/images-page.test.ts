@@ -8,13 +8,13 @@ import type { ImagesPage } from '../../../../src/results/view/images-page.ts';
 import '../../../../src/results/view/images-page.ts';
 import { expectAccessible } from '../../support.ts';
 import { enlarged, sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 async function mountImages(words: Record<string, string> = {}, images = 60, assisted = 0) {
   const assets = await shippedAssets();
   const challenge = enlarged(assets.challenge, images);
   const session = sampleSession(challenge, assets.catalogue, { images, assisted });
-  const stores = await sampleStores(assets.catalogue, challenge, [session]);
+  const stores = await sampleApp(assets.catalogue, challenge, [session]);
   const element = await mountPage<ImagesPage>(
     stores,
     html`<hit5-images-page .session=${session} .words=${words}></hit5-images-page>`,
@@ -125,7 +125,7 @@ test('they can be filtered by who else missed them: another session of this mach
     images: 60,
     personRight: 0.5,
   });
-  const stores = await sampleStores(catalogue, challenge, [session, ben]);
+  const stores = await sampleApp(catalogue, challenge, [session, ben]);
   const half = challenge.images.filter((_, at) => at % 2 === 0);
   const rows = half.map(({ id }) => `${id}.jpg,999`);
   const blob = new Blob([['file_name,predicted_class', ...rows].join('\n')]);

@@ -10,7 +10,7 @@ import { BatchMemory } from '../../../../src/batch/disk/batch-database.ts';
 import { answered } from '../../../unit/core/batches/samples.ts';
 import { expectAccessible } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 import type { ShelvedNetwork } from '../../../../src/networks/engine/network-shelf.ts';
 
 const { catalogue, challenge: whole } = await shippedAssets();
@@ -37,7 +37,7 @@ async function show() {
     checked: null,
   }));
   const session = sampleSession(challenge, catalogue, { images: 6 });
-  const sample = await sampleStores(catalogue, challenge, [session], {
+  const sample = await sampleApp(catalogue, challenge, [session], {
     list: () => Promise.resolve({ networks, damaged: [] }),
   });
   const { library, network, compare } = sample;

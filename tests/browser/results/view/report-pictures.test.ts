@@ -5,14 +5,14 @@ import { toYou } from '../../../../src/core/scoring/addressed.ts';
 import { errorRows } from '../../../../src/results/view/error-rows.ts';
 import { reportPictures } from '../../../../src/results/view/report-pictures.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { sampleApp, shippedAssets } from '../../sample-app.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
 async function picturesOf(images: number) {
   const session = sampleSession(challenge, catalogue, { images });
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   const compared = compareSession(session, challenge, catalogue);
   const rates = errorRows(session, compared, (id) => id, toYou);
   return {

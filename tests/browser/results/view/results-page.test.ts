@@ -8,7 +8,7 @@ import type { ResultsPage, ResultsRoute } from '../../../../src/results/view/res
 import '../../../../src/results/view/results-page.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
-import { mountPage, sampleStores, shippedAssets } from '../../sample-stores.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
 async function mountResults(hash: string, mode: Mode = 'challenge', answered = 60) {
   return (await stage(hash, mode, answered)).element;
@@ -18,7 +18,7 @@ async function stage(hash: string, mode: Mode = 'challenge', answered = 60) {
   const { catalogue, challenge } = await shippedAssets();
   const whole = sampleSession(challenge, catalogue);
   const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
-  const stores = await sampleStores(catalogue, challenge, [session]);
+  const stores = await sampleApp(catalogue, challenge, [session]);
   const route = parseRoute(hash) as ResultsRoute;
   const element = await mountPage<ResultsPage>(
     stores,
@@ -59,7 +59,7 @@ test.each<[Mode, number, RegExp]>([['test', 0, /^0 of 1 image answered\.$/]])(
     const { catalogue, challenge } = await shippedAssets();
     const whole = sampleSession(challenge, catalogue, { images: 1 });
     const session = { ...whole, mode, trials: whole.trials.slice(0, answered) };
-    const stores = await sampleStores(catalogue, challenge, [session]);
+    const stores = await sampleApp(catalogue, challenge, [session]);
     const route = parseRoute('#/results?session=s-1') as ResultsRoute;
     await mountPage(stores, html`<hit5-results-page .route=${route}></hit5-results-page>`);
     await expect.element(page.getByText(words)).toBeVisible();
@@ -73,7 +73,7 @@ test('the menu’s way to the results leads to the newest session that is finish
     startedAt,
   });
   const begun = sample('begun', '2026-11-26T10:00:00Z');
-  const stores = await sampleStores(catalogue, challenge, [
+  const stores = await sampleApp(catalogue, challenge, [
     { ...begun, trials: begun.trials.slice(0, 3) },
     sample('late', '2026-11-25T10:00:00Z'),
     sample('early', '2026-11-24T10:00:00Z'),
@@ -103,7 +103,7 @@ test('an unfinished session has a way to go on, a finished one nothing that look
 
 test('without any session it says what to do, in every section', async () => {
   const { catalogue, challenge } = await shippedAssets();
-  const stores = await sampleStores(catalogue, challenge, []);
+  const stores = await sampleApp(catalogue, challenge, []);
   for (const hash of ['#/results', '#/results/images', '#/results/errors', '#/results/effort']) {
     const route = parseRoute(hash) as ResultsRoute;
     const element = await mountPage<ResultsPage>(

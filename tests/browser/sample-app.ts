@@ -75,7 +75,7 @@ const silentNetworks: Shape<Networks> = {
  *
  * @param networks what the network does besides being ready.
  */
-export async function sampleStores(
+export async function sampleApp(
   catalogue: Catalogue,
   challenge: Challenge,
   sessions: readonly Session[],
