@@ -17,16 +17,7 @@ import {
   servePhotos,
   type Behaviour,
 } from './photo-server.ts';
-import {
-  wnids,
-  never,
-  pictures,
-  picture,
-  served,
-  photosHere,
-  opened,
-  bytesOf,
-} from './photo-runs.ts';
+import { wnids, never, pictures, picture, served, photosHere, opened, bytesOf } from './photo-runs.ts';
 
 describe('npm run photos', () => {
   it('makes a pack that Hit5 opens: photos, strips, and whose each is', async () => {
