@@ -73,6 +73,8 @@ class Gathering {
   readonly #onProgress: (progress: FetchProgress) => void;
   readonly #fetch: PoliteFetch;
   readonly #outcomes = new Map<ImageId, PhotoOutcome>();
+  /** An earlier run's photos that are gone are asked for again, all in a row: there may be as many as are ready. */
+  readonly #mostUnused: number;
   #ready = 0;
   #fetched = 0;
   #bytes = 0;
@@ -96,6 +98,7 @@ class Gathering {
       this.#bytes += bytes;
       this.#report();
     });
+    this.#mostUnused = mostUnused + kept.photos.size;
     for (const [id, photo] of kept.photos) this.#outcomes.set(id, { kind: 'kept', photo });
   }
 
@@ -146,10 +149,10 @@ class Gathering {
       return;
     }
     this.#unused += 1;
-    if (this.#unused < mostUnused) return;
+    if (this.#unused < this.#mostUnused) return;
     const { gone, 'no-image': noImage } = this.#left();
     throw new StoppedError(
-      `None of the last ${String(mostUnused)} photos could be had: so far ${String(gone)} are gone and ` +
+      `None of the last ${String(this.#mostUnused)} photos could be had: so far ${String(gone)} are gone and ` +
         `${String(noImage)} are no image. Is the address right, and is there no page in between, on which one has to log in?`,
     );
   }
