@@ -48,6 +48,12 @@ const changedWords: readonly ChangedWords[] = [
   },
   {
     file: report,
+    old: 'that is no more than chance would do',
+    now: 'chance alone could do that',
+    why: 'not shown is not shown to be nothing',
+  },
+  {
+    file: report,
     old: 'How many images would tell it?',
     now: 'How many images would show it?',
     why,

@@ -28,10 +28,10 @@ export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' |
   if (shares.has(1) && shares.size === 1) return `You missed every image, the ${few} and the ${many}`;
   if (by === 'seconds') {
     if (least.seconds.estimate === most.seconds.estimate) return 'Your times do not differ';
-    if (p >= clearBelow) return `Time makes no more difference than chance would: ${numbers}`;
+    if (p >= clearBelow) return `That time makes a difference is not shown: ${numbers}`;
     return `You miss ${rises ? 'more' : 'less'} where you take longer: ${numbers}`;
   }
-  if (p >= clearBelow) return `Practice makes no more difference than chance would: ${numbers}`;
+  if (p >= clearBelow) return `That practice helps is not shown: ${numbers}`;
   return `${rises ? 'You miss more as you go on' : 'Practice shows'}: ${numbers}`;
 }
 
@@ -58,7 +58,7 @@ export function runningFinding(pairs: readonly AnsweredPair[]): string {
   const numbers =
     `you missed ${String(before.count)} of the first ${String(before.total)} and ${String(after.count)} of the last ` +
     `${String(after.total)} (${test(p)})`;
-  if (p >= clearBelow) return `The session shows no more change than chance would: ${numbers}`;
+  if (p >= clearBelow) return `A change over the session is not shown: ${numbers}`;
   const rises = after.count / after.total > before.count / before.total;
   return `${rises ? 'You missed more as the session went on' : 'You missed less as the session went on'}: ${numbers}`;
 }

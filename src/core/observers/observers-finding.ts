@@ -102,6 +102,7 @@ function besideNext(
     `${other} ${String(otherErrors)}`;
   if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
   const { exact } = mcnemar(onlyFirst, onlySecond);
-  const verdict = exact < level ? 'more of a difference' : 'no more of a difference';
-  return `${counts}: ${verdict} than chance would make (McNemar, exact: ${formatP(exact)}).`;
+  const verdict =
+    exact < level ? 'more of a difference than chance would make' : 'chance alone could make that difference';
+  return `${counts}: ${verdict} (McNemar, exact: ${formatP(exact)}).`;
 }

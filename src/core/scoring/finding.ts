@@ -11,7 +11,7 @@ const level = 0.05;
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
  * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: that is no more than chance would do (p = 0.33). About 680 images would be enough to show a gap of this size."
+ * on 6 and the network on 11: chance alone could do that (p = 0.33). About 680 images would be enough to show a gap of this size."
  *
  * @param gap what is known of its power, default computed.
  * @param person how the person is spoken of, default "you".
@@ -64,7 +64,7 @@ export function verdict(
     ...lead,
     part(', it was '),
     ...whoWasRight(table, person),
-    part(`: that is ${clear ? 'more' : 'no more'} than chance would do `),
+    part(clear ? ': that is more than chance would do ' : ': chance alone could do that '),
     part(`(${formatP(exact)})`, 'aside'),
     part(clear ? better : '.'),
     ...(clear || !gap ? [] : outlook(gap)),
@@ -74,8 +74,10 @@ export function verdict(
 /** Who did better, for a headline, in a few plain words; empty where the verdict needs no more itself. */
 export function whoDidBetter(table: JointTable): string {
   const { onlyPerson, onlyNetwork } = table;
-  if (errorCounts(table).images < 2 || onlyPerson === onlyNetwork) return '';
-  if (mcnemar(onlyPerson, onlyNetwork).exact >= level) return 'That is too close to tell who is better.';
+  const { images } = errorCounts(table);
+  if (images < 2 || onlyPerson === onlyNetwork) return '';
+  if (mcnemar(onlyPerson, onlyNetwork).exact >= level)
+    return `These ${String(images)} images do not show who is better.`;
   return onlyPerson > onlyNetwork ? 'You did better.' : 'The network did better.';
 }
 

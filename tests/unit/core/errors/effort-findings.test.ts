@@ -43,17 +43,17 @@ describe('what error against effort shows', () => {
   it('is called chance where it may be chance', () => {
     const even = logOf([5, true, 19], [6, false, 1], [60, true, 18], [70, false, 2]);
     expect(tradeOffFinding(curve(even, 'seconds'), 'seconds')).toMatch(
-      /^Time makes no more difference than chance/,
+      /^That time makes a difference is not shown: /,
     );
     expect(tradeOffFinding(curve(even, 'practised'), 'practised')).toMatch(
-      /^Practice makes no more difference/,
+      /^That practice helps is not shown: /,
     );
   });
 
   it('is called chance on four images against four, where only the exact test knows that they are few', () => {
     const few = logOf([5, true, 4], [9, true, 1], [20, false, 3]);
     expect(tradeOffFinding(curve(few, 'seconds'), 'seconds')).toBe(
-      'Time makes no more difference than chance would: you miss 0.0\u202f% of the quickest 4, 75.0\u202f% of the slowest ' +
+      'That time makes a difference is not shown: you miss 0.0\u202f% of the quickest 4, 75.0\u202f% of the slowest ' +
         '4 (Fisher’s exact test, p = 0.14)',
     );
   });
@@ -90,7 +90,7 @@ describe('how a session went', () => {
     );
     expect(runningFinding(worse.toReversed())).toMatch(/^You missed less as the session went on/);
     expect(runningFinding(pairs(true, false, true, true))).toBe(
-      'The session shows no more change than chance would: you missed 1 of the first 2 and 0 of the last 2 ' +
+      'A change over the session is not shown: you missed 1 of the first 2 and 0 of the last 2 ' +
         '(Fisher’s exact test, p = 1)',
     );
     expect(runningFinding(pairs(false, false, false))).toBe(

@@ -38,8 +38,8 @@ describe('the finding', () => {
     const { lead, beside } = observersFinding(report);
     expect(lead).toBe('Of 3 observers, bob missed the smallest share: 2 of 20 images (10.0\u202f%)');
     expect(beside).toBe(
-      'The next one is ada. On the 20 images that both answered, bob missed 2 and ada 3: no more of a difference ' +
-        'than chance would make (McNemar, exact: p = 1).',
+      'The next one is ada. On the 20 images that both answered, bob missed 2 and ada 3: chance alone could make ' +
+        'that difference (McNemar, exact: p = 1).',
     );
   });
 

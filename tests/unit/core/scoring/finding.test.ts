@@ -12,7 +12,7 @@ describe('the finding', () => {
   it('that chance explains says so, and how many images would tell', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
       'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: that is no more than chance would do (p = 0.33). About 680 images would be enough to show a gap of ' +
+        'the network on 11: chance alone could do that (p = 0.33). About 680 images would be enough to show a gap of ' +
         'this size.',
     );
   });
@@ -81,8 +81,8 @@ describe('the finding', () => {
 
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
-      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: that ' +
-        'is no more than chance would do (p = 1). About 160 images would be enough to show a gap of this size.',
+      'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: ' +
+        'chance alone could do that (p = 1). About 160 images would be enough to show a gap of this size.',
     );
   });
 
@@ -125,7 +125,7 @@ describe('a finding in two parts', () => {
   it('has who did better in its headline, and the rest of the finding below', () => {
     const headline = (onlyPerson: number, onlyNetwork: number) =>
       whoDidBetter({ bothRight: 7, onlyPerson, onlyNetwork, bothWrong: 0 });
-    expect(headline(1, 2)).toBe('That is too close to tell who is better.');
+    expect(headline(1, 2)).toBe('These 10 images do not show who is better.');
     expect(headline(9, 1)).toBe('You did better.');
     expect(headline(0, 6)).toBe('The network did better.');
     expect(headline(2, 2)).toBe('');

@@ -68,7 +68,7 @@ test('a published range is a band from its one end to the other', async () => {
 test('the title states the finding, the table has every point', async () => {
   const element = await stage('seconds');
   await expect
-    .element(page.getByRole('heading', { name: /where you take longer|no more difference/ }))
+    .element(page.getByRole('heading', { name: /where you take longer|is not shown/ }))
     .toBeVisible();
   await page.getByText('The numbers as a table').click();
   expect(textOf(page.getByRole('row', { name: 'First annotator' }).element())).toBe(
