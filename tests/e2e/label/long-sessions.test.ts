@@ -123,7 +123,7 @@ describe('a session by touch, on a phone 390 px wide', () => {
         .tap();
       await expect.poll(() => person.picks()).toEqual([truth.label]);
       if (index === 0) await swipe(person);
-      await tap(page.getByRole('button', { name: /^Commit/ }));
+      await tap(page.getByRole('button', { name: /^Answer/ }));
       await tap(page.getByRole('button', { name: /Next image|To the end/ }));
     }
     await page.getByText('you missed none').waitFor();
@@ -155,5 +155,5 @@ async function swipe(person: Participant): Promise<void> {
     for (let x = 350; x >= 20; x -= 30) await touch('touchMove', x, y);
     await touch('touchEnd', 20, y);
   }
-  await person.page.getByRole('button', { name: /^Commit/ }).waitFor();
+  await person.page.getByRole('button', { name: /^Answer/ }).waitFor();
 }

@@ -32,7 +32,8 @@ describe('when something is wrong with the network', () => {
   it('a GPU process that crashes costs no answer', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
     await person.see(1, 4);
-    await person.page.getByText(/WebGL/).first().waitFor({ timeout: 120_000 });
+    const running = person.page.locator('hit5-network-chip .word', { hasText: 'WebGL' });
+    await running.first().waitFor({ state: 'attached', timeout: 120_000 });
     await person.pick('goldfish');
     const session = await used.browser.newBrowserCDPSession();
     const gpuProcesses = async () => {
