@@ -59,7 +59,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
   const other = await contextWithoutCopy(used.browser);
   const friend = await Participant.arrive(other, address);
   await friend.see(1, 4);
-  await friend.page.keyboard.press('Control+Enter');
+  await friend.answer();
   await friend.see(2, 4);
   const [first] = await storedTrials(friend.page);
   expect(first?.imageId).toBe(kept[0]?.imageId);

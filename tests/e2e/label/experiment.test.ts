@@ -74,7 +74,7 @@ it('a limit that ran out in a test says so beside the next image', async () => {
   await person.see(1, 2);
   await person.pick('goldfish');
   await person.see(2, 2);
-  await person.page.getByText('Time was up for image 1: your pick was committed').waitFor();
+  await person.page.getByText('Time was up for image 1: your guess counts as your answer').waitFor();
 });
 
 it('a limit that ran out says so', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
+import { openStartForm } from '../start-form.ts';
 import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -51,6 +52,7 @@ describe('practice with answer and prediction shown', () => {
     const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
     // Who comes by the app's own link is not asked above the first photo.
+    await openStartForm(page, appUrl);
     await page.getByLabel('Your pseudonym').fill('robin');
     await person.follow(link);
     await person.see(1, 2);

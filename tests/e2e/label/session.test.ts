@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
+import { openStartForm } from '../start-form.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -51,6 +52,7 @@ describe('before the commit', () => {
     const key = truths(seed, 3);
     const person = await Participant.arrive(used.context, appUrl);
     // Who comes by the app's own link is not asked above the first photo, so that the list has the same height for each.
+    await openStartForm(person.page, appUrl);
     await person.page.getByLabel('Your pseudonym').fill('robin');
     await person.follow(challengeLink(appUrl, seed, 3));
     let list = '';

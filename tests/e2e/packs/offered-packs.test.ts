@@ -10,6 +10,7 @@ import { zipOf } from '../../unit/packs/archives/zip-builder.ts';
 import { credit, packOf } from '../../unit/tools/packs/pack-builder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant } from '../participant.ts';
+import { openStartForm } from '../start-form.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const used = useChromium();
@@ -48,6 +49,7 @@ it('is offered without import, played by keyboard with strips beside the classes
   const server = await serve();
   const page = await openPage(used.context, server.url);
   await page.getByText('torn.zip is cut off').waitFor();
+  await openStartForm(page, server.url.replace(/\/$/, ''));
   await page.getByLabel('Your pseudonym').fill('eva');
   const photos = page.locator('select[name="challenge"]');
   await photos.locator('option', { hasText: 'school: 3 images of 3 classes' }).waitFor({ state: 'attached' });
