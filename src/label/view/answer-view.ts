@@ -194,7 +194,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
             <span>${words}</span>
           </button>`;
     return html`${helper('answer', 'Show answer')}
-    ${helper('prediction', html`Show ConvNet <span class="long">prediction</span>`)}
+    ${helper('prediction', html`Show network <span class="long">prediction</span>`)}
     ${
       assistance.length > 0 && !this.covered
         ? html`<button type="button" class="helper again" @click=${this.#cover}>See it again</button>`
@@ -233,7 +233,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
     const status = network.status.value;
     return html`<hit5-answer-card
       side="network"
-      heading="ConvNet"
+      heading="Network"
       compact
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({

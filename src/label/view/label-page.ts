@@ -202,7 +202,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { sessions } = this.stores;
     if (sessions.rematchOf.value === null) return nothing;
     return html`<hit5-notice kind="info">
-      A rematch is practice: it counts nowhere, and nothing of it is kept.
+      A rematch is practice: it counts nowhere and is not kept.
       <button class="take-back" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
     </hit5-notice>`;
   }

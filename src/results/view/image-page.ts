@@ -211,7 +211,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     return html`<div class="side">
       <hit5-answer-card
         side="network"
-        heading="ConvNet"
+        heading="Network"
         .subtitle=${name}
         .guesses=${(one.network?.classes ?? []).map(({ label }, place) => ({
           label,

@@ -117,8 +117,8 @@ export class NetworkList extends LitElement {
         verb="Remove"
         @hit5-delete-confirm=${this.#confirm}
       >
-        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions that it
-        answers in wait until you add it again.
+        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions with this
+        network wait until you add it again.
       </hit5-delete-question>`;
   }
 
