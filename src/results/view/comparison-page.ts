@@ -66,7 +66,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
 
-  /** Made anew only when the session, its challenge or the labels have changed: it draws the bootstrap. */
+  /** Made again only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
   #challenge: Challenge | null | undefined = undefined;
   #gradings = new SessionGrading();
