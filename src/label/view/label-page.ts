@@ -125,7 +125,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   protected override updated(): void {
     const failure = this.stores.photos.failure.value;
-    // Whether a file on the person's disk can still be read is known anew only now.
+    // Whether a file on the person's disk can still be read is found out again only now.
     if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
     this.#failure = failure;
     const phase = this.stores.sessions.state.value?.phase;
