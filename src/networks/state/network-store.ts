@@ -78,7 +78,7 @@ export class NetworkStore {
     return this.#list.value.find((network) => network.id === id)?.name ?? id;
   }
 
-  /** Lists the networks anew. */
+  /** Lists the networks again. */
   async refresh(): Promise<void> {
     try {
       const { networks, damaged } = await this.#networks.list();

@@ -118,7 +118,7 @@ export class OfflineStore {
     this.#offer.value = false;
   }
 
-  /** Loads the newer version; the page is loaded anew. */
+  /** Loads the newer version; the page is loaded again. */
   takeUpdate(): void {
     this.#copy.takeUpdate();
   }

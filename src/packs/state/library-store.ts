@@ -32,9 +32,9 @@ export class LibraryStore {
   }
 
   /**
-   * Reads the list anew: at the start, and after a pack has come or gone.
+   * Reads the list again: at the start, and after a pack has come or gone.
    *
-   * @param changed the pack that came, perhaps in place of one of its name: it is opened anew.
+   * @param changed the pack that came, perhaps in place of one of its name: it is opened again.
    */
   async refresh(changed: ChallengeId | null = null): Promise<void> {
     const summaries = await this.#library.list();

@@ -77,7 +77,7 @@ export class PackStore {
     return this.#space;
   }
 
-  /** Reads the list and the space anew. */
+  /** Reads the list and the space again. */
   async refresh(): Promise<void> {
     const [list, space] = await Promise.all([this.#shelf.list(), this.#shelf.space()]);
     this.#packs.value = list.packs;
@@ -87,7 +87,7 @@ export class PackStore {
     this.#space.value = space;
   }
 
-  /** Reads anew which packs the app's own server offers. */
+  /** Reads again which packs the app's own server offers. */
   async lookAtServer(): Promise<void> {
     await this.#shelf.lookAtServer();
     await this.refresh();

@@ -44,7 +44,7 @@ export class ReviewStore {
     return opening;
   }
 
-  /** Reads a session's reviews anew when they are next asked for: a file has brought it back. */
+  /** Reads a session's reviews again when they are next asked for: a file has brought it back. */
   forget(id: SessionId): void {
     this.#opening.delete(id);
     this.#opened.value = new Map([...this.#opened.value].filter(([known]) => known !== id));
