@@ -1,5 +1,5 @@
 /**
- * The import table of the house (src/README.md): what the rooms of `src` may import besides themselves. A type may be
+ * The import table of the house (src/README.md): what the features of `src`, `core` and `kit` may import besides themselves. A type may be
  * imported where a value may.
  */
 const table = {
@@ -16,12 +16,12 @@ const table = {
   app: ['core', 'kit', 'packs', 'networks', 'label', 'batch', 'offline', 'results', 'live', 'observers'],
 };
 
-const roomOnly = Object.entries(table).map(([room, others]) => ({
-  name: `${room}-imports`,
-  comment: `${room} may import ${['itself', ...others].join(', ')}.`,
+const tableOnly = Object.entries(table).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  comment: `${folder} may import ${['itself', ...others].join(', ')}.`,
   severity: 'error',
-  from: { path: `^src/${room}/` },
-  to: { path: '^src/', pathNot: [room, ...others].map((one) => `^src/${one}/`) },
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: [folder, ...others].map((one) => `^src/${one}/`) },
 }));
 
 /** A worker runs in a thread of its own, without the page. */
@@ -35,7 +35,7 @@ const thread = (name, worker, allowed) => ({
 
 export default {
   forbidden: [
-    ...roomOnly,
+    ...tableOnly,
     thread('network-worker', '^src/networks/engine/worker/', [
       '^src/networks/engine/protocol\\.ts$',
       '^src/core/',
@@ -52,6 +52,21 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/networks/engine/worker/' },
       to: { path: 'node_modules/@tensorflow' },
+    },
+    {
+      name: 'idb-only-where-databases-are-opened',
+      comment: 'Types of `idb` may be imported everywhere.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kit/keep/open-database\\.ts$' },
+      to: { path: 'node_modules/idb/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'databases-only-in-disk-folders',
+      comment:
+        'make-app.ts says what stands in for a database where the browser keeps nothing; it opens none itself.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/[^/]+/disk/|^src/app/make-app\\.ts$' },
+      to: { path: '^src/kit/keep/open-database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-umbrella-in-what-ships',

@@ -36,7 +36,7 @@ export async function shootDemoData(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/#/observers`);
   const answers = [...files.slice(1), demo('efficientnet-lite2.csv')];
   await page.locator('hit5-file-drop').first().getByLabel('Files', { exact: true }).setInputFiles(answers);
-  await page.getByRole('heading', { name: 'Who errs on the same images' }).waitFor();
+  await page.getByRole('heading', { name: 'Who misses the same images' }).waitFor();
   await shoot(page, 'observers', 1840);
 }
 

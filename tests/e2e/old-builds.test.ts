@@ -83,6 +83,12 @@ const changedWords: readonly ChangedWords[] = [
     why,
   },
   {
+    file: report,
+    old: 'no outcome has p below 0.05; go by the test then.',
+    now: 'no outcome has p below 0.05. Where they disagree, trust the test.',
+    why,
+  },
+  {
     file: 'listed.json',
     old: 'an order of their own',
     now: 'each person’s own order',

@@ -10,7 +10,7 @@ import type { ListedPhoto } from './photo-list.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import type { KeptPhoto } from './settle-photos.ts';
 
-/** Counts up when photos are prepared in another way, so that older ones are fetched anew. */
+/** Counts up when photos are prepared in another way, so that older ones are fetched again. */
 const recipe = 1;
 
 const factsSchema = v.object({

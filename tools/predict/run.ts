@@ -21,7 +21,7 @@ import { isModelFile, readWords, usage, type Words } from './words.ts';
 export interface Outputs {
   out(text: string): void;
   err(text: string): void;
-  /** One line that is said anew again and again. */
+  /** One line that is said again and again. */
   progress(line: string): void;
 }
 

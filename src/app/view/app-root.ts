@@ -144,7 +144,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
 /** What a person must know on every screen, for the place that the page has for it. */
 const notices = html`<hit5-notices slot="notices"></hit5-notices>`;
 
-/** The same address anew, hash and all. */
+/** The same address again, hash and all. */
 function reload(): void {
   location.reload();
 }

@@ -85,7 +85,7 @@ export class BatchStore {
     await this.#find((abort, onProgress) => this.#parts.photos.look(given, abort, onProgress), network, null);
   }
 
-  /** Stops for a while; what is under way is answered anew later. */
+  /** Stops for a while; what is under way is answered again later. */
   async pause(): Promise<void> {
     this.#abort.abort();
     await this.#running;

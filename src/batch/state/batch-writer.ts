@@ -2,7 +2,7 @@ import type { BatchOutcome } from '../../core/batches/batch.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
 import type { BatchDisk } from '../disk/batch-database.ts';
 
-/** Milliseconds of answers that are written at once: so much is answered anew when the page is closed. */
+/** Milliseconds of answers that are written at once: so much is answered again when the page is closed. */
 const pause = 250;
 
 /** Writes a batch's outcomes to disk, several at once; what is told of them is there already. */

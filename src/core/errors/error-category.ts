@@ -100,7 +100,7 @@ export const errorCategories: readonly ErrorCategory[] = [
   {
     id: 'extreme-close-up',
     label: 'extreme close-up',
-    meaning: 'So near that the whole cannot be seen.',
+    meaning: 'Too near to see the whole thing.',
     key: '9',
     of2014: notCounted,
   },

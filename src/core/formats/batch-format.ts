@@ -36,7 +36,7 @@ export function parseBatch(kept: unknown): Batch | null {
   return found.success ? found.output : null;
 }
 
-/** The outcomes that are well; images whose outcome is damaged are answered anew. */
+/** The outcomes that are well; images whose outcome is damaged are answered again. */
 export function parseOutcomes(kept: readonly unknown[]): readonly BatchOutcome[] {
   return kept.flatMap((one) => {
     const found = v.safeParse(outcomeSchema, one);

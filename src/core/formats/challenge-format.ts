@@ -56,7 +56,7 @@ export function parseChallenge(name: string, text: string, catalogue: Catalogue)
     if (wnid !== null && !catalogue.has(wnid)) {
       throw new FormatError(`${name}: image ${id} has the class ${wnid}, which is not one of the 1000.`);
     }
-    if (seen.has(id)) throw new FormatError(`${name}: the image id ${id} stands twice.`);
+    if (seen.has(id)) throw new FormatError(`${name}: the image id ${id} is there twice.`);
     seen.add(id);
   }
   return challenge;

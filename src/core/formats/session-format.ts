@@ -90,7 +90,7 @@ const tallySchema = v.object({
   networkErrors: wholeSchema,
 });
 
-/** What a session's trials come to, as it was kept; null when it is damaged, and to be made anew. */
+/** What a session's trials come to, as it was kept; null when it is damaged, and to be made again. */
 export function parseKeptTally(value: unknown): SessionTally | null {
   const result = v.safeParse(tallySchema, value);
   return result.success ? result.output : null;

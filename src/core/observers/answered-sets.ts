@@ -35,7 +35,7 @@ export function answeredSets(people: readonly Outcomes[]): readonly AnsweredSet[
   })).filter(({ first }) => first >= 0);
 }
 
-/** Numbers the images anew, those first that come first, and says how many numbers there are now. */
+/** Numbers the images again, those first that come first, and says how many numbers there are now. */
 function splitBy(own: Outcomes, numbers: Int32Array, count: number): number {
   const fresh = new Int32Array(2 * count).fill(-1);
   let next = 0;

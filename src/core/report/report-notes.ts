@@ -8,7 +8,7 @@ import { markup, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
 
 const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
-  assisted: 'answer or prediction was shown before the commit',
+  assisted: 'the truth or the prediction was shown before the answer',
   'no-prediction': 'the network has not answered',
   'no-truth': 'nobody said what the photo shows',
   ungraded: 'not counted by the labels chosen',

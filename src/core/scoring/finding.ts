@@ -41,7 +41,7 @@ export function verdict(
     return [
       part(
         bothWrong === 0
-          ? `Nobody erred, so nothing tells ${person.both} apart.`
+          ? `Nobody missed any, so nothing tells ${person.both} apart.`
           : `${person.theyBoth} missed the same ones, so nothing tells ${person.both} apart.`,
       ),
     ];

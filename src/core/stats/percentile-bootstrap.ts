@@ -15,10 +15,10 @@ export interface BootstrapOptions {
 
 /**
  * The percentile bootstrap interval of a statistic (Efron and Tibshirani 1993, section 13.3): the items are drawn
- * anew with replacement, and the interval holds the middle share of the values so found. A statistic that leans to
+ * again with replacement, and the interval holds the middle share of the values so found. A statistic that leans to
  * one side can lie outside.
  *
- * @param statistic a number from items; it is given the same array each time, filled anew, and must not keep it.
+ * @param statistic a number from items; it is given the same array each time, filled again, and must not keep it.
  * @returns null when there is no item.
  * @throws RangeError when samples or confidence are out of range.
  */

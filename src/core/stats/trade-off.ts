@@ -64,7 +64,7 @@ export function tradeOffCurve(
 }
 
 /**
- * The percentile bootstrap of an error rate: the misses among answers drawn anew are a binomial number. Of a group
+ * The percentile bootstrap of an error rate: the misses among answers drawn again are a binomial number. Of a group
  * without an error, or without a hit, it would be certain, so that there Wilson's interval stands.
  */
 function errorInterval(misses: number, images: number, options: BootstrapOptions): Interval | null {

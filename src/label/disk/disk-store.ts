@@ -48,7 +48,7 @@ interface SetAside {
  * aside, and the others go on.
  */
 export class DiskStore {
-  readonly #port: SessionDisk;
+  readonly #disk: SessionDisk;
   readonly #waiting = signal<readonly Write[]>([]);
   readonly #setAside = signal<readonly SetAside[]>([]);
   readonly #failure = signal<string | null>(null);
@@ -57,8 +57,8 @@ export class DiskStore {
   #running: Promise<void> | null = null;
 
   /** @param unavailable why the browser keeps nothing, or null when it does. */
-  constructor(port: SessionDisk, unavailable: string | null = null) {
-    this.#port = port;
+  constructor(disk: SessionDisk, unavailable: string | null = null) {
+    this.#disk = disk;
     this.#unavailable = unavailable;
   }
 
@@ -80,35 +80,35 @@ export class DiskStore {
   );
 
   list(catalogue: Catalogue): ReturnType<SessionDisk['list']> {
-    return this.#port.list(catalogue);
+    return this.#disk.list(catalogue);
   }
 
   load(ids: readonly Session['id'][]): ReturnType<SessionDisk['load']> {
-    return this.#port.load(ids);
+    return this.#disk.load(ids);
   }
 
   loadDraft(id: Session['id']): Promise<Draft | null> {
-    return this.#port.loadDraft(id);
+    return this.#disk.loadDraft(id);
   }
 
   /** Settles when the session is on disk, or when that failed and the status says so. */
   saveSession(session: SessionRow): Promise<void> {
     const what = `the session of ${quoted(session.person)}`;
-    return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.saveSession(session) });
+    return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.saveSession(session) });
   }
 
   /** Settles when the trial is on disk, or when that failed and the status says so. */
   saveTrial(id: Session['id'], trial: Trial, catalogue: Catalogue): Promise<void> {
     const key = `trial ${id} ${String(trial.position)}`;
     const what = `the answer to image ${String(trial.position + 1)}`;
-    return this.#write({ key, what, run: () => this.#port.saveTrial(id, trial, catalogue) });
+    return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue) });
   }
 
   /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
   takeBack(id: Session['id'], draft: Draft): Promise<void> {
     const key = `trial ${id} ${String(draft.position)}`;
     const what = `the answer to image ${String(draft.position + 1)}`;
-    return this.#write({ key, what, run: () => this.#port.takeBack(id, draft) });
+    return this.#write({ key, what, run: () => this.#disk.takeBack(id, draft) });
   }
 
   /**
@@ -117,7 +117,7 @@ export class DiskStore {
    */
   async saveDraft(id: Session['id'], draft: Draft): Promise<void> {
     const what = 'the answer that you are giving';
-    const write = { key: `draft ${id}`, what, run: () => this.#port.saveDraft(id, draft) };
+    const write = { key: `draft ${id}`, what, run: () => this.#disk.saveDraft(id, draft) };
     if (this.#otherTab.value) return;
     if (this.#failure.value !== null) return this.#write(write);
     try {
@@ -133,13 +133,13 @@ export class DiskStore {
    */
   markDeleted(session: SessionRow): Promise<void> {
     const what = `that the session of ${quoted(session.person)} is deleted`;
-    return this.#write({ key: `session ${session.id}`, what, run: () => this.#port.markDeleted(session) });
+    return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.markDeleted(session) });
   }
 
   /** Settles when the session is gone from the disk, or when that failed and the status says so. */
   delete(id: Session['id']): Promise<void> {
     const what = 'that a session is deleted';
-    return this.#write({ key: `delete ${id}`, what, run: () => this.#port.delete(id) });
+    return this.#write({ key: `delete ${id}`, what, run: () => this.#disk.delete(id) });
   }
 
   /**

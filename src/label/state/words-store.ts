@@ -35,16 +35,16 @@ export interface ChosenLanguages {
 
 /** In which languages one searches for classes; a file of words is fetched when its language is first wanted. */
 export class WordsStore {
-  readonly #port: WordsDisk;
+  readonly #disk: WordsDisk;
   readonly #languages = signal<ChosenLanguages>({ chosen: [], words: [], failure: '' });
   readonly #loaded = new Map<LanguageCode, LanguageWords>();
 
   /**
    * @param spoken the browser's languages, `de-CH`: they are searched until the person chooses.
    */
-  constructor(port: WordsDisk, spoken: readonly string[]) {
-    this.#port = port;
-    const wanted = port.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
+  constructor(disk: WordsDisk, spoken: readonly string[]) {
+    this.#disk = disk;
+    const wanted = disk.kept.read() ?? spoken.map((tag) => tag.slice(0, 2).toLowerCase());
     void this.#search([...new Set(wanted)]);
   }
 
@@ -54,7 +54,7 @@ export class WordsStore {
 
   /** Searches the words of these languages beside the English ones from now on, on later visits too. */
   async choose(languages: readonly LanguageCode[]): Promise<void> {
-    this.#port.kept.write(languages);
+    this.#disk.kept.write(languages);
     await this.#search(languages);
   }
 
@@ -66,7 +66,7 @@ export class WordsStore {
     let failure = '';
     for (const code of missing) {
       try {
-        this.#loaded.set(code, await this.#port.load(code));
+        this.#loaded.set(code, await this.#disk.load(code));
       } catch (cause) {
         const reason = messageOf(cause);
         failure = `The words could not be loaded: ${reason} Tick the language again to try once more.`;

@@ -6,10 +6,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import { labelContext, type Label } from '../make-label.ts';
 import type { AnswerHint } from '../state/label-flow.ts';
 import '../element/answer-card/answer-card.ts';
-import type { ClassPickEvent } from '../element/class-picker/class-pick-event.ts';
+import type { ClassPickEvent } from '../element/class-picker/pick-acts.ts';
 import type { ClassPicker } from '../element/class-picker/class-picker.ts';
 import '../element/class-picker/class-picker.ts';
-import type { LanguagesChooseEvent } from '../element/class-picker/languages-choose-event.ts';
+import type { LanguagesChooseEvent } from '../element/class-picker/language-menu.ts';
 import '../element/first-steps/first-steps.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
@@ -194,7 +194,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
             <span>${words}</span>
           </button>`;
     return html`${helper('answer', 'Show answer')}
-    ${helper('prediction', html`Show ConvNet <span class="long">prediction</span>`)}
+    ${helper('prediction', html`Show network <span class="long">prediction</span>`)}
     ${
       assistance.length > 0 && !this.covered
         ? html`<button type="button" class="helper again" @click=${this.#cover}>See it again</button>`
@@ -228,12 +228,12 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #renderPrediction(imageId: ImageId) {
     const { catalogue, photos, network } = this.stores;
-    // Asked for here, so that the view is rendered anew when the network answers.
+    // Asked for here, so that the view is rendered again when the network answers.
     const prediction = photos.likeliest.value && photos.prediction(imageId);
     const status = network.status.value;
     return html`<hit5-answer-card
       side="network"
-      heading="ConvNet"
+      heading="Network"
       compact
       .subtitle=${status.kind === 'ready' ? status.info.name : ''}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({

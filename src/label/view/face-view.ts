@@ -140,7 +140,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
     return html`<hit5-answer-card
       side="network"
-      heading="ConvNet"
+      heading="Network"
       .subtitle=${name}
       .guesses=${(prediction?.guesses ?? []).map(({ classIndex, probability }) => ({
         label: catalogue.byIndex(classIndex).label,

@@ -188,7 +188,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
         <h1>
           Rematch: <span class="person">this time you knew ${known.length} of ${session.order.length}.</span>
         </h1>
-        <p>A rematch is practice: it counts nowhere, and nothing of it is kept.</p>
+        <p>A rematch is practice: it counts nowhere and is not kept.</p>
       </header>
       ${this.#renderTiles(session, cases)}
       <div class="go">

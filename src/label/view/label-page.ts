@@ -125,7 +125,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   protected override updated(): void {
     const failure = this.stores.photos.failure.value;
-    // Whether a file on the person's disk can still be read is known anew only now.
+    // Whether a file on the person's disk can still be read is found out again only now.
     if (failure !== null && failure !== this.#failure) void this.stores.packs.refresh();
     this.#failure = failure;
     const phase = this.stores.sessions.state.value?.phase;
@@ -202,7 +202,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { sessions } = this.stores;
     if (sessions.rematchOf.value === null) return nothing;
     return html`<hit5-notice kind="info">
-      A rematch is practice: it counts nowhere, and nothing of it is kept.
+      A rematch is practice: it counts nowhere and is not kept.
       <button class="take-back" type="button" @click=${() => sessions.endRematch()}>Stop the rematch</button>
     </hit5-notice>`;
   }

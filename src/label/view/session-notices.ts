@@ -79,7 +79,7 @@ function sharedNotice({ session: { person, mode, order }, draft, shared: count }
     draft.position === 0 ? `these ${String(order.length)} images` : 'the images that are still to come';
   const words =
     mode === 'practice'
-      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, which would say less. On the start page you can start a practice without them.`
+      ? `${String(shared)} of ${images} ${shared === 1 ? 'is' : 'are'} also in a challenge or a test that ${who} has not finished, so that would say less. On the start page you can start a practice without them.`
       : `${who} has practised ${String(shared)} of ${images} before, so this ${mode} says less. On the start page you can start a session without them.`;
   return html`<hit5-notice kind="warning">
     ${words}

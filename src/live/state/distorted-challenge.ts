@@ -15,14 +15,14 @@ export type MakingState =
 
 /** Makes challenges for people of a setting of the sliders. */
 export class DistortedChallenge {
-  readonly #port: Shape<DistortedPacks>;
+  readonly #maker: Shape<DistortedPacks>;
   readonly #library: LibraryStore;
   readonly #packs: PackStore;
   readonly #state = signal<MakingState>({ kind: 'idle' });
   #abort = new AbortController();
 
-  constructor(port: Shape<DistortedPacks>, library: LibraryStore, packs: PackStore) {
-    this.#port = port;
+  constructor(maker: Shape<DistortedPacks>, library: LibraryStore, packs: PackStore) {
+    this.#maker = maker;
     this.#library = library;
     this.#packs = packs;
   }
@@ -57,7 +57,7 @@ export class DistortedChallenge {
         count,
         title,
       };
-      const pack = await this.#port.make(order, abort, (done, total) => {
+      const pack = await this.#maker.make(order, abort, (done, total) => {
         if (!abort.aborted) this.#state.value = { kind: 'making', done, total };
       });
       await this.#packs.made(pack.id);

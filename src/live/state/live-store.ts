@@ -34,9 +34,9 @@ export class LiveStore {
   /** What shall become a challenge of the person's own. */
   readonly kept = new KeptPictures();
   readonly #classifier: Pick<NetworkStore, 'ask'>;
-  readonly #cameraPort: Shape<Camera>;
+  readonly #camera: Shape<Camera>;
   readonly #pictures: Shape<Pictures>;
-  readonly #camera = signal<CameraState>({ kind: 'off' });
+  readonly #cameraState = signal<CameraState>({ kind: 'off' });
   readonly #still = signal<StillPicture | null>(null);
   readonly #prediction = signal<Prediction | null>(null);
   readonly #rate = signal<number | null>(null);
@@ -54,12 +54,12 @@ export class LiveStore {
 
   constructor(classifier: Pick<NetworkStore, 'ask'>, camera: Shape<Camera>, pictures: Shape<Pictures>) {
     this.#classifier = classifier;
-    this.#cameraPort = camera;
+    this.#camera = camera;
     this.#pictures = pictures;
   }
 
   get camera(): ReadonlySignal<CameraState> {
-    return this.#camera;
+    return this.#cameraState;
   }
 
   /** Null while the camera runs, and before anything was given. */
@@ -90,7 +90,8 @@ export class LiveStore {
   /** Follows the page: the camera goes off when it is hidden; the result leaves the page. */
   follow(): () => void {
     const onVisibility = () => {
-      if (document.visibilityState === 'hidden' && this.#camera.value.kind !== 'off') this.#end(hiddenWords);
+      if (document.visibilityState === 'hidden' && this.#cameraState.value.kind !== 'off')
+        this.#end(hiddenWords);
     };
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
@@ -102,14 +103,14 @@ export class LiveStore {
   /** Turns the camera on, in answer to a click. */
   async startCamera(): Promise<void> {
     const abort = this.#restart();
-    this.#camera.value = { kind: 'asking' };
+    this.#cameraState.value = { kind: 'asking' };
     try {
-      const camera = await this.#cameraPort.start(abort);
+      const camera = await this.#camera.start(abort);
       this.#open = camera;
       camera.onEnd(() => {
         if (this.#open === camera) this.#end('The camera has ended: it was unplugged or taken back.');
       });
-      this.#camera.value = { kind: 'on', stream: camera.stream };
+      this.#cameraState.value = { kind: 'on', stream: camera.stream };
       await this.#watch(camera, abort);
     } catch (cause) {
       if (!abort.aborted) this.#end(messageOf(cause));
@@ -231,7 +232,7 @@ export class LiveStore {
     const abort = this.#renew();
     this.#open?.stop();
     this.#open = null;
-    this.#camera.value = { kind: 'off' };
+    this.#cameraState.value = { kind: 'off' };
     this.#still.value = null;
     this.#keep(null);
     this.#message.value = null;

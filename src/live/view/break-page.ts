@@ -76,8 +76,8 @@ export class BreakPage extends SignalWatcher(LitElement) {
         <div class="lead">
           <h1>Break the network</h1>
           <p>
-            In 2014 filters, small objects, close-ups and things in front of the object made networks err
-            where people did not. Move a slider and see when the true class falls out of the five. Here the
+            In 2014 filters, small objects, close-ups and things in front of the object made networks miss
+            what people got right. Move a slider and see when the true class falls out of the five. Here the
             photo is first made smaller, to at most ${longestSide} pixels on its longest side, so the
             network’s probabilities can differ a little from those that it gives the whole photo elsewhere.
           </p>

@@ -92,7 +92,7 @@ export class Networks {
     return new NetworkLanes({ open: () => this.#shelf.open(id), backend });
   }
 
-  /** Starts all that run anew, on the backend that is wanted now; images that they were asked about are rejected. */
+  /** Starts all that run again, on the backend that is wanted now; images that they were asked about are rejected. */
   restart(): void {
     for (const id of [...this.#running.keys()]) this.stop(id);
     if (this.#kept !== null) this.start(this.#kept);

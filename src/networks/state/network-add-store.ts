@@ -57,7 +57,7 @@ const idle: NetworkAddState = { kind: 'idle' };
 
 /** Leads through the adding of a network: fetched or from the disk, its form, the check on the photos, kept. */
 export class NetworkAddStore {
-  readonly #port: Shape<NetworkAdder>;
+  readonly #adder: Shape<NetworkAdder>;
   readonly #gather: GatherFiles;
   readonly #networks: NetworkStore;
   readonly #state = signal<NetworkAddState>(idle);
@@ -66,8 +66,8 @@ export class NetworkAddStore {
   #goOn: (yes: boolean) => void = () => undefined;
   #found: FoundNetwork | null = null;
 
-  constructor(port: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
-    this.#port = port;
+  constructor(adder: Shape<NetworkAdder>, gather: GatherFiles, networks: NetworkStore) {
+    this.#adder = adder;
     this.#gather = gather;
     this.#networks = networks;
   }
@@ -78,15 +78,15 @@ export class NetworkAddStore {
 
   /** Where an address leads; throws an Error with a message for a person when it is none. */
   whereTo(address: string): { readonly address: string; readonly host: string } {
-    return this.#port.whereTo(address);
+    return this.#adder.whereTo(address);
   }
 
   /** Fetches a network from its address. */
   fetch(address: string): Promise<void> {
-    const from = this.#port.whereTo(address).host;
+    const from = this.#adder.whereTo(address).host;
     return this.#attempt(async (signal) => {
       this.#state.value = { kind: 'fetching', from, loadedBytes: 0, totalBytes: 0 };
-      const found = await this.#port.fetch(
+      const found = await this.#adder.fetch(
         address,
         signal,
         (progress) => {
@@ -118,7 +118,7 @@ export class NetworkAddStore {
     return this.#attempt(async (signal) => {
       const files = this.#gather(given, signal);
       this.#state.value = { kind: 'fetching', from: 'this machine', loadedBytes: 0, totalBytes: 0 };
-      await this.#take(await this.#port.take(await files, signal), signal);
+      await this.#take(await this.#adder.take(await files, signal), signal);
     });
   }
 
@@ -142,7 +142,7 @@ export class NetworkAddStore {
   forget(): void {
     this.#abort.abort();
     this.#found = null;
-    this.#port.forget();
+    this.#adder.forget();
     this.#state.value = idle;
   }
 
@@ -173,7 +173,7 @@ export class NetworkAddStore {
 
   async #check(found: FoundNetwork, form: NetworkForm, signal: AbortSignal): Promise<void> {
     this.#state.value = { kind: 'checking', form, photos: 0, of: 0 };
-    const check = await this.#port.check(form, signal, (photos, of) => {
+    const check = await this.#adder.check(form, signal, (photos, of) => {
       if (!signal.aborted) this.#state.value = { kind: 'checking', form, photos, of };
     });
     signal.throwIfAborted();
@@ -189,7 +189,7 @@ export class NetworkAddStore {
 
   async #keep(form: NetworkForm, check: PhotoCheck, signal: AbortSignal): Promise<void> {
     this.#state.value = { kind: 'keeping', form };
-    const id = await this.#port.keep(signal);
+    const id = await this.#adder.keep(signal);
     await this.#networks.added(id);
     this.#found = null;
     this.#state.value = { kind: 'kept', id, name: form.name, range: form.range, check };

@@ -22,9 +22,9 @@ const loading: ClassifierStatus = { kind: 'loading', loadedBytes: 0, totalBytes:
 
 /** The networks at hand, which one answers, and how each is: loading, ready, or failed and why. */
 export class NetworkStore {
-  readonly #port: Shape<Networks>;
+  readonly #networks: Shape<Networks>;
   readonly #settings: SettingsStore;
-  readonly #networks = signal<readonly ShelvedNetwork[]>([]);
+  readonly #list = signal<readonly ShelvedNetwork[]>([]);
   readonly #measurements = signal<Measurements | null>(null);
   readonly #damaged = signal<readonly string[]>([]);
   readonly #statuses = signal<ReadonlyMap<string, ClassifierStatus>>(new Map());
@@ -43,22 +43,22 @@ export class NetworkStore {
    *
    * @param ofSession the network that the open session goes on with; null when it has none yet. Reads signals.
    */
-  constructor(port: Shape<Networks>, settings: SettingsStore, ofSession: () => string | null) {
-    this.#port = port;
+  constructor(networks: Shape<Networks>, settings: SettingsStore, ofSession: () => string | null) {
+    this.#networks = networks;
     this.#settings = settings;
     this.chosen = computed(() => settings.settings.value.network);
     this.current = computed(() => ofSession() ?? this.chosen.value);
     this.status = computed(() => this.#statuses.value.get(this.current.value) ?? loading);
-    port.watch((id, status) => this.#setStatus(id, status));
+    networks.watch((id, status) => this.#setStatus(id, status));
     effect(() => {
       const id = this.current.value;
-      untracked(() => port.start(id));
+      untracked(() => networks.start(id));
     });
   }
 
   /** Empty until `refresh`. */
   get networks(): ReadonlySignal<readonly ShelvedNetwork[]> {
-    return this.#networks;
+    return this.#list;
   }
 
   /** For a person: what is wrong with networks that cannot be read. */
@@ -75,14 +75,14 @@ export class NetworkStore {
   nameOf(id: string): string {
     const status = this.#statuses.value.get(id);
     if (status?.kind === 'ready') return status.info.name;
-    return this.#networks.value.find((network) => network.id === id)?.name ?? id;
+    return this.#list.value.find((network) => network.id === id)?.name ?? id;
   }
 
-  /** Lists the networks anew. */
+  /** Lists the networks again. */
   async refresh(): Promise<void> {
     try {
-      const { networks, damaged } = await this.#port.list();
-      this.#networks.value = networks;
+      const { networks, damaged } = await this.#networks.list();
+      this.#list.value = networks;
       this.#damaged.value = damaged;
     } catch (cause) {
       this.#damaged.value = [messageOf(cause)];
@@ -96,15 +96,15 @@ export class NetworkStore {
 
   /** A network was added, perhaps in place of one that runs. */
   async added(id: string): Promise<void> {
-    this.#port.stop(id);
-    if (id === this.current.value) this.#port.start(id);
+    this.#networks.stop(id);
+    if (id === this.current.value) this.#networks.start(id);
     await this.refresh();
   }
 
   /** Removes a network that a person added; the default one answers in new sessions then, where this was chosen. */
   async remove(id: string): Promise<void> {
     if (this.chosen.value === id) this.choose(defaultNetwork);
-    await this.#port.remove(id);
+    await this.#networks.remove(id);
     await this.refresh();
   }
 
@@ -116,7 +116,7 @@ export class NetworkStore {
   /** Runs the networks on a backend from now on; null: on the fastest. */
   useBackend(backend: Backend | null): void {
     this.#settings.change({ backend });
-    this.#port.restart();
+    this.#networks.restart();
   }
 
   /** What measuring the current network on all backends has given; null where nothing was measured. */
@@ -132,7 +132,7 @@ export class NetworkStore {
     let problem: string | null = null;
     this.#measurements.value = { network, measured, running: true, problem };
     try {
-      await this.#port.measure(network, new AbortController().signal, (one) => {
+      await this.#networks.measure(network, new AbortController().signal, (one) => {
         measured = [...measured, one];
         this.#measurements.value = { network, measured, running: true, problem };
       });
@@ -144,7 +144,7 @@ export class NetworkStore {
 
   /** Starts a network once more after a failure; the current one where none is named. */
   retry(id = this.current.value): void {
-    this.#port.retry(id);
+    this.#networks.retry(id);
   }
 
   /**
@@ -158,7 +158,7 @@ export class NetworkStore {
     signal: AbortSignal,
     id = this.current.value,
   ): Promise<AnswerTo<Kind>> {
-    return this.#port.ask(id, question, signal);
+    return this.#networks.ask(id, question, signal);
   }
 
   #setStatus(id: string, status: ClassifierStatus | null): void {

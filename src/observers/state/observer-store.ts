@@ -227,7 +227,7 @@ export class ObserverStore {
     this.#files.value = [...this.#files.value, { ...file, id: this.#nextId++, settled: false }];
   }
 
-  /** Compares anew, with all that an earlier call was to read; gives why new files were not taken. */
+  /** Compares again, with all that an earlier call was to read; gives why new files were not taken. */
   async #update(): Promise<readonly string[]> {
     this.#abort.abort();
     const abort = new AbortController();

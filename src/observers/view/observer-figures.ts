@@ -65,7 +65,7 @@ export class ObserverFigures extends LitElement {
   #renderAgreement() {
     const { observers, pairs } = this.report;
     return html`<section class="card" aria-labelledby="agreement">
-      <h2 id="agreement">Who errs on the same images</h2>
+      <h2 id="agreement">Who misses the same images</h2>
       <p>
         Error consistency κ with 95 % interval: 0 as by chance, 1 on just the same images. A square shows its
         two observers side by side.

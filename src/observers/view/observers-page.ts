@@ -118,8 +118,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       return html`<div class="lead">
         <h1>Compare people and networks on the same images</h1>
         <p>
-          Any number of people’s sessions and networks’ predictions, image by image: who errs how often, who
-          errs on the same images, and what people reach as a group.
+          Any number of people’s sessions and networks’ predictions, image by image: who misses how many, who
+          misses the same ones, and what people reach as a group.
         </p>
       </div>`;
     }

@@ -71,10 +71,10 @@ export function pooledSection(
               </table>
             </div>
             <p>
-              By majority, a first guess counts five points, a fifth one. The classes with the most points are
-              the common answer, as many as the longest answer has; a tie goes to the class that was put first
-              more often. Classes that still tie for the last place are left out, all of them: the order of
-              the files decides nothing.
+              By majority, a first guess counts five points and a fifth guess one. The classes with the most
+              points are the common answer. It has as many classes as the longest answer. If two classes have
+              the same points, the one that was put first more often comes first. If classes still tie for the
+              last place, all of them are left out, so the order of the files makes no difference.
             </p>`
     }
   </section>`;

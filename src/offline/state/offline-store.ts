@@ -27,7 +27,7 @@ export function keptOfflineTold(folder: string): KeptValue<boolean> {
 
 /** Whether Hit5 works offline, and what of it the person is to be told. */
 export class OfflineStore {
-  readonly #port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
+  readonly #copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>;
   readonly #told: Shape<KeptValue<boolean>>;
   readonly #status = signal<OfflineStatus>({ state: { kind: 'waiting' }, update: false });
   readonly #networks = signal<ReadonlyMap<string, NetworkOffline>>(new Map());
@@ -36,12 +36,12 @@ export class OfflineStore {
   #begun = false;
 
   constructor(
-    port: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>,
+    copy: Pick<OfflineCopy, 'watch' | 'keep' | 'hasNetwork' | 'keepNetwork' | 'takeUpdate'>,
     told: Shape<KeptValue<boolean>>,
   ) {
-    this.#port = port;
+    this.#copy = copy;
     this.#told = told;
-    port.watch((status) => {
+    copy.watch((status) => {
       if (status.state.kind === 'ready' && this.#status.value.state.kind !== 'ready') {
         this.#news.value = !told.read();
       }
@@ -75,15 +75,15 @@ export class OfflineStore {
     this.#begun = true;
     // Typed as always there, but absent in Safari.
     const whenIdle = globalThis.requestIdleCallback as typeof requestIdleCallback | undefined;
-    if (whenIdle) whenIdle(() => void this.#port.keep());
-    else setTimeout(() => void this.#port.keep(), 1000);
+    if (whenIdle) whenIdle(() => void this.#copy.keep());
+    else setTimeout(() => void this.#copy.keep(), 1000);
   }
 
   /** Finds out which networks that come with the app work offline; one is kept also when it is first used. */
   async lookAtNetworks(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const before = this.#networks.value.get(id);
-      const has = await this.#port.hasNetwork(id);
+      const has = await this.#copy.hasNetwork(id);
       // What has been said meanwhile is newer.
       if (this.#networks.value.get(id) !== before) continue;
       if (has) this.#setNetwork(id, { kind: 'kept' });
@@ -95,7 +95,7 @@ export class OfflineStore {
   async keepNetwork(id: string): Promise<void> {
     this.#setNetwork(id, { kind: 'keeping' });
     try {
-      await this.#port.keepNetwork(id);
+      await this.#copy.keepNetwork(id);
       this.#setNetwork(id, { kind: 'kept' });
     } catch (cause) {
       this.#setNetwork(id, {
@@ -118,9 +118,9 @@ export class OfflineStore {
     this.#offer.value = false;
   }
 
-  /** Loads the newer version; the page is loaded anew. */
+  /** Loads the newer version; the page is loaded again. */
   takeUpdate(): void {
-    this.#port.takeUpdate();
+    this.#copy.takeUpdate();
   }
 
   #setNetwork(id: string, state: NetworkOffline): void {

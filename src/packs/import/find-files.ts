@@ -25,7 +25,7 @@ const archiveForm = /\.(tar|zip)$/i;
 const packedForm = /\.(t?gz|tgz|bz2|tbz2?|xz|txz|zst|7z|rar)$/i;
 const hiddenForm = /(^|\/)(\.[^/]+|thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\//i;
 
-/** Finds the files in what the user gave; of archives, only directories and headers are read. */
+/** Finds the files in what the person gave; of archives, only directories and headers are read. */
 export async function findFiles(inputs: readonly ImportInput[], search: Search): Promise<Found> {
   const found: Found = { files: [], classTars: [] };
   for (const input of inputs) {

@@ -14,7 +14,7 @@ const knownForm = /(^|\/)(ILSVRC2012_validation_ground_truth\.txt|LOC_val_soluti
 const largest = 50e6;
 
 /**
- * The truth file that the user chose, else the one that lies among the files: by its name (the devkit's, Kaggle's), or
+ * The truth file that the person chose, else the one that lies among the files: by its name (the devkit's, Kaggle's), or
  * a CSV whose header announces a file and a class. Where there is none, CSVs without such a header are left out, and why
  * is noted.
  *

@@ -6,7 +6,7 @@ import { sniffImage, sniffLength, type Sniffed } from './sniff-image.ts';
 /** A file that was found on its own, in a tar or in a zip; its content is not held. */
 export interface FoundFile {
   readonly path: string;
-  /** How much of what the user gave it takes up, in bytes; null when it was counted as its archive was gone through. */
+  /** How much of what the person gave it takes up, in bytes; null when it was counted as its archive was gone through. */
   readonly bytes: number | null;
   /** Where it lies in a tar; null for others. */
   readonly place: PlaceWithin | null;
@@ -16,7 +16,7 @@ export interface FoundFile {
   open(signal: AbortSignal): Promise<Blob>;
 }
 
-/** A file that the user gave as it is. */
+/** A file that the person gave as it is. */
 export class LooseFile implements FoundFile {
   readonly path: string;
   readonly place = null;

@@ -19,7 +19,7 @@ export function inputsFromFiles(files: Iterable<File>): readonly ImportInput[] {
 }
 
 /**
- * The files in a folder that the user gave access to, those in its folders included. Of links the browser says nothing.
+ * The files in a folder that the person gave access to, those in its folders included. Of links the browser says nothing.
  *
  * @param skipped what cannot be opened is added to it.
  * @throws the signal's reason when aborted.

@@ -1,7 +1,7 @@
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageType } from './sniff-image.ts';
 
-/** A file that the user gave: its path within what was chosen, and its bytes, not yet read. */
+/** A file that the person gave: its path within what was chosen, and its bytes, not yet read. */
 export interface ImportInput {
   /** With `/` between folders: "val/n01440764/a.JPEG", or the file's name alone. */
   readonly path: string;

@@ -28,7 +28,7 @@ export interface ImportOptions {
 const width = 8;
 
 /**
- * Looks through what the user gave and says what an import would bring. Of images only the first bytes are read, of
+ * Looks through what the person gave and says what an import would bring. Of images only the first bytes are read, of
  * archives only directories and headers. Nothing is stored, so that a cancelled import leaves nothing.
  *
  * @throws ImportError when there is no image or two truth files; FormatError when the truth file is malformed or has

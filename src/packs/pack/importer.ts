@@ -179,7 +179,7 @@ export class Importer {
     return skippedAsText(skipped);
   }
 
-  /** The pack is written anew beside the old one, whose place it takes once it is whole. */
+  /** The pack is written again beside the old one, whose place it takes once it is whole. */
   async #extend(
     { images }: ImportPlan,
     id: ChallengeId,

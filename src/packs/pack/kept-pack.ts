@@ -88,7 +88,7 @@ export class KeptPack implements OpenPack {
     return this.#contents.openStrip(wnid, signal);
   }
 
-  /** The pixels of an image, as `ImageSourcePort` has it. */
+  /** The pixels of an image, as `ImageSource` has it. */
   async load(image: ChallengeImage, signal: AbortSignal): Promise<ImageBitmap> {
     const live = this.#index && placeOf(this.#index, image.id) && this.#live;
     const blob = live ? await this.openImage(image, signal) : this.#places.get(image.file);

@@ -39,7 +39,7 @@ export class OfferedPacks {
     return this.#known;
   }
 
-  /** Reads the list anew; what is wrong with it or with a pack stands in it. */
+  /** Reads the list again; what is wrong with it or with a pack stands in it. */
   async look(): Promise<void> {
     const looking = this.#read().then((list) => {
       if (this.#looked === looking) this.#known = list;

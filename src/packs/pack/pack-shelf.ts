@@ -72,7 +72,7 @@ export class PackShelf {
     return { packs: [...kept, ...others], damaged, broken, unreachable };
   }
 
-  /** Reads anew which packs the app's own server offers. */
+  /** Reads again which packs the app's own server offers. */
   async lookAtServer(): Promise<void> {
     await this.#offered.look();
     // What the server has now may be another pack.

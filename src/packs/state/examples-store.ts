@@ -65,7 +65,7 @@ export class ExamplesStore {
     return this.refresh();
   }
 
-  /** Reads the examples anew, after a pack has come or gone. */
+  /** Reads the examples again, after a pack has come or gone. */
   async refresh(): Promise<void> {
     const turn = ++this.#turn;
     const choice = this.#choice;

@@ -29,7 +29,7 @@ const never = { label: '', canGoOn: false };
 
 /** The import of a person's own images, from the choice of files to the pack made of them. */
 export class ImportStore {
-  readonly #port: Shape<Importer>;
+  readonly #importer: Shape<Importer>;
   readonly #packs: PackStore;
   readonly #state = signal<ImportState>({ kind: 'idle' });
   readonly #begun = signal<{ readonly label: string; readonly canGoOn: boolean } | null>(null);
@@ -38,8 +38,8 @@ export class ImportStore {
   readonly #order = signal<PackOrder | null>(null);
   #abort = new AbortController();
 
-  constructor(port: Shape<Importer>, packs: PackStore) {
-    this.#port = port;
+  constructor(importer: Shape<Importer>, packs: PackStore) {
+    this.#importer = importer;
     this.#packs = packs;
   }
 
@@ -69,24 +69,24 @@ export class ImportStore {
 
   /** Finds out whether an import was under way. */
   async restore(): Promise<void> {
-    const begun = await this.#port.begun().catch(() => never);
+    const begun = await this.#importer.begun().catch(() => never);
     if (this.#state.value.kind === 'idle') this.#begun.value = begun === never ? null : begun;
   }
 
   /** Looks through what was given; a pack among it is kept as such. To be called in the event itself. */
   look(given: GivenFiles): Promise<void> {
     this.#clearOrder();
-    return this.#look((abort, onProgress) => this.#port.look(given, abort, onProgress));
+    return this.#look((abort, onProgress) => this.#importer.look(given, abort, onProgress));
   }
 
   /** Looks once more through what was given, with a file that says the classes. */
   lookWithTruth(truth: File): Promise<void> {
-    return this.#look((abort, onProgress) => this.#port.lookWithTruth(truth, abort, onProgress));
+    return this.#look((abort, onProgress) => this.#importer.lookWithTruth(truth, abort, onProgress));
   }
 
   /** Goes on with the import that was under way, up to the pack where one was being made. */
   async goOn(): Promise<void> {
-    await this.#look((abort, onProgress) => this.#port.goOn(abort, onProgress));
+    await this.#look((abort, onProgress) => this.#importer.goOn(abort, onProgress));
     const state = this.#state.value;
     if (state.kind !== 'found' || !state.findings.order) return;
     this.#truths.value = state.findings.order.truths;
@@ -105,7 +105,7 @@ export class ImportStore {
 
   /** The file of one of the photos. */
   photo(name: string): Promise<Blob> {
-    return this.#port.photo(name);
+    return this.#importer.photo(name);
   }
 
   /** Makes the pack of what was found; not as long as a word stands for a photo's class that names none. */
@@ -119,7 +119,7 @@ export class ImportStore {
     try {
       const whole = { ...order, truths: this.#truths.value };
       this.#order.value = whole;
-      const made = await this.#port.makePack(whole, abort, (progress) => {
+      const made = await this.#importer.makePack(whole, abort, (progress) => {
         if (!abort.aborted) this.#state.value = { kind: 'making', findings, progress };
       });
       this.#clearOrder();
@@ -143,12 +143,12 @@ export class ImportStore {
     this.#abort.abort();
     this.#clearOrder();
     this.#state.value = { kind: 'idle' };
-    await this.#port.forget();
+    await this.#importer.forget();
     if (this.#state.value.kind === 'idle') this.#begun.value = null;
   }
 
   skippedText(skipped: readonly Skipped[]): string {
-    return this.#port.skippedText(skipped);
+    return this.#importer.skippedText(skipped);
   }
 
   #clearOrder(): void {

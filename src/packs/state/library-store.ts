@@ -12,13 +12,13 @@ export interface FoundImage {
 
 /** The challenges at hand, and those that were opened. */
 export class LibraryStore {
-  readonly #port: Shape<Library>;
+  readonly #library: Shape<Library>;
   readonly #summaries = signal<readonly ChallengeSummary[]>([]);
   readonly #open = signal<ReadonlyMap<ChallengeId, OpenChallenge>>(new Map());
   readonly #images = new Map<ChallengeId, ReadonlyMap<ImageId, ChallengeImage>>();
 
-  constructor(port: Shape<Library>) {
-    this.#port = port;
+  constructor(library: Shape<Library>) {
+    this.#library = library;
   }
 
   /** All challenges at hand, the one that ships first. */
@@ -32,12 +32,12 @@ export class LibraryStore {
   }
 
   /**
-   * Reads the list anew: at the start, and after a pack has come or gone.
+   * Reads the list again: at the start, and after a pack has come or gone.
    *
-   * @param changed the pack that came, perhaps in place of one of its name: it is opened anew.
+   * @param changed the pack that came, perhaps in place of one of its name: it is opened again.
    */
   async refresh(changed: ChallengeId | null = null): Promise<void> {
-    const summaries = await this.#port.list();
+    const summaries = await this.#library.list();
     const known = new Set(summaries.map(({ id }) => id));
     if (changed !== null) known.delete(changed);
     this.#open.value = new Map([...this.#open.value].filter(([id]) => known.has(id)));
@@ -48,7 +48,7 @@ export class LibraryStore {
   async open(id: ChallengeId): Promise<OpenChallenge | null> {
     const known = this.#open.value.get(id);
     if (known) return known;
-    const opened = await this.#port.open(id);
+    const opened = await this.#library.open(id);
     if (!opened) return null;
     this.#images.set(id, new Map(opened.challenge.images.map((image) => [image.id, image])));
     this.#open.value = new Map([...this.#open.value, [id, opened]]);

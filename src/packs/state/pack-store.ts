@@ -31,7 +31,7 @@ export interface PackListeners {
 
 /** The packs in this browser and on the app's own server. */
 export class PackStore {
-  readonly #port: Shape<PackShelf>;
+  readonly #shelf: Shape<PackShelf>;
   readonly #listeners: PackListeners;
   readonly #packs = signal<readonly ShelvedPack[]>([]);
   readonly #damaged = signal<readonly string[]>([]);
@@ -43,8 +43,8 @@ export class PackStore {
   /** Goes on with what waits for an answer. */
   #goOn: () => void = () => undefined;
 
-  constructor(port: Shape<PackShelf>, listeners: PackListeners) {
-    this.#port = port;
+  constructor(shelf: Shape<PackShelf>, listeners: PackListeners) {
+    this.#shelf = shelf;
     this.#listeners = listeners;
   }
 
@@ -77,9 +77,9 @@ export class PackStore {
     return this.#space;
   }
 
-  /** Reads the list and the space anew. */
+  /** Reads the list and the space again. */
   async refresh(): Promise<void> {
-    const [list, space] = await Promise.all([this.#port.list(), this.#port.space()]);
+    const [list, space] = await Promise.all([this.#shelf.list(), this.#shelf.space()]);
     this.#packs.value = list.packs;
     this.#damaged.value = list.damaged;
     this.#broken.value = list.broken;
@@ -87,16 +87,16 @@ export class PackStore {
     this.#space.value = space;
   }
 
-  /** Reads anew which packs the app's own server offers. */
+  /** Reads again which packs the app's own server offers. */
   async lookAtServer(): Promise<void> {
-    await this.#port.lookAtServer();
+    await this.#shelf.lookAtServer();
     await this.refresh();
     await this.#listeners.changed(null);
   }
 
   /** Keeps a pack of the server in the browser, so that it works offline. */
   keep(id: ChallengeId): Promise<void> {
-    return this.#add('this server', (abort, onProgress) => this.#port.keepOffered(id, abort, onProgress));
+    return this.#add('this server', (abort, onProgress) => this.#shelf.keepOffered(id, abort, onProgress));
   }
 
   /** A pack has come by another way: an import made it. */
@@ -111,13 +111,13 @@ export class PackStore {
    * @throws Error with a message for a person when it is no address.
    */
   whereTo(address: string): ReturnType<Shape<PackShelf>['whereTo']> {
-    return this.#port.whereTo(address);
+    return this.#shelf.whereTo(address);
   }
 
   addFromAddress(address: string): Promise<void> {
-    const from = this.#port.whereTo(address).host;
+    const from = this.#shelf.whereTo(address).host;
     return this.#add(from, (abort, onProgress) =>
-      this.#port.addFromAddress(address, abort, onProgress, (question) => {
+      this.#shelf.addFromAddress(address, abort, onProgress, (question) => {
         if (!abort.aborted) this.#work.value = { kind: 'asking', from, question };
         return new Promise((resolve) => (this.#goOn = () => resolve(true)));
       }),
@@ -135,7 +135,7 @@ export class PackStore {
 
   addFromFiles(files: readonly ImportInput[]): Promise<void> {
     const from = files[0]?.path.split('/')[0] ?? 'the files';
-    return this.#add(from, (abort, onProgress) => this.#port.addFromFiles(files, abort, onProgress));
+    return this.#add(from, (abort, onProgress) => this.#shelf.addFromFiles(files, abort, onProgress));
   }
 
   /** Gives up what is going on; nothing of it is left. */
@@ -152,7 +152,7 @@ export class PackStore {
   /** The pack as one file; null when that failed and the work says so. */
   async save(id: ChallengeId): Promise<{ readonly name: string; readonly blob: Blob } | null> {
     try {
-      return await this.#port.save(id, this.#restart());
+      return await this.#shelf.save(id, this.#restart());
     } catch (cause) {
       this.#fail(cause);
       return null;
@@ -162,7 +162,7 @@ export class PackStore {
   /** The network's answers that a pack brings; null when there are none, or that failed and the work says so. */
   async predictions(id: ChallengeId): Promise<PackPredictions | null> {
     try {
-      return await this.#port.predictions(id);
+      return await this.#shelf.predictions(id);
     } catch (cause) {
       this.#fail(cause);
       return null;
@@ -171,7 +171,7 @@ export class PackStore {
 
   async remove(id: ChallengeId): Promise<void> {
     try {
-      await this.#port.remove(id);
+      await this.#shelf.remove(id);
       this.dismiss();
     } catch (cause) {
       this.#fail(cause);
@@ -182,13 +182,13 @@ export class PackStore {
 
   /** Asks for access to the file in which a pack's images were left. */
   async allow(id: ChallengeId): Promise<void> {
-    await this.#port.allow(id);
+    await this.#shelf.allow(id);
     await this.refresh();
   }
 
   /** Takes that file, chosen again. */
   async giveAgain(id: ChallengeId, files: readonly File[]): Promise<void> {
-    const isIt = await this.#port.giveAgain(id, files);
+    const isIt = await this.#shelf.giveAgain(id, files);
     await this.refresh();
     if (isIt) return this.dismiss();
     const source = this.#packs.value.find((pack) => pack.id === id)?.liveSource ?? 'the file';

@@ -119,7 +119,7 @@ export class ImportSection extends SignalWatcher(LitElement) {
     const begun = imports.begun.value;
     if (!begun) return nothing;
     return html`<hit5-notice kind="info">
-      The import of ${begun.label} was under way when the page was closed. Nothing of it was kept.
+      The import of ${begun.label} was under way when the page was closed. None of its photos was kept.
       ${begun.canGoOn ? nothing : html`To go on, choose ${begun.label} again: the browser does not keep access to it.`}
       ${
         begun.canGoOn

@@ -13,7 +13,7 @@ export class PhotoAddresses implements ReactiveController {
     host.addController(this);
   }
 
-  /** Empty until the photo is at hand; the host is rendered anew then. */
+  /** Empty until the photo is at hand; the host is rendered again then. */
   of(name: string): string {
     const known = this.#addresses.get(name);
     if (known === undefined) void this.#load(name);

@@ -17,7 +17,7 @@ export const keptGradingRule = new KeptValue<GradingRule>({
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class GradingStore {
-  readonly #port: Shape<LabelStorage>;
+  readonly #storage: Shape<LabelStorage>;
   readonly #choice: Shape<KeptValue<GradingRule>>;
   readonly #rule = signal<GradingRule>('original');
   readonly #real = signal<RealLabels | null>(null);
@@ -26,8 +26,8 @@ export class GradingStore {
   /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
   #waitsForReal: boolean;
 
-  constructor(port: Shape<LabelStorage>, choice: Shape<KeptValue<GradingRule>>) {
-    this.#port = port;
+  constructor(storage: Shape<LabelStorage>, choice: Shape<KeptValue<GradingRule>>) {
+    this.#storage = storage;
     this.#choice = choice;
     const kept = choice.read();
     this.#waitsForReal = kept === 'real';
@@ -72,7 +72,7 @@ export class GradingStore {
   async use(file: string, text: string): Promise<void> {
     this.#real.value = readRealLabels(file, text);
     await this.#keep(
-      () => this.#port.save(file, text),
+      () => this.#storage.save(file, text),
       'They could not be kept, and last until the page is closed',
     );
   }
@@ -81,12 +81,12 @@ export class GradingStore {
   async forget(): Promise<void> {
     this.#real.value = null;
     if (this.#rule.value === 'real') this.choose('original');
-    await this.#keep(() => this.#port.remove(), 'They could not be removed from the disk');
+    await this.#keep(() => this.#storage.remove(), 'They could not be removed from the disk');
   }
 
   async #load(): Promise<void> {
     try {
-      const kept = await this.#port.load();
+      const kept = await this.#storage.load();
       // A file that was chosen in the meantime stays.
       if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
       if (this.#waitsForReal) this.choose('real');

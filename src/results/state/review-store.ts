@@ -15,14 +15,14 @@ export interface SessionReviews {
 /** What was found about the errors of sessions; every change goes to disk at once, behind the answers. */
 export class ReviewStore {
   readonly #disk: DiskStore;
-  readonly #port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>;
+  readonly #database: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>;
   readonly #opened = signal<ReadonlyMap<SessionId, SessionReviews>>(new Map());
   readonly #failure = signal<string | null>(null);
   readonly #opening = new Map<SessionId, Promise<void>>();
 
-  constructor(disk: DiskStore, port: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>) {
+  constructor(disk: DiskStore, database: Pick<SessionDatabase, 'loadReviews' | 'saveReview'>) {
     this.#disk = disk;
-    this.#port = port;
+    this.#database = database;
   }
 
   /** The reviews of the sessions that were opened, by session. */
@@ -44,7 +44,7 @@ export class ReviewStore {
     return opening;
   }
 
-  /** Reads a session's reviews anew when they are next asked for: a file has brought it back. */
+  /** Reads a session's reviews again when they are next asked for: a file has brought it back. */
   forget(id: SessionId): void {
     this.#opening.delete(id);
     this.#opened.value = new Map([...this.#opened.value].filter(([known]) => known !== id));
@@ -61,12 +61,12 @@ export class ReviewStore {
     const others = before.reviews.filter((one) => one.imageId !== imageId || one.side !== side);
     this.#show(sessionId, { ...before, reviews: [...others, review] });
     const key = `review ${sessionId} ${imageId} ${side}`;
-    await this.#disk.write(key, 'what you found about an error', () => this.#port.saveReview(review));
+    await this.#disk.write(key, 'what you found about an error', () => this.#database.saveReview(review));
   }
 
   async #load(id: SessionId): Promise<void> {
     try {
-      this.#show(id, await this.#port.loadReviews(id));
+      this.#show(id, await this.#database.loadReviews(id));
       this.#failure.value = null;
     } catch (cause) {
       // The next visit tries again.

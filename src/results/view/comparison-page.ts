@@ -66,7 +66,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
 
-  /** Made anew only when the session, its challenge or the labels have changed: it draws the bootstrap. */
+  /** Made again only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
   #challenge: Challenge | null | undefined = undefined;
   #gradings = new SessionGrading();
@@ -162,10 +162,10 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         <h2 id="tests">How sure is that?</h2>
         <hit5-test-figures .figures=${testFigures(session.id, compared)}></hit5-test-figures>
         <p>
-          The two tests differ because the Z test of 2014 takes the two counts of errors as if they came from
-          different images. You and the network saw the same ones: McNemar’s test counts only the images on
-          which one was right and the other wrong, so what made an image easy or hard for both drops out.
-          ${intervalAndTest}
+          The two tests differ. The Z test of 2014 treats the two counts of errors as if they came from
+          different images, but you and the network saw the same ones. McNemar’s test counts only the images
+          that one of you got right and the other wrong, so images that were easy or hard for both make no
+          difference. ${intervalAndTest}
         </p>
       </section>
       ${compared.images > 1 ? renderPower(compared) : nothing}

@@ -61,8 +61,8 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
           this.stores.grading.rule.value === 'original'
             ? nothing
             : html`<p>
-                Reasons are given for errors by the original label, so this page counts those whatever the
-                rule.
+                Reasons belong to errors by the original label. This page always counts those, whichever
+                labels you chose for the results.
               </p>`
         }
       </header>
@@ -115,7 +115,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
   #renderFailure() {
     const failure = this.stores.reviews.failure.value;
     if (failure === null) return nothing;
-    return html`<h1>Why each side erred</h1>
+    return html`<h1>Why each side missed</h1>
       <hit5-notice kind="alarm">
         What was found about the errors cannot be read (${failure}). Nothing is written over it.
         <button slot="actions" type="button" @click=${this.#openAgain}>Try again</button>

@@ -22,15 +22,13 @@ import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 import { caseVerdict } from './case-verdict.ts';
 import './image-errors.ts';
-import { ImageSteps } from '../../kit/element/image-steps/image-steps.ts';
-import { imageStepsStyles } from '../../kit/element/image-steps/image-steps-styles.ts';
+import { ImageSteps, imageStepsStyles } from '../../kit/element/image-steps/image-steps.ts';
 import { imagePageStyles } from './image-page-styles.ts';
 import { imagePath } from './image-path.ts';
 import { networkFacts, personFacts } from './answer-facts.ts';
 import './observer-answers.ts';
-import { otherAnswersStyles } from './other-answers-styles.ts';
 import { OtherObservers } from './other-observers.ts';
-import { otherAnswers } from './other-answers.ts';
+import { otherAnswers, otherAnswersStyles } from './other-answers.ts';
 import { photoTraits } from './photo-traits.ts';
 import { rightClasses } from './right-classes.ts';
 import { SessionCases } from './session-cases.ts';
@@ -211,7 +209,7 @@ export class ImagePage extends SignalWatcher(LitElement) {
     return html`<div class="side">
       <hit5-answer-card
         side="network"
-        heading="ConvNet"
+        heading="Network"
         .subtitle=${name}
         .guesses=${(one.network?.classes ?? []).map(({ label }, place) => ({
           label,

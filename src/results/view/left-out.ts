@@ -41,7 +41,7 @@ export function countedApart(id: SessionId, cases: readonly ImageCase[], rule: G
 
 function assistedWords(cases: readonly ImageCase[]): string {
   const { images, personErrors, networkErrors } = countErrors(cases);
-  const why = 'answer or prediction was shown before you committed';
+  const why = 'the truth or the prediction was shown before you answered';
   if (images === 0) return why;
   return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { imageLink } from '../../kit/route/router.ts';
 import type { Results } from '../make-results.ts';
 import { tick } from '../../kit/element/truth-line/tick.ts';
@@ -6,6 +6,23 @@ import { formatSeconds } from '../../core/formats/format-number.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
+
+/** A list of answers in running text, the truth marked. */
+export const otherAnswersStyles = css`
+  .others {
+    display: grid;
+    gap: 8px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .others h2 {
+    color: var(--ink);
+  }
+  .others b {
+    color: var(--truth);
+    font-weight: 600;
+  }
+`;
 
 /** What others, or the same person on another day, answered to an image; nothing when nobody did. */
 export function otherAnswers(

@@ -216,7 +216,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
   #renderNone() {
     if (this.stores.sessions.sessions.value.length === 0) {
       return html`<h1>There are no results here yet.</h1>
-        <p>Play some photos first. What you and the network got right and wrong then stands here.</p>
+        <p>Play some photos first. Then you see here what you and the network got right and wrong.</p>
         <p><a class="button primary" href="#/">Go to the start</a></p>`;
     }
     return html`<h1>The session of this link is not on this machine.</h1>

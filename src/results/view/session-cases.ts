@@ -12,7 +12,7 @@ export class SessionCases {
   #made: readonly unknown[] = [];
   #cases: readonly ImageCase[] = [];
 
-  /** @param reasons whether the images are told by the reasons for errors: then every review makes the list anew. */
+  /** @param reasons whether the images are told by the reasons for errors: then every review makes the list again. */
   of(session: Session, stores: Results, reasons = true): readonly ImageCase[] {
     const { catalogue, library, reviews: kept } = stores;
     void kept.open(session.id);

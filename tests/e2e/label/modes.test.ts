@@ -18,14 +18,14 @@ describe('practice', () => {
     expect(await person.markup('all but the list')).not.toContain(truth?.gloss);
     await person.page.getByRole('button', { name: 'Show answer' }).press('Enter');
     await expect.poll(() => person.text()).toContain(truth?.gloss);
-    await person.page.getByRole('button', { name: 'Show ConvNet prediction' }).press('Enter');
-    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/ConvNet EfficientNet-Lite0 1 /);
+    await person.page.getByRole('button', { name: 'Show network prediction' }).press('Enter');
+    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
     await person.commit();
     await expect
       .poll(() => storedTrials(person.page))
       .toMatchObject([{ assistance: ['answer', 'prediction'] }]);
     await person.page.getByRole('link', { name: 'Results' }).press('Enter');
-    await person.page.getByText('answer or prediction was shown before you committed').waitFor();
+    await person.page.getByText('the truth or the prediction was shown before you answered').waitFor();
   });
 });
 

@@ -44,8 +44,8 @@ describe('on a phone', () => {
     const link = `${appUrl}/#/label?challenge=default&seed=702&n=2&mode=practice`;
     const { page } = await Participant.arrive(used.context, link);
     await page.getByRole('button', { name: 'Show answer' }).tap();
-    await page.getByRole('button', { name: 'Show ConvNet prediction' }).tap();
-    await page.getByRole('heading', { name: 'ConvNet' }).waitFor();
+    await page.getByRole('button', { name: 'Show network prediction' }).tap();
+    await page.getByRole('heading', { name: 'Network', exact: true }).waitFor();
     const card = page.locator('hit5-answer-card');
     await expect.poll(async () => (await card.boundingBox())?.y).toBeLessThan(390);
     await page.getByRole('button', { name: 'I don’t know' }).tap();
@@ -107,7 +107,7 @@ describe('on a phone', () => {
     await expect.poll(() => wholeRows(page, 500)).toBeGreaterThanOrEqual(2);
     await page.getByRole('button', { name: 'Show answer' }).tap();
     await page.getByRole('button', { name: 'Back to the classes' }).tap();
-    await page.getByRole('button', { name: 'Show ConvNet prediction' }).tap();
+    await page.getByRole('button', { name: 'Show network prediction' }).tap();
     await page.getByRole('button', { name: 'Back to the classes' }).tap();
     await page.getByRole('button', { name: 'I don’t know' }).tap();
     await page.getByRole('button', { name: 'Next image' }).waitFor();

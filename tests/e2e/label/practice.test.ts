@@ -34,8 +34,8 @@ describe('practice with answer and prediction shown', () => {
     expect(before).toBeGreaterThanOrEqual(140);
     await page.getByRole('button', { name: 'Show answer' }).tap();
     await expect.poll(() => person.text()).toContain(truth?.gloss);
-    await page.getByRole('button', { name: 'Show ConvNet prediction' }).tap();
-    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/ConvNet EfficientNet-Lite0 1 /);
+    await page.getByRole('button', { name: 'Show network prediction' }).tap();
+    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
     expect(await photoHeight(page)).toBeGreaterThanOrEqual(0.9 * before);
     await page.getByRole('button', { name: 'Back to the classes' }).tap();
     await page.getByRole('button', { name: 'See it again' }).waitFor();
@@ -59,8 +59,8 @@ describe('practice with answer and prediction shown', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Show answer' }).press('Enter');
-    await page.getByRole('button', { name: 'Show ConvNet prediction' }).press('Enter');
-    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/ConvNet EfficientNet-Lite0 1 /);
+    await page.getByRole('button', { name: 'Show network prediction' }).press('Enter');
+    await expect.poll(() => person.text(), { timeout: 60_000 }).toMatch(/Network EfficientNet-Lite0 1 /);
     expect(await photoHeight(page)).toBeGreaterThan(300);
     await expect.poll(() => page.getByRole('button', { name: /^(Show|Back to|See it)/ }).count()).toBe(0);
     await person.commit();

@@ -18,7 +18,25 @@ const table: Readonly<Record<string, readonly string[]>> = {
   observers: ['core', 'kit', 'networks', 'label', 'results'],
   app: ['core', 'kit', 'packs', 'networks', 'offline', 'label', 'batch', 'live', 'results', 'observers'],
 };
-const rooms = Object.keys(table);
+const folders = Object.keys(table);
+
+/** The folders of the workers, the way up from them to `src`, and what each may import beside itself. */
+const workers = [
+  {
+    folder: 'src/networks/engine/worker',
+    up: '../../../',
+    rule: 'network-worker',
+    allowed: ['core', 'kit/outside'],
+  },
+  {
+    folder: 'src/observers/comparison/worker',
+    up: '../../../',
+    rule: 'comparison-worker',
+    allowed: ['core'],
+  },
+  { folder: 'src/offline/worker', up: '../../', rule: 'service-worker', allowed: [] },
+  { folder: 'src/kit/outside', up: '../../', rule: 'outside-worker', allowed: ['kit/outside'] },
+] as const;
 
 interface Report {
   readonly summary: {
@@ -31,10 +49,10 @@ interface Report {
 }
 
 /** Each import that was refused, as "from → to", with the rule that refused it. */
-let refused: ReadonlyMap<string, string>;
+let refused: readonly (readonly [arrow: string, rule: string])[];
 
-/** A house of the same rooms in which every room imports every other, checked as `npm run check:layers` does. */
-function checkHouse(): ReadonlyMap<string, string> {
+/** A house of the same folders in which every folder imports every other, checked as `npm run check:layers` does. */
+function checkHouse(): typeof refused {
   const folder = mkdtempSync(join(tmpdir(), 'hit5-layers-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -42,16 +60,29 @@ function checkHouse(): ReadonlyMap<string, string> {
   };
   try {
     write('tsconfig.base.json', '{}');
-    for (const from of rooms) {
+    for (const from of folders) {
       write(`src/${from}/shape.ts`, 'export interface Shape {}\nexport const shape: Shape = {};\n');
-      for (const to of rooms) {
+      for (const to of folders) {
         write(`src/${from}/value-of-${to}.ts`, `export { shape } from '../${to}/shape.ts';\n`);
         write(`src/${from}/type-of-${to}.ts`, `export type { Shape } from '../${to}/shape.ts';\n`);
       }
     }
+    for (const { folder, up, allowed } of workers) {
+      for (const to of [...new Set([...folders, ...allowed])]) {
+        write(`${folder}/of-${to.replace('/', '-')}.ts`, `export { shape } from '${up}${to}/shape.ts';\n`);
+      }
+    }
+    write('src/kit/outside/shape.ts', 'export const shape = {};\n');
+    write('node_modules/idb/package.json', '{ "name": "idb", "exports": "./idb.js" }');
+    write('node_modules/idb/idb.js', 'export const openDB = 1;\n');
+    write('src/kit/keep/open-database.ts', "export { openDB } from 'idb';\n");
+    const opens = "export { openDB } from '../../kit/keep/open-database.ts';\n";
+    for (const path of ['disk/opens', 'state/opens']) write(`src/label/${path}.ts`, opens);
+    write('src/app/make-app.ts', "export { openDB } from '../kit/keep/open-database.ts';\n");
+    write('src/app/opens.ts', "export { openDB } from '../kit/keep/open-database.ts';\n");
+    write('src/label/disk/value-of-idb.ts', "export { openDB } from 'idb';\n");
+    write('src/label/disk/type-of-idb.ts', "export type { openDB } from 'idb';\n");
     const worker = 'src/networks/engine/worker';
-    write(`${worker}/of-its-feature.ts`, "export { shape } from '../../shape.ts';\n");
-    write(`${worker}/of-core.ts`, "export { shape } from '../../../core/shape.ts';\n");
     write('node_modules/@tensorflow/tfjs-core/package.json', '{ "name": "tfjs-core", "exports": "./tf.js" }');
     write('node_modules/@tensorflow/tfjs-core/tf.js', 'export const tensor = 1;\n');
     write(`${worker}/of-tensorflow.ts`, "export { tensor } from '@tensorflow/tfjs-core';\n");
@@ -65,7 +96,7 @@ function checkHouse(): ReadonlyMap<string, string> {
     });
     expect(stderr).toBe('');
     const { violations } = (JSON.parse(stdout) as Report).summary;
-    return new Map(violations.map(({ from, to, rule }) => [`${from} → ${to}`, rule.name]));
+    return violations.map(({ from, to, rule }) => [`${from} → ${to}`, rule.name] as const);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -76,26 +107,37 @@ beforeAll(() => {
 }, 60_000);
 
 describe('the import table', () => {
-  it.each(rooms)('lets %s import what it may, and refuses values and types of the rest', (from) => {
+  it.each(folders)('lets %s import what it may, and refuses values and types of the rest', (from) => {
     const allowed = [from, ...(table[from] ?? [])];
-    const rest = rooms.filter((to) => !allowed.includes(to));
+    const rest = folders.filter((to) => !allowed.includes(to));
     const expected = rest.flatMap((to) => [
       [`src/${from}/type-of-${to}.ts → src/${to}/shape.ts`, `${from}-imports`],
       [`src/${from}/value-of-${to}.ts → src/${to}/shape.ts`, `${from}-imports`],
     ]);
-    const found = [...refused].filter(([arrow]) => /^src\/\w+\/(value|type)-of-/.test(arrow));
+    const found = refused.filter(([arrow]) => /^src\/\w+\/(value|type)-of-/.test(arrow));
     const own = found.filter(([arrow]) => arrow.startsWith(`src/${from}/`));
     expect(own.toSorted()).toEqual(expected.toSorted());
   });
 
-  it('refuses what a worker takes from the page', () => {
-    const worker = 'src/networks/engine/worker';
-    expect(refused.get(`${worker}/of-its-feature.ts → src/networks/shape.ts`)).toBe('network-worker');
-    expect(refused.has(`${worker}/of-core.ts → src/core/shape.ts`)).toBe(false);
+  it.each(workers)('refuses what the worker of $folder takes from the page', ({ folder, rule, allowed }) => {
+    const arrow = (to: string) => `${folder}/of-${to.replace('/', '-')}.ts → src/${to}/shape.ts`;
+    const refuses = (to: string) => refused.some(([found, name]) => found === arrow(to) && name === rule);
+    const rest = folders.filter((to) => !(allowed as readonly string[]).includes(to));
+    expect(folders.filter(refuses)).toEqual(rest);
+    for (const to of allowed) expect(refused.map(([found]) => found)).not.toContain(arrow(to));
+  });
+
+  it("opens databases in the features' disk folders only", () => {
+    const databases = refused.filter(([arrow]) => /idb|open-database/.test(arrow));
+    expect(databases.toSorted()).toEqual([
+      ['src/app/opens.ts → src/kit/keep/open-database.ts', 'databases-only-in-disk-folders'],
+      ['src/label/disk/value-of-idb.ts → node_modules/idb/idb.js', 'idb-only-where-databases-are-opened'],
+      ['src/label/state/opens.ts → src/kit/keep/open-database.ts', 'databases-only-in-disk-folders'],
+    ]);
   });
 
   it("refuses TensorFlow.js outside of the network's worker", () => {
-    const tensorflow = [...refused].filter(([arrow]) => arrow.includes('of-tensorflow'));
+    const tensorflow = refused.filter(([arrow]) => arrow.includes('of-tensorflow'));
     expect(tensorflow).toEqual([
       [
         'src/networks/engine/of-tensorflow.ts → node_modules/@tensorflow/tfjs-core/tf.js',

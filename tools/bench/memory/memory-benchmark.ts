@@ -5,7 +5,7 @@ import { pairedRow, type Benchmark, type BenchmarkRow } from '../benchmark.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
 import type { Held } from './page.ts';
 
-/** Images after which is measured, and how often all is begun anew. WebGL without a GPU takes half a second an image. */
+/** Images after which is measured, and how often all is begun again. WebGL without a GPU takes half a second an image. */
 const extents = { wasm: { few: 50, many: 500, rounds: 3 }, webgl: { few: 10, many: 50, rounds: 3 } };
 
 const bound = 1.05;

@@ -12,7 +12,7 @@ export interface Held extends HeldTensors {
 
 /** What `memory-benchmark.ts` may ask. */
 export interface MemoryPage {
-  /** Starts the network anew, in place of the one before, and answers one photo. */
+  /** Starts the network again, in place of the one before, and answers one photo. */
   open(backend: 'wasm' | 'webgl', photos: readonly string[]): Promise<void>;
   /** Decodes and answers so many photos more, as a session does. */
   answer(count: number): Promise<void>;

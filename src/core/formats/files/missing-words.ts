@@ -10,7 +10,7 @@ export function assistedMissing(session: Session): string | null {
   if (assisted === 0) return null;
   return (
     `${String(assisted)} of your ${counted(session.trials.length, 'answer')} ${wasWere(assisted)} assisted and ` +
-    `${isAre(assisted)} not in it, as it cannot say so; ${elsewhere} can.`
+    `${isAre(assisted)} not in it, because this format has no place to say so; ${elsewhere} have one.`
   );
 }
 

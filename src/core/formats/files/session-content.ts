@@ -85,9 +85,7 @@ function checkTrials(shown: string, { order, trials, skipped }: Session): void {
   const known = new Set<string>();
   const repeated = order.find((id) => known.size === known.add(id).size);
   if (repeated !== undefined) {
-    throw new FormatError(
-      `${shown}: the image ${quoted(repeated)} stands twice in the order. Expected it once.`,
-    );
+    throw new FormatError(`${shown}: the image ${quoted(repeated)} is twice in the order. Expected it once.`);
   }
   const seen = new Set<number>();
   for (const { position, imageId } of [...trials, ...skipped]) {

@@ -65,7 +65,7 @@ export function parseTruthCsv(file: string, text: string, catalogue: Catalogue):
 }
 
 /** Whether the header announces a list of truths, so that a CSV found among images can be taken for one. */
-export function isTruthHeader(header: readonly string[]): boolean {
+function isTruthHeader(header: readonly string[]): boolean {
   const keys = header.map(headerKey);
   return keys.some((key) => fileHeaders.includes(key)) && keys.some((key) => columnOf(key));
 }

@@ -74,7 +74,7 @@ function wordsOf(question: Question) {
       ] as const;
     case 'large':
       return [
-        html`<b>Fetch ${formatBytes(question.bytes)}?</b> That is the size of the file by what ${host} says.`,
+        html`<b>Fetch ${formatBytes(question.bytes)}?</b> ${host} says that the file has this size.`,
         'Fetch all of it',
       ] as const;
     case 'next':

@@ -113,7 +113,7 @@ export class PageWindow implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Looks where the list is and how it is laid out, and has the host draw anew when other rows are near. */
+  /** Looks where the list is and how it is laid out, and has the host draw again when other rows are near. */
   #look = (): void => {
     const list = this.#observed;
     if (!list) return;

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { ownColours } from '../../../kit/style/controls.ts';
 
 // The template analyser knows neither.
 const measured = unsafeCSS('container-type: inline-size');
@@ -145,7 +146,7 @@ export const answerCardStyles = css`
     }
     .fill {
       background: Highlight;
-      forced-color-adjust: none;
+      ${ownColours};
     }
     .truth {
       outline: 2px solid Highlight;

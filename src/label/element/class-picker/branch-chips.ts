@@ -4,8 +4,27 @@ import type { Branch, Catalogue } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { subBranches, type SubBranch } from '../../../core/classes/sub-branches.ts';
 import { base } from '../../../kit/style/base.ts';
-import { BranchJumpEvent } from './branch-jump-event.ts';
-import { TilesShowEvent } from './tiles-show-event.ts';
+import { ownColours } from '../../../kit/style/controls.ts';
+
+/** The person wants to see where a branch of the hierarchy begins, or a part of it. */
+export class BranchJumpEvent extends Event {
+  readonly branch: string;
+  /** The first class of the part; null: the branch as a whole. */
+  readonly first: Wnid | null;
+
+  constructor(branch: string, first: Wnid | null) {
+    super('hit5-branch-jump', { bubbles: true });
+    this.branch = branch;
+    this.first = first;
+  }
+}
+
+/** A person asks for the tiles, the groups of classes. */
+export class TilesShowEvent extends Event {
+  constructor() {
+    super('hit5-tiles-show', { bubbles: true, composed: true });
+  }
+}
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 35rem)');
@@ -117,7 +136,7 @@ export class BranchChips extends LitElement {
         .parts button[aria-current='true'] {
           background: Highlight;
           color: HighlightText;
-          forced-color-adjust: none;
+          ${ownColours};
         }
       }
       ${inNarrowPlace} {

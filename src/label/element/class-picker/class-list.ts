@@ -368,7 +368,7 @@ export class ClassList {
     this.#show();
   }
 
-  /** Draws the rows anew from result and arrangement; the active class stays so, if it is shown. */
+  /** Draws the rows again from result and arrangement; the active class stays so, if it is shown. */
   #show(): void {
     const active = this.activeClass;
     this.#rows = this.found ? matchRows(this.#catalogue, this.#result.matches) : this.#all;

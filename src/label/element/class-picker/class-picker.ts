@@ -6,11 +6,11 @@ import type { Wnid } from '../../../core/classes/class-ids.ts';
 import type { LanguageCode, LanguageWords } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
-import type { ClassChooseEvent } from '../class-sheet/class-choose-event.ts';
+import type { ClassChooseEvent } from '../class-sheet/class-sheet.ts';
 import type { ClassSheet } from '../class-sheet/class-sheet.ts';
 import '../class-sheet/class-sheet.ts';
 import './branch-chips.ts';
-import type { BranchJumpEvent } from './branch-jump-event.ts';
+import type { BranchJumpEvent } from './branch-chips.ts';
 import { ClassList } from './class-list.ts';
 import { classPickerStyles } from './class-picker-styles.ts';
 import './example-preview.ts';
@@ -110,7 +110,7 @@ export class ClassPicker extends LitElement {
     this.#field?.select();
   }
 
-  /** Begins anew for another photo: with the tiles, and nothing searched for. */
+  /** Begins again for another photo: with the tiles, and nothing searched for. */
   begin(): void {
     this.#setText('');
     this.#walking = false;

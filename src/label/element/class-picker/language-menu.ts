@@ -3,7 +3,16 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { languages, ownLanguage, type LanguageCode } from '../../../core/classes/search-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, visuallyHidden } from '../../../kit/style/controls.ts';
-import { LanguagesChooseEvent } from './languages-choose-event.ts';
+
+/** The person wants the words of these languages searched beside the English ones. */
+export class LanguagesChooseEvent extends Event {
+  readonly languages: readonly LanguageCode[];
+
+  constructor(languages: readonly LanguageCode[]) {
+    super('hit5-languages-choose', { bubbles: true, composed: true });
+    this.languages = languages;
+  }
+}
 
 // The template analyser does not know it.
 const inNarrowPlace = unsafeCSS('@container (width < 22rem)');

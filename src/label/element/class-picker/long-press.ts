@@ -52,7 +52,7 @@ export class LongPress implements ReactiveController {
     this.end();
   }
 
-  /** Until something is pressed anew, a click is the finger's going, and a menu its resting. */
+  /** Until something is pressed again, a click is the finger's going, and a menu its resting. */
   #holdClick(): void {
     this.#lifting?.abort();
     const lifting = new AbortController();

@@ -2,8 +2,25 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, ImageClass } from '../../../core/classes/catalogue.ts';
 import type { Wnid } from '../../../core/classes/class-ids.ts';
 import { guessSlots } from '../../../core/trials/session.ts';
-import { ClassPickEvent } from './class-pick-event.ts';
-import { LastPickRemoveEvent } from './last-pick-remove-event.ts';
+
+/** The person names a class, for a slot (0..4) or for the first free one (null). */
+export class ClassPickEvent extends Event {
+  readonly wnid: Wnid;
+  readonly slot: number | null;
+
+  constructor(wnid: Wnid, slot: number | null) {
+    super('hit5-class-pick', { bubbles: true, composed: true });
+    this.wnid = wnid;
+    this.slot = slot;
+  }
+}
+
+/** The person takes back the pick that was made last. */
+export class LastPickRemoveEvent extends Event {
+  constructor() {
+    super('hit5-last-pick-remove', { bubbles: true, composed: true });
+  }
+}
 
 /** Asks for picks, and has the words for what became of them. */
 export class PickActs implements ReactiveController {

@@ -8,9 +8,20 @@ import { controls, headings, visuallyHidden } from '../../../kit/style/controls.
 import type { ExampleStrips } from '../class-picker/example-strips.ts';
 import { StripCache } from '../class-picker/strip-cache.ts';
 import { LookEvent } from '../look-event.ts';
-import { ClassChooseEvent } from './class-choose-event.ts';
 import { classSheetStyles } from './class-sheet-styles.ts';
 import { factsTemplate, relativeTemplate, tilesTemplate } from './sheet-parts.ts';
+
+/** The person names the class that the sheet shows, or one beside it, for a slot (0..4) or for the first free one. */
+export class ClassChooseEvent extends Event {
+  readonly wnid: Wnid;
+  readonly slot: number | null;
+
+  constructor(wnid: Wnid, slot: number | null) {
+    super('hit5-class-choose');
+    this.wnid = wnid;
+    this.slot = slot;
+  }
+}
 
 /**
  * All that there is to know of one class, over the page: its examples large, gloss, names, path, and the classes

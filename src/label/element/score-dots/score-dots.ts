@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../../kit/style/base.ts';
-import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
 
 /** A row longer than this would no longer be taken in at a glance. */
 const mostDots = 24;
@@ -55,7 +55,7 @@ export class ScoreDots extends LitElement {
       @media (forced-colors: active) {
         .hit {
           background: CanvasText;
-          forced-color-adjust: none;
+          ${ownColours};
         }
       }
       /* One line a side. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { choiceTemplate } from './choice-template.ts';
-import type { ChallengeChoice } from './session-plan.ts';
+import type { ChallengeChoice } from './form-plan.ts';
 
 /** What can be chosen: a group, or all images. */
 export type ChosenKinds = KindGroup | 'all';

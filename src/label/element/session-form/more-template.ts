@@ -44,8 +44,8 @@ export function moreTemplate(
       ${sessionOptions.map(tickOf)}
       <p>
         The same seed and numbers give everybody the same images. Images kept for practice are shown in
-        practice only, never in a challenge or a test with that seed. Where you type nothing, the seed is
-        ${seed}, ${follows ? 'that of the images left out' : 'a fresh one'}, and
+        practice only, never in a challenge or a test with that seed. If you type no seed, it is ${seed},
+        ${follows ? 'that of the images left out' : 'a fresh one'}, and
         ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`}
         kept for practice.
       </p>

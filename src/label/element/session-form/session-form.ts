@@ -19,7 +19,7 @@ import { modeTemplate } from './mode-template.ts';
 import { moreTemplate } from './more-template.ts';
 import { readFields, type SessionFields } from './read-fields.ts';
 import { sessionFormStyles } from './session-form-styles.ts';
-import { planSession, type ChallengeChoice, type SessionPlan } from './session-plan.ts';
+import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 
 /** The person wants to begin a session. */
@@ -51,7 +51,7 @@ interface FormContent {
   readonly challenge: ChallengeChoice;
   /** The images that can be left out; null for none. */
   readonly before: TakenBefore | null;
-  readonly plan: SessionPlan;
+  readonly plan: FormPlan;
   /** As a link for others. */
   readonly link: HandedLink;
 }
@@ -246,7 +246,7 @@ export class SessionForm extends LitElement {
     const images = countOf(challenge, kinds);
     const source = { challenge: challenge.id, kinds };
     const before = this.#before(source, images, fields);
-    const plan = planSession({ mode, images, kinds, fields, count, otherCount, before, keepsOut, freshSeed });
+    const plan = planOf({ mode, images, kinds, fields, count, otherCount, before, keepsOut, freshSeed });
     return { challenge, before, plan, link: { ...plan.request, ...source, images } };
   }
 
@@ -261,7 +261,7 @@ export class SessionForm extends LitElement {
     this.requestUpdate();
   };
 
-  /** Between practice and answers, what the others take is left out anew. */
+  /** Between practice and answers, what the others take is left out again. */
   #chooseMode(mode: Mode): void {
     if ((this.mode === 'practice') !== (mode === 'practice')) this.keepsOut = true;
     this.mode = mode;

@@ -106,7 +106,7 @@ export class LiveBars extends LitElement {
     `,
   ];
 
-  @property() heading = 'ConvNet';
+  @property() heading = 'Network';
 
   /** Small, beside the heading: the rate, the network's name. */
   @property() subtitle = '';

@@ -8,6 +8,7 @@ import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
 import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
 import '../../../kit/element/delete-question/delete-question.ts';
+import type { ShelvedNetwork } from '../../engine/network-shelf.ts';
 
 /** The person wants a network to answer in new sessions. */
 export class NetworkChooseEvent extends Event {
@@ -43,20 +44,7 @@ export class NetworkOfflineEvent extends Event {
 }
 
 /** A network as the list shows it. */
-export interface NetworkRow {
-  readonly id: string;
-  readonly name: string;
-  /** Of all its files. */
-  readonly bytes: number;
-  readonly licence: string;
-  /** An address, or in words. */
-  readonly source: string;
-  /** Whether it comes with the app and stays. */
-  readonly shipped: boolean;
-  /** Top-1 accuracy on ILSVRC2012 validation as published, 0..1. */
-  readonly top1: number | null;
-  /** What it got right of the shipped photos when it was added. */
-  readonly checked: { readonly photos: number; readonly hit1: number; readonly hit5: number } | null;
+export interface NetworkRow extends ShelvedNetwork {
   /** Whether it answers in new sessions. */
   readonly chosen: boolean;
   /** Whether it works offline: all of it is kept, or not, or just now; null where that cannot be said. */
@@ -117,8 +105,8 @@ export class NetworkList extends LitElement {
         verb="Remove"
         @hit5-delete-confirm=${this.#confirm}
       >
-        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions that it
-        answers in wait until you add it again.
+        ${this.doomed?.name}: ${formatBytes(this.doomed?.bytes ?? 0)}. Its answers stay. Sessions with this
+        network wait until you add it again.
       </hit5-delete-question>`;
   }
 

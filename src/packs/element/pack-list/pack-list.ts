@@ -215,7 +215,8 @@ export class PackList extends LitElement {
 }
 
 function serverWords({ place, offered }: PackRow): string {
-  if (place === 'server') return 'It lies on the server that Hit5 comes from, and needs it.';
+  if (place === 'server')
+    return 'It is on the server that Hit5 comes from, and can be used only while that can be reached.';
   return offered === 'same'
     ? 'It is kept in this browser, and works offline. The server that Hit5 comes from has it too.'
     : 'It is kept in this browser. The server that Hit5 comes from has another version of it.';

@@ -58,7 +58,7 @@ test('one image tells nothing yet', async () => {
 
 test('where both knew all there is no card and no rematch', async () => {
   const { view, text } = await end({ images: 4, personRight: 1, networkRight: 1 });
-  expect(text()).toContain('Nobody erred');
+  expect(text()).toContain('Nobody missed any');
   expect(page.getByRole('button', { name: /^Rematch/ }).elements()).toHaveLength(0);
   expect(page.getByRole('heading', { level: 2 }).elements()).toHaveLength(0);
   await expectAccessible(view);

@@ -26,7 +26,7 @@ const allFigures = async () => {
   const stores = await sampleApp(catalogue, challenge, []);
   const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
   await userEvent.upload(page.getByLabelText('Files', { exact: true }), [graceFile, resnet]);
-  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Who misses the same images' })).toBeVisible();
   return { element };
 };
 

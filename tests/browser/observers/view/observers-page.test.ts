@@ -46,7 +46,7 @@ async function choose(...files: readonly File[]): Promise<void> {
 const allFigures = async () => {
   const mounted = await mountObservers();
   await choose(sessionFile(grace), sessionFile(html5), resnet);
-  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Who misses the same images' })).toBeVisible();
   return mounted;
 };
 
@@ -188,7 +188,7 @@ test('sessions of this machine are added by a click, but no test that is not fin
 test('whom a program drew is marked wherever it stands', async () => {
   const { element } = await mountObservers();
   await choose(sessionFile({ ...grace, simulated: true }), resnet);
-  await expect.element(page.getByRole('heading', { name: 'Who errs on the same images' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Who misses the same images' })).toBeVisible();
   const text = textOf(element);
   await expect
     .element(page.getByText('Nobody gave the answers of grace: a program drew them.'))

@@ -127,7 +127,7 @@ test('the numbers of the kinds of image lead to their images', async () => {
 test('what does not count is counted apart, with the reason and the way to it', async () => {
   const element = await mountComparison({ assisted: 3, skipped: 2 });
   expect(textOf(element)).toContain('The figures count the 57 images');
-  expect(textOf(element)).toContain('3 images : answer or prediction was shown before you committed');
+  expect(textOf(element)).toContain('3 images : the truth or the prediction was shown before you answered');
   expect(textOf(element)).toContain('2 images : could not be shown: Its file is missing (2)');
   await expect
     .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
@@ -147,7 +147,7 @@ test('one assisted image is told apart in the singular', async () => {
 test.each<[string, SampleOptions, RegExp]>([
   ['no image', { images: 0 }, /There is nothing to compare yet/],
   ['one image', { images: 1, personRight: 1, networkRight: 1 }, /One image tells nothing yet/],
-  ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody erred/],
+  ['nobody in error', { images: 12, personRight: 1, networkRight: 1 }, /Nobody missed any/],
   ['everybody always in error', { images: 12, personRight: 0, networkRight: 0 }, /You missed the same ones/],
   [
     'always wrong against always right',

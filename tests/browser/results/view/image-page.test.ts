@@ -42,7 +42,7 @@ test('it shows the photo, the truth with what it is and where it stands, and bot
   const text = textOf(element);
   expect(text).toContain(`It is ${withArticle(label)} ${gloss}`);
   for (const { name } of catalogue.path(wnid).slice(1)) expect(text).toContain(name);
-  expect(text).toContain('ConvNet EfficientNet-Lite0');
+  expect(text).toContain('Network EfficientNet-Lite0');
   expect(text).toMatch(/31\s?ms on wasm/);
 });
 

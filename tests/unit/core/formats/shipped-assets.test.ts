@@ -122,7 +122,7 @@ describe('a damaged file of the app', () => {
       images: { id: string; wnid: string }[];
     };
     const twice = { ...file, images: [file.images[0], file.images[0]] };
-    expect(() => parseChallenge('manifest.json', JSON.stringify(twice), catalogue)).toThrow(/stands twice/);
+    expect(() => parseChallenge('manifest.json', JSON.stringify(twice), catalogue)).toThrow(/is there twice/);
     const unknown = { ...file, images: [{ ...file.images[0], wnid: 'n00000001' }] };
     expect(() => parseChallenge('manifest.json', JSON.stringify(unknown), catalogue)).toThrow(/n00000001/);
   });

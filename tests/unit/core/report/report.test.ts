@@ -73,7 +73,7 @@ describe('the report', () => {
     if (!first) throw new Error('The demo holds no answer.');
     const trials = [{ ...first, assistance: ['answer'] as const }, ...others];
     const text = reportOf({ ...demo, session: { ...demo.session, trials } });
-    expect(text).toContain('<li>One image: answer or prediction was shown before the commit.</li>');
+    expect(text).toContain('<li>One image: the truth or the prediction was shown before the answer.</li>');
     expect(text).toMatch(/The figures count the\s+119 images/);
     expect(text).toContain('Simulated: nobody gave these answers.');
     const { simulated: _, ...real } = demo.session;

@@ -75,7 +75,7 @@ describe('the finding', () => {
 
   it('where nobody erred says so', () => {
     expect(sentence(20, 0, 0, 0)).toBe(
-      'On 20 images you missed none and the network none. Nobody erred, so nothing tells you apart.',
+      'On 20 images you missed none and the network none. Nobody missed any, so nothing tells you apart.',
     );
   });
 

@@ -1,7 +1,7 @@
 import { version_core } from '@tensorflow/tfjs-core';
 import { rendererName } from './webgl-backend.ts';
 
-/** What a backend's speed hangs on: when any of it is another, backends are measured anew. */
+/** What a backend's speed hangs on: when any of it is another, backends are measured again. */
 export function describeMachine(): string {
   const threads = crossOriginIsolated ? navigator.hardwareConcurrency : 1;
   return [navigator.userAgent, rendererName() ?? 'no WebGL', threads, version_core].join(' | ');

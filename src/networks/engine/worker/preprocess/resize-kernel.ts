@@ -22,7 +22,7 @@ const spare = 16;
 let module: WebAssembly.Module | null = null;
 
 /**
- * The passes of a resize in WebAssembly's SIMD, on pixels of 4 bytes in a memory of their own, which begins anew with
+ * The passes of a resize in WebAssembly's SIMD, on pixels of 4 bytes in a memory of their own, which begins again with
  * each image.
  */
 export class ResizeKernel {

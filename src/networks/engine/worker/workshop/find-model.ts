@@ -37,7 +37,7 @@ export async function findModel(
   if (expected !== null && bytes !== expected) {
     throw new InferenceError(
       'altered-file',
-      `${paths.join(', ')} should have ${String(expected)} bytes together by what ${name} says, and ${
+      `${name} says that ${paths.join(', ')} should have ${String(expected)} bytes together, and ${
         paths.length === 1 ? 'has' : 'have'
       } ${String(bytes)}.`,
     );

@@ -20,7 +20,7 @@ test('the card is accessible for both sides, and while it waits', async () => {
     await mount(
       html`<hit5-answer-card
         side="network"
-        heading="ConvNet"
+        heading="Network"
         .guesses=${network}
         .hitIndex=${2}
       ></hit5-answer-card>`,
@@ -28,7 +28,7 @@ test('the card is accessible for both sides, and while it waits', async () => {
   );
   await expectAccessible(
     await mount(
-      html`<hit5-answer-card side="network" heading="ConvNet" pendingText="Not yet."></hit5-answer-card>`,
+      html`<hit5-answer-card side="network" heading="Network" pendingText="Not yet."></hit5-answer-card>`,
     ),
   );
 });
@@ -45,7 +45,7 @@ test('the truth is said in words, in its row only', async () => {
 
 test('probabilities are shown in percent', async () => {
   await mount(
-    html`<hit5-answer-card side="network" heading="ConvNet" .guesses=${network}></hit5-answer-card>`,
+    html`<hit5-answer-card side="network" heading="Network" .guesses=${network}></hit5-answer-card>`,
   );
   expect(rows()[0]).toBe('1 kit fox 11.3 %');
 });
@@ -54,7 +54,7 @@ test('while there is no answer, a sentence stands in its place', async () => {
   await mount(
     html`<hit5-answer-card
       side="network"
-      heading="ConvNet"
+      heading="Network"
       pendingText="It has not answered yet."
     ></hit5-answer-card>`,
   );

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { page } from 'vitest/browser';
-import type { ClassPickEvent } from '../../../../../src/label/element/class-picker/class-pick-event.ts';
+import type { ClassPickEvent } from '../../../../../src/label/element/class-picker/pick-acts.ts';
 import type {
   ClassPicker,
   SearchLanguages,

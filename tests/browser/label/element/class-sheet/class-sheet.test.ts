@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ClassChooseEvent } from '../../../../../src/label/element/class-sheet/class-choose-event.ts';
+import type { ClassChooseEvent } from '../../../../../src/label/element/class-sheet/class-sheet.ts';
 import type { ClassSheet } from '../../../../../src/label/element/class-sheet/class-sheet.ts';
 import '../../../../../src/label/element/class-sheet/class-sheet.ts';
 import type { Wnid } from '../../../../../src/core/classes/class-ids.ts';

@@ -110,7 +110,9 @@ describe('the list of packs', () => {
 
   it('keeps a pack of the server when asked to, and has nothing to remove before', async () => {
     const { list, acts } = await show({ place: 'server', offered: 'same' });
-    expect(textOf(list)).toContain('It lies on the server that Hit5 comes from, and needs it.');
+    expect(textOf(list)).toContain(
+      'It is on the server that Hit5 comes from, and can be used only while that can be reached.',
+    );
     expect(page.getByRole('button', { name: 'Remove: Dogs' }).elements()).toHaveLength(0);
     await press('Keep for offline use');
     expect(acts).toEqual(['keep dogs']);

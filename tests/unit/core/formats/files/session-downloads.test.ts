@@ -72,7 +72,7 @@ describe('what a session can be saved as', () => {
 
   it('says what a form cannot hold', () => {
     const assisted =
-      '1 of your 3 answers was assisted and is not in it, as it cannot say so; the Hit5 session and the tidy CSV can.';
+      '1 of your 3 answers was assisted and is not in it, because this format has no place to say so; the Hit5 session and the tidy CSV have one.';
     const simulated = 'It cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.';
     expect(missing('geirhos')).toBe(`${assisted} ${simulated}`);
     expect(missing('label-studio')).toBe(`${assisted} ${simulated}`);

@@ -118,7 +118,7 @@ describe('a Hit5 session file', () => {
     [changed({ person: undefined }), /at person: expected a value, found nothing\.$/],
     [changed({ startedAt: 'today' }), /at startedAt: expected a time such as .*, found "today"\.$/],
     [changed({ mode: 'exam' }), /at mode: expected "practice" or "challenge" or "test", found "exam"\.$/],
-    [changed({ order: ['c', 'a', 'e', 'b', 'c'] }), 'a.json: the image “c” stands twice in the order.'],
+    [changed({ order: ['c', 'a', 'e', 'b', 'c'] }), 'a.json: the image “c” is twice in the order.'],
     [
       changed({ order: ['a', 'c', 'e', 'b'] }),
       'a.json: position 0 is answered for the image “c”. Expected “a”.',

@@ -1,22 +1,16 @@
-import type { ChallengeId, KindGroup } from '../../../core/trials/challenge.ts';
+import type { KindGroup } from '../../../core/trials/challenge.ts';
 import { practiceSplit } from '../../../core/trials/practice-split.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Mode } from '../../../core/trials/session.ts';
+import type { ChallengeSummary } from '../../../packs/source/library.ts';
 import { formProblem, type FormProblem } from './form-problem.ts';
 import type { UsedNumbers } from './more-template.ts';
 import type { SessionFields } from './read-fields.ts';
 import type { TakenBefore } from './taken-before.ts';
 
 /** A challenge that can be chosen. */
-export interface ChallengeChoice {
-  readonly id: ChallengeId;
-  readonly title: string;
-  readonly images: number;
-  /** How many of the images are drawings or paintings; left out where the challenge does not say it. */
-  readonly drawings?: number;
-  /** Of how many classes they are; null or left out where that was not counted. */
-  readonly classes?: number | null;
-}
+export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings'> &
+  Partial<Pick<ChallengeSummary, 'classes'>>;
 
 /** What a person has chosen so far. */
 export interface SessionChoices {
@@ -39,7 +33,7 @@ export interface SessionChoices {
 }
 
 /** What comes of the choices. */
-export interface SessionPlan {
+export interface FormPlan {
   /** How many images the session can have. */
   readonly most: number;
   /** Holds only where there is no problem. */
@@ -50,7 +44,7 @@ export interface SessionPlan {
 }
 
 /** The session that would begin, or why none can. */
-export function planSession(choices: SessionChoices): SessionPlan {
+export function planOf(choices: SessionChoices): FormPlan {
   const { mode, images, kinds, before, otherCount, freshSeed } = choices;
   const leftOut = choices.keepsOut ? before : null;
   const { practice: said, seed, options } = choices.fields;
