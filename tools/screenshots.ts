@@ -128,7 +128,12 @@ async function main(): Promise<void> {
       await pick(page, guess);
       await commit(page);
     }
-    await page.getByRole('link', { name: 'Results' }).press('Enter');
+    await page.keyboard.press('Enter');
+    const results = page.getByRole('link', { name: 'See the results' });
+    await results.waitFor();
+    await page.locator('hit5-outcome-tiles img').first().waitFor();
+    await shoot('end');
+    await results.press('Enter');
     await page.getByRole('heading', { name: 'Who got what' }).waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).first().press('Enter', { timeout: 60_000 });
     await shoot('results');
