@@ -200,7 +200,8 @@ describe('the command, ended at any moment', async () => {
     // Lost are at most the eight that were under way each time; those that are gone are asked for again.
     const reached = (asked: readonly string[]) => asked.filter((path) => !/^[^_]*0_/.test(path)).length;
     expect(reached(server.asked) - reached(undisturbed.asked)).toBeLessThanOrEqual(10 * 8);
-  });
+    // The command starts twelve times, each time with all its modules.
+  }, 600_000);
 
   it('says on Ctrl+C what is kept, and lets no second run in at the same time', async () => {
     const folder = newFolder();
