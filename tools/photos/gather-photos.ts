@@ -16,6 +16,9 @@ const mostNotReached = width;
 /** After so many in a row of which none could be used, it is not the photos that are wrong. */
 const mostUnused = 40;
 
+/** Milliseconds between two reports while bytes come: they come in pieces, thousands in a second. */
+const pause = 100;
+
 /** What came of fetching. */
 export interface GatheredPhotos extends SettledPhotos {
   /** Photos that were asked for and are not in the pack, by the reason. */
@@ -80,6 +83,8 @@ class Gathering {
   #bytes = 0;
   #unused = 0;
   #notReached = 0;
+  /** When it last said how far it is; by `performance.now()`. */
+  #reported = 0;
 
   constructor(
     groups: readonly PhotoGroup[],
@@ -96,7 +101,7 @@ class Gathering {
     this.#onProgress = onProgress;
     this.#fetch = new PoliteFetch(patience, (bytes) => {
       this.#bytes += bytes;
-      this.#report();
+      if (performance.now() - this.#reported >= pause) this.#report();
     });
     this.#mostUnused = mostUnused + kept.photos.size;
     for (const [id, photo] of kept.photos) this.#outcomes.set(id, { kind: 'kept', photo });
@@ -164,6 +169,7 @@ class Gathering {
   }
 
   #report(): void {
+    this.#reported = performance.now();
     this.#onProgress({ ready: this.#ready, fetched: this.#fetched, bytes: this.#bytes });
   }
 }

@@ -22,7 +22,7 @@ export interface ListedPhoto {
   readonly wnid: Wnid;
   /** Of its original. */
   readonly address: string;
-  /** Where the class is in the upright picture. */
+  /** Where the class is among the stored pixels, before the picture is turned upright: as the competition cropped it. */
   readonly box: Box;
   readonly credit: Credit;
 }

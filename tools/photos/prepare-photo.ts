@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { messageOf } from '../../src/core/message-of.ts';
 import { lookOf, lookSize } from './look.ts';
-import type { ListedPhoto } from './photo-list.ts';
+import type { Box, ListedPhoto } from './photo-list.ts';
 
 /** The longest side of a photo in the pack, in pixels. */
 export const longestSide = 512;
@@ -48,6 +48,9 @@ interface Region {
   readonly height: number;
 }
 
+/** In shares of width and height, from the upper left corner. */
+type Point = readonly [x: number, y: number];
+
 interface Pixels {
   readonly data: Buffer;
   readonly width: number;
@@ -59,8 +62,8 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * Cuts the box out of the upright picture and makes it small. Its colours become sRGB, and nothing else of the original
- * is kept: no profile, no place, no camera.
+ * Cuts the box out of the picture, turns it upright and makes it small. Its colours become sRGB, and nothing else of the
+ * original is kept: no profile, no place, no camera.
  *
  * @param original its file.
  * @throws NoImageError when it does not decode as a whole, is a drawing or document, has more than 200 million pixels,
@@ -72,9 +75,9 @@ export async function preparePhoto(
 ): Promise<PreparedPhoto> {
   try {
     const read = () => sharp(original, { limitInputPixels: mostPixels, failOn: 'error' });
-    const { format, autoOrient: whole } = await read().metadata();
+    const { format, orientation, autoOrient: whole } = await read().metadata();
     if (!formats.includes(format)) throw new NoImageError(`It is of the format ${format}.`);
-    const region = regionOf(box, whole);
+    const region = regionOf(uprightBox(box, orientation), whole);
     // One decoding serves all; a JPEG is decoded at an eighth, a quarter or half of its size where that is enough.
     const scale = scaleOf(region, part);
     const small = scaled({ left: 0, top: 0, ...whole }, scale);
@@ -101,11 +104,26 @@ export async function preparePhoto(
   }
 }
 
+/** The box as it lies once the camera's turn is made up for; the list has it as it lies among the stored pixels. */
+function uprightBox(box: Box, orientation = 1): Box {
+  const [[ax, ay], [bx, by]] = [
+    upright([box.x1, box.y1], orientation),
+    upright([box.x2, box.y2], orientation),
+  ];
+  return { x1: Math.min(ax, bx), y1: Math.min(ay, by), x2: Math.max(ax, bx), y2: Math.max(ay, by) };
+}
+
+/** Where a point of the stored picture comes to lie, in shares, by its orientation from 1 to 8 (Exif 2.32, tag 0x0112). */
+function upright([x, y]: Point, orientation: number): Point {
+  const swapped = orientation >= 5;
+  const [across, down] = swapped ? [y, x] : [x, y];
+  const fromRight = [2, 3, 6, 7].includes(orientation);
+  const fromBottom = [3, 4, 7, 8].includes(orientation);
+  return [fromRight ? 1 - across : across, fromBottom ? 1 - down : down];
+}
+
 /** @throws NoImageError when the part of the box that lies in the picture is too small. */
-function regionOf(
-  box: ListedPhoto['box'],
-  whole: { readonly width: number; readonly height: number },
-): Region {
+function regionOf(box: Box, whole: { readonly width: number; readonly height: number }): Region {
   const inside = (share: number, length: number) => Math.round(Math.min(Math.max(share, 0), 1) * length);
   const left = inside(box.x1, whole.width);
   const top = inside(box.y1, whole.height);

@@ -63,8 +63,8 @@ export async function served(lines: readonly ListedLine[]) {
   return { list, server, folder, out: join(folder, 'pack.hit5.zip') };
 }
 
-/** Short enough for a test, and the same in kind. */
-const patience = { ...usualPatience, tries: 4, firstWait: 2, silence: 300, whole: 5000 };
+/** Short enough for a test, and the same in kind; a busy machine may stand still for longer than a moment. */
+const patience = { ...usualPatience, tries: 4, firstWait: 2, silence: 3000, whole: 60_000 };
 
 export async function photosHere(words: readonly string[], settings: Settings, signal = never) {
   let out = '';
