@@ -14,6 +14,8 @@ export interface ChallengeChoice {
   readonly images: number;
   /** How many of the images are drawings or paintings; left out where the challenge does not say it. */
   readonly drawings?: number;
+  /** How many of the photos are cut out of their background; left out where the challenge does not say it. */
+  readonly cutOuts?: number;
   /** Of how many classes they are; null or left out where that was not counted. */
   readonly classes?: number | null;
 }

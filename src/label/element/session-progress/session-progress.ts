@@ -51,7 +51,7 @@ export class SessionProgress extends LitElement {
           border: 1px solid CanvasText;
         }
         .fill {
-          background: Highlight;
+          background: CanvasText;
           forced-color-adjust: none;
         }
       }
