@@ -41,6 +41,9 @@ import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 /** How many unfinished sessions are offered above the fold; the list below has all. */
 const mostOpen = 3;
 
+/** How many images a session has unless something else is chosen. */
+const usualCount = 10;
+
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
 export class StartPage extends SignalWatcher(LitElement) {
@@ -151,6 +154,7 @@ export class StartPage extends SignalWatcher(LitElement) {
         .handed=${this.stores.handed}
         .freshSeed=${this.#freshSeed}
         .linkOf=${this.#linkOf}
+        .count=${usualCount}
         ?primary=${this.choosing}
         @hit5-session-start=${this.#begin}
         @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
@@ -224,6 +228,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     form.person = settings.person();
     form.practised = practisedLast(sessions.outlines.value);
     form.freshSeed = this.#freshSeed;
+    form.count = usualCount;
     if (form.planned) router.go(labelLink(form.planned.challenge, form.planned.request));
   };
 

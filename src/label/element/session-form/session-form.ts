@@ -100,7 +100,7 @@ export class SessionForm extends LitElement {
   @state() mode: Mode = 'challenge';
 
   /** How many images; Infinity: all that there are. */
-  @state() count = 10;
+  @property({ type: Number }) count = 20;
 
   /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
