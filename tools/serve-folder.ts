@@ -99,7 +99,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     else
       fileNamed(folder, name, options)
         .then((file) =>
-          file ? answer(request, response, file, options) : refuse(response, 404, 'There is no such file.'),
+          file ? answer(request, response, file, options) : refuseFile(request, response, path),
         )
         .catch(() => response.destroy());
   });
@@ -184,6 +184,23 @@ function fileIn(folder: string, name: string): ServedFile | null {
 
 function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(why);
+}
+
+/** A person who has mistyped an address gets a page with a way on; the app and other programs a line. */
+function refuseFile({ headers }: IncomingMessage, response: ServerResponse, start: string): void {
+  if (!headers.accept?.includes('text/html')) return refuse(response, 404, 'There is no such file.');
+  response.writeHead(404, { 'Content-Type': types['.html'] }).end(`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>No such page · Hit5</title>
+<main>
+<h1>There is no page at this address.</h1>
+<p>Look whether the address is whole, or <a href="${start}">go to the start of Hit5</a>.</p>
+</main>
+</html>
+`);
 }
 
 async function answer(

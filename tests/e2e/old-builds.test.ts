@@ -94,6 +94,39 @@ const changedWords: readonly ChangedWords[] = [
     now: 'each person’s own order',
     why,
   },
+  {
+    file: 'listed.json',
+    old: 'Hit5 default challenge',
+    now: 'Photos and drawings of Hit5',
+    why: '“challenge” is a mode on screen',
+  },
+  ...[
+    [
+      'McNemar, exact: the same images, so compare only where you differ',
+      'Do you differ by more than chance? (McNemar’s test, exact: on the same images, only where you differ)',
+    ],
+    ['mid-p = 0.12', 'less strict: mid-p = 0.12'],
+    [
+      'Difference of the error rates, with 95 % interval (Newcombe)',
+      'How far apart are you? (difference of the error rates, with Newcombe’s 95 % interval)',
+    ],
+    [
+      'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
+      'The test of 2014 (two-proportion Z; there, one-sided too: Z = 2.01, p = 0.022)',
+    ],
+    [
+      'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
+      'Do you fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
+    ],
+    ['>abstract representation<', '>drawing, toy or statue (abstract representation)<'],
+    ['>fine-grained<', '>very similar classes (fine-grained)<'],
+    ['>class unawareness<', '>did not know the class exists (class unawareness)<'],
+  ].map(([before = '', now = '']) => ({
+    file: report,
+    old: before,
+    now,
+    why: 'a plain word first, the term after it',
+  })),
 ];
 
 const old = new OldBuildFixtures('4a2b9fe', changedWords);
@@ -180,7 +213,7 @@ describe('what an old build keeps in a browser', () => {
     const list = page.locator('hit5-session-list');
     await list.locator('summary').click();
     expect(await texts(list.locator('li'))).toEqual(old.json('listed.json'));
-    expect(await page.getByLabel('Your pseudonym').inputValue()).toBe('ada');
+    expect(await page.getByLabel('Your name here (made up is fine)').inputValue()).toBe('ada');
   });
 
   it.each(screens)('is found by the link $hash', async ({ hash, title, heading, images }) => {

@@ -4,5 +4,5 @@ import type { Page } from 'playwright';
 export async function openStartForm(page: Page, appUrl: string): Promise<void> {
   await page.goto(`${appUrl}/#/`);
   await page.getByText('Choose photos, length, mode, time limit').click();
-  await page.getByLabel('Your pseudonym').waitFor();
+  await page.getByLabel('Your name here (made up is fine)').waitFor();
 }

@@ -4,10 +4,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { counted } from '../../core/formats/counted.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import type { OpenPack } from '../../packs/pack/pack-contents.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
-import { defaultChallenge } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -122,7 +121,7 @@ export class CreditsPage extends SignalWatcher(LitElement) {
               </li>`,
           )}
         </ul>
-        <h2>The ${challenge?.images.length ?? 0} images of the default challenge</h2>
+        <h2>The ${challenge?.images.length ?? 0} photos and drawings of Hit5</h2>
         <p>In the order of their names, which say nothing of their classes.</p>
         <ul>
           ${challenge?.images.map(

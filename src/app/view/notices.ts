@@ -121,8 +121,7 @@ export class Notices extends SignalWatcher(LitElement) {
   #renderOfflineNews() {
     if (!this.#offlineNews()) return nothing;
     return html`<hit5-notice kind="info" dismissable @hit5-notice-dismiss=${this.#dismissNews}>
-      <b>Hit5 now works offline.</b> The app, EfficientNet-Lite0 and the default challenge are kept in this
-      browser.
+      Hit5 now works offline.
     </hit5-notice>`;
   }
 
@@ -140,7 +139,7 @@ export class Notices extends SignalWatcher(LitElement) {
   }
 
   #offlineNews(): boolean {
-    return !this.#inSession() && this.stores.offline.news.value;
+    return this.stores.router.route.value.page === 'start' && this.stores.offline.news.value;
   }
 
   #dismissNews = () => this.stores.offline.dismissNews();

@@ -138,21 +138,25 @@ export const startPageStyles = css`
   .cards {
     display: grid;
     gap: 16px;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
   }
-  .cards a {
+  .cards :is(a, button) {
     display: grid;
     gap: 4px;
     align-content: start;
+    justify-items: start;
+    width: 100%;
     height: 100%;
     padding: 16px 18px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--card);
     color: var(--ink);
+    font: inherit;
+    text-align: start;
     text-decoration: none;
   }
-  .cards a:hover {
+  .cards :is(a, button):hover {
     border-color: var(--line-strong);
   }
   .cards svg {
@@ -199,6 +203,9 @@ export const startPageStyles = css`
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    .cards li:last-child {
+      grid-column: 1 / -1;
+    }
   }
   @media (max-width: 47.99rem) {
     main {
@@ -212,7 +219,7 @@ export const startPageStyles = css`
     .cards {
       gap: 12px;
     }
-    .cards a {
+    .cards :is(a, button) {
       padding: 14px;
     }
     footer {

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { defaultChallenge, freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import {
@@ -21,7 +21,7 @@ import type {
 import '../../label/element/session-list/session-list.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import { practisedLast, unfinishedLast } from '../../core/trials/practised.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionRequest } from '../../core/trials/session-request.ts';
@@ -34,11 +34,15 @@ import '../../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { cards, example, story } from './start-parts.ts';
+import { classroom } from './start-pictures.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
 /** How many unfinished sessions are offered above the fold; the list below has all. */
 const mostOpen = 3;
+
+/** How many images a session has unless something else is chosen. */
+const usualCount = 10;
 
 /** What this is, and the way in: begin, go on, look back. */
 @customElement('hit5-start-page')
@@ -88,10 +92,11 @@ export class StartPage extends SignalWatcher(LitElement) {
             knows what it is?
           </h1>
           <p class="text">
-            Guess up to five of ImageNet’s 1000 classes, as the network does on your own machine. Then see
-            where each of you was wrong: nothing leaves this browser.
+            Name it out of 1000 classes, five tries a photo. Then see where each of you was wrong. It runs on
+            your own machine; nothing leaves it.
           </p>
-          ${this.#renderResume(open)} ${this.#renderPlay(open.length === 0)} ${this.#renderChoices(sessions)}
+          ${this.#renderResume(open)} ${this.choosing ? nothing : this.#renderPlay(open.length === 0)}
+          ${this.#renderChoices(sessions)}
         </section>
         ${example}
         <ul class="cards" aria-label="More to do">
@@ -101,6 +106,11 @@ export class StartPage extends SignalWatcher(LitElement) {
                 <a href=${href}>${picture}<b>${name}</b> <span>${words}</span></a>
               </li>`,
           )}
+          <li>
+            <button type="button" @click=${this.#openLink}>
+              ${classroom}<b>For teachers</b> <span>One link gives a whole classroom the same photos.</span>
+            </button>
+          </li>
         </ul>
         ${story()} ${this.#renderPast(sessions)}
       </main>
@@ -113,7 +123,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   /** Ten photos at once, as the form has it at first. */
   #renderPlay(isFirst: boolean) {
     const { person } = this.stores.settings.settings.value;
-    const name = isFirst && !this.choosing ? 'primary play' : 'play';
+    const name = isFirst ? 'primary play' : 'play';
     return html`<div class="begin">
       <button type="button" class=${name} @click=${this.#play}>Play ten photos</button>
       <p>
@@ -144,6 +154,7 @@ export class StartPage extends SignalWatcher(LitElement) {
         .handed=${this.stores.handed}
         .freshSeed=${this.#freshSeed}
         .linkOf=${this.#linkOf}
+        .count=${usualCount}
         ?primary=${this.choosing}
         @hit5-session-start=${this.#begin}
         @hit5-person-typed=${({ person }: PersonTypedEvent) => this.stores.settings.change({ person })}
@@ -217,7 +228,7 @@ export class StartPage extends SignalWatcher(LitElement) {
     form.person = settings.person();
     form.practised = practisedLast(sessions.outlines.value);
     form.freshSeed = this.#freshSeed;
-    form.count = 10;
+    form.count = usualCount;
     if (form.planned) router.go(labelLink(form.planned.challenge, form.planned.request));
   };
 
@@ -225,6 +236,13 @@ export class StartPage extends SignalWatcher(LitElement) {
     this.choosing = true;
     await this.updateComplete;
     this.form?.renderRoot.querySelector<HTMLInputElement>('[name="person"]')?.select();
+  };
+
+  /** The link for a classroom, among the choices. */
+  #openLink = async () => {
+    this.choosing = true;
+    await this.updateComplete;
+    await this.form?.openLink();
   };
 
   #begin = ({ challenge, person, request }: SessionStartEvent) => {

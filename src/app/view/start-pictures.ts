@@ -69,3 +69,13 @@ export const photos = picture(
     <path d="M26 22h52v42H26z" fill="var(--network-fill)" stroke="var(--line-strong)" stroke-width="1.5" />
     <path d="m27 63 18-22 12 13 8-8 12 17z" fill="var(--network-bar)" /><circle cx="66" cy="33" r="5" fill="var(--person-bar)" />`,
 );
+
+/** A teacher's screen, and three heads before it. */
+export const classroom = picture(
+  120,
+  72,
+  svg`<path d="M24 6h72v34H24z" fill="var(--network-fill)" />
+    <path d="M36 18h30M36 28h44" stroke="var(--network-bar)" stroke-width="4" stroke-linecap="round" />
+    <circle cx="34" cy="58" r="9" fill="var(--person-bar)" /><circle cx="60" cy="58" r="9" fill="var(--person)" />
+    <circle cx="86" cy="58" r="9" fill="var(--person-bar)" />`,
+);

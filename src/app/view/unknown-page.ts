@@ -22,7 +22,8 @@ export class UnknownPage extends LitElement {
       main {
         display: grid;
         gap: 20px;
-        justify-items: start;
+        justify-items: center;
+        text-align: center;
         max-width: 46rem;
         margin: 0 auto;
         padding: clamp(24px, 10vh, 120px) 24px 48px;

@@ -49,6 +49,14 @@ export interface Challenge {
   readonly images: readonly ChallengeImage[];
 }
 
+/** The images that come with Hit5, which no other challenge may take the id of. */
+export const defaultChallenge = 'default' as ChallengeId;
+
+/** What a challenge is called on screen: "challenge" is a mode there, so the one that comes with Hit5 says what it has. */
+export function shownTitle({ id, title }: Pick<Challenge, 'id' | 'title'>): string {
+  return id === defaultChallenge ? 'Photos and drawings of Hit5' : title;
+}
+
 export function isDrawn(kind: ImageKind): boolean {
   return kind === 'drawing' || kind === 'painting';
 }

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
-import type { ChallengeId, ImageId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { unusualOptions } from '../../core/trials/session-options.ts';
@@ -89,9 +89,6 @@ export type Route =
       /** The part of the page to go to at once: "sessions"; null for its top. */
       readonly section: string | null;
     };
-
-/** The challenge that ships. */
-export const defaultChallenge = 'default' as ChallengeId;
 
 /**
  * The address of the screen on which a session is answered: the same link gives everybody the same images.

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { defaultChallenge, labelLink, resultsLink } from '../../kit/route/router.ts';
+import { labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
@@ -17,7 +17,7 @@ import { prunedListFigure, prunedListWords } from '../../core/scoring/pruned-lis
 import { scoreSentence, type SentencePart } from '../../core/scoring/score-sentence.ts';
 import { sessionHighlights } from '../../core/scoring/session-highlights.ts';
 import { summarise, type SessionSummary } from '../../core/scoring/session-summary.ts';
-import { imagesOf, type Challenge } from '../../core/trials/challenge.ts';
+import { defaultChallenge, imagesOf, type Challenge } from '../../core/trials/challenge.ts';
 import type { Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';

@@ -17,6 +17,13 @@ export const labelPageStyles = css`
     min-height: 22rem;
     ${measured};
   }
+  .nowhere {
+    display: grid;
+    gap: 16px;
+    width: min(46rem, 100%);
+    margin: 0 auto;
+    padding: 24px 16px;
+  }
   button.bar {
     flex: none;
     min-width: 44px;
@@ -33,7 +40,7 @@ export const labelPageStyles = css`
     position: relative;
     display: flex;
     flex: none;
-    gap: inherit;
+    gap: 0.5rem;
     align-items: center;
   }
   .time svg {

@@ -16,7 +16,7 @@ import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls } from '../../kit/style/controls.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
 import { DoubleClickGuard } from './double-click-guard.ts';
 import './face-view.ts';
 import './finished-view.ts';
@@ -32,7 +32,7 @@ import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 /** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
 @customElement('hit5-label-page')
 export class LabelPage extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, labelPageStyles];
+  static override readonly styles = [base, controls, headings, labelPageStyles];
 
   @consume({ context: labelContext }) stores!: Label;
 
@@ -92,11 +92,18 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const current = this.stores.sessions.state.value;
     if (this.missing) return this.#renderMissing();
     if (this.unreadable && this.problem !== null) {
-      return html`<hit5-top-bar place="#/" folded></hit5-top-bar> ${problemNotice(this.problem)}`;
+      return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
+        <main class="nowhere">
+          <h1>This link does not lead to a session.</h1>
+          ${problemNotice(this.problem)}
+        </main>`;
     }
     if (this.noneLeftOf !== null) {
       return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
-        ${noneLeftNotice(this.request, this.noneLeftOf)}`;
+        <main class="nowhere">
+          <h1>This link leaves no image to show.</h1>
+          ${noneLeftNotice(this.request, this.noneLeftOf)}
+        </main>`;
     }
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
@@ -136,12 +143,15 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   #renderMissing() {
     return html`<hit5-top-bar place="#/" folded></hit5-top-bar>
-      <hit5-notice kind="warning">
-        The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
-        on to this session.
-        <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
-        <a slot="actions" class="button" href="#/">To the start</a>
-      </hit5-notice>`;
+      <main class="nowhere">
+        <h1>The photos of this link are not here.</h1>
+        <hit5-notice kind="warning">
+          The challenge “${this.challenge}” is not in this browser. Open its pack first; from there you can go
+          on to this session.
+          <a slot="actions" class="button" href=${dataLink(null, location.hash)}>Open a pack</a>
+          <a slot="actions" class="button" href="#/">To the start</a>
+        </hit5-notice>
+      </main>`;
   }
 
   async #open(): Promise<void> {

@@ -1,5 +1,6 @@
 import { labelLink, resultsLink } from '../../kit/route/router.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
+import { shownTitle } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import { unusualOptions } from '../../core/trials/session-options.ts';
 import type { ChallengeSummary } from '../../packs/source/library.ts';
@@ -22,7 +23,7 @@ export function sessionRows(
   sessions: readonly SessionOutline[],
   challenges: readonly Pick<ChallengeSummary, 'id' | 'title'>[],
 ): readonly SessionListRow[] {
-  const titles = new Map(challenges.map(({ id, title }) => [id, title]));
+  const titles = new Map(challenges.map((one) => [one.id, shownTitle(one)]));
   return sessions.map((session) => {
     const done = donePositions(session);
     const blind = session.mode === 'test' && done < session.order.length;

@@ -6,7 +6,7 @@ import { breakLink, freshSeed } from '../../kit/route/router.ts';
 import { liveContext, type Live } from '../make-live.ts';
 import '../../kit/element/file-drop/file-drop.ts';
 import type { FilesGivenEvent } from '../../kit/element/file-drop/file-drop.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId } from '../../core/trials/challenge.ts';
 import { seededOrder } from '../../core/trials/seeded-order.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
@@ -36,13 +36,19 @@ export class BreakStart extends SignalWatcher(LitElement) {
   protected override render() {
     return html`<hit5-file-drop plain words="Choose a photo" @hit5-files-given=${this.#take}>
       <p>
-        Drop a photo here, paste one, or choose one. Or take any photo of a challenge: its class is shown
-        then.
+        Take a photo to turn, blur and shrink until the network fails: one of Hit5, whose class is then shown,
+        or your own, which you can also drop or paste here.
       </p>
       <div class="acts">
         ${this.stores.library.summaries.value.map(
           ({ id, title }) =>
-            html`<button type="button" @click=${() => void this.#any(id)}>Any photo of “${title}”</button>`,
+            html`<button
+              type="button"
+              class=${id === defaultChallenge ? 'primary' : ''}
+              @click=${() => void this.#any(id)}
+            >
+              ${id === defaultChallenge ? 'Take a photo of Hit5' : `Any photo of “${title}”`}
+            </button>`,
         )}
       </div>
     </hit5-file-drop>`;

@@ -1,9 +1,6 @@
 import { html } from 'lit';
 import type { FormatWords } from '../../core/formats/files/file-format.ts';
-import { answerFormats, fileFormats } from '../../core/formats/files/file-formats.ts';
-
-/** The files of answers by name. */
-export const answerTitles = answerFormats.map(({ title }) => title).join(', ');
+import { fileFormats } from '../../core/formats/files/file-formats.ts';
 
 /** What can be given, and where it comes from: docs/formats.md in short. */
 export function fileWords() {

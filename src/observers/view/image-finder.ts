@@ -1,10 +1,10 @@
-import { defaultChallenge, imageLink, type LinkWords } from '../../kit/route/router.ts';
+import { imageLink, type LinkWords } from '../../kit/route/router.ts';
 import type { Observers } from '../make-observers.ts';
 import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
-import type { ChallengeId, ChallengeImage } from '../../core/trials/challenge.ts';
+import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { imageAddress } from './choice-link.ts';

@@ -67,8 +67,8 @@ export class ObserverFigures extends LitElement {
     return html`<section class="card" aria-labelledby="agreement">
       <h2 id="agreement">Who misses the same images</h2>
       <p>
-        Error consistency κ with 95 % interval: 0 as by chance, 1 on just the same images. A square shows its
-        two observers side by side.
+        From 0, as by chance, to 1, on just the same images (error consistency κ, with 95 % interval). A
+        square shows its two observers side by side.
       </p>
       <hit5-agreement-matrix
         .names=${observers.map(shownName)}

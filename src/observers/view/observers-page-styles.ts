@@ -17,9 +17,11 @@ export const observersStyles = css`
     padding: 36px 24px 64px;
   }
   h1 {
-    max-width: 56rem;
     font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.125rem);
     overflow-wrap: anywhere;
+  }
+  .own {
+    justify-self: start;
   }
   .lead {
     display: grid;

@@ -19,7 +19,7 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
-import { answerTitles, fileWords } from './file-words.ts';
+import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import './files-section.ts';
@@ -77,19 +77,21 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     const { observers } = this.stores;
     const { report = null, fault = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
+    const own = ownSessions(this.stores, !found);
     return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
-        <hit5-file-drop plain ?primary=${!found} @hit5-files-given=${this.#add}>
-          <p>
-            Drop files of answers here (${answerTitles}), and files that say what is right. Nothing leaves
-            this machine.
-          </p>
+        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)} ${own}
+        <hit5-file-drop plain ?primary=${!found && own === nothing} @hit5-files-given=${this.#add}>
+          <p>Drop files of answers here, and files that say what is right. Nothing leaves this machine.</p>
         </hit5-file-drop>
-        ${ownSessions(this.stores)} ${this.#renderProgress()} ${this.#renderProblems(fault)}
+        <details>
+          <summary>Which files?</summary>
+          ${fileWords()}
+        </details>
+        ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
             ? html`${this.#renderLabels(truth)}
@@ -99,17 +101,6 @@ export class ObserversPage extends SignalWatcher(LitElement) {
             : nothing
         }
         <hit5-observer-files></hit5-observer-files>
-        ${
-          found
-            ? html`<details>
-                <summary>Which files can be read</summary>
-                ${fileWords()}
-              </details>`
-            : html`<section class="card" aria-labelledby="formats">
-                <h2 id="formats">Which files can be read</h2>
-                ${fileWords()}
-              </section>`
-        }
       </main>`;
   }
 

@@ -22,9 +22,9 @@ export function pairFigures(
   const differing = pair.onlyFirst + pair.onlySecond;
   return [
     {
-      name: 'McNemar, exact: the same images, so only those count where one was right and the other wrong',
+      name: 'Do they differ by more than chance? (McNemar’s test, exact: on the same images, only where one was right and the other wrong)',
       value: formatP(mcnemarExact),
-      beside: `mid-${formatP(mcnemarMidP)}`,
+      beside: `less strict: mid-${formatP(mcnemarMidP)}`,
       notes: [
         differing === 0
           ? 'No image on which they differ.'
@@ -38,19 +38,19 @@ export function pairFigures(
       ],
     },
     {
-      name: 'Difference of the error rates, with 95 % interval (Newcombe)',
+      name: 'How far apart are they? (difference of the error rates, with Newcombe’s 95 % interval)',
       value: `${formatSigned(100 * difference, 1)} points`,
       beside: span(differenceInterval, (end) => formatSigned(100 * end, 1)),
       notes: [differenceNote(difference, first, second)],
     },
     {
-      name: 'Two-proportion Z, the test of 2014, as if the images were different ones',
+      name: 'The test of 2014 (two-proportion Z, as if the images were different ones)',
       value: `Z = ${Math.abs(z).toFixed(2)}, ${formatP(pOneSided)}`,
       beside: '',
       notes: [`One-sided; two-sided ${formatP(pTwoSided)}.`],
     },
     {
-      name: 'Error consistency κ: 0 as by chance, 1 on just the same images',
+      name: 'Do they fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
       value: noKappa === null ? formatFigure(kappa, 2) : '–',
       beside: noKappa === null ? span(kappaInterval, (end) => formatFigure(end, 2)) : '',
       notes: [noKappa ?? `95 % interval from 2000 bootstrap samples of the ${String(pair.n)} images.`],

@@ -51,6 +51,8 @@ export interface ChallengeSummary {
   readonly images: number;
   /** How many of them are drawings or paintings; left out for a pack, whose list does not say it. */
   readonly drawings?: number;
+  /** How many of the photos are cut out of their background; left out for a pack. */
+  readonly cutOuts?: number;
   /** Of how many classes they are; null where that was not counted. */
   readonly classes: number | null;
   /** How many classes have examples. */
@@ -76,7 +78,9 @@ export class Library {
   async list() {
     const { id, title, images } = this.#shipped;
     const drawings = imagesOf(images, 'drawings').length;
-    const shipped = { id, title, ...countImages(images), drawings, classesWithExamples: 0, bytes: null };
+    const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
+    const counts = { ...countImages(images), drawings, cutOuts };
+    const shipped = { id, title, ...counts, classesWithExamples: 0, bytes: null };
     const { packs } = await this.#shelf.list();
     return [shipped, ...packs.filter((pack) => pack.images > 0)];
   }

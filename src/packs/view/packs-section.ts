@@ -76,7 +76,7 @@ export class PacksSection extends SignalWatcher(LitElement) {
     return html`<section aria-labelledby="packs">
       <h2 id="packs">Packs</h2>
       <p class="intro">
-        A pack is one file: photos with their classes, examples for the class list, or both. A class needs
+        A pack is one file: photos with their classes, examples for the class list, or both. A classroom needs
         only that file, or its address.
       </p>
       ${this.typed ? nothing : this.#renderNow()}

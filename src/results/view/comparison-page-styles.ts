@@ -14,15 +14,12 @@ export const comparisonPageStyles = css`
     gap: 14px;
     grid-column: 1 / -1;
   }
-  h1 {
-    max-width: 48rem;
-  }
   h1,
   p {
     overflow-wrap: anywhere;
   }
   .verdict {
-    max-width: 48rem;
+    max-width: 60rem;
     color: var(--ink);
     font: 500 1.25rem/1.4 var(--display);
   }

@@ -184,10 +184,10 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   #renderSplits(compared: SessionComparison) {
     const { session, stores } = this;
-    return html`<section class="card half" aria-label="By branch of the hierarchy">
+    return html`<section class="card half" aria-label="By kind of thing">
         <hit5-split-table
-          heading="By branch of the hierarchy"
-          groups="Branch of the truth"
+          heading="By kind of thing (branch of the hierarchy)"
+          groups="What it shows"
           .rows=${branchRows(session, compared, stores.catalogue)}
         ></hit5-split-table>
       </section>

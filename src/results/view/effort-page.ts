@@ -97,8 +97,8 @@ export class EffortPage extends SignalWatcher(LitElement) {
       <header>
         <h1>${finding(log)}</h1>
         <p>
-          In 2014 the first annotator took about a minute an image after 500 images of practice, and missed
-          ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
+          In 2014 Karpathy (first annotator) took about a minute an image after 500 images of practice, and
+          missed ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
         </p>
         <p>${basis(this.session, log, { earlier, missable: practice.length - log.length })}</p>
       </header>

@@ -11,9 +11,6 @@ export const errorsPageStyles = css`
     display: grid;
     gap: 12px;
   }
-  h1 {
-    max-width: 48rem;
-  }
   .person {
     color: var(--person);
   }

@@ -86,7 +86,8 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
         <h2 id="why">Why</h2>
         <p>
           Share of the errors that were given a reason or fit none, with 95 % interval (Wilson); an error can
-          have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and the first annotator’s.
+          have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and those of Karpathy (first
+          annotator).
         </p>
         <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
       </section>

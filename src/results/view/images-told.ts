@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { counted } from '../../core/formats/counted.ts';
 import { labelWords } from '../../core/formats/label-words.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
+import { shownTitle } from '../../core/trials/challenge.ts';
 import { fewImages } from '../../core/trials/few-images.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Results } from '../make-results.ts';
@@ -10,7 +11,8 @@ import type { Results } from '../make-results.ts';
 export function imagesTold(session: Session, { library }: Results): TemplateResult {
   const open = library.opened.value.get(session.challengeId);
   const summary = library.summaries.value.find(({ id }) => id === session.challengeId);
-  const title = open?.challenge.title ?? summary?.title ?? null;
+  const challenge = open?.challenge ?? summary;
+  const title = challenge ? shownTitle(challenge) : null;
   const images = session.order.length;
   const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
   const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;

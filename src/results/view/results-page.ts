@@ -214,14 +214,14 @@ export class ResultsPage extends SignalWatcher(LitElement) {
   }
 
   #renderNone() {
-    if (this.stores.sessions.sessions.value.length === 0) {
+    if (this.route.session === null) {
       return html`<h1>There are no results here yet.</h1>
         <p>Play some photos first. Then you see here what you and the network got right and wrong.</p>
         <p><a class="button primary" href="#/">Go to the start</a></p>`;
     }
     return html`<h1>The session of this link is not on this machine.</h1>
       <p>It may have been deleted, or was answered in another browser.</p>
-      <p><a class="button primary" href="#/">See the sessions that are here</a></p>`;
+      <p><a class="button primary" href="#/">Go to the start</a></p>`;
   }
 
   /** Whose results these are, where they are not those of who plays now. */

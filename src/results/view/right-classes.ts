@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { tick } from '../../kit/element/truth-line/tick.ts';
+import { truthSign } from '../../kit/element/truth-line/truth-sign.ts';
 import type { GradingRule } from '../../core/scoring/grading.ts';
 import type { ImageCase } from '../../core/scoring/image-case.ts';
 
@@ -13,6 +13,6 @@ export function rightClasses({ right }: ImageCase, rule: GradingRule) {
   }
   if (right.length === 0) return html`<p class="right">ReaL labels: the image does not count.</p>`;
   return html`<p class="right">
-    ReaL labels, any of which counts: ${right.map(({ label }) => html`<b>${tick} ${label}</b> `)}
+    ReaL labels, any of which counts: ${right.map(({ label }) => html`<b>${truthSign} ${label}</b> `)}
   </p>`;
 }

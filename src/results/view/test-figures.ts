@@ -19,25 +19,25 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
   const differing = table.onlyPerson + table.onlyNetwork;
   return [
     {
-      name: 'McNemar, exact: the same images, so compare only where you differ',
+      name: 'Do you differ by more than chance? (McNemar’s test, exact: on the same images, only where you differ)',
       value: formatP(test.exact),
-      beside: `mid-${formatP(test.midP)}`,
+      beside: `less strict: mid-${formatP(test.midP)}`,
       notes: [differingNote(id, differing)],
     },
     {
-      name: 'Difference of the error rates, with 95 % interval (Newcombe)',
+      name: 'How far apart are you? (difference of the error rates, with Newcombe’s 95 % interval)',
       value: `${formatSigned(100 * difference.estimate, 1)} points`,
       beside: `${formatSigned(100 * difference.low, 1)} to ${formatSigned(100 * difference.high, 1)}`,
       notes: [differenceNote(difference)],
     },
     {
-      name: 'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
+      name: 'The test of 2014 (two-proportion Z; there, one-sided too: Z = 2.01, p = 0.022)',
       value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pOneSided)}`,
       beside: 'one-sided',
       notes: [`${direction(z)}; two-sided ${formatP(z.pTwoSided)}.`],
     },
     {
-      name: 'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
+      name: 'Do you fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
       value: noKappa === null ? formatFigure(kappa.estimate, 2) : '–',
       beside: noKappa === null ? `${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}` : '',
       notes: [noKappa ?? consistencyNote(table, kappa), ...bothMissed(id, table.bothWrong)],

@@ -32,6 +32,15 @@ it('in forced colours progress, search focus, current row, current branch and pr
   const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 10));
   const { page } = person;
   await person.see(1, 10);
+  const style = (part: Locator, name: 'color' | 'backgroundColor' | 'borderTopStyle') =>
+    part.evaluate((one, which) => getComputedStyle(one)[which], name);
+  const digit = page.locator('hit5-first-steps b').first();
+  await digit.waitFor();
+  expect(await style(digit, 'backgroundColor'), 'behind the digit of a step').not.toBe(
+    await style(digit, 'color'),
+  );
+  expect(await style(digit, 'backgroundColor')).toBe(await style(page.locator('body'), 'backgroundColor'));
+  expect(await style(digit, 'borderTopStyle')).toBe('solid');
   const progress = page.getByRole('progressbar');
   const { width = 0 } = (await progress.boundingBox()) ?? {};
   expect(await inked(progress), 'progress').toBeGreaterThan(width);
@@ -60,9 +69,14 @@ it('in forced colours progress, search focus, current row, current branch and pr
     .toBe(false);
 
   await person.pick('trilobite');
+  const picked = page.locator('.row.picked .mark');
+  expect(await style(picked, 'backgroundColor'), 'the rank').toBe(
+    await style(page.locator('body'), 'backgroundColor'),
+  );
   await person.commit();
   await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
   const bar = page.locator('hit5-answer-card[side="network"] .bar').first();
   expect(await fills(bar.locator('.fill')), 'a probability').not.toBe(await fills(bar));
   expect(await inked(bar)).toBeGreaterThan(0);
+  expect(await style(page.locator('hit5-truth-line p'), 'borderTopStyle'), 'the truth').toBe('solid');
 });

@@ -135,14 +135,14 @@ describe('several people on one machine', () => {
     const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;
     await openStartForm(page, appUrl);
-    await page.getByLabel('Your pseudonym').fill('ada');
+    await page.getByLabel('Your name here (made up is fine)').fill('ada');
     await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');
-    await person.see(1, 20);
+    await person.see(1, 10);
     await person.commit();
     await openStartForm(page, appUrl);
-    await page.getByLabel('Your pseudonym').fill('bob');
+    await page.getByLabel('Your name here (made up is fine)').fill('bob');
     await page.getByRole('button', { name: 'Start a challenge' }).press('Enter');
-    await person.see(1, 20);
+    await person.see(1, 10);
     await page.goto(`${appUrl}/#/`);
     await page.getByRole('link', { name: /^Go on: ada/ }).press('Enter');
     await page.getByRole('button', { name: 'Next image' }).press('Enter');

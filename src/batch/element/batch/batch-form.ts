@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { counted } from '../../../core/formats/counted.ts';
-import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, lineForm } from '../../../kit/style/controls.ts';
 import '../../../kit/element/file-drop/file-drop.ts';
@@ -95,8 +95,10 @@ export class BatchForm extends LitElement {
           Challenge
           <select name="challenge">
             ${this.challenges.map(
-              ({ id, title, images }) =>
-                html`<option value=${String(id)}>${title}, ${counted(images, 'image')}</option>`,
+              (one) =>
+                html`<option value=${String(one.id)}>
+                  ${shownTitle(one)}, ${counted(one.images, 'image')}
+                </option>`,
             )}
           </select>
         </label>

@@ -10,6 +10,7 @@ import type { Trial } from '../../../core/trials/session.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
 import { tick } from '../truth-line/tick.ts';
+import { truthSign } from '../truth-line/truth-sign.ts';
 import { caseWords } from './outcome-words.ts';
 import { PageWindow } from './page-window.ts';
 import { trialListStyles } from './trial-list-styles.ts';
@@ -85,7 +86,7 @@ export class TrialList extends LitElement {
       </div>
       <div class="body">
         <h3>
-          ${truth ? html`${tick} <span class="visually-hidden">Truth:</span>` : nothing}
+          ${truth ? html`${truthSign} <span class="visually-hidden">Truth:</span>` : nothing}
           <a href=${addresses.page(imageId)}>${name}</a>
         </h3>
         <p class="summary">

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { styleMap } from '../../style/style-map.ts';
 
-/** The mark of the truth, as high as the text around it; the word for it stands beside it. */
+/** The mark of a guess that hit the truth, as high as the text around it; the word for it stands beside it. */
 export const tick = html`<svg
   class="tick"
   viewBox="0 0 16 16"

@@ -1,22 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
+import { truthSign } from './truth-sign.ts';
 import { withArticle } from '../../../core/classes/with-article.ts';
-
-/** The sign of what an image shows, a label on a string: a tick would say that somebody was right. */
-const sign = html`<svg
-  viewBox="0 0 16 16"
-  width="0.8em"
-  height="0.8em"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.5"
-  stroke-linejoin="round"
-  aria-hidden="true"
->
-  <path d="M1.5 8 8 1.5h6.5V8L8 14.5z" />
-  <circle cx="11.25" cy="4.75" r="1" />
-</svg>`;
 
 /** What an image truly shows: the class and what WordNet says it is. */
 @customElement('hit5-truth-line')
@@ -57,6 +43,11 @@ export class TruthLine extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
+      @media (forced-colors: active) {
+        p {
+          border: 1px solid CanvasText;
+        }
+      }
     `,
   ];
 
@@ -72,7 +63,7 @@ export class TruthLine extends LitElement {
   protected override render() {
     const article = withArticle(this.label).slice(0, -this.label.length);
     return html`<p>
-      <span class="what">${sign} It is ${article}<b>${this.label}</b></span>
+      <span class="what">${truthSign} It is ${article}<b>${this.label}</b></span>
       <span class="gloss">${this.gloss}</span>
       ${this.missed ? html`<span class="missed">you missed</span>` : nothing}
     </p>`;

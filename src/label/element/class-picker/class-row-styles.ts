@@ -217,6 +217,8 @@ export const classRowStyles = css`
     }
     .row.picked .mark {
       border: 2px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
     }
   }
   ${inNarrowPlace} {

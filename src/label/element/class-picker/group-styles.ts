@@ -136,9 +136,13 @@ export const groupStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* What is transparent elsewhere would be a line above and below, and break the one around the current row. */
+    .group {
+      border-color: Canvas;
+    }
     .group.active {
-      outline: 2px solid Highlight;
-      outline-offset: -4px;
+      outline: 3px solid Highlight;
+      outline-offset: -0.375rem;
     }
   }
   ${inNarrowPlace} {

@@ -110,7 +110,9 @@ export class FirstSteps extends LitElement {
       }
       @media (forced-colors: active) {
         b {
-          outline: 1px solid;
+          border: 1px solid CanvasText;
+          background: Canvas;
+          color: CanvasText;
         }
       }
     `,

@@ -9,7 +9,7 @@ import type { SessionFields } from './read-fields.ts';
 import type { TakenBefore } from './taken-before.ts';
 
 /** A challenge that can be chosen. */
-export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings'> &
+export type ChallengeChoice = Pick<ChallengeSummary, 'id' | 'title' | 'images' | 'drawings' | 'cutOuts'> &
   Partial<Pick<ChallengeSummary, 'classes'>>;
 
 /** What a person has chosen so far. */

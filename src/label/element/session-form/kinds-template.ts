@@ -23,12 +23,19 @@ export function kindsTemplate(
   chosen: KindGroup | undefined,
 ): TemplateResult | typeof nothing {
   if (!hasKinds(challenge)) return nothing;
-  const choice = (name: string, kinds: KindGroup | undefined) => {
+  const { cutOuts = 0 } = challenge;
+  const choice = (name: string, kinds: KindGroup) => {
     const words = `${name} (${String(countOf(challenge, kinds))})`;
-    return choiceTemplate('kinds', kinds ?? 'all', words, kinds === chosen);
+    return choiceTemplate('kinds', kinds, words, kinds === chosen);
   };
   return html`<fieldset class="kinds">
-    <legend>Kinds of images</legend>
-    ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')} ${choice('Both', undefined)}
-  </fieldset>`;
+      <legend>Kinds of images</legend>
+      ${choice('Photos', 'photos')} ${choice('Drawings and paintings', 'drawings')}
+      ${choiceTemplate('kinds', 'all', `All ${String(challenge.images)}`, chosen === undefined)}
+    </fieldset>
+    ${
+      chosen !== 'drawings' && cutOuts > 0
+        ? html`<p class="means">${cutOuts} of the photos are cut out of their background.</p>`
+        : nothing
+    }`;
 }

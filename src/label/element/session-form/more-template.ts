@@ -43,9 +43,9 @@ export function moreTemplate(
       </label>
       ${sessionOptions.map(tickOf)}
       <p>
-        The same seed and numbers give everybody the same images. Images kept for practice are shown in
-        practice only, never in a challenge or a test with that seed. If you type no seed, it is ${seed},
-        ${follows ? 'that of the images left out' : 'a fresh one'}, and
+        Seed: the same number gives everybody the same images, if the choices above are the same too. Images
+        kept for practice are shown in practice only, never in a challenge or a test with that seed. If you
+        type no seed, it is ${seed}, ${follows ? 'that of the images left out' : 'a fresh one'}, and
         ${practice === 0 ? 'no image is' : practice === 1 ? 'one image is' : `${String(practice)} images are`}
         kept for practice.
       </p>

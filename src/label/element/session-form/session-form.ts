@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
-import type { ChallengeId, KindGroup } from '../../../core/trials/challenge.ts';
+import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
 import { fewImages } from '../../../core/trials/few-images.ts';
 import { HandedLinks, type HandedLink, type LinkSource } from '../../../core/trials/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
@@ -100,7 +100,7 @@ export class SessionForm extends LitElement {
   @state() mode: Mode = 'challenge';
 
   /** How many images; Infinity: all that there are. */
-  @state() count = 20;
+  @property({ type: Number }) count = 20;
 
   /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
@@ -123,6 +123,14 @@ export class SessionForm extends LitElement {
     return form && !form.plan.problem ? { challenge: form.challenge.id, request: form.plan.request } : null;
   }
 
+  /** Shows the link for others, and brings the keyboard there. */
+  async openLink(): Promise<void> {
+    await this.updateComplete;
+    if (!this.linkPanel) return;
+    this.linkPanel.open = true;
+    this.linkPanel.querySelector('summary')?.focus();
+  }
+
   /** What is chosen is what the form says, also after a press on a choice that is gone or has another meaning now. */
   protected override updated(): void {
     for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
@@ -141,7 +149,7 @@ export class SessionForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>
-          <span>Your pseudonym</span>
+          <span>Your name here (made up is fine)</span>
           <input
             name="person"
             list="people"
@@ -302,9 +310,10 @@ export class SessionForm extends LitElement {
 }
 
 /** Terriers: 24 images of 5 classes */
-function choiceWords({ title, images, classes = null }: ChallengeChoice): string {
+function choiceWords(challenge: ChallengeChoice): string {
+  const { images, classes = null } = challenge;
   const of = classes === null ? '' : ` of ${counted(classes, 'class')}`;
-  return `${visibleText(title)}: ${counted(images, 'image')}${of}`;
+  return `${visibleText(shownTitle(challenge))}: ${counted(images, 'image')}${of}`;
 }
 
 declare global {

@@ -52,7 +52,7 @@ export class SessionProgress extends LitElement {
           border: 1px solid CanvasText;
         }
         .fill {
-          background: Highlight;
+          background: CanvasText;
           ${ownColours};
         }
       }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settingWords, type DistortionSetting } from '../../../core/distortions/setting.ts';
-import type { ChallengeId } from '../../../core/trials/challenge.ts';
+import { shownTitle, type ChallengeId } from '../../../core/trials/challenge.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../../kit/style/controls.ts';
 
@@ -102,8 +102,10 @@ export class DistortedChallengeForm extends LitElement {
           Photos of
           <select @change=${(event: Event) => this.#choose(event.target as HTMLSelectElement)}>
             ${this.challenges.map(
-              ({ id, title }) =>
-                html`<option value=${String(id)} ?selected=${id === this.chosen}>${title}</option>`,
+              (one) =>
+                html`<option value=${String(one.id)} ?selected=${one.id === this.chosen}>
+                  ${shownTitle(one)}
+                </option>`,
             )}
           </select>
         </label>

@@ -12,7 +12,7 @@ import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-a
 import { categoryTableStyles } from './category-table-styles.ts';
 
 const names = { person: 'You', network: 'Network' };
-const namesOf2014 = { person: 'first annotator', network: 'GoogLeNet' };
+const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet' };
 
 /**
  * Why each side erred, as bars on one axis with the shares of 2014 as black marks; all numbers as a table behind.

@@ -35,7 +35,7 @@ export class Reliability extends LitElement {
     const images = this.calibration.bins.reduce((sum, bin) => sum + bin.images, 0);
     return html`<hit5-chart
       .heading=${calibrationFinding(this.calibration)}
-      subtitle="Share of first guesses that are right, by the probability that the network gave them; with 95 % interval"
+      subtitle="How well the network knows when it is right (calibration): share of first guesses that are right, by the probability that the network gave them; with 95 % interval"
       label="A dot for each range of probabilities, beside the line on which probability and hits agree"
       .columns=${['Probability', 'Images', 'Mean probability', 'Right', '95 %']}
       .rows=${this.calibration.bins.map((bin) => this.#row(bin))}

@@ -97,3 +97,15 @@ test('an address that leads nowhere says so, as text, and shows the way back', a
   await page.getByRole('link', { name: 'Go to the start' }).click();
   await expect.element(page.getByRole('button', { name: 'Play ten photos' })).toBeVisible();
 });
+
+test('a link to photos that are not here has a heading, a main part and the way to the start', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  location.hash = '#/label?challenge=nope&seed=1&n=2';
+  const stores = await sampleApp(catalogue, challenge, []);
+  const root = await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  await expect
+    .element(page.getByRole('main').getByRole('heading', { name: 'The photos of this link are not here.' }))
+    .toBeVisible();
+  await expectAccessible(root);
+  await expect.element(page.getByRole('link', { name: 'To the start' })).toHaveAttribute('href', '#/');
+});

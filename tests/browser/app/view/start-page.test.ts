@@ -31,11 +31,23 @@ test('a first visit has one obvious button, and is accessible, its choices unfol
   await expectAccessible(mounted);
   expect(mounted.renderRoot.querySelectorAll('.primary')).toHaveLength(1);
   await expect.element(play).toHaveClass('primary');
-  await expect.element(page.getByLabelText('Your pseudonym')).not.toBeVisible();
+  await expect.element(page.getByLabelText('Your name here (made up is fine)')).not.toBeVisible();
   await page.getByText('Choose photos, length, mode, time limit').click();
   await page.getByText('The story').click();
-  await expect.element(page.getByLabelText('Your pseudonym')).toBeVisible();
-  await expect.element(play).not.toHaveClass('primary');
+  await expect.element(page.getByLabelText('Your name here (made up is fine)')).toBeVisible();
+  await expect.element(play).not.toBeInTheDocument();
+  expect(textOf(mounted)).toContain('10 of the photos are cut out of their background.');
+  await expect.element(page.getByRole('radio', { name: 'All 159', exact: true })).toBeVisible();
+  await expectAccessible(mounted);
+  await page.getByRole('button', { name: 'Start a challenge' }).click();
+  expect(went()).toMatchObject({ request: { count: 10 } });
+});
+
+test('a teacher is led to the link for a classroom', async () => {
+  const { mounted } = await showWith(() => []);
+  await page.getByRole('button', { name: 'For teachers' }).click();
+  await expect.element(page.getByLabelText('Link to this session')).toBeVisible();
+  await expect.poll(focusedName).toMatch(/^A link for a classroom/);
   await expectAccessible(mounted);
 });
 

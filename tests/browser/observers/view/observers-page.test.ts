@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
 import '../../../../src/observers/view/observers-page.ts';
 import { parseChoice } from '../../../../src/observers/view/choice-link.ts';
-import { answerFormats, fileFormats } from '../../../../src/core/formats/files/file-formats.ts';
+import { fileFormats } from '../../../../src/core/formats/files/file-formats.ts';
 import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
@@ -65,9 +65,8 @@ test('the page with figures is accessible, on a phone too', async () => {
 test('empty it says what to drop, and where such files come from', async () => {
   const text = textOf((await mountObservers()).element);
   expect(text).toContain('Compare people and networks on the same images');
-  const drop = page.getByText('Drop files of answers here');
-  await expect.element(drop).toBeVisible();
-  for (const { title } of answerFormats) await expect.element(drop).toHaveTextContent(title);
+  await expect.element(page.getByText('Drop files of answers here')).toBeVisible();
+  await page.getByText('Which files?').click();
   for (const { page: said } of fileFormats) expect(text).toContain(said?.words ?? '');
 });
 
@@ -83,7 +82,7 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
   const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;
   const first = figures?.querySelector('hit5-test-figures')?.shadowRoot?.querySelector('dt');
-  expect(first?.textContent).toMatch(/^McNemar, exact/);
+  expect(first?.textContent).toMatch(/^Do they differ by more than chance\?/);
   expect(text).toContain('resnet 11 images : ');
 });
 
@@ -183,6 +182,23 @@ test('sessions of this machine are added by a click, but no test that is not fin
   await page.getByRole('button', { name: /^Add: grace/ }).click();
   await expect.element(page.getByRole('button', { name: /^Bring up to date: grace/ })).toBeVisible();
   expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toContain('grace');
+});
+
+test('all sessions of this machine are compared by one button, which comes before the files', async () => {
+  const bob = { ...grace, id: 'of-bob' as Session['id'], person: 'bob' };
+  const { element, stores } = await mountObservers([grace, bob]);
+  await expectAccessible(element);
+  const button = page.getByRole('button', { name: 'Compare my sessions' });
+  await expect.element(button).toHaveClass('primary');
+  const after = button
+    .element()
+    .compareDocumentPosition(element.renderRoot.querySelector('hit5-file-drop') as Node);
+  expect(after & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await button.click();
+  await expect.element(page.getByRole('button', { name: 'Bring my sessions up to date' })).toBeVisible();
+  expect(stores.observers.result.value?.report?.observers.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['grace', 'bob']),
+  );
 });
 
 test('whom a program drew is marked wherever it stands', async () => {

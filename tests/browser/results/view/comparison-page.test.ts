@@ -65,13 +65,13 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
   const element = await mountComparison();
   const figures = element.renderRoot.querySelector('hit5-test-figures');
   const names = [...(figures?.shadowRoot?.querySelectorAll('dt') ?? [])].map(
-    (dt) => dt.textContent.split(/[,:]/)[0],
+    (dt) => dt.textContent.trim().split(' (')[0],
   );
   expect(names).toEqual([
-    'McNemar',
-    'Difference of the error rates',
-    'Two-proportion Z',
-    'Error consistency κ',
+    'Do you differ by more than chance?',
+    'How far apart are you?',
+    'The test of 2014',
+    'Do you fail on the same images?',
   ]);
   expect(textOf(element)).toContain('McNemar’s test counts only the images on which one was right');
   expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');

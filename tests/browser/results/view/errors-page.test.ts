@@ -104,7 +104,7 @@ describe('reasons', () => {
 
   test('are suggested, and confirmed by Enter only', async () => {
     const { reviews } = await stage();
-    const suggested = page.getByText('fine-grained is suggested');
+    const suggested = page.getByText('(fine-grained) is suggested');
     while (!suggested.elements().length) await userEvent.keyboard('{ArrowRight}');
     expect(reviews()).toEqual([]);
     await userEvent.keyboard('{Enter}');
@@ -149,7 +149,9 @@ test('the heading tells what made one miss once five errors were given a reason,
   await give('person', 4, 5);
   await expect
     .element(heading)
-    .toHaveTextContent(/you miss most often: fine-grained, 5 of 5\. .*: not told yet\.$/);
+    .toHaveTextContent(
+      /you miss most often: very similar classes \(fine-grained\), 5 of 5\. .*: not told yet\.$/,
+    );
   await give('network', 0, 1);
   await expect.element(heading).toHaveTextContent(/the network miss: too few looked at to tell\.$/);
 });

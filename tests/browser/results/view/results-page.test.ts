@@ -123,6 +123,18 @@ test('a session that is not here is told', async () => {
     .toBeVisible();
 });
 
+test('where there is no session at all, that of a link is not said to be still to be played', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const stores = await sampleApp(catalogue, challenge, []);
+  const route = parseRoute('#/results?session=1-2') as ResultsRoute;
+  const element = await mountPage<ResultsPage>(
+    stores,
+    html`<hit5-results-page .route=${route}></hit5-results-page>`,
+  );
+  expect(textOf(element)).toContain('The session of this link is not on this machine.');
+  expect(textOf(element)).not.toContain('no results here yet');
+});
+
 test('a rule other than the original label is told above every section, until one goes back', async () => {
   const { element, stores, session } = await stage('#/results?session=s-1');
   const bar = element.renderRoot.querySelector('hit5-grading-bar') ?? expect.fail();

@@ -132,7 +132,7 @@ describe('reviews', () => {
     expect(reasonedWords(shares)).toBe('1 given a reason, 2 that fit none');
     expect(reasonedWords({ reasoned: 3, fitNone: 1 })).toBe('2 given a reason, 1 that fits none');
     expect(reasonedWords({ reasoned: 3, fitNone: 0 })).toBe('3 given a reason');
-    expect(commonestWords(shares)).toBe('fine-grained, 1 of 3');
+    expect(commonestWords(shares)).toBe('very similar classes (fine-grained), 1 of 3');
   });
 
   it('name every reason that stood behind most errors', () => {
@@ -146,9 +146,9 @@ describe('reviews', () => {
         ),
       );
     };
-    expect(words('fine-grained')).toBe('fine-grained, 1 of 1');
+    expect(words('fine-grained')).toBe('very similar classes (fine-grained), 1 of 1');
     expect(words('fine-grained', 'class-unawareness', 'unusual-viewpoint')).toBe(
-      'fine-grained, class unawareness and unusual viewpoint, 1 of 1 each',
+      'very similar classes (fine-grained), did not know the class exists (class unawareness) and unusual viewpoint, 1 of 1 each',
     );
     expect(words('fine-grained', 'class-unawareness', 'unusual-viewpoint', 'collage', 'text-needed')).toBe(
       'no one reason, 5 have 1 of 1 each',

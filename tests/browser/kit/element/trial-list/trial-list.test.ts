@@ -24,6 +24,13 @@ test('an image shows its truth, who was right, the time, and both sides’ guess
   );
 });
 
+test('a tick stands at a hit only, and never before the truth', async () => {
+  const list = await mountList([sampleCase()]);
+  expect(list.renderRoot.querySelectorAll('h3 .tick')).toHaveLength(0);
+  expect(list.renderRoot.querySelectorAll('h3 .truth-sign')).toHaveLength(1);
+  expect(list.renderRoot.querySelectorAll('.tick')).toHaveLength(1);
+});
+
 test.each([false, true])('an image whose photo is not at hand says so (strip: %s)', async (compact) => {
   const none = { ...addresses, file: () => '' };
   const list = await mount<TrialList>(

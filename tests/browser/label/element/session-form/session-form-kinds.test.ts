@@ -33,7 +33,7 @@ describe('the kinds of images', () => {
     await expect.element(page.getByRole('radio', { name: 'all 59' })).toBeChecked();
     await page.getByLabelText('Another number').fill('60');
     await expect.element(page.getByRole('alert')).toHaveTextContent('a whole number from 1 to 59');
-    await choose('Both (159)');
+    await choose('All 159');
     await choose('all 159');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
     expect(started[1]?.request).toMatchObject({ kinds: undefined, count: 159 });
@@ -43,7 +43,7 @@ describe('the kinds of images', () => {
     await show();
     await page.getByText('A link for a class').click();
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=challenge&images=photos'));
-    await choose('Both (159)');
+    await choose('All 159');
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=20&mode=challenge'));
   });
 
@@ -59,7 +59,7 @@ describe('the kinds of images', () => {
     const { form, started } = await show();
     const practised = { person: 'ada', challenge: 'default' as ChallengeId, seed: 7, elsewhere: 0 };
     form.practised = [{ ...practised, practice: 50 }];
-    await expect.element(page.getByRole('radio', { name: 'Both (159)' })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: 'All 159' })).toBeChecked();
     await choose('all 109');
     await page.getByRole('button', { name: 'Start a challenge' }).click();
     expect(started[0]?.request).toMatchObject({ kinds: undefined, seed: 7, practice: 50 });
@@ -82,7 +82,7 @@ describe('the kinds of images', () => {
     await expect
       .element(link)
       .toHaveValue(sessionAddress('seed=2014&n=90&mode=test&practice=10&images=photos'));
-    await choose('Both (159)');
+    await choose('All 159');
     await expect.element(link).toHaveValue(sessionAddress('seed=2014&n=159&mode=test'));
     await expect.element(page.getByText('takes other kinds of images, so they may share some')).toBeVisible();
     await choose('Drawings and paintings (59)');

@@ -45,13 +45,13 @@ describe('the form for a new session', () => {
     await page.getByRole('radio', { name: 'all 159' }).click();
     await page.getByRole('button', { name: 'Start a test' }).click();
     expect(started[1]?.request).toMatchObject({ mode: 'test', seed: 2014, practice: 0, count: 159 });
-    await page.getByLabelText('Your pseudonym').fill('eve');
+    await page.getByLabelText('Your name here (made up is fine)').fill('eve');
     await expect.element(page.getByText('Leave out the')).not.toBeInTheDocument();
   });
 
   it('takes mode, number, classes, time, seed and pseudonym', async () => {
     const { started } = await show();
-    await page.getByLabelText('Your pseudonym').fill('  eve ');
+    await page.getByLabelText('Your name here (made up is fine)').fill('  eve ');
     await page.getByRole('radio', { name: 'Test' }).click();
     await page.getByRole('radio', { name: 'all 159' }).click();
     await page.getByText('More: classes, time, seed').click();
@@ -78,7 +78,10 @@ describe('the form for a new session', () => {
   it('says how many images and classes each challenge has, and what few images can tell', async () => {
     await show();
     const names = page.getByLabelText('Photos').getByRole('option').elements();
-    expect(names.map(textOf)).toEqual(['Default challenge: 159 images', 'Dogs: 12 images of 3 classes']);
+    expect(names.map(textOf)).toEqual([
+      'Photos and drawings of Hit5: 159 images',
+      'Dogs: 12 images of 3 classes',
+    ]);
     expect(page.getByText(/large differences only/).elements()).toHaveLength(0);
     await page.getByLabelText('Photos').selectOptions('dogs');
     await expect.element(page.getByText(/^12 images can show large differences only/)).toBeVisible();
@@ -117,7 +120,7 @@ describe('the form for a new session', () => {
 
   it('can be sent by Enter', async () => {
     const { started } = await show();
-    await page.getByLabelText('Your pseudonym').click();
+    await page.getByLabelText('Your name here (made up is fine)').click();
     await userEvent.keyboard('{Enter}');
     expect(started).toHaveLength(1);
   });

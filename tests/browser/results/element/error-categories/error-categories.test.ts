@@ -88,16 +88,18 @@ describe('reasons', () => {
 describe('suggestions', () => {
   test('are marked as such, say why, and are not on the error', async () => {
     const { element } = await stage();
-    await expect.element(button(/fine-grained suggested/)).toHaveAttribute('aria-pressed', 'false');
-    expect(textOf(element)).toContain('fine-grained is suggested. king snake and boa are two of 17');
+    await expect.element(button(/fine-grained\) suggested/)).toHaveAttribute('aria-pressed', 'false');
+    expect(textOf(element)).toContain(
+      'very similar classes (fine-grained) is suggested. king snake and boa are two of 17',
+    );
     expect(element.categories).toEqual([]);
   });
 
   test('are confirmed one by one by a click on the reason', async () => {
     const { element } = await stage();
-    await button(/fine-grained suggested/).click();
+    await button(/fine-grained\) suggested/).click();
     expect(element.categories).toEqual(['fine-grained']);
-    expect(textOf(element)).not.toContain('fine-grained is suggested');
+    expect(textOf(element)).not.toContain('(fine-grained) is suggested');
   });
 
   test('are confirmed all at once by the button, or by Enter from the page', async () => {
