@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../src/core/message-of.ts';
 import { version } from '../../src/core/version.ts';
@@ -131,13 +132,14 @@ export class PoliteFetch {
     const tooLong = setTimeout(() => over.abort(new Error('it did not end')), whole);
     const tooStill = setTimeout(() => over.abort(new Error('nothing came')), silence);
     try {
+      if (address.startsWith('file:')) return await this.#read(new URL(address), over.signal);
       return await this.#reply(address, over.signal, () => tooStill.refresh());
     } catch (cause) {
       signal.throwIfAborted();
       const root = cause instanceof Error && cause.cause ? cause.cause : cause;
       const code = typeof root === 'object' && root !== null && 'code' in root ? String(root.code) : '';
       // Where a host has several addresses, only the code says what was wrong with all of them.
-      const why = `${new URL(address).host}: ${messageOf(root) || code}`;
+      const why = `${new URL(address).host || address}: ${messageOf(root) || code}`;
       if (code === 'ENOTFOUND') return { kind: 'no-host', why };
       return { kind: 'later', why, wait: null, tooMany: false };
     } finally {
@@ -178,6 +180,16 @@ export class PoliteFetch {
       return this.#body(response, onPiece);
     }
     return { kind: 'no-image' };
+  }
+
+  /** A file of a mirror that is a folder of this machine. */
+  async #read(address: URL, signal: AbortSignal): Promise<Reply> {
+    const found = await stat(address).catch(() => null);
+    if (!found?.isFile()) return { kind: 'gone' };
+    if (found.size > mostBytes) return { kind: 'no-image' };
+    const bytes = await readFile(address, { signal });
+    this.#onBytes(bytes.length);
+    return { kind: 'file', bytes };
   }
 
   async #body(response: Response, onPiece: () => void): Promise<Reply> {

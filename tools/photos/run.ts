@@ -166,7 +166,8 @@ class PhotosRun {
       ...(challenge > 0 ? [manyOf(challenge, 'photo')] : []),
       ...(examples > 0 ? [`${manyOf(examples, 'example')} for ${manyOf(classes, 'class')}`] : []),
     ].join(' and ');
-    const where = mirror === null ? 'c1.staticflickr.com and live.staticflickr.com' : new URL(mirror).host;
+    const where =
+      mirror === null ? 'c1.staticflickr.com and live.staticflickr.com' : placeOf(new URL(mirror));
     const each = meanOriginal(kept);
     const packBytes = challenge * usualBytes.photo + examples * usualBytes.example;
     return [
@@ -250,6 +251,11 @@ class PhotosRun {
     const left = leftWords(gathered);
     return left === '' ? what : `${what}; ${left}`;
   }
+}
+
+/** Where a mirror lies, for a person: its host, or its folder on this machine. */
+function placeOf(mirror: URL): string {
+  return mirror.protocol === 'file:' ? fileURLToPath(mirror) : mirror.host;
 }
 
 /** The two forms that Flickr has for an address, at Flickr or where its place is taken. */

@@ -78,9 +78,9 @@ function wholeNumber(name: keyof typeof most, text: string | undefined, usual: n
 function mirrorOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+  if (!url || !/^(https?|file):$/.test(url.protocol) || url.search !== '' || url.hash !== '')
     throw new UsageError(
-      `--mirror is ${text || 'empty'}; expected an address such as http://server.school/flickr.`,
+      `--mirror is ${text || 'empty'}; expected an address such as http://server.school/flickr or file:///media/stick/flickr.`,
     );
   return url.href.replace(/\/+$/, '');
 }

@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import { overlap } from '../../../src/packs/import/overlap.ts';
@@ -22,25 +21,23 @@ const runs = 5;
 export const photosBenchmark: Benchmark = {
   name: 'photos',
   async run() {
-    const name = `${String(photos)} photos of 2 to 3 MB, from a server on this machine into a pack / sharp alone on their files`;
+    const name = `${String(photos)} photos of 2 to 3 MB, from a folder of this machine into a pack / sharp alone on their files`;
     if (!existsSync(originals)) return [{ name, skipped: `${originals} is absent` }];
     const folder = mkdtempSync(join(tmpdir(), 'hit5-photos-'));
     const mirror = join(folder, 'mirror');
     const chosen = choose();
     const files = chosen.map(({ address }) => join(mirror, new URL(address).pathname));
     await makeOriginals(originals, files);
-    const server = fork(join(import.meta.dirname, 'mirror.ts'), [mirror]);
     const pairs: Pair[] = [];
     try {
-      const [url] = (await once(server, 'message')) as [string];
+      const { href } = pathToFileURL(mirror);
       for (let at = 0; at <= runs; at += 1) {
-        const ours = await timed(() => makePack(url, join(folder, `${String(at)}.zip`)));
+        const ours = await timed(() => makePack(href, join(folder, `${String(at)}.zip`)));
         const other = await timed(() => sharpAlone(chosen, files, join(folder, `sharp-${String(at)}`)));
         // The first pair warms both up.
         if (at > 0) pairs.push({ ours, other });
       }
     } finally {
-      server.kill();
       rmSync(folder, { recursive: true, force: true });
     }
     return [pairedRow(name, 1.3, pairs)];
@@ -53,7 +50,7 @@ function choose(): readonly ListedPhoto[] {
   return groups.flatMap(({ candidates, wanted }) => candidates.slice(0, wanted));
 }
 
-async function makePack(url: string, out: string): Promise<void> {
+async function makePack(from: string, out: string): Promise<void> {
   let said = '';
   const silent = {
     out: (text: string) => (said += text),
@@ -61,7 +58,7 @@ async function makePack(url: string, out: string): Promise<void> {
     progress: () => undefined,
     ask: null,
   };
-  const words = ['--photos', String(photos), '--mirror', url, '--out', out, '--yes'];
+  const words = ['--photos', String(photos), '--mirror', from, '--out', out, '--yes'];
   const code = await run(words, silent, new AbortController().signal);
   if (code > 0) throw new Error(`The pack was not made: ${said}`);
 }

@@ -34,7 +34,7 @@ describe('npm run photos', () => {
     ['--seed is 1.5; expected a whole number', ['--seed', '1.5']],
     ['--photos and --examples are both 0', ['--photos', '0']],
     ['--mirror is my-server; expected an address such as', ['--mirror', 'my-server']],
-    ['--mirror is file:///photos; expected an address such as', ['--mirror', 'file:///photos']],
+    ['--mirror is ftp://photos; expected an address such as', ['--mirror', 'ftp://photos']],
     ['--out is photos.tar; a pack is a file whose name ends in .zip', ['--out', 'photos.tar']],
     ["Unknown option '--photo'", ['--photo', '3']],
     ['Every word belongs to an option, and photos does not', ['photos']],
