@@ -125,7 +125,7 @@ export const classPickerStyles = css`
   }
   .list:focus-visible {
     outline-width: 1px;
-    outline-offset: -1px;
+    outline-offset: -2px;
   }
   @media (forced-colors: active) {
     .search:focus-within {
