@@ -156,6 +156,8 @@ export const faceViewStyles = css`
   @media (max-height: 30rem) and (min-width: 36rem) {
     main {
       gap: 8px 12px;
+      /* Where the column is narrow, what the class is takes more lines. */
+      --long-words: clamp(0rem, 52rem - 100vw, 2rem);
       padding: 8px 12px;
       grid-template-rows: none;
     }
@@ -177,11 +179,11 @@ export const faceViewStyles = css`
     }
     hit5-photo {
       flex: none;
-      height: max(8rem, 100dvh - 11rem);
+      height: max(8rem, 100dvh - 11rem - var(--long-words));
       min-height: 0;
     }
     header:has(.unused) ~ .between hit5-photo {
-      height: max(8rem, 100dvh - 13rem);
+      height: max(8rem, 100dvh - 13rem - var(--long-words));
     }
     .more {
       display: inline-flex;
