@@ -130,9 +130,11 @@ export class SessionStore {
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
   rematch(order: readonly ImageId[]): void {
     const { session, phase } = this.#state.value ?? {};
-    if (!session || phase?.kind !== 'finished' || this.#rematchOf.value !== null) return;
-    this.#held.all.value = this.#all.value;
-    this.#rematchOf.value = session.id;
+    if (!session || phase?.kind !== 'finished') return;
+    if (this.#rematchOf.value === null) {
+      this.#held.all.value = this.#all.value;
+      this.#rematchOf.value = session.id;
+    }
     const { simulated: _, ...plan } = session;
     const startedAt = new Date().toISOString();
     const again = {

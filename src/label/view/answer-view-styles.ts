@@ -132,14 +132,19 @@ export const answerViewStyles = css`
   }
   @media (max-width: 52rem) {
     main {
-      grid-template: minmax(18rem, 1fr) auto minmax(0, 44dvh) / minmax(0, 1fr);
+      --list: 44dvh;
+      grid-template: auto minmax(18rem, 1fr) minmax(0, var(--list)) / minmax(0, 1fr);
+    }
+    /* The photo is large on the first image too: the steps take the room of the list. */
+    main:has(hit5-first-steps) {
+      --list: 34dvh;
     }
     /* From edge to edge: the photo, below it the slots, below them what ends the answer. */
     .answer {
       display: grid;
       gap: 8px 6px;
       padding: 0 12px 10px;
-      grid-area: 1 / 1;
+      grid-area: 2 / 1;
       grid-template: minmax(9rem, 1fr) auto auto / minmax(0, 1fr) auto;
     }
     hit5-photo,
@@ -174,7 +179,7 @@ export const answerViewStyles = css`
       font-size: 0.8125rem;
     }
     hit5-first-steps {
-      grid-area: 2 / 1;
+      grid-area: 1 / 1;
     }
     hit5-class-picker {
       grid-area: 3 / 1;
@@ -189,7 +194,7 @@ export const answerViewStyles = css`
     .assistance {
       position: absolute;
       z-index: 2;
-      inset: max(18rem, 100% - 44dvh) 0 0;
+      inset: max(18rem, 100% - var(--list)) 0 0;
       align-content: start;
       padding: 16px;
       border-radius: 16px 16px 0 0;
@@ -298,6 +303,10 @@ export const answerViewStyles = css`
       border-left: 1px solid var(--line);
       background: var(--card);
       grid-area: 1 / 2;
+    }
+    /* Who has begun to search wants to see what was found. */
+    hit5-first-steps.begun {
+      display: none;
     }
     hit5-class-picker {
       grid-area: 2 / 2;

@@ -56,6 +56,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** Whether the person has been in the list's search, so that a keyboard may cover half of the screen. */
   @property({ type: Boolean, reflect: true }) searched = false;
 
+  /** Whether the person has typed a word or pressed something in the list. */
+  @state() begun = false;
+
   @query('hit5-class-picker') readonly picker!: ClassPicker;
 
   constructor() {
@@ -90,7 +93,10 @@ export class AnswerView extends SignalWatcher(LitElement) {
       <h1 class="visually-hidden">Image ${this.draft.position + 1} of ${this.session.order.length}</h1>
       ${
         this.#isFirstMinute()
-          ? html`<hit5-first-steps @hit5-first-steps-close=${this.#closeSteps}></hit5-first-steps>`
+          ? html`<hit5-first-steps
+              class=${this.begun ? 'begun' : ''}
+              @hit5-first-steps-close=${this.#closeSteps}
+            ></hit5-first-steps>`
           : nothing
       }
       <section class="answer" aria-label="Your answer">
@@ -128,6 +134,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
         .languages=${this.stores.words.languages.value}
         ?disabled=${paused || this.#awaitsList()}
         @focusin=${this.#noticeSearch}
+        @input=${this.#begin}
+        @click=${this.#begin}
         @hit5-class-pick=${this.#pick}
         @hit5-last-pick-remove=${this.#removeLast}
         @hit5-look=${this.#look}
@@ -245,13 +253,15 @@ export class AnswerView extends SignalWatcher(LitElement) {
     ></hit5-answer-card>`;
   }
 
-  /** Nobody has answered in this browser yet, or closed the first steps. */
+  /** This person has not answered in this browser yet, and nobody has closed the first steps. */
   #isFirstMinute(): boolean {
     const { hints, sessions } = this.stores;
     return (
       !hints.has('first-steps') &&
       this.session.trials.length === 0 &&
-      sessions.outlines.value.every(({ tally }) => tally.positions.length === 0)
+      sessions.outlines.value.every(
+        ({ person, tally }) => person !== this.session.person || tally.positions.length === 0,
+      )
     );
   }
 
@@ -316,6 +326,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
     if (flow.ready.value) flow.change({ kind: 'pick', wnid, slot });
     else flow.sayTooSoon();
   };
+
+  #begin = () => (this.begun = true);
 
   #noticeSearch = (event: FocusEvent) => {
     if (event.composedPath()[0] instanceof HTMLInputElement) this.searched = true;

@@ -69,6 +69,15 @@ export const faceViewStyles = css`
     gap: 12px;
     margin-left: auto;
   }
+  .more {
+    display: none;
+    min-width: 44px;
+    padding: 0;
+  }
+  /* It keeps its place, so that a second tap on it leads to no other photo. */
+  .more.at-end {
+    visibility: hidden;
+  }
   .below {
     display: flex;
     flex-wrap: wrap;
@@ -139,25 +148,50 @@ export const faceViewStyles = css`
     .go .primary {
       flex: 1;
     }
+    .more {
+      display: inline-flex;
+    }
   }
   /* A phone held sideways. */
   @media (max-height: 30rem) and (min-width: 36rem) {
     main {
       gap: 8px 12px;
+      /* Where the column is narrow, what the class is takes more lines. */
+      --long-words: clamp(0rem, 52rem - 100vw, 2rem);
       padding: 8px 12px;
+      grid-template-rows: none;
     }
-    h1 {
-      font-size: 1.25rem;
+    /* Each side's card says whether it hit: the photo needs the height. */
+    h1,
+    .time {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    header:not(:has(.unused)) {
+      position: absolute;
+    }
+    .between {
+      gap: 6px;
     }
     hit5-photo {
       flex: none;
-      height: max(8rem, 100dvh - 14.5rem);
+      height: max(8rem, 100dvh - 11rem - var(--long-words));
       min-height: 0;
+    }
+    header:has(.unused) ~ .between hit5-photo {
+      height: max(8rem, 100dvh - 13rem - var(--long-words));
+    }
+    .more {
+      display: inline-flex;
     }
     .score {
       position: sticky;
       bottom: 0;
-      padding: 6px 0;
+      padding: 4px 0;
       background: var(--paper);
     }
   }

@@ -1,7 +1,8 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { breakLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import '../element/answer-card/answer-card.ts';
@@ -15,20 +16,23 @@ import { networkVerdict, personVerdict, sideVerdict } from '../../core/scoring/v
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { guessSlots, type Trial } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
-import { controls, headings } from '../../kit/style/controls.ts';
+import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { faceViewStyles } from './face-view-styles.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
 /** Face to face: the person's five and the network's five for the same photo, with the truth. */
 @customElement('hit5-face-view')
 export class FaceView extends SignalWatcher(LitElement) {
-  static override readonly styles = [base, controls, headings, faceViewStyles];
+  static override readonly styles = [base, controls, headings, visuallyHidden, faceViewStyles];
 
   @consume({ context: labelContext }) stores!: Label;
 
   @property({ attribute: false }) trial!: Trial;
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
+
+  /** Whether nothing lies below what is seen. */
+  @state() atEnd = true;
 
   /** The image after which the person is told that guesses were left. */
   #unusedAt: ImageId | null = null;
@@ -39,9 +43,22 @@ export class FaceView extends SignalWatcher(LitElement) {
     return { bitmap: photo?.imageId === imageId ? photo.bitmap : null, prediction, truth };
   });
 
+  #resized = new ResizeObserver(() => this.#look());
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('scroll', this.#look);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelectorAll('main').forEach((main) => this.#resized.observe(main)),
+    );
+    this.#resized.observe(this);
     void this.updateComplete.then(() => this.nextButton?.focus({ preventScroll: true }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('scroll', this.#look);
+    this.#resized.disconnect();
   }
 
   /** Told once: after a miss with guesses that were not used. */
@@ -100,6 +117,13 @@ export class FaceView extends SignalWatcher(LitElement) {
         ${this.#renderScore()}
         <div class="go">
           ${session && sessions.rematchOf.value === null ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
+          <button
+            type="button"
+            class=${classMap({ more: true, 'at-end': this.atEnd })}
+            @click=${this.#showMore}
+          >
+            <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
+          </button>
           <button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
             ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
           </button>
@@ -127,17 +151,21 @@ export class FaceView extends SignalWatcher(LitElement) {
     return html`<span class="person">${personVerdict(guesses.length, personHit)}</span> ${
         prediction
           ? html`<span class="network">${networkVerdict(this.#networkHit(), personHit >= 0)}</span>`
-          : nothing
+          : html`<span class="network">${this.#awaited()}</span>`
       }`;
+  }
+
+  /** What is said in place of the network's answer. */
+  #awaited(): string {
+    return this.stores.network.status.value.kind === 'failed'
+      ? 'The network cannot answer now.'
+      : 'The network is still looking…';
   }
 
   #renderNetwork() {
     const { catalogue, network } = this.stores;
     const { prediction } = this.trial;
-    const status = network.status.value;
     const name = network.nameOf(prediction?.network ?? network.current.value);
-    const failed =
-      status.kind === 'failed' ? 'The network cannot answer now.' : 'The network is still looking…';
     return html`<hit5-answer-card
       side="network"
       heading="Network"
@@ -148,7 +176,7 @@ export class FaceView extends SignalWatcher(LitElement) {
       }))}
       .hitIndex=${this.#networkHit()}
       .verdict=${prediction && this.trial.truth ? sideVerdict(prediction.guesses.length, this.#networkHit()) : ''}
-      .pendingText=${prediction ? '' : failed}
+      .pendingText=${prediction ? '' : 'No guesses yet.'}
     ></hit5-answer-card>`;
   }
 
@@ -158,7 +186,7 @@ export class FaceView extends SignalWatcher(LitElement) {
     const person = scored.flatMap(({ personHit }) => personHit ?? []);
     const network = scored.flatMap(({ networkHit }) => networkHit ?? []);
     return html`<hit5-score-dots side="person" label="you" .hits=${person}></hit5-score-dots>
-      <hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>`;
+      ${network.length > 0 ? html`<hit5-score-dots side="network" label="network" .hits=${network}></hit5-score-dots>` : nothing}`;
   }
 
   #isLast(): boolean {
@@ -169,6 +197,15 @@ export class FaceView extends SignalWatcher(LitElement) {
   #onKey = (event: KeyboardEvent) => {
     const isCommit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (event.repeat || isCommit) event.preventDefault();
+  };
+
+  #look = () => {
+    this.atEnd = this.scrollHeight - this.clientHeight - this.scrollTop < 8;
+  };
+
+  #showMore = () => {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.scrollBy({ top: this.clientHeight / 2, behavior });
   };
 
   #next = () => this.stores.flow.next();

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { labelLink, resultsLink } from '../../kit/route/router.ts';
+import { defaultChallenge, freshSeed, labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
@@ -125,6 +125,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
     readonly session: Session;
     readonly summary: SessionSummary;
     readonly verdict: readonly SentencePart[];
+    /** The seed of another such session. */
+    readonly seed: number;
   } | null = null;
 
   protected override updated(): void {
@@ -150,9 +152,9 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const { catalogue } = this.stores;
     if (this.#found?.session !== session) {
       const summary = summarise(session, catalogue);
-      this.#found = { session, summary, verdict: verdict(summary.table) };
+      this.#found = { session, summary, verdict: verdict(summary.table), seed: freshSeed() };
     }
-    const { summary } = this.#found;
+    const { summary, seed } = this.#found;
     const highlights = sessionHighlights(cases, catalogue);
     const tiles = this.#renderTiles(session, cases);
     const few = cases.length <= fewTiles;
@@ -162,6 +164,10 @@ export class FinishedView extends SignalWatcher(LitElement) {
         ${drawnMisses(cases).map((words) => html`<p>${words}</p>`)}
         <p>${notes(session, summary)}</p>
       </header>
+      <div class="go">
+        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
+        ${renderAnother(session, seed)}
+      </div>
       ${few ? tiles : nothing}
       <hit5-highlight-cards
         .highlights=${highlights}
@@ -170,10 +176,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
           resultsLink(session.id, 'images', imageQueryWords({ standing: 'compared', outcome }))}
       ></hit5-highlight-cards>
       <div class="go">
-        <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
         ${this.#renderAgain(session, highlights.bothMissed)}
         ${session.mode === 'practice' ? renderTest(session, challenge) : nothing}
-        <a class="button" href="#/">Begin another</a>
         ${renderInvitation(session, challenge)}
       </div>
       ${few ? nothing : tiles}`;
@@ -184,6 +188,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const known = scored.filter(
       ({ trial, personHit }) => personHit === true && trial.assistance.length === 0,
     );
+    const missed = session.order.filter((id) => known.every(({ trial }) => trial.imageId !== id));
     return html`<header>
         <h1>
           Rematch: <span class="person">this time you knew ${known.length} of ${session.order.length}.</span>
@@ -192,6 +197,14 @@ export class FinishedView extends SignalWatcher(LitElement) {
       </header>
       ${this.#renderTiles(session, cases)}
       <div class="go">
+        ${
+          missed.length > 0
+            ? html`<button type="button" @click=${() => this.stores.sessions.rematch(missed)}>
+                Play again: ${missed.length === 1 ? 'the one' : `the ${String(missed.length)}`} that you still
+                missed
+              </button>`
+            : nothing
+        }
         <button type="button" class="primary" @click=${() => this.stores.sessions.endRematch()}>
           Back to the end of the session
         </button>
@@ -239,6 +252,17 @@ function renderTest(session: Session, challenge: Challenge | null) {
   return html`<a class="button" href=${labelLink(challengeId, { ...session, mode: 'test', practice, count })}>
     Take the test on the other ${count === 1 ? 'image' : `${String(count)} images`}
   </a>`;
+}
+
+/** The same once more with other images; where what was practised is kept out, that is chosen at the start. */
+function renderAnother({ challengeId, order, practice, mode, ...session }: Session, seed: number) {
+  return practice > 0 && mode !== 'practice'
+    ? html`<a class="button" href="#/">Back to the start</a>`
+    : html`<a
+        class="button"
+        href=${labelLink(challengeId, { ...session, mode, seed, practice: 0, count: order.length })}
+        >Play again</a
+      >`;
 }
 
 /** The link of the same session for somebody else. */

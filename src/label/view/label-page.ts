@@ -174,10 +174,15 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const { sessions } = this.stores;
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     return html`<hit5-top-bar place="#/" folded>
-        <hit5-session-progress
-          .done=${(draft?.position ?? last) + 1}
-          .total=${session.order.length}
-        ></hit5-session-progress>
+        ${
+          sessions.state.value?.phase.kind === 'finished'
+            ? nothing
+            : html`<hit5-session-progress
+                word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}
+                .done=${(draft?.position ?? last) + 1}
+                .total=${session.order.length}
+              ></hit5-session-progress>`
+        }
         ${draft ? timeTemplate(this.stores, session.limit) : nothing}
         ${
           draft && session.trials.length > 0 && session.mode !== 'test' && sessions.rematchOf.value === null

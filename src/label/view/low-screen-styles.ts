@@ -10,7 +10,7 @@ const onLowScreen = unsafeCSS('@container (width < 36rem) and (height < 36rem)')
 export const lowScreenStyles = css`
   ${onLowScreen} {
     main {
-      grid-template-rows: minmax(min-content, 1fr) 0 minmax(0, max(17rem, 55%));
+      grid-template-rows: 0 minmax(min-content, 1fr) minmax(0, max(17rem, 55%));
     }
     hit5-first-steps {
       display: none;

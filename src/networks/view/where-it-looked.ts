@@ -23,7 +23,7 @@ export interface AnsweredPhoto {
 
 /** Shows over a photo where the network looked for each of its guesses: by button and by M; G takes the next guess. */
 export class WhereItLooked {
-  readonly #host: ReactiveControllerHost & { readonly stores: Networks };
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly stores: Networks };
   readonly #answered: () => AnsweredPhoto;
   readonly #maps: Task<readonly [boolean, ImageBitmap | null, Prediction | null], ActivationMaps>;
   #on = false;
@@ -32,7 +32,10 @@ export class WhereItLooked {
   #placeIn: Prediction | null = null;
 
   /** @param answered the photo on screen; only after the person has committed. */
-  constructor(host: ReactiveControllerHost & { readonly stores: Networks }, answered: () => AnsweredPhoto) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly stores: Networks },
+    answered: () => AnsweredPhoto,
+  ) {
     this.#host = host;
     this.#answered = answered;
     this.#maps = new Task(host, {
@@ -128,8 +131,10 @@ export class WhereItLooked {
     this.#host.requestUpdate();
   }
 
+  /** On a phone the photo may be scrolled away when its map is asked for. */
   #toggle = (): void => {
     this.#on = !this.#on;
     this.#host.requestUpdate();
+    if (this.#on) this.#host.shadowRoot?.querySelector('hit5-photo')?.scrollIntoView({ block: 'nearest' });
   };
 }

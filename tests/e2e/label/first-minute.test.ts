@@ -29,7 +29,7 @@ describe('the first minute', () => {
     const { page } = person;
     await person.see(1, 3);
     await page
-      .getByText('You may give five answers, the surest first; wrong ones cost nothing.')
+      .getByText('Give up to five, surest first. Wrong ones cost nothing.')
       .first()
       .waitFor();
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, fields } from '../../style/controls.ts';
@@ -68,7 +68,9 @@ export class LinkCopy extends LitElement {
           <input readonly .value=${this.address} @focus=${this.#select} @copy=${this.#tell} />
         </label>
         <button type="button" @click=${this.#copy}>Copy link</button>
+        ${canShare() ? html`<button type="button" @click=${this.#share}>Share</button>` : nothing}
       </div>
+      ${isOfThisMachine(this.address) ? html`<p>This link works on this machine only.</p>` : nothing}
       <p role="status">${this.#words()}</p>`;
   }
 
@@ -98,6 +100,28 @@ export class LinkCopy extends LitElement {
       this.outcome = 'forbidden';
     }
   };
+
+  /** Who closes the device's own menu again has shared nothing. */
+  #share = async () => {
+    try {
+      await navigator.share({ url: this.address });
+      this.#tell();
+    } catch (cause) {
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) await this.#copy();
+    }
+  };
+}
+
+/** Whether the device has a menu of its own to hand a link on. */
+function canShare(): boolean {
+  return 'share' in navigator;
+}
+
+/** Whether an address leads to nothing on any other machine. */
+function isOfThisMachine(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'file:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 declare global {

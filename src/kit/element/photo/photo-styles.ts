@@ -89,8 +89,14 @@ export const photoStyles = css`
       display: none;
     }
   }
+  /* They lie on the photo, so they come with the pointer or the focus; a photo that is near keeps them. */
+  @media (hover: hover) {
+    :host(:not(:hover, :focus-within)) canvas:not(.near) ~ .zoom {
+      opacity: 0;
+    }
+  }
   /* On a phone the photo is small: two fingers or a double tap zoom, and then the buttons come. */
-  @media (pointer: coarse) and (max-width: 40rem) {
+  @media (pointer: coarse) and (max-width: 40rem), (pointer: coarse) and (max-height: 30rem) {
     canvas:not(.near) ~ .zoom {
       display: none;
     }

@@ -48,6 +48,23 @@ export class TruthLine extends LitElement {
           border: 1px solid CanvasText;
         }
       }
+      /* A phone held sideways. */
+      @media (max-height: 30rem) and (min-width: 36rem) {
+        p {
+          flex-wrap: nowrap;
+          align-items: center;
+          padding: 4px 12px;
+          font-size: 0.75rem;
+          line-height: 1.3;
+        }
+        .what {
+          flex: 0 1 auto;
+          font-size: 1.0625rem;
+        }
+        .gloss {
+          flex: 1 1 8rem;
+        }
+      }
     `,
   ];
 

@@ -57,10 +57,13 @@ export class BranchChips extends LitElement {
     css`
       [role='toolbar'] {
         display: flex;
-        flex-wrap: wrap;
         gap: 5px;
+        padding-block: 3px;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
       button {
+        flex: none;
         min-height: 25px;
         padding: 0 0.6rem;
         border: 0;
@@ -85,14 +88,13 @@ export class BranchChips extends LitElement {
         vertical-align: -0.03rem;
       }
       .parts {
-        flex-wrap: nowrap;
         min-height: 21px;
-        margin-top: 7px;
-        overflow-x: auto;
-        scrollbar-width: none;
+        margin-top: 2px;
+      }
+      .parts[role='presentation'] {
+        display: none;
       }
       .parts button {
-        flex: none;
         min-height: 21px;
         padding: 0 0.5rem;
         border: 1px solid var(--line);
@@ -112,9 +114,19 @@ export class BranchChips extends LitElement {
         background: var(--ink);
         color: var(--paper);
       }
+      /* Not by opacity: other chips may lie behind. */
       button:disabled {
-        opacity: 0.55;
+        color: color-mix(in srgb, var(--ink-2) 55%, var(--mat));
         cursor: not-allowed;
+      }
+      .to-tiles {
+        position: sticky;
+        inset-inline-start: 0;
+        box-shadow:
+          -1.5rem 0 0 4px var(--card),
+          -0.75rem 0 0 4px var(--card),
+          0 0 0 4px var(--card),
+          10px 0 8px var(--card);
       }
       @media (pointer: coarse) {
         button {
@@ -141,22 +153,13 @@ export class BranchChips extends LitElement {
       }
       ${inNarrowPlace} {
         [role='toolbar'] {
-          flex-wrap: nowrap;
           margin-inline: -1rem;
           padding: 3px 1rem;
-          overflow-x: auto;
-          scrollbar-width: none;
         }
         button {
-          flex: none;
           min-height: 34px;
           padding: 0 0.8rem;
           font-size: 0.8125rem;
-        }
-        .to-tiles {
-          position: sticky;
-          inset-inline-start: 0;
-          box-shadow: 0 0 0 5px var(--card);
         }
         .parts {
           display: none;

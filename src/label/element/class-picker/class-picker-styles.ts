@@ -62,6 +62,16 @@ export const classPickerStyles = css`
     color: var(--ink-2);
     opacity: 1;
   }
+  .search .answers {
+    color: var(--ink-2);
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    .search .answers {
+      display: none;
+    }
+  }
   .count {
     color: var(--ink-2);
     font-size: 0.875rem;
@@ -114,6 +124,7 @@ export const classPickerStyles = css`
     opacity: 0.6;
   }
   .list:focus-visible {
+    outline-width: 1px;
     outline-offset: -2px;
   }
   @media (forced-colors: active) {
@@ -145,7 +156,7 @@ export const classPickerStyles = css`
       gap: 0.375rem;
       padding-inline: 0.625rem 0.25rem;
     }
-    .search :is(kbd, .count) {
+    .search :is(kbd, .count, .answers) {
       display: none;
     }
   }

@@ -161,7 +161,7 @@ export class ClassPicker extends LitElement {
     const acts = { input: this.#onInput, key: this.#onKey, clear: this.#onClear };
     return html`
       <div class="top">
-        ${searchTemplate(list, this.disabled, acts, this.languages)}
+        ${searchTemplate(list, this.disabled, acts, this.languages, this.picks.length > 0)}
         ${list.atTiles ? nothing : this.#renderChips(list)}
       </div>
       ${list.offered ? offeredTemplate(list) : nothing}

@@ -42,7 +42,8 @@ export class PickActs implements ReactiveController {
     const { picks } = this.#host;
     if (picks.includes(wnid)) return this.#refuse(alreadyWords(label, picks.indexOf(wnid)));
     if (picks.length >= guessSlots) {
-      return this.#refuse('All five slots are used. Remove one first, or press 1 to 5 to replace it.');
+      const keys = matchMedia('(pointer: coarse)').matches ? '' : ', or press 1 to 5 to replace it';
+      return this.#refuse(`All five slots are used. Remove one first${keys}.`);
     }
     this.#ask(new ClassPickEvent(wnid, null));
     return true;

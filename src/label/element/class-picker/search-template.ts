@@ -16,19 +16,24 @@ export interface SearchActs {
   readonly clear: () => void;
 }
 
-/** The search field: its list is the element with the id `list`. */
+/**
+ * The search field: its list is the element with the id `list`.
+ *
+ * @param picked whether a class is picked, so that there is an answer to give from here.
+ */
 export function searchTemplate(
   list: ClassList,
   disabled: boolean,
   acts: SearchActs,
   languages: SearchLanguages | null,
+  picked: boolean,
 ) {
   const { activeClass, activeGroup, activeTile } = list;
   const active = activeClass
     ? optionId(activeClass.wnid)
     : ((activeGroup && groupOptionId(activeGroup.id)) ?? (activeTile && tileOptionId(activeTile)));
   return html`<div class="search">
-    ${list.text ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
+    ${list.text || picked ? nothing : html`<kbd aria-hidden="true">/</kbd>`}
     <input
       type="text"
       role="combobox"
@@ -46,6 +51,7 @@ export function searchTemplate(
       @input=${acts.input}
       @keydown=${acts.key}
     />
+    ${picked && !list.text ? html`<span class="answers"><kbd>Ctrl ↵</kbd> answers</span>` : nothing}
     ${list.atTiles ? nothing : html`<span class="count" aria-hidden="true">${list.size}<span> ${classWord(list.size)}</span></span>`}
     ${
       list.text

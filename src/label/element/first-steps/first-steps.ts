@@ -13,7 +13,7 @@ export class FirstStepsCloseEvent extends Event {
 const steps = {
   photo: 'What is it?',
   list: 'Type a word, or choose a group.',
-  answer: 'You may give five answers, the surest first; wrong ones cost nothing.',
+  answer: 'Give up to five, surest first. Wrong ones cost nothing.',
 };
 
 /**
@@ -80,13 +80,13 @@ export class FirstSteps extends LitElement {
           display: grid;
           grid-template-columns: minmax(0, 1fr) auto;
           gap: 2px 10px;
-          padding: 6px 12px 8px;
-          border-top: 1px solid var(--line);
+          padding: 6px 12px;
+          border-bottom: 1px solid var(--line);
           font-size: 0.8125rem;
           line-height: 1.35;
         }
         .step {
-          gap: 0.5rem;
+          gap: 0.375rem;
           padding: 0;
           border: 0;
           background: none;
@@ -100,12 +100,15 @@ export class FirstSteps extends LitElement {
           line-height: 1.125rem;
         }
         .close {
-          min-height: 44px;
+          min-height: 40px;
           margin: 0;
           padding: 0 0.75em;
           font-size: 0.8125rem;
           place-self: center end;
-          grid-area: 1 / 2 / span 3;
+          grid-area: 1 / 2 / span 2;
+        }
+        .answer {
+          grid-column: 1 / 3;
         }
       }
       @media (forced-colors: active) {

@@ -17,8 +17,8 @@ interface Card {
   readonly words: TemplateResult;
   /** What else holds of the same image. */
   readonly also: readonly TemplateResult[];
-  /** The outcome of which there are more such images; null for none. */
-  readonly more: JointOutcome | null;
+  /** The outcome of which there are more such images, and how many; null for none. */
+  readonly more: { readonly outcome: JointOutcome; readonly images: number } | null;
 }
 
 /** What is worth telling of a session: what only one side knew, the network's surest mistake, the nearest miss. */
@@ -112,7 +112,7 @@ export class HighlightCards extends LitElement {
         <h2>${title}</h2>
         <p><a href=${addresses.page(imageId)}>${truth?.label}</a>: ${words}</p>
         ${also.map((one) => html`<p>${one}</p>`)}
-        ${more ? html`<p><a href=${this.allLink(more)}>All of them</a></p>` : nothing}
+        ${more ? html`<p><a href=${this.allLink(more.outcome)}>All ${more.images} of them</a></p>` : nothing}
       </div>
     </li>`;
   }
@@ -135,24 +135,25 @@ function cardsOf({
       title: many ? `Only ${who} knew ${counted(images.length, 'image')}` : `Only ${who} knew it`,
       words: image.outcome === 'only-person' ? networkSaid(image) : youSaid(image),
       also: [],
-      more: many ? image.outcome : null,
+      more: many && image.outcome ? { outcome: image.outcome, images: images.length } : null,
     });
-  };
-  const add = (image: ImageCase, title: string, words: TemplateResult, also: TemplateResult) => {
-    const place = cards.findIndex((card) => card.image === image);
-    const known = cards[place];
-    if (known) cards[place] = { ...known, also: [...known.also, also] };
-    else cards.push({ image, title, words, also: [], more: null });
   };
   only(onlyPerson, 'you', surestMistake);
   only(onlyNetwork, 'the network', nearestMiss?.image);
   if (surestMistake) {
     const title = 'The network’s surest mistake';
-    add(surestMistake, title, networkSaid(surestMistake), html`${title}.`);
+    const place = cards.findIndex(({ image }) => image === surestMistake);
+    const card = cards[place];
+    if (card) cards[place] = { ...card, title, also: [...card.also, html`${card.title}.`] };
+    else cards.push({ image: surestMistake, title, words: networkSaid(surestMistake), also: [], more: null });
   }
   if (nearestMiss) {
+    const { image } = nearestMiss;
     const [title, words] = ['Your nearest miss', nearly(nearestMiss)];
-    add(nearestMiss.image, title, words, html`${title}: ${words}`);
+    const place = cards.findIndex((card) => card.image === image);
+    const card = cards[place];
+    if (card) cards[place] = { ...card, also: [...card.also, html`${title}: ${words}`] };
+    else cards.push({ image, title, words, also: [], more: null });
   }
   return cards;
 }

@@ -58,6 +58,17 @@ export class ScoreDots extends LitElement {
           ${ownColours};
         }
       }
+      /* All squares or none: the numbers tell the same in less room. */
+      @media (max-width: 60rem) {
+        .dots:has(i:nth-child(11)) {
+          display: none;
+        }
+      }
+      @media (max-width: 45rem) {
+        .dots:has(i:nth-child(5)) {
+          display: none;
+        }
+      }
       /* One line a side. */
       @media (max-width: 36rem) {
         .score {
@@ -71,9 +82,6 @@ export class ScoreDots extends LitElement {
         }
         .dots {
           flex-wrap: nowrap;
-        }
-        i:nth-last-child(n + 7) {
-          display: none;
         }
       }
     `,

@@ -65,10 +65,13 @@ export class SessionProgress extends LitElement {
   /** The session's images; nothing is shown until there are some. */
   @property({ type: Number }) total = 0;
 
+  /** What is counted. */
+  @property() word = 'Image';
+
   protected override render() {
     if (this.total <= 0) return nothing;
     const done = Math.min(Math.max(this.done, 0), this.total);
-    return html`<span><span class="word">Image </span>${done} of ${this.total}</span>
+    return html`<span><span class="word">${this.word} </span>${done} of ${this.total}</span>
       <div
         class="bar"
         role="progressbar"
@@ -76,7 +79,7 @@ export class SessionProgress extends LitElement {
         aria-valuemin="0"
         aria-valuemax=${this.total}
         aria-valuenow=${done}
-        aria-valuetext="Image ${done} of ${this.total}"
+        aria-valuetext="${this.word} ${done} of ${this.total}"
       >
         <div class="fill" style=${styleMap({ width: `${(100 * done) / this.total}%` })}></div>
       </div>`;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '../../../../src/label/view/face-view.ts';
 import '../../../../src/label/view/face-view.ts';
@@ -79,4 +79,36 @@ test('a tick marks hits alone: none stands beside “You missed.”, and the tru
   expect(ticks('hit5-answer-card[side="person"]')).toBe(0);
   expect(ticks('hit5-truth-line')).toBe(0);
   expect(ticks('hit5-answer-card[side="network"]')).toBe(2);
+});
+
+test('while the network looks, the heading says so, and no score of it is counted', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const session = sampleSession(challenge, catalogue, { images: 1 });
+  const [sample] = session.trials;
+  if (!sample) throw new RangeError('The sample has no trial.');
+  const stores = await sampleApp(catalogue, challenge, []);
+  const view = await mountPage<FaceView>(
+    stores,
+    html`<hit5-face-view .trial=${{ ...sample, prediction: null }}></hit5-face-view>`,
+  );
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(/The network is still looking…$/);
+  expect(view.shadowRoot?.querySelector('hit5-score-dots[side="network"]')).toBeNull();
+  await expectAccessible(view);
+});
+
+test('on a phone a button leads to what lies below, and keeps its place at the end', async () => {
+  await page.viewport(390, 600);
+  onTestFinished(() => page.viewport(1280, 800));
+  const { show } = await showOne(0);
+  const view = await show(1);
+  view.style.height = '560px';
+  const more = page.getByRole('button', { name: 'More below' });
+  await expect.element(more).toBeVisible();
+  await more.click();
+  await expect.poll(() => view.scrollTop).toBeGreaterThan(100);
+  view.scrollTop = view.scrollHeight;
+  await expect.poll(() => view.shadowRoot?.querySelector('.more')?.classList.contains('at-end')).toBe(true);
+  expect(view.shadowRoot?.querySelector('.more')?.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);
 });

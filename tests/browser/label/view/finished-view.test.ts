@@ -154,3 +154,34 @@ test('an answer of the network that comes during a rematch goes to the session, 
   expect(sessions.rematchOf.value).toBeNull();
   await expect.poll(text).toContain('On 16 images');
 });
+
+test('the same can be played again with other images, but a test that keeps out what was practised leads to the start', async () => {
+  const { session, view } = await end(usual);
+  const again = page.getByRole('link', { name: 'Play again' });
+  const words = new URLSearchParams((again.element() as HTMLAnchorElement).hash.split('?')[1]);
+  expect(words.get('n')).toBe('16');
+  expect(words.get('seed')).not.toBe(String(session.seed));
+  view.remove();
+  await end(usual, (whole) => ({ ...whole, mode: 'test', practice: 4 }));
+  await expect.element(page.getByRole('link', { name: 'Back to the start' })).toBeVisible();
+  expect(again.elements()).toHaveLength(0);
+});
+
+test('a rematch can be played again with what was missed once more', async () => {
+  const { session, stores, view } = await end({ ...usual, networkRight: 0.2 });
+  const { sessions } = stores;
+  const images = session.order.slice(0, 2);
+  sessions.rematch(images);
+  const time = { response: 1, paused: 0 };
+  for (const [at, image] of images.entries()) {
+    const wnid = challenge.images.find(({ id }) => id === image)?.wnid;
+    if (wnid && at === 0) await sessions.change({ kind: 'pick', wnid, slot: null });
+    await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+    await sessions.next();
+  }
+  await page.getByRole('button', { name: 'Play again: the one that you still missed' }).click();
+  expect(sessions.state.value?.session.order).toEqual([images[1]]);
+  expect(sessions.rematchOf.value).toBe(session.id);
+  sessions.endRematch();
+  await expect.poll(() => textOf(view)).toContain('On 16 images');
+});

@@ -189,6 +189,17 @@ describe('the first minute', () => {
     await expect.element(gotIt()).not.toBeInTheDocument();
   });
 
+  test('on a low screen makes room for the list once a word is typed', async () => {
+    await page.viewport(844, 390);
+    onTestFinished(() => page.viewport(1280, 800));
+    await openFirst('challenge');
+    await expect.element(gotIt()).toBeVisible();
+    await page.getByRole('combobox', { name: 'Search the classes' }).fill('dog');
+    await expect.element(gotIt()).not.toBeInTheDocument();
+    await page.viewport(1280, 800);
+    await expect.element(gotIt()).toBeVisible();
+  });
+
   test('is over where somebody has answered in this browser', async () => {
     const { stores } = await open({ ...request, practice: 60 });
     await expect.poll(() => stores.flow.ready.value).toBe(true);

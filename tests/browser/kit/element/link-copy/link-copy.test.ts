@@ -55,3 +55,34 @@ test.each<[string, ((text: string) => Promise<void>) | null]>([
   expect(element.renderRoot.querySelector('input')?.selectionEnd).toBe(address.length);
   expect((element.renderRoot as ShadowRoot).activeElement).toBe(element.field);
 });
+
+test('of a link that leads to this machine it says so', async () => {
+  const element = await show();
+  const words = () => element.renderRoot.textContent?.includes('This link works on this machine only.');
+  expect(words()).toBe(false);
+  for (const here of [
+    'http://localhost:4173/#/label?seed=7',
+    'http://127.0.0.1/',
+    'file:///home/ada/index.html',
+  ]) {
+    element.address = here;
+    await element.updateComplete;
+    expect(words(), here).toBe(true);
+  }
+  await expectAccessible(element);
+});
+
+test('where the device has a menu to share by, a button opens it', async () => {
+  const shared: unknown[] = [];
+  const share = (data: unknown) => {
+    shared.push(data);
+    return Promise.resolve();
+  };
+  Object.defineProperty(navigator, 'share', { configurable: true, value: share });
+  onTestFinished(() => {
+    Reflect.deleteProperty(navigator, 'share');
+  });
+  await expectAccessible(await show());
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect.poll(() => shared).toEqual([{ url: address }]);
+});

@@ -176,3 +176,16 @@ test('what is laid over the photo lies exactly on it at every zoom', async () =>
   await button('Zoom in').click();
   await expect.poll(() => overlay.getBoundingClientRect().width).toBe(600);
 });
+
+test('the buttons lie on the photo only while the pointer or the focus is there, or it is near', async () => {
+  const { photo } = await stagePhoto(await twoColours());
+  const opacity = () => getComputedStyle(photo.renderRoot.querySelector('.zoom') ?? photo).opacity;
+  await userEvent.unhover(photo);
+  await expect.poll(opacity).toBe('0');
+  button('Zoom in').element().focus();
+  await expect.poll(opacity).toBe('1');
+  await userEvent.keyboard('{Enter}');
+  button('Zoom in').element().blur();
+  await zoom('1.5×');
+  expect(opacity()).toBe('1');
+});

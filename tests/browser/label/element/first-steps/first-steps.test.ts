@@ -18,7 +18,7 @@ test.each([
   await expect
     .element(page.getByRole('status'))
     .toHaveTextContent(
-      'What is it? Type a word, or choose a group. You may give five answers, the surest first; wrong ones cost nothing. Escape closes these steps.',
+      'What is it? Type a word, or choose a group. Give up to five, surest first. Wrong ones cost nothing. Escape closes these steps.',
     );
 });
 

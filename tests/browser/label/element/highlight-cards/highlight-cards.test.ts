@@ -39,16 +39,16 @@ test('each tells of another image, and leads to all that only one side knew', as
   expect(second).toContain('otter : you said drake');
   expect(third).toContain('goose : the network said kit fox , and was 11.3');
   await expect
-    .element(page.getByRole('link', { name: 'All of them' }))
+    .element(page.getByRole('link', { name: 'All 2 of them' }))
     .toHaveAttribute('href', '#/only-person');
   expect(textOf(element)).not.toMatch(/undefined|NaN/);
 });
 
-test('what is told twice of one image stands on one card', async () => {
+test('the network’s one mistake has a card of its own title, which also says who knew it', async () => {
   await mountCards({ onlyPerson: [goose], surestMistake: goose });
   const [only, ...others] = page.getByRole('listitem').elements().map(textOf);
   expect(others).toEqual([]);
-  expect(only).toMatch(/Only you knew it .* The network’s surest mistake\s*\.$/);
+  expect(only).toMatch(/^The network’s surest mistake goose .* Only you knew it\s*\.$/);
 });
 
 test('the nearest miss names its guess and what it has in common with the truth, on a card of its own or not', async () => {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../../src/label/element/score-dots/score-dots.ts';
 import { expectAccessible, mount } from '../../../support.ts';
@@ -32,4 +32,20 @@ test('of a long session the last 24 images have a square, the numbers count all'
   );
   expect(element.shadowRoot?.querySelectorAll('i')).toHaveLength(24);
   await expect.element(page.getByText('Network: 30 of 30 hit')).toBeInTheDocument();
+});
+
+test.each([
+  [390, 4, true],
+  [390, 5, false],
+  [844, 10, true],
+  [844, 11, false],
+  [1280, 24, true],
+])('at a width of %d px, squares for %d images are all shown or none: %s', async (width, images, shown) => {
+  await page.viewport(width, 800);
+  onTestFinished(() => page.viewport(1280, 800));
+  const element = await mount(
+    html`<hit5-score-dots label="you" .hits=${Array<boolean>(images).fill(true)}></hit5-score-dots>`,
+  );
+  const seen = [...(element.shadowRoot?.querySelectorAll('i') ?? [])].filter((dot) => dot.checkVisibility());
+  expect(seen).toHaveLength(shown ? images : 0);
 });
