@@ -120,6 +120,7 @@ const changedWords: readonly ChangedWords[] = [
     ],
     ['>abstract representation<', '>drawing, toy or statue (abstract representation)<'],
     ['>fine-grained<', '>very similar classes (fine-grained)<'],
+    ['Your error: fine-grained,', 'Your error: very similar classes (fine-grained),'],
     ['>class unawareness<', '>did not know the class exists (class unawareness)<'],
   ].map(([before = '', now = '']) => ({
     file: report,

@@ -42,6 +42,11 @@ export const startPageStyles = css`
     font-size: 1.125rem;
     line-height: 1.5;
   }
+  .own {
+    margin-top: -12px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
   .begin,
   .resume li {
     display: flex;

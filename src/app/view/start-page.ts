@@ -92,9 +92,9 @@ export class StartPage extends SignalWatcher(LitElement) {
             knows what it is?
           </h1>
           <p class="text">
-            Name it out of 1000 classes, five tries a photo. Then see where each of you was wrong. It runs on
-            your own machine; nothing leaves it.
+            Name it out of 1000 classes, five tries a photo. Then see where each of you was wrong.
           </p>
+          <p class="own">It runs on your own machine; nothing leaves it.</p>
           ${this.#renderResume(open)} ${this.choosing ? nothing : this.#renderPlay(open.length === 0)}
           ${this.#renderChoices(sessions)}
         </section>

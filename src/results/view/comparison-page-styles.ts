@@ -49,6 +49,7 @@ export const comparisonPageStyles = css`
     display: grid;
     gap: 10px;
     grid-column: span 5;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     min-width: 0;
     padding: 20px 22px 24px;

@@ -42,6 +42,7 @@ export const errorsPageStyles = css`
   .card {
     display: grid;
     gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     min-width: 0;
     padding: 20px 22px 24px;

@@ -39,7 +39,7 @@ it('in forced colours progress, search focus, current row, current branch and pr
   expect(await style(digit, 'backgroundColor'), 'behind the digit of a step').not.toBe(
     await style(digit, 'color'),
   );
-  expect(await style(digit, 'backgroundColor')).toBe(await style(page.locator('body'), 'backgroundColor'));
+  expect(await style(digit, 'backgroundColor')).toBe(await style(page.locator('html'), 'backgroundColor'));
   expect(await style(digit, 'borderTopStyle')).toBe('solid');
   const progress = page.getByRole('progressbar');
   const { width = 0 } = (await progress.boundingBox()) ?? {};
@@ -71,7 +71,7 @@ it('in forced colours progress, search focus, current row, current branch and pr
   await person.pick('trilobite');
   const picked = page.locator('.row.picked .mark');
   expect(await style(picked, 'backgroundColor'), 'the rank').toBe(
-    await style(page.locator('body'), 'backgroundColor'),
+    await style(page.locator('html'), 'backgroundColor'),
   );
   await person.commit();
   await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();

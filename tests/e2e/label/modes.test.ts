@@ -146,7 +146,7 @@ describe('several people on one machine', () => {
     await page.goto(`${appUrl}/#/`);
     await page.getByRole('link', { name: /^Go on: ada/ }).press('Enter');
     await page.getByRole('button', { name: 'Next image' }).press('Enter');
-    await person.see(2, 20);
+    await person.see(2, 10);
     await page.goto(`${appUrl}/#/`);
 
     await page.getByRole('button', { name: /^Rename: ada/ }).press('Enter');

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { headings } from '../../style/controls.ts';
 import { unbroken } from '../unbroken.ts';
-import { dataTable } from './data-table.ts';
+import { dataTable, scrollBox } from './data-table.ts';
 import { linkedText, type LinkedText } from './linked-text.ts';
 import { separateLabels } from './separate-labels.ts';
 
@@ -24,6 +24,7 @@ export class Chart extends LitElement {
     base,
     headings,
     dataTable,
+    scrollBox,
     css`
       :host {
         display: block;
@@ -31,8 +32,8 @@ export class Chart extends LitElement {
       }
       figure {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
-        min-width: 0;
       }
       p,
       summary {
@@ -57,9 +58,6 @@ export class Chart extends LitElement {
         width: fit-content;
         padding: 4px 0;
         cursor: pointer;
-      }
-      .scroll {
-        overflow-x: auto;
       }
     `,
   ];
@@ -125,7 +123,8 @@ export class Chart extends LitElement {
       <slot></slot>
       <details>
         <summary>The numbers as a table</summary>
-        <div class="scroll">
+        <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
+        <div class="scroll" role="region" aria-label="The numbers" tabindex="0">
           <table>
             <thead>
               <tr>

@@ -50,6 +50,7 @@ export class SessionProgress extends LitElement {
         .bar {
           height: 6px;
           border: 1px solid CanvasText;
+          background: Canvas;
         }
         .fill {
           background: CanvasText;

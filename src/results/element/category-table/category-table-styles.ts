@@ -117,9 +117,6 @@ export const categoryTableStyles = css`
     font-size: 0.875rem;
     cursor: pointer;
   }
-  .scroll {
-    overflow-x: auto;
-  }
   .numbers {
     margin-top: 8px;
     font-size: 0.875rem;
@@ -132,7 +129,9 @@ export const categoryTableStyles = css`
     text-align: right;
   }
   .numbers th:first-child {
+    min-width: 9rem;
     text-align: left;
+    white-space: normal;
   }
   .numbers thead th {
     color: var(--side, var(--ink-2));

@@ -7,6 +7,7 @@ import type { Side } from '../../../core/errors/side.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { linkedText } from '../../../kit/element/chart/linked-text.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
@@ -20,7 +21,7 @@ const namesOf2014 = { person: 'Karpathy (first annotator)', network: 'GoogLeNet'
  */
 @customElement('hit5-category-table')
 export class CategoryTable extends LitElement {
-  static override readonly styles = [base, visuallyHidden, categoryTableStyles];
+  static override readonly styles = [base, visuallyHidden, scrollBox, categoryTableStyles];
 
   /** One column a side, all with the same categories; nothing is shown without any. */
   @property({ attribute: false }) sides: readonly SideShares[] = [];

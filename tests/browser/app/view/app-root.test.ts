@@ -102,7 +102,7 @@ test('a link to photos that are not here has a heading, a main part and the way 
   const { catalogue, challenge } = await shippedAssets();
   location.hash = '#/label?challenge=nope&seed=1&n=2';
   const stores = await sampleApp(catalogue, challenge, []);
-  const root = await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
+  const root = await mountPage<AppRoot>(stores, html`<hit5-app .stores=${stores}></hit5-app>`);
   await expect
     .element(page.getByRole('main').getByRole('heading', { name: 'The photos of this link are not here.' }))
     .toBeVisible();
