@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { defaultChallenge, freshSeed, labelLink, resultsLink } from '../../kit/route/router.ts';
+import { freshSeed, labelLink, resultsLink } from '../../kit/route/router.ts';
 import { labelContext, type Label } from '../make-label.ts';
 import '../element/highlight-cards/highlight-cards.ts';
 import '../element/outcome-tiles/outcome-tiles.ts';
