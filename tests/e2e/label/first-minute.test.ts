@@ -28,10 +28,7 @@ describe('the first minute', () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
     await person.see(1, 3);
-    await page
-      .getByText('Give up to five, surest first. Wrong ones cost nothing.')
-      .first()
-      .waitFor();
+    await page.getByText('Give up to five, surest first. Wrong ones cost nothing.').first().waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
     await page.reload();
