@@ -254,6 +254,10 @@ export const classRowStyles = css`
       font-size: 0.75rem;
       line-height: 1rem;
     }
+    /* Beside one to three examples there is room for it. */
+    .few .definition {
+      grid-area: auto;
+    }
     .gloss .path {
       display: none;
     }
