@@ -319,6 +319,8 @@ describe('what an old build keeps in a browser', () => {
       await photo.or(next).first().waitFor();
       if (await next.isVisible()) await next.press('Enter');
       await person.see(trials.length + 1, order.length);
+      const draft = drafts.find(({ sessionId, position }) => sessionId === id && position === trials.length);
+      await expect.poll(async () => (await person.picks()).length).toBe(draft?.guesses.length ?? 0);
       await person.answer();
       const nextPhoto = page.getByRole('img', { name: `Photo ${String(trials.length + 2)} of ` });
       await next.or(nextPhoto).first().waitFor();

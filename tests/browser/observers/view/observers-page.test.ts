@@ -77,7 +77,7 @@ test('two people and two networks are ranked, compared in pairs and pooled; name
   expect(text).toContain('<img src=x onerror=alert(1)>');
   expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
   expect(text).toContain('the interval of the difference and the exact test may disagree');
-  expect(text).toContain('Classes that still tie for the last place are left out');
+  expect(text).toContain('If classes still tie for the last place, all of them are left out');
   expect(text).toContain('Only networks got : 8 images');
   expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
   const figures = element.renderRoot.querySelector('hit5-observer-figures')?.shadowRoot;

@@ -73,7 +73,7 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
     'The test of 2014',
     'Do you fail on the same images?',
   ]);
-  expect(textOf(element)).toContain('McNemar’s test counts only the images on which one was right');
+  expect(textOf(element)).toContain('McNemar’s test counts only the images that one of you got right');
   expect(textOf(element)).toContain('the interval of the difference and the exact test may disagree');
 });
 
