@@ -143,7 +143,8 @@ export const guessSlotsStyles = css`
       min-height: 4.25rem;
       justify-content: space-between;
       padding: 0.35rem 0.15rem 0.4rem 0.2rem;
-      font-size: 0.75rem;
+      /* Larger letters would break the longest names in five slots of a phone. */
+      font-size: 0.65625rem;
       letter-spacing: -0.02em;
     }
     .label {

@@ -1,0 +1,115 @@
+import type { ChangedWords } from './old-build-fixtures.ts';
+
+export const report = 'exports/hit5-ada-challenge-2026-11-26-report.html';
+const why = 'plain English: it says the same in fewer or more usual words';
+
+const newHeading = 'You and a network see the same photo. Who knows what it is?';
+
+/**
+ * Where this build says other words than the old one, by file of the fixtures: `old` stands as `now`, wherever it
+ * occurs. All else is the same, byte for byte.
+ */
+export const changedWords: readonly ChangedWords[] = [
+  ...[
+    ['You and a ConvNet look at the same photo. Each names five of 1000 classes.', newHeading],
+    ['Hit5: you and a ConvNet look at the same photo', 'Hit5: you and a network see the same photo'],
+    ['Observers · Hit5', 'Compare · Hit5'],
+    ['Photos and packs', 'Photos and networks'],
+  ].map(([old = '', now = '']) => ({ file: 'screens.json', old, now, why })),
+  {
+    file: 'screens.json',
+    old:
+      ' On the 3 where only one of you was right, it was the network each time: that is no more than chance would ' +
+      'do (p = 0.25). About 12 images would tell a gap of this size.',
+    now: '',
+    why: 'one sentence as the headline, the rest below',
+  },
+  {
+    file: report,
+    old: 'images would tell a gap of this size.',
+    now: 'images would be enough to show a gap of this size.',
+    why,
+  },
+  {
+    file: report,
+    old: 'that is no more than chance would do',
+    now: 'chance alone could do that',
+    why: 'not shown is not shown to be nothing',
+  },
+  {
+    file: report,
+    old: 'How many images would tell it?',
+    now: 'How many images would show it?',
+    why,
+  },
+  {
+    file: report,
+    old: 'images that would tell this gap',
+    now: 'images that would show this gap',
+    why,
+  },
+  {
+    file: report,
+    old: 'The figures stand on the',
+    now: 'The figures count the',
+    why,
+  },
+  {
+    file: report,
+    old: 'answered, unaided by answer or prediction.',
+    now: 'answered without help.',
+    why,
+  },
+  {
+    file: report,
+    old: 'Those images were others than these, so the two rows of 2014 are a yardstick and no comparison.',
+    now: 'Those were other images, so the two rows of 2014 are a yardstick, not a comparison.',
+    why,
+  },
+  {
+    file: report,
+    old: 'no outcome has p below 0.05; go by the test then.',
+    now: 'no outcome has p below 0.05. Where they disagree, trust the test.',
+    why,
+  },
+  {
+    file: 'listed.json',
+    old: 'an order of their own',
+    now: 'each person’s own order',
+    why,
+  },
+  {
+    file: 'listed.json',
+    old: 'Hit5 default challenge',
+    now: 'Photos and drawings of Hit5',
+    why: '“challenge” is a mode on screen',
+  },
+  ...[
+    [
+      'McNemar, exact: the same images, so compare only where you differ',
+      'Do you differ by more than chance? (McNemar’s test, exact: on the same images, only where you differ)',
+    ],
+    ['mid-p = 0.12', 'less strict: mid-p = 0.12'],
+    [
+      'Difference of the error rates, with 95 % interval (Newcombe)',
+      'How far apart are you? (difference of the error rates, with Newcombe’s 95 % interval)',
+    ],
+    [
+      'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
+      'The test of 2014 (two-proportion Z; there, one-sided too: Z = 2.01, p = 0.022)',
+    ],
+    [
+      'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',
+      'Do you fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
+    ],
+    ['>abstract representation<', '>drawing, toy or statue (abstract representation)<'],
+    ['>fine-grained<', '>very similar classes (fine-grained)<'],
+    ['Your error: fine-grained,', 'Your error: very similar classes (fine-grained),'],
+    ['>class unawareness<', '>did not know the class exists (class unawareness)<'],
+  ].map(([before = '', now = '']) => ({
+    file: report,
+    old: before,
+    now,
+    why: 'a plain word first, the term after it',
+  })),
+];
