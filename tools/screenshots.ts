@@ -110,7 +110,7 @@ async function main(): Promise<void> {
     await shoot('start');
     // Who has a pseudonym is not asked for it above the first photo.
     await page.getByText('Choose photos, length, mode, time limit').click();
-    await page.getByLabel('Your pseudonym').fill('ada');
+    await page.getByLabel('Your name here (made up is fine)').fill('ada');
     await page.goto(`${origin}/${link}`);
     await waitForPhoto(page, 1);
     await pick(page, 'palace', 'dome');

@@ -53,7 +53,7 @@ describe('practice with answer and prediction shown', () => {
     const { page } = person;
     // Who comes by the app's own link is not asked above the first photo.
     await openStartForm(page, appUrl);
-    await page.getByLabel('Your pseudonym').fill('robin');
+    await page.getByLabel('Your name here (made up is fine)').fill('robin');
     await person.follow(link);
     await person.see(1, 2);
     await page.keyboard.press('Escape');

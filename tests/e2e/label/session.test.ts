@@ -53,7 +53,7 @@ describe('before the commit', () => {
     const person = await Participant.arrive(used.context, appUrl);
     // Who comes by the app's own link is not asked above the first photo, so that the list has the same height for each.
     await openStartForm(person.page, appUrl);
-    await person.page.getByLabel('Your pseudonym').fill('robin');
+    await person.page.getByLabel('Your name here (made up is fine)').fill('robin');
     await person.follow(challengeLink(appUrl, seed, 3));
     let list = '';
     for (const [index, truth] of key.entries()) {

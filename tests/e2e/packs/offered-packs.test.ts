@@ -50,7 +50,7 @@ it('is offered without import, played by keyboard with strips beside the classes
   const page = await openPage(used.context, server.url);
   await page.getByText('torn.zip is cut off').waitFor();
   await openStartForm(page, server.url.replace(/\/$/, ''));
-  await page.getByLabel('Your pseudonym').fill('eva');
+  await page.getByLabel('Your name here (made up is fine)').fill('eva');
   const photos = page.locator('select[name="challenge"]');
   await photos.locator('option', { hasText: 'school: 3 images of 3 classes' }).waitFor({ state: 'attached' });
   await photos.selectOption('school');

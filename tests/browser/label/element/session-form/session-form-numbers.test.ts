@@ -87,10 +87,10 @@ describe('the images kept for practice', () => {
     await expect.element(practice).toHaveAttribute('placeholder', '20');
     await expect.element(seed).toHaveAttribute('placeholder', '7');
     await expect
-      .element(page.getByText('seed is 7, that of the images left out, and 20 images are kept'))
+      .element(page.getByText('it is 7, that of the images left out, and 20 images are kept'))
       .toBeVisible();
     await page.getByRole('checkbox', { name: /^Leave out/ }).click();
     await expect.element(practice).toHaveAttribute('placeholder', '0');
-    await expect.element(page.getByText('seed is 2014, a fresh one')).toBeVisible();
+    await expect.element(page.getByText('it is 2014, a fresh one')).toBeVisible();
   });
 });
