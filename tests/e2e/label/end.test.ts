@@ -34,7 +34,9 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
     'you right, the network missed',
   ];
   expect(words).toEqual(outcomes.map((outcome, at) => `${key[at]?.label ?? ''} , ${outcome}`));
-  await page.getByRole('heading', { name: 'Only you knew it' }).waitFor();
+  // The only image that the person alone knew is the network's surest mistake too.
+  await page.getByRole('heading', { name: 'The network’s surest mistake' }).waitFor();
+  await page.getByText('Only you knew it.').waitFor();
   const nearest = page.getByRole('listitem').filter({ hasText: 'Your nearest miss' });
   await nearest.getByText('trombone').first().waitFor();
 

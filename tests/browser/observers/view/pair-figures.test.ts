@@ -14,5 +14,5 @@ test.each([
   [0, 'Ada misses as many as Ben.'],
 ])('a difference of %f says which of the two misses more', (difference, words) => {
   const figures = pairFigures({ ...pair, difference }, ['Ada', 'Ben']);
-  expect(figures.find(({ name }) => name.startsWith('Difference'))?.notes).toEqual([words]);
+  expect(figures.find(({ name }) => name.startsWith('How far apart'))?.notes).toEqual([words]);
 });
