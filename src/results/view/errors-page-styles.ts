@@ -56,8 +56,12 @@ export const errorsPageStyles = css`
     }
   }
   @media print {
+    /* One sheet holds all reasons. */
+    :host {
+      zoom: 0.88;
+    }
     .card {
-      padding: 12px 0;
+      padding: 8px 0;
       border: 0;
       border-top: 1px solid var(--line);
       border-radius: 0;
