@@ -135,7 +135,6 @@ async function main(): Promise<void> {
     await shoot('end');
     await results.press('Enter');
     await page.getByRole('heading', { name: 'Who got what' }).waitFor();
-    await page.getByRole('button', { name: 'Dismiss' }).first().press('Enter', { timeout: 60_000 });
     await shoot('results');
     await useExamples(page, `${origin}/#/data`);
     await page.goto(`${origin}/${examplesLink}`);
