@@ -150,12 +150,12 @@ export const topBarStyles = css`
   .sections a[aria-current='page'] {
     border-color: var(--ink);
   }
+  ${foldedMenu(':host([folded])')}
+  ${foldedWhereNarrow}
   :focus-visible {
     outline-offset: -3px;
     border-radius: var(--radius-small);
   }
-  ${foldedMenu(':host([folded])')}
-  ${foldedWhereNarrow}
   /* In a session the button takes the wordmark's place where there is little room; the menu leads to the start too. */
   @media (max-width: 51.99rem) {
     :host([folded]) .mark,
