@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { answerFormats } from '../../src/core/formats/files/file-formats.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 
@@ -36,7 +36,12 @@ export class UsageError extends Error {
  * @throws UsageError for an unknown option, an option without its file, and no file at all.
  */
 export function readWords(words: readonly string[]): Words {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, {
+    truth: { type: 'string', multiple: true },
+    labels: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   const { truth = null, labels = null, json = false, help = false } = values;
   if (positionals.length === 0 && !help) throw new UsageError('There is no file to compare.');
   const several = [truth, labels].find((list) => list && list.length > 1);
@@ -45,18 +50,17 @@ export function readWords(words: readonly string[]): Words {
   return { files: positionals, truth: truth?.[0] ?? null, labels: labels?.[0] ?? null, json, help };
 }
 
-function parse(words: readonly string[]) {
+/**
+ * The options and the other words of a command line.
+ *
+ * @throws UsageError for an unknown option, and for one without its value.
+ */
+export function parseWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+): ReturnType<typeof parseArgs<{ allowPositionals: true; options: Options }>> {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        truth: { type: 'string', multiple: true },
-        labels: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (cause) {
     throw new UsageError(messageOf(cause), { cause });
   }

@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import { largestSeed } from '../../src/core/trials/seeded-order.ts';
-import { messageOf } from '../../src/core/message-of.ts';
-import { UsageError } from '../compare/words.ts';
+import { parseWords, UsageError } from '../compare/words.ts';
 
 /** As many photos as the list has to be answered, and as many examples as a strip holds. */
 const most = { photos: 1000, examples: 13, seed: largestSeed } as const;
@@ -50,7 +48,16 @@ Ctrl+C. Only 0 and 1 write the pack.
  * @throws UsageError for an unknown option, and for a value that is none.
  */
 export function readWords(words: readonly string[]): Words | null {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, {
+    photos: { type: 'string' },
+    examples: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+    mirror: { type: 'string' },
+    yes: { type: 'boolean', short: 'y' },
+    'dry-run': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help) return null;
   if (positionals.length > 0)
     throw new UsageError(`Every word belongs to an option, and ${positionals.join(' ')} does not.`);
@@ -83,25 +90,4 @@ function mirrorOf(text: string | undefined): string | null {
       `--mirror is ${text || 'empty'}; expected an address such as http://server.school/flickr or file:///media/stick/flickr.`,
     );
   return url.href.replace(/\/+$/, '');
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        photos: { type: 'string' },
-        examples: { type: 'string' },
-        seed: { type: 'string' },
-        out: { type: 'string' },
-        mirror: { type: 'string' },
-        yes: { type: 'boolean', short: 'y' },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (cause) {
-    throw new UsageError(messageOf(cause), { cause });
-  }
 }

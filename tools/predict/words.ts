@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
 import { backends, type Backend } from '../../src/core/networks/backends.ts';
-import { messageOf } from '../../src/core/message-of.ts';
-import { UsageError } from '../compare/words.ts';
+import { parseWords, UsageError } from '../compare/words.ts';
 
 /** What the command line asked for. */
 export interface Words {
@@ -42,7 +40,12 @@ Exit code: 0 when every image was answered, 1 when some could not be read (they 
  * @throws UsageError for an unknown option, and for what is missing.
  */
 export function readWords(words: readonly string[]): Words | null {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, {
+    network: { type: 'string' },
+    backend: { type: 'string' },
+    out: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (values.help) return null;
   const [folder, ...others] = positionals;
   if (folder === undefined) throw new UsageError('There is no folder with images.');
@@ -59,21 +62,4 @@ export function readWords(words: readonly string[]): Words | null {
 /** Whether a network is named by the path of its `model.json`. */
 export function isModelFile(network: string): boolean {
   return network.endsWith('.json');
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        network: { type: 'string' },
-        backend: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (cause) {
-    throw new UsageError(messageOf(cause), { cause });
-  }
 }
