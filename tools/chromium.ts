@@ -19,7 +19,9 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** The one without windows comes first: it needs a third less of the processor than one that hides its windows. */
 const names = [
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -28,6 +30,9 @@ const names = [
   'microsoft-edge',
   'msedge',
 ];
+
+/** Debian's Chromium without windows. The command of that name starts it as a process of its own, which a test cannot kill. */
+const debianShell = '/usr/lib/chromium/chromium-headless-shell';
 
 const wellKnownPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -56,7 +61,11 @@ export function findChromium(): string {
     .flatMap((folder) =>
       names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
     );
-  return [...onPath, ...wellKnownPlaces, chromium.executablePath()].find((path) => existsSync(path)) ?? '';
+  return (
+    [debianShell, ...onPath, ...wellKnownPlaces, chromium.executablePath()].find((path) =>
+      existsSync(path),
+    ) ?? ''
+  );
 }
 
 /**
@@ -90,7 +99,7 @@ function installByApt(): void {
   };
   try {
     run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', 'chromium');
+    run('apt-get', 'install', '-y', '-q', 'chromium-headless-shell');
   } catch (cause) {
     console.error(`apt-get could not install Chromium: ${String(cause)}`);
   }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
-import { holdBackCopy } from './use-chromium.ts';
+import { holdBackCopy, holdBackNetwork } from './use-chromium.ts';
 
 /** A Chromium with a profile on disk, which can be killed as a crash or a power cut would. */
 export class KillableChromium {
@@ -21,12 +21,7 @@ export class KillableChromium {
     for (const lock of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
       rmSync(join(profile, lock), { force: true });
     }
-    const words = [
-      '--headless=new',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ];
+    const words = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
     const child = spawn(findChromium(), [...chromiumArguments, ...words], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
@@ -44,6 +39,7 @@ export class KillableChromium {
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no context.');
     await holdBackCopy(context);
+    await holdBackNetwork(context);
     return new KillableChromium(context, child);
   }
 

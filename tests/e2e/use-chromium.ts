@@ -14,6 +14,21 @@ export async function holdBackCopy(context: BrowserContext): Promise<void> {
   });
 }
 
+/**
+ * Lets the network of a context's pages never answer, for tests in which it plays no part: to start it takes more of
+ * the processor than all else on a page.
+ */
+export async function holdBackNetwork(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    self.Worker = new Proxy(self.Worker, {
+      construct(target, [url, options]: ConstructorParameters<typeof Worker>) {
+        if (options?.name !== 'hit5-inference') return new target(url, options);
+        return Object.assign(new MessageChannel().port1, { terminate: () => undefined });
+      },
+    });
+  });
+}
+
 /** A context without such a copy; of a window of 1280×800 px without options. */
 export async function contextWithoutCopy(
   browser: Browser,

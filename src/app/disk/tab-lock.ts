@@ -3,6 +3,9 @@ const lockName = 'hit5-writer';
 /** How long a tab that let go may take to load again before it counts as closed, in milliseconds. */
 const reloadTime = 1500;
 
+/** How long a page waits for the lock of the one before it in the same tab, in milliseconds. */
+const leavingTime = 500;
+
 /** Lets one tab at a time write; held for as long as the tab lives. */
 export class TabLock {
   readonly #onLost: () => void;
@@ -12,9 +15,11 @@ export class TabLock {
     this.#onLost = onLost;
   }
 
-  /** Whether this tab may write: true unless another one does. */
-  acquire(): Promise<boolean> {
-    return this.#request({ ifAvailable: true });
+  /** Whether this tab may write: true unless another one does. A tab that is loaded again may still hold its own lock. */
+  async acquire(): Promise<boolean> {
+    return (
+      (await this.#request({ ifAvailable: true })) || this.#request({}, AbortSignal.timeout(leavingTime))
+    );
   }
 
   /** Takes the lock away from the tab that has it. */
@@ -49,15 +54,22 @@ export class TabLock {
     void look();
   }
 
-  #request(options: LockOptions): Promise<boolean> {
+  /** @param patience ends a wait for the lock; a lock that is held does not end with it. */
+  #request(options: LockOptions, patience?: AbortSignal): Promise<boolean> {
     // Browsers offer no locks on plain http: there, tabs are not told apart.
     if (!('locks' in navigator)) return Promise.resolve(true);
     return new Promise((answer) => {
-      const held = navigator.locks.request(lockName, options, (lock) => {
-        answer(lock !== null);
+      let had = false;
+      const waited = { ...options, ...(patience && { signal: patience }) };
+      const held = navigator.locks.request(lockName, waited, (lock) => {
+        had = lock !== null;
+        answer(had);
         return lock ? new Promise<never>(() => undefined) : undefined;
       });
-      held.catch(() => this.#onLost());
+      held.catch(() => {
+        answer(false);
+        if (had) this.#onLost();
+      });
     });
   }
 }

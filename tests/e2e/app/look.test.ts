@@ -7,21 +7,24 @@ import {
   type BrowserState,
 } from '../../../tools/old-builds/browser-state.ts';
 import { launchChromium } from '../participant.ts';
+import { holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const state = JSON.parse(
   readFileSync('tests/fixtures/old-builds/4a2b9fe/browser.json', 'utf8'),
 ) as BrowserState;
 
-const pages = [
-  '#/',
-  '#/results',
-  '#/results/errors',
-  '#/results/effort',
-  '#/observers',
-  '#/data',
-  '#/nowhere',
-];
+/** Pages with the element that shows each. */
+const pages = {
+  '#/': 'hit5-start-page',
+  '#/results': 'hit5-results-page',
+  '#/results/errors': 'hit5-errors-page',
+  '#/results/effort': 'hit5-effort-page',
+  '#/observers': 'hit5-observers-page',
+  '#/data': 'hit5-data-page',
+  '#/nowhere': 'hit5-unknown-page',
+  '#/label?challenge=default&seed=8&n=3&mode=challenge': 'hit5-label-page',
+} as const;
 
 let browser: Browser;
 
@@ -35,6 +38,7 @@ afterAll(() => browser.close());
 async function furnished(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
   // As text: `tsx` and vitest give functions their names by a helper that the page lacks.
+  await holdBackNetwork(context);
   await context.addInitScript({ content: 'globalThis.__name = (one) => one;' });
   const page = await context.newPage();
   await openEmptyPage(page, appUrl);
@@ -42,10 +46,11 @@ async function furnished(options: BrowserContextOptions): Promise<Page> {
   return page;
 }
 
-async function open(page: Page, hash: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${appUrl}/${hash}`);
-  await page.locator('hit5-app').getByRole('heading', { level: 1 }).first().waitFor();
+/** Opens a page of the app, which has to be there; the first one starts the app. */
+async function open(page: Page, hash: keyof typeof pages): Promise<void> {
+  if ((await page.locator('hit5-app').count()) === 0) await page.goto(`${appUrl}/${hash}`);
+  else await page.evaluate((address) => (location.hash = address), hash);
+  await page.locator(pages[hash]).getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 describe('every page', () => {
@@ -56,7 +61,7 @@ describe('every page', () => {
     ['a small phone', 360, 640],
   ])('fits the width of %s', async (_, width, height) => {
     const page = await furnished({ viewport: { width, height } });
-    for (const hash of pages) {
+    for (const hash of Object.keys(pages) as (keyof typeof pages)[]) {
       await open(page, hash);
       const wider = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
       await expect.poll(wider, { message: hash }).toBeLessThanOrEqual(0);
@@ -66,12 +71,16 @@ describe('every page', () => {
 
   it('has text of 18 px at least on a projector, and uses its width', async () => {
     const page = await furnished({ viewport: { width: 1920, height: 1080 } });
-    for (const hash of ['#/results', '#/observers', '#/label?challenge=default&seed=8&n=3&mode=challenge']) {
+    for (const hash of [
+      '#/results',
+      '#/observers',
+      '#/label?challenge=default&seed=8&n=3&mode=challenge',
+    ] as const) {
       await open(page, hash);
       await page.waitForTimeout(500);
       expect(await smallTexts(page), hash).toEqual([]);
     }
-    for (const hash of ['#/results', '#/observers']) {
+    for (const hash of ['#/results', '#/observers'] as const) {
       await open(page, hash);
       const width = page.evaluate(widthOfMain);
       expect(await width, hash).toBeGreaterThan(1600);

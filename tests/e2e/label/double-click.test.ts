@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -62,6 +62,8 @@ async function arriveByTouch(words: string): Promise<Participant> {
 }
 
 describe('in a test', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it.each([
     ['on a desktop', desktop],
     ['390 px wide', phone],

@@ -8,8 +8,8 @@ import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const count = 60;
-/** The last image of practice and test whose answer is given, not played. */
-const lastGiven = 57;
+/** The first and the last image whose answers are given, not played. */
+const given = { practice: [3, 57], challenge: [21, 50], test: [3, 57] } as const;
 const used = useChromium();
 
 describe('an experiment: practice, then a challenge, then a test, 60 images each, by keyboard', () => {
@@ -21,19 +21,18 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
       const link = `${appUrl}/#/label?${words}`;
       let person = await Participant.arrive(used.context, link);
       for (let position = 1; position <= count; position += 1) {
-        // The challenge is answered from its first image to its last; of the others the middle is given.
-        if (position === 3 && mode !== 'challenge') {
-          // Both answers are on disk, and with a prediction, which those that are given have too: so none is late.
+        const [first, last] = given[mode];
+        if (position === first) {
+          // The answers are on disk, and with a prediction, which those that are given have too: so none is late.
           await expect
             .poll(() => storedTrials(person.page, seed, mode), { timeout: 60_000 })
-            .toMatchObject([{ prediction: { guesses: {} } }, { prediction: { guesses: {} } }]);
+            .toMatchObject(Array(first - 1).fill({ prediction: { guesses: {} } }));
           await person.page.close();
-          await fillIn(seed, mode, lastGiven);
+          await fillIn(seed, mode, first, last);
           person = await Participant.arrive(used.context, link);
-          // The last answer of practice is faced first.
-          if (mode === 'practice')
-            await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
-          position = lastGiven + 1;
+          // The last answer of practice and challenge is faced first.
+          if (mode !== 'test') await person.page.getByRole('button', { name: 'Next image' }).press('Enter');
+          position = last + 1;
         }
         await person.see(position, count);
         await person.pick(position % 2 === 0 ? 'goldfish' : 'red fox');
@@ -59,14 +58,14 @@ describe('an experiment: practice, then a challenge, then a test, 60 images each
   }, 600_000);
 });
 
-/** Puts answers into the browser's database, as if the person had given them: those after the second image, up to one. */
-async function fillIn(seed: number, mode: Mode, last: number): Promise<void> {
+/** Puts answers into the browser's database, as if the person had given them: those to images from one to another. */
+async function fillIn(seed: number, mode: Mode, from: number, to: number): Promise<void> {
   const page = await used.context.newPage();
   // A page of the app's address that does not open the app.
   await page.goto(`${appUrl}/LICENSE`);
   const truthOf = Object.fromEntries(challenge.images.map(({ id, wnid }) => [id, wnid]));
   await page.evaluate(
-    ([wantedSeed, wantedMode, end, truths]) =>
+    ([wantedSeed, wantedMode, start, end, truths]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('hit5');
         opening.onerror = () => reject(new Error('The database cannot be opened.'));
@@ -82,7 +81,7 @@ async function fillIn(seed: number, mode: Mode, last: number): Promise<void> {
             writing.objectStore('drafts').delete(session.id);
             const first = trials.get([session.id, 0]);
             first.onsuccess = () => {
-              for (let position = 2; position < end; position += 1) {
+              for (let position = start - 1; position < end; position += 1) {
                 const imageId = session.order[position] ?? '';
                 trials.put({ ...(first.result as Trial), position, imageId, truth: truths[imageId] });
               }
@@ -95,7 +94,7 @@ async function fillIn(seed: number, mode: Mode, last: number): Promise<void> {
           };
         };
       }),
-    [seed, mode, last, truthOf] as const,
+    [seed, mode, from, to, truthOf] as const,
   );
   await page.close();
 }

@@ -14,6 +14,18 @@ describe('the lock of the tab that writes', () => {
     await expect.poll(() => lost).toEqual(['first']);
   });
 
+  it('is waited for while the page before it in the same tab is still leaving', async () => {
+    const lost: string[] = [];
+    let leave: () => void = () => undefined;
+    const before = new Promise<void>((resolve) => (leave = resolve));
+    void navigator.locks.request('hit5-writer', { steal: true }, () => before).catch(() => undefined);
+    const next = new TabLock(() => lost.push('next'));
+    const acquired = next.acquire();
+    leave();
+    expect(await acquired).toBe(true);
+    expect(lost).toEqual([]);
+  });
+
   it('is watched without being taken, until the tab that had it is gone', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
