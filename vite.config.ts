@@ -113,6 +113,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // Files share one page, so that what they import is loaded once.
+            isolate: false,
             // Its files share a page's focus and the network's two threads.
             fileParallelism: false,
             screenshotFailures: false,

@@ -132,3 +132,15 @@ describe('a part that is loaded later and does not come', () => {
     expect((await storedTrials(person.page, 7)).map(({ guesses }) => guesses.length)).toEqual([1]);
   });
 });
+
+it('the results and other large pages are fetched when they are first asked for', async () => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.goto(`${appUrl}/#/credits`);
+  await page.getByRole('heading', { level: 1, name: /Credits/ }).waitFor();
+  const asked = (name: string) => scripts.filter((url) => url.includes(`/app/${name}-page-`)).length;
+  expect(['results', 'observers', 'live'].map(asked)).toEqual([0, 0, 0]);
+  await page.evaluate(() => (location.hash = '#/results'));
+  await page.locator('hit5-results-page').getByRole('heading', { level: 1 }).waitFor();
+  expect(['results', 'observers', 'live'].map(asked)).toEqual([1, 0, 0]);
+});

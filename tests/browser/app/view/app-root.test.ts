@@ -7,14 +7,13 @@ import { expectAccessible, mount, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
-test('the address leads to the results, which are loaded when they are first asked for', async () => {
+test('the address leads to the results, and on to an image of them', async () => {
   const { catalogue, challenge } = await shippedAssets();
   const session = sampleSession(challenge, catalogue);
   location.hash = '#/credits';
   const stores = await sampleApp(catalogue, challenge, [session]);
   await mount<AppRoot>(html`<hit5-app .stores=${stores}></hit5-app>`);
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(customElements.get('hit5-results-page')).toBeUndefined();
   location.hash = '#/results?session=s-1';
   await expect.element(page.getByRole('heading', { name: /^On 60 images/ })).toBeVisible();
   location.hash = `#/image?session=s-1&image=${session.order[3] ?? ''}`;
