@@ -37,7 +37,8 @@ function buildInto(folder: string): void {
   const words = ['vite', 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', `"${folder}"`];
   const { status } = spawnSync('npx', words, {
     cwd: root,
-    env: { ...process.env, HIT5_PACKS: 'none' },
+    // Tests say "test" here, which would make another app.
+    env: { ...process.env, HIT5_PACKS: 'none', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: true,
   });

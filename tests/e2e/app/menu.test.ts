@@ -1,9 +1,10 @@
-import { expect, inject, it } from 'vitest';
+import { beforeEach, expect, inject, it } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 
 it('who leaves a session by the menu finds the unfinished answer again, and goes on from the start page', async () => {
   const person = await Participant.arrive(used.context, challengeLink(appUrl, 77, 3));

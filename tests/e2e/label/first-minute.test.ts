@@ -1,16 +1,17 @@
 import type { Page } from 'playwright';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
-import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A phone, or another window that is touched. */
-async function arriveByTouch(viewport = phone.viewport): Promise<Participant> {
+async function arriveByTouch(viewport = phone.viewport, withNetwork = false): Promise<Participant> {
   const context = await contextWithoutCopy(used.browser, { ...phone, viewport });
   onTestFinished(() => context.close());
+  if (!withNetwork) await holdBackNetwork(context);
   const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
   await person.see(1, 3);
   return person;
@@ -24,6 +25,8 @@ const isBetween = (box: { y: number; height: number } | null, top: number, botto
   box !== null && box.height > 0 && box.y >= top - 1 && box.y + box.height <= bottom + 1;
 
 describe('the first minute', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('shows three steps once, which Escape closes for good', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
@@ -113,7 +116,7 @@ describe('who answers', () => {
 
 describe('face to face', () => {
   it('on a phone, photo, truth, both first guesses and who hit are on one screen, and all five a swipe below', async () => {
-    const person = await arriveByTouch();
+    const person = await arriveByTouch(phone.viewport, true);
     const { page } = person;
     await page.getByRole('combobox').tap();
     await page.keyboard.type('trilobite');

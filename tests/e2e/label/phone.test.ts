@@ -1,12 +1,13 @@
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
 
 async function arrive(): Promise<Participant> {
+  await holdBackNetwork(used.context);
   const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 2));
   await person.see(1, 2);
   return person;

@@ -29,7 +29,8 @@ let page: Page;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [...chromiumArguments, '--use-fake-device-for-media-stream'],
+    // A Chromium without windows cannot ask whether the camera is allowed.
+    args: [...chromiumArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   });
 });
 
