@@ -101,9 +101,9 @@ async function makePack(page: Page): Promise<void> {
 
 describe('a whole session', () => {
   it('asks no server but its own, and does nothing that the policy forbids', async () => {
-    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 12));
+    const person = await Participant.arrive(context, challengeLink(appUrl, 3, 20));
     const { page } = person;
-    await playToTheEnd(person, 12);
+    await playToTheEnd(person, 20);
     await readResults(page);
     await page.goto(`${appUrl}/#/credits`);
     await page.getByRole('heading', { level: 1 }).waitFor();
