@@ -65,6 +65,9 @@ export const lowScreenStyles = css`
       margin-right: 34px;
       grid-area: -2 / 2;
     }
+    .asks .actions {
+      align-self: end;
+    }
     .actions button {
       min-height: 40px;
       padding: 0 0.3em;

@@ -21,8 +21,7 @@ export class SureSayEvent extends Event {
 }
 
 /**
- * Asks how sure the person is of the first guess, in one row. Where it is narrow, the question is left to assistive
- * technology.
+ * Asks how sure the person is of the first guess, in one row. Where it is narrow, two words stand for the question.
  *
  * @fires hit5-sure-say
  */
@@ -51,6 +50,9 @@ export class HowSure extends LitElement {
       kbd {
         margin-left: 0.4em;
         white-space: nowrap;
+      }
+      .short {
+        display: none;
       }
       .choices {
         display: flex;
@@ -119,15 +121,21 @@ export class HowSure extends LitElement {
         }
       }
       ${inColumn} {
+        .row {
+          flex-direction: column;
+          gap: 2px;
+          align-items: stretch;
+        }
+        .short {
+          display: block;
+          font-size: 0.75rem;
+        }
         #question {
           position: absolute;
           width: 1px;
           height: 1px;
           overflow: hidden;
           clip-path: inset(50%);
-        }
-        .choices {
-          flex: 1;
         }
         label {
           flex: 1;
@@ -160,6 +168,7 @@ export class HowSure extends LitElement {
   protected override render() {
     return html`<div class="row">
       <span id="question">How sure are you of your first guess?<kbd aria-hidden="true">Alt 1…3</kbd></span>
+      <span class="short" aria-hidden="true">First guess:</span>
       <div class="choices" role="radiogroup" aria-labelledby="question">
         ${confidences.map(
           (confidence, place) =>

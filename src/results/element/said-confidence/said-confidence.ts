@@ -50,14 +50,15 @@ export class SaidConfidence extends LitElement {
         `${who} ${was} of them; with 95 % interval (Wilson)`
       }
       label="A dot for each of guess, lean and sure, with its interval"
-      .columns=${['Said', 'Images', 'Right', 'Share right', '95 %']}
+      .columns=${['Said', 'Images', 'Right', 'Share', '95 %']}
       .rows=${this.said.levels.map((level) => this.#row(level))}
       .draw=${images > 0 ? this.#draw : null}
     >
       <p>
         On ${images} ${images === 1 ? 'image' : 'images'}. ${withoutWord(this.said)} Only the first guess
-        counts here, since the question is about it. The three are words, no probabilities, so there is no
-        line to lie on: if they tell anything, the dots rise.
+        counts here, since the question is about it. The three are words, not percentages: the more the dots
+        rise from left to right, the more the words tell. The title stands on Fisher’s exact test (two-sided,
+        5 %).
       </p>
     </hit5-chart>`;
   }
