@@ -269,7 +269,7 @@ test('Alt with 1 to 3 says how sure one is of the first guess, once there is one
   expect(said()).toBe('guess');
   const question = shown.renderRoot
     .querySelector('hit5-answer-view')
-    ?.renderRoot.querySelector<HTMLElement>('hit5-how-sure');
+    ?.shadowRoot?.querySelector<HTMLElement>('hit5-how-sure');
   await expectAccessible(question ?? expect.fail());
   await page.getByRole('radio', { name: 'Lean', exact: true }).click();
   expect(said()).toBe('lean');
