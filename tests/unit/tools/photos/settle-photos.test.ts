@@ -22,12 +22,12 @@ describe('photos that cannot be had', () => {
   const group = groupOf('challenge', 5, 2);
 
   it('are replaced by the next of their class', () => {
-    expect(idsOf(settlePhotos([group], new Map()).toFetch)).toEqual(['0', '1']);
+    expect(idsOf(settlePhotos([group], new Map(), false).toFetch)).toEqual(['0', '1']);
     const first = new Map(outcomesOf('challenge', [{ kind: 'gone' }, kept('0000000000000000')]));
-    expect(idsOf(settlePhotos([group], first).toFetch)).toEqual(['2']);
+    expect(idsOf(settlePhotos([group], first, false).toFetch)).toEqual(['2']);
     const then = new Map([...first, ...outcomesOf('challenge', [{ kind: 'gone' }]).slice(1)]);
     then.set('challenge-n00000001-2' as ImageId, kept('ffffffffffffffff'));
-    const settled = settlePhotos([group], then);
+    const settled = settlePhotos([group], then, false);
     expect(settled.toFetch).toEqual([]);
     expect(idsOf(settled.taken.get(group))).toEqual(['1', '2']);
   });
@@ -42,15 +42,22 @@ describe('photos that cannot be had', () => {
         { kind: 'gone' },
       ]),
     );
-    const settled = settlePhotos([group], outcomes);
+    const settled = settlePhotos([group], outcomes, true);
     expect(settled.toFetch).toEqual([]);
     expect(idsOf(settled.taken.get(group))).toEqual(['3']);
+  });
+
+  it('keep their places while they may come later, unless they are to be left out', () => {
+    const outcomes = new Map(outcomesOf('challenge', [{ kind: 'not-reached' }, kept('0000000000000000')]));
+    const waiting = settlePhotos([group], outcomes, false);
+    expect([idsOf(waiting.toFetch), idsOf(waiting.taken.get(group))]).toEqual([[], ['1']]);
+    expect(idsOf(settlePhotos([group], outcomes, true).toFetch)).toEqual(['2']);
   });
 
   it('come out the same in whatever order photos came', () => {
     // A later candidate that is there already, of another run, does not take the place of an earlier one.
     const outcomes = new Map(outcomesOf('challenge', [kept('00'), kept('0f'), kept('f0'), kept('ff')]));
-    expect(idsOf(settlePhotos([group], outcomes).taken.get(group))).toEqual(['0', '1']);
+    expect(idsOf(settlePhotos([group], outcomes, false).taken.get(group))).toEqual(['0', '1']);
   });
 });
 
@@ -61,7 +68,7 @@ describe('an example that is the same picture as a photo to be answered', () => 
       ...outcomesOf('challenge', [kept('0123456789abcdef')]),
       ...outcomesOf('examples', [kept('0123456789abcdee')]),
     ]);
-    const settled = settlePhotos(groups, outcomes);
+    const settled = settlePhotos(groups, outcomes, false);
     expect([settled.same, idsOf(settled.toFetch)]).toEqual([1, ['1']]);
   });
 });
