@@ -74,13 +74,26 @@ describe('an example that is the same picture as a photo to be answered', () => 
 });
 
 describe('the look of a picture', () => {
-  it('is the same for a brighter copy, and another one for its mirror image', () => {
-    const grey = Uint8Array.from({ length: 72 }, (_, at) => (at * at * 7) % 101);
-    const brighter = grey.map((value) => value + 60);
-    const mirrored = grey.map((_, at) => grey[at - (at % 9) + 8 - (at % 9)] ?? 0);
-    expect(lookOf(brighter)).toBe(lookOf(grey));
-    expect(lookOf(grey)).toMatch(/^[0-9a-f]{16}$/);
-    expect(isSamePicture(lookOf(grey), lookOf(mirrored))).toBe(false);
+  /** A picture whose cells, nine across and eight down, have these tones, each of so many pixels a side. */
+  const pictureOf = (tones: readonly number[], pixels: number) => {
+    const [width, height] = [9 * pixels, 8 * pixels];
+    const data = Uint8Array.from({ length: width * height * 3 }, (_, at) => {
+      const place = Math.floor(at / 3);
+      const [x, y] = [place % width, Math.floor(place / width)];
+      return tones[Math.floor(y / pixels) * 9 + Math.floor(x / pixels)] ?? 0;
+    });
+    return { data, width, height };
+  };
+
+  it('is the same for a brighter and a larger copy, and another one for its mirror image', () => {
+    const tones = Array.from({ length: 72 }, (_, at) => (at * at * 7) % 101);
+    const brighter = tones.map((tone) => tone + 60);
+    const mirrored = tones.map((_, at) => tones[at - (at % 9) + 8 - (at % 9)] ?? 0);
+    const look = lookOf(pictureOf(tones, 4));
+    expect(look).toMatch(/^[0-9a-f]{16}$/);
+    expect(lookOf(pictureOf(brighter, 4))).toBe(look);
+    expect(lookOf(pictureOf(tones, 75))).toBe(look);
+    expect(isSamePicture(look, lookOf(pictureOf(mirrored, 4)))).toBe(false);
     expect(isSamePicture('00000000000003ff', '0000000000000000')).toBe(true);
     expect(isSamePicture('80000000000003ff', '0000000000000000')).toBe(false);
   });
