@@ -1,6 +1,5 @@
 import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { confidenceWords } from '../../../core/scoring/said-confidence.ts';
 import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
 import { base } from '../../../kit/style/base.ts';
@@ -165,6 +164,13 @@ export class HowSure extends LitElement {
       this.said && !this.matches(':focus-within') ? `First guess: ${confidenceWords[this.said]}` : '';
   }
 
+  protected override updated(): void {
+    // The attribute says nothing any more once a person has chosen.
+    for (const [place, radio] of this.renderRoot.querySelectorAll('input').entries()) {
+      radio.checked = confidences[place] === this.said;
+    }
+  }
+
   protected override render() {
     return html`<div class="row">
       <span id="question">How sure are you of your first guess?<kbd aria-hidden="true">Alt 1…3</kbd></span>
@@ -177,7 +183,7 @@ export class HowSure extends LitElement {
                 type="radio"
                 name="sure"
                 aria-keyshortcuts=${`Alt+${String(place + 1)}`}
-                .checked=${live(confidence === this.said)}
+                ?checked=${confidence === this.said}
                 ?disabled=${this.disabled}
                 @change=${() => this.dispatchEvent(new SureSayEvent(confidence))}
               />
