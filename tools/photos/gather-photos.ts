@@ -2,6 +2,7 @@ import type { ImageId } from '../../src/core/trials/challenge.ts';
 import { overlap } from '../../src/packs/import/overlap.ts';
 import type { PhotoGroup } from './choose-photos.ts';
 import type { KeptPhotos } from './kept-photos.ts';
+import { manyOf } from './many-of.ts';
 import type { ListedPhoto } from './photo-list.ts';
 import { PoliteFetch, type Patience } from './polite-fetch.ts';
 import { NoImageError, preparePhoto, UnavailableError } from './prepare-photo.ts';
@@ -40,19 +41,26 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
+/** What to fetch, and from where. */
+export interface Wish {
+  readonly groups: readonly PhotoGroup[];
+  /** Where a photo may lie, the likelier address first. */
+  readonly addressesOf: (photo: ListedPhoto) => readonly string[];
+  readonly patience: Patience;
+  /** Whether others take the place of photos that cannot be reached. */
+  readonly leaveOut: boolean;
+}
+
 /**
- * Fetches what the groups want and keeps it, eight photos at a time; what cannot be had is replaced by the next
- * candidate of its group.
+ * Fetches what the groups want and keeps it, eight photos at a time; what is gone is replaced by the next candidate of
+ * its group.
  *
- * @param addressesOf where a photo may lie, the likelier address first.
- * @throws StoppedError when nobody answers, or nothing that comes is a photo; AskedToWaitError; what keeps a file from
- *   being written; the signal's reason when aborted.
+ * @throws StoppedError when photos could not be reached and are not to be left out, nobody answers, or nothing that
+ *   comes is a photo; AskedToWaitError; what keeps a file from being written; the signal's reason when aborted.
  */
 export async function gatherPhotos(
-  groups: readonly PhotoGroup[],
+  wish: Wish,
   kept: KeptPhotos,
-  addressesOf: (photo: ListedPhoto) => readonly string[],
-  patience: Patience,
   signal: AbortSignal,
   onProgress: (progress: FetchProgress) => void,
 ): Promise<GatheredPhotos> {
@@ -60,7 +68,7 @@ export async function gatherPhotos(
   const end = () => stop.abort(signal.reason);
   signal.addEventListener('abort', end, { once: true });
   try {
-    return await new Gathering(groups, kept, addressesOf, patience, stop.signal, onProgress).all();
+    return await new Gathering(wish, kept, stop.signal, onProgress).all();
   } finally {
     signal.removeEventListener('abort', end);
     // Where one failed, the others end too.
@@ -69,50 +77,60 @@ export async function gatherPhotos(
 }
 
 class Gathering {
-  readonly #groups: readonly PhotoGroup[];
+  readonly #wish: Wish;
   readonly #kept: KeptPhotos;
-  readonly #addressesOf: (photo: ListedPhoto) => readonly string[];
   readonly #signal: AbortSignal;
   readonly #onProgress: (progress: FetchProgress) => void;
   readonly #fetch: PoliteFetch;
   readonly #outcomes = new Map<ImageId, PhotoOutcome>();
   /** An earlier run's photos that are gone are asked for again, all in a row: there may be as many as are ready. */
   readonly #mostUnused: number;
+  /** Those that are to be left out come all in a row too. */
+  readonly #mostNotReached: number;
   #ready = 0;
   #fetched = 0;
   #bytes = 0;
   #unused = 0;
+  /** In a row. */
   #notReached = 0;
+  /** Why a photo was not reached, the last time. */
+  #why = '';
   /** When it last said how far it is; by `performance.now()`. */
   #reported = 0;
 
   constructor(
-    groups: readonly PhotoGroup[],
+    wish: Wish,
     kept: KeptPhotos,
-    addressesOf: (photo: ListedPhoto) => readonly string[],
-    patience: Patience,
     signal: AbortSignal,
     onProgress: (progress: FetchProgress) => void,
   ) {
-    this.#groups = groups;
+    this.#wish = wish;
     this.#kept = kept;
-    this.#addressesOf = addressesOf;
     this.#signal = signal;
     this.#onProgress = onProgress;
-    this.#fetch = new PoliteFetch(patience, (bytes) => {
+    this.#fetch = new PoliteFetch(wish.patience, (bytes) => {
       this.#bytes += bytes;
       if (performance.now() - this.#reported >= pause) this.#report();
     });
     this.#mostUnused = mostUnused + kept.photos.size;
+    this.#mostNotReached = mostNotReached + (wish.leaveOut ? kept.photos.size : 0);
     for (const [id, photo] of kept.photos) this.#outcomes.set(id, { kind: 'kept', photo });
   }
 
   async all(): Promise<GatheredPhotos> {
+    const { groups, leaveOut } = this.#wish;
     for (;;) {
-      const settled = settlePhotos(this.#groups, this.#outcomes);
+      const settled = settlePhotos(groups, this.#outcomes, leaveOut);
       this.#ready = [...settled.taken.values()].reduce((sum, { length }) => sum + length, 0);
       this.#report();
-      if (settled.toFetch.length === 0) return { ...settled, left: this.#left() };
+      if (settled.toFetch.length === 0) {
+        const left = this.#left();
+        if (left['not-reached'] === 0 || leaveOut) return { ...settled, left };
+        throw new StoppedError(
+          `${manyOf(left['not-reached'], 'photo')} could not be reached (${this.#why}), so the pack is not made yet. ` +
+            'With --leave-out it is made without them.',
+        );
+      }
       await overlap(settled.toFetch, width, this.#signal, async (photo) => {
         const outcome = await this.#one(photo);
         this.#outcomes.set(photo.id, outcome);
@@ -122,12 +140,13 @@ class Gathering {
   }
 
   async #one(photo: ListedPhoto): Promise<PhotoOutcome> {
-    const answer = await this.#fetch.file(this.#addressesOf(photo), this.#signal);
+    const answer = await this.#fetch.file(this.#wish.addressesOf(photo), this.#signal);
     if (answer.kind === 'not-reached') {
       this.#notReached += 1;
-      if (this.#notReached >= mostNotReached)
+      this.#why = answer.why;
+      if (this.#notReached >= this.#mostNotReached)
         throw new StoppedError(
-          `The last ${String(mostNotReached)} photos could not be reached: ${answer.why}.`,
+          `The last ${String(this.#notReached)} photos could not be reached: ${answer.why}.`,
         );
       return { kind: 'not-reached' };
     }

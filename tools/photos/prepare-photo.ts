@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { messageOf } from '../../src/core/message-of.ts';
-import { lookOf, lookSize } from './look.ts';
+import { lookOf, type Pixels } from './look.ts';
 import type { Box, ListedPhoto } from './photo-list.ts';
 
 /** The longest side of a photo in the pack, in pixels. */
@@ -51,12 +51,6 @@ interface Region {
 /** In shares of width and height, from the upper left corner. */
 type Point = readonly [x: number, y: number];
 
-interface Pixels {
-  readonly data: Buffer;
-  readonly width: number;
-  readonly height: number;
-}
-
 // Several photos are worked on at a time; the threads of one would only wait for those of another.
 sharp.concurrency(1);
 sharp.cache(false);
@@ -97,7 +91,7 @@ export async function preparePhoto(
         : opened(pixels).extract(middleOf(cut)).resize(tileSide, tileSide, { fit: 'fill' }).png()
     ).toBuffer();
     const { width, height } = part === 'challenge' ? cut : { width: tileSide, height: tileSide };
-    return { file, width, height, look: await look(pixels) };
+    return { file, width, height, look: lookOf(pixels) };
   } catch (cause) {
     if (cause instanceof NoImageError || cause instanceof UnavailableError) throw cause;
     throw new NoImageError(messageOf(cause), { cause });
@@ -167,12 +161,6 @@ function middleOf({ left, top, width, height }: Region): Region {
 
 function opened({ data, width, height }: Pixels) {
   return sharp(data, { raw: { width, height, channels: 3 } });
-}
-
-async function look(pixels: Pixels): Promise<string> {
-  const { width, height } = lookSize;
-  const grey = await opened(pixels).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer();
-  return lookOf(grey);
 }
 
 /**

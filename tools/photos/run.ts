@@ -184,21 +184,21 @@ class PhotosRun {
   async #gather(kept: KeptPhotos): Promise<GatheredPhotos> {
     const total = this.#groups.reduce((sum, group) => sum + group.wanted, 0);
     const begin = performance.now();
-    const gathered = await gatherPhotos(
-      this.#groups,
-      kept,
-      (photo) => addressesOf(photo, this.#asked.mirror),
-      this.#settings.patience ?? usualPatience,
-      this.#signal,
-      (progress) => {
-        const seconds = (performance.now() - begin) / 1000;
-        this.#outputs.progress(
-          progress.ready,
-          total,
-          progressWords(progress, total, seconds, meanOriginal(kept.photos)),
-        );
-      },
-    );
+    const { mirror, leaveOut } = this.#asked;
+    const wish = {
+      groups: this.#groups,
+      addressesOf: (photo: ListedPhoto) => addressesOf(photo, mirror),
+      patience: this.#settings.patience ?? usualPatience,
+      leaveOut,
+    };
+    const gathered = await gatherPhotos(wish, kept, this.#signal, (progress) => {
+      const seconds = (performance.now() - begin) / 1000;
+      this.#outputs.progress(
+        progress.ready,
+        total,
+        progressWords(progress, total, seconds, meanOriginal(kept.photos)),
+      );
+    });
     if ([...gathered.taken.values()].every(({ length }) => length === 0))
       throw new StoppedError(`There is no photo for the pack: ${leftWords(gathered)}.`);
     return gathered;

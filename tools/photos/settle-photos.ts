@@ -35,10 +35,15 @@ export interface SettledPhotos {
   readonly same: number;
 }
 
-/** Of each group the first candidates that can be had; the order in which they were fetched decides nothing. */
+/**
+ * Of each group the first candidates that can be had; the order in which they were fetched decides nothing.
+ *
+ * @param leaveOut whether others take the place of those that were not reached; else their places stay empty.
+ */
 export function settlePhotos(
   groups: readonly PhotoGroup[],
   outcomes: ReadonlyMap<ImageId, PhotoOutcome>,
+  leaveOut: boolean,
 ): SettledPhotos {
   const taken = new Map<PhotoGroup, readonly ListedPhoto[]>();
   const toFetch: ListedPhoto[] = [];
@@ -59,7 +64,7 @@ export function settlePhotos(
           const { look } = outcome.photo;
           if (part === 'examples' && looks.some((other) => isSamePicture(look, other))) same += 1;
           else own.push(candidate);
-        }
+        } else if (outcome.kind === 'not-reached' && !leaveOut) hoped += 1;
       }
       taken.set(group, own);
     }

@@ -15,6 +15,8 @@ export interface Words {
   readonly out: string;
   /** What stands in place of scheme and host of every address, without a slash at the end; null: Flickr itself. */
   readonly mirror: string | null;
+  /** Whether the pack is made without the photos that could not be reached. */
+  readonly leaveOut: boolean;
   /** Whether it begins without asking. */
   readonly yes: boolean;
   /** Whether it only says what it would do. */
@@ -23,23 +25,24 @@ export interface Words {
 
 /** What the command line is. */
 export const usage = `npm run --silent photos -- [--photos 300] [--examples 0] [--seed 1] [--out FILE.hit5.zip] [--mirror URL]
-                              [--yes] [--dry-run]
+                              [--leave-out] [--yes] [--dry-run]
 
 Makes a pack of real photos with their classes, fetched from Flickr by you: CC-BY photos of a list that comes with Hit5.
 It says how much it will fetch, and asks. Ctrl+C stops it at any moment; the same command goes on.
 
-  --photos   how many photos to answer, 0 to 1000; 300 by default, as even over 430 classes as the list allows
-  --examples how many photos show what a class looks like, 0 to 13 a class, for 662 classes; none by default
-  --seed     the number that decides which photos, 0 to ${String(largestSeed)}; 1 by default
-  --out      the pack to write; packs/photos-SEED.hit5.zip by default
-  --mirror   where a copy of the photos lies: URL takes the place of https://c1.staticflickr.com in each address
-  --yes      do not ask
-  --dry-run  only say what would be fetched
-  --help     this text
+  --photos    how many photos to answer, 0 to 1000; 300 by default, as even over 430 classes as the list allows
+  --examples  how many photos show what a class looks like, 0 to 13 a class, for 662 classes; none by default
+  --seed      the number that decides which photos, 0 to ${String(largestSeed)}; 1 by default
+  --out       the pack to write; packs/photos-SEED.hit5.zip by default
+  --mirror    where a copy of the photos lies: URL takes the place of https://c1.staticflickr.com in each address
+  --leave-out make the pack even if some photos cannot be reached, without them
+  --yes       do not ask
+  --dry-run   only say what would be fetched
+  --help      this text
 
 Exit code: 0 when the pack has all photos that were asked for, 1 when some are gone and could not be replaced, 2 when the
-command line is not what it should be or the answer was no, 3 when photos could not be fetched or written, 130 after
-Ctrl+C. Only 0 and 1 write the pack.
+command line is not what it should be or the answer was no, 3 when photos could not be reached or written, 130 after
+Ctrl+C. Only 0 and 1 write the pack; after 3 and 130 the same command goes on.
 `;
 
 /**
@@ -54,6 +57,7 @@ export function readWords(words: readonly string[]): Words | null {
     seed: { type: 'string' },
     out: { type: 'string' },
     mirror: { type: 'string' },
+    'leave-out': { type: 'boolean' },
     yes: { type: 'boolean', short: 'y' },
     'dry-run': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -69,8 +73,8 @@ export function readWords(words: readonly string[]): Words | null {
   const out = values.out ?? `packs/photos-${String(seed)}.hit5.zip`;
   if (!/\.zip$/i.test(out))
     throw new UsageError(`--out is ${out || 'empty'}; a pack is a file whose name ends in .zip.`);
-  const { yes = false, 'dry-run': dryRun = false } = values;
-  return { photos, examples, seed, out, mirror: mirrorOf(values.mirror), yes, dryRun };
+  const { 'leave-out': leaveOut = false, yes = false, 'dry-run': dryRun = false } = values;
+  return { photos, examples, seed, out, mirror: mirrorOf(values.mirror), leaveOut, yes, dryRun };
 }
 
 function wholeNumber(name: keyof typeof most, text: string | undefined, usual: number): number {

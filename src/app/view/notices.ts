@@ -9,7 +9,7 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { backends } from '../../core/networks/backends.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import { brokenNotice } from '../../packs/view/broken-notice.ts';
+import '../../packs/element/broken-packs/broken-packs.ts';
 import { lookWhetherKept, offlineAdvice } from './offline-advice.ts';
 
 /**
@@ -109,7 +109,7 @@ export class Notices extends SignalWatcher(LitElement) {
   /** The page of the packs names them itself. */
   #renderBrokenPacks() {
     if (this.stores.router.route.value.page !== 'start') return nothing;
-    return this.stores.packs.broken.value.map((message) => brokenNotice(message));
+    return html`<hit5-broken-packs .messages=${this.stores.packs.broken.value}></hit5-broken-packs>`;
   }
 
   /** Nothing of this in a session, where it would move the photo under the person's eyes. */

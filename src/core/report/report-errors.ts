@@ -2,6 +2,7 @@ import { errorCategory } from '../errors/error-category.ts';
 import { isLookedAt, type Review } from '../errors/review.ts';
 import { formatPercent, formatSeconds } from '../formats/format-number.ts';
 import type { ImageCase, SideAnswer } from '../scoring/image-case.ts';
+import { confidenceWords } from '../scoring/said-confidence.ts';
 import type { ChallengeImage, Credit, ImageId } from '../trials/challenge.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -37,11 +38,17 @@ function errorCard(one: ImageCase, image: ChallengeImage | undefined, parts: Rep
   return markup`<article class="error">
 <div>${photo ? markup`<img src="${photo}" alt="${truth}" width="120" height="120">` : markup`<div class="none">photo not passed on</div>`}</div>
 <div class="body"><h3>${one.position + 1}. ${truth}</h3>
-<div class="says"><div><b class="person">You</b> (${formatSeconds(one.trial?.time.response ?? 0)})${said(one.person, () => '')}</div>
+<div class="says"><div><b class="person">You</b> (${formatSeconds(one.trial?.time.response ?? 0)}${sureness(one)})${said(one.person, () => '')}</div>
 <div><b class="network">Network</b>${one.network && said(one.network, (slot) => ` ${formatPercent(guesses[slot]?.probability ?? 0)}`)}</div></div>
 ${reviewLines(one.imageId, parts.file.reviews)}
 ${photo && image?.credit ? creditLine(image.credit) : null}</div></article>
 `;
+}
+
+/** What the person said of the first guess. */
+function sureness({ trial }: ImageCase): string {
+  const confidence = trial?.record.confidence;
+  return confidence ? `, “${confidenceWords[confidence].toLowerCase()}”` : '';
 }
 
 /** A side's guesses in their order, the right one told by a tick too. */

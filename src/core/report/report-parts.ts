@@ -24,6 +24,8 @@ export interface ReportPictures {
   readonly power: string;
   readonly curve: ReportPicture | null;
   readonly calibration: ReportPicture | null;
+  /** How well the person's own words tell the hits; null where nobody asked too. */
+  readonly said: ReportPicture | null;
   readonly time: ReportPicture | null;
   /** Error over the session, against time and against practice. */
   readonly effort: readonly ReportPicture[];

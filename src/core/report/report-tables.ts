@@ -3,6 +3,7 @@ import { sessionErrors } from '../errors/session-error.ts';
 import { sides } from '../errors/side.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import type { ErrorCounts } from '../scoring/joint-table.ts';
+import { confidenceWords, type SaidConfidence } from '../scoring/said-confidence.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import { markup, type Content, type Markup } from './markup.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -81,6 +82,19 @@ export function splitTable(
       images,
       rate(personErrors, images),
       rate(networkErrors, images),
+    ]),
+  );
+}
+
+/** How often the first guess is right, by how sure the person said they were of it. */
+export function saidTable({ levels }: SaidConfidence): Markup {
+  return table(
+    'First guesses that are right (Hit@1), with 95 % interval (Wilson)',
+    [{ name: 'said' }, { name: 'images', number }, { name: 'right', number }],
+    levels.map(({ confidence, images, hits, rate }) => [
+      confidenceWords[confidence].toLowerCase(),
+      images,
+      shareCell(hits, rate),
     ]),
   );
 }

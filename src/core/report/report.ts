@@ -6,6 +6,7 @@ import { finding } from '../scoring/finding.ts';
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { Grading } from '../scoring/grading.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
+import { withoutWord } from '../scoring/said-confidence.ts';
 import { sentenceText } from '../scoring/score-sentence.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { summarise } from '../scoring/session-summary.ts';
@@ -16,7 +17,7 @@ import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { pictureFigure } from './report-picture.ts';
 import { reportStyles } from './report-styles.ts';
-import { rateTable, reasonTable, splitTable, table } from './report-tables.ts';
+import { rateTable, reasonTable, saidTable, splitTable, table } from './report-tables.ts';
 
 const kindNames = {
   photo: 'photos',
@@ -95,6 +96,13 @@ function figures(parts: ReportParts): Markup {
   }${pictures.curve && section('One guess to five', pictureFigure(pictures.curve))}${
     pictures.calibration &&
     section('Does the network know when it is right?', pictureFigure(pictures.calibration))
+  }${
+    compared.said &&
+    pictures.said &&
+    section(
+      'Do you know when you are right?',
+      markup`${pictureFigure(pictures.said)}${saidTable(compared.said)}<p class="note">${withoutWord(compared.said)}</p>`,
+    )
   }${
     pictures.time &&
     section(

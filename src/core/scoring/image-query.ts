@@ -1,5 +1,6 @@
 import { errorCategories, type ErrorCategoryId } from '../errors/error-category.ts';
 import type { ImageKind } from '../trials/challenge.ts';
+import { confidences, type Confidence } from '../trials/trial-record.ts';
 import { headlineDepth } from './hit.ts';
 import { standings, type Standing } from './image-case.ts';
 import type { JointOutcome } from './joint-table.ts';
@@ -55,6 +56,8 @@ export interface ImageQuery {
   readonly category: ErrorCategoryId | null;
   /** Of the network's first guess. */
   readonly probability: ProbabilityRange | null;
+  /** What the person said of the first guess. */
+  readonly said: Confidence | null;
   readonly sort: ImageSort;
   readonly view: 'grid' | 'table';
 }
@@ -73,6 +76,7 @@ export const everyImage: ImageQuery = {
   list: null,
   category: null,
   probability: null,
+  said: null,
   sort: 'order',
   view: 'grid',
 };
@@ -105,6 +109,7 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
       words['why'],
     ),
     probability: parseRange(words['probability']),
+    said: oneOf(confidences, words['said']),
     sort: oneOf(imageSorts, words['sort']) ?? everyImage.sort,
     view: words['view'] === 'table' ? 'table' : 'grid',
   };
@@ -127,6 +132,7 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     list: asked.list,
     why: asked.category,
     probability: probability && `${String(probability.above)}-${String(probability.upTo)}`,
+    said: asked.said,
     sort: asked.sort === everyImage.sort ? null : asked.sort,
     view: asked.view === everyImage.view ? null : asked.view,
   };

@@ -28,7 +28,7 @@ type Test = (one: ImageCase) => boolean;
 
 function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
   const tests: Test[] = [];
-  const { standing, outcome, wrong, depth, branch, kind, pace, list, category, probability } = query;
+  const { standing, outcome, wrong, depth, branch, kind, pace, list, category, probability, said } = query;
   if (standing) tests.push((one) => one.standing === standing);
   if (outcome === 'one-right') {
     tests.push((one) => one.outcome === 'only-person' || one.outcome === 'only-network');
@@ -38,6 +38,7 @@ function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
   if (kind) tests.push((one) => one.kind === kind);
   if (category) tests.push((one) => hasReason(one, category, wrong));
   if (probability) tests.push((one) => isWithin(one.confidence, probability));
+  if (said) tests.push(({ trial }) => trial?.record.confidence === said);
   if (pace) tests.push(paceTest(cases, pace));
   if (list) tests.push((one) => isListed(one, list));
   const text = query.text.trim().toLowerCase();

@@ -12,6 +12,7 @@ import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
 import { errorCounts, jointTable, toPairedTable, type JointTable } from './joint-table.ts';
+import { saidConfidence, type SaidConfidence } from './said-confidence.ts';
 import { splitBy, type SplitGroup } from './split-by.ts';
 
 /** Fixed, so that the same session shows the same interval on every machine. */
@@ -41,6 +42,8 @@ export interface SessionComparison {
   readonly networkCurve: readonly HitCurvePoint[];
   /** How well the network's first probability tells whether its first guess is right. */
   readonly calibration: Calibration | null;
+  /** How well the person's words tell whether the first guess is right; null where nobody asked. */
+  readonly said: SaidConfidence | null;
   readonly byKind: readonly SplitGroup<ImageKind>[];
   /** By id of the branch. */
   readonly byBranch: readonly SplitGroup<string>[];
@@ -76,6 +79,7 @@ export function compareSession(
     gap: gapPower(table),
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),
+    said: saidConfidence(compared, session.sure === true),
     byKind: splitBy(cases, ({ kind }) => kind),
     byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
   };

@@ -12,7 +12,7 @@ import type {
   SessionState,
   Trial,
 } from './session.ts';
-import { emptyRecord } from './trial-record.ts';
+import { emptyRecord, type Confidence, type TrialRecord } from './trial-record.ts';
 
 /** A session in which nothing has been answered. */
 export function newSession(plan: SessionPlan): Session {
@@ -102,7 +102,7 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
     phase: { kind: 'answering', draft: { ...draft, ...part } },
   });
   const withGuesses = (guesses: Draft['guesses']) =>
-    guesses === draft.guesses ? state : change({ guesses });
+    guesses === draft.guesses ? state : change({ guesses, record: recordFor(draft, guesses) });
   switch (event.kind) {
     case 'pick':
       return withGuesses(pickGuess(draft.guesses, event.wnid, event.slot));
@@ -112,10 +112,13 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
       return withGuesses(moveGuess(draft.guesses, event.from, event.to));
     case 'restore':
       return withGuesses(event.guesses);
+    case 'say-sure':
+      if (!state.session.sure || draft.guesses.length === 0) return state;
+      return change({ record: { ...draft.record, confidence: event.confidence } });
     case 'assist':
       return assist(state, draft, event.assistance, change);
     case 'progress':
-      return change({ time: event.time, record: event.record });
+      return change({ time: event.time, record: withConfidence(event.record, draft.record.confidence) });
     case 'commit':
       return commit(state.session, draft, event);
     case 'take-back':
@@ -125,6 +128,17 @@ function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionS
     case 'next':
       return state;
   }
+}
+
+/** The draft's record once these are the guesses: what was said of another first guess goes. */
+function recordFor({ guesses, record }: Draft, after: Draft['guesses']): TrialRecord {
+  return guesses[0] === after[0] ? record : withConfidence(record, undefined);
+}
+
+/** A record with what the person says of the first guess, which the draft knows and no recorder. */
+function withConfidence(record: TrialRecord, confidence: Confidence | undefined): TrialRecord {
+  const { confidence: _, ...rest } = record;
+  return confidence === undefined ? rest : { ...rest, confidence };
 }
 
 /** Answer and prediction are shown before the commit in practice only, and what was shown is remembered. */
@@ -141,7 +155,8 @@ function assist(
 function commit(session: Session, draft: Draft, event: SessionEvent & { kind: 'commit' }): SessionState {
   const { kind: _, ...answer } = event;
   const { position, guesses, assistance, later = null } = draft;
-  const trial = { position, imageId: imageAt(session, position), guesses, assistance, ...answer };
+  const record = withConfidence(event.record, draft.record.confidence);
+  const trial = { position, imageId: imageAt(session, position), guesses, assistance, ...answer, record };
   const after = { ...session, trials: [...session.trials, trial] };
   if (session.mode !== 'test') return { session: after, phase: { kind: 'feedback', trial } };
   const next = nextImage(after, later);

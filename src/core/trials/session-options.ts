@@ -109,6 +109,18 @@ const table = {
       return ['Images taken', group === 'drawings' ? 'drawings and paintings' : 'photos and cut-outs'];
     },
   }),
+  /** Whether each answer asks how sure the person is of the first guess; undefined: it does not. */
+  sure: option({
+    schema: v.optional(v.pipe(v.boolean(), v.transform(trueOrUnset))),
+    usual: undefined,
+    word: 'sure',
+    print: () => '1',
+    parse: (text) => (text === '1' ? true : null),
+    needs: '“sure=1”, or no “sure=” where nobody is asked how sure they are',
+    field: { kind: 'tick', label: 'Ask how sure I am of my first guess', value: true },
+    listed: () => 'asks how sure',
+    reported: (sure) => (sure ? ['Asked', 'how sure of the first guess'] : null),
+  }),
 };
 
 type Schemas = { readonly [Key in keyof typeof table]: (typeof table)[Key]['schema'] };
@@ -154,6 +166,11 @@ export function wholeNumber(text: string, largest: number): number | null {
   if (!/^\d{1,10}$/.test(text)) return null;
   const number = Number(text);
   return number <= largest ? number : null;
+}
+
+/** Not to ask is the usual, so that it stands in no file. */
+function trueOrUnset(sure: boolean): true | undefined {
+  return sure || undefined;
 }
 
 function option<Schema extends v.GenericSchema>(one: SessionOption<Schema>): SessionOption<Schema> {

@@ -2,7 +2,7 @@ import type { Wnid } from '../classes/class-ids.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
 import type { SessionOptions } from './session-options.ts';
-import type { TrialRecord } from './trial-record.ts';
+import type { Confidence, TrialRecord } from './trial-record.ts';
 
 declare const brand: unique symbol;
 
@@ -143,6 +143,8 @@ export type SessionEvent =
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   /** All guesses at once: an undo. */
   | { readonly kind: 'restore'; readonly guesses: readonly Wnid[] }
+  /** How sure the person is of the first guess. */
+  | { readonly kind: 'say-sure'; readonly confidence: Confidence }
   | { readonly kind: 'assist'; readonly assistance: Assistance }
   | { readonly kind: 'progress'; readonly time: AnswerTime; readonly record: TrialRecord }
   | {

@@ -5,7 +5,7 @@ import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
 import { takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
-import type { Look } from '../../core/trials/trial-record.ts';
+import type { Confidence, Look } from '../../core/trials/trial-record.ts';
 import { TrialRecorder } from '../../core/trials/trial-recorder.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -173,6 +173,13 @@ export class LabelFlow {
     if (!last || this.#paused.value) return;
     this.#earlier.value = this.#earlier.value.slice(0, -1);
     this.change({ kind: 'restore', guesses: last });
+  }
+
+  /** The person says how sure they are of the first guess; not while paused. */
+  saySure(confidence: Confidence): void {
+    if (this.#paused.value) return;
+    if (this.#guesses().length === 0) this.#say('no-guess');
+    else void this.#sessions.change({ kind: 'say-sure', confidence });
   }
 
   /** Shows answer or prediction before the commit, in practice. */

@@ -188,9 +188,11 @@ export class SessionStore {
     }
   }
 
-  /** Changes the guesses of the present image. */
+  /** Changes the answer to the present image. */
   async change(
-    event: SessionEvent & { kind: 'pick' | 'remove' | 'move' | 'restore' | 'assist' | 'progress' },
+    event: SessionEvent & {
+      kind: 'pick' | 'remove' | 'move' | 'restore' | 'say-sure' | 'assist' | 'progress';
+    },
   ): Promise<void> {
     if (this.#committing) return;
     const after = this.#advance(event);

@@ -133,11 +133,15 @@ export const answerViewStyles = css`
   @media (max-width: 52rem) {
     main {
       --list: 44dvh;
-      grid-template: auto minmax(18rem, 1fr) minmax(0, var(--list)) / minmax(0, 1fr);
+      --answer: 18rem;
+      grid-template: auto minmax(var(--answer), 1fr) minmax(0, var(--list)) / minmax(0, 1fr);
     }
     /* The photo is large on the first image too: the steps take the room of the list. */
     main:has(hit5-first-steps) {
       --list: 34dvh;
+    }
+    main:has(.asks) {
+      --answer: 21.25rem;
     }
     /* From edge to edge: the photo, below it the slots, below them what ends the answer. */
     .answer {
@@ -159,13 +163,19 @@ export const answerViewStyles = css`
     hit5-guess-slots {
       grid-area: 2 / 1 / 3 / 3;
     }
+    hit5-how-sure {
+      grid-area: 3 / 1 / 4 / 3;
+    }
     .undo {
-      grid-area: 3 / 2;
+      grid-area: -2 / 2;
     }
     .actions {
       gap: 6px;
       flex-wrap: nowrap;
-      grid-area: 3 / 1;
+      grid-area: -2 / 1;
+    }
+    .asks {
+      grid-template-rows: minmax(9rem, 1fr) auto auto auto;
     }
     .promise {
       display: none;
@@ -194,7 +204,7 @@ export const answerViewStyles = css`
     .assistance {
       position: absolute;
       z-index: 2;
-      inset: max(18rem, 100% - var(--list)) 0 0;
+      inset: max(var(--answer, 18rem), 100% - var(--list)) 0 0;
       align-content: start;
       padding: 16px;
       border-radius: 16px 16px 0 0;
@@ -256,10 +266,19 @@ export const answerViewStyles = css`
       --slot-gap: 3px;
       grid-area: 1 / 2;
     }
+    hit5-how-sure {
+      grid-area: 2 / 2;
+    }
     .actions {
       flex-wrap: wrap;
       gap: 4px;
-      grid-area: 2 / 2;
+      grid-area: -2 / 2;
+    }
+    .asks {
+      grid-template-rows: minmax(8.75rem, 1fr) auto auto;
+    }
+    .asks :is(hit5-photo, .paused) {
+      grid-row: 1 / span 3;
     }
     .promise {
       display: none;
@@ -295,7 +314,7 @@ export const answerViewStyles = css`
       display: contents;
     }
     .undo {
-      grid-area: 2 / 2;
+      grid-area: -2 / 2;
       place-self: start end;
     }
     hit5-first-steps {

@@ -13,6 +13,8 @@ import type { LanguagesChooseEvent } from '../element/class-picker/language-menu
 import '../element/first-steps/first-steps.ts';
 import type { GuessMoveEvent, GuessRemoveEvent } from '../element/guess-slots/guess-slots.ts';
 import '../element/guess-slots/guess-slots.ts';
+import type { SureSayEvent } from '../element/how-sure/how-sure.ts';
+import '../element/how-sure/how-sure.ts';
 import type { LookEvent } from '../element/look-event.ts';
 import '../../kit/element/photo/photo.ts';
 import '../../kit/element/truth-line/truth-line.ts';
@@ -99,7 +101,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
             ></hit5-first-steps>`
           : nothing
       }
-      <section class="answer" aria-label="Your answer">
+      <section class=${this.session.sure ? 'answer asks' : 'answer'} aria-label="Your answer">
         ${paused ? this.#renderPaused() : this.#renderPhoto()} ${paused ? nothing : this.#renderAssistance()}
         <div class="picks">
           <hit5-guess-slots
@@ -118,6 +120,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
             ${undoIcon} Undo
           </button>
         </div>
+        ${this.session.sure ? this.#renderHowSure(paused) : nothing}
         <div class="actions">
           ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
           <p class="promise">${this.#promise()}</p>
@@ -154,6 +157,15 @@ export class AnswerView extends SignalWatcher(LitElement) {
       .label=${`Photo ${String(position + 1)} of ${String(order.length)}`}
       @hit5-photo-paint=${() => this.stores.flow.photoPainted()}
     ></hit5-photo>`;
+  }
+
+  #renderHowSure(paused: boolean) {
+    const { guesses, record } = this.draft;
+    return html`<hit5-how-sure
+      .said=${record.confidence ?? null}
+      ?disabled=${paused || guesses.length === 0}
+      @hit5-sure-say=${({ confidence }: SureSayEvent) => this.stores.flow.saySure(confidence)}
+    ></hit5-how-sure>`;
   }
 
   /** In a test the next photo comes at once: “I don’t know” is never where “Answer” was pressed just before. */

@@ -22,6 +22,7 @@ export const labelKeys = [
       { keys: ['Space'], does: 'open the class: all examples, its siblings' },
       { keys: ['Ctrl', 'Z'], does: 'take the last change back, until you answer' },
       { keys: ['Alt', 'Z'], does: 'in a test: take the last “I don’t know” back, until the next answer' },
+      { keys: ['Alt', '1', '…', '3'], does: 'where the session asks how sure you are: guess, lean, sure' },
       { keys: ['Alt', 'P'], does: 'pause, or go on' },
       { keys: ['Ctrl', 'Enter'], does: 'answer, once a class is picked' },
       { keys: ['?', 'F1'], does: 'this help; while something is typed in the search, F1 only' },

@@ -15,6 +15,7 @@ import { imagesOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { sharedAhead } from '../../core/trials/practised.ts';
 import { imageOrder, type SessionRequest } from '../../core/trials/session-request.ts';
 import type { Draft, Session, SessionId } from '../../core/trials/session.ts';
+import { confidences } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { DoubleClickGuard } from './double-click-guard.ts';
@@ -298,11 +299,16 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const typing = field instanceof HTMLInputElement;
     const { flow } = this.stores;
     const command = event.ctrlKey || event.metaKey;
+    const confidence = (event.altKey && confidences[sureKeys.indexOf(event.code)]) || null;
     const acts: [boolean, () => void][] = [
       [command && event.key === 'Enter' && this.answer !== null, () => this.#commitByKey(event)],
       [
         event.altKey && event.code === 'KeyZ' && flow.takeable.value !== null,
         () => this.#takeBackByKey(event),
+      ],
+      [
+        confidence !== null && !command && this.answer?.session.sure === true,
+        () => confidence && flow.saySure(confidence),
       ],
       [command && event.key === 'z' && !(typing && field.value !== ''), () => flow.undo()],
       [event.altKey && event.code === 'KeyP' && this.answer !== null, () => togglePause(flow)],
@@ -314,6 +320,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
     act();
   };
 }
+
+/** Held with Alt; by their place, since Alt makes other signs of them on some keyboards. */
+const sureKeys = ['Digit1', 'Digit2', 'Digit3'];
 
 /** What can be done with the device at hand comes first. */
 function helpGroups() {

@@ -36,17 +36,37 @@ export const lowScreenStyles = css`
       --slot-lines: 1;
       grid-area: 1 / 2;
     }
+    /* Below the photo, which gives it room. */
+    hit5-how-sure {
+      grid-area: 2 / 1;
+    }
+    .asks {
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+    .asks :is(hit5-photo, .paused) {
+      min-height: 5rem;
+      grid-row: 1;
+    }
+    .asks:has(.helper) {
+      grid-template-rows: minmax(0, 1fr) auto auto;
+    }
+    .asks:has(.helper) hit5-how-sure {
+      grid-column: 1 / 3;
+    }
     .undo {
       width: 32px;
       min-height: 40px;
-      grid-area: 2 / 2;
+      grid-area: -2 / 2;
       place-self: end;
       font-size: 0;
     }
     .actions {
       gap: 3px;
       margin-right: 34px;
-      grid-area: 2 / 2;
+      grid-area: -2 / 2;
+    }
+    .asks .actions {
+      align-self: end;
     }
     .actions button {
       min-height: 40px;

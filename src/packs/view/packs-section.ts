@@ -11,6 +11,7 @@ import '../../kit/element/import-progress/import-progress.ts';
 import '../../kit/element/notice/notice.ts';
 import type { PackActEvent, PackFileGivenEvent } from '../element/pack-list/pack-list.ts';
 import '../element/pack-list/pack-list.ts';
+import '../element/broken-packs/broken-packs.ts';
 import { observerDownload } from '../../core/batches/batch-downloads.ts';
 import { packObserver } from '../../core/batches/pack-observer.ts';
 import { formatBytes } from '../../core/formats/format-number.ts';
@@ -21,7 +22,6 @@ import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, fields, headings, lineForm } from '../../kit/style/controls.ts';
 import { sectionStyles } from '../../kit/style/data-page-styles.ts';
-import { brokenNotice } from './broken-notice.ts';
 import { reveal } from './reveal.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import type { ShelvedPack } from '../pack/pack-shelf.ts';
@@ -86,7 +86,11 @@ export class PacksSection extends SignalWatcher(LitElement) {
             >A pack cannot be read and is left as it is. ${message}</hit5-notice
           >`,
       )}
-      ${broken.value.map((message) => brokenNotice(message))}
+      ${
+        broken.value.length === 0
+          ? nothing
+          : html`<hit5-broken-packs .messages=${broken.value}></hit5-broken-packs>`
+      }
       ${
         unreachable.value === null
           ? nothing

@@ -3,6 +3,7 @@ import type { Catalogue, ImageClass } from '../../core/classes/catalogue.ts';
 import { lowestCommonAncestor, type CommonAncestor } from '../../core/classes/lowest-common-ancestor.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
 import type { ImageCase, SideAnswer } from '../../core/scoring/image-case.ts';
+import { confidenceWords } from '../../core/scoring/said-confidence.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { Assistance, Trial } from '../../core/trials/session.ts';
 
@@ -14,9 +15,11 @@ const assistanceWords: Record<Assistance, string> = {
 /** What is to be said of the person's answer: time, what was shown before, how far off the first guess was. */
 export function personFacts({ truth, person }: ImageCase, trial: Trial, catalogue: Catalogue) {
   const { response, paused } = trial.time;
+  const { confidence } = trial.record;
   return html`<dl>
     ${fact('Time', `${formatSeconds(response)}${paused >= 1 ? `, and ${formatSeconds(paused)} paused` : ''}`)}
     ${trial.timedOut ? fact('Ended', 'by the time limit') : nothing}
+    ${confidence ? fact('Sure of the first guess', confidenceWords[confidence].toLowerCase()) : nothing}
     ${
       trial.assistance.length > 0
         ? fact('Shown before', trial.assistance.map((one) => assistanceWords[one]).join(' and '))

@@ -10,6 +10,7 @@ import type { OutcomeSelectEvent } from '../element/joint-table/joint-table.ts';
 import '../element/joint-table/joint-table.ts';
 import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
+import '../element/said-confidence/said-confidence.ts';
 import '../element/split-table/split-table.ts';
 import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
@@ -27,6 +28,7 @@ import { compareSession, type SessionComparison } from '../../core/scoring/sessi
 import { originalLabels, type Grading } from '../../core/scoring/grading.ts';
 import type { Challenge } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
+import type { Confidence } from '../../core/trials/trial-record.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
@@ -169,7 +171,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         </p>
       </section>
       ${compared.images > 1 ? renderPower(compared) : nothing}
-      <div class="card half">
+      <div class="card ${compared.said ? 'full' : 'half'}">
         <hit5-hit-curve
           .person=${compared.personCurve}
           .network=${compared.networkCurve}
@@ -179,6 +181,17 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       <div class="card half">
         <hit5-reliability .calibration=${compared.calibration} .binLink=${this.#binLink}></hit5-reliability>
       </div>
+      ${
+        compared.said
+          ? html`<div class="card half">
+              <hit5-said-confidence
+                .said=${compared.said}
+                .person=${addressedPerson(session, stores)}
+                .levelLink=${this.#levelLink}
+              ></hit5-said-confidence>
+            </div>`
+          : nothing
+      }
       ${this.#renderSplits(compared)}`;
   }
 
@@ -226,6 +239,8 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
     comparedLink(this.session.id, { wrong: side, depth });
 
   #binLink = (probability: ProbabilityRange) => comparedLink(this.session.id, { probability });
+
+  #levelLink = (said: Confidence) => comparedLink(this.session.id, { said });
 
   #openOutcome = ({ outcome }: OutcomeSelectEvent) => {
     location.hash = comparedLink(this.session.id, { outcome });

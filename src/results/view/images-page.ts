@@ -133,6 +133,7 @@ export class ImagesPage extends SignalWatcher(LitElement) {
       observers: this.#others.all(this.session),
       branches: this.stores.catalogue.branches.filter(({ id }) => branches.has(id)),
       pruned: cases.some(({ trial }) => trial?.offered),
+      said: cases.some(({ trial }) => trial?.record.confidence !== undefined),
       categories: errorCategories.filter(({ id }) => {
         return cases.some(({ reasons }) => sides.some((side) => reasons[side].includes(id)));
       }),

@@ -8,6 +8,7 @@ import '../element/joint-table/joint-table.ts';
 import '../element/power-meter/power-meter.ts';
 import '../element/reliability/reliability.ts';
 import '../element/running-error-chart/running-error-chart.ts';
+import '../element/said-confidence/said-confidence.ts';
 import '../element/time-histogram/time-histogram.ts';
 import '../element/trade-off-chart/trade-off-chart.ts';
 import { leastAnswers } from '../../core/errors/effort-findings.ts';
@@ -39,7 +40,7 @@ interface Charted {
 export async function reportPictures(charted: Charted): Promise<ReportPictures> {
   const { session, compared, grading, rates, stores } = charted;
   const log = effortLog(session, stores.catalogue, grading);
-  const { personCurve: person, networkCurve: network, calibration, table, images, gap } = compared;
+  const { personCurve: person, networkCurve: network, calibration, said, table, images, gap } = compared;
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
@@ -47,6 +48,7 @@ export async function reportPictures(charted: Charted): Promise<ReportPictures> 
     power: await inPage(made('hit5-power-meter', { images, gap, p: compared.test.exact }), textOf),
     curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
     calibration: await inPage(made('hit5-reliability', { calibration }), pictureOf),
+    said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
     time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
     effort: (await Promise.all(effort)).filter((picture) => picture !== null),
   };

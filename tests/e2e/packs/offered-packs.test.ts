@@ -11,6 +11,7 @@ import { credit, packOf } from '../../unit/tools/packs/pack-builder.ts';
 import { builtFolder } from '../built-folder.ts';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
+import { catalogue, photosHere, picture, served } from '../tools/photo-runs.ts';
 import { useChromium } from '../use-chromium.ts';
 
 const used = useChromium();
@@ -36,11 +37,11 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   return page;
 }
 
-/** Searches the goldfish, and says how many examples stand beside it. */
-async function examplesOfGoldfish(page: Page): Promise<number> {
+/** Searches a class, and says how many examples stand beside it. */
+async function examplesOf(page: Page, name: string, wnid: string): Promise<number> {
   await page.keyboard.press('/');
-  await page.keyboard.type('goldfish');
-  const tiles = page.locator(`[role="option"][data-wnid="${goldfish}"] .tiles`);
+  await page.keyboard.type(name);
+  const tiles = page.locator(`[role="option"][data-wnid="${wnid}"] .tiles`);
   await tiles.locator('img').waitFor();
   return tiles.evaluate((element) => Number(getComputedStyle(element).getPropertyValue('--tiles')));
 }
@@ -48,6 +49,7 @@ async function examplesOfGoldfish(page: Page): Promise<number> {
 it('is offered without import, played by keyboard with strips beside the classes, and credited', async () => {
   const server = await serve();
   const page = await openPage(used.context, server.url);
+  await page.getByText('1 pack cannot be opened').press('Enter');
   await page.getByText('torn.zip is cut off').waitFor();
   await openStartForm(page, server.url.replace(/\/$/, ''));
   await page.getByLabel('Your name here (made up is fine)').fill('eva');
@@ -62,7 +64,7 @@ it('is offered without import, played by keyboard with strips beside the classes
   for (const position of [1, 2, 3]) {
     await person.see(position, 3);
     expect(await person.markup('all but the list')).not.toMatch(/n0\d{7}|tench|goldfish|photos\.example/);
-    examples.push(await examplesOfGoldfish(page));
+    examples.push(await examplesOf(page, 'goldfish', goldfish));
     await page.keyboard.press('Enter');
     await person.commit();
     await page.getByText('Ann Example').waitFor();
@@ -82,6 +84,53 @@ it('is offered without import, played by keyboard with strips beside the classes
   expect(await page.locator('details hit5-image-credit').filter({ hasText: 'Ann Example' }).count()).toBe(6);
 });
 
+it('of photos from a mirror is made, offered, and its ten images are answered by keyboard beside strips', async () => {
+  const classes = catalogue.classes.slice(0, 10);
+  const mirror = await served([
+    ...classes.map((_, of) => ({ of, does: picture(of) })),
+    ...classes.flatMap((_, of) =>
+      [1, 2].map((time) => ({ part: 'examples' as const, of, does: picture(of + time * 10) })),
+    ),
+  ]);
+  const packs = join(mirror.folder, 'packs');
+  const words = ['--photos', '10', '--examples', '2', '--mirror', mirror.server.url];
+  const made = await photosHere([...words, '--out', join(packs, 'flickr.hit5.zip')], { list: mirror.list });
+  expect([made.code, made.out]).toEqual([
+    0,
+    expect.stringContaining('10 of 10 photos, 20 examples for 10 classes\n'),
+  ]);
+
+  const server = await serveApp(builtFolder, 0, packs);
+  onTestFinished(() => server.close());
+  const page = await openPage(used.context, server.url);
+  await openStartForm(page, server.url.replace(/\/$/, ''));
+  const photos = page.locator('select[name="challenge"]');
+  const label = '10 photos from Flickr, seed 1: 10 images of 10 classes';
+  await photos.locator('option', { hasText: label }).waitFor({ state: 'attached' });
+  await photos.selectOption({ label });
+  await page.getByRole('button', { name: /^Start/ }).press('Enter');
+
+  const person = new Participant(page);
+  for (const [at, { wnid, label: name }] of classes.entries()) {
+    await person.see(at + 1, 10);
+    expect(await examplesOf(page, name, wnid)).toBe(2);
+    await page.keyboard.press('Enter');
+    expect(await person.picks()).toHaveLength(1);
+    await person.commit();
+    await page.getByText('Jürg & Ann').first().waitFor();
+    await page.getByRole('link', { name: /flickr\.com\/photos\/someone\/\d/ }).waitFor();
+    await person.next();
+  }
+  await page.getByRole('link', { name: 'See the results' }).press('Enter');
+  await page.getByText(/^\s*10 images of “10 photos from Flickr, seed 1”\./).waitFor();
+  await page.getByText(/About one in 12 of them looks doubtful.*A network helped to choose/).waitFor();
+  await page.goto(`${server.url}#/credits`);
+  await page.getByText('The pack “10 photos from Flickr, seed 1”: 10 images, examples of 10').press('Enter');
+  const credits = page.locator('details hit5-image-credit').filter({ hasText: 'Jürg & Ann' });
+  await credits.first().waitFor();
+  expect(await credits.count()).toBe(30);
+});
+
 it('is kept for offline use when asked for, and played with the network cable out', async () => {
   const server = await serve();
   const context = await used.browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -89,6 +138,7 @@ it('is kept for offline use when asked for, and played with the network cable ou
   const page = await openPage(context, server.url);
   await page.getByText('Hit5 now works offline.').waitFor({ timeout: 120_000 });
   await page.goto(`${server.url}#/data`);
+  await page.getByText('1 pack cannot be opened').press('Enter');
   await page.getByText('torn.zip is cut off').waitFor();
   await page.getByRole('button', { name: 'Keep for offline use: school' }).press('Enter');
   await page.getByText('“school” is here').waitFor();
@@ -100,7 +150,7 @@ it('is kept for offline use when asked for, and played with the network cable ou
   const offline = await openPage(context, link);
   const person = new Participant(offline);
   await person.see(1, 3);
-  expect(await examplesOfGoldfish(offline)).toBeGreaterThan(1);
+  expect(await examplesOf(offline, 'goldfish', goldfish)).toBeGreaterThan(1);
   await offline.goto(`${server.url}#/data`);
   await offline.getByText('packs/index.json could not be fetched.').waitFor();
   await offline.getByRole('button', { name: 'Remove: school' }).press('Enter');

@@ -132,7 +132,7 @@ describe('what servers do', () => {
       ...(of === 0 ? [] : [{ of, does: picture(of + 3) }]),
     ]);
     const { list, server, out } = await served(lines);
-    const words = ['--photos', String(lines.length), '--mirror', server.url, '--out', out];
+    const words = ['--photos', String(lines.length), '--mirror', server.url, '--out', out, '--leave-out'];
     const { code, out: said } = await photosHere(words, { list });
     const count = (kind: string) => bad.filter(([one]) => one === kind).length;
     const left = ['gone', 'no image', 'not reached']
@@ -181,6 +181,37 @@ describe('what servers do', () => {
     expect([code, said]).toEqual([0, expect.stringContaining('13 of 13 photos\n')]);
     // Those that were under way at that moment are not counted.
     expect(early.length).toBeLessThanOrEqual(7);
+  });
+
+  it('leaves photos for later where it does not answer for them: the same command completes the pack', async () => {
+    let busy = true;
+    const does = (at: number): Behaviour => {
+      return (...asked) => (busy && at % 3 === 0 ? answers(503) : picture(at))(...asked);
+    };
+    const lines = Array.from({ length: 12 }, (_, at) => ({ of: at % 6, does: does(at) }));
+    const { list, server, folder, out } = await served(lines);
+    const words = (path: string) => ['--photos', '6', '--mirror', server.url, '--out', path];
+    const first = await photosHere(words(out), { list });
+    expect(first.err).toMatch(
+      /\n2 photos could not be reached \(127\.0\.0\.1:\d+ answers 503\), so the pack is not made yet\./,
+    );
+    expect(first.err).toMatch(/4 photos are kept; run the same command to go on\.\n$/);
+    expect([first.code, first.out, existsSync(out)]).toEqual([3, '', false]);
+
+    const without = join(folder, 'without.zip');
+    const left = await photosHere([...words(without), '--leave-out'], { list });
+    expect([left.code, left.out]).toEqual([1, expect.stringMatching(/4 of 6 photos; 4 not reached\n$/)]);
+
+    busy = false;
+    const before = server.asked.length;
+    const second = await photosHere(words(out), { list });
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/6 of 6 photos\n$/)]);
+    // Only what was not reached is asked for again.
+    expect(server.asked.length - before).toBe(2);
+    const undisturbed = join(folder, 'undisturbed.zip');
+    await photosHere(words(undisturbed), { list });
+    expect(readFileSync(out).equals(readFileSync(undisturbed))).toBe(true);
+    expect(readFileSync(out).equals(readFileSync(without))).toBe(false);
   });
 
   it('makes it stop where nobody answers, or one asks to be left alone for an hour; what is ready is kept', async () => {

@@ -3,6 +3,8 @@ import { observerAnswers, type Answer } from '../../observers/observer-answers.t
 import { matchImages } from '../../observers/match-images.ts';
 import { nameInOrder } from '../../observers/name-in-order.ts';
 import type { Observer } from '../../observers/observer.ts';
+import type { Session } from '../../trials/session.ts';
+import type { Confidence } from '../../trials/trial-record.ts';
 import type { FileFormat } from './file-format.ts';
 import { assistedMissing, sentences, simulatedMissing } from './missing-words.ts';
 import { answeringObservers, unaidedObservers } from './session-observers.ts';
@@ -21,7 +23,7 @@ export const labelStudioJson: FileFormat = {
         if (unaidedObservers(session, catalogue).length === 0) return null;
         const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
         const observers = answeringObservers(session, catalogue);
-        return { text: writeLabelStudioJson(observers, catalogue), missing, network: null };
+        return { text: writeLabelStudioJson(observers, catalogue, saidOf(session)), missing, network: null };
       },
     },
   ],
@@ -38,8 +40,14 @@ export const labelStudioJson: FileFormat = {
  * Observers' answers as Label Studio tasks, one an image: people's as `annotations` with `lead_time` in seconds,
  * networks' (and those of observers that the file does not call a person) as `predictions`. Guesses are choices, as
  * wnids in falling confidence. An assisted answer is no annotation: the form cannot say that it was.
+ *
+ * @param said how sure the person was of the first guess, by image; default: nobody said.
  */
-export function writeLabelStudioJson(given: readonly Observer[], catalogue: Catalogue): string {
+export function writeLabelStudioJson(
+  given: readonly Observer[],
+  catalogue: Catalogue,
+  said: ReadonlyMap<string, Confidence> = new Map(),
+): string {
   const observers = nameInOrder(given);
   const { names, places } = matchImages(observers);
   const answers = observers.map((observer) => observerAnswers(observer, catalogue));
@@ -59,20 +67,31 @@ export function writeLabelStudioJson(given: readonly Observer[], catalogue: Cata
         was_cancelled: false,
         ground_truth: false,
         lead_time: answer.seconds,
-        result: choices(answer),
+        result: [...choices('class', answer.guesses), ...choices('confidence', wordOf(said, answer))],
       })),
       predictions: others.map(({ observer, answer }) => ({
         model_version: observer.name,
         score: answer.probabilities[0] ?? null,
-        result: choices(answer),
+        result: choices('class', answer.guesses),
       })),
     };
   });
   return `${JSON.stringify(tasks, null, 2)}\n`;
 }
 
-/** A labelling result for `<Choices name="class" toName="image" choice="multiple">`. */
-function choices({ guesses }: Answer): readonly object[] {
-  if (guesses.length === 0) return [];
-  return [{ from_name: 'class', to_name: 'image', type: 'choices', value: { choices: guesses } }];
+/** A labelling result for `<Choices name="NAME" toName="image">`; none where nothing was chosen. */
+function choices(name: 'class' | 'confidence', chosen: readonly string[]): readonly object[] {
+  if (chosen.length === 0) return [];
+  return [{ from_name: name, to_name: 'image', type: 'choices', value: { choices: chosen } }];
+}
+
+function saidOf({ trials }: Session): ReadonlyMap<string, Confidence> {
+  return new Map(
+    trials.flatMap(({ imageId, record: { confidence } }) => (confidence ? [[imageId, confidence]] : [])),
+  );
+}
+
+function wordOf(said: ReadonlyMap<string, Confidence>, { image }: Answer): readonly Confidence[] {
+  const word = said.get(image);
+  return word ? [word] : [];
 }

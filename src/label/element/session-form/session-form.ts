@@ -22,6 +22,9 @@ import { sessionFormStyles } from './session-form-styles.ts';
 import { planOf, type ChallengeChoice, type FormPlan } from './form-plan.ts';
 import { takenByAnswers, takenByLinks, takenByPractice, type TakenBefore } from './taken-before.ts';
 
+/** The characters for which a field on a phone has room. */
+const fieldRoom = 40;
+
 /** The person wants to begin a session. */
 export class SessionStartEvent extends Event {
   readonly challenge: ChallengeId;
@@ -163,8 +166,9 @@ export class SessionForm extends LitElement {
         <datalist id="people">${this.people.map((name) => html`<option value=${name}></option>`)}</datalist>
         ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
       </div>
-      ${few === null ? nothing : html`<p class="means">${few}</p>`} ${modeTemplate(this.mode)}
-      ${kindsTemplate(challenge, request.kinds)} ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
+      ${this.#renderWhole(challenge)} ${few === null ? nothing : html`<p class="means">${few}</p>`}
+      ${modeTemplate(this.mode)} ${kindsTemplate(challenge, request.kinds)}
+      ${before ? leaveOutTemplate(before, this.keepsOut) : nothing}
       ${lengthTemplate(most, request.count, this.otherCount, problem?.field === 'number')}
       ${moreTemplate(untyped, problem?.field)}
       <p class="problem" role="alert">${problem?.words}</p>
@@ -187,6 +191,12 @@ export class SessionForm extends LitElement {
         )}
       </select>
     </label>`;
+  }
+
+  /** A name that the field cuts off on a phone stands whole beneath it. */
+  #renderWhole(chosen: ChallengeChoice) {
+    const words = choiceWords(chosen);
+    return words.length > fieldRoom ? html`<p class="means">${words}</p>` : nothing;
   }
 
   /** What can be left out; of practice and answers, links go before what the person did. */

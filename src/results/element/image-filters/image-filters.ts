@@ -22,6 +22,7 @@ import {
   paces,
   probabilities,
   reasons,
+  saidOptions,
   sortWords,
   standingOptions,
   wrongSides,
@@ -48,6 +49,8 @@ export interface FilterChoices {
   readonly kinds: readonly ImageKind[];
   /** Whether any image was answered from a pruned list. */
   readonly pruned: boolean;
+  /** Whether the person said of any image how sure they were. */
+  readonly said: boolean;
   /** The reasons for errors that were found. */
   readonly categories: readonly ErrorCategory[];
 }
@@ -85,7 +88,7 @@ export class ImageFilters extends LitElement {
       </details>`;
   }
 
-  #renderForm({ branches, observers, kinds, categories, pruned }: FilterChoices) {
+  #renderForm({ branches, observers, kinds, categories, pruned, said }: FilterChoices) {
     const { query } = this;
     return html`<form
       role="search"
@@ -133,6 +136,7 @@ export class ImageFilters extends LitElement {
       )}
       ${this.#renderSelect('Your time', 'pace', paces)}
       ${this.#renderSelect('Network’s probability', 'probability', probabilities(query.probability))}
+      ${said || query.said ? this.#renderSelect('Sure of the first guess', 'said', saidOptions) : nothing}
       ${pruned || query.list ? this.#renderSelect('Pruned list', 'list', lists) : nothing}
       ${
         categories.length > 0 || query.category

@@ -7,7 +7,9 @@ import { formatPercent } from '../../../core/formats/format-number.ts';
 import { standings } from '../../../core/scoring/image-case.ts';
 import type { ImageQuery, ImageSort, ProbabilityRange } from '../../../core/scoring/image-query.ts';
 import { imageSorts } from '../../../core/scoring/image-query.ts';
+import { confidenceWords } from '../../../core/scoring/said-confidence.ts';
 import type { ImageKind } from '../../../core/trials/challenge.ts';
+import { confidences } from '../../../core/trials/trial-record.ts';
 import { standingWords } from '../../../kit/element/trial-list/outcome-words.ts';
 
 /** One choice of a list: what it puts into the query, and its words. */
@@ -45,6 +47,12 @@ export const lists: readonly Option[] = [
   { value: null, words: 'any' },
   { value: 'with-truth', words: 'has the truth' },
   { value: 'without-truth', words: 'lacks the truth' },
+];
+
+/** How sure the person was of the first guess. */
+export const saidOptions: readonly Option[] = [
+  { value: null, words: 'any' },
+  ...confidences.map((value) => ({ value, words: confidenceWords[value].toLowerCase() })),
 ];
 
 export const standingOptions: readonly Option[] = [

@@ -44,6 +44,9 @@ describe('sessions on disk', () => {
     await database.saveSession(session);
     await database.saveDraft(session.id, draft);
     expect(await database.loadDraft(session.id)).toEqual(draft);
+    const sure = { ...draft, record: { ...draft.record, confidence: 'sure' as const } };
+    await database.saveDraft(session.id, sure);
+    expect(await database.loadDraft(session.id)).toEqual(sure);
   });
 
   it('drop the draft with the trial that it became, and no other draft', async () => {

@@ -185,3 +185,16 @@ test('a rematch can be played again with what was missed once more', async () =>
   sessions.endRematch();
   await expect.poll(() => textOf(view)).toContain('On 16 images');
 });
+
+test('a rematch of a session that asks how sure one is asks too', async () => {
+  const asked = (session: Session) => ({ ...session, sure: true as const });
+  const { stores } = await end({ ...usual, networkRight: 0.2 }, asked);
+  const { sessions } = stores;
+  await page.getByRole('button', { name: /^Rematch: the \d+ that both missed$/ }).click();
+  const wnid = challenge.images[0]?.wnid ?? expect.fail();
+  await sessions.change({ kind: 'pick', wnid, slot: null });
+  await sessions.change({ kind: 'say-sure', confidence: 'lean' });
+  const time = { response: 1, paused: 0 };
+  await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+  expect(sessions.state.value?.session.trials[0]?.record.confidence).toBe('lean');
+});

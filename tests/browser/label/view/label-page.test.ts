@@ -246,3 +246,42 @@ describe.each(['practice', 'challenge', 'test'] as const)('the buttons in a %s',
     await expect.poll(() => trials().map(({ guesses }) => guesses)).toEqual([[]]);
   });
 });
+
+test('Alt with 1 to 3 says how sure one is of the first guess, once there is one, wherever the focus is', async () => {
+  const { shown, stores } = await open({ ...request, practice: 60, sure: true });
+  const { flow, sessions } = stores;
+  const said = () => {
+    const phase = sessions.state.value?.phase;
+    return phase?.kind === 'answering' ? phase.draft.record.confidence : null;
+  };
+  await expect.poll(() => flow.ready.value).toBe(true);
+  const sure = page.getByRole('radio', { name: 'Sure', exact: true });
+  await expect.element(sure).toBeDisabled();
+  await expectAccessible(shown);
+  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await expect.element(page.getByText('Pick a class first')).toBeVisible();
+  flow.change({ kind: 'pick', wnid: catalogue.byIndex(1 as ClassIndex).wnid, slot: null });
+  await page.getByRole('combobox', { name: 'Search the classes' }).click();
+  await userEvent.keyboard('{Alt>}3{/Alt}');
+  await expect.element(sure).toBeChecked();
+  expect(said()).toBe('sure');
+  await userEvent.keyboard('{Alt>}1{/Alt}');
+  expect(said()).toBe('guess');
+  const question = shown.renderRoot
+    .querySelector('hit5-answer-view')
+    ?.shadowRoot?.querySelector<HTMLElement>('hit5-how-sure');
+  await expectAccessible(question ?? expect.fail());
+  await page.getByRole('radio', { name: 'Lean', exact: true }).click();
+  expect(said()).toBe('lean');
+  // One class in one slot still: the digits reached neither the search nor the list.
+  await expect.element(page.getByRole('combobox', { name: 'Search the classes' })).toHaveValue('');
+  await page.getByRole('button', { name: /^Remove .*, guess 1/ }).click();
+  await expect.element(sure).toBeDisabled();
+  expect(said()).toBeUndefined();
+});
+
+test('where the session does not ask, the question is not there', async () => {
+  await open({ ...request, practice: 60 });
+  await expect.element(page.getByRole('button', { name: 'I don’t know' })).toBeVisible();
+  expect(page.getByRole('radiogroup').elements()).toHaveLength(0);
+});

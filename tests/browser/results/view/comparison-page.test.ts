@@ -124,6 +124,41 @@ test('the numbers of the kinds of image lead to their images', async () => {
     .toHaveAttribute('href', '#/results/images?session=s-1&which=compared&kind=photo');
 });
 
+test('how sure the person was stands beside the network’s calibration, and leads to the images', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const plain = sampleSession(challenge, catalogue, { images: 40, personRight: 1 });
+  const trials = plain.trials.map((trial): Trial => {
+    const isRight = trial.guesses[0] === trial.truth;
+    return { ...trial, record: { ...trial.record, confidence: isRight ? 'sure' : 'guess' } };
+  });
+  const session = { ...plain, sure: true as const, trials };
+  const stores = await sampleApp(catalogue, challenge, [session]);
+  const element = await mountPage<ComparisonPage>(
+    stores,
+    html`<hit5-comparison-page .session=${session}></hit5-comparison-page>`,
+  );
+  await expectAccessible(element);
+  const told = element.renderRoot.querySelector('hit5-said-confidence');
+  const network = element.renderRoot.querySelector('hit5-reliability');
+  const sure = trials.filter(({ record }) => record.confidence === 'sure').length;
+  expect(textOf(told ?? expect.fail())).toContain(
+    `You hit more often when you said “sure”: ${String(sure)} of ${String(sure)} images, against 0 of ` +
+      `${String(40 - sure)} when less sure`,
+  );
+  const [left, right] = [network, told].map((one) => one?.getBoundingClientRect());
+  expect(left?.top).toBe(right?.top);
+  expect(left?.right).toBeLessThan(right?.left ?? 0);
+  const table = told?.shadowRoot?.querySelector('hit5-chart')?.shadowRoot;
+  expect(table?.querySelector('tbody tr:last-child a')?.getAttribute('href')).toBe(
+    '#/results/images?session=s-1&which=compared&said=sure',
+  );
+});
+
+test('where nobody was asked nothing is said of how sure the person was', async () => {
+  const element = await mountComparison();
+  expect(element.renderRoot.querySelector('hit5-said-confidence')).toBeNull();
+});
+
 test('what does not count is counted apart, with the reason and the way to it', async () => {
   const element = await mountComparison({ assisted: 3, skipped: 2 });
   expect(textOf(element)).toContain('The figures count the 57 images');

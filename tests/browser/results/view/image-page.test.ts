@@ -34,6 +34,18 @@ test('the page is accessible, on a phone too', async () => {
   await page.viewport(1280, 800);
 });
 
+test('it says how sure the person was, where they said it', async () => {
+  const { element, session } = await mountImage(2);
+  expect(textOf(element)).not.toContain('Sure of the first guess');
+  const trials = session.trials.map((trial) => ({
+    ...trial,
+    record: { ...trial.record, confidence: 'lean' as const },
+  }));
+  element.session = { ...session, trials };
+  await element.updateComplete;
+  expect(textOf(element)).toContain('Sure of the first guess lean');
+});
+
 test('it shows the photo, the truth with what it is and where it stands, and both answers', async () => {
   const { element, session, catalogue } = await mountImage(2);
   const truth = session.trials[2]?.truth;

@@ -22,7 +22,7 @@ const rates: ReportParts['rates'] = [
 ];
 const noPictures: ReportPictures = {
   ...{ rates: '<i>rates</i>', outcomes: '<i>outcomes</i>', power: '<i>power</i>' },
-  ...{ curve: null, calibration: null, time: null, effort: [] },
+  ...{ curve: null, calibration: null, said: null, time: null, effort: [] },
 };
 
 function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
@@ -125,6 +125,27 @@ describe('the report', () => {
     expect(text).toContain(
       'test, 3 March</th><td class="n">120</td><td class="n">24 (20.0 %) <small>13.8 % to 28.0 %</small>',
     );
+  });
+
+  it('tells how sure the person was, where the session asked', () => {
+    const { session } = demo;
+    const trials = session.trials.map((trial, place) => ({
+      ...trial,
+      record: { ...trial.record, confidence: place % 2 === 0 ? ('sure' as const) : ('guess' as const) },
+    }));
+    const asked = { ...session, sure: true as const, trials };
+    const text = reportOf(
+      { ...demo, session: asked },
+      {
+        compared: compareSession(asked, challenge, catalogue),
+        pictures: { ...noPictures, said: picture },
+      },
+    );
+    expect(text).toContain('<h2>Do you know when you are right?</h2>');
+    expect(text).toMatch(/<th scope="row">sure<\/th><td class="n">60<\/td>/);
+    expect(text).toMatch(/<b class="person">You<\/b> \([^)]+, “(sure|guess)”\)/);
+    expect(text).toContain('<dt>Asked</dt><dd>how sure of the first guess</dd>');
+    expect(reportOf()).not.toMatch(/Do you know when you are right|<dt>Asked/);
   });
 
   it('shows the charts of the results as they were drawn, and their findings as text', () => {

@@ -127,6 +127,7 @@ describe('a query', () => {
       list: fc.constantFrom(null, 'with-truth', 'without-truth'),
       category: fc.constantFrom(null, 'fine-grained', 'none-of-these'),
       probability: fc.constantFrom(null, { above: 0.9, upTo: 1 }, { above: 0, upTo: 0.1 }),
+      said: fc.constantFrom(null, 'guess', 'sure'),
       sort: fc.constantFrom(...imageSorts),
       view: fc.constantFrom('grid', 'table'),
     });
@@ -152,6 +153,7 @@ describe('a query', () => {
       list: 'x',
       why: 'x',
       probability: '2-1',
+      said: 'x',
       sort: 'x',
     };
     expect(parseImageQuery(words)).toEqual(everyImage);

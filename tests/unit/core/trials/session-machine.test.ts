@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import { advance, donePositions, resumeSession } from '../../../../src/core/trials/session-machine.ts';
 import type { SessionEvent, SessionState } from '../../../../src/core/trials/session.ts';
-import { emptyRecord } from '../../../../src/core/trials/trial-record.ts';
+import { emptyRecord, type Confidence } from '../../../../src/core/trials/trial-record.ts';
 import { freshSession } from '../../../../tools/sample-session.ts';
 import { commit, draftOf, images, prediction, wnid } from './samples.ts';
 
@@ -173,6 +173,72 @@ describe('a session', () => {
     expect(after.session.trials[0]?.assistance).toEqual(['answer']);
     const challenge = play();
     expect(advance(challenge, assist)).toBe(challenge);
+  });
+
+  describe('that asks how sure the person is', () => {
+    const say = (confidence: Confidence): SessionEvent => ({ kind: 'say-sure', confidence });
+    const asking = (...events: SessionEvent[]) =>
+      events.reduce(advance, resumeSession({ ...freshSession(), sure: true }, null));
+    const saidIn = ({ phase }: SessionState) =>
+      phase.kind === 'answering' ? (phase.draft.record.confidence ?? null) : null;
+    const measured: SessionEvent = {
+      kind: 'progress',
+      time: { response: 4, paused: 1 },
+      record: { ...emptyRecord, searches: [{ text: 'dog', at: 2 }] },
+    };
+
+    it('keeps the last word with the answer, beside what was recorded meanwhile', () => {
+      const before = asking(pick(0), say('guess'), measured, say('lean'), pick(1));
+      expect(before.phase).toMatchObject({
+        draft: { record: { confidence: 'lean', searches: [{ at: 2 }] } },
+      });
+      const { session } = advance(before, commit(wnid(0)));
+      expect(session.trials[0]?.record).toEqual({ ...emptyRecord, confidence: 'lean' });
+    });
+
+    it('goes on after a reload with the word that was said', () => {
+      const { session, phase } = asking(pick(0), say('sure'));
+      const draft = phase.kind === 'answering' ? phase.draft : null;
+      const back = resumeSession(session, draft);
+      expect(saidIn(back)).toBe('sure');
+      expect(advance(back, commit(wnid(0))).session.trials[0]?.record.confidence).toBe('sure');
+    });
+
+    it('keeps an answer of which nothing was said without a word', () => {
+      expect(asking(pick(0), commit(wnid(0))).session.trials[0]?.record).toEqual(emptyRecord);
+    });
+
+    it.each<[string, SessionEvent]>([
+      ['another class comes first', { kind: 'move', from: 1, to: 0 }],
+      ['the first guess is removed', { kind: 'remove', slot: 0 }],
+      ['all guesses are taken back', { kind: 'restore', guesses: [] }],
+    ])('forgets the word when %s, since it was said of another guess', (_, event) => {
+      const said = asking(pick(0), pick(1), say('sure'));
+      expect(saidIn(said)).toBe('sure');
+      const after = advance(said, event);
+      expect(saidIn(after)).toBeNull();
+      expect(
+        saidIn(advance(after, { ...measured, record: { ...emptyRecord, confidence: 'sure' } })),
+      ).toBeNull();
+    });
+
+    it('keeps the word when only the later guesses change', () => {
+      const said = asking(pick(0), pick(1), pick(2), say('sure'));
+      expect(saidIn(advance(said, { kind: 'remove', slot: 1 }))).toBe('sure');
+      expect(saidIn(advance(said, { kind: 'move', from: 1, to: 2 }))).toBe('sure');
+    });
+
+    it('takes no word for an answer without a guess, nor begins the next image with one', () => {
+      const empty = asking(say('sure'));
+      expect(saidIn(empty)).toBeNull();
+      expect(advance(empty, commit(wnid(0))).session.trials[0]?.record).toEqual(emptyRecord);
+      expect(saidIn(asking(pick(0), say('sure'), commit(wnid(0)), next))).toBeNull();
+    });
+  });
+
+  it('that does not ask takes no word of how sure the person is', () => {
+    const before = play(pick(0));
+    expect(advance(before, { kind: 'say-sure', confidence: 'sure' })).toBe(before);
   });
 
   it('takes guesses back all at once', () => {

@@ -46,6 +46,13 @@ describe('an option of a session', () => {
     },
   );
 
+  it('that a file sets to the usual is as if it were not there', () => {
+    const usual = freshSession();
+    const content = { ...usual, sure: false };
+    expect(parseSession('a.json', JSON.parse(JSON.stringify(content)))).toEqual(usual);
+    expect(() => parseSession('a.json', { ...usual, sure: 'yes' })).toThrow(/at sure/);
+  });
+
   it.each(sessionOptions)('$key says in a link nothing but what is not usual', ({ key, word }) => {
     expect(usualOptions[key]).toBe(plainRequest[key]);
     expect(labelLink('default', { ...plainRequest, seed: 3, count: 10 })).not.toContain(`&${word}=`);

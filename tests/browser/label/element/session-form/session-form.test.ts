@@ -87,6 +87,18 @@ describe('the form for a new session', () => {
     await expect.element(page.getByText(/^12 images can show large differences only/)).toBeVisible();
   });
 
+  it('shows a name that is cut off in its field whole beneath it', async () => {
+    const { form } = await show();
+    const title = '300 photos from Flickr, seed 1';
+    form.challenges = form.challenges.map((one) => (one.id === 'dogs' ? { ...one, title } : one));
+    await page.getByLabelText('Photos').selectOptions('dogs');
+    const whole = page.getByRole('paragraph').filter({ hasText: `${title}: 12 images of 3 classes` });
+    await expect.element(whole).toBeVisible();
+    await expectAccessible(form);
+    await page.getByLabelText('Photos').selectOptions('default');
+    await expect.element(whole).not.toBeInTheDocument();
+  });
+
   it('has a link that says all that the fields say, with the seed of the session that it would start', async () => {
     const { form, started } = await show();
     await page.getByText('A link for a class').click();

@@ -20,6 +20,7 @@ const choices: FilterChoices = {
   ],
   kinds: ['drawing', 'photo'],
   pruned: true,
+  said: true,
   categories: [errorCategory('fine-grained'), errorCategory('collage')],
 };
 
@@ -62,6 +63,7 @@ test.each<[string, string, Partial<ImageQuery>]>([
   ['Kind', 'drawings', { kind: 'drawing' }],
   ['Your time', 'slowest quarter', { pace: 'slow' }],
   ['Network’s probability', '80 to 100\u202f%', { probability: { above: 0.8, upTo: 1 } }],
+  ['Sure of the first guess', 'lean', { said: 'lean' }],
   ['Pruned list', 'lacks the truth', { list: 'without-truth' }],
   ['Why missed', 'collage', { category: 'collage' }],
   ['Counted', 'assisted', { standing: 'assisted' }],

@@ -120,6 +120,24 @@ describe('what a session can be saved as', () => {
     expect([...(readBack('tidy')[0]?.assisted ?? [])]).toEqual([0, 1, 0]);
   });
 
+  it('says in Label Studio how sure the person was, where they said it', () => {
+    const trials = file.session.trials.map((trial) =>
+      trial.imageId === 'c' ? { ...trial, record: { ...trial.record, confidence: 'lean' as const } } : trial,
+    );
+    const text = saved('label-studio', { ...file, session: { ...file.session, trials } }) ?? '';
+    const tasks = JSON.parse(text) as {
+      data: { image: string };
+      annotations: { result: { from_name: string; value: unknown }[] }[];
+    }[];
+    const results = tasks.flatMap(({ data, annotations }) =>
+      annotations.flatMap(({ result }) => result.map((one) => [data.image, one.from_name, one.value])),
+    );
+    expect(results.filter(([, name]) => name === 'confidence')).toEqual([
+      ['c', 'confidence', { choices: ['lean'] }],
+    ]);
+    expect(saved('label-studio')).not.toContain('confidence');
+  });
+
   it('holds the reviews in the tidy CSV, with what a spreadsheet would run made harmless', () => {
     const rows = (saved('tidy') ?? '').split('\n');
     expect(rows[0]).toMatch(/,hit5,graded_by,categories,contested,note,simulated\r?$/);

@@ -3,7 +3,7 @@ import type { ImageId } from '../../../../../src/core/trials/challenge.ts';
 import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
 import { readSessionFile, writeSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
 import { freshSession } from '../../../../../tools/sample-session.ts';
-import { answerTo, prediction, wnid } from '../../trials/samples.ts';
+import { answerTo, draftOf, prediction, wnid } from '../../trials/samples.ts';
 import { projectFile } from '../../classes/shipped-catalogue.ts';
 import { catalogue } from './sample-observers.ts';
 
@@ -85,6 +85,23 @@ describe('a Hit5 session file', () => {
     const text = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
     expect(JSON.parse(text)).toMatchObject({ format: 'hit5-session', version: 2 });
     expect(readSessionFile('a.json', text).session).toEqual(session);
+  });
+
+  it('brings back how sure the person was, of answers and of the half-made one', () => {
+    const answer = answerTo(0, 'a' as ImageId, wnid(0), [wnid(1)]);
+    const trials = [{ ...answer, record: { ...answer.record, confidence: 'lean' as const } }];
+    const draft = draftOf(1, [wnid(2)]);
+    const file = {
+      session: { ...freshSession(), sure: true as const, trials },
+      reviews: [],
+      draft: { ...draft, record: { ...draft.record, confidence: 'sure' as const } },
+      unknown: null,
+    };
+    const text = writeSessionFile(file);
+    expect(readSessionFile('a.json', text)).toEqual({ ...file, unknown: JSON.parse(text) as unknown });
+    expect(() => readSessionFile('a.json', text.replace('"lean"', '"very"'))).toThrow(
+      /at trials\.0\.record\.confidence: expected "guess" or "lean" or "sure", found "very"\.$/,
+    );
   });
 
   it('keeps fields that it does not know, at every depth, also when the session went on', () => {

@@ -1,0 +1,203 @@
+import { css, html, LitElement, unsafeCSS, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { confidenceWords } from '../../../core/scoring/said-confidence.ts';
+import { confidences, type Confidence } from '../../../core/trials/trial-record.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, ownColours, visuallyHidden } from '../../../kit/style/controls.ts';
+
+// The template analyser knows neither.
+const measured = unsafeCSS('container-type: inline-size');
+const inColumn = unsafeCSS('@container (width < 15rem)');
+
+/** The person says how sure they are of the first guess. */
+export class SureSayEvent extends Event {
+  readonly confidence: Confidence;
+
+  constructor(confidence: Confidence) {
+    super('hit5-sure-say', { bubbles: true, composed: true });
+    this.confidence = confidence;
+  }
+}
+
+/**
+ * Asks how sure the person is of the first guess, in one row. Where it is narrow, two words stand for the question.
+ *
+ * @fires hit5-sure-say
+ */
+@customElement('hit5-how-sure')
+export class HowSure extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    visuallyHidden,
+    css`
+      :host {
+        display: block;
+        ${measured};
+        color: var(--ink-2);
+        font: 0.8125rem/1.25 var(--ui);
+      }
+      .row {
+        display: flex;
+        gap: 6px 12px;
+        align-items: center;
+      }
+      #question {
+        flex: 1 1 auto;
+        min-width: 0;
+      }
+      kbd {
+        margin-left: 0.4em;
+        white-space: nowrap;
+      }
+      .short {
+        display: none;
+      }
+      .choices {
+        display: flex;
+        flex: none;
+      }
+      label {
+        position: relative;
+      }
+      input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      label span {
+        display: grid;
+        place-items: center;
+        min-width: 4.25rem;
+        min-height: 44px;
+        padding: 0 0.6rem;
+        border: 1px solid var(--line-strong);
+        background: var(--card);
+        color: var(--ink);
+        font-size: 0.875rem;
+      }
+      label + label span {
+        border-left: 0;
+      }
+      label:first-of-type span {
+        border-radius: var(--radius) 0 0 var(--radius);
+      }
+      label:last-of-type span {
+        border-radius: 0 var(--radius) var(--radius) 0;
+      }
+      input:checked + span {
+        background: var(--person-fill);
+        color: var(--person);
+        font-weight: 600;
+        text-decoration: underline;
+        text-underline-offset: 0.3em;
+      }
+      input:focus-visible + span {
+        position: relative;
+        outline: 2px solid var(--network);
+        outline-offset: 2px;
+      }
+      input:disabled {
+        cursor: not-allowed;
+      }
+      input:disabled + span {
+        border-style: dashed;
+        background: none;
+        color: var(--ink-2);
+      }
+      @media (forced-colors: active) {
+        input:checked + span {
+          background: SelectedItem;
+          color: SelectedItemText;
+          ${ownColours};
+        }
+        input:disabled + span {
+          color: GrayText;
+        }
+      }
+      ${inColumn} {
+        .row {
+          flex-direction: column;
+          gap: 2px;
+          align-items: stretch;
+        }
+        .short {
+          display: block;
+          font-size: 0.75rem;
+        }
+        #question {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+        label {
+          flex: 1;
+        }
+        label span {
+          min-width: 0;
+          min-height: 40px;
+          padding: 0 0.1rem;
+          font-size: 0.75rem;
+        }
+      }
+    `,
+  ];
+
+  /** What the person said; null: nothing yet. */
+  @property({ attribute: false }) said: Confidence | null = null;
+
+  /** While there is no first guess to be sure of. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Told to assistive technology where a key said it from elsewhere. */
+  #spoken = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('said')) return;
+    this.#spoken =
+      this.said && !this.matches(':focus-within') ? `First guess: ${confidenceWords[this.said]}` : '';
+  }
+
+  protected override updated(): void {
+    // The attribute says nothing any more once a person has chosen.
+    for (const [place, radio] of this.renderRoot.querySelectorAll('input').entries()) {
+      radio.checked = confidences[place] === this.said;
+    }
+  }
+
+  protected override render() {
+    return html`<div class="row">
+      <span id="question">How sure are you of your first guess?<kbd aria-hidden="true">Alt 1…3</kbd></span>
+      <span class="short" aria-hidden="true">First guess:</span>
+      <div class="choices" role="radiogroup" aria-labelledby="question">
+        ${confidences.map(
+          (confidence, place) =>
+            html`<label>
+              <input
+                type="radio"
+                name="sure"
+                aria-keyshortcuts=${`Alt+${String(place + 1)}`}
+                ?checked=${confidence === this.said}
+                ?disabled=${this.disabled}
+                @change=${() => this.dispatchEvent(new SureSayEvent(confidence))}
+              />
+              <span>${confidenceWords[confidence]}</span>
+            </label>`,
+        )}
+      </div>
+      <p class="visually-hidden" role="status">${this.#spoken}</p>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-how-sure': HowSure;
+  }
+}
