@@ -92,7 +92,7 @@ function joined(parts: readonly Observer[]): Observer {
   if (!first || parts.length === 1) return first as Observer;
   const builder = new ObserverBuilder(first);
   const seen = new Set<string>();
-  for (const { images, depth, guesses, probabilities, truth } of parts) {
+  for (const { images, depth, guesses, probabilities, truth, also } of parts) {
     images.forEach((image, place) => {
       const key = imageKey(image);
       if (seen.has(key)) return;
@@ -103,6 +103,7 @@ function joined(parts: readonly Observer[]): Observer {
         probabilities: probabilities ? [...probabilities.subarray(from, from + depth)] : null,
         truth: truth?.[place] ?? -1,
       });
+      for (const [column, texts] of also) builder.say(column, texts[place] ?? '');
     });
   }
   return builder.build();

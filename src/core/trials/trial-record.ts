@@ -11,6 +11,11 @@ export const guessesSchema = v.pipe(
   v.check((guesses) => new Set(guesses).size === guesses.length, 'distinct classes'),
 );
 
+/** How sure a person can say to be of the first guess, the least sure first. */
+export const confidences = ['guess', 'lean', 'sure'] as const;
+
+export type Confidence = (typeof confidences)[number];
+
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
 export const recordSchema = v.object({
   /** Classes that were on screen in the class list, and for how many seconds of response time in all. */
@@ -30,6 +35,8 @@ export const recordSchema = v.object({
   changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
   /** Seconds of response time at which "I don't know" was said and taken back; left out where it never was. */
   takenBack: v.exactOptional(v.array(secondsSchema)),
+  /** How sure the person said to be of the first guess; left out where it was not asked or not said. */
+  confidence: v.exactOptional(v.picklist(confidences)),
 });
 
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
