@@ -11,9 +11,10 @@ export const guessesSchema = v.pipe(
   v.check((guesses) => new Set(guesses).size === guesses.length, 'distinct classes'),
 );
 
-/** How sure a person can say to be of the first guess, the least sure first. */
+/** How sure a person may say to be of the first guess, the least sure first. */
 export const confidences = ['guess', 'lean', 'sure'] as const;
 
+/** How sure a person is of the first guess. */
 export type Confidence = (typeof confidences)[number];
 
 /** What the person looked at while answering one image: it makes class unawareness measurable. */
@@ -35,7 +36,7 @@ export const recordSchema = v.object({
   changes: v.array(v.object({ guesses: guessesSchema, at: secondsSchema })),
   /** Seconds of response time at which "I don't know" was said and taken back; left out where it never was. */
   takenBack: v.exactOptional(v.array(secondsSchema)),
-  /** How sure the person said to be of the first guess; left out where it was not asked or not said. */
+  /** How sure the person was of the first guess; left out where nobody asked, or nothing was said. */
   confidence: v.exactOptional(v.picklist(confidences)),
 });
 

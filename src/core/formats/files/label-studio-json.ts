@@ -21,7 +21,7 @@ export const labelStudioJson: FileFormat = {
         if (unaidedObservers(session, catalogue).length === 0) return null;
         const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
         const observers = answeringObservers(session, catalogue);
-        return { text: writeLabelStudioJson(observers, catalogue), missing, network: null };
+        return { content: writeLabelStudioJson(observers, catalogue), missing, network: null };
       },
     },
   ],
