@@ -85,7 +85,9 @@ describe('the group of a link', () => {
   it('in a session file is named where it is no name', () => {
     for (const group of ['', 'a\u202eb', 7]) {
       const session = { ...freshSession(), group };
-      expect(() => parseSession('a.json', session)).toThrow(/^a\.json is not in the form expected at group: /);
+      expect(() => parseSession('a.json', session)).toThrow(
+        /^a\.json is not in the form expected at group: /,
+      );
     }
     expect(() => parseSession('a.json', { ...freshSession(), group: 'a\u202eb' })).toThrow(
       'expected a group’s name of 1 to 60 characters, without line breaks, found "a⟨U+202E⟩b".',

@@ -84,7 +84,7 @@ describe('the tidy CSV', () => {
     const text = writeTidyCsv(observers, catalogue);
     expect(read(text)).toEqual(observers);
     const rows = cellsOf(text).filter(({ image }) => image === first.imageId);
-    const truth = catalogue.byWnid(first.truth ?? first.guesses[0] ?? session.trials[0]?.guesses[0] ?? ('' as never));
+    const truth = catalogue.byWnid(first.truth ?? ('' as never));
     const both = {
       place: '1',
       mode: 'test',
