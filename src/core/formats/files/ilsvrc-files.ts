@@ -24,11 +24,9 @@ const [imageList, groundTruth] = ['images.txt', 'ground-truth.txt'];
  * @returns null where no answer is left.
  */
 export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSession | null {
-  const trials = session.trials
-    .filter(({ truth }) => truth !== null)
-    .toSorted((one, other) => (one.imageId < other.imageId ? -1 : 1));
-  const told = { ...session, trials };
-  const images = trials.map(({ imageId }) => imageId);
+  const told = { ...session, trials: session.trials.filter(({ truth }) => truth !== null) };
+  const inOrder = told.trials.toSorted((one, other) => (one.imageId < other.imageId ? -1 : 1));
+  const images = inOrder.map(({ imageId }) => imageId);
   const person = unaidedObservers(told, catalogue).find(({ kind }) => kind === 'person');
   const network = answeringNetwork(told, catalogue);
   const answers = new Map<string, string>();
@@ -38,7 +36,7 @@ export function ilsvrcFiles(session: Session, catalogue: Catalogue): SavedSessio
   if (person) addAnswers(person, downloadName(session, 'ilsvrc-person', 'txt'));
   if (network) addAnswers(network, downloadName(session, 'ilsvrc-network', 'txt', network.name));
   if (answers.size === 0) return null;
-  const right = trials.map(({ truth }) => truth && catalogue.byWnid(truth).ilsvrcId);
+  const right = inOrder.map(({ truth }) => truth && catalogue.byWnid(truth).ilsvrcId);
   const content = new Map([
     ['README.txt', readme([...answers.keys()], images.length)],
     [imageList, linesOf(images)],
