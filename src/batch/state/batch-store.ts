@@ -14,7 +14,7 @@ import {
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { BatchDownload } from '../../core/formats/files/file-format.ts';
 import { RateMeter } from '../../core/live/rate-meter.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { kindsOf, type ChallengeId } from '../../core/trials/challenge.ts';
 import { challengeImages, requireSameImages, type FindImages } from './batch-images.ts';
 import { runBatch } from './batch-run.ts';
 import { BatchWriter } from './batch-writer.ts';
@@ -137,7 +137,11 @@ export class BatchStore {
     const state = this.#state.value;
     const answers = [...this.#outcomes.values()].filter((one) => one.kind === 'answered');
     if (!('batch' in state) || answers.length === 0) return null;
-    const text = write(batchObserver(state.batch, answers, this.#parts.catalogue), this.#parts.catalogue);
+    const { catalogue, library } = this.#parts;
+    const { source } = state.batch;
+    const open = source.kind === 'challenge' ? library.opened.value.get(source.challenge) : undefined;
+    const kinds = kindsOf(open?.challenge.images ?? []);
+    const text = write(batchObserver(state.batch, answers, catalogue, kinds), catalogue);
     const type = ending === 'csv' ? 'text/csv' : 'application/json';
     return { name: `${batchFileName(state.batch)}.${ending}`, blob: new Blob([text], { type }) };
   }

@@ -1,13 +1,19 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { ObserverBuilder } from '../observers/observer-builder.ts';
 import type { Observer } from '../observers/observer.ts';
+import type { ImageKinds } from '../trials/challenge.ts';
 import type { AnsweredImage, Batch } from './batch.ts';
 
-/** A batch's answers as those of one observer, in the order of the images' names. */
+/**
+ * A batch's answers as those of one observer, in the order of the images' names.
+ *
+ * @param kinds of the images, as far as they are known.
+ */
 export function batchObserver(
   { network, source }: Pick<Batch, 'network' | 'source'>,
   answers: readonly AnsweredImage[],
   catalogue: Catalogue,
+  kinds: ImageKinds = new Map(),
 ): Observer {
   const builder = new ObserverBuilder({
     name: network,
@@ -26,6 +32,8 @@ export function batchObserver(
         truth: truth === null ? -1 : catalogue.byWnid(truth).index,
       },
     );
+    builder.say('network', network);
+    builder.say('image_kind', kinds.get(image) ?? '');
   }
   return builder.build();
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { PackPredictions } from '../formats/pack-format.ts';
 import type { Observer } from '../observers/observer.ts';
-import type { Challenge } from '../trials/challenge.ts';
+import { kindsOf, type Challenge } from '../trials/challenge.ts';
 import { batchObserver } from './batch-observer.ts';
 
 /** The answers that a pack brings as those of one observer; answers to images that are not in it are left out. */
@@ -16,5 +16,5 @@ export function packObserver(
     return truth === undefined ? [] : [{ image, truth, guesses, weightsHash }];
   });
   const source = { kind: 'challenge', challenge: id, title } as const;
-  return batchObserver({ network, source }, answers, catalogue);
+  return batchObserver({ network, source }, answers, catalogue, kindsOf(images));
 }

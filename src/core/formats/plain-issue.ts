@@ -1,4 +1,5 @@
 import type { BaseIssue } from 'valibot';
+import { visibleText } from './truth-files/visible-text.ts';
 
 /** Characters of a found value that are shown. */
 const longest = 60;
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** What a schema says of a value, in the words of a person: "expected a whole number, found 1.5". */
 export function plainIssue(issue: BaseIssue<unknown>): { readonly expected: string; readonly found: string } {
-  const found = kinds[issue.received] ?? shortened(issue.received);
+  const found = kinds[issue.received] ?? visibleText(shortened(issue.received));
   return { expected: expectation(issue), found: isLength(issue) ? `a length of ${found}` : found };
 }
 

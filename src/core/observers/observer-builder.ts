@@ -7,6 +7,7 @@ export interface ObserverHead {
   readonly naming: ImageNaming;
   readonly simulated?: boolean;
   readonly challenge?: string | null;
+  readonly group?: string | null;
   readonly weights?: string | null;
   /** Labels beyond the 1000 classes; may still grow until `build`. */
   readonly labels?: readonly string[] | null;
@@ -22,6 +23,8 @@ export interface AnswerDetails {
   readonly truth?: number;
   readonly assisted?: boolean;
   readonly condition?: string;
+  /** 0 guess, 1 lean, 2 sure; −1: not said. */
+  readonly confidence?: number;
 }
 
 const slots = 5;
@@ -32,6 +35,7 @@ const growth = 4;
 /** Gathers answers one by one into an observer's columns, which grow when they are full. */
 export class ObserverBuilder {
   readonly #head: ObserverHead;
+  #group: string | null;
   readonly #images: string[] = [];
   #conditions: string[] | null = null;
   #guesses = new Int16Array(firstRoom * slots).fill(-1);
@@ -39,6 +43,8 @@ export class ObserverBuilder {
   #seconds = new Float64Array(firstRoom).fill(Number.NaN);
   #truth = new Int16Array(firstRoom).fill(-1);
   #assisted = new Uint8Array(firstRoom);
+  #confidence: Int8Array | null = null;
+  readonly #also = new Map<string, string[]>();
   #depth = 1;
   /** How many guesses the answer has that was begun last. */
   #slot = 0;
@@ -46,6 +52,7 @@ export class ObserverBuilder {
 
   constructor(head: ObserverHead) {
     this.#head = head;
+    this.#group = head.group ?? null;
   }
 
   get size(): number {
@@ -93,7 +100,8 @@ export class ObserverBuilder {
   }
 
   /** Says what is known of the answer beside its guesses and their probabilities. */
-  describe({ seconds = Number.NaN, truth = -1, assisted = false, condition = '' }: AnswerDetails): void {
+  describe(details: AnswerDetails): void {
+    const { seconds = Number.NaN, truth = -1, assisted = false, condition = '', confidence = -1 } = details;
     const place = this.size - 1;
     const known = this.#known;
     this.#seconds[place] = seconds;
@@ -102,9 +110,31 @@ export class ObserverBuilder {
     known.seconds ||= !Number.isNaN(seconds);
     known.truth ||= truth >= 0;
     known.assisted ||= assisted;
+    if (confidence >= 0) {
+      this.#confidence ??= new Int8Array(this.#truth.length).fill(-1);
+      this.#confidence[place] = confidence;
+    }
     if (condition === '') return;
     this.#conditions ??= new Array<string>(this.size).fill('');
     this.#conditions[place] = condition;
+  }
+
+  /**
+   * Says what else the file has beside the answer.
+   *
+   * @param column its name in the tidy CSV.
+   */
+  say(column: string, text: string): void {
+    if (text === '') return;
+    let texts = this.#also.get(column);
+    if (!texts) this.#also.set(column, (texts = []));
+    fillUp(texts, this.size - 1);
+    texts[this.size - 1] = text;
+  }
+
+  /** Says of which group the observer is; the file may say it late. */
+  joinGroup(group: string): void {
+    this.#group = group;
   }
 
   /** The observer; columns in which nothing is known are null. */
@@ -121,11 +151,13 @@ export class ObserverBuilder {
     const depth = this.#depth;
     const size = this.size;
     const known = this.#known;
+    for (const texts of this.#also.values()) fillUp(texts, size);
     return {
       name,
       kind,
       simulated,
       challenge,
+      group: this.#group,
       weights,
       naming,
       labels,
@@ -138,6 +170,8 @@ export class ObserverBuilder {
       truth: known.truth ? this.#truth.slice(0, size) : null,
       assisted: known.assisted ? this.#assisted.slice(0, size) : null,
       conditions: this.#conditions,
+      confidence: this.#confidence?.slice(0, size) ?? null,
+      also: this.#also,
     };
   }
 
@@ -149,10 +183,16 @@ export class ObserverBuilder {
     this.#seconds = copied(this.#seconds, new Float64Array(room).fill(Number.NaN));
     this.#truth = copied(this.#truth, new Int16Array(room).fill(-1));
     this.#assisted = copied(this.#assisted, new Uint8Array(room));
+    this.#confidence &&= copied(this.#confidence, new Int8Array(room).fill(-1));
   }
 }
 
-function copied<Column extends Int16Array | Float64Array | Uint8Array>(old: Column, column: Column): Column {
+/** Lets a column reach to a place, with nothing where nothing was said. */
+function fillUp(texts: string[], size: number): void {
+  while (texts.length < size) texts.push('');
+}
+
+function copied<Column extends Int8Array | Int16Array | Float64Array | Uint8Array>(old: Column, column: Column): Column {
   column.set(old);
   return column;
 }

@@ -22,6 +22,8 @@ export interface Observer {
   readonly simulated: boolean;
   /** The challenge that was answered; null where the file does not say. */
   readonly challenge: string | null;
+  /** The group that the file says this person belongs to; null where it says none. */
+  readonly group: string | null;
   /** What tells two networks of one name apart: the hash of the weights; null for people and where it is not known. */
   readonly weights: string | null;
   readonly naming: ImageNaming;
@@ -43,4 +45,12 @@ export interface Observer {
   readonly assisted: Uint8Array | null;
   /** How each image was shown, in the file's words. Null: not said. */
   readonly conditions: readonly string[] | null;
+  /** How sure the answer was said to be: −1 not said, 0 guess, 1 lean, 2 sure. Null: none is said. */
+  readonly confidence: Int8Array | null;
+  /**
+   * What the file says beside the answers, by the column's name in the tidy CSV; handed on as it is: place, mode, seed,
+   * list, limit, timed_out, committed_at, paused_seconds, session, network, backend, milliseconds, image_kind. An empty
+   * map where there is nothing.
+   */
+  readonly also: ReadonlyMap<string, readonly string[]>;
 }

@@ -2,7 +2,7 @@ import type { Catalogue, ImageClass } from '../classes/catalogue.ts';
 import type { ErrorCategoryId } from '../errors/error-category.ts';
 import { reasonsByImage, type Review } from '../errors/review.ts';
 import type { Side } from '../errors/side.ts';
-import type { Challenge, ImageId, ImageKind } from '../trials/challenge.ts';
+import { kindsOf, type Challenge, type ImageId, type ImageKind } from '../trials/challenge.ts';
 import type { Session, Trial } from '../trials/session.ts';
 import { originalLabels, type Grading } from './grading.ts';
 import type { JointOutcome } from './joint-table.ts';
@@ -78,7 +78,7 @@ export function imageCases(
   { grading = originalLabels, reviews = [] }: CaseOptions = {},
 ): readonly ImageCase[] {
   const reasons = reasonsByImage(reviews);
-  const kinds = new Map(challenge?.images.map(({ id, kind }) => [id, kind]));
+  const kinds = kindsOf(challenge?.images ?? []);
   const kindOf = (id: ImageId) => kinds.get(id) ?? null;
   const answered = session.trials.map((trial): ImageCase => ({
     ...answeredCase(trial, catalogue, grading),

@@ -68,3 +68,10 @@ export function imagesOf<Image extends Pick<ChallengeImage, 'kind'>>(
 ): readonly Image[] {
   return group ? images.filter(({ kind }) => isDrawn(kind) === (group === 'drawings')) : images;
 }
+
+/** How images were made, by their ids. */
+export type ImageKinds = ReadonlyMap<string, ImageKind>;
+
+export function kindsOf(images: readonly Pick<ChallengeImage, 'id' | 'kind'>[]): ImageKinds {
+  return new Map(images.map(({ id, kind }) => [id, kind]));
+}

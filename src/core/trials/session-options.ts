@@ -44,6 +44,18 @@ const longestList = 999;
 /** The longest time for an image that a link may say, in seconds. */
 const longestLimit = 3600;
 
+/** The longest name of a group, in characters. */
+const longestGroup = 60;
+
+/** Controls, line breaks, and characters that turn the direction of the text around them. */
+const notInGroup = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** The name of a group. */
+const groupSchema = v.pipe(
+  v.string(),
+  v.check(isGroup, `a group’s name of 1 to ${String(longestGroup)} characters, without line breaks`),
+);
+
 const table = {
   /** Whether each person gets the images in an order of their own. */
   shuffled: option({
@@ -121,6 +133,20 @@ const table = {
     listed: () => 'asks how sure',
     reported: (sure) => (sure ? ['Asked', 'how sure of the first guess'] : null),
   }),
+  /** Which group the person belongs to, as the link says; undefined: none is said. */
+  group: option({
+    schema: v.optional(groupSchema),
+    usual: undefined,
+    word: 'group',
+    print: String,
+    parse: (text) => (isGroup(text.trim()) ? text.trim() : null),
+    needs:
+      `the name of a group, from 1 to ${String(longestGroup)} characters without line breaks, or no “group=” for ` +
+      'no group',
+    field: null,
+    listed: (group) => `group ${String(group)}`,
+    reported: (group) => (group === undefined ? null : ['Group', group]),
+  }),
 };
 
 type Schemas = { readonly [Key in keyof typeof table]: (typeof table)[Key]['schema'] };
@@ -171,6 +197,11 @@ export function wholeNumber(text: string, largest: number): number | null {
 /** Not to ask is the usual, so that it stands in no file. */
 function trueOrUnset(sure: boolean): true | undefined {
   return sure || undefined;
+}
+
+function isGroup(text: string): boolean {
+  const length = [...text].length;
+  return length > 0 && length <= longestGroup && text === text.trim() && !notInGroup.test(text);
 }
 
 function option<Schema extends v.GenericSchema>(one: SessionOption<Schema>): SessionOption<Schema> {

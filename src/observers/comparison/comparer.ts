@@ -63,6 +63,15 @@ export class Comparer {
     return this.#ask((api) => api.imagesOf(choice));
   }
 
+  /**
+   * The tidy CSV of the observers of the last comparison, graded as they were in it; empty when there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  async tidyCsv(): Promise<string> {
+    return (await this.#ask((api) => api.tidyCsv())) ?? '';
+  }
+
   /** Ends the thread; what is under way is never done. */
   close(): void {
     this.#bridge?.close();

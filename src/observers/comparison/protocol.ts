@@ -47,6 +47,8 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
+  /** The tidy CSV of the observers of the last comparison; empty when there was none. */
+  tidyCsv(): string;
 }
 
 /** A session of a file, or what is wrong with it. */

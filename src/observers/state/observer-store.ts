@@ -27,7 +27,7 @@ const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>;
+  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv'>;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
@@ -39,7 +39,10 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>, disk: ObserverDisk) {
+  constructor(
+    comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv'>,
+    disk: ObserverDisk,
+  ) {
     this.#comparison = comparison;
     this.#disk = disk;
   }
@@ -193,6 +196,12 @@ export class ObserverStore {
   async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     await this.open();
     return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+  }
+
+  /** The tidy CSV of all observers compared; empty when there are none. */
+  async tidyCsv(): Promise<string> {
+    await this.open();
+    return this.#files.value.length === 0 ? '' : this.#comparison.tidyCsv();
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

@@ -33,7 +33,7 @@ const version64 = 45;
  * @throws whatever reading a file throws; the signal's reason when aborted.
  */
 export async function* zipParts(
-  files: AsyncIterable<ZipFile>,
+  files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer> | Blob> {
   const written: Written[] = [];

@@ -4,13 +4,17 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/save-menu/save-menu.ts';
 import type { SaveItem, SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
-import { downloadName, sessionDownloads } from '../../core/formats/files/session-downloads.ts';
+import { downloadName } from '../../core/formats/files/download-name.ts';
+import { hit5Session } from '../../core/formats/files/session-file.ts';
+import { sessionDownloads } from '../../core/formats/files/session-downloads.ts';
+import { kindsOf } from '../../core/trials/challenge.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import { zipParts } from '../../packs/pack/zip-writer.ts';
 import { reportOf } from './make-report.ts';
 import { readGrading } from './session-grading.ts';
 
@@ -20,9 +24,20 @@ const report: SaveItem = {
   purpose: 'One page with figures, tables and your errors, to hand in or to print. Opens in any browser.',
 };
 
-const items: readonly SaveItem[] = [report, ...sessionDownloads];
+/** What a person hands in: the session with all that was recorded. */
+const [handIn = null] = hit5Session.sessionDownloads ?? [];
 
-const types = { json: 'application/json', csv: 'text/csv', txt: 'text/plain' } as const;
+const forResearchers = {
+  title: 'For researchers',
+  items: sessionDownloads.filter((one) => one !== handIn),
+};
+
+const types = {
+  json: 'application/json',
+  csv: 'text/csv',
+  zip: 'application/zip',
+  html: 'text/html',
+} as const;
 
 /** What can be taken from a session's results: files, and a print. */
 @customElement('hit5-save-acts')
@@ -61,7 +76,12 @@ export class SaveActs extends LitElement {
 
   protected override render() {
     return html`<p role="status">${this.said}</p>
-      <hit5-save-menu .items=${items} @hit5-save-choose=${this.#save}></hit5-save-menu>
+      <hit5-save-menu
+        .first=${handIn}
+        .items=${[report]}
+        .folded=${forResearchers}
+        @hit5-save-choose=${this.#save}
+      ></hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>`;
   }
 
@@ -76,21 +96,32 @@ export class SaveActs extends LitElement {
 
   /** Saves it, and says so. */
   async #make(id: string): Promise<string> {
-    const { files, catalogue } = this.stores;
+    const { files, catalogue, library } = this.stores;
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
     const grading = await readGrading(this.session, this.stores);
+    const images = library.opened.value.get(this.session.challengeId)?.challenge.images ?? [];
     const saved = download
-      ? download.write(content, catalogue, grading)
-      : { text: await reportOf(content, grading, this.stores), missing: null, network: null };
+      ? download.write(content, catalogue, grading, kindsOf(images))
+      : { content: await reportOf(content, grading, this.stores), missing: null, network: null };
     if (saved === null) {
       return 'Nothing was saved: this file takes only answers that were given without help, and this session has none.';
     }
-    const name = downloadName(this.session, id, download?.ending ?? 'html', saved.network);
-    saveFile(name, new Blob([saved.text], { type: download ? types[download.ending] : 'text/html' }));
+    const ending = download?.ending ?? 'html';
+    const name = downloadName(this.session, id, ending, saved.network);
+    const parts = typeof saved.content === 'string' ? [saved.content] : await zipOf(saved.content);
+    saveFile(name, new Blob(parts, { type: types[ending] }));
     const rule = grading.rule === 'original' ? null : `${ruleWords[grading.rule]}, as here.`;
     return [`Saved as ${name}.`, rule, saved.missing].filter((part) => part !== null).join(' ');
   }
+}
+
+/** The parts of a zip of texts, by the names of its files. */
+async function zipOf(texts: ReadonlyMap<string, string>): Promise<BlobPart[]> {
+  const files = [...texts].map(([name, text]) => ({ name, blob: new Blob([text]) }));
+  const parts: BlobPart[] = [];
+  for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
+  return parts;
 }
 
 declare global {

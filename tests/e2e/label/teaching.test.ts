@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { run } from '../../../tools/compare/run.ts';
+import { chooseForm } from '../results/save-form.ts';
 import { launchChromium, Participant } from '../participant.ts';
 import { contextWithoutCopy } from '../use-chromium.ts';
 
@@ -73,9 +74,10 @@ async function play(link: string, images: number, pseudonym = ''): Promise<Parti
 }
 
 async function save(person: Participant, label: string): Promise<string> {
-  await person.page.getByRole('button', { name: 'Save as…' }).press('Enter');
-  const press = person.page.getByRole('button', { name: label, exact: true }).press('Enter');
-  const [file] = await Promise.all([person.page.waitForEvent('download', { timeout: 120_000 }), press]);
+  const [file] = await Promise.all([
+    person.page.waitForEvent('download', { timeout: 120_000 }),
+    chooseForm(person.page, label),
+  ]);
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
   return path;
@@ -88,7 +90,7 @@ describe('docs/classroom.md', () => {
     const person = await play(short, 10, 'robin');
     await person.page.getByRole('heading', { level: 1, name: /On 10 images you missed/ }).waitFor();
     await person.page.getByRole('heading', { name: 'How sure is that?' }).waitFor();
-    const { exitCode, out } = run([await save(person, 'Hit5 session')]);
+    const { exitCode, out } = run([await save(person, 'Hand this in')]);
     expect([exitCode, out.includes('efficientnet-lite0'), out.includes('robin')]).toEqual([0, true, true]);
     expect(elsewhere).toEqual([]);
   });
@@ -108,13 +110,13 @@ describe('docs/classroom.md', () => {
 
   it('90 minutes: practice with help, then a test on other images', async () => {
     const trained = await play(practice, 2);
-    const first = await save(trained, 'Hit5 session');
+    const first = await save(trained, 'Hand this in');
     await trained.page.close();
     const tested = await play(test, 2);
     await tested.page.getByRole('link', { name: 'Effort', exact: true }).press('Enter');
     // The page before has a heading too, and takes an open menu with it.
     await tested.page.locator('hit5-effort-page').getByRole('heading', { level: 1 }).waitFor();
-    const second = await save(tested, 'Hit5 session');
+    const second = await save(tested, 'Hand this in');
     const orders = [first, second].map(
       (path) => (JSON.parse(readFileSync(path, 'utf8')) as { order: string[] }).order,
     );

@@ -8,9 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFi
 import { readBackupFile } from '../../../src/core/formats/files/backup-file.ts';
 import { readObservers } from '../../../src/core/formats/files/read-observers.ts';
 import { readSessionFile } from '../../../src/core/formats/files/session-file.ts';
+import { readZipEntry } from '../../../src/packs/archives/zip-content.ts';
+import { zipEntries } from '../../../src/packs/archives/zip-entries.ts';
 import { catalogue } from '../answer-key.ts';
 import { launchChromium } from '../participant.ts';
 import { contextWithoutCopy } from '../use-chromium.ts';
+import { chooseForm } from './save-form.ts';
 
 const appUrl = inject('appUrl');
 const demo = (name: string) => join(import.meta.dirname, '../../../docs/demo-data', name);
@@ -66,16 +69,24 @@ async function saved(press: () => Promise<void>): Promise<{ name: string; path: 
 
 /** Saves the session in a form of the menu, by keyboard. */
 async function saveAs(label: string) {
-  return saved(async () => {
-    await page.getByRole('button', { name: 'Save as…' }).press('Enter');
-    await page.getByRole('button', { name: label, exact: true }).press('Enter');
-  });
+  return saved(() => chooseForm(page, label));
+}
+
+/** The texts of the zip of ILSVRC task 1, by their names. */
+async function saveIlsvrc(): Promise<readonly (readonly [string, string])[]> {
+  const { name, path } = await saveAs('ILSVRC task 1');
+  const zip = new Blob([readFileSync(path)]);
+  const { signal } = new AbortController();
+  const texts: (readonly [string, string])[] = [];
+  for await (const entry of zipEntries(zip, name, signal))
+    texts.push([entry.name, await (await readZipEntry(zip, entry, signal)).text()]);
+  return texts;
 }
 
 describe('files of a session', () => {
   it('are each read again as they were saved', async () => {
     await openResults();
-    const session = await saveAs('Hit5 session');
+    const session = await saveAs('Hand this in');
     expect(session.name).toBe('hit5-simulated-ada-test-2026-03-03-session.json');
     expect(readSessionFile(session.name, session.text)).toEqual({
       ...original,
@@ -85,13 +96,17 @@ describe('files of a session', () => {
     const forms = [
       ['Tidy CSV', ['simulated-ada', 'efficientnet-lite0'], 5],
       ['Geirhos CSV', ['simulated-ada', 'efficientnet-lite0'], 1],
-      ['ILSVRC task 1, your answers', [/ilsvrc-person$/], 5],
-      ['ILSVRC task 1, the network’s answers', [/ilsvrc-network$/], 5],
       ['ImageNet-X predictions, the network’s', [/imagenet-x$/], 5],
     ] as const;
     for (const [label, names, depth] of forms) {
       const file = await saveAs(label);
       const observers = readObservers(file.name, file.text, catalogue);
+      if (label === 'Tidy CSV') {
+        // The images' kinds are those of the challenge: the session does not say them.
+        const kinds = new Set(observers.flatMap(({ also }) => also.get('image_kind') ?? []));
+        expect([...kinds]).toEqual(expect.arrayContaining(['photo']));
+        expect(kinds).not.toContain('');
+      }
       expect(
         observers.map(({ name }) => name),
         label,
@@ -104,6 +119,16 @@ describe('files of a session', () => {
       }
     }
 
+    const zipped = await saveIlsvrc();
+    expect(zipped.map(([name]) => name.replace(/^.*-ilsvrc/, 'ilsvrc'))).toEqual([
+      ...['README.txt', 'images.txt', 'ground-truth.txt', 'ilsvrc-person.txt', 'ilsvrc-network.txt'],
+    ]);
+    for (const [name, text] of zipped.slice(3)) {
+      const [observer] = readObservers(name, text, catalogue);
+      expect(observer?.images, name).toHaveLength(120);
+      expect(observer?.depth, name).toBe(5);
+    }
+
     const trials = JSON.parse((await saveAs('jsPsych JSON')).text) as { rt: number }[];
     expect(trials.map(({ rt }) => rt)).toEqual(
       original.session.trials.map(({ time }) => Math.round(time.response * 1000)),
@@ -114,9 +139,12 @@ describe('files of a session', () => {
 
   it('say how many assisted answers they are without', async () => {
     await openResults(demo('simulated-ada-practice.json'));
-    const lines = (await saveAs('ILSVRC task 1, your answers')).text.split('\n').slice(0, -1);
+    const [, answers = ''] = (await saveIlsvrc()).find(([name]) => name.endsWith('ilsvrc-person.txt')) ?? [];
+    const lines = answers.split('\n').slice(0, -1);
     expect([lines.length, lines.filter((line) => line === '').length]).toEqual([39, 11]);
-    await page.getByText('11 of its 39 lines are empty, as your answers there were assisted.').waitFor();
+    await page
+      .getByText('11 of the 39 lines of your answers are empty, because you had help there.')
+      .waitFor();
     await saveAs('Geirhos CSV');
     await page.getByText('11 of your 39 answers were assisted and are not in it').waitFor();
   });
@@ -124,7 +152,7 @@ describe('files of a session', () => {
   it('bring reviews back on another machine, and say where a session is simulated', async () => {
     await openResults();
     await page.getByText('Simulated. Nobody gave these answers').waitFor();
-    const { text, path } = await saveAs('Hit5 session');
+    const { text, path } = await saveAs('Hand this in');
     expect(readSessionFile('a.json', text).reviews).toHaveLength(original.reviews.length);
     await freshMachine();
     await openFiles(path);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Observer } from '../../observers/observer.ts';
 import type { RealLabels } from '../../observers/right-answers.ts';
 import type { Grading } from '../../scoring/grading.ts';
+import type { ImageKinds } from '../../trials/challenge.ts';
 import type { FormatError } from '../check-format.ts';
 import type { Truth } from '../truth-files/truth.ts';
 import type { SessionFile } from './session-content.ts';
@@ -26,8 +27,9 @@ export interface FormatWords {
 }
 
 /** What a session is saved as in one form. */
-export interface SavedText {
-  readonly text: string;
+export interface SavedSession {
+  /** A text; or the texts of a zip, by the names of its files. */
+  readonly content: string | ReadonlyMap<string, string>;
   /** What of the session the form cannot hold, in sentences for a person; null: it holds what its page promises. */
   readonly missing: string | null;
   /** The network whose answers alone it holds, so that the file's name, which says the observer, can say it; null: none. */
@@ -41,17 +43,18 @@ interface Download {
   /** What it is for, in a sentence. */
   readonly purpose: string;
   /** The ending of the file's name. */
-  readonly ending: 'json' | 'csv' | 'txt';
+  readonly ending: 'json' | 'csv' | 'zip';
 }
 
 /** A file that a session can be saved as. */
 export interface SessionDownload extends Download {
   /**
-   * The file's text; null where the session has nothing to put into it.
+   * What the file holds; null where the session has nothing to put into it.
    *
    * @param grading what counts as right in files that say so.
+   * @param kinds of the images, as far as they are known; default: of none.
    */
-  write(file: SessionFile, catalogue: Catalogue, grading: Grading): SavedText | null;
+  write(file: SessionFile, catalogue: Catalogue, grading: Grading, kinds?: ImageKinds): SavedSession | null;
 }
 
 /** A file that a batch's answers can be saved as. */

@@ -34,7 +34,7 @@ export const geirhosCsv: FileFormat = {
         const observers = unaidedObservers(session, catalogue);
         if (observers.length === 0) return null;
         const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
-        return { text: writeGeirhosCsv(observers, catalogue), missing, network: null };
+        return { content: writeGeirhosCsv(observers, catalogue), missing, network: null };
       },
     },
   ],

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../classes/catalogue.ts';
-import type { ClassIndex } from '../../classes/class-ids.ts';
 import { validationKey } from '../../observers/image-key.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
@@ -10,15 +9,8 @@ import { visibleText } from '../truth-files/visible-text.ts';
 import { classReader } from './class-reader.ts';
 import { fileError } from './file-error.ts';
 import type { FileFormat, FileStart } from './file-format.ts';
-import {
-  assistedLines,
-  otherNetworks,
-  sentences,
-  simulatedMissing,
-  unansweredLines,
-} from './missing-words.ts';
+import { ilsvrcFiles } from './ilsvrc-files.ts';
 import { observerName } from './observer-name.ts';
-import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 import { textLines, withoutMark } from './text-lines.ts';
 
 /** A line an image in file-name order, as the challenge took them. */
@@ -35,30 +27,13 @@ export const ilsvrcTask1: FileFormat = {
   readObservers,
   sessionDownloads: [
     {
-      id: 'ilsvrc-person',
-      label: 'ILSVRC task 1, your answers',
+      id: 'ilsvrc',
+      label: 'ILSVRC task 1',
       purpose:
-        'One line for each image, in file-name order, with five class numbers, as the challenge took them.',
-      ending: 'txt',
-      write: ({ session }, catalogue) => {
-        const person = unaidedObservers(session, catalogue).find(({ kind }) => kind === 'person');
-        if (!person) return null;
-        const missing = sentences([assistedLines(session), simulatedMissing(session)]);
-        return { text: writeIlsvrcTask1(person, catalogue), missing, network: null };
-      },
-    },
-    {
-      id: 'ilsvrc-network',
-      label: 'ILSVRC task 1, the network’s answers',
-      purpose: 'The same for the network.',
-      ending: 'txt',
-      write: ({ session }, catalogue) => {
-        const network = answeringNetwork(session, catalogue);
-        if (!network) return null;
-        const images = session.trials.map(({ imageId }) => imageId);
-        const missing = sentences([otherNetworks(network, session), unansweredLines(network, session)]);
-        return { text: writeIlsvrcTask1(network, catalogue, images), missing, network: network.name };
-      },
+        'A zip: your answers and the network’s as lines of five class numbers, with the list of images and the truth ' +
+        'that scoring needs.',
+      ending: 'zip',
+      write: ({ session }, catalogue) => ilsvrcFiles(session, catalogue),
     },
   ],
 };
@@ -125,31 +100,4 @@ export function readIlsvrcTask1(file: string, text: string, catalogue: Catalogue
     }
   }
   return builder.build();
-}
-
-/**
- * Writes an observer's guesses as ILSVRC task 1, the images in file-name order. A line belongs to its image by its place
- * alone, so an image keeps its line where there is nothing to write: it is empty where the answer was assisted or missing.
- *
- * @param images every image that gets a line, default those that the observer answered.
- */
-export function writeIlsvrcTask1(
-  observer: Observer,
-  catalogue: Catalogue,
-  images: readonly string[] = observer.images,
-): string {
-  if (observer.labels) throw new RangeError('ILSVRC files hold the 1000 classes only.');
-  const lines = new Map(observer.images.map((image, place) => [image, lineOf(observer, place, catalogue)]));
-  return images
-    .toSorted()
-    .map((image) => `${lines.get(image) ?? ''}\n`)
-    .join('');
-}
-
-function lineOf({ depth, guesses, assisted }: Observer, place: number, catalogue: Catalogue): string {
-  if (assisted?.[place] === 1) return '';
-  return [...guesses.subarray(place * depth, (place + 1) * depth)]
-    .filter((label) => label >= 0)
-    .map((label) => catalogue.byIndex(label as ClassIndex).ilsvrcId)
-    .join(' ');
 }

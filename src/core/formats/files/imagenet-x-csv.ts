@@ -35,7 +35,7 @@ export const imagenetXCsv: FileFormat = {
         const network = answeringNetwork(session, catalogue);
         if (!network) return null;
         const missing = otherNetworks(network, session);
-        return { text: writeImagenetXCsv(network), missing, network: network.name };
+        return { content: writeImagenetXCsv(network), missing, network: network.name };
       },
     },
   ],

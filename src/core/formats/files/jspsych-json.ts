@@ -1,6 +1,7 @@
+import type { Catalogue } from '../../classes/catalogue.ts';
 import { originalLabels } from '../../scoring/grading.ts';
 import { isAnyHit } from '../../scoring/hit.ts';
-import type { Session, Trial } from '../../trials/session.ts';
+import { guessSlots, type Session, type Trial } from '../../trials/session.ts';
 import type { FileFormat } from './file-format.ts';
 
 /** A session as jsPsych would have recorded it. */
@@ -11,11 +12,12 @@ export const jspsychJson: FileFormat = {
     {
       id: 'jspsych',
       label: 'jsPsych JSON',
-      purpose: 'A list of trials with times in milliseconds, as psychology labs know it.',
+      purpose:
+        'A list of trials with times in milliseconds and the network’s answer, as psychology labs know it.',
       ending: 'json',
-      write: ({ session }, _, grading) => {
+      write: ({ session }, catalogue, grading) => {
         if (session.trials.length === 0) return null;
-        return { text: writeJspsychJson(session, grading), missing: null, network: null };
+        return { content: writeJspsychJson(session, catalogue, grading), missing: null, network: null };
       },
     },
   ],
@@ -25,15 +27,28 @@ const milliseconds = 1000;
 
 /**
  * A session as jsPsych would have recorded it: a list of trials, times in milliseconds. `response` is the guesses as
- * wnids, `correct` is Hit@5 by the labels that `graded_by` names, and null where they say nothing.
+ * wnids, `correct` is Hit@5 by the labels that `graded_by` names, and null where they say nothing. What begins with
+ * `network` is the network's answer to the same image, null where it gave none.
  *
  * @param grading what counts as right, default the original label.
  */
-export function writeJspsychJson(session: Session, grading = originalLabels): string {
+export function writeJspsychJson(session: Session, catalogue: Catalogue, grading = originalLabels): string {
   const begin = Date.parse(session.startedAt);
-  const correctness = (trial: Trial) => {
+  const correctness = (trial: Trial, guesses: Trial['guesses']) => {
     const right = grading.rightFor(trial);
-    return right.length === 0 ? null : isAnyHit(trial.guesses, right);
+    return right.length === 0 ? null : isAnyHit(guesses, right);
+  };
+  const networkAnswer = (trial: Trial) => {
+    const { prediction } = trial;
+    const best = prediction?.guesses.slice(0, guessSlots) ?? [];
+    const guesses = best.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid);
+    return {
+      network: prediction?.network ?? null,
+      network_response: prediction && guesses,
+      network_probabilities: prediction && best.map(({ probability }) => probability),
+      network_correct: prediction && correctness(trial, guesses),
+      network_milliseconds: prediction?.milliseconds ?? null,
+    };
   };
   const trials = session.trials.map((trial) => ({
     trial_type: 'hit5-label',
@@ -42,7 +57,7 @@ export function writeJspsychJson(session: Session, grading = originalLabels): st
     rt: Math.round(trial.time.response * milliseconds),
     stimulus: trial.imageId,
     response: trial.guesses,
-    correct: correctness(trial),
+    correct: correctness(trial, trial.guesses),
     graded_by: grading.rule,
     truth: trial.truth,
     assisted: trial.assistance.length > 0,
@@ -51,6 +66,9 @@ export function writeJspsychJson(session: Session, grading = originalLabels): st
     simulated: session.simulated === true,
     challenge: session.challengeId,
     mode: session.mode,
+    group: session.group ?? null,
+    confidence: trial.record.confidence ?? null,
+    ...networkAnswer(trial),
   }));
   return `${JSON.stringify(trials, null, 2)}\n`;
 }

@@ -15,19 +15,27 @@ export function assistedMissing(session: Session): string | null {
 }
 
 /** That a form with a line for each image has an empty one for the assisted answers; null: there are none. */
-export function assistedLines(session: Session): string | null {
+export function assistedLines(session: Pick<Session, 'trials'>): string | null {
   const assisted = assistedOf(session);
   if (assisted === 0) return null;
   return (
-    `${emptyLines(assisted, session)}, as your answers there were assisted. Where this file is scored they count as ` +
-    `no guess; ${elsewhere} say what they were.`
+    `${emptyLines(assisted, session)} of your answers ${isAre(assisted)} empty, because you had help there. Where the ` +
+    `file is scored, an empty line counts as no guess; ${elsewhere} say what you answered.`
   );
 }
 
 /** That a form with a line for each image has an empty one where the network gave no answer; null: it gave all. */
-export function unansweredLines({ name, images }: Observer, session: Session): string | null {
-  const missing = session.trials.length - images.length;
-  return missing === 0 ? null : `${emptyLines(missing, session)}, as ${name} gave no answer there.`;
+export function unansweredLines({ name, images }: Observer, session: Pick<Session, 'trials'>): string | null {
+  const known = new Set(images);
+  const missing = session.trials.filter(({ imageId }) => !known.has(imageId)).length;
+  if (missing === 0) return null;
+  return `${emptyLines(missing, session)} of ${name} ${isAre(missing)} empty, because it gave no answer there.`;
+}
+
+/** That a form in which each image has its class is without those of which nobody said it; null: there are none. */
+export function untoldImages(images: number): string | null {
+  if (images === 0) return null;
+  return `${counted(images, 'image')} ${isAre(images)} not in it, because nobody said what ${images === 1 ? 'it shows' : 'they show'}.`;
 }
 
 /** That a form for one network is without the others’ answers; null: there is no other. */
@@ -47,12 +55,12 @@ export function sentences(all: readonly (string | null)[]): string | null {
   return all.filter((one) => one !== null).join(' ') || null;
 }
 
-function assistedOf({ trials }: Session): number {
+function assistedOf({ trials }: Pick<Session, 'trials'>): number {
   return trials.filter(({ assistance }) => assistance.length > 0).length;
 }
 
-function emptyLines(empty: number, { trials }: Session): string {
-  return `${String(empty)} of its ${counted(trials.length, 'line')} ${isAre(empty)} empty`;
+function emptyLines(empty: number, { trials }: Pick<Session, 'trials'>): string {
+  return `${String(empty)} of the ${counted(trials.length, 'line')}`;
 }
 
 function isAre(number: number): string {

@@ -28,11 +28,11 @@ export const hit5Session: FileFormat = {
   sessionDownloads: [
     {
       id: 'session',
-      label: 'Hit5 session',
+      label: 'Hand this in',
       purpose:
-        'All that was recorded, with your reviews of the errors. Opens again in Hit5: hand this one in.',
+        'Your Hit5 session: all your answers and times, and what you found about the errors. It opens again in Hit5.',
       ending: 'json',
-      write: (file) => ({ text: writeSessionFile(file), missing: null, network: null }),
+      write: (file) => ({ content: writeSessionFile(file), missing: null, network: null }),
     },
   ],
 };

@@ -2,18 +2,29 @@ import type { Catalogue } from '../../classes/catalogue.ts';
 import type { Wnid } from '../../classes/class-ids.ts';
 import { ObserverBuilder } from '../../observers/observer-builder.ts';
 import type { Observer } from '../../observers/observer.ts';
+import type { ImageKinds } from '../../trials/challenge.ts';
 import { guessSlots, type Session } from '../../trials/session.ts';
+import { confidences } from '../../trials/trial-record.ts';
 import { FormatError } from '../check-format.ts';
+import { numberText } from '../csv/csv-cells.ts';
 import { quoted, visibleText } from '../truth-files/visible-text.ts';
 import { observerName } from './observer-name.ts';
+
+const noKinds: ImageKinds = new Map();
 
 /**
  * The observers of a session: the person, and each network that answered.
  *
  * @param file how to name it in a message; without its ending the person's name where the session has none.
+ * @param kinds of the images, as far as they are known: a session does not say them.
  * @throws FormatError when a class is none of the 1000, naming file and image.
  */
-export function sessionObservers(file: string, session: Session, catalogue: Catalogue): readonly Observer[] {
+export function sessionObservers(
+  file: string,
+  session: Session,
+  catalogue: Catalogue,
+  kinds = noKinds,
+): readonly Observer[] {
   const label = (wnid: Wnid, image: string, what: string) => {
     if (catalogue.has(wnid)) return catalogue.byWnid(wnid).index;
     throw new FormatError(
@@ -24,16 +35,37 @@ export function sessionObservers(file: string, session: Session, catalogue: Cata
   const challenge = session.challengeId;
   const name = session.person.trim() || observerName(file);
   const simulated = session.simulated === true;
+  const group = session.group ?? null;
   // A simulated session has real predictions.
-  const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge });
+  const person = new ObserverBuilder({ name, kind: 'person', simulated, naming: 'file', challenge, group });
   const networks = new Map<string, ObserverBuilder>();
-  for (const { imageId, truth, guesses, time, assistance, prediction } of session.trials) {
+  for (const trial of session.trials) {
+    const { imageId, truth, guesses, time, assistance, record, prediction } = trial;
     const right = truth === null ? -1 : label(truth, imageId, 'the truth');
-    const details = { seconds: time.response, assisted: assistance.length > 0, truth: right };
     const labels = guesses.map((wnid, at) => label(wnid, imageId, `guess ${String(at + 1)}`));
-    person.add(imageId, labels, details);
+    person.add(imageId, labels, {
+      seconds: time.response,
+      assisted: assistance.length > 0,
+      truth: right,
+      confidence: record.confidence === undefined ? -1 : confidences.indexOf(record.confidence),
+    });
+    const both = {
+      place: String(trial.position + 1),
+      mode: session.mode,
+      seed: String(session.seed),
+      session: session.id,
+      image_kind: kinds.get(imageId) ?? '',
+    };
+    sayAll(person, {
+      ...both,
+      list: trial.offered === null ? 'all' : String(trial.offered.length),
+      limit: numberText(session.limit),
+      timed_out: trial.timedOut ? '1' : '0',
+      committed_at: trial.committedAt,
+      paused_seconds: numberText(time.paused),
+    });
     if (!prediction) continue;
-    const { network, weightsHash } = prediction;
+    const { network, weightsHash, backend, milliseconds } = prediction;
     const model = `${network}\n${weightsHash}`;
     const builder =
       networks.get(model) ??
@@ -51,13 +83,23 @@ export function sessionObservers(file: string, session: Session, catalogue: Cata
       best.map(({ classIndex }) => classIndex),
       { probabilities: best.map(({ probability }) => probability), truth: right },
     );
+    sayAll(builder, { ...both, network, backend, milliseconds: numberText(milliseconds) });
   }
   return [person, ...networks.values()].map((builder) => builder.build());
 }
 
+/** @param cells by the column's name in the tidy CSV. */
+function sayAll(builder: ObserverBuilder, cells: Readonly<Record<string, string>>): void {
+  for (const [column, text] of Object.entries(cells)) builder.say(column, text);
+}
+
 /** The observers of a session that answered anything. */
-export function answeringObservers(session: Session, catalogue: Catalogue): readonly Observer[] {
-  return sessionObservers('somebody', session, catalogue).filter(({ images }) => images.length > 0);
+export function answeringObservers(
+  session: Session,
+  catalogue: Catalogue,
+  kinds = noKinds,
+): readonly Observer[] {
+  return sessionObservers('somebody', session, catalogue, kinds).filter(({ images }) => images.length > 0);
 }
 
 /** Those that files without a word for assistance hold something of. */

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls, dialogs, headings } from '../../style/controls.ts';
@@ -21,8 +21,15 @@ export interface SaveItem {
   readonly purpose: string;
 }
 
+/** Forms that few people want. */
+export interface FoldedItems {
+  readonly title: string;
+  readonly items: readonly SaveItem[];
+}
+
 /**
- * “Save as…”: the forms in which something can be saved, each with what it is for.
+ * “Save as…”: the forms in which something can be saved, each with what it is for. One may come first, as the button that
+ * most people want, and those for few may be folded away.
  *
  * @fires hit5-save-choose
  */
@@ -43,10 +50,25 @@ export class SaveMenu extends LitElement {
         max-height: calc(100dvh - 24px);
         padding: 20px;
       }
-      ul {
+      ul,
+      .first {
         display: grid;
         gap: 6px;
         margin-top: 14px;
+      }
+      .first small {
+        text-align: center;
+      }
+      summary {
+        min-height: 44px;
+        margin-top: 10px;
+        padding: 10px 4px;
+        color: var(--ink-2);
+        font: 600 0.9375rem/1.6 var(--ui);
+        cursor: pointer;
+      }
+      details ul {
+        margin-top: 4px;
       }
       li {
         position: relative;
@@ -91,8 +113,14 @@ export class SaveMenu extends LitElement {
     `,
   ];
 
+  /** What most people want; null for none. */
+  @property({ attribute: false }) first: SaveItem | null = null;
+
   /** In the order shown. */
   @property({ attribute: false }) items: readonly SaveItem[] = [];
+
+  /** What few want, folded away under a title; null for none. */
+  @property({ attribute: false }) folded: FoldedItems | null = null;
 
   @query('dialog') readonly dialog!: HTMLDialogElement;
 
@@ -102,19 +130,31 @@ export class SaveMenu extends LitElement {
       </button>
       <dialog aria-labelledby="save">
         <h2 id="save">Save as…</h2>
-        <ul>
-          ${this.items.map(
-            ({ id, label, purpose }) =>
-              html`<li>
-                <button type="button" aria-describedby=${id} @click=${() => this.#choose(id)}>
-                  ${label}
-                </button>
-                <small id=${id}>${purpose}</small>
-              </li>`,
-          )}
-        </ul>
+        ${this.first ? html`<div class="first">${this.#button(this.first, 'primary')}</div>` : nothing}
+        ${this.#list(this.items)}
+        ${
+          this.folded
+            ? html`<details>
+                <summary>${this.folded.title}</summary>
+                ${this.#list(this.folded.items)}
+              </details>`
+            : nothing
+        }
         <form method="dialog" class="acts"><button>Close</button></form>
       </dialog>`;
+  }
+
+  #list(items: readonly SaveItem[]) {
+    return html`<ul>
+      ${items.map((item) => html`<li>${this.#button(item)}</li>`)}
+    </ul>`;
+  }
+
+  #button({ id, label, purpose }: SaveItem, look = '') {
+    return html`<button type="button" class=${look} aria-describedby=${id} @click=${() => this.#choose(id)}>
+        ${label}
+      </button>
+      <small id=${id}>${purpose}</small>`;
   }
 
   #choose(id: string): void {

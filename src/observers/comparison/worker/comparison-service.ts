@@ -8,6 +8,7 @@ import type {
   ComparisonFault,
   FileReport,
 } from '../../../core/observers/compare-result.ts';
+import { comparedCsv, type ComparedBy } from '../../../core/observers/compared-csv.ts';
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
 import {
   gatherObservers,
@@ -26,6 +27,7 @@ import { FileShelf } from './file-shelf.ts';
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
   readonly graded: GradedObservers;
+  readonly by: ComparedBy;
 }
 
 /** What the thread is given at its start. */
@@ -87,8 +89,9 @@ export class ComparisonService implements ComparisonWorkerApi {
       onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
       return figures;
     });
-    this.#last = { gathered, graded };
     const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
+    const by = !isGrading ? 'original' : grading.kind === 'real' ? 'real' : 'truth-file';
+    this.#last = { gathered, graded, by };
     return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
   }
 
@@ -100,6 +103,13 @@ export class ComparisonService implements ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null {
     const { catalogue } = this.#started();
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
+  }
+
+  tidyCsv(): string {
+    const { catalogue } = this.#started();
+    if (!this.#last) return '';
+    const { gathered, graded, by } = this.#last;
+    return comparedCsv(gathered, graded, by, catalogue);
   }
 
   #started() {

@@ -37,11 +37,18 @@ export async function readText(
       .catch((cause: unknown) => {
         throw unreadable(name, 'it was changed or moved after it was chosen; choose it again', cause);
       });
+    if (from === 0 && isZip(new Uint8Array(bytes)))
+      throw unreadable(name, 'it is a zip; unpack it, and give its files');
     const read = from + bytes.byteLength;
     parts.push(decode(bytes, read === blob.size));
     onBytes(read);
   }
   return parts.join('');
+}
+
+/** Whether a file begins as zips do. */
+function isZip([p, k, three, four]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

@@ -106,6 +106,23 @@ describe('the comparison in its worker', () => {
     expect(await one.answersTo('a.png')).toMatchObject(answers);
   });
 
+  it('writes a tidy CSV of all, graded as they were compared, also after its thread was ended', async () => {
+    const one = comparer();
+    expect(await one.tidyCsv()).toBe('');
+    const truth = file('truth.csv', 'file_name,label\na.JPEG,1\nb.JPEG,1\n');
+    await one.compare(request([ada, net, truth], 'truth.csv'), signal);
+    one.close();
+    const [header = '', ...rows] = (await one.tidyCsv()).trimEnd().split('\r\n');
+    const columns = header.split(',');
+    const shown = ['observer', 'image', 'truth', 'hit5', 'graded_by'].map((name) => columns.indexOf(name));
+    expect(rows.map((row) => shown.map((at) => row.split(',')[at]).join(' '))).toEqual([
+      'Ada b.JPEG n01443537 0 truth-file',
+      'Ada a.JPEG n01443537 1 truth-file',
+      'net a.JPEG n01443537 0 truth-file',
+      'net b.JPEG n01443537 0 truth-file',
+    ]);
+  });
+
   it.each([
     ['empty', [''], 'bad.csv is empty'],
     [
@@ -125,6 +142,11 @@ describe('the comparison in its worker', () => {
       'bad.csv, line 3: the image “a” has an answer already',
     ],
     ['of a newer version', ['{"format": "hit5-session", "version": 99}'], 'version 99'],
+    [
+      'that is a zip',
+      [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
+      'bad.csv cannot be read: it is a zip; unpack it',
+    ],
     ['that is no text', [new Uint8Array([0xff, 0xfe, 0x41])], 'bad.csv cannot be read: it is not UTF-8 text'],
     [
       'that ends within a letter',

@@ -5,7 +5,7 @@ import type { Challenge, ChallengeId, ImageId } from '../../../../src/core/trial
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 
 const image = (id: string, wnid: string) =>
-  ({ id: id as ImageId, wnid: wnid as Wnid }) as Challenge['images'][number];
+  ({ id: id as ImageId, wnid: wnid as Wnid, kind: 'drawing' }) as Challenge['images'][number];
 
 it("the answers that a pack brings are one observer's, with the pack's truth and without images of others", () => {
   const challenge: Challenge = {
@@ -38,4 +38,10 @@ it("the answers that a pack brings are one observer's, with the pack's truth and
     images: ['0000000000000001', '0000000000000002'],
   });
   expect([...(observer.truth ?? [])]).toEqual([1, 0]);
+  expect(observer.also).toEqual(
+    new Map([
+      ['network', ['mine', 'mine']],
+      ['image_kind', ['drawing', 'drawing']],
+    ]),
+  );
 });

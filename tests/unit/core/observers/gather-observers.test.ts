@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { ObserverBuilder } from '../../../../src/core/observers/observer-builder.ts';
 import { buildObserver } from './build-observer.ts';
 
 const net = (weights: string | null, ...images: string[]) =>
@@ -28,6 +29,29 @@ describe('observers of several files', () => {
       ['lite0 (c.json)', ['z'], ['c.json']],
     ]);
     expect([...(all[0]?.observer.guesses ?? [])]).toEqual([1, 2, 1, 2, 1, 2]);
+  });
+
+  it('keep what each session says beside the answers of a network that several hold', () => {
+    const part = (session: string, ...images: string[]) => {
+      const builder = new ObserverBuilder({ name: 'lite0', kind: 'network', naming: 'file', weights: 'h' });
+      for (const image of images) {
+        builder.add(image, [1]);
+        builder.say('session', session);
+        if (session === 's2') builder.say('backend', 'wasm');
+      }
+      return builder.build();
+    };
+    const [one] = gatherObservers([
+      { file: 'a.json', observers: [part('s1', 'x', 'y')] },
+      { file: 'b.json', observers: [part('s2', 'y', 'z')] },
+    ]);
+    expect(one?.observer.images).toEqual(['x', 'y', 'z']);
+    expect(one?.observer.also).toEqual(
+      new Map([
+        ['session', ['s1', 's1', 's2']],
+        ['backend', ['', '', 'wasm']],
+      ]),
+    );
   });
 
   it('get the file behind a name that is not unique, and a number where that is the same too', () => {

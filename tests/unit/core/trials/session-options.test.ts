@@ -10,9 +10,15 @@ import {
 import { isRequested, plainRequest } from '../../../../src/core/trials/session-request.ts';
 import { freshSession } from '../../../../tools/sample-session.ts';
 
-/** The values beside the usual one; the kinds of images have a field of their own in the form. */
-function others({ field }: KeyedOption): readonly unknown[] {
-  if (field === null) return kindGroups;
+/** Of options that the form does not ask for among the others. */
+const elsewhere: Readonly<Partial<Record<KeyedOption['key'], readonly unknown[]>>> = {
+  kinds: kindGroups,
+  group: ['A', 'Klasse 7 b', 'группа=1&2', '<b>A</b>', '=1+1', '👩‍🔬', 'x'.repeat(60)],
+};
+
+/** The values beside the usual one. */
+function others({ key, field }: KeyedOption): readonly unknown[] {
+  if (field === null) return elsewhere[key] ?? [];
   return field.kind === 'tick' ? [field.value] : field.others.map(([value]) => value);
 }
 
@@ -56,5 +62,42 @@ describe('an option of a session', () => {
   it.each(sessionOptions)('$key says in a link nothing but what is not usual', ({ key, word }) => {
     expect(usualOptions[key]).toBe(plainRequest[key]);
     expect(labelLink('default', { ...plainRequest, seed: 3, count: 10 })).not.toContain(`&${word}=`);
+  });
+
+  it('is asked of the form, or has values here', () => {
+    for (const option of sessionOptions) expect(others(option), option.key).not.toHaveLength(0);
+  });
+});
+
+describe('the group of a link', () => {
+  const routeOf = (group: string) =>
+    parseRoute(`#/label?${new URLSearchParams({ seed: '3', n: '10', group }).toString()}`);
+  const needs = 'needs the name of a group, from 1 to 60 characters without line breaks';
+
+  it.each(['', '  ', 'x'.repeat(61), 'a\nb', 'a\u0000b', 'a\u202eb', '\u2028'])(
+    'is refused where it is no name, and the link says why: %j',
+    (group) => {
+      expect(routeOf(group)).toMatchObject({
+        page: 'start',
+        problem: expect.stringContaining(needs) as unknown,
+      });
+    },
+  );
+
+  it('is counted in characters, and has no space at its ends', () => {
+    expect(routeOf(' A ')).toMatchObject({ page: 'label', request: { group: 'A' } });
+    expect(routeOf('🦊'.repeat(60))).toMatchObject({ page: 'label', request: { group: '🦊'.repeat(60) } });
+  });
+
+  it('in a session file is named where it is no name', () => {
+    for (const group of ['', 'a\u202eb', 7]) {
+      const session = { ...freshSession(), group };
+      expect(() => parseSession('a.json', session)).toThrow(
+        /^a\.json is not in the form expected at group: /,
+      );
+    }
+    expect(() => parseSession('a.json', { ...freshSession(), group: 'a\u202eb' })).toThrow(
+      'expected a group’s name of 1 to 60 characters, without line breaks, found "a⟨U+202E⟩b".',
+    );
   });
 });

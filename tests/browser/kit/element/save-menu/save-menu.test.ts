@@ -10,11 +10,19 @@ const items = [
   { id: 'tidy', label: 'Tidy CSV', purpose: 'One row an image and side.' },
 ];
 
-async function show() {
+const handIn = { id: 'session', label: 'Hand this in', purpose: 'All your answers.' };
+const researchers = {
+  title: 'For researchers',
+  items: [{ id: 'jspsych', label: 'jsPsych JSON', purpose: 'A list of trials.' }],
+};
+
+async function show(first: SaveMenu['first'] = null, folded: SaveMenu['folded'] = null) {
   const chosen: string[] = [];
   const menu = await mount<SaveMenu>(
     html`<hit5-save-menu
       .items=${items}
+      .first=${first}
+      .folded=${folded}
       @hit5-save-choose=${({ id }: SaveChooseEvent) => chosen.push(id)}
     ></hit5-save-menu>`,
   );
@@ -49,5 +57,21 @@ describe('the menu of files', () => {
     await expect
       .element(page.getByRole('button', { name: 'Tidy CSV' }))
       .toHaveAccessibleDescription('One row an image and side.');
+  });
+
+  it('has what most people want first, and what few want folded away, by keyboard', async () => {
+    const { menu, chosen } = await show(handIn, researchers);
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expectAccessible(menu);
+    const hidden = page.getByRole('button', { name: 'jsPsych JSON' });
+    await expect.element(hidden).not.toBeInTheDocument();
+    await userEvent.keyboard('{Enter}');
+    expect(chosen).toEqual(['session']);
+    await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}{Enter}');
+    await expect.element(hidden).toBeVisible();
+    await expectAccessible(menu);
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(chosen).toEqual(['session', 'jspsych']);
+    expect(menu.dialog.open).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIlsvrcTask1, writeIlsvrcTask1 } from '../../../../../src/core/formats/files/ilsvrc-task1.ts';
-import { readTidyCsv } from '../../../../../src/core/formats/files/tidy-csv.ts';
+import { writeIlsvrcTask1 } from '../../../../../src/core/formats/files/ilsvrc-files.ts';
+import { readIlsvrcTask1 } from '../../../../../src/core/formats/files/ilsvrc-task1.ts';
+import { readTidyCsv } from '../../../../../src/core/formats/files/read-tidy-csv.ts';
 import { observerAnswers } from '../../../../../src/core/observers/observer-answers.ts';
 import { arbitraryObserver, catalogue } from './sample-observers.ts';
 

@@ -36,12 +36,23 @@ const seconds = fc.oneof(
   fc.double({ min: 0, max: 1e4, noNaN: true }).map((value) => value + 0),
 );
 
+/** What a file may say beside an answer, by column. */
+const besides = fc.record({
+  place: fc.oneof(fc.constant(''), fc.nat(5000).map(String)),
+  session: fc.oneof(fc.constant(''), nameText),
+  mode: fc.constantFrom('', 'practice', 'test'),
+  network: fc.oneof(fc.constant(''), nameText),
+  image_kind: fc.constantFrom('', 'photo', 'cut-out', 'drawing', 'painting'),
+});
+
 /** What an arbitrary observer may know. */
 export interface ObserverShape {
   readonly guesses: number;
   readonly probabilities: boolean;
   readonly seconds: boolean;
   readonly truth: boolean;
+  /** Whether the file says how sure the answers are, and what else stands beside them. */
+  readonly besides?: boolean;
 }
 
 /** An observer with arbitrary answers in the 1000 classes. */
@@ -53,6 +64,8 @@ export function arbitraryObserver(head: Partial<ObserverHead>, shape: ObserverSh
           distinctGuesses(shape.guesses),
           fc.array(probability, { minLength: 5, maxLength: 5 }),
           seconds,
+          fc.integer({ min: -1, max: 2 }),
+          besides,
         ),
         {
           minLength: images.length,
@@ -61,13 +74,16 @@ export function arbitraryObserver(head: Partial<ObserverHead>, shape: ObserverSh
       )
       .map((answers) => {
         const builder = new ObserverBuilder({ name: 'a', kind: 'unknown', naming: 'file', ...head });
-        answers.forEach(([guesses, probabilities, time], at) =>
+        answers.forEach(([guesses, probabilities, time, confidence, cells], at) => {
           builder.add(images[at] ?? '', guesses, {
             probabilities: shape.probabilities ? probabilities.slice(0, guesses.length) : null,
             seconds: shape.seconds ? time : Number.NaN,
             truth: shape.truth ? (guesses[0] ?? 7) : -1,
-          }),
-        );
+            confidence: shape.besides ? confidence : -1,
+          });
+          if (!shape.besides) return;
+          for (const [column, text] of Object.entries(cells)) builder.say(column, text);
+        });
         return builder.build();
       }),
   );

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readObservers } from '../../../../../src/core/formats/files/read-observers.ts';
-import { downloadName, sessionDownloads } from '../../../../../src/core/formats/files/session-downloads.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { downloadName } from '../../../../../src/core/formats/files/download-name.ts';
+import { readTruthFile } from '../../../../../src/core/formats/files/truth-file.ts';
+import { sessionDownloads } from '../../../../../src/core/formats/files/session-downloads.ts';
+import { gradeObservers } from '../../../../../src/core/observers/grade-observers.ts';
 import { readSessionFile } from '../../../../../src/core/formats/files/session-file.ts';
 import { gradingBy, originalLabels } from '../../../../../src/core/scoring/grading.ts';
 import { nameInOrder } from '../../../../../src/core/observers/name-in-order.ts';
@@ -16,7 +23,24 @@ const file = readSessionFile('a.json', projectFile('tests/fixtures/files/session
 function saved(id: string, from = file, grading = originalLabels): string | null {
   const download = sessionDownloads.find((one) => one.id === id);
   if (!download) throw new Error(`There is no download ${id}.`);
-  return download.write(from, catalogue, grading)?.text ?? null;
+  const content = download.write(from, catalogue, grading)?.content ?? null;
+  return typeof content === 'string' || content === null ? content : [...content.keys()].join(' ');
+}
+
+/** The files of the zip of ILSVRC task 1, by what they hold. */
+function ilsvrc(from = file) {
+  const content = sessionDownloads
+    .find((one) => one.id === 'ilsvrc')
+    ?.write(from, catalogue, originalLabels)?.content;
+  if (!(content instanceof Map)) throw new Error('There is no zip.');
+  const files = content as ReadonlyMap<string, string>;
+  const named = (part: string) => [...files].find(([name]) => name.includes(part)) ?? ['', ''];
+  return {
+    files,
+    person: named('ilsvrc-person'),
+    network: named('ilsvrc-network'),
+    truth: named('ground-truth'),
+  };
 }
 
 /** What a person is told that the file is without. */
@@ -56,18 +80,61 @@ describe('what a session can be saved as', () => {
     const content = projectFile('docs/demo-data/simulated-ada-practice.json');
     const practice = readSessionFile('practice.json', content);
     const session = readObservers('practice.json', content, catalogue);
-    for (const [at, id] of ['ilsvrc-person', 'ilsvrc-network'].entries()) {
+    const { person, network, files } = ilsvrc(practice);
+    for (const [at, [name, text]] of [person, network].entries()) {
       const own = session[at];
-      const [alone] = readBack(id, practice);
+      const [alone] = readObservers(name, text, catalogue);
       const [, , again] = nameInOrder([...session, ...(alone ? [alone] : [])]);
       if (!own || !again) throw new Error('A session has a person and a network.');
       expect(again.images).toHaveLength(39);
       expect(firstGuesses(again)).toEqual(new Map([...firstGuesses(own)].toSorted()));
     }
-    expect((saved('ilsvrc-person') ?? '').split('\n')[0]).toBe('');
-    expect((saved('ilsvrc-network') ?? '').split('\n').map((line) => line.split(' ').length)).toEqual([
-      5, 1, 5, 1,
+    expect(files.get('images.txt')?.trimEnd().split('\n')).toEqual(
+      practice.session.trials.map(({ imageId }) => imageId).toSorted(),
+    );
+  });
+
+  it('has in the zip of ILSVRC files what scoring them needs, without images of which nobody said the class', () => {
+    const { files, person, network, truth } = ilsvrc();
+    expect([...files.keys()]).toEqual([
+      ...['README.txt', 'images.txt', 'ground-truth.txt'],
+      'hit5-ada-b-amp-b-1-1-practice-2026-01-05-ilsvrc-person.txt',
+      'hit5-efficientnet-lite0-ada-b-amp-b-1-1-practice-2026-01-05-ilsvrc-network.txt',
     ]);
+    expect(files.get('images.txt')).toBe('a\nc\n');
+    const ids = file.session.trials
+      .filter((trial) => trial.truth !== null)
+      .toSorted((one, other) => (one.imageId < other.imageId ? -1 : 1))
+      .map((trial) => catalogue.byWnid(trial.truth ?? ('' as never)).ilsvrcId);
+    expect(truth[1]).toBe(ids.map((id) => `${String(id)}\n`).join(''));
+    expect(person[1].split('\n').map((line) => line.split(' ').filter(Boolean).length)).toEqual([0, 2, 0]);
+    expect(network[1].split('\n').map((line) => line.split(' ').filter(Boolean).length)).toEqual([5, 5, 0]);
+    const untold = file.session.trials.map((trial) => ({ ...trial, truth: null }));
+    expect(saved('ilsvrc', { ...file, session: { ...file.session, trials: untold } })).toBeNull();
+  });
+
+  it('is scored from the zip of ILSVRC files as in the session, here and by the Python of its README', ({
+    skip,
+  }) => {
+    const content = projectFile('docs/demo-data/simulated-ada-test.json');
+    const { files, person, network, truth } = ilsvrc(readSessionFile('test.json', content));
+    const answers = [person, network].flatMap(([name, text]) => readObservers(name, text, catalogue));
+    const told = gradeObservers(answers, catalogue, readTruthFile(truth[0], truth[1], catalogue));
+    const own = gradeObservers(readObservers('test.json', content, catalogue), catalogue, null);
+    const errors = own.observers.map((one) => one.errors);
+    expect(told.observers.map((one) => one.errors)).toEqual(errors);
+    const code = /^truth = .*?(?=^Hit5 reads)/ms.exec(files.get('README.txt') ?? '')?.[0] ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'hit5-ilsvrc-'));
+    try {
+      for (const [name, text] of files) writeFileSync(join(folder, name), text);
+      const { stdout, error } = spawnSync('python3', ['-c', code], { cwd: folder, encoding: 'utf8' });
+      if (error) skip('there is no Python 3');
+      expect(stdout.trimEnd().split('\n')).toEqual(
+        [person, network].map(([name], at) => `${name} ${String(errors[at])} of 120 missed`),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('says what a form cannot hold', () => {
@@ -76,18 +143,22 @@ describe('what a session can be saved as', () => {
     const simulated = 'It cannot say that the answers are simulated; the Hit5 session and the tidy CSV can.';
     expect(missing('geirhos')).toBe(`${assisted} ${simulated}`);
     expect(missing('label-studio')).toBe(`${assisted} ${simulated}`);
-    expect(missing('ilsvrc-person')).toBe(
-      '1 of its 3 lines is empty, as your answers there were assisted. Where this file is scored they count as no ' +
-        `guess; the Hit5 session and the tidy CSV say what they were. ${simulated}`,
-    );
-    expect(missing('ilsvrc-network')).toBe(
-      '1 of its 3 lines is empty, as efficientnet-lite0 gave no answer there.',
+    expect(missing('ilsvrc')).toBe(
+      '1 of the 2 lines of your answers is empty, because you had help there. Where the file is scored, an empty line ' +
+        'counts as no guess; the Hit5 session and the tidy CSV say what you answered. 1 image is not in it, because ' +
+        `nobody said what it shows. ${simulated}`,
     );
     for (const id of ['session', 'tidy', 'imagenet-x', 'jspsych']) expect(missing(id), id).toBeNull();
-    const trials = file.session.trials.map((trial) => ({ ...trial, assistance: [] }));
+    const trials = file.session.trials
+      .filter(({ truth }) => truth !== null)
+      .map((trial) => ({ ...trial, assistance: [] }));
     const unaided = { ...file, session: { ...file.session, simulated: false, trials } };
-    expect(missing('ilsvrc-person', unaided)).toBeNull();
+    expect(missing('ilsvrc', unaided)).toBeNull();
     expect(missing('geirhos', unaided)).toBeNull();
+    const silent = trials.map((trial, at) => (at === 0 ? { ...trial, prediction: null } : trial));
+    expect(missing('ilsvrc', { ...unaided, session: { ...unaided.session, trials: silent } })).toBe(
+      '1 of the 2 lines of efficientnet-lite0 is empty, because it gave no answer there.',
+    );
   });
 
   it('says how many answers of other networks a file for one network is without', () => {
@@ -100,7 +171,7 @@ describe('what a session can be saved as', () => {
     expect(missing('imagenet-x', from)).toBe(
       'It holds the answers of efficientnet-lite0; 1 answer of other networks is not in it.',
     );
-    expect(missing('ilsvrc-network', from)).toContain('2 of its 3 lines are empty');
+    expect(missing('ilsvrc', from)).toContain('1 of the 2 lines of efficientnet-lite0 is empty');
   });
 
   it('leaves assisted answers out where the form cannot say that they were', () => {
@@ -140,10 +211,8 @@ describe('what a session can be saved as', () => {
 
   it('holds the reviews in the tidy CSV, with what a spreadsheet would run made harmless', () => {
     const rows = (saved('tidy') ?? '').split('\n');
-    expect(rows[0]).toMatch(/,hit5,graded_by,categories,contested,note,simulated\r?$/);
-    expect(rows[2]).toMatch(
-      /,0,original,fine-grained multiple-objects,1,"'=two fish, <b>one<\/b> tail",1\r?$/,
-    );
+    expect(rows[0]).toContain(',hit5,graded_by,categories,contested,note,simulated,');
+    expect(rows[2]).toContain(`,0,original,fine-grained multiple-objects,1,"'=two fish, <b>one</b> tail",1,`);
     expect(rows.filter((row) => row.includes(',none-of-these,'))).toHaveLength(1);
   });
 

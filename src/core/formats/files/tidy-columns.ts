@@ -1,0 +1,118 @@
+import type { Catalogue, ImageClass } from '../../classes/catalogue.ts';
+import type { Review } from '../../errors/review.ts';
+import { geirhosKey } from '../../observers/image-key.ts';
+import type { Answer } from '../../observers/observer-answers.ts';
+import type { Observer } from '../../observers/observer.ts';
+import { isAnyHit } from '../../scoring/hit.ts';
+import { confidences } from '../../trials/trial-record.ts';
+import { numberText } from '../csv/csv-cells.ts';
+
+/** What a row of the tidy CSV is written from: one observer's answer to one image. */
+export interface TidyRow {
+  readonly observer: Observer;
+  readonly answer: Answer;
+  /** Where the image stands among the observer's. */
+  readonly place: number;
+  /** What is right, in the words of the guesses; none: the image is not counted. */
+  readonly right: readonly string[];
+  /** The labels that say so. */
+  readonly gradedBy: string;
+  /** What a person found about this error; left out where nobody looked at it. */
+  readonly review: Review | undefined;
+  readonly contested: boolean;
+  readonly catalogue: Catalogue;
+}
+
+/** A column of the tidy CSV. */
+export interface TidyColumn {
+  readonly name: string;
+  /** Its cell; empty where it is not known. */
+  readonly write: (row: TidyRow) => string;
+}
+
+const slots = [1, 2, 3, 4, 5];
+
+/** The headers of the tidy CSV's guesses, the most confident first. */
+export const guessColumns: readonly string[] = slots.map((slot) => `guess${String(slot)}`);
+
+/** The headers of the probabilities beside the guesses. */
+export const probabilityColumns: readonly string[] = slots.map((slot) => `probability${String(slot)}`);
+
+/** The headers of what is handed on as a file says it: `Observer.also`. */
+export const alsoColumns: readonly string[] = [
+  'place',
+  'mode',
+  'seed',
+  'list',
+  'limit',
+  'timed_out',
+  'committed_at',
+  'paused_seconds',
+  'session',
+  'network',
+  'backend',
+  'milliseconds',
+  'image_kind',
+];
+
+/** All columns in the order in which they are written: scripts may count on it, so new ones come at the end. */
+export const tidyColumns: readonly TidyColumn[] = [
+  { name: 'observer', write: ({ observer }) => observer.name },
+  { name: 'kind', write: ({ observer }) => observer.kind },
+  { name: 'challenge', write: ({ observer }) => observer.challenge ?? '' },
+  { name: 'weights', write: ({ observer }) => observer.weights ?? '' },
+  { name: 'classes', write: ({ observer }) => (observer.labels ? 'other' : 'imagenet') },
+  {
+    name: 'image',
+    write: ({ observer, answer }) =>
+      observer.naming === 'geirhos' ? geirhosKey(answer.image) : answer.image,
+  },
+  { name: 'condition', write: ({ answer }) => answer.condition ?? '' },
+  { name: 'truth', write: ({ answer }) => answer.truth ?? '' },
+  ...guessColumns.map((name, slot): TidyColumn => ({
+    name,
+    write: ({ answer }) => answer.guesses[slot] ?? '',
+  })),
+  ...probabilityColumns.map((name, slot): TidyColumn => ({
+    name,
+    write: ({ answer }) => numberText(answer.probabilities[slot] ?? null),
+  })),
+  { name: 'seconds', write: ({ answer }) => numberText(answer.seconds) },
+  { name: 'assisted', write: ({ answer }) => flag(answer.assisted) },
+  {
+    name: 'hit5',
+    write: ({ answer, right }) => (right.length === 0 ? '' : flag(isAnyHit(answer.guesses, right))),
+  },
+  { name: 'graded_by', write: ({ gradedBy }) => gradedBy },
+  { name: 'categories', write: ({ review }) => review?.categories.join(' ') ?? '' },
+  { name: 'contested', write: ({ contested }) => flag(contested) },
+  { name: 'note', write: ({ review }) => review?.note ?? '' },
+  { name: 'simulated', write: ({ observer }) => flag(observer.simulated) },
+  { name: 'group', write: ({ observer }) => observer.group ?? '' },
+  {
+    name: 'confidence',
+    write: ({ observer, place }) => confidences[observer.confidence?.[place] ?? -1] ?? '',
+  },
+  ...alsoColumns.map((name): TidyColumn => ({
+    name,
+    write: ({ observer, place }) => observer.also.get(name)?.[place] ?? '',
+  })),
+  {
+    name: 'branch',
+    write: (row) => {
+      const branch = classOf(row, row.answer.truth)?.branch;
+      return row.catalogue.branches.find(({ id }) => id === branch)?.label ?? '';
+    },
+  },
+  { name: 'truth_name', write: (row) => classOf(row, row.answer.truth)?.label ?? '' },
+  { name: 'guess1_name', write: (row) => classOf(row, row.answer.guesses[0])?.label ?? '' },
+];
+
+/** The class that a cell names; null for other words than the 1000 classes. */
+function classOf({ observer, catalogue }: TidyRow, word: string | null | undefined): ImageClass | null {
+  return word && !observer.labels && catalogue.has(word) ? catalogue.byWnid(word) : null;
+}
+
+function flag(yes: boolean): string {
+  return yes ? '1' : '0';
+}

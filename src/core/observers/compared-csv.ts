@@ -1,0 +1,72 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { ClassIndex } from '../classes/class-ids.ts';
+import { writeTidyCsv, type TidyGrading } from '../formats/files/tidy-csv.ts';
+import { originalLabels } from '../scoring/grading.ts';
+import type { GatheredObserver } from './gather-observers.ts';
+import type { GradedObservers } from './grade-observers.ts';
+import type { Observer } from './observer.ts';
+import type { RightAnswers } from './right-answers.ts';
+
+/** What a comparison went by: the observers' own files, a truth file, or ReaL labels. */
+export type ComparedBy = TidyGrading['rule'];
+
+/**
+ * The tidy CSV of all observers compared. An image has one name in it, whatever the files call it, and one truth, the
+ * one that the comparison went by. With ReaL labels, `truth` stays what the files say, as several classes may be right.
+ *
+ * @param gathered those that were graded, in the same order.
+ */
+export function comparedCsv(
+  gathered: readonly GatheredObserver[],
+  graded: GradedObservers,
+  by: ComparedBy,
+  catalogue: Catalogue,
+): string {
+  const names = sharedNames(gathered, graded);
+  const isReal = by === 'real';
+  const observers = gathered.map(({ observer, group }, at) => {
+    const places = graded.matched.places[at] ?? new Int32Array();
+    return { ...sharing(observer, places, names, isReal ? null : graded.right), group };
+  });
+  const grading = isReal ? realGrading(names, graded.right, catalogue) : { ...originalLabels, rule: by };
+  return writeTidyCsv(observers, catalogue, [], grading);
+}
+
+/** The names of the matched images; what a Geirhos file has before them belongs to a trial, not to the image. */
+function sharedNames(gathered: readonly GatheredObserver[], { matched }: GradedObservers): readonly string[] {
+  const isGeirhos = gathered.some(({ observer }) => observer.naming === 'geirhos');
+  return isGeirhos ? matched.keys : matched.names;
+}
+
+/**
+ * An observer under the shared names of the images.
+ *
+ * @param places where each matched image stands among the observer's; −1: not answered.
+ * @param right says the truth; null: the observer's own file does, as for one that answers in other words.
+ */
+function sharing(
+  observer: Observer,
+  places: Int32Array,
+  names: readonly string[],
+  right: RightAnswers | null,
+): Observer {
+  const images = [...observer.images];
+  const told = right && !observer.labels ? new Int16Array(images.length).fill(-1) : null;
+  places.forEach((place, image) => {
+    if (place < 0) return;
+    images[place] = names[image] ?? '';
+    if (told) told[place] = right?.[image]?.[0] ?? -1;
+  });
+  return { ...observer, naming: 'file', images, truth: told ?? observer.truth };
+}
+
+/** Any of the ReaL labels is right. */
+function realGrading(names: readonly string[], right: RightAnswers, catalogue: Catalogue): TidyGrading {
+  const wnids = new Map(
+    names.map((name, image) => [
+      name,
+      (right[image] ?? []).map((index) => catalogue.byIndex(index as ClassIndex).wnid),
+    ]),
+  );
+  return { rule: 'real', rightFor: ({ imageId }) => wnids.get(imageId) ?? [] };
+}

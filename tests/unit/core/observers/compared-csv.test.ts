@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { readObservers } from '../../../../src/core/formats/files/read-observers.ts';
+import { readTidyCsv } from '../../../../src/core/formats/files/read-tidy-csv.ts';
+import { readTruthFile } from '../../../../src/core/formats/files/truth-file.ts';
+import { comparedCsv, type ComparedBy } from '../../../../src/core/observers/compared-csv.ts';
+import { gatherObservers, type ObserverEdit } from '../../../../src/core/observers/gather-observers.ts';
+import { gradeObservers } from '../../../../src/core/observers/grade-observers.ts';
+import type { RealLabels } from '../../../../src/core/observers/right-answers.ts';
+import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
+import type { Truth } from '../../../../src/core/formats/truth-files/truth.ts';
+import { cellsOf } from '../formats/files/csv-cells-of.ts';
+import { catalogue } from '../formats/files/sample-observers.ts';
+
+const [tench, goldfish] = ['n01440764', 'n01443537'];
+
+/** The rows of the tidy CSV of files compared, some columns of them. */
+function rowsOf(
+  files: Readonly<Record<string, string>>,
+  columns: readonly string[],
+  {
+    by = 'original',
+    truth = null,
+    edits = {},
+  }: {
+    by?: ComparedBy;
+    truth?: Truth | RealLabels | null;
+    edits?: Readonly<Record<string, ObserverEdit>>;
+  } = {},
+) {
+  const read = Object.entries(files).map(([file, text]) => ({
+    file,
+    observers: readObservers(file, text, catalogue),
+  }));
+  const keyed = gatherObservers(read);
+  const byKey = new Map(
+    keyed.flatMap(({ key, observer }) => {
+      const edit = edits[observer.name];
+      return edit ? [[key, edit] as const] : [];
+    }),
+  );
+  const gathered = gatherObservers(read, byKey);
+  const graded = gradeObservers(
+    gathered.map(({ observer }) => observer),
+    catalogue,
+    truth,
+  );
+  const text = comparedCsv(gathered, graded, by, catalogue);
+  return { text, rows: cellsOf(text).map((row) => columns.map((name) => row[name]).join(' ')) };
+}
+
+describe('the tidy CSV of a comparison', () => {
+  const ada = `observer,kind,image,truth,guess1,group,session\nAda,person,a,${tench},${tench},A,s1\nAda,person,b,,${goldfish},A,s1\n`;
+  const net = 'file_name,predicted_class\nval/b.JPEG,1\nval/a.JPEG,1\n';
+
+  it('names each image alike and says its truth for everybody', () => {
+    const files = { 'ada.csv': ada, 'net.csv': net };
+    const { rows } = rowsOf(files, ['observer', 'image', 'truth', 'hit5', 'graded_by', 'group', 'session']);
+    expect(rows).toEqual([
+      `Ada a ${tench} 1 original A s1`,
+      'Ada b   original A s1',
+      'net b   original  ',
+      `net a ${tench} 0 original  `,
+    ]);
+  });
+
+  it('goes by a truth file where the comparison did', () => {
+    const truth = readTruthFile('truth.csv', 'file_name,label\na,1\n', catalogue);
+    const { rows } = rowsOf(
+      { 'ada.csv': ada, 'net.csv': net },
+      ['observer', 'image', 'truth', 'hit5', 'graded_by'],
+      {
+        by: 'truth-file',
+        truth,
+      },
+    );
+    expect(rows).toEqual([
+      `Ada a ${goldfish} 0 truth-file`,
+      'Ada b   truth-file',
+      'net b   truth-file',
+      `net a ${goldfish} 1 truth-file`,
+    ]);
+  });
+
+  it('goes by ReaL labels where the comparison did, and leaves the truth as the files say it', () => {
+    const truth: RealLabels = { kind: 'real', file: 'real.json', lists: [[0, 1] as ClassIndex[], []] };
+    const { rows } = rowsOf(
+      { 'ada.csv': ada, 'net.csv': net },
+      ['observer', 'image', 'truth', 'hit5', 'graded_by'],
+      {
+        by: 'real',
+        truth,
+      },
+    );
+    expect(rows).toEqual([`Ada a ${tench} 1 real`, 'Ada b   real', 'net b   real', 'net a  1 real']);
+  });
+
+  it('has the names and groups that a person gave', () => {
+    const { rows } = rowsOf({ 'ada.csv': ada, 'net.csv': net }, ['observer', 'group'], {
+      edits: { Ada: { name: 'Person 1', group: 'B' }, net: { group: 'nets' } },
+    });
+    expect(new Set(rows)).toEqual(new Set(['Person 1 B', 'net nets']));
+    const none = rowsOf({ 'ada.csv': ada }, ['observer', 'group'], { edits: { Ada: { group: '' } } });
+    expect(new Set(none.rows)).toEqual(new Set(['Ada ']));
+  });
+
+  it('gives the images of a file without names those of the others, and Geirhos files’ images their own', () => {
+    const lines = '1\n1 2\n';
+    const inOrder = rowsOf({ 'ada.csv': ada, 'lines.txt': lines }, ['observer', 'image']);
+    expect(inOrder.rows).toEqual(['Ada a', 'Ada b', 'lines a', 'lines b']);
+    const geirhos =
+      'subj,object_response,category,imagename\ns1,dog,dog,0001_cl_dog_a.png\ns1,cat,dog,0002_cl_dog_b.png\n';
+    const { rows } = rowsOf({ 'g.csv': geirhos, 'ada.csv': ada }, [
+      'observer',
+      'image',
+      'classes',
+      'truth',
+      'hit5',
+    ]);
+    expect(rows).toEqual([
+      's1 a other dog 1',
+      's1 b other dog 0',
+      `Ada a imagenet ${tench} 1`,
+      'Ada b imagenet  ',
+    ]);
+  });
+
+  it('gives the same figures when it is compared again, also of five hundred people', () => {
+    const people = Array.from({ length: 500 }, (_, at) =>
+      ['x', 'y', 'z'].map((image, place) => {
+        const guess = (at + place) % 3 === 0 ? tench : goldfish;
+        return `p${String(at)},person,${image},${tench},${guess},${at % 2 === 0 ? 'A' : ''}`;
+      }),
+    ).flat();
+    const text = `observer,kind,image,truth,guess1,group\n${people.join('\n')}\n`;
+    const once = rowsOf({ 'class.csv': text }, []);
+    const before = readTidyCsv('class.csv', text, catalogue);
+    const after = readTidyCsv('again.csv', once.text, catalogue);
+    expect(after).toEqual(before);
+    const errors = (from: typeof before) =>
+      gradeObservers(from, catalogue, null).observers.map((one) => [one.name, one.errors, one.n]);
+    expect(errors(after)).toEqual(errors(before));
+    expect(errors(after)).toHaveLength(500);
+  });
+});
