@@ -18,6 +18,8 @@ export interface ObserverEdit {
   readonly kind?: ObserverKind;
   /** Whether it is compared with nobody. */
   readonly leftOut?: boolean;
+  /** In place of the group that the file says; empty: in no group. */
+  readonly group?: string;
 }
 
 /** An observer with where it comes from. */
@@ -29,6 +31,13 @@ export interface GatheredObserver {
   readonly files: readonly string[];
   /** Whether a person wants it compared with nobody. */
   readonly leftOut: boolean;
+  /** The group that a person put it in, or else its file; null: none. */
+  readonly group: string | null;
+}
+
+/** The group that counts for an observer: what a person said of it, or else its file; null: none. */
+export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit | undefined): string | null {
+  return (edit?.group ?? group) || null;
 }
 
 /**
@@ -59,8 +68,10 @@ export function gatherObservers(
     }
   }
   const gathered = [...found].map(([key, { files: from, parts }]) => {
-    const { leftOut = false, ...edit } = edits.get(key) ?? {};
-    return { key, files: [...from], leftOut, observer: { ...joined(parts), ...edit } };
+    const { leftOut = false, group: _, ...edit } = edits.get(key) ?? {};
+    const observer = joined(parts);
+    const group = groupOf(observer, edits.get(key));
+    return { key, files: [...from], leftOut, group, observer: { ...observer, ...edit } };
   });
   return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
 }

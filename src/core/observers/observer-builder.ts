@@ -7,6 +7,7 @@ export interface ObserverHead {
   readonly naming: ImageNaming;
   readonly simulated?: boolean;
   readonly challenge?: string | null;
+  readonly group?: string | null;
   readonly weights?: string | null;
   /** Labels beyond the 1000 classes; may still grow until `build`. */
   readonly labels?: readonly string[] | null;
@@ -115,6 +116,7 @@ export class ObserverBuilder {
       naming,
       simulated = false,
       challenge = null,
+      group = null,
       weights = null,
       labels = null,
     } = this.#head;
@@ -126,6 +128,7 @@ export class ObserverBuilder {
       kind,
       simulated,
       challenge,
+      group,
       weights,
       naming,
       labels,

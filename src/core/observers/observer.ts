@@ -22,6 +22,8 @@ export interface Observer {
   readonly simulated: boolean;
   /** The challenge that was answered; null where the file does not say. */
   readonly challenge: string | null;
+  /** The group that the file says this person belongs to; null where it says none. */
+  readonly group: string | null;
   /** What tells two networks of one name apart: the hash of the weights; null for people and where it is not known. */
   readonly weights: string | null;
   readonly naming: ImageNaming;
