@@ -11,12 +11,20 @@ import type {
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
 import {
   gatherObservers,
+  groupOf,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
 } from '../../../core/observers/gather-observers.ts';
 import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
+import {
+  compareGroups,
+  groupNames,
+  tooManyGroups,
+  type GroupsReport,
+} from '../../../core/observers/groups/compare-groups.ts';
+import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
@@ -100,6 +108,20 @@ export class ComparisonService implements ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null {
     const { catalogue } = this.#started();
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
+  }
+
+  regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
+    const { gathered = [], graded } = this.#last ?? {};
+    const regrouped = gathered.map((one) => ({ ...one, group: groupOf(one.observer, edits.get(one.key)) }));
+    if (graded) this.#last = { gathered: regrouped, graded };
+    return regrouped.map(({ group }) => group);
+  }
+
+  compareGroups(by: Grouping): GroupsReport | null {
+    if (!this.#last) return null;
+    const { gathered, graded } = this.#last;
+    const groups = gathered.map(({ observer: { kind }, group }) => groupBy(by, { kind, group }));
+    return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
   }
 
   #started() {
