@@ -1,7 +1,7 @@
 import { observerName } from '../../formats/files/observer-name.ts';
 
 /** What stands before the first dash; Hit5's own files begin with its name, then the person's. */
-const beforeDash = /^(?:hit5-)?([^-_–—]+)[-_–—]/;
+const beforeDash = /^(?:hit5-)?(?!hit5-)([^-_–—]+)[-_–—]/;
 
 /**
  * The groups that the names of files say: where the files lie in different folders, the folder, and else what stands

@@ -21,9 +21,11 @@ describe('the bootstrap over people and images', () => {
       const found = { first: one.toSorted(), second: other.toSorted(), difference: differences(one, other) };
       for (const which of ['first', 'second', 'difference'] as const) {
         const [low = 0, , , , high = 0] = quantiles[which];
+        // Where nobody but one person is drawn, the means lie a whole image apart.
+        const step = first.length === 1 ? 1.01 / (first[0]?.length ?? 1) : 0;
         shares.forEach((share, at) => {
           const off = Math.abs(quantile(found[which], share) - (quantiles[which][at] ?? 0));
-          expect(off, `${which}, ${String(share)}`).toBeLessThan(0.04 * (high - low));
+          expect(off, `${which}, ${String(share)}`).toBeLessThan(step + 0.04 * (high - low));
         });
       }
     },
