@@ -219,7 +219,7 @@ export class ObserverList extends LitElement {
     this.renamed = key;
     this.taken = null;
     void this.updateComplete.then(() => {
-      const input = this.renderRoot.querySelector('input');
+      const input = this.renderRoot.querySelector<HTMLInputElement>('form input');
       input?.focus();
       input?.select();
     });
