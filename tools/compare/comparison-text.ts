@@ -2,33 +2,12 @@ import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts'
 import type { Comparison } from '../../src/core/observers/compare-observers.ts';
 import type { ObserverFigures } from '../../src/core/observers/grade-observers.ts';
 import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
+import { fixed, interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
-const nothing = '–';
 const listed = 5;
 
-/** A number with so many decimals, and no "-0.0". */
-function fixed(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? (0).toFixed(decimals) : text;
-}
-
-const percent = (share: number) => `${fixed(share * 100, 1)} %`;
-const p = (value: number) => (value < 0.00005 ? '< 0.0001' : fixed(value, 4));
 const two = (value: number) => fixed(value, 2);
-
-function points(share: number): string {
-  const text = fixed(share * 100, 1);
-  return Number(text) > 0 ? `+${text}` : text;
-}
-
-function shown<Value>(value: Value | null, format: (value: Value) => string): string {
-  return value === null ? nothing : format(value);
-}
-
-function interval(ends: readonly [number, number] | null, format: (value: number) => string): string {
-  return shown(ends, ([low, high]) => `${format(low)} to ${format(high)}`);
-}
 
 const right = { right: true } as const;
 

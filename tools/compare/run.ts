@@ -9,7 +9,12 @@ import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
+import { compareGroups, type GroupsReport } from '../../src/core/observers/groups/compare-groups.ts';
+import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
+import { whyNoKappa } from '../../src/core/scoring/why-no-kappa.ts';
 import { givenOnce } from './given-once.ts';
+import { groupedByNames, saidGroups } from './group-spec.ts';
+import { groupsText } from './groups-text.ts';
 import { leaveOut, type Kept } from './leave-out.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -36,12 +41,17 @@ export function run(words: readonly string[]): Result {
     const kept = compare(asked, catalogue);
     requireFigures(kept);
     const { observers, pairs } = kept.comparison;
-    const { leftOut } = kept;
+    const { leftOut, groups } = kept;
     const json = () =>
-      `${JSON.stringify({ observers, pairs, ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
+      `${JSON.stringify({ observers, pairs, ...(groups && { groups }), ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
     return {
       exitCode: 0,
-      out: asked.json ? json() : comparisonText(kept.comparison, shortName(asked.labels)),
+      out: asked.json
+        ? json()
+        : [
+            comparisonText(kept.comparison, shortName(asked.labels)),
+            ...(groups ? [groupsText(groups, asked.within / 100)] : []),
+          ].join('\n'),
       err: asides(kept),
     };
   } catch (cause) {
@@ -51,12 +61,17 @@ export function run(words: readonly string[]): Result {
   }
 }
 
-function compare({ files, truth, labels }: Words, catalogue: Catalogue): Kept {
+/** A comparison of those that have figures, with their groups where these were asked for. */
+interface Compared extends Kept {
+  readonly groups: GroupsReport | null;
+}
+
+function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
   const given = files.map((path) => ({ file: basename(path), text: readText(path) }));
   const { once, notes } = givenOnce(given);
-  const gathered = gatherObservers(
-    once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) })),
-  );
+  const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
+  const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
+  const gathered = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
   const comparison = compareObservers(
@@ -65,7 +80,24 @@ function compare({ files, truth, labels }: Words, catalogue: Catalogue): Kept {
     { truth: real ?? truthFile },
   );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
-  return { ...kept, notes: [...notes, ...kept.notes] };
+  const said = groups === null ? null : saidGroups(groups, gathered);
+  const { observers, pairs } = kept.comparison;
+  return {
+    ...kept,
+    comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
+    groups:
+      said &&
+      compareGroups(
+        kept.comparison,
+        observers.map(({ name }) => said.groups.get(name) ?? null),
+      ),
+    notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
+  };
+}
+
+/** Where one of the two was always right, or always wrong, κ says nothing. */
+function withoutEmptyKappa(pair: PairFigures): PairFigures {
+  return whyNoKappa(pair, 'them') === null ? pair : { ...pair, kappa: null, kappaInterval: null };
 }
 
 function shortName(path: string | null): string | null {

@@ -192,7 +192,10 @@ function fillUp(texts: string[], size: number): void {
   while (texts.length < size) texts.push('');
 }
 
-function copied<Column extends Int8Array | Int16Array | Float64Array | Uint8Array>(old: Column, column: Column): Column {
+function copied<Column extends Int8Array | Int16Array | Float64Array | Uint8Array>(
+  old: Column,
+  column: Column,
+): Column {
   column.set(old);
   return column;
 }

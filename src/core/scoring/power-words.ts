@@ -24,7 +24,16 @@ export function powerTitle(gap: GapPower | null, p: number): string {
 
 /** What the number of images needed stands on, and how sure it is. */
 export function powerNote(gap: GapPower, p: number): string {
-  return `Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p below 0.05) in 80 % of sessions: ${countedHow(gap)} ${chance(gap, p)} The gap itself is uncertain, and so is this number.`;
+  return `Needed so that McNemar’s exact test finds a gap as large as the present one and in its direction (p below 0.05) in 80 % of sessions: ${countedHow(gap)} ${chance(gap, p)} ${rangeWords(gap)}`;
+}
+
+/** Between which numbers it may lie, as the gap itself is uncertain. */
+function rangeWords({ range: [least, most] }: GapPower): string {
+  const low = `about ${String(twoDigits(least))}`;
+  const why = 'The gap itself is uncertain, and so is this number: over the 95 % interval of the gap it is';
+  return most === null
+    ? `${why} ${low} or more. That interval also holds no gap, so no number is surely enough.`
+    : `${why} from ${low} to ${String(twoDigits(most))}.`;
 }
 
 /** The number of images needed, and where it comes from. */

@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from './quantile.ts';
-import type { Interval } from './wilson.ts';
+import type { Ends, Interval } from './wilson.ts';
 
 /** How a bootstrap interval is drawn. */
 export interface BootstrapOptions {
@@ -53,7 +53,12 @@ export function bootstrapInterval(
   }
   const values = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample += 1) values[sample] = draw();
-  values.sort();
+  const [low, high] = percentileEnds(values.sort(), confidence);
+  return { estimate, low, high };
+}
+
+/** The ends of the middle share of values: 95 % of them lie between the ends at a confidence of 0.95. */
+export function percentileEnds(sorted: Float64Array, confidence: number): Ends {
   const outside = (1 - confidence) / 2;
-  return { estimate, low: quantile(values, outside), high: quantile(values, 1 - outside) };
+  return [quantile(sorted, outside), quantile(sorted, 1 - outside)];
 }

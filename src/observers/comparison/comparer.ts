@@ -1,6 +1,8 @@
 import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
+import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
@@ -70,6 +72,26 @@ export class Comparer {
    */
   async tidyCsv(): Promise<string> {
     return (await this.#ask((api) => api.tidyCsv())) ?? '';
+  }
+
+  /**
+   * Puts the observers of the last comparison in the groups that the edits say, without comparing them again.
+   *
+   * @returns their groups, in the same order.
+   * @throws Error with a message for a person when the thread dies.
+   */
+  async regroup(edits: CompareRequest['edits']): Promise<readonly (string | null)[]> {
+    if (this.#last) this.#last = { ...this.#last, edits };
+    return (await this.#ask((api) => api.regroup(edits))) ?? [];
+  }
+
+  /**
+   * The groups of the last comparison's observers beside each other; null where there are too many.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  compareGroups(by: Grouping): Promise<GroupsReport | null> {
+    return this.#ask((api) => api.compareGroups(by));
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -4,6 +4,8 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { Grouping } from '../../core/observers/groups/group-by.ts';
+import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 
 /** The name of the worker that reads sessions. */
@@ -49,6 +51,10 @@ export interface ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null;
   /** The tidy CSV of the observers of the last comparison; empty when there was none. */
   tidyCsv(): string;
+  /** Puts the observers of the last comparison in the groups that the edits say; their groups, in the same order. */
+  regroup(edits: CompareRequest['edits']): readonly (string | null)[];
+  /** The groups of the last comparison's observers beside each other; null where there are too many. */
+  compareGroups(by: Grouping): GroupsReport | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -74,6 +74,7 @@ const choicesSchema = v.object({
       name: v.exactOptional(v.string()),
       kind: v.exactOptional(v.picklist(['person', 'network', 'unknown'])),
       leftOut: v.exactOptional(v.boolean()),
+      group: v.exactOptional(v.string()),
     }),
   ),
 });

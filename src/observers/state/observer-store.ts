@@ -5,6 +5,8 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
+import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -23,11 +25,14 @@ import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
 import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observer-database.ts';
 
+/** What the store asks of the comparison. */
+type Asked = Omit<Comparer, 'close'>;
+
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv'>;
+  readonly #comparison: Asked;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
@@ -35,14 +40,13 @@ export class ObserverStore {
   readonly #progress = signal<CompareProgress | null>(null);
   readonly #busy = signal(false);
   readonly #problems = new ObserverProblems();
+  /** What was edited before several observers were put in groups at once; null: nothing to take back. */
+  readonly #ungrouped = signal<ObserverChoices['edits'] | null>(null);
   #opening: Promise<void> | null = null;
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(
-    comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv'>,
-    disk: ObserverDisk,
-  ) {
+  constructor(comparison: Asked, disk: ObserverDisk) {
     this.#comparison = comparison;
     this.#disk = disk;
   }
@@ -51,6 +55,9 @@ export class ObserverStore {
   readonly files: ReadonlySignal<readonly LoadedFile[]> = computed(() =>
     this.#files.value.filter(({ settled }) => settled),
   );
+
+  /** Whether the last change of groups was one of several observers at once, and can be taken back. */
+  readonly canUndoGroups: ReadonlySignal<boolean> = computed(() => this.#ungrouped.value !== null);
 
   get choices(): ReadonlySignal<ObserverChoices> {
     return this.#choices;
@@ -122,6 +129,31 @@ export class ObserverStore {
   /** Says whether an observer is a person or a network. */
   setKind(key: string, kind: NonNullable<ObserverEdit['kind']>): Promise<void> {
     return this.#edit(key, { kind });
+  }
+
+  /** Puts observers in groups, by their keys; empty: in none. Nothing is compared again for it. */
+  async setGroups(groups: ReadonlyMap<string, string>): Promise<void> {
+    const before = this.#choices.value.edits;
+    await this.#regroup(
+      new Map([
+        ...before,
+        ...[...groups].map(([key, group]) => [key, { ...before.get(key), group }] as const),
+      ]),
+    );
+    this.#ungrouped.value = groups.size > 1 ? before : null;
+  }
+
+  /** Takes the groups back that several observers were given at once. */
+  async undoGroups(): Promise<void> {
+    const before = this.#ungrouped.value;
+    this.#ungrouped.value = null;
+    if (!before) return;
+    const now = this.#choices.value.edits;
+    const withGroup = (key: string, { group: _, ...edit }: ObserverEdit): readonly [string, ObserverEdit] => {
+      const group = before.get(key)?.group;
+      return [key, group === undefined ? edit : { ...edit, group }];
+    };
+    await this.#regroup(new Map([...now].map(([key, edit]) => withGroup(key, edit))));
   }
 
   /** Takes an observer out; with the last one of a file the file goes too. */
@@ -204,10 +236,27 @@ export class ObserverStore {
     return this.#files.value.length === 0 ? '' : this.#comparison.tidyCsv();
   }
 
+  /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
+  async compareGroups(by: Grouping): Promise<GroupsReport | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.compareGroups(by);
+  }
+
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
     const { edits } = this.#choices.value;
     this.#choose({ edits: new Map([...edits, [key, { ...edits.get(key), ...edit }]]) });
     await this.#update();
+  }
+
+  async #regroup(edits: ObserverChoices['edits']): Promise<void> {
+    this.#choose({ edits });
+    const result = this.#result.value;
+    if (!result?.report) return;
+    const groups = await this.#comparison.regroup(edits);
+    // Compared again meanwhile, with these edits.
+    if (this.#result.value !== result) return;
+    const observers = result.report.observers.map((one, at) => ({ ...one, group: groups[at] ?? null }));
+    this.#result.value = { ...result, report: { ...result.report, observers } };
   }
 
   #choose(part: Partial<ObserverChoices>): void {

@@ -10,6 +10,7 @@ import type {
 } from '../element/compared-files/compared-files.ts';
 import '../element/compared-files/compared-files.ts';
 import type {
+  ObserverGroupEvent,
   ObserverKindEvent,
   ObserverRemoveEvent,
   ObserverRenameEvent,
@@ -17,9 +18,12 @@ import type {
 import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../core/observers/compare-result.ts';
+import { groupNames } from '../../core/observers/groups/compare-groups.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
+import { groupsOfFiles, ownFiles } from './file-groups.ts';
 import { observerRows } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -39,10 +43,12 @@ export class FilesSection extends SignalWatcher(LitElement) {
         report && report.observers.length > 0
           ? html`<section class="card" aria-labelledby="observers">
               <h2 id="observers">The observers</h2>
+              ${this.#renderFromNames(report)}
               <hit5-observer-list
                 .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
                 @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => void observers.setKind(key, kind)}
+                @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => void observers.setGroups(new Map([[key, group]]))}
                 @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => void observers.removeObserver(key)}
               ></hit5-observer-list>
             </section>`
@@ -73,6 +79,27 @@ export class FilesSection extends SignalWatcher(LitElement) {
     const { files, result } = this.stores.observers;
     const kept = new Set(files.value.map(({ name }) => name));
     return (result.value?.files ?? []).filter(({ name }) => kept.has(name));
+  }
+
+  /** Takes the groups from the files' names, where these say any. */
+  #renderFromNames(report: ObserversReport) {
+    const { observers } = this.stores;
+    const groups = groupsOfFiles(report.observers, ownFiles(observers.files.value));
+    if (groups.size === 0 && !observers.canUndoGroups.value) return nothing;
+    const names = groupNames([...groups.values()]);
+    const shown = names.slice(0, 3).map(visibleText).join(', ') + (names.length > 3 ? ', …' : '');
+    return html`<p class="choice">
+      <button type="button" ?disabled=${groups.size === 0} @click=${() => void observers.setGroups(groups)}>
+        Groups from file names
+      </button>
+      ${
+        observers.canUndoGroups.value
+          ? html`<button type="button" class="quiet" @click=${() => void observers.undoGroups()}>
+              Take the groups back
+            </button>`
+          : html`<span>${groups.size} of ${report.observers.length} would be in a group: ${shown}</span>`
+      }
+    </p>`;
   }
 
   #renderTruth(reports: readonly FileReport[]) {

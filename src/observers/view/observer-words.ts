@@ -43,10 +43,25 @@ export function observerRows(
   truthFile: string | null,
 ): readonly ObserverRow[] {
   return observers.map(
-    ({ key, name, kind, simulated, images, files, n, withoutTruth, assisted, ownWords, inTruth, empty }) => ({
+    ({
       key,
       name,
       kind,
+      group,
+      simulated,
+      images,
+      files,
+      n,
+      withoutTruth,
+      assisted,
+      ownWords,
+      inTruth,
+      empty,
+    }) => ({
+      key,
+      name,
+      kind,
+      group,
       kindOpen: kind === 'unknown' || edits.get(key)?.kind !== undefined,
       notes: [
         ...(simulated ? ['simulated: a program drew these answers'] : []),

@@ -23,6 +23,7 @@ import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import './files-section.ts';
+import './groups-section.ts';
 import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
@@ -97,6 +98,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
             ? html`${this.#renderLabels(truth)}
                 <hit5-observer-figures .report=${found}></hit5-observer-figures>
                 ${this.#renderChosen(found)}
+                <hit5-groups-section .report=${found}></hit5-groups-section>
                 <hit5-observer-images .report=${found}></hit5-observer-images>`
             : nothing
         }

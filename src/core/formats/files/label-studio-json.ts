@@ -23,7 +23,11 @@ export const labelStudioJson: FileFormat = {
         if (unaidedObservers(session, catalogue).length === 0) return null;
         const missing = sentences([assistedMissing(session), simulatedMissing(session)]);
         const observers = answeringObservers(session, catalogue);
-        return { content: writeLabelStudioJson(observers, catalogue, saidOf(session)), missing, network: null };
+        return {
+          content: writeLabelStudioJson(observers, catalogue, saidOf(session)),
+          missing,
+          network: null,
+        };
       },
     },
   ],

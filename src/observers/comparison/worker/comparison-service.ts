@@ -12,12 +12,20 @@ import { comparedCsv, type ComparedBy } from '../../../core/observers/compared-c
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
 import {
   gatherObservers,
+  groupOf,
   requireOneChallenge,
   type GatheredObserver,
   type ObserverFile,
 } from '../../../core/observers/gather-observers.ts';
 import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
+import {
+  compareGroups,
+  groupNames,
+  tooManyGroups,
+  type GroupsReport,
+} from '../../../core/observers/groups/compare-groups.ts';
+import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
@@ -110,6 +118,20 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (!this.#last) return '';
     const { gathered, graded, by } = this.#last;
     return comparedCsv(gathered, graded, by, catalogue);
+  }
+
+  regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
+    const { gathered = [] } = this.#last ?? {};
+    const regrouped = gathered.map((one) => ({ ...one, group: groupOf(one.observer, edits.get(one.key)) }));
+    if (this.#last) this.#last = { ...this.#last, gathered: regrouped };
+    return regrouped.map(({ group }) => group);
+  }
+
+  compareGroups(by: Grouping): GroupsReport | null {
+    if (!this.#last) return null;
+    const { gathered, graded } = this.#last;
+    const groups = gathered.map(({ observer: { kind }, group }) => groupBy(by, { kind, group }));
+    return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
   }
 
   #started() {

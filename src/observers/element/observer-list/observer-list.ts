@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { groupNames } from '../../../core/observers/groups/compare-groups.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
@@ -41,6 +43,18 @@ export class ObserverRemoveEvent extends Event {
   }
 }
 
+/** The person puts an observer in a group; empty: in none. */
+export class ObserverGroupEvent extends Event {
+  readonly key: string;
+  readonly group: string;
+
+  constructor(key: string, group: string) {
+    super('hit5-observer-group', { bubbles: true, composed: true });
+    this.key = key;
+    this.group = group;
+  }
+}
+
 /** An observer as the list shows it. */
 export interface ObserverRow {
   readonly key: string;
@@ -48,6 +62,8 @@ export interface ObserverRow {
   readonly kind: ObserverKind;
   /** Whether the person says the kind, because the file does not. */
   readonly kindOpen: boolean;
+  /** The group that it is in; null: none. */
+  readonly group: string | null;
   /** Where it comes from, and what does not count: a few words each. */
   readonly notes: readonly string[];
 }
@@ -64,6 +80,7 @@ const kindWords: Record<ObserverKind, string> = {
  * @fires hit5-observer-rename
  * @fires hit5-observer-kind
  * @fires hit5-observer-remove
+ * @fires hit5-observer-group
  */
 @customElement('hit5-observer-list')
 export class ObserverList extends LitElement {
@@ -82,6 +99,9 @@ export class ObserverList extends LitElement {
       .mark.person {
         background: var(--person-bar);
       }
+      .group input {
+        width: 8.5rem;
+      }
       .mark.network {
         border-radius: 2px;
         background: var(--network-bar);
@@ -99,13 +119,15 @@ export class ObserverList extends LitElement {
   @state() taken: string | null = null;
 
   protected override render() {
+    const groups = groupNames(this.rows.map(({ group }) => group));
     return html`<ul>
-      ${repeat(
-        this.rows,
-        ({ key }) => key,
-        (row) => html`<li>${this.#renderRow(row)}</li>`,
-      )}
-    </ul>`;
+        ${repeat(
+          this.rows,
+          ({ key }) => key,
+          (row) => html`<li>${this.#renderRow(row)}</li>`,
+        )}
+      </ul>
+      <datalist id="groups">${groups.map((group) => html`<option value=${group}></option>`)}</datalist>`;
   }
 
   #renderRow(row: ObserverRow) {
@@ -116,6 +138,7 @@ export class ObserverList extends LitElement {
         ${row.kindOpen ? this.#renderKind(row, shown) : html`<span>${kindWords[row.kind]}</span>`}
         ${row.notes.map((note) => html`<span>${note}</span>`)}
       </div>
+      ${row.kind === 'network' ? nothing : this.#renderGroup(row, shown)}
       <div class="acts">
         <button
           type="button"
@@ -161,6 +184,25 @@ export class ObserverList extends LitElement {
     </form>`;
   }
 
+  #renderGroup({ key, group }: ObserverRow, shown: string) {
+    const take = (event: Event) => {
+      const typed = (event.target as HTMLInputElement).value.trim();
+      if (typed !== (group ?? '')) this.dispatchEvent(new ObserverGroupEvent(key, typed));
+    };
+    return html`<label class="group">
+      <span aria-hidden="true">Group</span>
+      <input
+        aria-label="Group of ${shown}"
+        list="groups"
+        maxlength="60"
+        placeholder="none"
+        autocomplete="off"
+        .value=${live(group ?? '')}
+        @change=${take}
+      />
+    </label>`;
+  }
+
   #renderKind({ key, kind }: ObserverRow, shown: string) {
     const choose = (event: Event) => {
       const chosen = (event.target as HTMLSelectElement).value as ObserverKind;
@@ -177,7 +219,7 @@ export class ObserverList extends LitElement {
     this.renamed = key;
     this.taken = null;
     void this.updateComplete.then(() => {
-      const input = this.renderRoot.querySelector('input');
+      const input = this.renderRoot.querySelector<HTMLInputElement>('form input');
       input?.focus();
       input?.select();
     });

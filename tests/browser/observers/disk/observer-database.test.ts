@@ -48,7 +48,10 @@ describe("observers' files on disk", () => {
   it('have choices beside them', async () => {
     const database = await open();
     expect((await database.load()).choices).toEqual({ truth: null, edits: new Map() });
-    const choices = { truth: 'truth.csv', edits: new Map([['k', { name: '<b>', leftOut: true }]]) };
+    const choices = {
+      truth: 'truth.csv',
+      edits: new Map([['k', { name: '<b>', leftOut: true, group: '7a' }]]),
+    };
     await database.saveChoices(choices);
     expect((await database.load()).choices).toEqual(choices);
   });

@@ -89,6 +89,20 @@ describe('observers of several files', () => {
     expect(gatherObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
   });
 
+  it('are in the group that their file says, until a person says another, or none', () => {
+    const files = [
+      { file: 'a.csv', observers: [buildObserver({ name: 'a', group: '7a' }, [['x', [0]]])] },
+      { file: 'b.csv', observers: [buildObserver({ name: 'b' }, [['x', [0]]])] },
+    ];
+    const gathered = gatherObservers(files);
+    const groups = (edits: ReadonlyMap<string, { group?: string }>) =>
+      gatherObservers(files, edits).map(({ group }) => group);
+    expect(groups(new Map())).toEqual(['7a', null]);
+    const [a = '', b = ''] = gathered.map(({ key }) => key);
+    expect(groups(new Map([[b, { group: '7b' }]]))).toEqual(['7a', '7b']);
+    expect(groups(new Map([[a, { group: '' }]]))).toEqual([null, null]);
+  });
+
   it('of different challenges are refused', () => {
     const of = (challenge: string) => [buildObserver({ challenge }, [['x', [0]]])];
     expect(() =>

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type {
+  ObserverGroupEvent,
   ObserverRow,
   ObserverKindEvent,
   ObserverRemoveEvent,
@@ -11,8 +12,22 @@ import '../../../../../src/observers/element/observer-list/observer-list.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 
 const rows: readonly ObserverRow[] = [
-  { key: 'a', name: 'Ada <b>', kind: 'person', kindOpen: false, notes: ['120 images', 'from ada.json'] },
-  { key: 'l', name: 'lines', kind: 'unknown', kindOpen: true, notes: ['50000 images', 'from lines.txt'] },
+  {
+    key: 'a',
+    name: 'Ada <b>',
+    kind: 'person',
+    kindOpen: false,
+    group: '7a',
+    notes: ['120 images', 'from ada.json'],
+  },
+  {
+    key: 'l',
+    name: 'lines',
+    kind: 'unknown',
+    kindOpen: true,
+    group: null,
+    notes: ['50000 images', 'from lines.txt'],
+  },
 ];
 
 async function show() {
@@ -22,6 +37,7 @@ async function show() {
       .rows=${rows}
       @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => asked.push(['rename', key, name])}
       @hit5-observer-kind=${({ key, kind }: ObserverKindEvent) => asked.push(['kind', key, kind])}
+      @hit5-observer-group=${({ key, group }: ObserverGroupEvent) => asked.push(['group', key, group])}
       @hit5-observer-remove=${({ key }: ObserverRemoveEvent) => asked.push(['remove', key])}
     ></hit5-observer-list>`,
   );
@@ -89,4 +105,19 @@ test('what the file does not say can be said, and an observer can be removed', a
     ['kind', 'l', 'network'],
     ['remove', 'a'],
   ]);
+});
+
+test('a group is typed for each person, those that are there are offered, and nothing takes it away', async () => {
+  const { asked, element } = await show();
+  const field = page.getByLabelText('Group of lines');
+  await userEvent.fill(field, ' 7b ');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => asked).toEqual([['group', 'l', '7b']]);
+  const offered = [...(element.shadowRoot?.querySelectorAll('datalist option') ?? [])];
+  expect(offered.map((option) => option.getAttribute('value'))).toEqual(['7a']);
+  const own = page.getByLabelText('Group of Ada <b>');
+  await expect.element(own).toHaveValue('7a');
+  await userEvent.fill(own, '');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => asked.at(-1)).toEqual(['group', 'a', '']);
 });

@@ -5,11 +5,11 @@ import '../../../../../src/results/element/power-meter/power-meter.ts';
 import type { GapPower } from '../../../../../src/core/scoring/gap-power.ts';
 import { expectAccessible, mount, textOf } from '../../../support.ts';
 
-const mountMeter = (gap: Omit<GapPower, 'method'> | null, p = 0.33) =>
+const mountMeter = (gap: Omit<GapPower, 'method' | 'range'> | null, p = 0.33) =>
   mount(
     html`<hit5-power-meter
       .images=${gap?.images ?? 120}
-      .gap=${gap && { method: 'exact', ...gap }}
+      .gap=${gap && { method: 'exact', range: [206, null], ...gap }}
       .p=${p}
     ></hit5-power-meter>`,
   );
@@ -30,6 +30,9 @@ test('it sets the images answered against the images needed, with one number for
     'in its direction (p below 0.05) in 80 % of sessions: 675, counted out over all their outcomes and rounded up above.',
   );
   expect(textOf(element)).toContain('On 120 images it does in 16.3');
+  expect(textOf(element)).toContain(
+    'over the 95 % interval of the gap it is about 210 or more. That interval also holds no gap',
+  );
 });
 
 test('with enough images it is full', async () => {

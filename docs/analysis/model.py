@@ -1,0 +1,158 @@
+"""Reads Hit5's tidy CSV with pandas, computes the figures of the page Observers again, and fits a mixed model.
+
+    python docs/analysis/model.py FILE.csv [FILE.csv ...] [--by kind|group] [--json] [--no-model]
+
+--by kind puts people against networks, --by group compares the groups of the column `group`. The mixed model is a
+logistic one: whether an image is missed, by kind or group, with observers and images as crossed random effects.
+"""
+
+import argparse
+import json
+from itertools import combinations
+from math import comb
+
+import numpy as np
+import pandas as pd
+from scipy.stats import norm
+from statsmodels.genmod.bayes_mixed_glm import BinomialBayesMixedGLM
+from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import proportion_confint
+
+SEED = 2014
+MOST_COUNTED = 20_000  # partitions; more are drawn by lot
+DRAWS = 19_999
+SAMPLES = 2000
+
+
+def read_trials(paths: list[str]) -> pd.DataFrame:
+    """One row an observer and image that counts: graded, and answered without help. `miss` is 1 where it was missed."""
+    text = ["observer", "kind", "image", "truth", "group"]
+    tables = [pd.read_csv(path, dtype={name: "string" for name in text}, keep_default_na=False) for path in paths]
+    trials = pd.concat(tables, ignore_index=True)
+    if "group" not in trials:
+        trials["group"] = ""
+    trials["group"] = trials["group"].fillna("")
+    hit = pd.to_numeric(trials["hit5"], errors="coerce")
+    helped = pd.to_numeric(trials["assisted"], errors="coerce").fillna(0)
+    trials = trials.assign(miss=1 - hit)[hit.notna() & (helped == 0)]
+    # A network that stands in several people's files is one observer; on each image the first answer counts.
+    return trials.drop_duplicates(["observer", "image"]).astype({"miss": int})
+
+
+def error_rates(trials: pd.DataFrame) -> list[dict]:
+    """Each observer's error rate with Wilson's 95 % interval."""
+    rows = []
+    for observer, own in trials.groupby("observer", sort=False):
+        n, errors = len(own), int(own["miss"].sum())
+        low, high = proportion_confint(errors, n, method="wilson")
+        rows.append({"name": observer, "kind": own["kind"].iloc[0], "n": n, "errors": errors, "errorRate": errors / n,
+                     "wilson": [float(low), float(high)]})
+    return rows
+
+
+def pairs(trials: pd.DataFrame) -> list[dict]:
+    """McNemar's exact test for each two observers, on the images that both answered, and Holm's p among them."""
+    misses = wide(trials)
+    rows = []
+    for first, second in combinations(trials["observer"].unique(), 2):
+        both = misses[[first, second]].dropna().astype(int)
+        if both.empty:
+            continue
+        table = pd.crosstab(both[first], both[second]).reindex(index=[0, 1], columns=[0, 1], fill_value=0).to_numpy()
+        rows.append({"first": first, "second": second, "n": len(both), "onlyFirst": int(table[0, 1]),
+                     "onlySecond": int(table[1, 0]), "mcnemarExact": float(mcnemar(table, exact=True).pvalue)})
+    adjusted = multipletests([row["mcnemarExact"] for row in rows], method="holm")[1] if rows else []
+    return [{**row, "holm": float(p)} for row, p in zip(rows, adjusted, strict=True)]
+
+
+def wide(trials: pd.DataFrame) -> pd.DataFrame:
+    """Images down, observers across; not a number where there is no answer."""
+    return trials.pivot(index="image", columns="observer", values="miss")
+
+
+def permutation_p(first: np.ndarray, second: np.ndarray) -> float:
+    """Two-sided permutation test of two means: all partitions where they are few, else drawn ones with (b + 1) / (m + 1)."""
+    everybody, size = np.concatenate([first, second]), len(first)
+
+    def gap(chosen: np.ndarray) -> float:
+        return abs(everybody[chosen].mean() - np.delete(everybody, chosen).mean())
+
+    seen = gap(np.arange(size)) - 1e-10
+    ways = comb(len(everybody), size)
+    if ways <= MOST_COUNTED:
+        return sum(gap(np.array(chosen)) >= seen for chosen in combinations(range(len(everybody)), size)) / ways
+    random = np.random.default_rng(SEED)
+    as_far = sum(gap(random.permutation(len(everybody))[:size]) >= seen for _ in range(DRAWS))
+    return (as_far + 1) / (DRAWS + 1)
+
+
+def resampled_means(misses: np.ndarray, images: np.ndarray, random: np.random.Generator) -> float:
+    """The mean error rate of observers drawn again, on the images drawn; columns are observers."""
+    people = random.integers(0, misses.shape[1], misses.shape[1])
+    return float(np.nanmean(np.nanmean(misses[np.ix_(images, people)], axis=0)))
+
+
+def groups(trials: pd.DataFrame, by: str) -> dict:
+    """The mean error rate of each group, and each two of them: difference, interval by bootstrap over observers and
+    images, permutation test with the observers as the unit."""
+    named = trials[trials[by] != ""]
+    if by == "kind":
+        named = named[named["kind"].isin(["person", "network"])]
+    rates = named.groupby([by, "observer"])["miss"].mean()
+    names = sorted(rates.index.get_level_values(0).unique())
+    misses = {name: wide(named[named[by] == name]).reindex(named["image"].unique()).to_numpy() for name in names}
+    random = np.random.default_rng(SEED)
+    draws = {name: np.empty(SAMPLES) for name in names}
+    for sample in range(SAMPLES):
+        images = random.integers(0, named["image"].nunique(), named["image"].nunique())
+        for name in names:
+            draws[name][sample] = resampled_means(misses[name], images, random)
+    found = []
+    for first, second in combinations(names, 2):
+        one, other = rates[first].to_numpy(), rates[second].to_numpy()
+        low, high = np.nanquantile(draws[first] - draws[second], [0.025, 0.975])
+        found.append({"first": first, "second": second, "difference": float(one.mean() - other.mean()),
+                      "differenceInterval": [float(low), float(high)],
+                      "p": permutation_p(one, other) if min(len(one), len(other)) > 1 else None})
+    return {"groups": [{"name": name, "members": len(rates[name]), "mean": float(rates[name].mean())} for name in names],
+            "comparisons": found}
+
+
+def mixed_model(trials: pd.DataFrame, by: str) -> list[dict]:
+    """Logistic mixed model, miss ~ kind or group + (1 | observer) + (1 | image), by variational Bayes with the weak
+    priors of statsmodels: log odds, where 0 is no difference. With two or three observers a group, what it says of
+    observers at large rests on its priors."""
+    named = trials[trials[by] != ""].rename(columns={by: "side"})
+    model = BinomialBayesMixedGLM.from_formula(
+        "miss ~ C(side)", {"observer": "0 + C(observer)", "image": "0 + C(image)"}, named)
+    fitted = model.fit_vb()
+    rows = [{"name": name, "logOdds": float(mean), "sd": float(sd), "low": float(mean - norm.isf(0.025) * sd),
+             "high": float(mean + norm.isf(0.025) * sd)}
+            for name, mean, sd in zip(model.exog_names, fitted.fe_mean, fitted.fe_sd, strict=True)]
+    spread = [{"name": f"sd of {name}", "logOdds": float(np.exp(mean))}
+              for name, mean in zip(["observers", "images"], fitted.vcp_mean, strict=True)]
+    return rows + spread
+
+
+def main() -> None:
+    """Print the figures, as text or as one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--by", choices=["kind", "group"], default="kind")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--no-model", action="store_true", help="leave the mixed model out")
+    asked = parser.parse_args()
+    trials = read_trials(asked.files)
+    found = {"observers": error_rates(trials), "pairs": pairs(trials), **groups(trials, asked.by)}
+    if not asked.no_model:
+        found["model"] = mixed_model(trials, asked.by)
+    if asked.json:
+        print(json.dumps(found, indent=1))
+        return
+    for name, rows in found.items():
+        print(f"{name}\n{pd.DataFrame(rows).to_string(index=False)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,298 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatPercent, formatSigned } from '../../core/formats/format-number.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../core/message-of.ts';
+import {
+  groupNames,
+  tooManyGroups,
+  type GroupComparison,
+  type GroupsReport,
+} from '../../core/observers/groups/compare-groups.ts';
+import { groupBy, groupings, type Grouping } from '../../core/observers/groups/group-by.ts';
+import { groupFinding, memberWords } from '../../core/observers/groups/group-words.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { formatP } from '../../core/scoring/format-p.ts';
+import { dataTable } from '../../kit/element/chart/data-table.ts';
+import { unbroken } from '../../kit/element/unbroken.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import '../element/group-strip/group-strip.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+const groupingWords: Record<Grouping, string> = {
+  group: 'the groups that people are in',
+  kind: 'people against networks',
+};
+
+/** Groups of observers beside each other: who is in which is said in the list of observers. */
+@customElement('hit5-groups-section')
+export class GroupsSection extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    headings,
+    dataTable,
+    rowList,
+    observersStyles,
+    css`
+      ul.notes {
+        display: grid;
+        gap: 8px;
+      }
+      .notes li {
+        padding: 0;
+        border: 0;
+        color: var(--ink-2);
+        font-size: 0.9375rem;
+        max-width: 48rem;
+      }
+      input {
+        width: 5.5rem;
+      }
+      [aria-busy='true'] {
+        opacity: 0.6;
+      }
+    `,
+  ];
+
+  @consume({ context: observersContext }) stores!: Observers;
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  /** What the reader chose to make the groups; null: the first that there is. */
+  @state() chosenBy: Grouping | null = null;
+
+  /** The two groups that the reader chose. */
+  @state() pair: readonly [string, string] | null = null;
+
+  /** Within how many points two groups count as alike. */
+  @state() bound = 5;
+
+  #groups = new Task(this, {
+    args: () => [this.#by(), this.report] as const,
+    task: ([by]) => (by === null ? null : this.stores.observers.compareGroups(by)),
+  });
+
+  protected override render() {
+    const { observers } = this.report;
+    if (observers.filter(({ n }) => n > 0).length < 2) return nothing;
+    const by = this.#by();
+    if (by === null) return this.#renderHow();
+    const tooMany = tooManyGroups(this.#namesBy(by).length);
+    return html`<section class="card" aria-labelledby="groups">
+      ${
+        tooMany === null
+          ? this.#groups.render({
+              pending: () =>
+                html`<h2 id="groups">Groups</h2>
+                  <p role="status">Comparing the groups …</p>`,
+              complete: (found) => this.#renderFound(found, by),
+              error: (cause) =>
+                html`<h2 id="groups">Groups</h2>
+                  <p>${messageOf(cause)}</p>`,
+            })
+          : html`<h2 id="groups">Too many groups to compare</h2>
+              ${this.#renderBy(by)}
+              <p>${tooMany}</p>`
+      }
+    </section>`;
+  }
+
+  /** How to make groups, where there are none. */
+  #renderHow() {
+    return html`<section class="card" aria-labelledby="groups">
+      <h2 id="groups">No groups yet</h2>
+      <p>
+        Did one class miss less than another? Give each person a group in the list of observers below. A link
+        or a file can say the group too.
+      </p>
+    </section>`;
+  }
+
+  #renderFound(found: GroupsReport | null, by: Grouping) {
+    const pair = found && this.#chosenPair(found);
+    if (!found || !pair) return nothing;
+    const { title, notes } = groupFinding(found, pair, this.bound / 100);
+    return html`<h2 id="groups">${unbroken(title)}</h2>
+      <p>
+        Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 %
+        interval.
+      </p>
+      <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
+      ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}
+      ${this.#renderBound()}
+      <ul class="notes">
+        ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
+      </ul>
+      ${found.without.length > 0 ? html`<p>${this.#withoutWords(found, by)}</p>` : nothing}
+      <details>
+        <summary>The figures as a table</summary>
+        ${groupTable(found)} ${pairTable(found)}
+      </details>`;
+  }
+
+  #renderBy(by: Grouping) {
+    const open = this.#groupings();
+    if (open.length < 2) return nothing;
+    const choose = (event: Event) => {
+      this.chosenBy = (event.target as HTMLSelectElement).value as Grouping;
+      this.pair = null;
+    };
+    return html`<p class="choice">
+      <label>
+        Compare
+        <select @change=${choose}>
+          ${open.map((one) => html`<option value=${one} ?selected=${one === by}>${groupingWords[one]}</option>`)}
+        </select>
+      </label>
+    </p>`;
+  }
+
+  #renderPair({ groups }: GroupsReport, { first, second }: GroupComparison) {
+    const choice = (label: string, own: string, other: string, isFirst: boolean) => {
+      const choose = (event: Event) => {
+        const chosen = groups[Number((event.target as HTMLSelectElement).value)]?.name ?? own;
+        // Choosing the other one swaps them.
+        const rest = chosen === other ? own : other;
+        this.pair = isFirst ? [chosen, rest] : [rest, chosen];
+      };
+      return html`<select aria-label=${label} @change=${choose}>
+        ${groups.map(
+          ({ name }, at) => html`<option value=${at} ?selected=${name === own}>${visibleText(name)}</option>`,
+        )}
+      </select>`;
+    };
+    return html`<p class="choice">
+      ${choice('First group', first, second, true)} and ${choice('Second group', second, first, false)}
+    </p>`;
+  }
+
+  #renderBound() {
+    const choose = (event: Event) => {
+      const typed = Number((event.target as HTMLInputElement).value);
+      if (typed >= 0.1 && typed <= 100) this.bound = typed;
+    };
+    return html`<p class="choice">
+      <label>
+        Count as alike within
+        <input type="number" min="0.1" max="100" step="any" .value=${String(this.bound)} @change=${choose} />
+        points
+      </label>
+    </p>`;
+  }
+
+  #withoutWords({ without }: GroupsReport, by: Grouping): string {
+    const names = without.slice(0, 5).map(visibleText).join(', ') + (without.length > 5 ? ', …' : '');
+    const who = without.length === 1 ? '1 observer is' : `${String(without.length)} observers are`;
+    return by === 'group'
+      ? `${who} in no group, and not counted here: ${names}.`
+      : `${who} neither said to be a person nor a network, and not counted here: ${names}.`;
+  }
+
+  /** The pair that was chosen, from the side that was chosen, or the first one. */
+  #chosenPair({ comparisons }: GroupsReport): GroupComparison | null {
+    const [first, second] = this.pair ?? [];
+    for (const pair of comparisons) {
+      if (pair.first === first && pair.second === second) return pair;
+      if (pair.first === second && pair.second === first) return turned(pair);
+    }
+    return comparisons[0] ?? null;
+  }
+
+  #namesBy(by: Grouping): readonly string[] {
+    const { observers } = this.report;
+    return groupNames(observers.filter(({ n }) => n > 0).map((observer) => groupBy(by, observer)));
+  }
+
+  /** What makes two groups or more. */
+  #groupings(): readonly Grouping[] {
+    return groupings.filter((by) => this.#namesBy(by).length > 1);
+  }
+
+  #by(): Grouping | null {
+    const open = this.#groupings();
+    return this.chosenBy !== null && open.includes(this.chosenBy) ? this.chosenBy : (open[0] ?? null);
+  }
+}
+
+/** A pair from the other side. */
+function turned(pair: GroupComparison): GroupComparison {
+  const other = ([low, high]: readonly [number, number]) => [-high, -low] as const;
+  return {
+    ...pair,
+    first: pair.second,
+    second: pair.first,
+    difference: -pair.difference,
+    differenceInterval: other(pair.differenceInterval),
+    equivalenceInterval: other(pair.equivalenceInterval),
+  };
+}
+
+function groupTable({ groups }: GroupsReport) {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="The groups">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Group</th>
+          <th scope="col">members</th>
+          <th scope="col">mean error</th>
+          <th scope="col">95 % interval</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${groups.map((group) => {
+          const [low, high] = group.interval;
+          return html`<tr>
+            <th scope="row">${visibleText(group.name)}</th>
+            <td>${memberWords(group)}</td>
+            <td>${formatPercent(group.mean)}</td>
+            <td>${formatPercent(low)} to ${formatPercent(high)}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function pairTable({ comparisons, tests }: GroupsReport) {
+  const points = (share: number) => formatSigned(100 * share, 1);
+  const p = (value: number | null) => (value === null ? '–' : formatP(value).replace('p = ', ''));
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Each two groups">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">First and second</th>
+          <th scope="col">difference in points</th>
+          <th scope="col">95 % interval</th>
+          <th scope="col">90 % interval</th>
+          <th scope="col">p, permutation</th>
+          ${tests > 1 ? html`<th scope="col">p, Holm for ${tests} tests</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${comparisons.map(
+          ({ first, second, difference, differenceInterval, equivalenceInterval, test, pHolm }) =>
+            html`<tr>
+              <th scope="row">${visibleText(first)} and ${visibleText(second)}</th>
+              <td>${points(difference)}</td>
+              <td>${differenceInterval.map(points).join(' to ')}</td>
+              <td>${equivalenceInterval.map(points).join(' to ')}</td>
+              <td>${p(test?.p ?? null)}</td>
+              ${tests > 1 ? html`<td>${p(pHolm)}</td>` : nothing}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-groups-section': GroupsSection;
+  }
+}

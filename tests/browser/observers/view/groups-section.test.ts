@@ -1,0 +1,115 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
+import '../../../../src/observers/view/observers-page.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const [right, wrong] = ['n01440764', 'n01443537'];
+
+/** A file of one person's answers to 20 images, so many of them wrong. */
+function answers(name: string, errors: number, kind = 'person'): File {
+  const rows = Array.from({ length: 20 }, (_, at) => {
+    const guess = (at * 7 + errors) % 20 < errors ? wrong : right;
+    return `${name},${kind},image${String(at)},${right},${guess}\n`;
+  });
+  return new File(['observer,kind,image,truth,guess1\n', ...rows], `${name}.csv`);
+}
+
+const people = [
+  ...[2, 3, 2, 4, 5].map((errors, at) => answers(`7a-ann${String(at)}`, errors)),
+  ...[9, 11, 8, 12, 10].map((errors, at) => answers(`7b-bob${String(at)}`, errors)),
+];
+
+async function show(files: readonly File[] = people) {
+  const stores = await sampleApp(catalogue, challenge, []);
+  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  await stores.observers.add(files.map((file) => ({ name: file.name, blob: file })));
+  return { element, stores };
+}
+
+const section = (element: ObserversPage) => {
+  const found = element.renderRoot.querySelector('hit5-groups-section');
+  if (!found) throw new Error('There must be a section of groups.');
+  return found;
+};
+
+test('the section is accessible without groups and with them, on a phone too', async () => {
+  const { element } = await show([...people, answers('net', 6, 'network')]);
+  await page.getByRole('button', { name: 'Groups from file names' }).click();
+  await expect.element(page.getByRole('heading', { name: /^Group 7a missed/ })).toBeVisible();
+  await page.getByText('The figures as a table').click();
+  await expectAccessible(section(element));
+  await page.viewport(360, 800);
+  await expectAccessible(section(element));
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+  await expectAccessible(section((await show()).element));
+});
+
+test('without groups it says how to make some, and people against networks are two', async () => {
+  const { stores } = await show();
+  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+  await stores.observers.add([{ name: 'net.csv', blob: answers('net', 6, 'network') }]);
+  await expect
+    .element(page.getByRole('heading', { name: 'Too few to tell: there is only 1 network' }))
+    .toBeVisible();
+});
+
+test('groups come from the names of files, are compared, and are taken back', async () => {
+  const { element, stores } = await show();
+  const before = stores.observers.result.value?.report?.pairs;
+  await page.getByRole('button', { name: 'Groups from file names' }).click();
+  await expect
+    .element(
+      page.getByRole('heading', {
+        name: 'Group 7a missed 34.0 points less than group 7b: more than chance would make',
+      }),
+    )
+    .toBeVisible();
+  // Nothing was compared again for it.
+  expect(stores.observers.result.value?.report?.pairs).toBe(before);
+  expect(textOf(section(element))).toContain('p = 0.0079 (all 252 ways to part them counted)');
+  expect(textOf(section(element))).not.toMatch(/NaN|undefined/);
+  await page.getByRole('button', { name: 'Take the groups back' }).click();
+  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+});
+
+test('a group is typed for a person, and who is in none is named', async () => {
+  const { element } = await show();
+  await page.getByRole('button', { name: 'Groups from file names' }).click();
+  await userEvent.fill(page.getByLabelText('Group of 7a-ann0'), '');
+  await userEvent.keyboard('{Tab}');
+  await expect
+    .poll(() => textOf(section(element)))
+    .toContain('1 observer is in no group, and not counted here: 7a-ann0.');
+});
+
+test('the bounds of likeness are chosen, and two of three groups', async () => {
+  const { element, stores } = await show();
+  const observers = stores.observers.result.value?.report?.observers ?? [];
+  const names = ['a', 'a', 'a', 'c', 'c', 'b', 'b', 'b', 'b', 'b'];
+  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, names[at] ?? ''])));
+  await expect.element(page.getByLabelText('First group')).toHaveDisplayValue('a');
+  await userEvent.selectOptions(page.getByLabelText('Second group'), 'c');
+  await expect
+    .element(page.getByRole('heading', { name: 'Too few to tell whether group a and group c differ' }))
+    .toBeVisible();
+  await userEvent.selectOptions(page.getByLabelText('First group'), 'b');
+  await userEvent.selectOptions(page.getByLabelText('Second group'), 'a');
+  await userEvent.fill(page.getByLabelText('Count as alike within'), '90');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => textOf(section(element))).toContain('Alike within ±90 points');
+  await expect.poll(() => textOf(section(element))).toContain('by Holm that makes');
+});
+
+test('thousands of groups are not compared, and the limit is said', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `p${String(at)},person,a,${right},${wrong}\n`);
+  const { stores } = await show([new File(['observer,kind,image,truth,guess1\n', ...rows], 'all.csv')]);
+  const observers = stores.observers.result.value?.report?.observers ?? [];
+  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, `g${String(at)}`])));
+  await expect.element(page.getByRole('heading', { name: 'Too many groups to compare' })).toBeVisible();
+  await expect.element(page.getByText('There are 40 groups. At most 30 are compared')).toBeVisible();
+});

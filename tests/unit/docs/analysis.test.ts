@@ -1,0 +1,142 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readObservers } from '../../../src/core/formats/files/read-observers.ts';
+import { writeTidyCsv } from '../../../src/core/formats/files/tidy-csv.ts';
+import { findPython } from '../../../tools/bench/compare/python-reference.ts';
+import { run } from '../../../tools/compare/run.ts';
+import { projectFile, shippedCatalogue } from '../core/classes/shipped-catalogue.ts';
+import { useFiles } from '../tools/compare/compared.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const python = findPython();
+const { fileOf } = useFiles();
+const catalogue = shippedCatalogue();
+
+/** The tidy CSVs of the demo's tests, each with its network. */
+function tidyFiles(): readonly string[] {
+  return ['ada-test', 'ben-test', 'chi-challenge'].map((name) => {
+    const file = `docs/demo-data/simulated-${name}.json`;
+    return fileOf(`${name}.csv`, writeTidyCsv(readObservers(file, projectFile(file), catalogue), catalogue));
+  });
+}
+
+interface Side {
+  readonly name: string;
+  readonly mean: number;
+}
+
+interface Comparison {
+  readonly first: string;
+  readonly second: string;
+  readonly difference: number;
+  readonly differenceInterval: readonly [number, number];
+}
+
+interface Found {
+  readonly observers: readonly {
+    readonly name: string;
+    readonly n: number;
+    readonly errors: number;
+    readonly wilson: readonly number[];
+  }[];
+  readonly pairs: readonly {
+    readonly first: string;
+    readonly second: string;
+    readonly n: number;
+    readonly mcnemarExact: number;
+  }[];
+  readonly groups: readonly Side[];
+  readonly comparisons: readonly (Comparison & { readonly p: number | null })[];
+  readonly model?: readonly {
+    readonly name: string;
+    readonly logOdds: number;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
+}
+
+interface Ours extends Pick<Found, 'observers' | 'pairs'> {
+  readonly groups: {
+    readonly groups: readonly Side[];
+    readonly comparisons: readonly (Comparison & { readonly test: { readonly p: number } | null })[];
+  };
+}
+
+const analysed = (...words: readonly string[]) =>
+  JSON.parse(
+    execFileSync(python ?? '', [join(root, 'docs/analysis/model.py'), ...words, '--json'], {
+      encoding: 'utf8',
+    }),
+  ) as Found;
+
+const compared = (...words: readonly string[]) => JSON.parse(run([...words, '--json']).out) as Ours;
+
+// Skipped where there is no Python with pandas and statsmodels: CONTRIBUTING says how to get one.
+describe.skipIf(!python)('docs/analysis/model.py', () => {
+  it(
+    'computes the figures of the page again from tidy CSVs, and fits the model',
+    { timeout: 240_000 },
+    () => {
+      const files = tidyFiles();
+      const theirs = analysed(...files);
+      const ours = compared(...files, '--groups', 'from-kind');
+      expect(theirs.observers.map(({ name }) => name).toSorted()).toEqual(
+        ours.observers.map(({ name }) => name).toSorted(),
+      );
+      for (const own of ours.observers) {
+        const other = theirs.observers.find(({ name }) => name === own.name);
+        expect(other).toMatchObject({ n: own.n, errors: own.errors });
+        other?.wilson.forEach((end, at) => expect(end).toBeCloseTo(own.wilson[at] ?? 0, 12));
+      }
+      expect(theirs.pairs).toHaveLength(ours.pairs.length);
+      for (const own of ours.pairs) {
+        const other = theirs.pairs.find(
+          ({ first, second }) => new Set([first, second, own.first, own.second]).size === 2,
+        );
+        expect(other?.n).toBe(own.n);
+        expect(other?.mcnemarExact).toBeCloseTo(own.mcnemarExact, 12);
+      }
+      const people = ours.groups.groups.find(({ name }) => name === 'people');
+      expect(theirs.groups.find(({ name }) => name === 'person')?.mean).toBeCloseTo(people?.mean ?? 0, 12);
+      const [own] = ours.groups.comparisons;
+      const [other] = theirs.comparisons;
+      expect([own?.first, other?.first, other?.p]).toEqual(['networks', 'network', null]);
+      expect(other?.difference).toBeCloseTo(own?.difference ?? 0, 12);
+      // Other random numbers: within a point.
+      other?.differenceInterval.forEach((end, at) =>
+        expect(Math.abs(end - (own?.differenceInterval[at] ?? 0))).toBeLessThan(0.012),
+      );
+      const side = theirs.model?.find(({ name }) => name.includes('person'));
+      expect(side?.low).toBeLessThan(side?.logOdds ?? 0);
+      expect(side?.high).toBeGreaterThan(side?.logOdds ?? 0);
+    },
+  );
+
+  it('compares the groups of the column group as Hit5 does', { timeout: 240_000 }, () => {
+    const header = 'observer,kind,group,image,truth,guess1,hit5,assisted';
+    const rows: string[] = [];
+    for (let person = 0; person < 9; person += 1)
+      for (let image = 0; image < 12; image += 1) {
+        const hit = (image * 7 + person * 5) % 12 > (person < 4 ? 2 : 4) + (person % 2) ? 1 : 0;
+        const guess = hit === 1 ? 'n01440764' : 'n01443537';
+        rows.push(
+          `p${String(person)},person,${person < 4 ? 'a' : 'b'},i${String(image)},n01440764,${guess},${String(hit)},0`,
+        );
+      }
+    const file = fileOf('groups.csv', `${[header, ...rows].join('\n')}\n`);
+    const groups = fileOf(
+      'who.csv',
+      `observer,group\n${Array.from({ length: 9 }, (_, at) => `p${String(at)},${at < 4 ? 'a' : 'b'}\n`).join('')}`,
+    );
+    const { comparisons, model } = analysed(file, '--by', 'group');
+    const [theirs] = comparisons;
+    const [ours] = compared(file, '--groups', groups).groups.comparisons;
+    expect(theirs?.difference).toBeCloseTo(ours?.difference ?? 0, 12);
+    expect(theirs?.p).toBeCloseTo(ours?.test?.p ?? 0, 12);
+    expect(theirs?.p).toBeLessThan(1);
+    // Group b misses more.
+    expect(model?.find(({ name }) => name.includes('[T.b]'))?.logOdds).toBeGreaterThan(0);
+  });
+});
