@@ -15,6 +15,8 @@ export interface ReportedObserver extends ObserverFigures {
   /** Names it whatever it is called. */
   readonly key: string;
   readonly files: readonly string[];
+  /** Whether another's name is the same or looks the same. */
+  readonly alike: boolean;
   /** How many images it answered, whether they count or not. */
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
@@ -87,12 +89,19 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, files, observer } = from;
+      const { key, files, alike, observer } = from;
       const { images, labels } = observer;
       return [
         {
           ...figures,
-          ...{ key, files, images: images.length, ownWords: labels !== null, inTruth: inTruth[at] ?? null },
+          ...{
+            key,
+            files,
+            alike,
+            images: images.length,
+            ownWords: labels !== null,
+            inTruth: inTruth[at] ?? null,
+          },
           empty: emptyLines(observer),
         },
       ];

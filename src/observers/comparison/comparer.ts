@@ -1,4 +1,5 @@
 import { proxy, type Remote } from 'comlink';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
@@ -61,6 +62,15 @@ export class Comparer {
    */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     return this.#ask((api) => api.imagesOf(choice));
+  }
+
+  /**
+   * All answers of the last comparison as a grid; null when there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  grid(): Promise<AnswerGrid | null> {
+    return this.#ask((api) => api.grid());
   }
 
   /** Ends the thread; what is under way is never done. */

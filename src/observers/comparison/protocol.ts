@@ -1,6 +1,7 @@
 /** What crosses the threads between the page, the worker that compares observers, and the one that reads sessions. */
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
@@ -47,6 +48,8 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
+  /** All answers of the last comparison, whose bytes are handed over; null where there is none. */
+  grid(): AnswerGrid | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -3,8 +3,10 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { writeSessionFile } from '../../core/formats/files/session-file.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import { NameCover } from '../../core/observers/name-cover.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -18,6 +20,7 @@ import {
   settleFiles,
   type LoadedFile,
 } from './observer-intake.ts';
+import type { DisplayStore } from './display-store.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
@@ -25,9 +28,14 @@ import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observ
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
+/** What the store asks of the thread that compares. */
+type Comparison = Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'grid'>;
+
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>;
+  /** How large the page is, and whether people are named. */
+  readonly display: DisplayStore;
+  readonly #comparison: Comparison;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
@@ -39,9 +47,10 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>, disk: ObserverDisk) {
+  constructor(comparison: Comparison, disk: ObserverDisk, display: DisplayStore) {
     this.#comparison = comparison;
     this.#disk = disk;
+    this.display = display;
   }
 
   /** The files that are kept, in the order in which they came. */
@@ -53,10 +62,16 @@ export class ObserverStore {
     return this.#choices;
   }
 
-  /** The last comparison; null before the first. */
-  get result(): ReadonlySignal<CompareResult | null> {
-    return this.#result;
-  }
+  /** What people are called where names are hidden; null where they are shown. */
+  readonly cover: ReadonlySignal<NameCover | null> = computed(() =>
+    this.display.namesHidden.value ? new NameCover(this.#result.value?.report?.observers ?? []) : null,
+  );
+
+  /** The last comparison, without people's names where they are hidden; null before the first. */
+  readonly result: ReadonlySignal<CompareResult | null> = computed(() => {
+    const [result, cover] = [this.#result.value, this.cover.value];
+    return result && cover ? cover.result(result) : result;
+  });
 
   /** Whether something is read or compared at the moment. */
   get busy(): ReadonlySignal<boolean> {
@@ -186,13 +201,22 @@ export class ObserverStore {
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
     await this.open();
-    return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+    if (this.#files.value.length === 0) return [];
+    const answers = await this.#comparison.answersTo(image);
+    return this.cover.value?.answers(answers) ?? answers;
+  }
+
+  /** All answers of the observers as a grid; null where there is no comparison. */
+  async grid(): Promise<AnswerGrid | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.grid();
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
   async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+    if (this.#files.value.length === 0) return null;
+    return this.#comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
