@@ -34,7 +34,7 @@ export function ownSessions({ sessions, observers, library }: Observers, primary
   // The list names people.
   if (observers.display.namesHidden.value) return button;
   return html`${button}
-    <details>
+    <details ?open=${rows.some(({ id }) => added.has(id))}>
       <summary>Add sessions of this machine (${rows.length})</summary>
       <ul>
         ${rows.map(({ id, person, title, done }) => {
