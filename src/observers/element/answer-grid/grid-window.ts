@@ -123,7 +123,7 @@ export class GridWindow implements ReactiveController {
     if (!box) return;
     this.#resized.observe(box);
     box.addEventListener('scroll', this.#look, { passive: true });
-    this.#look();
+    requestAnimationFrame(this.#look);
   }
 
   get #row(): number {

@@ -1,4 +1,4 @@
-import { axisX, dodgeY, dot, gridX, plot, ruleX, ruleY, text } from '@observablehq/plot';
+import { axisX, dot, gridX, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/formats/format-number.ts';
@@ -12,6 +12,9 @@ import { rateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 
 /** Room of each network's line with its square and name, in CSS pixels. */
 const lane = 26;
+
+/** Between two dots, in CSS pixels. */
+const gap = 2;
 
 /** People's error rates as dots, one a person, with networks as squares below them. Nobody is named in the picture. */
 @customElement('hit5-people-spread')
@@ -63,7 +66,8 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
   const axis = rateAxis(Math.max(...[...people, ...networks].map(({ errorRate }) => errorRate)));
   const margin = { left: 18, right: 22 };
   const radius = people.length > 150 ? 3 : people.length > 40 ? 5 : 8;
-  const above = stackHeight(people, radius, (width - margin.left - margin.right) / axis.max);
+  const levels = stacked(people, radius, (width - margin.left - margin.right) / axis.max);
+  const above = Math.max(56, (Math.max(...levels.values()) + 1) * (2 * radius + gap) + 10);
   const height = above + 18 + networks.length * lane + 30;
   const base = above + 12;
   const rate = ({ errorRate }: Rated) => 100 * errorRate;
@@ -114,19 +118,14 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
         strokeDasharray: '4 4',
       }),
       ruleY([base], { stroke: 'var(--line-strong)' }),
-      dot(
-        people,
-        dodgeY({
-          x: rate,
-          r: radius,
-          anchor: 'bottom',
-          padding: 1.5,
-          insetBottom: height - 30 - base + 3,
-          fill: 'var(--person-bar)',
-          stroke: 'var(--person)',
-          title: (one: Rated) => `${shownName(one)}: ${formatPercent(one.errorRate)}`,
-        }),
-      ),
+      dot(people, {
+        x: rate,
+        y: (one: Rated) => base - 3 - radius - (levels.get(one) ?? 0) * (2 * radius + gap),
+        r: radius,
+        fill: 'var(--person-bar)',
+        stroke: 'var(--person)',
+        title: (one: Rated) => `${shownName(one)}: ${formatPercent(one.errorRate)}`,
+      }),
       dot(networks, {
         x: rate,
         y: (one: Rated) => laneOf.get(one),
@@ -142,15 +141,23 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
   });
 }
 
-/** How high the dots pile up, in CSS pixels: as those within one dot's width of each other do. */
-function stackHeight(people: readonly Rated[], radius: number, pixels: number): number {
-  const places = people.map(({ errorRate }) => errorRate * pixels).sort((a, b) => a - b);
-  let most = 1;
-  for (let first = 0, last = 0; last < places.length; last += 1) {
-    while ((places[last] ?? 0) - (places[first] ?? 0) > 2 * radius) first += 1;
-    most = Math.max(most, last - first + 1);
+/**
+ * How many dots lie below each, so that none covers another.
+ *
+ * @param pixels from no image missed to all.
+ */
+function stacked(people: readonly Rated[], radius: number, pixels: number): ReadonlyMap<Rated, number> {
+  const levels = new Map<Rated, number>();
+  /** Where the last dot of each level stands; those come from the left. */
+  const last: number[] = [];
+  for (const one of [...people].sort((a, b) => a.errorRate - b.errorRate)) {
+    const place = one.errorRate * pixels;
+    const free = last.findIndex((before) => place - before >= 2 * radius + gap);
+    const level = free < 0 ? last.length : free;
+    last[level] = place;
+    levels.set(one, level);
   }
-  return Math.max(56, most * (2 * radius + 2) + 8);
+  return levels;
 }
 
 declare global {

@@ -43,6 +43,9 @@ test('a dot is a person and a square a network, which alone is named', async () 
   const { element, drawing } = await mountSpread(one('zoe', 0.1), one('ada', 0.3), one('bob', 0.3), network);
   await expect.poll(drawing).not.toBeNull();
   expect(drawing()?.querySelectorAll('circle').length).toBe(3);
+  const places = [...(drawing()?.querySelectorAll('circle') ?? [])].map((dot) => dot.getBoundingClientRect());
+  const names = drawing()?.querySelector('g[aria-label="text"] text')?.getBoundingClientRect();
+  for (const { bottom } of places) expect(bottom).toBeLessThanOrEqual(names?.top ?? 0);
   const texts = [...(drawing()?.querySelectorAll('g[aria-label="text"] text') ?? [])].map(
     (text) => text.textContent,
   );
