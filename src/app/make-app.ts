@@ -24,6 +24,7 @@ import { networksContext, makeNetworks, type NetworkParts } from '../networks/ma
 import { Comparer } from '../observers/comparison/comparer.ts';
 import { ObserverDatabase, ObserverMemory, type ObserverDisk } from '../observers/disk/observer-database.ts';
 import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
+import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
@@ -64,6 +65,7 @@ export interface AppParts {
   readonly networks: NetworkKeeper;
   readonly batches: BatchDisk;
   readonly observers: ObserverDisk;
+  readonly display: DisplayStore;
   readonly comparer: Comparer;
   readonly reader: SessionReader;
   readonly words: WordsStore;
@@ -76,7 +78,7 @@ export interface AppParts {
 
 /** Makes every feature once; what is kept is read afterwards. */
 export function composeApp(parts: AppParts): App {
-  const observerStore = new ObserverStore(parts.comparer, parts.observers);
+  const observerStore = new ObserverStore(parts.comparer, parts.observers, parts.display);
   const kit: Kit = {
     compare: (files) => observerStore.add(files),
     catalogue: parts.catalogue,
@@ -131,6 +133,7 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     networks: await diskOrMemory(() => NetworkStorage.open(), NetworkMemory),
     batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
     observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
+    display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),

@@ -8,6 +8,7 @@ import '../../src/kit/style/tokens.css';
 import { DiskStore } from '../../src/label/disk/disk-store.ts';
 import { SettingsStore } from '../../src/kit/keep/settings-store.ts';
 import { composeApp, provideApp, type App } from '../../src/app/make-app.ts';
+import { DisplayStore } from '../../src/observers/state/display-store.ts';
 import { Comparer } from '../../src/observers/comparison/comparer.ts';
 import { SessionReader } from '../../src/observers/comparison/session-reader.ts';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
@@ -102,6 +103,10 @@ export async function sampleApp(
     networks: new NetworkMemory(),
     batches: new BatchMemory(),
     observers: new ObserverMemory(),
+    display: new DisplayStore({
+      read: () => ({ bigScreen: false, namesHidden: false, namesHiddenBig: true }),
+      write: () => undefined,
+    }),
     comparer,
     reader,
     words: new WordsStore(

@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
 import { classify } from './classify/classify.ts';
 import { compareBenchmark } from './compare/compare-benchmark.ts';
+import { gridBenchmark } from './grid/grid-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
 import { memoryBenchmark } from './memory/memory-benchmark.ts';
@@ -20,6 +21,7 @@ export const benchmarks: readonly Benchmark[] = [
   compareBenchmark,
   photosBenchmark,
   imageTableBenchmark,
+  gridBenchmark,
   visitBenchmark,
   startBenchmark,
   batchBenchmark,

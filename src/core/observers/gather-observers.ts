@@ -2,6 +2,7 @@ import { FormatError } from '../formats/check-format.ts';
 import { quoted, visibleText } from '../formats/truth-files/visible-text.ts';
 import { ObserverBuilder } from './observer-builder.ts';
 import { imageKey } from './image-key.ts';
+import { lookOfName } from './look-of-name.ts';
 import type { Observer, ObserverKind } from './observer.ts';
 
 /** The observers that one file holds. */
@@ -31,6 +32,8 @@ export interface GatheredObserver {
   readonly files: readonly string[];
   /** Whether a person wants it compared with nobody. */
   readonly leftOut: boolean;
+  /** Whether another's name is the same or looks the same: a number behind the name tells them apart. */
+  readonly alike: boolean;
   /** The group that a person put it in, or else its file; null: none. */
   readonly group: string | null;
 }
@@ -42,8 +45,8 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
 
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
- * their images. Observers of one name that are not the same get the file's name behind theirs; a name that a person gave
- * stays as it was given.
+ * their images. Observers of one name that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays
+ * as it was given.
  *
  * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
@@ -122,23 +125,27 @@ function joined(parts: readonly Observer[]): Observer {
 
 /** @param isGiven whether a person named the observer. */
 function distinctNames(
-  all: readonly GatheredObserver[],
-  isGiven: (one: GatheredObserver) => boolean,
+  all: readonly Omit<GatheredObserver, 'alike'>[],
+  isGiven: (one: Omit<GatheredObserver, 'alike'>) => boolean,
 ): readonly GatheredObserver[] {
+  const looks = new Map(all.map((one) => [one, lookOfName(one.observer.name)]));
   const count = new Map<string, number>();
-  for (const { observer } of all) count.set(observer.name, (count.get(observer.name) ?? 0) + 1);
+  for (const look of looks.values()) count.set(look, (count.get(look) ?? 0) + 1);
+  const isAlike = (one: (typeof all)[number]) => (count.get(looks.get(one) ?? '') ?? 0) > 1;
   const taken = new Set<string>();
   const free = (wanted: string) => {
     let name = wanted;
-    for (let number = 2; taken.has(name); number += 1) name = `${wanted} ${String(number)}`;
-    taken.add(name);
+    for (let number = 2; taken.has(lookOfName(name)); number += 1) name = `${wanted} ${String(number)}`;
+    taken.add(lookOfName(name));
     return name;
   };
-  const given = new Map(all.filter(isGiven).map((one) => [one, free(one.observer.name)]));
+  // What a person gave comes first, then the names that are one's own, so that no number takes them.
+  const rank = (one: (typeof all)[number]) => (isGiven(one) ? 0 : isAlike(one) ? 2 : 1);
+  const names = new Map(
+    [...all].sort((a, b) => rank(a) - rank(b)).map((one) => [one, free(one.observer.name)]),
+  );
   return all.map((one) => {
-    const { observer, files } = one;
-    const isAlone = (count.get(observer.name) ?? 0) < 2;
-    const name = given.get(one) ?? free(isAlone ? observer.name : `${observer.name} (${files[0] ?? ''})`);
-    return { ...one, observer: { ...observer, name } };
+    const name = names.get(one) ?? one.observer.name;
+    return { ...one, alike: isAlike(one), observer: { ...one.observer, name } };
   });
 }

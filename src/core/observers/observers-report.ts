@@ -17,6 +17,8 @@ export interface ReportedObserver extends ObserverFigures {
   readonly files: readonly string[];
   /** The group that a person put it in, or else its file; null: none. */
   readonly group: string | null;
+  /** Whether another's name is the same or looks the same. */
+  readonly alike: boolean;
   /** How many images it answered, whether they count or not. */
   readonly images: number;
   /** Whether it answers in other words than the 1000 classes. */
@@ -89,13 +91,20 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, files, group, observer } = from;
+      const { key, files, group, alike, observer } = from;
       const { images, labels } = observer;
       return [
         {
           ...figures,
-          ...{ key, files, group, images: images.length, ownWords: labels !== null },
-          inTruth: inTruth[at] ?? null,
+          ...{
+            key,
+            files,
+            group,
+            alike,
+            images: images.length,
+            ownWords: labels !== null,
+            inTruth: inTruth[at] ?? null,
+          },
           empty: emptyLines(observer),
         },
       ];

@@ -1,4 +1,5 @@
 import { proxy, type Remote } from 'comlink';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
@@ -92,6 +93,15 @@ export class Comparer {
    */
   compareGroups(by: Grouping): Promise<GroupsReport | null> {
     return this.#ask((api) => api.compareGroups(by));
+  }
+
+  /**
+   * All answers of the last comparison as a grid; null when there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  grid(): Promise<AnswerGrid | null> {
+    return this.#ask((api) => api.grid());
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -1,6 +1,7 @@
 /** What crosses the threads between the page, the worker that compares observers, and the one that reads sessions. */
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
@@ -55,6 +56,8 @@ export interface ComparisonWorkerApi {
   regroup(edits: CompareRequest['edits']): readonly (string | null)[];
   /** The groups of the last comparison's observers beside each other; null where there are too many. */
   compareGroups(by: Grouping): GroupsReport | null;
+  /** All answers of the last comparison, whose bytes are handed over; null where there is none. */
+  grid(): AnswerGrid | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -3,10 +3,12 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import { writeSessionFile } from '../../core/formats/files/session-file.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
+import type { AnswerGrid } from '../../core/observers/answer-grid.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
+import { NameCover } from '../../core/observers/name-cover.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -20,18 +22,21 @@ import {
   settleFiles,
   type LoadedFile,
 } from './observer-intake.ts';
+import type { DisplayStore } from './display-store.ts';
 import { ObserverProblems } from './observer-problems.ts';
 import { sameContent } from '../../kit/file/same-content.ts';
 import type { Comparer } from '../comparison/comparer.ts';
 import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observer-database.ts';
 
-/** What the store asks of the comparison. */
+/** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
+  /** How large the page is, and whether people are named. */
+  readonly display: DisplayStore;
   readonly #comparison: Asked;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
@@ -46,9 +51,10 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Asked, disk: ObserverDisk) {
+  constructor(comparison: Asked, disk: ObserverDisk, display: DisplayStore) {
     this.#comparison = comparison;
     this.#disk = disk;
+    this.display = display;
   }
 
   /** The files that are kept, in the order in which they came. */
@@ -63,10 +69,16 @@ export class ObserverStore {
     return this.#choices;
   }
 
-  /** The last comparison; null before the first. */
-  get result(): ReadonlySignal<CompareResult | null> {
-    return this.#result;
-  }
+  /** What people are called where names are hidden; null where they are shown. */
+  readonly cover: ReadonlySignal<NameCover | null> = computed(() =>
+    this.display.namesHidden.value ? new NameCover(this.#result.value?.report?.observers ?? []) : null,
+  );
+
+  /** The last comparison, without people's names where they are hidden; null before the first. */
+  readonly result: ReadonlySignal<CompareResult | null> = computed(() => {
+    const [result, cover] = [this.#result.value, this.cover.value];
+    return result && cover ? cover.result(result) : result;
+  });
 
   /** Whether something is read or compared at the moment. */
   get busy(): ReadonlySignal<boolean> {
@@ -221,13 +233,22 @@ export class ObserverStore {
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
     await this.open();
-    return this.#files.value.length === 0 ? [] : this.#comparison.answersTo(image);
+    if (this.#files.value.length === 0) return [];
+    const answers = await this.#comparison.answersTo(image);
+    return this.cover.value?.answers(answers) ?? answers;
+  }
+
+  /** All answers of the observers as a grid; null where there is no comparison. */
+  async grid(): Promise<AnswerGrid | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.grid();
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
   async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+    if (this.#files.value.length === 0) return null;
+    return this.#comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice);
   }
 
   /** The tidy CSV of all observers compared; empty when there are none. */
@@ -239,7 +260,8 @@ export class ObserverStore {
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
   async compareGroups(by: Grouping): Promise<GroupsReport | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.compareGroups(by);
+    const report = this.#files.value.length === 0 ? null : await this.#comparison.compareGroups(by);
+    return report && (this.cover.value?.groups(report) ?? report);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

@@ -27,6 +27,16 @@ export function imageAddress(image: string, words: LinkWords = {}): string {
   return `${observersLink}?${new URLSearchParams({ ...words, image }).toString()}`;
 }
 
+/** What an address says, its observers named otherwise. */
+export function namedWords(words: LinkWords, rename: (name: string) => string): LinkWords {
+  return Object.fromEntries(
+    Object.entries(words).map(([word, value]) => [word, naming.includes(word) ? rename(value) : value]),
+  );
+}
+
+/** The words of an address that name an observer. */
+const naming = ['observer', 'first', 'second', 'who'];
+
 /** The address of the images among which one stands. */
 export function amongLink({ image: _, ...words }: LinkWords): string {
   const choice = parseChoice(words);

@@ -4,13 +4,18 @@ import type { ImageTile } from '../../results/element/image-tiles/image-tiles.ts
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import { imageKey } from '../../core/observers/image-key.ts';
-import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
+import {
+  defaultChallenge,
+  type ChallengeId,
+  type ChallengeImage,
+  type ImageKind,
+} from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */
-type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions'>;
+type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions' | 'observers'>;
 
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {
@@ -23,9 +28,10 @@ export class ImageFinder {
 
   /**
    * @param id the challenge that the images are thought to be of; one that is not open has no pictures.
-   * @param stores with the sessions of this machine; a test that is not finished leads nowhere.
+   * @param stores with the sessions of this machine; a test that is not finished leads nowhere, and where names are hidden
+   * no session is led to, for its pages name who answered.
    */
-  constructor({ catalogue, library, sessions }: FinderStores, id: ChallengeId) {
+  constructor({ catalogue, library, sessions, observers }: FinderStores, id: ChallengeId) {
     this.#label = (wnid) => catalogue.byWnid(wnid).label;
     const open = library.opened.value.get(id);
     this.#url = (image) => open?.images.url(image) ?? '';
@@ -33,6 +39,7 @@ export class ImageFinder {
       this.#images.set(imageKey(image.id), image);
       this.#images.set(imageKey(image.file), image);
     }
+    const isHidden = observers.display.namesHidden.value;
     for (const session of sessions.sessions.value) {
       const blind = session.mode === 'test' && donePositions(session) < session.order.length;
       if (session.challengeId !== id) continue;
@@ -40,6 +47,7 @@ export class ImageFinder {
         for (const imageId of session.order) this.#blind.add(imageId);
         continue;
       }
+      if (isHidden) continue;
       for (const { imageId } of session.trials) {
         if (!this.#answered.has(imageId)) this.#answered.set(imageId, session.id);
       }
@@ -50,6 +58,11 @@ export class ImageFinder {
   isInOpenTest(name: string): boolean {
     const image = this.#images.get(imageKey(name));
     return image !== undefined && this.#blind.has(image.id);
+  }
+
+  /** How an image was made; null where it is not known. */
+  kind(name: string): ImageKind | null {
+    return this.#images.get(imageKey(name))?.kind ?? null;
   }
 
   /**

@@ -53,6 +53,10 @@ export class ObservedImage extends SignalWatcher(LitElement) {
       .others li {
         overflow-wrap: anywhere;
       }
+      .others .asked {
+        padding-left: 12px;
+        border-left: 4px solid var(--ink);
+      }
       .who {
         display: block;
         color: var(--ink);
@@ -143,10 +147,14 @@ export class ObservedImage extends SignalWatcher(LitElement) {
 
   #renderAnswers(answers: readonly ImageAnswer[]) {
     if (answers.length === 0) return html`<p>No observer has this image.</p>`;
+    const { who } = this.words;
+    const asked = (answer: ImageAnswer) => answer.observer === who;
+    // The one that the reader came for stands first, beside the photo.
+    const shown = [...answers.filter(asked), ...answers.filter((answer) => !asked(answer))];
     return html`<ul class="others" aria-label="What the observers answered">
-      ${answers.map(
+      ${shown.map(
         (answer) =>
-          html`<li>
+          html`<li class=${asked(answer) ? 'asked' : ''} aria-current=${asked(answer) ? 'true' : nothing}>
             <span class="who"
               >${shownName({ name: answer.observer, simulated: answer.simulated })}:
               ${outcomeOf(answer)}</span

@@ -19,9 +19,12 @@ import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink } from './choice-link.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
-import { rankingRows } from './observer-words.ts';
+import { rankingRows, rowsByName } from './observer-words.ts';
 import { pairFigures } from './pair-figures.ts';
 import { pooledSection } from './pooled-section.ts';
+
+/** Of more observers the agreement of each pair is not drawn. */
+const mostSquares = 80;
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')
@@ -48,22 +51,42 @@ export class ObserverFigures extends LitElement {
     }`;
   }
 
+  /** Several people by name and folded: a class is no league table. */
   #renderRanking() {
-    const rows = rankingRows(this.report.observers);
+    const people = this.report.observers.filter(({ kind, n }) => kind === 'person' && n > 0).length;
+    const asClass = people > 1;
+    const rows = asClass ? rowsByName(this.report.observers) : rankingRows(this.report.observers);
     if (rows.length === 0) return nothing;
     const alike = new Set(rows.map(({ images }) => images)).size === 1;
-    return html`<section class="card" aria-labelledby="ranking">
-      <h2 id="ranking">Errors with five guesses (Hit@5), the fewest first</h2>
-      <p>
+    const figures = html`<p>
         Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
         ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
       </p>
-      <hit5-error-rates .rows=${rows}></hit5-error-rates>
+      <hit5-error-rates .rows=${rows}></hit5-error-rates>`;
+    return html`<section class="card" aria-labelledby="ranking">
+      <h2 id="ranking">Errors with five guesses (Hit@5), ${asClass ? 'one by one' : 'the fewest first'}</h2>
+      ${
+        asClass
+          ? html`<details>
+              <summary>People by name, then networks</summary>
+              ${figures}
+            </details>`
+          : figures
+      }
     </section>`;
   }
 
   #renderAgreement() {
     const { observers, pairs } = this.report;
+    if (observers.length > mostSquares) {
+      return html`<section class="card" aria-labelledby="agreement">
+        <h2 id="agreement">Who misses the same images</h2>
+        <p>
+          ${observers.length} observers make ${pairs.length} pairs, too many to be drawn: up to ${mostSquares}
+          observers have a square for each pair here. Choose two of them below.
+        </p>
+      </section>`;
+    }
     return html`<section class="card" aria-labelledby="agreement">
       <h2 id="agreement">Who misses the same images</h2>
       <p>

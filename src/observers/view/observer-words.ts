@@ -13,23 +13,35 @@ const kindWords = { person: 'person', network: 'network', unknown: 'person or ne
 
 /** The observers that have a figure as rows of error rates, the lowest first. */
 export function rankingRows(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
-  return ranking(observers).flatMap(({ observer }) => {
-    const { name, kind, errors, n, errorRate, wilson } = observer;
-    if (errorRate === null || wilson === null) return [];
-    const [low, high] = wilson;
-    return [
-      {
-        name: shownName(observer),
-        note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
-        side: kind,
-        errors,
-        images: n,
-        interval: { estimate: errorRate, low, high },
-        reference: false,
-        href: choiceLink({ kind: 'missed', observer: name }),
-      },
-    ];
-  });
+  return ranking(observers).flatMap(({ observer }) => rateRow(observer));
+}
+
+/** The same by name: people, then those of whom it is not said, then networks. */
+export function rowsByName(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
+  const rank = { person: 0, unknown: 1, network: 2 };
+  const names = new Intl.Collator('en', { numeric: true });
+  return [...observers]
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || names.compare(a.name, b.name))
+    .flatMap(rateRow);
+}
+
+/** None for an observer without a figure. */
+function rateRow(observer: ReportedObserver): readonly ErrorRateRow[] {
+  const { name, kind, errors, n, errorRate, wilson } = observer;
+  if (errorRate === null || wilson === null) return [];
+  const [low, high] = wilson;
+  return [
+    {
+      name: shownName(observer),
+      note: `${kindWords[kind]}, ${formatPercent(low)} to ${formatPercent(high)}`,
+      side: kind,
+      errors,
+      images: n,
+      interval: { estimate: errorRate, low, high },
+      reference: false,
+      href: choiceLink({ kind: 'missed', observer: name }),
+    },
+  ];
 }
 
 /**

@@ -20,6 +20,38 @@ export const observersStyles = css`
     font-size: clamp(1.5rem, 1.1rem + 1.4vw, 2.125rem);
     overflow-wrap: anywhere;
   }
+  /* As wide as the screen. */
+  :host([big]) main {
+    width: 100%;
+    padding: 24px 40px 48px;
+  }
+  :host([big]) h1 {
+    max-width: none;
+    font-size: clamp(2rem, 1rem + 2.6vw, 3rem);
+  }
+  :host([big]) .lead p,
+  :host([big]) p {
+    max-width: 60rem;
+    font-size: 1rem;
+  }
+  h1 .person {
+    color: var(--person);
+  }
+  h1 .network {
+    color: var(--network);
+  }
+  .display {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .display [aria-pressed='true'] {
+    border-color: var(--ink);
+    box-shadow: inset 0 0 0 1px var(--ink);
+  }
+  .display [aria-pressed='true']::before {
+    content: '✓';
+  }
   .own {
     justify-self: start;
   }

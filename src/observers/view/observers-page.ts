@@ -12,18 +12,22 @@ import '../../kit/element/top-bar/top-bar.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { CompareProgress, ComparisonFault } from '../../core/observers/compare-result.ts';
+import { classHeadline } from '../../core/observers/class-headline.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { sameNames } from '../../core/observers/same-names.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../../networks/view/network-status.ts';
+import '../element/people-spread/people-spread.ts';
 import { fileWords } from './file-words.ts';
-import { parseChoice } from './choice-link.ts';
+import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
 import './files-section.ts';
 import './groups-section.ts';
+import './grid-section.ts';
 import './observed-image.ts';
 import './observer-figures.ts';
 import './observer-images.ts';
@@ -44,11 +48,16 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   /** What the address says: which images are shown. */
   @property({ attribute: false }) words: LinkWords = {};
 
+  /** Whether it fills a projector. */
+  @property({ type: Boolean, reflect: true }) big = false;
+
   /** Whether what is going on takes so long that its progress is shown. */
   @state() slow = false;
 
   #slowTimer = 0;
   #choice: ImageChoice | null = null;
+  /** The address, with people named as they are shown. */
+  #words: LinkWords = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,10 +69,19 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     super.disconnectedCallback();
     clearTimeout(this.#slowTimer);
     this.#slowTimer = 0;
+    document.documentElement.removeAttribute('data-big-screen');
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('words')) this.#choice = parseChoice(this.words);
+  protected override willUpdate(): void {
+    const { observers } = this.stores;
+    this.big = observers.display.bigScreen.value;
+    const cover = observers.cover.value;
+    const words = namedWords(this.words, (name) => cover?.shown(name) ?? name);
+    // The same object for the same address: what it leads to is asked for once.
+    if (JSON.stringify(words) !== JSON.stringify(this.#words)) {
+      this.#words = words;
+      this.#choice = parseChoice(words);
+    }
     const busy = this.stores.observers.busy.value;
     if (busy && this.#slowTimer === 0) {
       this.#slowTimer = setTimeout(() => (this.slow = true), patience) as unknown as number;
@@ -74,35 +92,39 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    document.documentElement.toggleAttribute('data-big-screen', this.big);
+    const before = changed.get('words');
+    // Who opened an answer of the grid goes on there when it is closed.
+    if (before?.['who'] !== undefined && this.words['image'] === undefined) {
+      this.renderRoot.querySelector('hit5-grid-section')?.focus();
+    }
+  }
+
   protected override render() {
     const { observers } = this.stores;
     const { report = null, fault = null, truth = null } = observers.result.value ?? {};
     const found = report && report.observers.length > 0 ? report : null;
-    const own = ownSessions(this.stores, !found);
     return html`<hit5-top-bar .place=${observersLink}>
         <hit5-network-status slot="end"></hit5-network-status>
       </hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)} ${own}
-        <hit5-file-drop plain ?primary=${!found && own === nothing} @hit5-files-given=${this.#add}>
-          <p>Drop files of answers here, and files that say what is right. Nothing leaves this machine.</p>
-        </hit5-file-drop>
-        <details>
-          <summary>Which files?</summary>
-          ${fileWords()}
-        </details>
-        ${this.#renderProgress()} ${this.#renderProblems(fault)}
+        ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
+        ${found ? this.#renderDisplay() : this.#renderFiles(false)} ${this.#renderProgress()}
+        ${this.#renderProblems(fault)}
         ${
           found
-            ? html`${this.#renderLabels(truth)}
-                <hit5-observer-figures .report=${found}></hit5-observer-figures>
+            ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)}
+                <hit5-grid-section .report=${found}></hit5-grid-section>
                 ${this.#renderChosen(found)}
                 <hit5-groups-section .report=${found}></hit5-groups-section>
-                <hit5-observer-images .report=${found}></hit5-observer-images>`
+                <hit5-observer-figures .report=${found}></hit5-observer-figures>
+                <hit5-observer-images .report=${found}></hit5-observer-images>
+                ${this.#renderFiles(true)}`
             : nothing
         }
-        <hit5-observer-files></hit5-observer-files>
+        ${observers.display.namesHidden.value ? this.#renderHidden() : html`<hit5-observer-files></hit5-observer-files>`}
       </main>`;
   }
 
@@ -116,22 +138,97 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         </p>
       </div>`;
     }
-    const { lead, beside } = observersFinding(report);
+    const headline = classHeadline(report);
+    const { lead, beside } = headline ?? observersFinding(report);
+    const same = sameNames(report.observers);
     return html`<div class="lead" role="status">
-      <h1>${lead}</h1>
+      <h1>
+        ${
+          typeof lead === 'string'
+            ? lead
+            : lead.map(({ text, side }, at) => html`${at > 0 ? ' ' : ''}<span class=${side}>${text}</span>`)
+        }
+      </h1>
       ${beside ? html`<p>${unbroken(beside)}</p>` : nothing}
       <p>
         ${report.observers.length === 1 ? 'One observer' : `${String(report.observers.length)} observers`},
         ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at
         most.
       </p>
+      ${same === null ? nothing : html`<p>${same}</p>`}
     </div>`;
+  }
+
+  /** How the page is shown to those who look on. */
+  #renderDisplay() {
+    const { display } = this.stores.observers;
+    const [hidden, big] = [display.namesHidden.value, display.bigScreen.value];
+    return html`<div class="display" role="group" aria-label="How this page is shown">
+      <button
+        type="button"
+        aria-pressed=${hidden ? 'true' : 'false'}
+        @click=${() => this.#show(() => display.hideNames(!hidden))}
+      >
+        Hide names
+      </button>
+      <button
+        type="button"
+        aria-pressed=${big ? 'true' : 'false'}
+        @click=${() => this.#show(() => display.setBigScreen(!big))}
+      >
+        Big screen
+      </button>
+    </div>`;
+  }
+
+  /** Changes how the page is shown; the address names people as the page does. */
+  #show(change: () => void): void {
+    const { observers } = this.stores;
+    const before = observers.cover.value;
+    change();
+    const words = namedWords(this.words, (name) => {
+      const real = before?.real(name) ?? name;
+      return observers.cover.value?.shown(real) ?? real;
+    });
+    if (JSON.stringify(words) === JSON.stringify(this.words)) return;
+    this.stores.router.go(`${observersLink}?${new URLSearchParams(words).toString()}`);
+  }
+
+  /** The people one by one, as dots without a name, and the networks among them. */
+  #renderSpread({ observers }: ObserversReport) {
+    if (observers.filter(({ kind, n }) => kind === 'person' && n > 0).length < 2) return nothing;
+    return html`<section class="card" aria-label="How people differ">
+      <hit5-people-spread .observers=${observers} .missedLink=${missedLink}></hit5-people-spread>
+    </section>`;
+  }
+
+  /** @param more whether there are files already. */
+  #renderFiles(more: boolean) {
+    const own = ownSessions(this.stores, !more);
+    return html`${own}
+      <hit5-file-drop plain ?primary=${!more && own === nothing} @hit5-files-given=${this.#add}>
+        <p>Drop files of answers here, and files that say what is right. Nothing leaves this machine.</p>
+      </hit5-file-drop>
+      <details>
+        <summary>Which files?</summary>
+        ${fileWords()}
+      </details>`;
+  }
+
+  /** In place of the files, whose names tell who wrote them. */
+  #renderHidden() {
+    const show = () => this.#show(() => this.stores.observers.display.hideNames(false));
+    return html`<p class="choice">
+      <span>The files and the list of observers are hidden with the names.</span>
+      <button type="button" @click=${show}>Show names</button>
+    </p>`;
   }
 
   /** By which labels the figures are, where there is a choice. */
   #renderLabels(truth: string | null) {
     const { files = [] } = this.stores.observers.result.value ?? {};
     if (!files.some(({ kind }) => kind === 'truth')) return nothing;
+    if (this.stores.observers.display.namesHidden.value) return nothing;
     const choose = () => this.renderRoot.querySelector('hit5-observer-files')?.focusTruth();
     return html`<p class="choice">
       <span>
@@ -144,12 +241,12 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   /** The images behind a number, the same choice for the same address; or one image. */
   #renderChosen(report: ObserversReport) {
-    const { image } = this.words;
+    const { image } = this.#words;
     if (image !== undefined) {
       return html`<hit5-observed-image
         .report=${report}
         .image=${image}
-        .words=${this.words}
+        .words=${this.#words}
       ></hit5-observed-image>`;
     }
     if (!this.#choice) return nothing;
@@ -159,8 +256,9 @@ export class ObserversPage extends SignalWatcher(LitElement) {
   #renderProgress() {
     if (!this.slow) return nothing;
     const now = this.stores.observers.progress.value;
+    const hidden = this.stores.observers.display.namesHidden.value;
     return html`<hit5-import-progress
-      .what=${now?.kind === 'reading' ? `Reading ${visibleText(now.file)}` : 'Comparing the observers'}
+      .what=${now?.kind === 'reading' ? `Reading ${hidden ? 'the files' : visibleText(now.file)}` : 'Comparing the observers'}
       .share=${now && now.total > 0 ? shareOf(now) : null}
       .counted=${now?.kind === 'comparing' ? `${String(now.pairs)} of ${String(now.total)} pairs` : ''}
       .bytes=${now?.kind === 'reading' ? now.bytes : 0}
@@ -171,6 +269,12 @@ export class ObserversPage extends SignalWatcher(LitElement) {
 
   #renderProblems(fault: ComparisonFault | null) {
     const { observers } = this.stores;
+    if (observers.display.namesHidden.value) {
+      if (fault === null && observers.problems.value.length === 0) return nothing;
+      return html`<hit5-notice kind="alarm">
+        Something is wrong with a file. <b>Show names</b> to read what it is: the message may name people.
+      </hit5-notice>`;
+    }
     return html`${observers.problems.value.map(
       (problem) =>
         html`<hit5-notice kind="alarm" dismissable @hit5-notice-dismiss=${() => observers.dismiss(problem)}
@@ -209,6 +313,8 @@ function simulatedNotice({ observers }: ObserversReport) {
     <b>Simulated.</b> Nobody gave the answers of ${names.join(', ')}: a program drew them.
   </hit5-notice>`;
 }
+
+const missedLink = (observer: string) => choiceLink({ kind: 'missed', observer });
 
 function shareOf(progress: CompareProgress): number {
   return (progress.kind === 'reading' ? progress.bytes : progress.pairs) / progress.total;

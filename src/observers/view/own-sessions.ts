@@ -24,10 +24,17 @@ export function ownSessions({ sessions, observers, library }: Observers, primary
   };
   const mine = rows.length === 1 ? 'my session' : 'my sessions';
   const all = rows.every(({ id }) => added.has(id)) ? `Bring ${mine} up to date` : `Compare ${mine}`;
-  return html`<button type="button" class="own ${primary ? 'primary' : ''}" @click=${() => void addAll()}>
-      ${all}
-    </button>
-    <details>
+  const button = html`<button
+    type="button"
+    class="own ${primary ? 'primary' : ''}"
+    @click=${() => void addAll()}
+  >
+    ${all}
+  </button>`;
+  // The list names people.
+  if (observers.display.namesHidden.value) return button;
+  return html`${button}
+    <details ?open=${rows.some(({ id }) => added.has(id))}>
       <summary>Add sessions of this machine (${rows.length})</summary>
       <ul>
         ${rows.map(({ id, person, title, done }) => {

@@ -59,7 +59,7 @@ describe('observers of any files', () => {
     await page
       .getByLabel('Files', { exact: true })
       .setInputFiles([session('ada', 7), session('bob', 8), predictions('resnet.csv')]);
-    await page.getByRole('heading', { name: /^Of 4 observers,/ }).waitFor();
+    await page.getByRole('heading', { name: /^The 2 people missed/ }).waitFor();
     expect(await observers()).toEqual(['ada', 'efficientnet-lite0', 'bob', 'resnet']);
 
     await page.getByRole('button', { name: 'Rename: resnet' }).press('Enter');
@@ -68,10 +68,22 @@ describe('observers of any files', () => {
     await expect.poll(observers).toContain('ResNet-50 <b>v2</b>');
 
     await page.reload();
-    await page.getByRole('heading', { name: /^Of 4 observers,/ }).waitFor();
+    await page.getByRole('heading', { name: /^The 2 people missed/ }).waitFor();
     expect(await observers()).toContain('ResNet-50 <b>v2</b>');
     await page.getByRole('button', { name: /^ada and ResNet-50/ }).press('Enter');
     await page.getByText('On the 40 images that both answered:').waitFor();
+
+    await page.getByRole('button', { name: 'Big screen' }).press('Enter');
+    await page.getByRole('grid').press('ArrowRight');
+    await page.getByRole('grid').press('Enter');
+    await page
+      .getByRole('list', { name: 'What the observers answered' })
+      .getByText(/^Person 2:/)
+      .waitFor();
+    expect(await page.getByText('ada', { exact: true }).count()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Big screen', pressed: true }).press('Enter');
+    await page.getByRole('link', { name: /^Image \d+ of/ }).press('Enter');
 
     await page.getByRole('button', { name: 'Remove: bob', exact: true }).press('Enter');
     await page.getByRole('heading', { name: /^Of 3 observers,/ }).waitFor();

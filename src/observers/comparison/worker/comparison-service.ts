@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/formats/check-format.ts';
 import { parseClasses } from '../../../core/formats/classes-format.ts';
@@ -9,6 +10,7 @@ import type {
   FileReport,
 } from '../../../core/observers/compare-result.ts';
 import { comparedCsv, type ComparedBy } from '../../../core/observers/compared-csv.ts';
+import { answerGrid, type AnswerGrid } from '../../../core/observers/answer-grid.ts';
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
 import {
   gatherObservers,
@@ -30,6 +32,9 @@ import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/obse
 import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
+
+/** So many times at most the page is told how many pairs are done. */
+const mostMessages = 500;
 
 /** What was compared last. */
 interface Compared {
@@ -92,9 +97,12 @@ export class ComparisonService implements ComparisonWorkerApi {
     const leftOut = all.filter((one) => one.leftOut);
     const report = gradedReport(gathered, graded, catalogue, leftOut);
     const tables = pairTables(graded);
+    // Hundreds of observers make a hundred thousand pairs, and each message costs the page time.
+    const each = Math.ceil(tables.length / mostMessages);
     const pairs = tables.map((table, at) => {
       const figures = pairFigures(table);
-      onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
+      if ((at + 1) % each === 0 || at + 1 === tables.length)
+        onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
       return figures;
     });
     const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
@@ -132,6 +140,12 @@ export class ComparisonService implements ComparisonWorkerApi {
     const { gathered, graded } = this.#last;
     const groups = gathered.map(({ observer: { kind }, group }) => groupBy(by, { kind, group }));
     return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
+  }
+
+  grid(): AnswerGrid | null {
+    if (!this.#last) return null;
+    const grid = answerGrid(this.#last.graded);
+    return transfer(grid, [grid.cells.buffer]);
   }
 
   #started() {

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DisplayStore } from '../../../../src/observers/state/display-store.ts';
 import { ObserverStore } from '../../../../src/observers/state/observer-store.ts';
 import { Comparer } from '../../../../src/observers/comparison/comparer.ts';
 import {
@@ -13,13 +14,16 @@ import { shippedAssets } from '../../sample-app.ts';
 const database = 'hit5-observer-store-test';
 const classes = await (await fetch('/assets/classes.json')).text();
 
+const namesShown = { bigScreen: false, namesHidden: false, namesHiddenBig: true };
+const display = () => new DisplayStore({ read: () => namesShown, write: () => undefined });
+
 async function openStore(disk?: ObserverDisk): Promise<ObserverStore> {
   const comparer = new Comparer(classes);
   onTestFinished(() => comparer.close());
-  if (disk) return new ObserverStore(comparer, disk);
+  if (disk) return new ObserverStore(comparer, disk, display());
   const kept = await ObserverDatabase.open(database);
   onTestFinished(() => kept.close());
-  return new ObserverStore(comparer, kept);
+  return new ObserverStore(comparer, kept, display());
 }
 
 const file = (name: string, text: string) => ({ name, blob: new Blob([text]) });

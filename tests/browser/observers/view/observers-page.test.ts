@@ -70,10 +70,10 @@ test('empty it says what to drop, and where such files come from', async () => {
   for (const { page: said } of fileFormats) expect(text).toContain(said?.words ?? '');
 });
 
-test('two people and two networks are ranked, compared in pairs and pooled; names are text', async () => {
+test('two people and two networks are told of as people and networks, compared in pairs and pooled; names are text', async () => {
   const { element } = await allFigures();
   const text = textOf(element);
-  expect(text).toMatch(/Of 4 observers, \S+ missed the smallest share/);
+  expect(text).toMatch(/The 2 people missed \d+.%, efficientnet-lite0 \d+.%/);
   expect(text).toContain('<img src=x onerror=alert(1)>');
   expect(text).toContain('The 2 people as a group On the 30 images that all of them answered');
   expect(text).toContain('the interval of the difference and the exact test may disagree');

@@ -25,8 +25,8 @@ describe('observers of several files', () => {
       { file: 'c.json', observers: [net('other', 'z')] },
     ]);
     expect(all.map(({ observer: { name, images }, files }) => [name, images, files])).toEqual([
-      ['lite0 (a.json)', ['x', 'y', 'z'], ['a.json', 'b.json']],
-      ['lite0 (c.json)', ['z'], ['c.json']],
+      ['lite0', ['x', 'y', 'z'], ['a.json', 'b.json']],
+      ['lite0 2', ['z'], ['c.json']],
     ]);
     expect([...(all[0]?.observer.guesses ?? [])]).toEqual([1, 2, 1, 2, 1, 2]);
   });
@@ -54,12 +54,34 @@ describe('observers of several files', () => {
     );
   });
 
-  it('get the file behind a name that is not unique, and a number where that is the same too', () => {
+  it('get a number behind a name that another has, and are marked as alike', () => {
     const same = { file: 'a.csv', observers: [net(null, 'x')] };
-    const names = gatherObservers([same, same, { file: 'b.csv', observers: [net(null, 'x')] }]).map(
-      ({ observer }) => observer.name,
-    );
-    expect(names).toEqual(['lite0 (a.csv)', 'lite0 (a.csv) 2', 'lite0 (b.csv)']);
+    const other = {
+      file: 'b.csv',
+      observers: [net(null, 'x'), buildObserver({ name: 'ada' }, [['x', [0]]])],
+    };
+    const names = gatherObservers([same, same, other]).map(({ observer, alike }) => [observer.name, alike]);
+    expect(names).toEqual([
+      ['lite0', true],
+      ['lite0 2', true],
+      ['lite0 3', true],
+      ['ada', false],
+    ]);
+  });
+
+  it('of one name leave to another a name with a number that is its own', () => {
+    const of = (name: string, file: string) => ({
+      file,
+      observers: [buildObserver({ name, kind: 'person' }, [['x', [0]]])],
+    });
+    const names = (...all: readonly string[]) =>
+      gatherObservers(all.map((name, at) => of(name, `${String(at)}.json`))).map(
+        ({ observer }) => observer.name,
+      );
+    expect(names('Mia', 'Mia', 'Mia 2')).toEqual(['Mia', 'Mia 3', 'Mia 2']);
+    // The second is written with Cyrillic letters.
+    expect(names('Mia', 'Мiа')).toEqual(['Mia', 'Мiа 2']);
+    expect(new Set(names(...new Array<string>(500).fill('<b>x</b>'))).size).toBe(500);
   });
 
   it('keep what a person changed about them by their keys, which stay the same', () => {
@@ -84,7 +106,7 @@ describe('observers of several files', () => {
     ];
     const key = gatherObservers(files)[1]?.key ?? '';
     const edited = gatherObservers(files, new Map([[key, { name: 'lite0' }]]));
-    expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 (a.csv)', 'lite0']);
+    expect(edited.map(({ observer }) => observer.name)).toEqual(['lite0 2', 'lite0']);
     const both = new Map(gatherObservers(files).map((one) => [one.key, { name: 'mine' }]));
     expect(gatherObservers(files, both).map(({ observer }) => observer.name)).toEqual(['mine', 'mine 2']);
   });

@@ -1,0 +1,163 @@
+import { counted } from '../formats/counted.ts';
+import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
+import { formatP } from '../scoring/format-p.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import { percentileBootstrap } from '../stats/percentile-bootstrap.ts';
+import { enoughImages, fewImagesNote } from './few-images.ts';
+import type { ObserversReport, ReportedObserver } from './observers-report.ts';
+import { pairPlace } from './pair-place.ts';
+import { shownName } from './shown-name.ts';
+
+/** A few words of a headline, and of whom they speak. */
+export interface HeadlinePart {
+  readonly text: string;
+  readonly side: 'person' | 'network';
+}
+
+/** What a class did beside a network, in plain words. */
+export interface ClassHeadline {
+  /** In the order to be read; they make one sentence. */
+  readonly lead: readonly HeadlinePart[];
+  /** How many people missed more than the network, and whether that can be said of others than these. */
+  readonly beside: string;
+}
+
+/** So many people are called a class. */
+const classSize = 5;
+
+/** With fewer people not even all of them missing more would be rarer than chance: 2 · 0.5⁵ = 0.06. */
+const enoughPeople = 6;
+
+/** Below this p a difference is called one. */
+const level = 0.05;
+
+/** One person's share missed and a network's, on the images that both answered. */
+interface Beside {
+  readonly person: number;
+  readonly network: number;
+  readonly images: number;
+}
+
+/** A network with what each person did beside it. */
+interface NetworkRow {
+  readonly network: ReportedObserver;
+  readonly people: readonly Beside[];
+  readonly images: number;
+}
+
+/**
+ * People as a class beside a network, each on the images that they and the network answered: the mean over people, so
+ * that everybody counts once. The images are taken as they are; it is the people who could be others. Beside several
+ * networks the one that has most images in common with them counts, and of those the one that misses the smallest share.
+ *
+ * @returns null with fewer than two people, without a network, and without an image in common.
+ */
+export function classHeadline(report: ObserversReport): ClassHeadline | null {
+  const { observers } = report;
+  const rows = observers
+    .flatMap((network, place) => (network.kind === 'network' ? [networkRow(network, place, report)] : []))
+    .sort((a, b) => b.images - a.images || networkMean(a) - networkMean(b));
+  const [main] = rows;
+  if (!main || main.people.length < 2) return null;
+  const { people } = main;
+  const images = Math.max(...people.map((one) => one.images));
+  const shares = sharesOf([mean(people.map(({ person }) => person)), networkMean(main)]);
+  const onlyNetwork = rows.length === 1;
+  const network = onlyNetwork ? 'the network' : shownName(main.network);
+  return {
+    lead: [
+      { text: `${classWords(observers, people.length)} missed ${shares[0] ?? ''},`, side: 'person' },
+      { text: `${network} ${shares[1] ?? ''}`, side: 'network' },
+    ],
+    beside: [
+      besideWords(main, onlyNetwork ? shownName(main.network) : network),
+      othersWords(rows.slice(1), main),
+      images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  };
+}
+
+function networkRow(
+  network: ReportedObserver,
+  place: number,
+  { observers, pairs }: ObserversReport,
+): NetworkRow {
+  const people = observers.flatMap(({ kind }, at): readonly Beside[] => {
+    if (kind !== 'person') return [];
+    const pair = pairs[pairPlace(Math.min(at, place), Math.max(at, place), observers.length)];
+    if (!pair || pair.n === 0) return [];
+    const [onlyPerson, onlyNetwork] =
+      at < place ? [pair.onlyFirst, pair.onlySecond] : [pair.onlySecond, pair.onlyFirst];
+    const { bothWrong, n } = pair;
+    return [{ person: (onlyNetwork + bothWrong) / n, network: (onlyPerson + bothWrong) / n, images: n }];
+  });
+  return { network, people, images: people.reduce((sum, { images }) => sum + images, 0) };
+}
+
+const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
+
+const networkMean = ({ people }: NetworkRow) => mean(people.map(({ network }) => network));
+
+/** "31 %", with a decimal where whole numbers would hide a difference. */
+function sharesOf(shares: readonly number[]): readonly string[] {
+  const whole = shares.map((share) => `${String(Math.round(100 * share))}\u202f%`);
+  const hidden = new Set(whole).size < new Set(shares.map((share) => share.toFixed(3))).size;
+  return hidden ? shares.map(formatPercent) : whole;
+}
+
+/** "The class of 24", "The 3 people (simulated)". */
+function classWords(observers: readonly ReportedObserver[], count: number): string {
+  const drawn = observers.filter(({ kind, simulated }) => kind === 'person' && simulated).length;
+  const all = observers.filter(({ kind }) => kind === 'person').length;
+  const mark = drawn === 0 ? '' : drawn === all ? ' (simulated)' : ` (${String(drawn)} simulated)`;
+  return `${count < classSize ? `The ${String(count)} people` : `The class of ${String(count)}`}${mark}`;
+}
+
+/** Whether more people missed more than the network than chance would make, with people as the unit. */
+function besideWords({ people }: NetworkRow, network: string): string {
+  const more = people.filter((one) => one.person > one.network).length;
+  const fewer = people.filter((one) => one.person < one.network).length;
+  const alike = people.length - more - fewer;
+  const counts =
+    `On the same images ${String(more)} of ${String(people.length)} people missed more than ${network}, ` +
+    `${String(fewer)} fewer${alike > 0 ? ` and ${String(alike)} as many` : ''}.`;
+  if (people.length < enoughPeople) {
+    return `${counts} That says nothing of other people: it takes at least ${String(enoughPeople)} of them.`;
+  }
+  const interval = percentileBootstrap(
+    people.map((one) => one.person - one.network),
+    mean,
+    { seed: 2014 },
+  );
+  const p = mcnemar(more, fewer).exact;
+  const shown =
+    p < level
+      ? `That people like these miss ${more > fewer ? 'more' : 'fewer'} of these images is shown`
+      : 'That people like these miss more or fewer of these images is not shown';
+  const points = interval
+    ? ` The people’s mean is ${pointsWords(interval.estimate)}; with other people it could be ` +
+      `${formatSigned(100 * interval.low, 1)} to ${formatSigned(100 * interval.high, 1)} (95 % interval, bootstrap over people).`
+    : '';
+  return `${counts} ${shown} (sign test over people: ${formatP(p)}).${points}`;
+}
+
+/** "9.2 points above the network’s", "at the network’s". */
+function pointsWords(difference: number): string {
+  const points = formatFigure(Math.abs(100 * difference), 1);
+  if (Number(points) === 0) return 'the same as the network’s';
+  return `${points} points ${difference > 0 ? 'above' : 'below'} the network’s`;
+}
+
+/** What the other networks missed on the images in common; only the number of them where they are many. */
+function othersWords(others: readonly NetworkRow[], main: NetworkRow): string {
+  const told = others.filter(({ people }) => people.length > 0);
+  if (told.length === 0) return '';
+  const same = told.filter(({ images }) => images === main.images);
+  if (told.length > 3 || same.length < told.length) {
+    return `${told.length === 1 ? 'The other network is' : `The other ${String(told.length)} networks are`} in the picture below.`;
+  }
+  const words = told.map((row) => `${shownName(row.network)} missed ${formatPercent(networkMean(row))}`);
+  return `On these images ${words.join(', ')}.`;
+}

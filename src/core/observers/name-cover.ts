@@ -1,0 +1,85 @@
+import type { CompareResult } from './compare-result.ts';
+import type { ImageChoice } from './chosen-images.ts';
+import type { GroupsReport } from './groups/compare-groups.ts';
+import type { ImageAnswer, ObserversReport, ReportedObserver } from './observers-report.ts';
+
+/**
+ * Names in place of those of people: Person 1, Person 2, … in the order of the files, which says nothing of their figures.
+ * Who may be a network is an Observer; networks keep their names.
+ */
+export class NameCover {
+  readonly #shown = new Map<string, string>();
+  readonly #real = new Map<string, string>();
+
+  constructor(observers: readonly Pick<ReportedObserver, 'name' | 'kind'>[]) {
+    const taken = new Set(observers.flatMap(({ name, kind }) => (kind === 'network' ? [name] : [])));
+    const numbers = { Person: 0, Observer: 0 };
+    for (const { name, kind } of observers) {
+      if (kind === 'network') continue;
+      const word = kind === 'person' ? 'Person' : 'Observer';
+      let shown: string;
+      do shown = `${word} ${String((numbers[word] += 1))}`;
+      while (taken.has(shown));
+      this.#shown.set(name, shown);
+      this.#real.set(shown, name);
+    }
+  }
+
+  /** The name in place of one; a network's is its own. */
+  shown(name: string): string {
+    return this.#shown.get(name) ?? name;
+  }
+
+  /** The name behind one that is shown. */
+  real(shown: string): string {
+    return this.#real.get(shown) ?? shown;
+  }
+
+  /** A choice of images as the comparison knows it. */
+  realChoice(choice: ImageChoice): ImageChoice {
+    if (choice.kind === 'missed') return { ...choice, observer: this.real(choice.observer) };
+    if (choice.kind !== 'pair') return choice;
+    return { ...choice, first: this.real(choice.first), second: this.real(choice.second) };
+  }
+
+  /** Answers without the names of people and of their files. */
+  answers(answers: readonly ImageAnswer[]): readonly ImageAnswer[] {
+    return answers.map((answer) => ({ ...answer, observer: this.shown(answer.observer), files: [] }));
+  }
+
+  /** Groups beside each other, without the names of people. */
+  groups(report: GroupsReport): GroupsReport {
+    return {
+      ...report,
+      groups: report.groups.map((group) => ({
+        ...group,
+        members: group.members.map((member) => ({ ...member, name: this.shown(member.name) })),
+      })),
+      without: report.without.map((name) => this.shown(name)),
+    };
+  }
+
+  /** What a comparison comes to, without the names of people and of their files in its report. */
+  result(result: CompareResult): CompareResult {
+    return { ...result, report: result.report && this.#report(result.report) };
+  }
+
+  #report(report: ObserversReport): ObserversReport {
+    const { observers, leftOut, pairs, pooled } = report;
+    return {
+      ...report,
+      observers: observers.map((one) => ({ ...one, name: this.shown(one.name), files: [], alike: false })),
+      leftOut: leftOut.map((one, at) => ({ ...one, name: `Left out ${String(at + 1)}`, files: [] })),
+      pairs: pairs.map((pair) => ({
+        ...pair,
+        first: this.shown(pair.first),
+        second: this.shown(pair.second),
+      })),
+      pooled: pooled && {
+        ...pooled,
+        people: pooled.people.map((name) => this.shown(name)),
+        leftOut: pooled.leftOut.map((name) => this.shown(name)),
+      },
+    };
+  }
+}

@@ -1,0 +1,287 @@
+import { css } from 'lit';
+import { ownColours } from '../../../kit/style/controls.ts';
+
+/** Squares in the colours of their sides; images and names stay in view while the rest scrolls. */
+export const answerGridStyles = css`
+  :host {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+  }
+  .box {
+    /* What is hidden from the eye stays within. */
+    position: relative;
+    max-height: max(20rem, 100vh - 9rem);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    background: var(--card);
+    font: 0.8125rem/1.2 var(--ui);
+  }
+  .names,
+  [role='rowgroup'] {
+    width: var(--wide);
+  }
+  [role='rowgroup'] {
+    contain: layout style;
+  }
+  .names,
+  .row {
+    display: flex;
+  }
+  .names {
+    position: sticky;
+    z-index: 2;
+    top: 0;
+    border-bottom: 1px solid var(--line-strong);
+    background: var(--card);
+  }
+  .corner,
+  .image {
+    position: sticky;
+    z-index: 1;
+    left: 0;
+    flex: none;
+    width: var(--head);
+    padding: 0 10px;
+    background: var(--card);
+  }
+  .corner {
+    align-self: stretch;
+    display: flex;
+    align-items: end;
+    padding-bottom: 8px;
+    color: var(--ink-2);
+  }
+  .name,
+  .cell {
+    flex: none;
+    width: var(--cell);
+  }
+  .corner + .name,
+  .image + .cell {
+    margin-left: var(--left);
+  }
+  .name {
+    display: grid;
+    justify-items: center;
+    align-content: end;
+    gap: 6px;
+    padding: 8px 0;
+    color: var(--ink-2);
+    font-weight: 600;
+  }
+  .name span {
+    max-height: 8rem;
+    overflow: hidden;
+    rotate: 180deg;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    writing-mode: vertical-rl;
+  }
+  .roomy .name span {
+    max-width: 100%;
+    max-height: 2.5em;
+    padding: 0 4px;
+    overflow-wrap: anywhere;
+    rotate: none;
+    text-align: center;
+    white-space: normal;
+    writing-mode: initial;
+  }
+  .name i {
+    order: 1;
+    width: 10px;
+    height: 10px;
+    border: 1px solid var(--line-strong);
+    border-radius: 50%;
+    background: var(--line-strong);
+  }
+  .name.person {
+    color: var(--person);
+  }
+  .name.person i {
+    border-color: var(--person-bar);
+    background: var(--person-bar);
+  }
+  .name.network {
+    color: var(--network);
+  }
+  .name.network i {
+    border-color: var(--network-bar);
+    border-radius: 2px;
+    background: var(--network-bar);
+  }
+  .row {
+    height: var(--row);
+    contain: layout style;
+  }
+  .begins {
+    box-shadow: inset 0 2px 0 var(--line-strong);
+  }
+  .begins .image {
+    box-shadow: inset 0 2px 0 var(--line-strong);
+  }
+  .at .image b {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .image {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    border-right: 1px solid var(--line);
+  }
+  img {
+    flex: none;
+    width: calc(var(--row) - 4px);
+    height: calc(var(--row) - 6px);
+    border-radius: 3px;
+    background: var(--mat);
+    object-fit: cover;
+  }
+  .what {
+    flex: 1;
+    min-width: 0;
+  }
+  .what b,
+  .what small {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .what b {
+    font-weight: 500;
+  }
+  small {
+    color: var(--ink-2);
+    font-size: 0.75rem;
+  }
+  .share {
+    flex: none;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .share small {
+    font-weight: 400;
+  }
+  .cell {
+    display: grid;
+    place-items: center;
+    height: var(--row);
+    padding: 2px;
+    border: 2px solid transparent;
+    background-clip: padding-box;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
+  .missed {
+    border-radius: 6px;
+    background-color: var(--line-strong);
+    background-clip: padding-box;
+    color: var(--paper);
+    font-weight: 700;
+  }
+  .missed.person {
+    background-color: var(--person-bar);
+    color: light-dark(var(--ink), var(--mat));
+  }
+  .missed.network {
+    background-color: var(--network-bar);
+    color: light-dark(var(--ink), var(--mat));
+  }
+  .hit {
+    color: var(--truth);
+  }
+  .cell:hover {
+    outline: 2px solid var(--line-strong);
+    outline-offset: -2px;
+  }
+  .box:focus-visible .current {
+    outline: 3px solid var(--ink);
+    outline-offset: -3px;
+  }
+  .words {
+    min-height: 1.5em;
+    max-width: none;
+    color: var(--ink-2);
+    font-size: 1rem;
+  }
+  .words.person b {
+    color: var(--person);
+  }
+  .words.network b {
+    color: var(--network);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 20px;
+    color: var(--ink-2);
+    font: 0.8125rem/1.4 var(--ui);
+  }
+  .legend li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .legend i {
+    display: grid;
+    place-items: center;
+    width: 1.5rem;
+    height: 1.5rem;
+    font-style: normal;
+  }
+  @media (forced-colors: active) {
+    .missed {
+      border-color: CanvasText;
+      background-color: CanvasText;
+      color: Canvas;
+      ${ownColours};
+    }
+    .missed.network {
+      border-color: Highlight;
+      background-color: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media (max-width: 35.99rem) {
+    .image {
+      padding: 0 6px;
+    }
+    .share small,
+    .what small {
+      display: none;
+    }
+    .what b {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+  }
+  /* A page cannot be scrolled. */
+  @media print {
+    .box {
+      max-height: none;
+      overflow: visible;
+      border: 0;
+    }
+    .names,
+    .corner,
+    .image {
+      position: static;
+    }
+    [role='rowgroup'] {
+      height: auto !important;
+    }
+    .words {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import * as v from 'valibot';
+import type { Shape } from '../../core/shape.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
+
+/** How the page of observers is shown in this browser. */
+export interface Display {
+  /** Whether it fills a projector: wide, and in large type. */
+  readonly bigScreen: boolean;
+  /** Whether people's names are hidden where it does not. */
+  readonly namesHidden: boolean;
+  /** Whether they are hidden on the big screen, which a whole room sees. */
+  readonly namesHiddenBig: boolean;
+}
+
+const displaySchema = v.object({
+  bigScreen: v.optional(v.boolean(), false),
+  namesHidden: v.optional(v.boolean(), false),
+  namesHiddenBig: v.optional(v.boolean(), true),
+});
+
+const keptSchema = v.pipe(v.string(), v.parseJson(), displaySchema);
+
+/** Where it is damaged or not kept, the page is small and shows names. */
+export const keptDisplay = new KeptValue<Display>({
+  key: 'hit5-observers-display',
+  parse(text) {
+    const result = v.safeParse(keptSchema, text);
+    return result.success ? result.output : v.parse(displaySchema, {});
+  },
+  print: (display) => JSON.stringify(display),
+});
+
+/** How the page of observers is shown: how large, and whether people are named. */
+export class DisplayStore {
+  readonly #kept: Shape<KeptValue<Display>>;
+  readonly #display = signal<Display>(v.parse(displaySchema, {}));
+
+  constructor(kept: Shape<KeptValue<Display>>) {
+    this.#kept = kept;
+    this.#display.value = kept.read();
+  }
+
+  /** Whether the page fills a projector. */
+  readonly bigScreen: ReadonlySignal<boolean> = computed(() => this.#display.value.bigScreen);
+
+  /** Whether people are Person 1, Person 2, … at the moment. */
+  readonly namesHidden: ReadonlySignal<boolean> = computed(() => {
+    const { bigScreen, namesHidden, namesHiddenBig } = this.#display.value;
+    return bigScreen ? namesHiddenBig : namesHidden;
+  });
+
+  /** Turns the big screen on or off. */
+  setBigScreen(bigScreen: boolean): void {
+    this.#change({ bigScreen });
+  }
+
+  /** Hides names or shows them, as the page is at the moment; the big screen has its own choice. */
+  hideNames(hidden: boolean): void {
+    this.#change(this.bigScreen.value ? { namesHiddenBig: hidden } : { namesHidden: hidden });
+  }
+
+  #change(part: Partial<Display>): void {
+    this.#display.value = { ...this.#display.value, ...part };
+    this.#kept.write(this.#display.value);
+  }
+}

@@ -1,0 +1,243 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ClassIndex } from '../../core/classes/class-ids.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../core/message-of.ts';
+import {
+  gridOrders,
+  orderedImages,
+  type AnswerGrid as Answers,
+  type GridOrder,
+} from '../../core/observers/answer-grid.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { shownName } from '../../core/observers/shown-name.ts';
+import type { ImageKind } from '../../core/trials/challenge.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import { rowList } from '../../kit/style/row-list.ts';
+import type {
+  AnswerGrid,
+  AnswerOpenEvent,
+  GridColumn,
+  GridImage,
+} from '../element/answer-grid/answer-grid.ts';
+import '../element/answer-grid/answer-grid.ts';
+import { observersContext, type Observers } from '../make-observers.ts';
+import { groupIds, imageAddress, type GroupId } from './choice-link.ts';
+import { imageFinder, type ImageFinder } from './image-finder.ts';
+import { counted } from './observer-words.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+const orderWords: Readonly<Record<GridOrder, string>> = {
+  difficulty: 'the hardest first',
+  branch: 'by branch',
+  kind: 'photos, then drawings',
+  name: 'by file name',
+};
+
+const groupWords: Readonly<Record<GroupId, string>> = {
+  missedByAll: 'Everybody missed',
+  onlyPeople: 'Only people got',
+  onlyNetworks: 'Only networks got',
+};
+
+const kinds: readonly ImageKind[] = ['photo', 'cut-out', 'drawing', 'painting'];
+
+/** Image by image, who missed it: all answers as a grid, in an order of the reader's. */
+@customElement('hit5-grid-section')
+export class GridSection extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    rowList,
+    observersStyles,
+    css`
+      .choice {
+        gap: 8px 24px;
+      }
+    `,
+  ];
+
+  @consume({ context: observersContext }) stores!: Observers;
+
+  @property({ attribute: false }) report!: ObserversReport;
+
+  @state() order: GridOrder = 'difficulty';
+
+  /** Which images are shown; null: all. */
+  @state() group: GroupId | null = null;
+
+  /** Asked again when another comparison is there; a change of names is none. */
+  #answers = new Task(this, {
+    args: () => [this.report] as const,
+    task: () => this.stores.observers.grid(),
+  });
+
+  #columns: readonly GridColumn[] = [];
+  #finder: { readonly by: readonly unknown[]; readonly finder: ImageFinder } | null = null;
+  /** What images are described by. */
+  #described: readonly unknown[] = [];
+  #describe: (image: number) => GridImage = () => ({ title: '', note: '', src: '', group: '' });
+  /** The images in order, and what they were ordered by. */
+  #images: { readonly by: readonly unknown[]; readonly places: Int32Array } | null = null;
+
+  /** Gives the keyboard back to the grid. */
+  override focus(): void {
+    const grid = this.renderRoot.querySelector<AnswerGrid>('hit5-answer-grid');
+    grid?.box?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('report')) this.#columns = columnsOf(this.report);
+  }
+
+  protected override render() {
+    const { report } = this;
+    if (report.observers.length < 2) return nothing;
+    return html`<section class="card" aria-labelledby="grid">
+      <h2 id="grid">${finding(report)}</h2>
+      ${this.#answers.render({
+        complete: (answers) => (answers ? this.#renderGrid(answers) : nothing),
+        error: (cause) => html`<p>${messageOf(cause)}</p>`,
+      })}
+    </section>`;
+  }
+
+  #renderGrid(answers: Answers) {
+    const finder = this.#finderNow();
+    this.#describeBy(answers, finder);
+    const places = this.#ordered(answers, finder);
+    return html`<p class="choice">
+        <label>
+          Show
+          <select @change=${(event: Event) => (this.group = groupOf(valueOf(event)))}>
+            <option value="" ?selected=${this.group === null}>all ${counted(answers.images.length)}</option>
+            ${groupIds.map((id) => {
+              return html`<option value=${id} ?selected=${this.group === id}>
+                ${groupWords[id]}: ${this.report[id].length}
+              </option>`;
+            })}
+          </select>
+        </label>
+        <label>
+          Order
+          <select @change=${(event: Event) => (this.order = valueOf(event) as GridOrder)}>
+            ${gridOrders.map(
+              (order) =>
+                html`<option value=${order} ?selected=${this.order === order}>${orderWords[order]}</option>`,
+            )}
+          </select>
+        </label>
+      </p>
+      ${places.length === 0 ? html`<p>No image.</p>` : nothing}
+      <hit5-answer-grid
+        .answers=${answers}
+        .columns=${this.#columns}
+        .images=${places}
+        .describe=${this.#describe}
+        @hit5-answer-open=${({ image, observer }: AnswerOpenEvent) => this.#open(answers, image, observer)}
+      ></hit5-answer-grid>`;
+  }
+
+  /** What is known of images on this machine; the same as long as that is. */
+  #finderNow(): ImageFinder {
+    const { library, sessions, observers } = this.stores;
+    const by = [library.opened.value, sessions.sessions.value, observers.cover.value, this.report];
+    if (!this.#finder || !same(this.#finder.by, by)) {
+      this.#finder = { by, finder: imageFinder(this.stores, this.report) };
+    }
+    return this.#finder.finder;
+  }
+
+  /** Begins again to describe images where what is known of them has changed. */
+  #describeBy(answers: Answers, finder: ImageFinder): void {
+    const { order } = this;
+    const by = [answers, finder, order];
+    if (same(this.#described, by)) return;
+    this.#described = by;
+    const described = new Map<number, GridImage>();
+    this.#describe = (image) => {
+      const known = described.get(image) ?? this.#describeImage(answers, finder, image, order);
+      described.set(image, known);
+      return known;
+    };
+  }
+
+  #describeImage(answers: Answers, finder: ImageFinder, image: number, order: GridOrder): GridImage {
+    const name = answers.images[image] ?? '';
+    const { title, branch, kind } = this.#known(answers, finder, image);
+    const shown = visibleText(name);
+    return {
+      title: title ?? shown,
+      note: [branch, kind, title === null ? null : shown].filter((one) => one !== null).join(', '),
+      src: finder.tile(name).src,
+      group: (order === 'branch' ? branch : order === 'kind' ? kind : null) ?? '',
+    };
+  }
+
+  /** An image's class and branch, as the files say them, and its kind; null each where it is not known or not to be told. */
+  #known(answers: Answers, finder: ImageFinder, image: number) {
+    const name = answers.images[image] ?? '';
+    const index = answers.classes[image] ?? -1;
+    const { catalogue } = this.stores;
+    const kind = finder.kind(name);
+    if (index < 0 || finder.isInOpenTest(name)) return { title: null, branch: null, kind };
+    const { label, branch } = catalogue.byIndex(index as ClassIndex);
+    return { title: label, branch: catalogue.branches.find(({ id }) => id === branch)?.label ?? null, kind };
+  }
+
+  #ordered(answers: Answers, finder: ImageFinder): Int32Array {
+    const by = [answers, this.order, this.group, this.report, finder];
+    if (this.#images && same(this.#images.by, by)) return this.#images.places;
+    const branches = new Map(this.stores.catalogue.branches.map(({ label }, at) => [label, at]));
+    const all = orderedImages(answers, this.order, (image) => {
+      const { branch, kind } = this.#known(answers, finder, image);
+      if (this.order === 'kind') return kind === null ? kinds.length : kinds.indexOf(kind);
+      return branches.get(branch ?? '') ?? branches.size;
+    });
+    const wanted = this.group && new Set(this.report[this.group]);
+    const places = wanted ? all.filter((image) => wanted.has(answers.images[image] ?? '')) : all;
+    this.#images = { by, places };
+    return places;
+  }
+
+  #open({ images }: Answers, image: number, observer: number): void {
+    const who = this.report.observers[observer]?.name ?? '';
+    const words = this.group === null ? { who } : { group: this.group, who };
+    this.stores.router.go(imageAddress(images[image] ?? '', words));
+  }
+}
+
+/** "Of 159 images everybody missed 3; only people got 12, only networks 9" */
+function finding({ images, missedByAll, onlyPeople, onlyNetworks, observers }: ObserversReport): string {
+  const both = (['person', 'network'] as const).every((one) => observers.some(({ kind }) => kind === one));
+  const lead = `Everybody missed ${String(missedByAll.length)} of ${counted(images)}`;
+  if (!both) return lead;
+  return `${lead}; only people got ${String(onlyPeople.length)}, only networks ${String(onlyNetworks.length)}`;
+}
+
+/** People first, then those of whom it is not said, then networks. */
+function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
+  const rank = { person: 0, unknown: 1, network: 2 };
+  return observers
+    .map((one, observer) => ({ observer, name: shownName(one), kind: one.kind }))
+    .sort((a, b) => rank[a.kind] - rank[b.kind]);
+}
+
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+const valueOf = (event: Event) => (event.target as HTMLSelectElement).value;
+
+const groupOf = (value: string) => groupIds.find((one) => one === value) ?? null;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-grid-section': GridSection;
+  }
+}

@@ -1,0 +1,174 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import type { Session, SessionId } from '../../../../src/core/trials/session.ts';
+import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
+import '../../../../src/observers/view/observers-page.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { expectAccessible, textOf } from '../../support.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+
+/** A person's session file; the file is named after the person too. */
+function fileOf(person: string, seed: number, name = person): File {
+  const session: Session = {
+    ...sampleSession(challenge, catalogue, {
+      id: `s-${String(seed)}`,
+      person: 'p',
+      seed: 9,
+      images: 20,
+      personRight: 0.4 + 0.2 * seed,
+    }),
+    ...{ id: `s-${String(seed)}` as SessionId, person },
+  };
+  return new File([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], `${name}.json`);
+}
+
+const markup = '<b>Zoë</b>';
+const names = ['Amina-Sophie', 'Борис', markup];
+
+async function compare(...files: readonly File[]) {
+  const stores = await sampleApp(catalogue, challenge, []);
+  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), [...files]);
+  await expect.element(page.getByRole('grid')).toBeVisible();
+  return { element, stores };
+}
+
+const aClass = () => compare(...names.map((name, at) => fileOf(name, at, `file-of-${String(at)}`)));
+
+/** All that is in the document, shadow roots included: text and attributes. */
+function markupOf(root: Node): string {
+  const own =
+    root instanceof Element ? [...root.attributes].map(({ name, value }) => `${name}=${value}`) : [];
+  if (root instanceof HTMLStyleElement) return '';
+  const text = root instanceof Text ? root.data : '';
+  const inside = [
+    ...(root instanceof Element && root.shadowRoot ? [root.shadowRoot] : []),
+    ...root.childNodes,
+  ];
+  return [text, ...own, ...inside.map(markupOf)].join(' ');
+}
+
+test('a class is accessible, and begins with headline, people as dots, and the grid', async () => {
+  const { element } = await aClass();
+  await expectAccessible(element);
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(/^The 3 people missed \d+.%, the network \d+.%$/);
+  const headings = page
+    .getByRole('heading', { level: 2 })
+    .elements()
+    .map((one) => one.textContent.trim());
+  expect(headings[0]).toMatch(/^\d of 3 people missed a smaller share than efficientnet-lite0$/);
+  expect(headings[1]).toMatch(/^Everybody missed \d+ of 20 images; only people got \d+, only networks \d+$/);
+  expect(headings[2]).toMatch(/one by one$/);
+  expect(textOf(element)).toContain(markup);
+});
+
+test('hidden names are nowhere in the page: not in text, tooltips, links, and not in what screen readers say', async () => {
+  const { element } = await aClass();
+  const shown = markupOf(element);
+  for (const name of names) expect(shown).toContain(name);
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await expect.element(page.getByRole('gridcell', { name: /, Person 3: / }).first()).toBeInTheDocument();
+  const hidden = markupOf(element);
+  for (const name of [...names, 'file-of-0', encodeURIComponent('Борис')]) expect(hidden).not.toContain(name);
+  expect(hidden).toContain('efficientnet-lite0');
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Show names' }).click();
+  await expect.element(page.getByRole('gridcell', { name: /, Amina-Sophie: / }).first()).toBeInTheDocument();
+});
+
+test('numbers of people with hidden names lead to their images, and names in an address are hidden too', async () => {
+  const { element, stores } = await aClass();
+  element.words = { images: 'missed', observer: 'Борис' };
+  await expect.element(page.getByRole('heading', { name: /^Борис missed: \d+ image/ })).toBeVisible();
+  const missed = await stores.observers.imagesOf({ kind: 'missed', observer: 'Борис' });
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await expect
+    .element(page.getByRole('heading', { name: `Person 2 missed: ${String(missed?.length)} image` }))
+    .toBeVisible();
+  expect(decodeURIComponent(location.hash)).not.toContain('Борис');
+  expect(await stores.observers.imagesOf({ kind: 'missed', observer: 'Person 2' })).toEqual(missed);
+});
+
+test('a square of the grid opens the answer of its observer, who stands first', async () => {
+  const { element } = await aClass();
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await page
+    .getByRole('gridcell', { name: /, Person 2: / })
+    .first()
+    .click();
+  expect(location.hash).toMatch(/^#\/observers\?who=Person\+2&image=/);
+  element.words = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1]));
+  const first = page.getByRole('list', { name: 'What the observers answered' }).getByRole('listitem').first();
+  await expect.element(first).toHaveTextContent(/^\s*Person 2:/);
+  await expect.element(first).toHaveAttribute('aria-current', 'true');
+  await expectAccessible(element);
+  element.words = {};
+  await expect.poll(() => document.activeElement?.shadowRoot !== null).toBe(true);
+});
+
+test('the big screen is wide, in large type, hides names, and keeps its own choice of that', async () => {
+  await page.viewport(1920, 1080);
+  const { element, stores } = await aClass();
+  await page.getByRole('button', { name: 'Big screen' }).click();
+  await expect
+    .element(page.getByRole('button', { name: 'Hide names' }))
+    .toHaveAttribute('aria-pressed', 'true');
+  expect(parseFloat(getComputedStyle(document.documentElement).fontSize)).toBeGreaterThan(24);
+  expect(element.renderRoot.querySelector('main')?.getBoundingClientRect().width).toBeGreaterThan(1800);
+  for (const name of names) expect(markupOf(element)).not.toContain(name);
+  await expectAccessible(element);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1920);
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  expect(stores.observers.display.namesHidden.value).toBe(false);
+  await page.getByRole('button', { name: 'Big screen' }).click();
+  expect(document.documentElement.hasAttribute('data-big-screen')).toBe(false);
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  expect(stores.observers.display.namesHidden.value).toBe(true);
+  await page.viewport(1280, 800);
+});
+
+test('the grid shows what everybody missed, and is ordered by branch and by kind', async () => {
+  const { element, stores } = await aClass();
+  const { missedByAll = [], images = 0 } = stores.observers.result.value?.report ?? {};
+  const rows = () => Number(page.getByRole('grid').element().getAttribute('aria-rowcount')) - 1;
+  expect(rows()).toBe(images);
+  const show = page.getByLabelText('Show');
+  if (missedByAll.length > 0) {
+    await userEvent.selectOptions(show, `Everybody missed: ${String(missedByAll.length)}`);
+    await expect.poll(rows).toBe(missedByAll.length);
+    await userEvent.selectOptions(show, `all ${String(images)} images`);
+  }
+  await userEvent.selectOptions(page.getByLabelText('Order'), 'photos, then drawings');
+  const heads = () =>
+    page
+      .getByRole('rowheader')
+      .elements()
+      .map((one) => one.getAttribute('title') ?? '')
+      .filter((one) => /, (photo|drawing)/.test(one));
+  await expect
+    .poll(
+      () =>
+        heads().findLastIndex((one) => one.includes(', photo')) <
+        heads().findIndex((one) => one.includes(', drawing')),
+    )
+    .toBe(true);
+  await userEvent.selectOptions(page.getByLabelText('Order'), 'by branch');
+  await expectAccessible(element);
+});
+
+test('two people of one name are told apart by a number, and which file is whose is said', async () => {
+  await compare(fileOf('Mia', 1, 'first'), fileOf('Mia', 2, 'second'));
+  await expect
+    .element(
+      page.getByText(
+        'Some names are the same or look the same: Mia is from first.json, Mia 2 is from second.json.',
+      ),
+    )
+    .toBeVisible();
+});

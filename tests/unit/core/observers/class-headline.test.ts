@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { classHeadline } from '../../../../src/core/observers/class-headline.ts';
+import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import type { Observer, ObserverKind } from '../../../../src/core/observers/observer.ts';
+import { gradedReport } from '../../../../src/core/observers/observers-report.ts';
+import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { buildObserver, type SampleAnswer } from './build-observer.ts';
+
+const catalogue = shippedCatalogue();
+
+/** An observer that misses the first so many of the images from..to−1. */
+function observer(
+  name: string,
+  kind: ObserverKind,
+  misses: number,
+  { from = 0, to = 20, simulated = false } = {},
+): Observer {
+  const answers = Array.from({ length: to - from }, (_, at): SampleAnswer => {
+    return [String(from + at), [at < misses ? 1 : 0], 0];
+  });
+  return buildObserver({ name, kind, simulated }, answers);
+}
+
+function headline(...observers: readonly Observer[]) {
+  const gathered = gatherObservers(observers.map((one) => ({ file: `${one.name}.csv`, observers: [one] })));
+  const comparison = compareObservers(
+    gathered.map((one) => one.observer),
+    catalogue,
+  );
+  const found = classHeadline({ ...gradedReport(gathered, comparison, catalogue), pairs: comparison.pairs });
+  return (
+    found && {
+      ...found,
+      lead: found.lead
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll('\u202f', ' '),
+    }
+  );
+}
+
+const people = (...misses: readonly number[]) =>
+  misses.map((count, at) => observer(`p${String(at)}`, 'person', count));
+
+describe('the headline of a class', () => {
+  it('is the mean of people beside the network, on the images that both answered', () => {
+    const found = headline(...people(4, 6, 8, 10, 12, 14), observer('net', 'network', 5));
+    expect(found?.lead).toBe('The class of 6 missed 45 %, the network 25 %');
+    expect(found?.beside).toContain('On the same images 5 of 6 people missed more than net, 1 fewer.');
+  });
+
+  it('counts each person once, and each on the images in common with the network', () => {
+    // Ada misses 2 of the 10 in common; her ten others, all missed or not, are not the network's.
+    const ada = observer('ada', 'person', 2, { to: 30 });
+    const bob = observer('bob', 'person', 6, { to: 10 });
+    const found = headline(ada, bob, observer('net', 'network', 1, { to: 10 }));
+    expect(found?.lead).toBe('The 2 people missed 40 %, the network 10 %');
+  });
+
+  it('says that a difference is shown only where more people would be on one side than chance makes', () => {
+    const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
+    expect(shown).toContain(
+      'That people like these miss more of these images is shown (sign test over people: p = 0.031)',
+    );
+    expect(shown).toContain(
+      'mean is 20.0 points above the network’s; with other people it could be +20.0 to +20.0',
+    );
+    const notShown = headline(...people(9, 9, 9, 1, 1, 1), observer('net', 'network', 5))?.beside;
+    expect(notShown).toContain('is not shown (sign test over people: p = 1)');
+    expect(notShown).not.toMatch(/no difference/);
+  });
+
+  it('says nothing of other people with fewer than six', () => {
+    const beside = headline(...people(9, 9, 9, 9, 9), observer('net', 'network', 1))?.beside;
+    expect(beside).toContain('That says nothing of other people: it takes at least 6 of them.');
+    expect(beside).not.toContain('shown');
+  });
+
+  it('takes of several networks the one that misses least, and tells of the others', () => {
+    const found = headline(observer('weak', 'network', 8), ...people(4, 6), observer('strong', 'network', 3));
+    expect(found?.lead).toBe('The 2 people missed 25 %, strong 15 %');
+    expect(found?.beside.replaceAll('\u202f', ' ')).toContain('On these images weak missed 40.0 %.');
+  });
+
+  it('takes of several networks first the one with most images in common', () => {
+    const found = headline(
+      ...people(4, 6),
+      observer('few', 'network', 0, { to: 5 }),
+      observer('all', 'network', 9),
+    );
+    expect(found?.lead).toBe('The 2 people missed 25 %, all 45 %');
+    expect(found?.beside).toContain('The other network is in the picture below.');
+  });
+
+  it('shows a decimal where whole numbers would hide a difference', () => {
+    const long = { to: 1000 };
+    const found = headline(
+      observer('a', 'person', 304, long),
+      observer('b', 'person', 304, long),
+      observer('net', 'network', 301, long),
+    );
+    expect(found?.lead).toBe('The 2 people missed 30.4 %, the network 30.1 %');
+  });
+
+  it('marks people whom a program drew, and few images', () => {
+    const few = { to: 5, simulated: true };
+    const found = headline(
+      observer('a', 'person', 1, few),
+      observer('b', 'person', 2, few),
+      observer('net', 'network', 1, { to: 5 }),
+    );
+    expect(found?.lead).toBe('The 2 people (simulated) missed 30 %, the network 20 %');
+    expect(found?.beside).toContain('5 images at most in common. That is few');
+  });
+
+  it('is none with one person, without a network, and without an image in common', () => {
+    expect(headline(...people(1), observer('net', 'network', 1))).toBeNull();
+    expect(headline(...people(1, 2))).toBeNull();
+    expect(headline(...people(1, 2), observer('net', 'network', 1, { from: 50, to: 60 }))).toBeNull();
+  });
+});
