@@ -169,11 +169,10 @@ export const answerGridStyles = css`
     font-weight: 400;
   }
   .cell {
-    display: grid;
-    place-items: center;
     height: var(--row);
-    padding: 2px;
     border: 2px solid transparent;
+    line-height: calc(var(--row) - 4px);
+    text-align: center;
     background-clip: padding-box;
     color: var(--ink-2);
     font-size: 0.9375rem;

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { gridCells, type AnswerGrid as Answers } from '../../../core/observers/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
@@ -145,11 +144,7 @@ export class AnswerGrid extends LitElement {
             paddingTop: `${String(view.rows.from * view.row)}px`,
           })}
         >
-          ${repeat(
-            rows,
-            (image) => image,
-            (image, at) => this.#renderRow(image, view.rows.from + at, view.columns.from, shown),
-          )}
+          ${rows.map((image, at) => this.#renderRow(image, view.rows.from + at, view.columns.from, shown))}
         </div>
       </div>
       ${this.#renderWords()}
@@ -162,7 +157,7 @@ export class AnswerGrid extends LitElement {
       </ul>`;
   }
 
-  /** Drawn again only where something in the row has changed: what scrolls by stays. */
+  /** Drawn again only where something in the row has changed; rows are used again for other images, as new ones cost more. */
   #renderRow(image: number, row: number, from: number, shown: readonly GridColumn[]) {
     const [currentRow, currentColumn] = this.current;
     const current = row === currentRow ? currentColumn : -1;

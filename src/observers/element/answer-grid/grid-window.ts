@@ -23,8 +23,8 @@ export interface GridView {
 /** In rem: a row's height, a column's least and largest width, and the width from which a name lies in it. */
 const measures = { row: 2.5, least: 1.75, most: 7, roomy: 5 };
 
-/** Rows and columns beyond the view are drawn in steps of so many, so that most scrolling draws nothing. */
-const step = 6;
+/** Rows and columns are drawn in steps of so many, so that most scrolling draws nothing. */
+const step = 4;
 
 /** On paper there is no scrolling: so many rows and columns are drawn. */
 const mostPrinted = { rows: 150, columns: 40 };
@@ -174,11 +174,11 @@ export class GridWindow implements ReactiveController {
   };
 }
 
-/** Whole steps around what is in view, one more on either side. */
+/** Whole steps around what is in view. */
 function near(first: number, last: number): PlaceRange {
   return {
-    from: Math.max(0, (Math.floor(first / step) - 1) * step),
-    until: (Math.ceil(last / step) + 1) * step,
+    from: Math.max(0, Math.floor(first / step) * step),
+    until: Math.ceil(last / step + 0.5) * step,
   };
 }
 

@@ -212,7 +212,7 @@ test('whom a program drew is marked wherever it stands', async () => {
   expect(text).toContain('grace (simulated) person,');
   expect(text).toContain('simulated: a program drew these answers');
   await expect.element(page.getByLabelText('First observer')).toHaveDisplayValue('grace (simulated)');
-  await expect.element(page.getByRole('columnheader', { name: 'grace (simulated)' })).toBeVisible();
+  await expect.element(page.getByRole('columnheader', { name: 'grace (simulated)' }).first()).toBeVisible();
   expect(text).not.toContain('resnet (simulated)');
 });
 
