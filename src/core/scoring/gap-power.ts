@@ -1,6 +1,7 @@
 import { exactImagesNeeded, exactPower, mostCountedOut } from '../stats/exact-power.ts';
-import { imagesByNormal, pairedPower } from '../stats/power.ts';
-import { errorCounts, type JointTable } from './joint-table.ts';
+import { pairedDifference } from '../stats/paired-difference.ts';
+import { imagesByNormal, pairedPower, type PairedGap } from '../stats/power.ts';
+import { errorCounts, toPairedTable, type JointTable } from './joint-table.ts';
 
 /** How far the images of a comparison go towards telling a gap as large as the present one. */
 export interface GapPower {
@@ -8,6 +9,11 @@ export interface GapPower {
   readonly images: number;
   /** On so many or more, such a gap is told in 80 % of sessions; never fewer than the exact test needs at all. */
   readonly needed: number;
+  /**
+   * What `needed` would be for the largest and for the smallest gap of the 95 % interval (Newcombe's); null where that
+   * interval holds no gap at all, or one the other way: then no number is surely enough.
+   */
+  readonly range: readonly [least: number, most: number | null];
   /** The chance that as many images as these tell it, 0..1; 80 % or more just where `images` reach `needed`. */
   readonly power: number;
   /** Whether `needed` is counted out for the exact test, or too large for that and of the normal formula. */
@@ -31,12 +37,28 @@ export function gapPower(table: JointTable): GapPower | null {
     discordantShare: (onlyPerson + onlyNetwork) / images,
     difference: (onlyNetwork - onlyPerson) / images,
   };
+  return {
+    images,
+    ...imagesNeeded(gap),
+    range: rangeNeeded(table, gap),
+    power: (images <= mostCountedOut ? exactPower : pairedPower)({ ...gap, images, alpha: goal.alpha }),
+  };
+}
+
+/** How many images tell a gap, and by which formula. */
+function imagesNeeded(gap: PairedGap): Pick<GapPower, 'needed' | 'method'> {
   const byNormal = imagesByNormal(gap, goal.power, goal.alpha) ?? Infinity;
   const exact = exactImagesNeeded(gap, goal.power, goal.alpha);
   return {
-    images,
     needed: exact ?? Math.max(byNormal, mostCountedOut + 1),
-    power: (images <= mostCountedOut ? exactPower : pairedPower)({ ...gap, images, alpha: goal.alpha }),
     method: exact === null ? 'normal' : 'exact',
   };
+}
+
+function rangeNeeded(table: JointTable, { discordantShare, difference }: PairedGap): GapPower['range'] {
+  const { low = 0, high = 0 } = pairedDifference(toPairedTable(table)) ?? {};
+  const [near, far] = difference > 0 ? [low, high] : [-high, -low];
+  const needed = (size: number) =>
+    imagesNeeded({ discordantShare: Math.max(discordantShare, size), difference: size }).needed;
+  return [needed(far), near > 0 ? needed(near) : null];
 }

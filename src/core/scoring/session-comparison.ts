@@ -8,6 +8,7 @@ import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.t
 import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
+import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
@@ -41,6 +42,8 @@ export interface SessionComparison {
   readonly networkCurve: readonly HitCurvePoint[];
   /** How well the network's first probability tells whether its first guess is right. */
   readonly calibration: Calibration | null;
+  /** The same by kind of image. */
+  readonly calibrationByKind: readonly KindCalibration[];
   readonly byKind: readonly SplitGroup<ImageKind>[];
   /** By id of the branch. */
   readonly byBranch: readonly SplitGroup<string>[];
@@ -76,6 +79,7 @@ export function compareSession(
     gap: gapPower(table),
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),
+    calibrationByKind: calibrationByKind(forecasts(compared)),
     byKind: splitBy(cases, ({ kind }) => kind),
     byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
   };
@@ -92,7 +96,7 @@ function curves(compared: readonly ImageCase[]) {
 }
 
 function forecasts(compared: readonly ImageCase[]) {
-  return compared.flatMap(({ confidence, network }) =>
-    confidence === null || !network ? [] : [{ probability: confidence, right: network.rank === 0 }],
+  return compared.flatMap(({ confidence, kind, network }) =>
+    confidence === null || !network ? [] : [{ probability: confidence, kind, right: network.rank === 0 }],
   );
 }

@@ -1,6 +1,7 @@
 import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
@@ -61,6 +62,15 @@ export class Comparer {
    */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     return this.#ask((api) => api.imagesOf(choice));
+  }
+
+  /**
+   * Who takes what for what in the last comparison; null where there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  confusions(): Promise<ObserverConfusions | null> {
+    return this.#ask((api) => api.confusions());
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -4,6 +4,7 @@ import type { FileUse } from '../../core/formats/files/read-answer-file.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 
 /** The name of the worker that reads sessions. */
@@ -47,6 +48,8 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
+  /** Who takes what for what in the last comparison; null where there was none. */
+  confusions(): ObserverConfusions | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -5,6 +5,7 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -27,7 +28,7 @@ const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>;
+  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'confusions'>;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
@@ -39,7 +40,10 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>, disk: ObserverDisk) {
+  constructor(
+    comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'confusions'>,
+    disk: ObserverDisk,
+  ) {
     this.#comparison = comparison;
     this.#disk = disk;
   }
@@ -193,6 +197,12 @@ export class ObserverStore {
   async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     await this.open();
     return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+  }
+
+  /** Who takes what for what in the comparison; null where there is none. */
+  async confusions(): Promise<ObserverConfusions | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.confusions();
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

@@ -22,6 +22,7 @@ import '../../networks/view/network-status.ts';
 import { fileWords } from './file-words.ts';
 import { parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
+import './confusions-section.ts';
 import './files-section.ts';
 import './observed-image.ts';
 import './observer-figures.ts';
@@ -97,6 +98,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
             ? html`${this.#renderLabels(truth)}
                 <hit5-observer-figures .report=${found}></hit5-observer-figures>
                 ${this.#renderChosen(found)}
+                <hit5-confusions-section .report=${found}></hit5-confusions-section>
                 <hit5-observer-images .report=${found}></hit5-observer-images>`
             : nothing
         }

@@ -17,6 +17,7 @@ import {
 } from '../../../core/observers/gather-observers.ts';
 import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
+import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
@@ -100,6 +101,12 @@ export class ComparisonService implements ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null {
     const { catalogue } = this.#started();
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
+  }
+
+  confusions(): ObserverConfusions | null {
+    const { catalogue } = this.#started();
+    const observers = this.#last?.gathered.map(({ observer }) => observer);
+    return this.#last && observerConfusions(observers ?? [], this.#last.graded, catalogue);
   }
 
   #started() {

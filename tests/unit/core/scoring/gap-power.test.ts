@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapPower } from '../../../../src/core/scoring/gap-power.ts';
+import { toPairedTable } from '../../../../src/core/scoring/joint-table.ts';
+import { exactImagesNeeded } from '../../../../src/core/stats/exact-power.ts';
 import { mcnemar } from '../../../../src/core/stats/mcnemar.ts';
+import { pairedDifference } from '../../../../src/core/stats/paired-difference.ts';
 
 const table = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothWrong = 0) => ({
   bothRight,
@@ -12,7 +15,10 @@ const table = (bothRight: number, onlyPerson: number, onlyNetwork: number, bothW
 
 describe('how far images go towards telling a gap', () => {
   it('is nowhere on four images, whatever came of them', () => {
-    expect(gapPower(table(0, 0, 4))).toEqual({ images: 4, needed: 6, power: 0, method: 'exact' });
+    expect(gapPower(table(0, 0, 4))).toEqual({
+      ...{ images: 4, needed: 6, power: 0, method: 'exact' },
+      range: [6, expect.any(Number)],
+    });
     expect(gapPower(table(1, 0, 3))).toMatchObject({ images: 4, power: 0 });
   });
 
@@ -27,6 +33,19 @@ describe('how far images go towards telling a gap', () => {
     const gap = gapPower(table(72, 24, 18, 6));
     expect(gap).toMatchObject({ images: 120, needed: 1133 });
     expect(gap?.power).toBeCloseTo(0.1183336, 7);
+  });
+
+  it('gives the images needed as a range over the interval of the gap, the same from both sides', () => {
+    const told = gapPower(table(100, 3, 20, 3));
+    const { low = 0, high = 0 } = pairedDifference(toPairedTable(table(100, 3, 20, 3))) ?? {};
+    const needed = (difference: number) =>
+      exactImagesNeeded({ discordantShare: Math.max(23 / 126, difference), difference });
+    expect(told?.range).toEqual([needed(high), needed(low)]);
+    expect(told?.range[0]).toBeLessThan(told?.needed ?? 0);
+    expect(told?.range[1]).toBeGreaterThan(told?.needed ?? 0);
+    expect(gapPower(table(100, 20, 3, 3))?.range).toEqual(told?.range);
+    // An interval that holds no gap.
+    expect(gapPower(table(100, 6, 11, 3))?.range).toEqual([expect.any(Number), null]);
   });
 
   it('is nothing without a gap or an image', () => {
