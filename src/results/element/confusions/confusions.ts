@@ -63,7 +63,7 @@ export class Confusions extends LitElement {
     return html`<section aria-labelledby="pairs">
       <h2 id="pairs">The commonest mix-ups, by first guess</h2>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-      <div class="scroll" role="region" aria-labelledby="pairs" tabindex="0">
+      <div class="scroll" role="group" aria-labelledby="pairs" tabindex="0">
         <table class="pairs">
           <thead>
             <tr>
@@ -106,7 +106,7 @@ export class Confusions extends LitElement {
     return html`<div class="side ${side}">
       <h3 id=${side}>What ${this.names[side].who} took them for</h3>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-      <div class="scroll" role="region" aria-labelledby=${side} tabindex="0">
+      <div class="scroll" role="group" aria-labelledby=${side} tabindex="0">
         <table class="matrix">
           <thead>
             <tr>

@@ -48,7 +48,7 @@ export class LikeDifficulty extends LitElement {
         ${harderTakeLonger(compared)}
       </p>
       <!-- eslint-disable-next-line lit-a11y/no-noninteractive-tabindex -->
-      <div class="scroll" role="region" aria-labelledby="title" tabindex="0">
+      <div class="scroll" role="group" aria-labelledby="title" tabindex="0">
         <table>
           <thead>
             <tr>

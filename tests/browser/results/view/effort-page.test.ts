@@ -39,7 +39,7 @@ test('images of like difficulty are compared, since harder images take longer', 
   const groups = alike.renderRoot.querySelectorAll('tbody tr');
   const images = [...groups].map((row) => Number(row.querySelector('td')?.textContent));
   expect(images.reduce((sum, one) => sum + one, 0)).toBe(80);
-  expect(textOf(element)).toContain('Harder images take longer and are missed more often');
+  await expect.element(page.getByText('Harder images take longer and are missed more often')).toBeVisible();
 });
 
 test('the published points stand in both curves', async () => {
