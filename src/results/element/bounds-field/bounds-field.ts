@@ -64,7 +64,7 @@ export class BoundsField extends LitElement {
           type="number"
           min=${range.least}
           max=${range.most}
-          step="any"
+          step="0.1"
           .value=${String(Math.round(1000 * this.bounds) / 10)}
           aria-invalid=${this.wrong ? 'true' : 'false'}
           aria-describedby=${this.wrong ? 'wrong' : nothing}

@@ -64,8 +64,8 @@ export const confusionsStyles = css`
   .matrix {
     width: auto;
     border-collapse: separate;
-    border-spacing: 2px;
-    font-size: 0.8125rem;
+    border-spacing: 1px;
+    font-size: 0.75rem;
   }
   .matrix :is(th, td) {
     padding: 0;
@@ -77,7 +77,7 @@ export const confusionsStyles = css`
     position: sticky;
     z-index: 1;
     left: 0;
-    padding-right: 8px;
+    padding-right: 6px;
     background: var(--card);
     text-align: left;
     white-space: nowrap;
@@ -92,7 +92,7 @@ export const confusionsStyles = css`
     writing-mode: vertical-rl;
   }
   .matrix td {
-    min-width: 26px;
+    min-width: 24px;
     height: 26px;
     border: 1px solid transparent;
     border-radius: 3px;
@@ -107,8 +107,8 @@ export const confusionsStyles = css`
   }
   .matrix td a {
     display: block;
-    min-width: 24px;
-    padding: 0 2px;
+    min-width: 22px;
+    padding: 0 1px;
     border-radius: 2px;
     background: color-mix(in oklab, var(--side-bar) calc(var(--share) * 0.45), var(--card));
     color: var(--ink);
