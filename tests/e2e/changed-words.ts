@@ -27,14 +27,37 @@ export const changedWords: readonly ChangedWords[] = [
   {
     file: report,
     old: 'images would tell a gap of this size.',
-    now: 'images would be enough to show a gap of this size.',
-    why,
+    now: 'images would be enough to show a gap of this size; a smaller gap takes more.',
+    why: 'the number of images needed is as uncertain as the gap',
   },
   {
     file: report,
     old: 'that is no more than chance would do',
-    now: 'chance alone could do that',
+    now: 'that does not show who is better',
     why: 'not shown is not shown to be nothing',
+  },
+  {
+    file: report,
+    old: 'Whether you fail on the same images more often than by chance cannot be told yet.',
+    now: 'That you fail on the same images more often than by chance is not shown.',
+    why: 'one way to say that something is not shown',
+  },
+  {
+    file: report,
+    old: 'Z = 1.90, p = 0.029, one-sided</td><td class="">For the network missing fewer than you; two-sided p = 0.058.',
+    now:
+      'Z = 1.90, p = 0.058, two-sided</td><td class="">One-sided, as in 2014: p = 0.029. It is for the network missing ' +
+      'fewer than you.',
+    why: 'the two-sided p comes first',
+  },
+  {
+    file: report,
+    old: '<tr><th scope="row">Two-proportion Z, as in 2014',
+    now:
+      '<tr><th scope="row">Are you about as good as each other, within 5 points? (equivalence: two one-sided tests at ' +
+      '5\u202f%)</th><td class="">not shown, 90\u202f% interval +8.4 to +81.8</td><td class="">The error rates may lie more ' +
+      'than 5 points apart.</td></tr>\n<tr><th scope="row">Two-proportion Z, as in 2014',
+    why: 'whether two are shown to be alike is a question of its own',
   },
   {
     file: report,
@@ -96,7 +119,7 @@ export const changedWords: readonly ChangedWords[] = [
     ],
     [
       'Two-proportion Z, as in 2014 (there, one-sided too: Z = 2.01, p = 0.022)',
-      'The test of 2014 (two-proportion Z; there, one-sided too: Z = 2.01, p = 0.022)',
+      'The test of 2014 (two-proportion Z; in 2014: Z = 2.01, one-sided p = 0.022)',
     ],
     [
       'Error consistency κ: do you fail on the same images? 0 as by chance, 1 on just the same',

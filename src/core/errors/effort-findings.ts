@@ -5,6 +5,7 @@ import type { LoggedAnswer, TradeOffPoint } from '../stats/trade-off.ts';
 import { fisherExact } from '../stats/fisher-exact.ts';
 import { bimodality, uniformBimodality } from './bimodality.ts';
 import type { AnsweredPair } from './effort-log.ts';
+import type { LikeDifficulty } from './like-difficulty.ts';
 
 /** Fewer answers than these say nothing about effort: four for each of five groups. */
 export const leastAnswers = 20;
@@ -27,13 +28,57 @@ export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' |
     return `You missed no image, neither of the ${few} nor of the ${many}`;
   if (shares.has(1) && shares.size === 1) return `You missed every image, the ${few} and the ${many}`;
   if (by === 'seconds') {
-    if (least.seconds.estimate === most.seconds.estimate) return 'Your times do not differ';
+    if (least.seconds.estimate === most.seconds.estimate) return 'Your answers all took the same time';
     if (p >= clearBelow) return `That time makes a difference is not shown: ${numbers}`;
-    return `You miss ${rises ? 'more' : 'less'} where you take longer: ${numbers}`;
+    return `You miss ${rises ? 'more where you take longer (harder images may take longer)' : 'less where you take longer'}: ${numbers}`;
   }
   if (p >= clearBelow) return `That practice helps is not shown: ${numbers}`;
   return `${rises ? 'You miss more as you go on' : 'Practice shows'}: ${numbers}`;
 }
+
+/** What stands below the curve of error against time. */
+export const timeCaveat =
+  'Harder images take longer and are missed more often, so this curve cannot say what time itself does. The table of ' +
+  'images of like difficulty takes that apart.';
+
+/** What comparing like with like shows of time, as a title. */
+export function likeDifficultyFinding({ groups, p }: LikeDifficulty): string {
+  const sum = (part: 'quicker' | 'slower', field: 'count' | 'total') =>
+    groups.reduce((total, group) => total + group[part][field], 0);
+  const [images, misses] = [
+    sum('quicker', 'total') + sum('slower', 'total'),
+    sum('quicker', 'count') + sum('slower', 'count'),
+  ];
+  const among = 'Among images of like difficulty';
+  if (images === 0) return `${among} all your answers took the same time`;
+  if (misses === 0) return `${among} you missed none, neither quick nor slow`;
+  if (misses === images) return `${among} you missed every one, quick or slow`;
+  const numbers =
+    `you missed ${String(sum('quicker', 'count'))} of the ${String(sum('quicker', 'total'))} quicker and ` +
+    `${String(sum('slower', 'count'))} of the ${String(sum('slower', 'total'))} slower (exact test within the groups, ${formatP(p)})`;
+  if (p >= clearBelow) return `${among}, that time makes a difference is not shown: ${numbers}`;
+  const more = groups.reduce((gap, { quicker, slower }) => gap + excess(quicker, slower), 0) > 0;
+  return `${among} you miss ${more ? 'more' : 'less'} where you take longer: ${numbers}`;
+}
+
+/** How many more the slower answers missed than fell to them by chance. */
+function excess(quicker: Counted, slower: Counted): number {
+  const total = quicker.total + slower.total;
+  return total === 0 ? 0 : slower.count - ((quicker.count + slower.count) * slower.total) / total;
+}
+
+/** What hard images took, in a sentence: "Where the network was surest of the right class …"; null of one group. */
+export function harderTakeLonger({ groups }: LikeDifficulty): string | null {
+  const [easiest, hardest] = [groups[0], groups.at(-1)];
+  if (!easiest || !hardest || easiest === hardest) return null;
+  return (
+    `Where the network was surest of the right class, you took ${formatSeconds(easiest.seconds)} (median) and missed ` +
+    `${formatPercent(easiest.misses / easiest.images)}; where it was least sure, you took ${formatSeconds(hardest.seconds)} and missed ` +
+    `${formatPercent(hardest.misses / hardest.images)}.`
+  );
+}
+
+type Counted = LikeDifficulty['groups'][number]['quicker'];
 
 function errorsOf({ error, images }: TradeOffPoint) {
   return { count: Math.round(error.estimate * images), total: images };

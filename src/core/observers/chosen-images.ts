@@ -1,6 +1,8 @@
 import type { Catalogue } from '../classes/catalogue.ts';
+import type { Side } from '../errors/side.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { GatheredObserver } from './gather-observers.ts';
+import { confusedImages } from './observer-confusions.ts';
 import { poolPeople } from './pool-people.ts';
 import { outcomes, type Outcomes } from './score-observers.ts';
 
@@ -20,7 +22,9 @@ export type ImageChoice =
   | { readonly kind: 'missed'; readonly observer: string }
   | { readonly kind: 'pair'; readonly first: string; readonly second: string; readonly part: PairPart }
   /** What the pooled people missed together; `all`: what all of them answered. */
-  | { readonly kind: 'pooled'; readonly by: Pooling };
+  | { readonly kind: 'pooled'; readonly by: Pooling }
+  /** What a side took for another class or branch: wnids or ids of branches; an empty `taken`: what it had no guess for. */
+  | { readonly kind: 'confused'; readonly side: Side; readonly truth: string; readonly taken: string };
 
 /**
  * The images behind a number, by name, in file-name order.
@@ -47,6 +51,10 @@ export function chosenImages(
     return first && second ? named((image) => isPart(first, second, image, choice.part)) : null;
   }
   const observers = gathered.map(({ observer }) => observer);
+  if (choice.kind === 'confused') {
+    const images = confusedImages(observers, comparison, catalogue, choice);
+    return named((image) => images.has(image));
+  }
   const found = new Set<number>();
   const pooled = poolPeople(observers, comparison, catalogue, (image, { majority, optimistic }) => {
     if (!{ majority, optimistic, all: false }[choice.by]) found.add(image);

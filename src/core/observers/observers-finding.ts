@@ -1,8 +1,8 @@
 import { counted } from '../formats/counted.ts';
 import { formatPercent } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
-import { mcnemar } from '../stats/mcnemar.ts';
 import { enoughImages } from './few-images.ts';
+import { correctedWords, holmOfPairs } from './holm-of-pairs.ts';
 import type { PairFigures } from './pair-figures.ts';
 import type { ObserversReport, ReportedObserver } from './observers-report.ts';
 import { pairPlace } from './pair-place.ts';
@@ -31,7 +31,7 @@ export interface ObserversFinding {
 
 /**
  * What a comparison of observers found: who misses the smallest share, and whether that is more than chance beside the
- * next one (McNemar's exact test on their common images). Nobody leads with fewer than ten images, nor beside others
+ * next one (McNemar's exact test on their common images, corrected for the number of pairs). Nobody leads with fewer than ten images, nor beside others
  * without an image in common with any of them.
  */
 export function observersFinding(report: ObserversReport): ObserversFinding {
@@ -59,25 +59,28 @@ export function observersFinding(report: ObserversReport): ObserversFinding {
   const { errors, n, errorRate } = best.observer;
   const score = `${String(errors)} of ${counted(n, 'image')} (${formatPercent(errorRate ?? 0)})`;
   if (!next) return { lead: `${shownName(best.observer)} missed ${score}`, beside: aside.trim() };
-  const pair = pairOf(best, next, report);
+  const at = placeOfPair(best, next, observers.length);
+  const [pair, tests] = [report.pairs[at], holmOfPairs(report.pairs)];
   const same = ranked.filter(({ observer }) => observer.errorRate === errorRate).length;
   const share = same > 1 ? 'no larger share than anybody' : 'the smallest share';
   return {
     lead: `Of ${String(ranked.length)} observers, ${shownName(best.observer)} missed ${share}: ${score}`,
-    beside: `${pair ? besideNext(pair, best.observer, next.observer) : ''}${aside}`.trim(),
+    beside:
+      `${pair ? besideNext({ ...pair, corrected: tests.corrected[at] ?? null, tests: tests.tests }, best.observer, next.observer) : ''}${aside}`.trim(),
   };
 }
 
 /** An observer with its place in the report. */
 type Ranked = ReturnType<typeof ranking>[number];
 
-function pairOf(one: Ranked, other: Ranked, { observers, pairs }: ObserversReport): PairFigures | undefined {
-  const [first, second] = [Math.min(one.place, other.place), Math.max(one.place, other.place)];
-  return pairs[pairPlace(first, second, observers.length)];
+function placeOfPair(one: Ranked, other: Ranked, observers: number): number {
+  return pairPlace(Math.min(one.place, other.place), Math.max(one.place, other.place), observers);
 }
 
 function sharesImages(one: Ranked, all: readonly Ranked[], report: ObserversReport): boolean {
-  return all.some((other) => other !== one && (pairOf(one, other, report)?.n ?? 0) > 0);
+  const { observers, pairs } = report;
+  const imagesWith = (other: Ranked) => pairs[placeOfPair(one, other, observers.length)]?.n ?? 0;
+  return all.some((other) => other !== one && imagesWith(other) > 0);
 }
 
 /** " 2 observers with fewer than 10 images cannot lead."; nothing of nobody. */
@@ -86,14 +89,18 @@ function cannotLead(count: number, why: string): string {
   return ` ${count === 1 ? 'One observer' : `${String(count)} observers`} ${why} cannot lead.`;
 }
 
+/** A pair with what the number of tests makes of its p. */
+type TestedPair = PairFigures & { readonly corrected: number | null; readonly tests: number };
+
 /** Both on the images that they have in common, which need not be those of their error rates. */
 function besideNext(
-  { n, first, onlyFirst, onlySecond, bothWrong }: PairFigures,
+  { n, first, onlyFirst, onlySecond, bothWrong, mcnemarExact, corrected, tests }: TestedPair,
   best: ReportedObserver,
   next: ReportedObserver,
 ): string {
   const [own, other] = [shownName(best), shownName(next)];
-  if (n === 0) return `The next one is ${other}, with no image in common.`;
+  if (n === 0 || mcnemarExact === null || corrected === null)
+    return `The next one is ${other}, with no image in common.`;
   const errors = [onlySecond + bothWrong, onlyFirst + bothWrong] as const;
   const [ownErrors, otherErrors] = first === best.name ? errors : errors.toReversed();
   const images = n === 1 ? 'the one image' : `the ${String(n)} images`;
@@ -101,8 +108,8 @@ function besideNext(
     `The next one is ${other}. On ${images} that both answered, ${own} missed ${String(ownErrors)} and ` +
     `${other} ${String(otherErrors)}`;
   if (onlyFirst + onlySecond === 0) return `${counts}, the same ones.`;
-  const { exact } = mcnemar(onlyFirst, onlySecond);
   const verdict =
-    exact < level ? 'more of a difference than chance would make' : 'chance alone could make that difference';
-  return `${counts}: ${verdict} (McNemar, exact: ${formatP(exact)}).`;
+    corrected < level ? 'that is more than chance would do' : 'that does not show who misses less';
+  const many = correctedWords(corrected, tests, formatP);
+  return `${counts}: ${verdict} (McNemar, exact: ${formatP(mcnemarExact)}${many === '' ? '' : `; ${many}`}).`;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../classes/catalogue.ts';
+import { commonRates, type CommonRates } from './common-rates.ts';
 import { emptyLines } from './empty-lines.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import { imageKey } from './image-key.ts';
@@ -48,6 +49,8 @@ export interface GradedReport {
   readonly missedByAll: readonly string[];
   readonly onlyPeople: readonly string[];
   readonly onlyNetworks: readonly string[];
+  /** On the images that all answered; null where all answered the same ones. */
+  readonly common: CommonRates | null;
   /** Null when fewer than two people are among the observers. */
   readonly pooled: PooledPeople | null;
   /** How many images all observers have together. */
@@ -114,6 +117,7 @@ export function gradedReport(
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),
     onlyNetworks: named(groups.onlyNetworks),
+    common: commonRates(graded),
     pooled: poolPeople(all, graded, catalogue),
     images: matched.names.length,
     challenge: all.find(({ challenge }) => challenge !== null)?.challenge ?? null,

@@ -11,7 +11,8 @@ const level = 0.05;
 /**
  * What a comparison found, in plain words with its uncertainty (McNemar's exact test, and the images that would tell
  * in 80 % of sessions): "On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you
- * on 6 and the network on 11: chance alone could do that (p = 0.33). About 680 images would be enough to show a gap of this size."
+ * on 6 and the network on 11: that does not show who is better (p = 0.33). About 680 images would be enough to show a gap of
+ * this size; a smaller gap takes more."
  *
  * @param gap what is known of its power, default computed.
  * @param person how the person is spoken of, default "you".
@@ -41,8 +42,8 @@ export function verdict(
     return [
       part(
         bothWrong === 0
-          ? `Nobody missed any, so nothing tells ${person.both} apart.`
-          : `${person.theyBoth} missed the same ones, so nothing tells ${person.both} apart.`,
+          ? 'Nobody missed any, so these images do not show who is better.'
+          : `${person.theyBoth} missed the same ones, so these images do not show who is better.`,
       ),
     ];
   }
@@ -55,7 +56,7 @@ export function verdict(
   if (onlyPerson === onlyNetwork) {
     return [
       ...lead,
-      part(`, it was each ${person.ofBoth} ${times(onlyPerson)}: nothing tells ${person.both} apart.`),
+      part(`, it was each ${person.ofBoth} ${times(onlyPerson)}: that does not show who is better.`),
     ];
   }
   const clear = exact < level;
@@ -64,7 +65,7 @@ export function verdict(
     ...lead,
     part(', it was '),
     ...whoWasRight(table, person),
-    part(clear ? ': that is more than chance would do ' : ': chance alone could do that '),
+    part(clear ? ': that is more than chance would do ' : ': that does not show who is better '),
     part(`(${formatP(exact)})`, 'aside'),
     part(clear ? better : '.'),
     ...(clear || !gap ? [] : outlook(gap)),
@@ -96,10 +97,33 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${String(count)} times`;
 }
 
-/** How many images would tell the present gap, to two digits, rounded up. */
-function outlook({ images, needed }: GapPower): readonly SentencePart[] {
-  if (needed <= images) return [];
-  return [part(` About ${String(twoDigits(needed))} images would be enough to show a gap of this size.`)];
+/** How many images would show the present gap, and how much that may be as the gap is uncertain. */
+function outlook(gap: GapPower): readonly SentencePart[] {
+  if (gap.needed <= gap.images) return [];
+  const range = rangeTold(gap);
+  const beside = range === null ? 'a smaller gap takes more' : `as the gap is uncertain, it may be ${range}`;
+  return [
+    part(` About ${aboutNumber(gap.needed)} images would be enough to show a gap of this size; ${beside}.`),
+  ];
+}
+
+/** How many images are needed, and the range of that: "160 (41 to 28,000)"; "680 or more" where no number is surely enough. */
+export function neededWords(gap: GapPower): string {
+  const range = rangeTold(gap);
+  return `${aboutNumber(gap.needed)}${range === null ? ' or more' : ` (${range})`}`;
+}
+
+/** Nobody answers more images than these: beyond it any number says no more than "or more". */
+export const mostTold = 1_000_000;
+
+/** "41 to 28,000"; null where no number is surely enough. */
+function rangeTold({ range: [least, most] }: GapPower): string | null {
+  return most === null || most > mostTold ? null : `${aboutNumber(least)} to ${aboutNumber(most)}`;
+}
+
+/** A number of images for "about": two digits, "1,100". */
+export function aboutNumber(images: number): string {
+  return twoDigits(images).toLocaleString('en');
 }
 
 /** A whole number rounded up to two significant digits, for "about". */

@@ -23,6 +23,13 @@ export interface ProbabilityRange {
   readonly upTo: number;
 }
 
+/** What a side took an image for: its first guess, as a class or as a branch; no id: it had no guess. */
+export interface TakenFor {
+  readonly side: WrongSide;
+  /** A wnid, or the id of a branch; empty: no guess. */
+  readonly id: string;
+}
+
 /** Orders: as shown; the network sure and wrong first; the person quick and wrong first; by time; by probability. */
 export const imageSorts = [
   'order',
@@ -49,6 +56,9 @@ export interface ImageQuery {
   readonly text: string;
   /** The id of a branch of the hierarchy, of the truth. */
   readonly branch: string | null;
+  /** The wnid of the truth. */
+  readonly truth: string | null;
+  readonly taken: TakenFor | null;
   readonly kind: ImageKind | null;
   readonly pace: Pace | null;
   readonly list: ListFilter | null;
@@ -71,6 +81,8 @@ export const everyImage: ImageQuery = {
   depth: headlineDepth,
   text: '',
   branch: null,
+  truth: null,
+  taken: null,
   kind: null,
   pace: null,
   list: null,
@@ -101,6 +113,8 @@ export function parseImageQuery(words: Readonly<Record<string, string>>): ImageQ
     depth: Number.isInteger(depth) && depth >= 1 && depth <= headlineDepth ? depth : headlineDepth,
     text: words['class'] ?? '',
     branch: words['branch'] ?? null,
+    truth: words['truth'] ?? null,
+    taken: parseTaken(words['taken']),
     kind: oneOf(kinds, words['kind']),
     pace: oneOf(['quick', 'slow'], words['time']),
     list: oneOf(['with-truth', 'without-truth'], words['list']),
@@ -127,6 +141,8 @@ export function imageQueryWords(query: Partial<ImageQuery>): Record<string, stri
     hit: asked.depth === headlineDepth ? null : String(asked.depth),
     class: asked.text || null,
     branch: asked.branch,
+    truth: asked.truth,
+    taken: asked.taken && `${asked.taken.side}-${asked.taken.id}`,
     kind: asked.kind,
     time: asked.pace,
     list: asked.list,
@@ -145,6 +161,11 @@ function parseRange(text: string | undefined): ProbabilityRange | null {
   const [, above, upTo] = /^(\d(?:\.\d+)?)-(\d(?:\.\d+)?)$/.exec(text ?? '') ?? [];
   const range = { above: Number(above), upTo: Number(upTo) };
   return range.above < range.upTo && range.upTo <= 1 ? range : null;
+}
+
+function parseTaken(text: string | undefined): TakenFor | null {
+  const [, side, id = ''] = /^(person|network)-(\w*)$/.exec(text ?? '') ?? [];
+  return side === 'person' || side === 'network' ? { side, id } : null;
 }
 
 function oneOf<Word extends string>(all: readonly Word[], word: string | undefined): Word | null {

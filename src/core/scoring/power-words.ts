@@ -1,5 +1,5 @@
 import { formatPercent } from '../formats/format-number.ts';
-import { twoDigits } from './finding.ts';
+import { aboutNumber, mostTold, neededWords, twoDigits } from './finding.ts';
 import { formatP } from './format-p.ts';
 import type { GapPower } from './gap-power.ts';
 
@@ -13,14 +13,19 @@ const level = 0.05;
  * @param p of McNemar's exact test; below 5 % the gap is told.
  */
 export function powerTitle(gap: GapPower | null, p: number): string {
-  if (!gap) return 'There is no gap to show';
+  if (!gap) return 'Both sides missed equally many';
   const { images, needed } = gap;
-  const about = `about ${String(twoDigits(needed))}`;
+  const about = neededWords(gap);
   if (images >= needed) return 'There are enough images to show this gap';
   return p < level
-    ? `These images show this gap; ${about} would in 4 of 5 sessions`
-    : `${String(images)} of ${about} images that would show this gap`;
+    ? `These images show this gap; about ${about} would in 4 of 5 sessions`
+    : `${String(images)} of about ${about} images that would show this gap`;
 }
+
+/** What is said in place of a number of images where both missed equally many. */
+export const noGapNote =
+  'You and the network missed equally many, so there is no gap to count images for. That does not say that you are ' +
+  'equally good: the interval of the difference says how far apart you may be.';
 
 /** What the number of images needed stands on, and how sure it is. */
 export function powerNote(gap: GapPower, p: number): string {
@@ -29,11 +34,13 @@ export function powerNote(gap: GapPower, p: number): string {
 
 /** Between which numbers it may lie, as the gap itself is uncertain. */
 function rangeWords({ range: [least, most] }: GapPower): string {
-  const low = `about ${String(twoDigits(least))}`;
+  const low = `about ${aboutNumber(least)}`;
   const why = 'The gap itself is uncertain, and so is this number: over the 95 % interval of the gap it is';
   return most === null
     ? `${why} ${low} or more. That interval also holds no gap, so no number is surely enough.`
-    : `${why} from ${low} to ${String(twoDigits(most))}.`;
+    : most > mostTold
+      ? `${why} ${low} or more.`
+      : `${why} from ${low} to ${aboutNumber(most)}.`;
 }
 
 /** The number of images needed, and where it comes from. */

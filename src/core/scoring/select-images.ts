@@ -4,7 +4,14 @@ import type { ImageId } from '../trials/challenge.ts';
 import { quantile } from '../stats/quantile.ts';
 import { headlineDepth } from './hit.ts';
 import type { ImageCase } from './image-case.ts';
-import type { ImageQuery, ImageSort, ListFilter, ProbabilityRange, WrongSide } from './image-query.ts';
+import type {
+  ImageQuery,
+  ImageSort,
+  ListFilter,
+  ProbabilityRange,
+  TakenFor,
+  WrongSide,
+} from './image-query.ts';
 import { truthOffered } from './pruned-list.ts';
 
 /**
@@ -28,13 +35,29 @@ type Test = (one: ImageCase) => boolean;
 
 function imageTests(cases: readonly ImageCase[], query: ImageQuery): Test[] {
   const tests: Test[] = [];
-  const { standing, outcome, wrong, depth, branch, kind, pace, list, category, probability, said } = query;
+  const {
+    standing,
+    outcome,
+    wrong,
+    depth,
+    branch,
+    truth,
+    taken,
+    kind,
+    pace,
+    list,
+    category,
+    probability,
+    said,
+  } = query;
   if (standing) tests.push((one) => one.standing === standing);
   if (outcome === 'one-right') {
     tests.push((one) => one.outcome === 'only-person' || one.outcome === 'only-network');
   } else if (outcome) tests.push((one) => one.outcome === outcome);
   if (wrong) tests.push((one) => isWrong(one, wrong, depth));
   if (branch !== null) tests.push((one) => one.truth?.branch === branch);
+  if (truth !== null) tests.push((one) => one.truth?.wnid === truth);
+  if (taken) tests.push((one) => isTakenFor(one, taken));
   if (kind) tests.push((one) => one.kind === kind);
   if (category) tests.push((one) => hasReason(one, category, wrong));
   if (probability) tests.push((one) => isWithin(one.confidence, probability));
@@ -58,6 +81,14 @@ function isWrong(
 
 function hasReason({ reasons }: ImageCase, category: ErrorCategoryId, side: WrongSide | null): boolean {
   return (side === null ? sides : [side]).some((one) => reasons[one].includes(category));
+}
+
+/** Whether a side's first guess is a class or of a branch. */
+function isTakenFor(one: ImageCase, { side, id }: TakenFor): boolean {
+  const answer = side === 'person' ? one.trial && one.person : one.network;
+  if (!answer) return false;
+  const [first] = answer.classes;
+  return first ? first.wnid === id || first.branch === id : id === '';
 }
 
 function isListed({ trial }: ImageCase, list: ListFilter): boolean {

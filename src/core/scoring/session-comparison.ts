@@ -8,6 +8,7 @@ import { twoProportionZ, type ProportionTest } from '../stats/two-proportion-z.t
 import type { Interval } from '../stats/wilson.ts';
 import type { Challenge, ImageKind } from '../trials/challenge.ts';
 import type { Session } from '../trials/session.ts';
+import { calibrationByKind, type KindCalibration } from './chart-findings.ts';
 import { gapPower, type GapPower } from './gap-power.ts';
 import { originalLabels } from './grading.ts';
 import { imageCases, type ImageCase } from './image-case.ts';
@@ -44,6 +45,8 @@ export interface SessionComparison {
   readonly calibration: Calibration | null;
   /** How well the person's words tell whether the first guess is right; null where nobody asked. */
   readonly said: SaidConfidence | null;
+  /** The same by kind of image. */
+  readonly calibrationByKind: readonly KindCalibration[];
   readonly byKind: readonly SplitGroup<ImageKind>[];
   /** By id of the branch. */
   readonly byBranch: readonly SplitGroup<string>[];
@@ -80,6 +83,7 @@ export function compareSession(
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),
     said: saidConfidence(compared, session.sure === true),
+    calibrationByKind: calibrationByKind(forecasts(compared)),
     byKind: splitBy(cases, ({ kind }) => kind),
     byBranch: splitBy(cases, ({ truth }) => truth?.branch ?? null),
   };
@@ -96,7 +100,7 @@ function curves(compared: readonly ImageCase[]) {
 }
 
 function forecasts(compared: readonly ImageCase[]) {
-  return compared.flatMap(({ confidence, network }) =>
-    confidence === null || !network ? [] : [{ probability: confidence, right: network.rank === 0 }],
+  return compared.flatMap(({ confidence, kind, network }) =>
+    confidence === null || !network ? [] : [{ probability: confidence, kind, right: network.rank === 0 }],
   );
 }

@@ -4,7 +4,7 @@ const enough = 30;
 /** What a small number of images can tell, as a sentence; null where there are enough. */
 export function fewImages(images: number): string | null {
   if (images >= enough || images === 0) return null;
-  if (images === 1) return 'One image can show no difference between two sides.';
+  if (images === 1) return 'One image cannot show who is better.';
   const share = `${String(Math.round(100 / images))}\u202f%`;
   return `${String(images)} images can show large differences only: each image is ${share} of them.`;
 }

@@ -8,7 +8,7 @@ import type { SessionId } from '../../core/trials/session.ts';
 import { parseRequest } from './parse-request.ts';
 
 /** The parts of a session's results, the one that comes first first. */
-export const resultsSections = ['comparison', 'images', 'errors', 'effort'] as const;
+export const resultsSections = ['comparison', 'images', 'errors', 'confusions', 'effort'] as const;
 
 export type ResultsSection = (typeof resultsSections)[number];
 

@@ -4,6 +4,7 @@ import type { CompareProgress, CompareResult } from '../../core/observers/compar
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
@@ -102,6 +103,15 @@ export class Comparer {
    */
   grid(): Promise<AnswerGrid | null> {
     return this.#ask((api) => api.grid());
+  }
+
+  /**
+   * Who takes what for what in the last comparison; null where there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  confusions(): Promise<ObserverConfusions | null> {
+    return this.#ask((api) => api.confusions());
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -7,6 +7,7 @@ import type { CompareProgress, CompareResult } from '../../core/observers/compar
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 
 /** The name of the worker that reads sessions. */
@@ -58,6 +59,8 @@ export interface ComparisonWorkerApi {
   compareGroups(by: Grouping): GroupsReport | null;
   /** All answers of the last comparison, whose bytes are handed over; null where there is none. */
   grid(): AnswerGrid | null;
+  /** Who takes what for what in the last comparison; null where there was none. */
+  confusions(): ObserverConfusions | null;
 }
 
 /** A session of a file, or what is wrong with it. */

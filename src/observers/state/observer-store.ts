@@ -9,6 +9,7 @@ import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import { NameCover } from '../../core/observers/name-cover.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -262,6 +263,12 @@ export class ObserverStore {
     await this.open();
     const report = this.#files.value.length === 0 ? null : await this.#comparison.compareGroups(by);
     return report && (this.cover.value?.groups(report) ?? report);
+  }
+
+  /** Who takes what for what in the comparison; null where there is none. */
+  async confusions(): Promise<ObserverConfusions | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.confusions();
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

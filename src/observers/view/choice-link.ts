@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { sides } from '../../core/errors/side.ts';
 import { observersLink, type LinkWords } from '../../kit/route/router.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { pairParts, poolings, type ImageChoice } from '../../core/observers/chosen-images.ts';
@@ -44,19 +46,24 @@ export function amongLink({ image: _, ...words }: LinkWords): string {
 }
 
 /** The images that an address asks for; null for none. */
-export function parseChoice({ images, observer, first, second, part, by }: LinkWords): ImageChoice | null {
+export function parseChoice(words: LinkWords): ImageChoice | null {
+  const { images, observer, first, second, part, by, truth, taken } = words;
   if (images === 'all') return { kind: 'all' };
   if (images === 'missed' && observer !== undefined) return { kind: 'missed', observer };
   const asked = pairParts.find((one) => one === part);
   if (images === 'pair' && first !== undefined && second !== undefined && asked) {
     return { kind: 'pair', first, second, part: asked };
   }
+  const side = sides.find((one) => one === words['side']);
+  if (images === 'confused' && side && truth !== undefined && taken !== undefined) {
+    return { kind: 'confused', side, truth, taken };
+  }
   const pooling = poolings.find((one) => one === by);
   return images === 'pooled' && pooling ? { kind: 'pooled', by: pooling } : null;
 }
 
 /** What the images have in common, as a title. */
-export function choiceTitle(choice: ImageChoice): string {
+export function choiceTitle(choice: ImageChoice, catalogue: Catalogue): string {
   if (choice.kind === 'all') return 'All images';
   if (choice.kind === 'missed') return `${visibleText(choice.observer)} missed`;
   if (choice.kind === 'pooled') {
@@ -65,6 +72,14 @@ export function choiceTitle(choice: ImageChoice): string {
       optimistic: 'All of the pooled people missed',
       all: 'All of the pooled people answered',
     }[choice.by];
+  }
+  if (choice.kind === 'confused') {
+    const nameOf = (id: string) =>
+      catalogue.branches.find((branch) => branch.id === id)?.label ?? visibleText(catalogue.title(id));
+    const who = choice.side === 'person' ? 'People' : 'Networks';
+    return choice.taken === ''
+      ? `${who} had no guess for ${nameOf(choice.truth)}`
+      : `${who} took ${nameOf(choice.truth)} for ${nameOf(choice.taken)}`;
   }
   const [first, second] = [visibleText(choice.first), visibleText(choice.second)];
   return {

@@ -55,7 +55,7 @@ export class ChosenImages extends SignalWatcher(LitElement) {
     const finder = imageFinder(this.stores, this.report);
     return html`<section class="card chosen" aria-labelledby="chosen">
       <h2 id="chosen" tabindex="-1">
-        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice)}: ${counted(names.length)}`}
+        ${names === null ? 'These observers are not compared any more' : `${choiceTitle(this.choice, this.stores.catalogue)}: ${counted(names.length)}`}
       </h2>
       ${
         names && names.length > 0

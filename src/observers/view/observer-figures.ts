@@ -2,21 +2,26 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../element/agreement-matrix/agreement-matrix.ts';
 import type { PairSelectEvent } from '../element/agreement-matrix/pair-select-event.ts';
+import type { BoundsChangeEvent } from '../../results/element/bounds-field/bounds-field.ts';
+import '../../results/element/bounds-field/bounds-field.ts';
 import { dataTable } from '../../kit/element/chart/data-table.ts';
 import '../../kit/element/error-rates/error-rates.ts';
 import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../core/observers/chosen-images.ts';
 import { fewImagesNote } from '../../core/observers/few-images.ts';
+import { holmOfPairs } from '../../core/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { pairPlace } from '../../core/observers/pair-place.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
 import { swappedPair } from '../../core/observers/swapped-pair.ts';
+import { usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import { choiceLink } from './choice-link.ts';
+import { commonRatesTable } from './common-rates-table.ts';
 import { linkedCount } from './linked-count.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
@@ -35,6 +40,9 @@ export class ObserverFigures extends LitElement {
 
   /** The places of the two that are shown side by side, in the order chosen. */
   @state() pair: readonly [number, number] = [0, 1];
+
+  /** How close together error rates have to lie to count as alike, as the reader chose. */
+  @state() bounds = usualBounds;
 
   protected override render() {
     const { observers, pooled } = this.report;
@@ -62,7 +70,8 @@ export class ObserverFigures extends LitElement {
         Share of images missed, with 95 % interval (Wilson), each on all its own images that count.
         ${alike ? nothing : 'Not everybody answered the same images: pairs below are compared on common ones only.'}
       </p>
-      <hit5-error-rates .rows=${rows}></hit5-error-rates>`;
+      <hit5-error-rates .rows=${rows}></hit5-error-rates>
+      ${this.report.common ? commonRatesTable(this.report.common, this.report.observers) : nothing}`;
     return html`<section class="card" aria-labelledby="ranking">
       <h2 id="ranking">Errors with five guesses (Hit@5), ${asClass ? 'one by one' : 'the fewest first'}</h2>
       ${
@@ -106,14 +115,15 @@ export class ObserverFigures extends LitElement {
   #renderPair() {
     const { observers, pairs } = this.report;
     const [first, second] = this.#selected();
-    const pair = pairs[pairPlace(...sorted([first, second]), observers.length)];
+    const at = pairPlace(...sorted([first, second]), observers.length);
+    const pair = pairs[at];
     return html`<section class="card" aria-labelledby="pair">
       <h2 id="pair">Two observers side by side</h2>
       <p class="choice">
         ${this.#renderChoice('First observer', first, (chosen) => [chosen, second])} and
         ${this.#renderChoice('Second observer', second, (chosen) => [first, chosen])}
       </p>
-      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair)) : nothing}
+      ${pair ? this.#renderTests(first < second ? pair : swappedPair(pair), at) : nothing}
     </section>`;
   }
 
@@ -142,9 +152,21 @@ export class ObserverFigures extends LitElement {
     return shownName(this.report.observers.find((one) => one.name === name) ?? { name, simulated: false });
   }
 
-  #renderTests(pair: PairFigures) {
+  /** @param at the place among the pairs. */
+  #renderTests(pair: PairFigures, at: number) {
     const { first, second } = pair;
-    return renderTests(pair, [this.#shown(first), this.#shown(second)]);
+    const { tests, corrected } = holmOfPairs(this.report.pairs);
+    const shown = [this.#shown(first), this.#shown(second)] as const;
+    const figures = pairFigures(pair, shown, {
+      bounds: this.bounds,
+      tests,
+      corrected: corrected[at] ?? null,
+    });
+    if (figures.length === 0) return renderTable(pair, shown);
+    return html`${renderTable(pair, shown)}
+      <hit5-test-figures .figures=${figures}></hit5-test-figures>
+      <hit5-bounds-field .bounds=${this.bounds} @hit5-bounds-change=${this.#chooseBounds}></hit5-bounds-field>
+      <p>${intervalAndTest}</p>`;
   }
 
   #bothWrongLink = (first: number, second: number): string => {
@@ -157,6 +179,8 @@ export class ObserverFigures extends LitElement {
     });
   };
 
+  #chooseBounds = ({ bounds }: BoundsChangeEvent) => (this.bounds = bounds);
+
   #selectPair = ({ pair }: PairSelectEvent) => {
     this.pair = pair;
   };
@@ -167,7 +191,7 @@ function sorted([one, other]: readonly [number, number]): readonly [number, numb
 }
 
 /** @param shown both names as they are shown. */
-function renderTests(pair: PairFigures, [first, second]: readonly [string, string]) {
+function renderTable(pair: PairFigures, [first, second]: readonly [string, string]) {
   const cell = (part: PairPart, count: number) =>
     linkedCount(count, { kind: 'pair', first: pair.first, second: pair.second, part });
   if (pair.n === 0) {
@@ -201,9 +225,7 @@ function renderTests(pair: PairFigures, [first, second]: readonly [string, strin
           <td>${cell('both-wrong', pair.bothWrong)}</td>
         </tr>
       </tbody>
-    </table>
-    <hit5-test-figures .figures=${pairFigures(pair, [first, second])}></hit5-test-figures>
-    <p>${intervalAndTest}</p>`;
+    </table>`;
 }
 
 declare global {

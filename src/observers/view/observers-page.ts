@@ -25,6 +25,7 @@ import '../element/people-spread/people-spread.ts';
 import { fileWords } from './file-words.ts';
 import { choiceLink, namedWords, parseChoice } from './choice-link.ts';
 import './chosen-images.ts';
+import './confusions-section.ts';
 import './files-section.ts';
 import './groups-section.ts';
 import './grid-section.ts';
@@ -120,6 +121,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
                 ${this.#renderChosen(found)}
                 <hit5-groups-section .report=${found}></hit5-groups-section>
                 <hit5-observer-figures .report=${found}></hit5-observer-figures>
+                <hit5-confusions-section .report=${found}></hit5-confusions-section>
                 <hit5-observer-images .report=${found}></hit5-observer-images>
                 ${this.#renderFiles(true)}`
             : nothing

@@ -1,24 +1,43 @@
 import type { TestFigure } from '../../results/element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
+import { correctedWords } from '../../core/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { formatP } from '../../core/scoring/format-p.ts';
 import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
+import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
+import { pairedDifference } from '../../core/stats/paired-difference.ts';
+import { ends } from '../../core/stats/wilson.ts';
 import { choiceLink } from './choice-link.ts';
+
+/** What else the figures of a pair say. */
+interface PairOptions {
+  readonly bounds?: number;
+  readonly tests?: number;
+  readonly corrected?: number | null;
+}
 
 /**
  * The tests of two observers as figures, the paired one first; nothing when they have no image in common.
  *
  * @param shown both names as they are shown.
+ * @param options `bounds`: how close together error rates have to lie to count as alike, 0..1, default 5 points; `tests` and
+ *   `corrected`: of how many pairs this is one, and its p corrected for them.
  */
 export function pairFigures(
   pair: PairFigures,
   [first, second]: readonly [string, string],
+  { bounds = usualBounds, tests = 1, corrected = null }: PairOptions = {},
 ): readonly TestFigure[] {
   const { mcnemarExact, mcnemarMidP, difference, differenceInterval, z, pOneSided, pTwoSided } = pair;
   const { kappa, kappaInterval } = pair;
   if (mcnemarExact === null || mcnemarMidP === null || difference === null || !differenceInterval) return [];
   if (z === null || pOneSided === null || pTwoSided === null || kappa === null || !kappaInterval) return [];
   const noKappa = whyNoKappa(pair, 'them');
+  const interval90 = ends(pairedDifference(pair, equivalenceConfidence));
+  if (!interval90) return [];
+  const alike = equivalenceWords(interval90, bounds);
+  const many = correctedWords(corrected, tests, formatP);
   const differing = pair.onlyFirst + pair.onlySecond;
   return [
     {
@@ -26,6 +45,7 @@ export function pairFigures(
       value: formatP(mcnemarExact),
       beside: `less strict: mid-${formatP(mcnemarMidP)}`,
       notes: [
+        ...(many === '' ? [] : [`${many}.`]),
         differing === 0
           ? 'No image on which they differ.'
           : {
@@ -44,10 +64,16 @@ export function pairFigures(
       notes: [differenceNote(difference, first, second)],
     },
     {
+      name: `Are they about as good as each other, within ${pointsWords(bounds)}? (equivalence: two one-sided tests at 5 %)`,
+      value: alike.value,
+      beside: alike.beside,
+      notes: [alike.note],
+    },
+    {
       name: 'The test of 2014 (two-proportion Z, as if the images were different ones)',
-      value: `Z = ${Math.abs(z).toFixed(2)}, ${formatP(pOneSided)}`,
-      beside: '',
-      notes: [`One-sided; two-sided ${formatP(pTwoSided)}.`],
+      value: `Z = ${Math.abs(z).toFixed(2)}, ${formatP(pTwoSided)}`,
+      beside: 'two-sided',
+      notes: [`One-sided, as in 2014: ${formatP(pOneSided)}.`],
     },
     {
       name: 'Do they fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',

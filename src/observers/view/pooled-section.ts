@@ -74,7 +74,7 @@ export function pooledSection(
               By majority, a first guess counts five points and a fifth guess one. The classes with the most
               points are the common answer. It has as many classes as the longest answer. If two classes have
               the same points, the one that was put first more often comes first. If classes still tie for the
-              last place, all of them are left out, so the order of the files makes no difference.
+              last place, all of them are left out, so the order of the files does not matter.
             </p>`
     }
   </section>`;

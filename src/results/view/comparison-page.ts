@@ -1,10 +1,12 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { resultsLink } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/error-rates/error-rates.ts';
+import type { BoundsChangeEvent } from '../element/bounds-field/bounds-field.ts';
+import '../element/bounds-field/bounds-field.ts';
 import '../element/hit-curve/hit-curve.ts';
 import type { OutcomeSelectEvent } from '../element/joint-table/joint-table.ts';
 import '../element/joint-table/joint-table.ts';
@@ -16,6 +18,7 @@ import '../element/test-figures/test-figures.ts';
 import '../../kit/element/trial-list/trial-list.ts';
 import type { Addressed } from '../../core/scoring/addressed.ts';
 import type { Standing } from '../../core/scoring/image-case.ts';
+import { usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { intervalAndTest } from '../../core/scoring/interval-and-test.ts';
 import { drawnMisses } from '../../core/scoring/drawn-misses.ts';
 import { verdict } from '../../core/scoring/finding.ts';
@@ -67,6 +70,9 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   /** Whose results. */
   @property({ attribute: false }) session!: Session;
+
+  /** How close together error rates have to lie to count as alike, as the reader chose. */
+  @state() bounds = usualBounds;
 
   /** Made again only when the session, its challenge or the labels have changed: it draws the bootstrap. */
   #compared!: SessionComparison;
@@ -162,12 +168,16 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       </section>
       <section class="card full" aria-labelledby="tests">
         <h2 id="tests">How sure is that?</h2>
-        <hit5-test-figures .figures=${testFigures(session.id, compared)}></hit5-test-figures>
+        <hit5-test-figures .figures=${testFigures(session.id, compared, this.bounds)}></hit5-test-figures>
+        <hit5-bounds-field
+          .bounds=${this.bounds}
+          @hit5-bounds-change=${this.#chooseBounds}
+        ></hit5-bounds-field>
         <p>
           The two tests differ. The Z test of 2014 treats the two counts of errors as if they came from
           different images, but you and the network saw the same ones. McNemar’s test counts only the images
-          that one of you got right and the other wrong, so images that were easy or hard for both make no
-          difference. ${intervalAndTest}
+          that one of you got right and the other wrong, so images that were easy or hard for both do not
+          count. ${intervalAndTest}
         </p>
       </section>
       ${compared.images > 1 ? renderPower(compared) : nothing}
@@ -179,7 +189,11 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
         ></hit5-hit-curve>
       </div>
       <div class="card half">
-        <hit5-reliability .calibration=${compared.calibration} .binLink=${this.#binLink}></hit5-reliability>
+        <hit5-reliability
+          .calibration=${compared.calibration}
+          .byKind=${compared.calibrationByKind}
+          .binLink=${this.#binLink}
+        ></hit5-reliability>
       </div>
       ${
         compared.said
@@ -234,6 +248,8 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
       ></hit5-trial-list>
     </section>`;
   }
+
+  #chooseBounds = ({ bounds }: BoundsChangeEvent) => (this.bounds = bounds);
 
   #missedLink = (side: 'person' | 'network', depth: number) =>
     comparedLink(this.session.id, { wrong: side, depth });

@@ -3,11 +3,13 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
+import '../element/like-difficulty/like-difficulty.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/time-histogram/time-histogram.ts';
 import '../element/trade-off-chart/trade-off-chart.ts';
 import { leastAnswers } from '../../core/errors/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../core/errors/effort-log.ts';
+import { gradedAnswers, likeDifficulty } from '../../core/errors/like-difficulty.ts';
 import { counted } from '../../core/formats/counted.ts';
 import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
 import type { GradingRule } from '../../core/scoring/grading.ts';
@@ -93,6 +95,7 @@ export class EffortPage extends SignalWatcher(LitElement) {
     const practice = practiceLog(this.session, all, catalogue, (one) => gradingOf(one, this.stores));
     const earlier = earlierSessions(this.session, all).reduce((sum, { trials }) => sum + trials.length, 0);
     const pairs = answeredPairs(this.session, catalogue, grading);
+    const alike = likeDifficulty(gradedAnswers(this.session, catalogue, grading));
     return html`<div class="page">
       <header>
         <h1>${finding(log)}</h1>
@@ -109,6 +112,13 @@ export class EffortPage extends SignalWatcher(LitElement) {
           .published=${publishedTradeOff}
         ></hit5-trade-off-chart>
       </section>
+      ${
+        alike
+          ? html`<section class="card wide">
+              <hit5-like-difficulty .compared=${alike}></hit5-like-difficulty>
+            </section>`
+          : nothing
+      }
       <section class="card wide">
         <hit5-trade-off-chart
           by="practised"

@@ -28,6 +28,6 @@ export function errorRows(
   return [
     ...row('person', named(person), personErrors),
     ...row('network', names, networkErrors),
-    ...rowsOf2014(),
+    ...rowsOf2014().map((row) => ({ ...row, note: 'on other images' })),
   ];
 }

@@ -40,15 +40,24 @@ interface Charted {
 export async function reportPictures(charted: Charted): Promise<ReportPictures> {
   const { session, compared, grading, rates, stores } = charted;
   const log = effortLog(session, stores.catalogue, grading);
-  const { personCurve: person, networkCurve: network, calibration, said, table, images, gap } = compared;
+  const {
+    personCurve: person,
+    networkCurve: network,
+    calibration,
+    calibrationByKind: byKind,
+    said,
+    table,
+    images,
+    gap,
+  } = compared;
   const effort = effortCharts(log, charted).map((element) => inPage(element, pictureOf));
   return {
     rates: await inPage(made('hit5-error-rates', { rows: rates }), textOf),
     outcomes: await inPage(made('hit5-joint-table', { table }), textOf),
     power: await inPage(made('hit5-power-meter', { images, gap, p: compared.test.exact }), textOf),
     curve: await inPage(made('hit5-hit-curve', { person, network }), pictureOf),
-    calibration: await inPage(made('hit5-reliability', { calibration }), pictureOf),
     said: await inPage(made('hit5-said-confidence', { said }), pictureOf),
+    calibration: await inPage(made('hit5-reliability', { calibration, byKind }), pictureOf),
     time: await inPage(made('hit5-time-histogram', { log }), pictureOf),
     effort: (await Promise.all(effort)).filter((picture) => picture !== null),
   };

@@ -18,6 +18,7 @@ import '../../networks/view/network-status.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { addressedPerson } from './addressed-person.ts';
 import './comparison-page.ts';
+import './confusions-page.ts';
 import './effort-page.ts';
 import './errors-page.ts';
 import './image-page.ts';
@@ -34,6 +35,7 @@ const sectionWords: Record<ResultsSection, string> = {
   comparison: 'Comparison',
   images: 'Images',
   errors: 'Errors',
+  confusions: 'Mix-ups',
   effort: 'Effort',
 };
 
@@ -94,6 +96,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
       hit5-images-page,
       hit5-image-page,
       hit5-errors-page,
+      hit5-confusions-page,
       hit5-effort-page {
         width: 100%;
       }
@@ -249,6 +252,8 @@ export class ResultsPage extends SignalWatcher(LitElement) {
         return html`<hit5-images-page .session=${session} .words=${route.words}></hit5-images-page>`;
       case 'errors':
         return html`<hit5-errors-page .session=${session} .words=${route.words}></hit5-errors-page>`;
+      case 'confusions':
+        return html`<hit5-confusions-page .session=${session}></hit5-confusions-page>`;
       case 'effort':
         return html`<hit5-effort-page .session=${session}></hit5-effort-page>`;
     }

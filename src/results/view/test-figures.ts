@@ -3,18 +3,31 @@ import type { TestFigure } from '../element/test-figures/test-figures.ts';
 import { formatFigure, formatSigned } from '../../core/formats/format-number.ts';
 import { consistencyFinding } from '../../core/scoring/chart-findings.ts';
 import { formatP } from '../../core/scoring/format-p.ts';
+import { equivalenceWords, pointsWords, usualBounds } from '../../core/scoring/equivalence-words.ts';
 import { toPairedTable, type JointTable } from '../../core/scoring/joint-table.ts';
 import type { SessionComparison } from '../../core/scoring/session-comparison.ts';
 import { whyNoKappa } from '../../core/scoring/why-no-kappa.ts';
+import { equivalenceConfidence } from '../../core/stats/equivalence.ts';
+import { pairedDifference } from '../../core/stats/paired-difference.ts';
 import type { ProportionTest } from '../../core/stats/two-proportion-z.ts';
-import type { Interval } from '../../core/stats/wilson.ts';
+import { ends, type Interval } from '../../core/stats/wilson.ts';
 import type { SessionId } from '../../core/trials/session.ts';
 import { comparedLink } from './images-link.ts';
 
-/** The tests of a comparison as figures, the paired one first; nothing when there is no image. */
-export function testFigures(id: SessionId, compared: SessionComparison): readonly TestFigure[] {
+/**
+ * The tests of a comparison as figures, the paired one first; nothing when there is no image.
+ *
+ * @param bounds how close together error rates have to lie to count as alike, 0..1, default 5 points.
+ */
+export function testFigures(
+  id: SessionId,
+  compared: Pick<SessionComparison, 'test' | 'table' | 'difference' | 'z' | 'kappa'>,
+  bounds = usualBounds,
+): readonly TestFigure[] {
   const { test, table, difference, z, kappa } = compared;
-  if (!difference || !z || !kappa) return [];
+  const interval90 = ends(pairedDifference(toPairedTable(table), equivalenceConfidence));
+  if (!difference || !interval90 || !z || !kappa) return [];
+  const alike = equivalenceWords(interval90, bounds);
   const noKappa = whyNoKappa(toPairedTable(table), 'you');
   const differing = table.onlyPerson + table.onlyNetwork;
   return [
@@ -31,10 +44,16 @@ export function testFigures(id: SessionId, compared: SessionComparison): readonl
       notes: [differenceNote(difference)],
     },
     {
-      name: 'The test of 2014 (two-proportion Z; there, one-sided too: Z = 2.01, p = 0.022)',
-      value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pOneSided)}`,
-      beside: 'one-sided',
-      notes: [`${direction(z)}; two-sided ${formatP(z.pTwoSided)}.`],
+      name: `Are you about as good as each other, within ${pointsWords(bounds)}? (equivalence: two one-sided tests at 5 %)`,
+      value: alike.value,
+      beside: alike.beside,
+      notes: [alike.note],
+    },
+    {
+      name: 'The test of 2014 (two-proportion Z; in 2014: Z = 2.01, one-sided p = 0.022)',
+      value: `Z = ${Math.abs(z.z).toFixed(2)}, ${formatP(z.pTwoSided)}`,
+      beside: 'two-sided',
+      notes: [`One-sided, as in 2014: ${formatP(z.pOneSided)}. ${direction(z)}.`],
     },
     {
       name: 'Do you fail on the same images? (error consistency κ: 0 as by chance, 1 on just the same)',
@@ -66,7 +85,9 @@ function bothMissed(id: SessionId, images: number): readonly LinkedText[] {
 /** Which side the one-sided p speaks for: the one that misses fewer. */
 function direction({ z }: ProportionTest): string {
   if (z === 0) return 'Neither misses fewer';
-  return z > 0 ? 'For the network missing fewer than you' : 'For you missing fewer than the network';
+  return z > 0
+    ? 'It is for the network missing fewer than you'
+    : 'It is for you missing fewer than the network';
 }
 
 function differenceNote({ estimate }: Interval): string {

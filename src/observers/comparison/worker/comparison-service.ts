@@ -28,6 +28,7 @@ import {
   type GroupsReport,
 } from '../../../core/observers/groups/compare-groups.ts';
 import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
+import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
@@ -146,6 +147,12 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (!this.#last) return null;
     const grid = answerGrid(this.#last.graded);
     return transfer(grid, [grid.cells.buffer]);
+  }
+
+  confusions(): ObserverConfusions | null {
+    const { catalogue } = this.#started();
+    const observers = this.#last?.gathered.map(({ observer }) => observer);
+    return this.#last && observerConfusions(observers ?? [], this.#last.graded, catalogue);
   }
 
   #started() {

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
-import { twoDigits } from '../../../core/scoring/finding.ts';
+import { aboutNumber } from '../../../core/scoring/finding.ts';
 import type { GapPower } from '../../../core/scoring/gap-power.ts';
-import { powerNote, powerTitle } from '../../../core/scoring/power-words.ts';
+import { noGapNote, powerNote, powerTitle } from '../../../core/scoring/power-words.ts';
 import { base } from '../../../kit/style/base.ts';
 import { headings, visuallyHidden } from '../../../kit/style/controls.ts';
 
@@ -65,19 +65,12 @@ export class PowerMeter extends LitElement {
   }
 
   #renderNoGap() {
-    return html`<p>
-      ${
-        this.images === 0
-          ? 'No image has been answered by both sides.'
-          : 'You and the network missed equally many. No number of images can show a gap that is not there.'
-      }
-    </p>`;
+    return html`<p>${this.images === 0 ? 'No image has been answered by both sides.' : noGapNote}</p>`;
   }
 
   #renderMeter(gap: GapPower) {
     const { images, needed } = gap;
     const share = Math.min(1, images / needed);
-    const about = twoDigits(needed);
     return html`<meter
         class="visually-hidden"
         aria-label="Images answered of those needed"
@@ -88,7 +81,7 @@ export class PowerMeter extends LitElement {
       <div class="bar" aria-hidden="true">
         <div class="fill" style=${styleMap({ width: `${(100 * share).toFixed(2)}%` })}></div>
       </div>
-      <p class="ends"><span>${images} answered</span><span>about ${about} needed</span></p>
+      <p class="ends"><span>${images} answered</span><span>about ${aboutNumber(needed)} needed</span></p>
       <p>${powerNote(gap, this.p)}</p>`;
   }
 }

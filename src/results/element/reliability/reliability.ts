@@ -2,7 +2,12 @@ import { axisX, axisY, dot, gridY, link, plot, ruleX, text } from '@observablehq
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/formats/format-number.ts';
-import { calibrationFinding, calibrationImages } from '../../../core/scoring/chart-findings.ts';
+import {
+  calibrationFinding,
+  calibrationImages,
+  kindCalibrationWords,
+  type KindCalibration,
+} from '../../../core/scoring/chart-findings.ts';
 import type { ProbabilityRange } from '../../../core/scoring/image-query.ts';
 import type { Calibration, CalibrationBin } from '../../../core/stats/calibration.ts';
 import '../../../kit/element/chart/chart.ts';
@@ -27,6 +32,9 @@ export class Reliability extends LitElement {
   /** Nothing is shown until there is one. */
   @property({ attribute: false }) calibration: Calibration | null = null;
 
+  /** The same by kind of image. */
+  @property({ attribute: false }) byKind: readonly KindCalibration[] = [];
+
   /** The address of the images whose first guess has such a probability. */
   @property({ attribute: false }) binLink: ((range: ProbabilityRange) => string) | null = null;
 
@@ -34,7 +42,7 @@ export class Reliability extends LitElement {
     if (!this.calibration) return nothing;
     const images = this.calibration.bins.reduce((sum, bin) => sum + bin.images, 0);
     return html`<hit5-chart
-      .heading=${calibrationFinding(this.calibration)}
+      .heading=${calibrationFinding(this.calibration, this.byKind)}
       subtitle="How well the network knows when it is right (calibration): share of first guesses that are right, by the probability that the network gave them; with 95 % interval"
       label="A dot for each range of probabilities, beside the line on which probability and hits agree"
       .columns=${['Probability', 'Images', 'Mean probability', 'Right', '95 %']}
@@ -49,6 +57,7 @@ export class Reliability extends LitElement {
             ? html`Below ${calibrationImages} images the gap is mostly chance.`
             : nothing
         }
+        ${this.byKind.length > 1 ? this.byKind.map((one) => `${kindCalibrationWords(one)}. `) : nothing}
       </p>
     </hit5-chart>`;
   }

@@ -14,7 +14,7 @@ import {
 } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { tradeOffFinding } from '../../../core/errors/effort-findings.ts';
+import { timeCaveat, tradeOffFinding } from '../../../core/errors/effort-findings.ts';
 import { formatPercent, formatSeconds } from '../../../core/formats/format-number.ts';
 import type { PublishedTradeOff } from '../../../core/stats/published-trade-off.ts';
 import type { TradeOffPoint } from '../../../core/stats/trade-off.ts';
@@ -46,6 +46,11 @@ export class TradeOffChart extends LitElement {
       display: block;
       min-width: 0;
     }
+    p {
+      margin: 0;
+      color: var(--ink-2);
+      font: 0.8125rem/1.45 var(--ui);
+    }
   `;
 
   /** What effort is: median seconds an image, or images answered before. */
@@ -66,7 +71,8 @@ export class TradeOffChart extends LitElement {
       .columns=${['Images', 'Seconds an image', '95 %', 'Images before', 'Missed', '95 %']}
       .rows=${[...this.curve.map(ownRow), ...this.published.map(publishedRow)]}
       .draw=${this.#draw}
-    ></hit5-chart>`;
+      >${this.by === 'seconds' ? html`<p>${timeCaveat}</p>` : nothing}</hit5-chart
+    >`;
   }
 
   #draw = (width: number): Element => {

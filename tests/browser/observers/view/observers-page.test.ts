@@ -86,6 +86,22 @@ test('two people and two networks are told of as people and networks, compared i
   expect(text).toContain('resnet 11 images : ');
 });
 
+test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
+  const { element } = await allFigures();
+  expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
+  const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
+  await expect.element(common).toHaveTextContent(/Only the \d+ images that all answered/);
+  await expect.element(common.getByRole('row', { name: /^resnet/ })).toBeVisible();
+});
+
+test('people’s mix-ups stand beside networks’, and a number opens its images', async () => {
+  const { element } = await allFigures();
+  await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
+  const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
+  expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people , 80 by 2 networks/);
+  await expectAccessible(section);
+});
+
 test('people without an image in common with the others are not pooled, and are named', async () => {
   const { element } = await allFigures();
   const elsewhere = (image: ImageId) => `${image}0` as ImageId;

@@ -8,6 +8,19 @@ const pair: PairFigures = {
   ...{ difference: -0.05, differenceInterval: [-0.2, 0.1], kappa: 0.2, kappaInterval: [-0.1, 0.6] },
 };
 
+test('the two-sided p comes first, the one of 2014 below, and many pairs are corrected for', () => {
+  const figures = pairFigures(pair, ['Ada', 'Ben'], { bounds: 0.1, tests: 6, corrected: 1 });
+  const of = (name: string) => figures.find((one) => one.name.startsWith(name));
+  expect(of('The test of 2014')).toMatchObject({
+    value: 'Z = 0.40, p = 0.70',
+    beside: 'two-sided',
+    notes: ['One-sided, as in 2014: p = 0.30.'],
+  });
+  expect(of('Do they differ')?.notes[0]).toBe('p = 1 corrected for the 6 pairs here (Holm).');
+  expect(pairFigures(pair, ['Ada', 'Ben'])[0]?.notes).toHaveLength(1);
+  expect(of('Are they about as good')?.name).toContain('within 10 points?');
+});
+
 test.each([
   [-0.05, 'Below 0: Ben misses more than Ada.'],
   [0.05, 'Above 0: Ada misses more than Ben.'],

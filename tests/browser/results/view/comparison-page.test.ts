@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
 import type { Trial } from '../../../../src/core/trials/session.ts';
@@ -70,6 +70,7 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
   expect(names).toEqual([
     'Do you differ by more than chance?',
     'How far apart are you?',
+    'Are you about as good as each other, within 5 points?',
     'The test of 2014',
     'Do you fail on the same images?',
   ]);
@@ -78,25 +79,34 @@ test('the paired test comes first, then the difference, the test of 2014 and κ'
 });
 
 test.each<[string, SampleOptions, string]>([
-  [
-    'the person',
-    { personRight: 0.6, networkRight: 1 },
-    'For the network missing fewer than you; two-sided p',
-  ],
-  [
-    'the network',
-    { personRight: 1, networkRight: 0.6 },
-    'For you missing fewer than the network; two-sided p',
-  ],
-  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer; two-sided p'],
+  ['the person', { personRight: 0.6, networkRight: 1 }, 'It is for the network missing fewer than you.'],
+  ['the network', { personRight: 1, networkRight: 0.6 }, 'It is for you missing fewer than the network.'],
+  ['neither', { personRight: 1, networkRight: 1 }, 'Neither misses fewer.'],
 ])(
-  'the p of the Z test is called one-sided, with its direction, where %s misses more',
+  'the p of the Z test is the two-sided one, and that of 2014 stands below with its direction, where %s misses more',
   async (_, rates, words) => {
     const text = textOf(await mountComparison(rates));
-    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ one-sided/);
+    expect(text).toMatch(/Z = \d+\.\d\d, p [=<] [\d.]+ two-sided One-sided, as in 2014: p [=<] [\d.]+\. /);
     expect(text).toContain(words);
   },
 );
+
+test('the reader chooses how close together error rates count as alike', async () => {
+  const element = await mountComparison({ personRight: 0.9, networkRight: 0.9 });
+  const field = page.getByRole('spinbutton', { name: 'Error rates count as alike' });
+  expect(textOf(element)).toContain('within 5 points?');
+  await field.fill('40');
+  await userEvent.tab();
+  await expect.poll(() => textOf(element)).toContain('within 40 points?');
+  expect(textOf(element)).toContain('The error rates lie within 40 points of each other.');
+});
+
+test('the rates of 2014 say that they are of other images', async () => {
+  const element = await mountComparison();
+  const rates = element.renderRoot.querySelector('hit5-error-rates') ?? expect.fail();
+  expect(textOf(rates)).toContain('Karpathy, 2014 on other images');
+  expect(textOf(rates)).toContain('GoogLeNet, 2014 on other images');
+});
 
 test('where nobody missed any and none is told apart, no link leads to an empty list', async () => {
   const element = await mountComparison({ personRight: 1, networkRight: 1 });

@@ -26,10 +26,20 @@ test('the curves of effort are accessible', async () => {
 test('four charts state their findings, each with a table behind', async () => {
   const element = await stage(long);
   const titles = page.getByRole('heading', { level: 2 });
-  await expect.poll(() => titles.elements().length).toBe(4);
+  await expect.poll(() => titles.elements().length).toBe(5);
   expect(page.getByText('The numbers as a table').elements()).toHaveLength(4);
   expect(textOf(element)).toMatch(/^You took \d+.s an image \(median\) and missed \d+ of 80 \./);
   expect(textOf(element)).toContain('The figures count 80 images of this session.');
+});
+
+test('images of like difficulty are compared, since harder images take longer', async () => {
+  const element = await stage(long);
+  const alike = element.renderRoot.querySelector('hit5-like-difficulty') ?? expect.fail();
+  expect(textOf(alike)).toMatch(/^Among images of like difficulty/);
+  const groups = alike.renderRoot.querySelectorAll('tbody tr');
+  const images = [...groups].map((row) => Number(row.querySelector('td')?.textContent));
+  expect(images.reduce((sum, one) => sum + one, 0)).toBe(80);
+  await expect.element(page.getByText('Harder images take longer and are missed more often')).toBeVisible();
 });
 
 test('the published points stand in both curves', async () => {

@@ -149,7 +149,9 @@ test('a rule other than the original label is told above every section, until on
     .element(page.getByRole('heading', { level: 1, name: /^Without contested images: On 59 images/ }))
     .toBeVisible();
   await expectAccessible(element);
-  for (const hash of ['images', 'errors', 'effort'].map((section) => `#/results/${section}?session=s-1`)) {
+  for (const hash of ['images', 'errors', 'confusions', 'effort'].map(
+    (section) => `#/results/${section}?session=s-1`,
+  )) {
     element.route = parseRoute(hash) as ResultsRoute;
     await element.updateComplete;
     expect(textOf(bar)).toContain(told);

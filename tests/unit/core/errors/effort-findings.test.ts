@@ -29,8 +29,8 @@ describe('what error against effort shows', () => {
 
   it('is said with its numbers where it is clear', () => {
     expect(tradeOffFinding(curve(hardOnesLast, 'seconds'), 'seconds')).toBe(
-      'You miss more where you take longer: you miss 0.0\u202f% of the quickest 40, 50.0\u202f% of the slowest 40 ' +
-        '(Fisher’s exact test, p < 0.001)',
+      'You miss more where you take longer (harder images may take longer): you miss 0.0\u202f% of the quickest 40, ' +
+        '50.0\u202f% of the slowest 40 (Fisher’s exact test, p < 0.001)',
     );
     expect(tradeOffFinding(curve(hardOnesLast, 'practised'), 'practised')).toMatch(
       /^You miss more as you go on: /,
@@ -60,7 +60,7 @@ describe('what error against effort shows', () => {
 
   it('of times that are all the same tells no quick ones from slow ones', () => {
     const same = hardOnesLast.map((answer) => ({ ...answer, seconds: 5 }));
-    expect(tradeOffFinding(curve(same, 'seconds'), 'seconds')).toBe('Your times do not differ');
+    expect(tradeOffFinding(curve(same, 'seconds'), 'seconds')).toBe('Your answers all took the same time');
   });
 
   it('of a person who always hit, or never, compares nothing', () => {

@@ -38,15 +38,28 @@ describe('the finding', () => {
     const { lead, beside } = observersFinding(report);
     expect(lead).toBe('Of 3 observers, bob missed the smallest share: 2 of 20 images (10.0\u202f%)');
     expect(beside).toBe(
-      'The next one is ada. On the 20 images that both answered, bob missed 2 and ada 3: chance alone could make ' +
-        'that difference (McNemar, exact: p = 1).',
+      'The next one is ada. On the 20 images that both answered, bob missed 2 and ada 3: that does not show who misses ' +
+        'less (McNemar, exact: p = 1; p = 1 corrected for the 3 pairs here (Holm)).',
     );
   });
 
   it('says when a difference is more than chance would make', () => {
     const report = compare(observer('ada', []), observer('bob', [0, 1, 2, 3, 4, 5, 6]));
     expect(observersFinding(report).beside).toContain(
-      'ada missed 0 and bob 7: more of a difference than chance',
+      'ada missed 0 and bob 7: that is more than chance would do (McNemar, exact: p = 0.016).',
+    );
+  });
+
+  it('holds the p of many pairs against their number, and says it', () => {
+    const report = compare(
+      observer('ada', []),
+      observer('bob', [0, 1, 2, 3, 4, 5]),
+      observer('cyd', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+    );
+    const { beside } = observersFinding(report);
+    // Alone 0.031 would be below 0.05; in the middle of three tests it is doubled.
+    expect(beside).toContain(
+      'that does not show who misses less (McNemar, exact: p = 0.031; p = 0.063 corrected for the 3 pairs here (Holm)).',
     );
   });
 

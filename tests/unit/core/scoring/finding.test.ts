@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { about } from '../../../../src/core/scoring/addressed.ts';
-import { finding, twoDigits, verdict, whoDidBetter } from '../../../../src/core/scoring/finding.ts';
+import {
+  finding,
+  neededWords,
+  twoDigits,
+  verdict,
+  whoDidBetter,
+} from '../../../../src/core/scoring/finding.ts';
 import { formatP } from '../../../../src/core/scoring/format-p.ts';
 import { sentenceText } from '../../../../src/core/scoring/score-sentence.ts';
 
@@ -9,11 +15,11 @@ const sentence = (bothRight: number, onlyPerson: number, onlyNetwork: number, bo
   sentenceText(finding({ bothRight, onlyPerson, onlyNetwork, bothWrong }));
 
 describe('the finding', () => {
-  it('that chance explains says so, and how many images would tell', () => {
+  it('that does not show who is better says so, and how many images would', () => {
     expect(sentence(100, 6, 11, 3)).toBe(
       'On 120 images you missed 14 and the network 9. On the 17 where only one of you was right, it was you on 6 and ' +
-        'the network on 11: chance alone could do that (p = 0.33). About 680 images would be enough to show a gap of ' +
-        'this size.',
+        'the network on 11: that does not show who is better (p = 0.33). About 680 images would be enough to show ' +
+        'a gap of this size; a smaller gap takes more.',
     );
   });
 
@@ -49,46 +55,47 @@ describe('the finding', () => {
   it('of equal scores asks for no more images: no number would tell', () => {
     expect(sentence(20, 3, 3, 1)).toBe(
       'On 27 images you missed 4 and the network 4. On the 6 where only one of you was right, it was each of you ' +
-        '3 times: nothing tells you apart.',
+        '3 times: that does not show who is better.',
     );
   });
 
   it('of one image each says once', () => {
     expect(sentence(20, 1, 1, 0)).toBe(
       'On 22 images you missed 1 and the network 1. On the 2 where only one of you was right, it was each of you ' +
-        'once: nothing tells you apart.',
+        'once: that does not show who is better.',
     );
   });
 
   it('where both missed the same images says so', () => {
     expect(sentence(20, 0, 0, 2)).toBe(
-      'On 22 images you missed 2 and the network 2. You missed the same ones, so nothing tells you apart.',
+      'On 22 images you missed 2 and the network 2. You missed the same ones, so these images do not show who is better.',
     );
   });
 
   it('of a side that missed every image says all', () => {
     expect(sentence(0, 0, 5, 0)).toContain('On 5 images you missed all and the network none.');
     expect(sentence(0, 0, 0, 5)).toBe(
-      'On 5 images you missed all and the network all. You missed the same ones, so nothing tells you apart.',
+      'On 5 images you missed all and the network all. You missed the same ones, so these images do not show who is better.',
     );
   });
 
   it('where nobody erred says so', () => {
     expect(sentence(20, 0, 0, 0)).toBe(
-      'On 20 images you missed none and the network none. Nobody missed any, so nothing tells you apart.',
+      'On 20 images you missed none and the network none. Nobody missed any, so these images do not show who is better.',
     );
   });
 
   it('with a single image of difference speaks of the one', () => {
     expect(sentence(19, 1, 0, 0)).toBe(
       'On 20 images you missed none and the network 1. On the one where only one of you was right, it was you: ' +
-        'chance alone could do that (p = 1). About 160 images would be enough to show a gap of this size.',
+        'that does not show who is better (p = 1). About 160 images would be enough to show a gap of this size; a smaller ' +
+        'gap takes more.',
     );
   });
 
   it('with few images never asks for fewer than on which the test can tell anything', () => {
     expect(sentence(0, 0, 3, 0)).toContain(
-      '(p = 0.25). About 6 images would be enough to show a gap of this size.',
+      '(p = 0.25). About 6 images would be enough to show a gap of this size; as the gap is uncertain, it may be 6 to 200.',
     );
   });
 
@@ -134,6 +141,18 @@ describe('a finding in two parts', () => {
     expect(sentenceText(finding(table))).toBe(
       `On 10 images you missed 2 and the network 1. ${sentenceText(verdict(table))}`,
     );
+  });
+});
+
+describe('the images needed', () => {
+  const gap = { images: 10, needed: 500, power: 0.1, method: 'exact' } as const;
+
+  it.each<[readonly [number, number | null], string]>([
+    [[300, 2000], '500 (300 to 2,000)'],
+    [[205, null], '500 or more'],
+    [[205, 3_000_000], '500 or more'],
+  ])('of %j are %s', (range, words) => {
+    expect(neededWords({ ...gap, range })).toBe(words);
   });
 });
 

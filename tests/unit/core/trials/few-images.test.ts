@@ -3,7 +3,7 @@ import { fewImages } from '../../../../src/core/trials/few-images.ts';
 
 it.each([
   [0, null],
-  [1, 'One image can show no difference between two sides.'],
+  [1, 'One image cannot show who is better.'],
   [20, '20 images can show large differences only: each image is 5\u202f% of them.'],
   [29, '29 images can show large differences only: each image is 3\u202f% of them.'],
   [30, null],

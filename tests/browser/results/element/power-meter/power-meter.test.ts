@@ -20,11 +20,11 @@ test('the meter is accessible', async () => {
   await expectAccessible(await mountMeter(present));
 });
 
-test('it sets the images answered against the images needed, with one number for them', async () => {
+test('it sets the images answered against the images needed, with a range for them', async () => {
   const element = await mountMeter(present);
   await expect.element(page.getByRole('meter')).toHaveAttribute('value', '120');
   await expect.element(page.getByRole('meter')).toHaveAttribute('max', '675');
-  expect(textOf(element)).toContain('120 of about 680 images that would show this gap');
+  expect(textOf(element)).toContain('120 of about 680 or more images that would show this gap');
   expect(textOf(element)).toContain('about 680 needed');
   expect(textOf(element)).toContain(
     'in its direction (p below 0.05) in 80 % of sessions: 675, counted out over all their outcomes and rounded up above.',
@@ -43,14 +43,14 @@ test('with enough images it is full', async () => {
 
 test('a gap that is told on fewer images than needed is said to be told, and how often it would be', async () => {
   const told = await mountMeter({ images: 40, needed: 55, power: 0.62 }, 0.02);
-  expect(textOf(told)).toContain('These images show this gap; about 55 would in 4 of 5 sessions');
+  expect(textOf(told)).toContain('These images show this gap; about 55 or more would in 4 of 5 sessions');
   expect(textOf(told)).toContain('On 40 images it does in 62.0');
   expect(textOf(told)).toContain(', and this time it did.');
 });
 
 test('on images too few for any outcome to tell, it says so', async () => {
   const element = await mountMeter({ images: 4, needed: 6, power: 0 }, 0.125);
-  expect(textOf(element)).toContain('4 of about 6 images that would show this gap');
+  expect(textOf(element)).toContain('4 of about 6 or more images that would show this gap');
   expect(textOf(element)).toContain('On 4 images it never can: the least it can say is p = 0.13.');
 });
 

@@ -31,7 +31,7 @@ test('the diagram is accessible', async () => {
 test.each([
   [200, 0.5, 0.8, 'The network is too modest'],
   [200, 0.9, 0.5, 'The network is too sure'],
-  [200, 0.7, 0.7, 'The network is about as sure as it is right'],
+  [200, 0.7, 0.7, 'On average the network is about as sure as it is right'],
   [20, 0.9, 0.5, 'Too few images to tell whether the network knows when it is right'],
 ])('with %i images, said %f and right on %f: %s', async (images, said, right, words) => {
   await mountDiagram(sample(images, said, right));

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import { formatPercent } from '../formats/format-number.ts';
+import type { Confusions } from './confusions.ts';
+import type { Side } from './side.ts';
+
+/** How sentences speak of the two sides: "you", "your". */
+export type SideNames = Readonly<Record<Side, { readonly who: string; readonly whose: string }>>;
+
+/** To the person of a session. */
+export const youAndNetwork: SideNames = {
+  person: { who: 'you', whose: 'your' },
+  network: { who: 'the network', whose: 'the network’s' },
+};
+
+/** About the people and the networks of a comparison. */
+export const peopleAndNetworks: SideNames = {
+  person: { who: 'the people', whose: 'the people’s' },
+  network: { who: 'the networks', whose: 'the networks’' },
+};
+
+/** The commonest mix-up of a side, as a sentence; what to say of one without any; empty without an answer. */
+export function commonestConfusion(
+  { answers, wrong, pairs }: Confusions,
+  side: Side,
+  names: SideNames,
+  catalogue: Catalogue,
+): string {
+  if (answers[side] === 0) return '';
+  const who = capital(names[side].who);
+  if (wrong[side] === 0) return `${who} had every first guess right.`;
+  const most = Math.max(0, ...pairs.map(({ counts }) => counts[side]));
+  if (most === 0) return `${who} mixed up no classes, but sometimes had no guess.`;
+  if (most === 1) return `None of ${names[side].whose} mix-ups came twice.`;
+  const [first, ...others] = pairs.filter(({ counts }) => counts[side] === most);
+  if (!first) return '';
+  const [truth = '', guess = ''] = [first.truth, first.guess].map((index) => catalogue.byIndex(index).label);
+  const often = most === 2 ? 'twice' : `${String(most)} times`;
+  const beside =
+    others.length === 0
+      ? ''
+      : `, and ${others.length === 1 ? 'one other pair' : `${String(others.length)} other pairs`} as often`;
+  return `${who} took ${truth} for ${guess} most often: ${often}${beside}.`;
+}
+
+/** How many wrong first guesses of a side are of the right branch, as a sentence; empty without a wrong one. */
+export function nearbyWords({ wrong, nearby }: Confusions, side: Side, names: SideNames): string {
+  const { whose } = names[side];
+  if (wrong[side] === 0) return '';
+  if (wrong[side] === 1) {
+    return `${capital(whose)} one wrong first guess is ${nearby[side] === 1 ? '' : 'not '}of the right branch.`;
+  }
+  const share = formatPercent(nearby[side] / wrong[side]);
+  const are = nearby[side] === 1 ? 'is' : 'are';
+  return `Of ${whose} ${String(wrong[side])} wrong first guesses, ${String(nearby[side])} (${share}) ${are} of the right branch.`;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

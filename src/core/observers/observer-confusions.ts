@@ -1,0 +1,84 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import { ConfusionCount, type Confusions } from '../errors/confusions.ts';
+import type { Side } from '../errors/side.ts';
+import type { GradedObservers } from './grade-observers.ts';
+import type { Observer } from './observer.ts';
+import { outcomes } from './score-observers.ts';
+
+/** Who takes what for what among several observers: the people together, and the networks together. */
+export interface ObserverConfusions {
+  readonly confusions: Confusions;
+  readonly people: number;
+  readonly networks: number;
+  /** Observers that are left out: in words of their own, or not said to be people or networks. */
+  readonly leftOut: readonly string[];
+}
+
+/** A first guess of an observer to an image that counts. */
+type OnAnswer = (side: Side, image: number, truth: number, guess: number) => void;
+
+/** Counts the first guesses of people and of networks, one an image and observer. */
+export function observerConfusions(
+  observers: readonly Observer[],
+  graded: GradedObservers,
+  catalogue: Catalogue,
+): ObserverConfusions {
+  const count = new ConfusionCount(catalogue);
+  const of = (side: Side) => observers.filter((one) => sideOf(one) === side).length;
+  eachFirstGuess(observers, graded, (side, image, truth, guess) => {
+    count.add(side, truth, guess, graded.right[image]?.includes(guess) ?? false);
+  });
+  return {
+    confusions: count.result(),
+    people: of('person'),
+    networks: of('network'),
+    leftOut: observers.filter((one) => sideOf(one) === null).map(({ name }) => name),
+  };
+}
+
+/**
+ * The images of a class or branch that a side took for another, as places among all.
+ *
+ * @param truth a wnid, or the id of a branch.
+ * @param taken the same of the first guess; empty: no guess.
+ */
+export function confusedImages(
+  observers: readonly Observer[],
+  graded: GradedObservers,
+  catalogue: Catalogue,
+  { side, truth, taken }: { readonly side: Side; readonly truth: string; readonly taken: string },
+): ReadonlySet<number> {
+  const indices = (id: string) =>
+    new Set(
+      catalogue.classes.flatMap(({ wnid, branch, index }) =>
+        wnid === id || branch === id ? [Number(index)] : [],
+      ),
+    );
+  const [shown, guessed] = [indices(truth), taken === '' ? new Set([-1]) : indices(taken)];
+  const found = new Set<number>();
+  eachFirstGuess(observers, graded, (own, image, label, guess) => {
+    if (own === side && shown.has(label) && guessed.has(guess)) found.add(image);
+  });
+  return found;
+}
+
+function eachFirstGuess(
+  observers: readonly Observer[],
+  { matched, right, outcomes: scored }: GradedObservers,
+  onAnswer: OnAnswer,
+): void {
+  observers.forEach((observer, at) => {
+    const [side, places, own] = [sideOf(observer), matched.places[at], scored[at]];
+    if (side === null || !places || !own) return;
+    for (let image = 0; image < own.length; image += 1) {
+      if ((own[image] ?? outcomes.notAnswered) < 0) continue;
+      const truth = right[image]?.[0] ?? -1;
+      const guess = observer.guesses[(places[image] ?? 0) * observer.depth] ?? -1;
+      if (truth >= 0) onAnswer(side, image, truth, guess);
+    }
+  });
+}
+
+function sideOf({ kind, labels }: Observer): Side | null {
+  return labels !== null || kind === 'unknown' ? null : kind;
+}

@@ -1,0 +1,75 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { observersContext, type Observers } from '../make-observers.ts';
+import '../../results/element/confusions/confusions.ts';
+import { commonestConfusion, peopleAndNetworks } from '../../core/errors/confusion-words.ts';
+import { sides, type Side } from '../../core/errors/side.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings } from '../../kit/style/controls.ts';
+import { choiceLink } from './choice-link.ts';
+import { observersStyles } from './observers-page-styles.ts';
+
+/** Who takes what for what: all people together beside all networks together. */
+@customElement('hit5-confusions-section')
+export class ConfusionsSection extends SignalWatcher(LitElement) {
+  static override readonly styles = [base, headings, observersStyles];
+
+  @consume({ context: observersContext }) stores!: Observers;
+
+  /** What was compared last: another one is counted again. */
+  @property({ attribute: false }) report!: ObserversReport;
+
+  #counted = new Task(this, {
+    args: () => [this.report] as const,
+    task: () => this.stores.observers.confusions(),
+  });
+
+  protected override render() {
+    return this.#counted.render({
+      complete: (found) => (found ? this.#renderFound(found) : nothing),
+      error: (cause) => html`<p>${messageOf(cause)}</p>`,
+    });
+  }
+
+  #renderFound({ confusions, people, networks, leftOut }: ObserverConfusions) {
+    if (confusions.answers.person + confusions.answers.network === 0) return nothing;
+    const told = sides.filter((side) => confusions.answers[side] > 0);
+    return html`<section class="card" aria-labelledby="mix-ups">
+      <h2 id="mix-ups">Who takes what for what</h2>
+      <p>
+        ${told.map((side) => `${commonestConfusion(confusions, side, peopleAndNetworks, this.stores.catalogue)} `)}
+      </p>
+      <p>
+        A number counts first guesses: ${confusions.answers.person} by
+        ${people === 1 ? 'one person' : `${String(people)} people`}, ${confusions.answers.network} by
+        ${counted(networks, 'network')}. It opens the images that they were given
+        to.${
+          leftOut.length > 0
+            ? ` Left out: ${counted(leftOut.length, 'observer')} with words of their own, or not said to be a person or a network.`
+            : ''
+        }
+      </p>
+      <hit5-confusions
+        .catalogue=${this.stores.catalogue}
+        .confusions=${confusions}
+        .names=${peopleAndNetworks}
+        .link=${this.#link}
+      ></hit5-confusions>
+    </section>`;
+  }
+
+  #link = (side: Side, truth: string, taken: string) => choiceLink({ kind: 'confused', side, truth, taken });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-confusions-section': ConfusionsSection;
+  }
+}

@@ -1,0 +1,127 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { resultsContext, type Results } from '../make-results.ts';
+import '../element/confusions/confusions.ts';
+import { commonestConfusion, youAndNetwork } from '../../core/errors/confusion-words.ts';
+import { sessionConfusions, type Confusions } from '../../core/errors/confusions.ts';
+import { sides, type Side } from '../../core/errors/side.ts';
+import { counted } from '../../core/formats/counted.ts';
+import type { ImageCase } from '../../core/scoring/image-case.ts';
+import type { Session } from '../../core/trials/session.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { base } from '../../kit/style/base.ts';
+import { headings } from '../../kit/style/controls.ts';
+import { comparedLink } from './images-link.ts';
+import { SessionCases } from './session-cases.ts';
+
+/** Who takes what for what in a session: both sides' first guesses, by class and by branch. */
+@customElement('hit5-confusions-page')
+export class ConfusionsPage extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    headings,
+    css`
+      :host,
+      header {
+        display: grid;
+        gap: 18px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      h1 {
+        max-width: 52rem;
+        overflow-wrap: anywhere;
+      }
+      p {
+        max-width: 60rem;
+        color: var(--ink-2);
+        font-size: 0.875rem;
+      }
+      .person {
+        color: var(--person);
+      }
+      .network {
+        color: var(--network);
+      }
+      .card {
+        min-width: 0;
+        padding: 20px 22px 24px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+      }
+      @media (max-width: 56rem) {
+        .card {
+          padding: 16px;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: resultsContext }) stores!: Results;
+
+  /** Whose results. */
+  @property({ attribute: false }) session!: Session;
+
+  #graded = new SessionCases();
+  #cases: readonly ImageCase[] | null = null;
+  #confusions: Confusions | null = null;
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+  }
+
+  protected override willUpdate(_: PropertyValues): void {
+    const cases = this.#graded.of(this.session, this.stores, false);
+    if (cases === this.#cases) return;
+    this.#cases = cases;
+    this.#confusions = sessionConfusions(cases, this.stores.catalogue);
+  }
+
+  protected override render() {
+    const { catalogue } = this.stores;
+    const confusions = this.#confusions;
+    if (!confusions) return nothing;
+    if (confusions.answers.person === 0) {
+      return html`<h1>There is nothing to mix up yet.</h1>
+        <p>Answer an image without help. As soon as the network has answered it too, both stand here.</p>`;
+    }
+    return html`<header>
+        <h1>
+          ${sides.map(
+            (side) =>
+              html`<span class=${side}
+                >${commonestConfusion(confusions, side, youAndNetwork, catalogue)}</span
+              > `,
+          )}
+        </h1>
+        <p>
+          Only first guesses count here, on the
+          <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
+          both of you answered without help: your first guess was wrong on ${confusions.wrong.person}, the
+          network’s on ${confusions.wrong.network}. Every number opens its images.
+        </p>
+      </header>
+      <div class="card">
+        <hit5-confusions
+          .catalogue=${catalogue}
+          .confusions=${confusions}
+          .link=${this.#link}
+        ></hit5-confusions>
+      </div>`;
+  }
+
+  #link = (side: Side, truth: string, guess: string) =>
+    comparedLink(this.session.id, {
+      ...(this.stores.catalogue.has(truth) ? { truth } : { branch: truth }),
+      taken: { side, id: guess },
+    });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-confusions-page': ConfusionsPage;
+  }
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ConfusionCount, sessionConfusions } from '../../../../src/core/errors/confusions.ts';
+import { imageCases } from '../../../../src/core/scoring/image-case.ts';
+import { everyImage } from '../../../../src/core/scoring/image-query.ts';
+import { selectImages } from '../../../../src/core/scoring/select-images.ts';
+import { catalogue, classAt, sampleSession } from '../scoring/sample-cases.ts';
+
+const side = fc.constantFrom('person', 'network');
+/** Few classes, of several branches, so that pairs repeat. */
+const label = fc.constantFrom(1, 2, 151, 152, 400, 800);
+const answer = fc.record({ side, truth: label, guess: fc.oneof(label, fc.constant(-1)) });
+
+describe('who takes what for what', () => {
+  it('is what counting every pair of classes and of branches gives', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { maxLength: 60 }), (answers) => {
+        const count = new ConfusionCount(catalogue);
+        for (const one of answers) count.add(one.side, one.truth, one.guess);
+        const found = count.result();
+        const of = (own: 'person' | 'network', holds: (one: (typeof answers)[number]) => boolean) =>
+          answers.filter((one) => one.side === own && holds(one)).length;
+        const branch = (index: number) => (index < 0 ? '' : classAt(index).branch);
+        for (const own of ['person', 'network'] as const) {
+          const wrong = of(own, ({ truth, guess }) => truth !== guess);
+          expect(found.answers[own]).toBe(of(own, () => true));
+          expect(found.wrong[own]).toBe(wrong);
+          expect(found.nearby[own]).toBe(
+            of(own, ({ truth, guess }) => truth !== guess && branch(truth) === branch(guess)),
+          );
+          for (const { truth, guess, counts } of found.pairs)
+            expect(counts[own]).toBe(
+              of(own, (one) => one.truth === Number(truth) && one.guess === Number(guess)),
+            );
+          expect(found.pairs.reduce((sum, { counts }) => sum + counts[own], 0)).toBe(
+            of(own, ({ truth, guess }) => guess >= 0 && truth !== guess),
+          );
+          for (const { truth, guesses } of found.rows)
+            for (const column of found.columns)
+              expect(guesses.get(column)?.[own] ?? 0).toBe(
+                of(own, (one) => branch(one.truth) === truth && branch(one.guess) === column),
+              );
+        }
+        const all = found.rows.flatMap(({ guesses }) => [...guesses.values()]);
+        expect(all.reduce((sum, { person, network }) => sum + person + network, 0)).toBe(answers.length);
+      }),
+    );
+  });
+
+  it('has the commonest pair first, by the share of each side’s wrong answers', () => {
+    const count = new ConfusionCount(catalogue);
+    for (let at = 0; at < 30; at += 1) count.add('person', 1, 2);
+    for (let at = 0; at < 20; at += 1) count.add('person', 2, 1);
+    count.add('network', 2, 1);
+    expect(count.result().pairs.map(({ truth, guess }) => [Number(truth), Number(guess)])).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+  });
+
+  it('takes a guess that another rule holds right for right, and a label that it holds wrong for no pair', () => {
+    const count = new ConfusionCount(catalogue);
+    count.add('person', 1, 2, true);
+    count.add('person', 1, 1, false);
+    expect(count.result()).toMatchObject({ wrong: { person: 1 }, nearby: { person: 0 }, pairs: [] });
+  });
+
+  it('counts the images of a session that count, each number as many as its query finds', () => {
+    const session = sampleSession([
+      { truth: 1, person: [2, 1], network: { guesses: [1], probability: 0.9 } },
+      { truth: 1, person: [2], network: { guesses: [400], probability: 0.9 } },
+      { truth: 400, person: [], network: { guesses: [400], probability: 0.9 } },
+      { truth: 1, person: [2], network: { guesses: [2], probability: 0.9 }, assisted: true },
+      { truth: null, person: [2], network: { guesses: [2], probability: 0.9 } },
+      { truth: 1, person: [2], network: null },
+    ]);
+    const cases = imageCases(session, null, catalogue);
+    const found = sessionConfusions(cases, catalogue);
+    expect(found).toMatchObject({ answers: { person: 3, network: 3 }, wrong: { person: 3, network: 1 } });
+    const asked = { ...everyImage, standing: 'compared' } as const;
+    for (const own of ['person', 'network'] as const) {
+      for (const { truth, guess, counts } of found.pairs) {
+        const taken = { side: own, id: catalogue.byIndex(guess).wnid };
+        const images = selectImages(cases, { ...asked, truth: catalogue.byIndex(truth).wnid, taken });
+        expect(images).toHaveLength(counts[own]);
+      }
+      for (const { truth, guesses } of found.rows)
+        for (const column of found.columns)
+          expect(
+            selectImages(cases, { ...asked, branch: truth, taken: { side: own, id: column } }),
+          ).toHaveLength(guesses.get(column)?.[own] ?? 0);
+    }
+    expect(found.columns.at(-1)).toBe('');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { chosenImages } from '../../../../src/core/observers/chosen-images.ts';
+import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { observerConfusions } from '../../../../src/core/observers/observer-confusions.ts';
+import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { buildObserver } from './build-observer.ts';
+
+const catalogue = shippedCatalogue();
+const gathered = gatherObservers(
+  [
+    buildObserver({ name: 'ada', kind: 'person' }, [
+      ['a', [2, 1], 1],
+      ['b', [], 1],
+      ['c', [400], 400],
+    ]),
+    buildObserver({ name: 'bob', kind: 'person' }, [
+      ['a', [2], 1],
+      ['d', [2]],
+    ]),
+    buildObserver({ name: 'net', kind: 'network' }, [
+      ['a', [1], 1],
+      ['b', [400], 1],
+    ]),
+    buildObserver({ name: 'file' }, [['a', [3], 1]]),
+  ].map((one) => ({ file: `${one.name}.csv`, observers: [one] })),
+);
+const observers = gathered.map(({ observer }) => observer);
+const comparison = compareObservers(observers, catalogue);
+
+describe('who takes what for what among observers', () => {
+  const found = observerConfusions(observers, comparison, catalogue);
+  const [fish, other] = [catalogue.byIndex(1 as never), catalogue.byIndex(400 as never)];
+
+  it('counts people together and networks together, on the images that count', () => {
+    expect(found).toMatchObject({ people: 2, networks: 1, leftOut: ['file'] });
+    expect(found.confusions).toMatchObject({
+      answers: { person: 4, network: 2 },
+      wrong: { person: 3, network: 1 },
+    });
+    expect(
+      found.confusions.pairs.map(({ truth, guess, counts }) => [
+        Number(truth),
+        Number(guess),
+        counts.person,
+        counts.network,
+      ]),
+    ).toEqual([
+      [1, 400, 0, 1],
+      [1, 2, 2, 0],
+    ]);
+  });
+
+  it('has the images behind each number, an image once', () => {
+    const images = (side: 'person' | 'network', truth: string, taken: string) =>
+      chosenImages({ kind: 'confused', side, truth, taken }, gathered, comparison, catalogue);
+    expect(images('person', fish.wnid, catalogue.byIndex(2 as never).wnid)).toEqual(['a']);
+    expect(images('person', fish.branch, '')).toEqual(['b']);
+    expect(images('network', fish.branch, other.branch)).toEqual(['b']);
+    expect(images('network', fish.branch, fish.branch)).toEqual(['a']);
+    expect(images('person', other.wnid, other.wnid)).toEqual(['c']);
+  });
+});
