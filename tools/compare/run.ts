@@ -8,9 +8,10 @@ import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
+import { comparisonJson } from '../../src/core/observers/comparison-json.ts';
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
+import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import { givenOnce } from './given-once.ts';
-import { leaveOut, type Kept } from './leave-out.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, usage, UsageError, type Words } from './words.ts';
@@ -35,13 +36,12 @@ export function run(words: readonly string[]): Result {
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
-    const { observers, pairs } = kept.comparison;
-    const { leftOut } = kept;
-    const json = () =>
-      `${JSON.stringify({ observers, pairs, ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
+    const { comparison, leftOut } = kept;
     return {
       exitCode: 0,
-      out: asked.json ? json() : comparisonText(kept.comparison, shortName(asked.labels)),
+      out: asked.json
+        ? comparisonJson(comparison, leftOut)
+        : comparisonText(comparison, shortName(asked.labels)),
       err: asides(kept),
     };
   } catch (cause) {

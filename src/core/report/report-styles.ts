@@ -22,6 +22,17 @@ a { color: inherit; overflow-wrap: anywhere; }
 .note, figcaption, small { color: var(--ink-2); font-size: 0.875rem; }
 .simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
 .person { color: var(--person); } .network { color: var(--network); }
+.first, .appendix { display: grid; gap: 36px; min-width: 0; } .first > *, .appendix > * { min-width: 0; }
+.appendix { padding-top: 28px; border-top: 3px solid var(--line-strong); } .appendix > h2 { color: var(--ink-2); font-size: 1.7rem; }
+.own p { overflow-wrap: anywhere; } .lines i { display: block; height: 2.2em; border-bottom: 1px solid var(--line-strong); }
+@media screen { .lines { max-height: 11.1em; overflow: hidden; } }
+pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-size: 0.8125rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.cards { display: grid; gap: 14px; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+.cards article { display: grid; gap: 5px; align-content: start; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
+.cards img, .cards .none { width: 100%; height: 150px; object-fit: contain; background: var(--paper); }
+.cards .none { display: grid; place-items: center; color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
+.cards p, .cards h3, .cards small { overflow-wrap: anywhere; } .cards small { font-size: 0.75rem; }
+.grid td { text-align: center; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
 figure { padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
@@ -44,13 +55,21 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
   main { padding: 28px 16px 48px; } }
+@media screen and (max-width: 34rem) { .cards { grid-template-columns: 1fr; } }
 @media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
-@page { margin: 16mm 14mm; }
+@page { size: A4; margin: 14mm; }
 @media print {
   :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
   main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
   section > * + *, header > * + * { margin-top: 3mm; }
+  .first { display: flex; flex-direction: column; gap: 4.5mm; min-height: 268mm; break-after: page; }
+  .first section, .first header { margin: 0; } .first > * { flex: none; } .first h1 { font-size: 16pt; } .first h2 { font-size: 13pt; }
+  .first > .own { display: flex; flex-direction: column; flex: 1 0 auto; } .own h2 { flex: none; }
+  .lines { flex: 1 0 30mm; height: 0; overflow: hidden; } .lines i { height: 8.5mm; }
+  .first .note, .first table, .first p { font-size: 9.5pt; line-height: 1.35; } .first th, .first td { padding-block: 0.6mm; }
+  .first > .own p { font-size: 11pt; line-height: 1.45; } .appendix { display: block; padding: 0; border: 0; }
+  .cards { gap: 4mm; } .cards article { gap: 1mm; padding: 2.5mm; } .cards img, .cards .none { height: 34mm; } .cards small { font-size: 6.5pt; line-height: 1.25; }
   h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
   th, td { padding-block: 1.2mm; }

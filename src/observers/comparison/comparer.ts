@@ -2,6 +2,7 @@ import { proxy, type Remote } from 'comlink';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
@@ -61,6 +62,33 @@ export class Comparer {
    */
   imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     return this.#ask((api) => api.imagesOf(choice));
+  }
+
+  /**
+   * The tidy CSV of the observers of the last comparison, graded as they were in it; empty when there was none.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  async tidyCsv(): Promise<string> {
+    return (await this.#ask((api) => api.tidyCsv())) ?? '';
+  }
+
+  /**
+   * What a report tells of the last comparison beside its figures.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  reportFacts(): Promise<ReportFacts | null> {
+    return this.#ask((api) => api.reportFacts());
+  }
+
+  /**
+   * The last comparison as JSON, as the command line gives it.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  json(): Promise<string | null> {
+    return this.#ask((api) => api.json());
   }
 
   /** Ends the thread; what is under way is never done. */

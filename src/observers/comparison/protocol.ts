@@ -5,6 +5,7 @@ import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { CompareProgress, CompareResult } from '../../core/observers/compare-result.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 
 /** The name of the worker that reads sessions. */
 export const sessionReaderName = 'hit5-session-reader';
@@ -47,6 +48,12 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
+  /** The tidy CSV of the observers of the last comparison; empty when there was none. */
+  tidyCsv(): string;
+  /** What a report tells of the last comparison beside its figures; null when there was none. */
+  reportFacts(): ReportFacts | null;
+  /** The last comparison as the command line gives it with `--json`; null when there was none. */
+  json(): string | null;
 }
 
 /** A session of a file, or what is wrong with it. */

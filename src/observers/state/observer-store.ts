@@ -6,6 +6,7 @@ import type { CompareProgress, CompareResult } from '../../core/observers/compar
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
@@ -27,7 +28,10 @@ const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
 export class ObserverStore {
-  readonly #comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>;
+  readonly #comparison: Pick<
+    Comparer,
+    'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv' | 'reportFacts' | 'json'
+  >;
   readonly #disk: ObserverDisk;
   readonly #files = signal<readonly LoadedFile[]>([]);
   readonly #choices = signal<ObserverChoices>(nothingChosen);
@@ -39,7 +43,10 @@ export class ObserverStore {
   #abort = new AbortController();
   #nextId = 0;
 
-  constructor(comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf'>, disk: ObserverDisk) {
+  constructor(
+    comparison: Pick<Comparer, 'compare' | 'answersTo' | 'imagesOf' | 'tidyCsv' | 'reportFacts' | 'json'>,
+    disk: ObserverDisk,
+  ) {
     this.#comparison = comparison;
     this.#disk = disk;
   }
@@ -193,6 +200,24 @@ export class ObserverStore {
   async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
     await this.open();
     return this.#files.value.length === 0 ? null : this.#comparison.imagesOf(choice);
+  }
+
+  /** The tidy CSV of all observers compared; empty when there are none. */
+  async tidyCsv(): Promise<string> {
+    await this.open();
+    return this.#files.value.length === 0 ? '' : this.#comparison.tidyCsv();
+  }
+
+  /** What a report tells of the comparison beside its figures; null where there is none. */
+  async reportFacts(): Promise<ReportFacts | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.reportFacts();
+  }
+
+  /** The comparison as JSON, as the command line gives it; null where there is none. */
+  async json(): Promise<string | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.json();
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

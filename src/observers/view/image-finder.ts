@@ -7,6 +7,8 @@ import { imageKey } from '../../core/observers/image-key.ts';
 import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId } from '../../core/trials/session.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import type { FoundImage } from '../../packs/state/library-store.ts';
 import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */
@@ -14,7 +16,7 @@ type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions'>;
 
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {
-  readonly #url: (image: ChallengeImage) => string;
+  readonly #open: OpenChallenge | undefined;
   readonly #images = new Map<string, ChallengeImage>();
   readonly #answered = new Map<string, SessionId>();
   /** Images of tests that are not finished: what they show must not be told yet. */
@@ -28,7 +30,7 @@ export class ImageFinder {
   constructor({ catalogue, library, sessions }: FinderStores, id: ChallengeId) {
     this.#label = (wnid) => catalogue.byWnid(wnid).label;
     const open = library.opened.value.get(id);
-    this.#url = (image) => open?.images.url(image) ?? '';
+    this.#open = open;
     for (const image of open?.challenge.images ?? []) {
       this.#images.set(imageKey(image.id), image);
       this.#images.set(imageKey(image.file), image);
@@ -53,6 +55,16 @@ export class ImageFinder {
   }
 
   /**
+   * The image with where it comes from; null where it is not on this machine.
+   *
+   * @param name its id or file name.
+   */
+  find(name: string): FoundImage | null {
+    const image = this.#images.get(imageKey(name));
+    return image && this.#open ? { image, source: this.#open } : null;
+  }
+
+  /**
    * @param name an image's id or file name.
    * @param words among which images it stands.
    */
@@ -62,7 +74,7 @@ export class ImageFinder {
     return {
       name,
       caption: this.#caption(name, image),
-      src: image ? this.#url(image) : '',
+      src: (image && this.#open?.images.url(image)) ?? '',
       href: this.isInOpenTest(name)
         ? null
         : image && session

@@ -29,6 +29,7 @@ import './observer-images.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { ownSessions } from './own-sessions.ts';
+import './save-section.ts';
 
 /** What is done sooner shows no progress, in milliseconds: the page would only jump. */
 const patience = 400;
@@ -84,6 +85,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <slot name="notices"></slot>
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)} ${own}
+        ${found ? html`<hit5-observer-save .report=${found}></hit5-observer-save>` : nothing}
         <hit5-file-drop plain ?primary=${!found && own === nothing} @hit5-files-given=${this.#add}>
           <p>Drop files of answers here, and files that say what is right. Nothing leaves this machine.</p>
         </hit5-file-drop>

@@ -24,6 +24,8 @@ export interface SaveItem {
 /**
  * “Save as…”: the forms in which something can be saved, each with what it is for.
  *
+ * @slot - What is said or asked before them.
+ * @slot more - What else can be saved, below them.
  * @fires hit5-save-choose
  */
 @customElement('hit5-save-menu')
@@ -102,6 +104,7 @@ export class SaveMenu extends LitElement {
       </button>
       <dialog aria-labelledby="save">
         <h2 id="save">Save as…</h2>
+        <slot></slot>
         <ul>
           ${this.items.map(
             ({ id, label, purpose }) =>
@@ -113,6 +116,7 @@ export class SaveMenu extends LitElement {
               </li>`,
           )}
         </ul>
+        <slot name="more"></slot>
         <form method="dialog" class="acts"><button>Close</button></form>
       </dialog>`;
   }

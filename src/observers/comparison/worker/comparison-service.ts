@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/formats/check-format.ts';
 import { parseClasses } from '../../../core/formats/classes-format.ts';
+import { writeTidyCsv } from '../../../core/formats/files/tidy-csv.ts';
 import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
+import { comparisonJson } from '../../../core/observers/comparison-json.ts';
 import type {
   CompareProgress,
   CompareResult,
@@ -18,7 +20,9 @@ import {
 import { gradeObservers, type GradedObservers } from '../../../core/observers/grade-observers.ts';
 import { chosenImages, type ImageChoice } from '../../../core/observers/chosen-images.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
-import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
+import { leaveOut } from '../../../core/observers/leave-out.ts';
+import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
@@ -26,6 +30,9 @@ import { FileShelf } from './file-shelf.ts';
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
   readonly graded: GradedObservers;
+  readonly pairs: readonly PairFigures[];
+  /** The file that says what is right, and whether it holds ReaL labels; null: the observers' own files. */
+  readonly truth: { readonly file: string; readonly real: boolean } | null;
 }
 
 /** What the thread is given at its start. */
@@ -87,9 +94,10 @@ export class ComparisonService implements ComparisonWorkerApi {
       onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
       return figures;
     });
-    this.#last = { gathered, graded };
-    const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
-    return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
+    const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
+    const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
+    this.#last = { gathered, graded, pairs, truth: told };
+    return { files: reports, report: { ...report, pairs }, truth: used, fault };
   }
 
   answersTo(image: string): readonly ImageAnswer[] {
@@ -100,6 +108,31 @@ export class ComparisonService implements ComparisonWorkerApi {
   imagesOf(choice: ImageChoice): readonly string[] | null {
     const { catalogue } = this.#started();
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
+  }
+
+  tidyCsv(): string {
+    const { catalogue } = this.#started();
+    const observers = this.#last?.gathered.map(({ observer }) => observer) ?? [];
+    return observers.length === 0 ? '' : writeTidyCsv(observers, catalogue);
+  }
+
+  reportFacts(): ReportFacts | null {
+    const { catalogue } = this.#started();
+    if (!this.#last) return null;
+    const { gathered, graded } = this.#last;
+    return reportFacts(
+      gathered.map(({ observer }) => observer),
+      graded,
+      catalogue,
+    );
+  }
+
+  json(): string | null {
+    if (!this.#last) return null;
+    const { gathered, graded, pairs, truth } = this.#last;
+    const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
+    const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
+    return comparisonJson(comparison, leftOut);
   }
 
   #started() {
