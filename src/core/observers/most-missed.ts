@@ -1,5 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex } from '../classes/class-ids.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import { outcomes } from './score-observers.ts';
 
@@ -54,4 +55,17 @@ function countMisses(own: Int8Array, answered: Int32Array, missed: Int32Array): 
     answered[image] = (answered[image] ?? 0) + 1;
     if (outcome === outcomes.wrong) missed[image] = (missed[image] ?? 0) + 1;
   }
+}
+
+/** What images are called on screen: by what is right; those of one class, and those of no known one, by their names too. */
+export function missedLabels(missed: readonly MissedImage[]): readonly string[] {
+  const count = new Map<string, number>();
+  for (const {
+    right: [label = ''],
+  } of missed)
+    count.set(label, (count.get(label) ?? 0) + 1);
+  return missed.map(({ image, right: [label] }) => {
+    if (label === undefined) return visibleText(image);
+    return count.get(label) === 1 ? label : `${label} (${visibleText(image)})`;
+  });
 }

@@ -1,7 +1,7 @@
 import { counted } from '../formats/counted.ts';
 import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
-import type { MissedImage } from '../observers/most-missed.ts';
+import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
 import { ranking } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
@@ -25,12 +25,11 @@ export interface ComparisonReportParts {
   readonly finding: ObserversFinding;
   /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
   readonly rates: string;
-  /** The people's rates on one axis, in place of the chart where there are many; null for that chart. */
-  readonly distribution: Picture | null;
+  /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
+  readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
   readonly agreement: Picture | null;
-  /** The images most missed, by who missed them; those that may be told, in the order of `missedLabels`. */
+  /** The images most missed, as far as they may be told. */
   readonly missed: readonly MissedImage[];
-  readonly missedLabels: readonly string[];
   readonly images: readonly ReportImage[];
   /** What the figures stand on, a line a file; empty where names are hidden. */
   readonly files: readonly string[];
@@ -47,8 +46,8 @@ export interface ComparisonReportParts {
 const mostColumns = 8;
 /** Images on the first page, and networks with a column of their own. */
 const [mostFirst, mostNetworks] = [5, 3];
-/** More pairs than these are in the JSON only. */
-const mostPairs = 190;
+/** Where there are more pairs, those with a network in them are shown; the JSON has all. */
+const mostPairs = 66;
 
 /**
  * A comparison of observers as one HTML page: the finding, error rates, the images most missed and three of them first,
@@ -57,13 +56,13 @@ const mostPairs = 190;
  * @returns the text of the file.
  */
 export function writeComparisonReport(parts: ComparisonReportParts): string {
-  const { report, distribution, rates, missed, images, agreement, madeAt } = parts;
+  const { report, many, rates, missed, images, agreement, madeAt } = parts;
   const day = madeAt.slice(0, 10);
   return reportPage({
     title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
     first: markup`${head(parts, day)}${section(
       'Who missed how many',
-      markup`<figure>${new Markup(distribution ? distribution.svg : rates)}</figure>`,
+      markup`<figure>${new Markup(many ? many.distribution.svg : rates)}</figure>`,
     )}${
       missed.length > 0 &&
       section(
@@ -71,8 +70,9 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
         missedTable(parts, mostFirst, 'Who got them (✓) and who missed them (✗)'),
       )
     }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
+    ownTitle: 'In our own words',
     ownWords: parts.ownWords,
-    appendix: markup`${section('Errors', markup`${distribution && markup`<figure>${new Markup(rates)}</figure>`}${rateTable(report)}`)}
+    appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
 ${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
 ${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
@@ -113,7 +113,7 @@ function rateTable({ observers }: ObserversReport): Markup {
 
 /** Images by observers; where there are many, the people are counted and who got it is named. */
 function missedTable(
-  { report: { observers }, missed, missedLabels }: ComparisonReportParts,
+  { report: { observers }, missed }: ComparisonReportParts,
   most: number,
   caption: string,
 ): Markup {
@@ -121,13 +121,13 @@ function missedTable(
   const few = all.length <= mostColumns;
   const own = few ? all : all.filter(({ observer }) => observer.kind === 'network').slice(0, mostNetworks);
   const others = all.filter((one) => !own.includes(one));
-  const rows = missed
-    .slice(0, most)
-    .map((image, at): readonly Content[] => [
-      missedLabels[at] ?? '',
-      ...own.map(({ place }) => sign(image.hits[place] ?? null)),
-      ...(few ? [] : [sharedCells(image, others)].flat()),
-    ]);
+  const some = missed.slice(0, most);
+  const labels = missedLabels(some);
+  const rows = some.map((image, at): readonly Content[] => [
+    labels[at] ?? '',
+    ...own.map(({ place }) => sign(image.hits[place] ?? null)),
+    ...(few ? [] : sharedCells(image, others)),
+  ]);
   return markup`<div class="grid">${table(
     caption,
     [
@@ -161,7 +161,10 @@ function sign(hit: boolean | null): Markup {
 function pairTable({ pairs, observers }: ObserversReport): Markup {
   const names = shownNames(observers);
   const tested = pairs.filter(({ n }) => n > 0);
-  const shown = tested.slice(0, mostPairs);
+  const networks = new Set(observers.flatMap(({ kind, name }) => (kind === 'network' ? [name] : [])));
+  const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
+  const few = tested.length <= mostPairs || beside.length === 0;
+  const shown = (few ? tested : beside).slice(0, mostPairs);
   const number = true;
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
@@ -186,7 +189,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       pair.mcnemarExact === null ? '–' : formatP(pair.mcnemarExact),
       kappaOf(pair),
     ]),
-  )}${tested.length > shown.length && markup`<p class="note">The first ${shown.length} of ${tested.length} pairs; the JSON has all.</p>`}`;
+  )}${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
 }
 
 function kappaOf(pair: PairFigures): Content {

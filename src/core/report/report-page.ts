@@ -8,6 +8,8 @@ export interface ReportContent {
   readonly first: Content;
   /** The reader's own sentences; where there are none, the rest of the sheet is ruled for them. */
   readonly ownWords: string;
+  /** The title above them. */
+  readonly ownTitle: string;
   /** All else. */
   readonly appendix: Content;
 }
@@ -21,14 +23,14 @@ const ruledLines = 24;
  *
  * @returns the text of the file.
  */
-export function reportPage({ title, first, ownWords, appendix }: ReportContent): string {
+export function reportPage({ title, first, ownWords, ownTitle, appendix }: ReportContent): string {
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${title}</title><style>${new Markup(reportStyles)}</style></head><body><main>
 <div class="first">
 ${first}
-${ownSentences(ownWords)}</div>
+${ownSentences(ownTitle, ownWords)}</div>
 <div class="appendix"><h2>Appendix</h2>
 ${appendix}
 </div></main></body></html>
@@ -42,9 +44,9 @@ export function section(title: string, content: Markup): Markup {
 }
 
 /** What the reader says of it, a paragraph a line; or lines to write on. */
-function ownSentences(words: string): Markup {
+function ownSentences(title: string, words: string): Markup {
   const paragraphs = words.split(/\n+/).filter((line) => line.trim() !== '');
-  return markup`<section class="own"><h2>In our own words</h2>${
+  return markup`<section class="own"><h2>${title}</h2>${
     paragraphs.length > 0
       ? paragraphs.map((line) => markup`<p dir="auto">${line.trim()}</p>`)
       : markup`<div class="lines" aria-hidden="true">${Array.from({ length: ruledLines }, () => markup`<i></i>`)}</div>`

@@ -37,6 +37,7 @@ export function writeReport(parts: ReportParts): string {
   return reportPage({
     title: `Hit5 report: ${session.person}, ${session.mode} of ${session.startedAt.slice(0, 10)}`,
     first: markup`${head(parts)}${images > 0 ? firstFigures(parts) : null}`,
+    ownTitle: 'In my own words',
     ownWords: parts.ownWords,
     appendix: markup`${images > 0 ? figures(parts) : null}
 ${section('Counted apart', leftOut(parts.compared))}

@@ -40,20 +40,18 @@ interface Shown extends CompareResult {
  */
 export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
   const { report } = shown;
-  const { missed, missedLabels } = await toldMisses(shown, stores);
   const rows = rankingRows(report.observers);
   const few = rows.length <= mostRows;
-  const distribution = few ? null : distributionPicture(report.observers);
+  const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
-  const short = few ? rows.map(({ note: _, ...row }) => row) : distribution ? rows : rows.slice(0, mostRows);
+  const short = rows.slice(0, mostRows).map(({ note: _, ...row }) => row);
   return writeComparisonReport({
     report,
     finding: observersFinding(report),
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
-    distribution,
+    many: !few && distribution && rates ? { distribution, rates } : null,
     agreement: agreementPicture(report),
-    missed,
-    missedLabels,
+    missed: await toldMisses(shown, stores),
     images: await tellingImages(report, stores),
     files: filesOf(shown),
     methods: await comparisonMethodsOf(shown, stores),
@@ -75,30 +73,20 @@ export async function comparisonMethodsOf(
 /** The charts of a comparison, for a paper or a slide. */
 export async function comparisonPictures(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
   const { report } = shown;
-  const { missed, missedLabels } = await toldMisses(shown, stores);
-  const some = missed.slice(0, mostInPicture);
-  const labelOf = (image: MissedImage) => missedLabels[missed.indexOf(image)] ?? image.image;
+  const missed = await toldMisses(shown, stores);
   return [
     ratesPicture(report.observers),
     distributionPicture(report.observers),
     agreementPicture(report),
-    missedPicture(some, report.observers, labelOf),
+    missedPicture(missed.slice(0, mostInPicture), report.observers),
   ].filter((picture) => picture !== null);
 }
 
-/** The images most missed, without those of tests that are not finished, and what each is called. */
-async function toldMisses({ report }: Shown, stores: Observers) {
+/** The images most missed, without those of tests that are not finished. */
+async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
   const finder = imageFinder(stores, report);
-  const all = (await stores.observers.reportFacts())?.missed ?? [];
-  const missed = all.filter(({ image }) => !finder.isInOpenTest(image));
-  const names = new Map<string, number>();
-  for (const one of missed) names.set(one.right[0] ?? '', (names.get(one.right[0] ?? '') ?? 0) + 1);
-  const missedLabels = missed.map(({ image, right: [label = ''] }) => {
-    if (label === '') return visibleText(image);
-    // Two images of one class are told apart by their names.
-    return names.get(label) === 1 ? label : `${label} (${visibleText(image)})`;
-  });
-  return { missed, missedLabels };
+  const { missed = [] } = (await stores.observers.reportFacts()) ?? {};
+  return missed.filter(({ image }) => !finder.isInOpenTest(image));
 }
 
 const groups: readonly (readonly [GroupId, string])[] = [

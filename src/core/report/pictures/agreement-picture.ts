@@ -17,7 +17,7 @@ export function agreementPicture({ observers, pairs }: ObserversReport): Picture
   const names = 190;
   const side = Math.min(46, Math.max(14, (pictureWidth - names - 70) / count));
   const width = Math.max(pictureWidth, Math.ceil(names + side * count + 40));
-  const above = 96;
+  const above = 130;
   const top = pictureMargin.top + above;
   const text = side >= 26;
   const cells = observers.flatMap((_, row) =>
@@ -38,7 +38,7 @@ ${text && markup`<text x="${round(x + side / 2)}" y="${round(y + side / 2 + 4)}"
     const middle = side * (at + 0.5);
     const x = round(names + middle + 4);
     return markup`<text x="${names - 8}" y="${round(top + middle + 4)}" text-anchor="end" font-size="12">${cut(name, names - 26)}</text>
-<text x="${x}" y="${top - 6}" font-size="12" transform="rotate(-45 ${x} ${top - 6})">${cut(name, 110)}</text>`;
+<text x="${x}" y="${top - 6}" font-size="12" transform="rotate(-45 ${x} ${top - 6})">${cut(name, 166)}</text>`;
   });
   return picture(
     {

@@ -1,4 +1,4 @@
-import type { MissedImage } from '../../observers/most-missed.ts';
+import { missedLabels, type MissedImage } from '../../observers/most-missed.ts';
 import type { ReportedObserver } from '../../observers/observers-report.ts';
 import { shownName } from '../../observers/shown-name.ts';
 import { markup } from '../markup.ts';
@@ -7,23 +7,19 @@ import { cut, ink, picture, pictureMargin, pictureWidth, round, type Picture } f
 /** More observers than these make cells too small to be seen. */
 const mostObservers = 120;
 
-/**
- * The images most missed, by who missed them; null without an image, and for too many observers.
- *
- * @param labelOf what an image is called.
- */
+/** The images most missed, by who missed them; null without an image, and for too many observers. */
 export function missedPicture(
   missed: readonly MissedImage[],
   observers: readonly ReportedObserver[],
-  labelOf: (image: MissedImage) => string,
 ): Picture | null {
   const count = observers.length;
   if (missed.length === 0 || count === 0 || count > mostObservers) return null;
+  const labels = missedLabels(missed);
   const names = 190;
   const side = Math.min(30, Math.max(9, (pictureWidth - names - 110) / count));
   const width = Math.max(pictureWidth, Math.ceil(names + side * count + 110));
   const row = 20;
-  const top = pictureMargin.top + 96;
+  const top = pictureMargin.top + 130;
   const right = names + side * count + 10;
   return picture(
     {
@@ -36,11 +32,11 @@ export function missedPicture(
     [
       observers.map((observer, at) => {
         const x = round(names + side * (at + 0.5) + 4);
-        return markup`<text x="${x}" y="${top - 6}" font-size="${side < 14 ? 9 : 12}" transform="rotate(-45 ${x} ${top - 6})" fill="${ink[observer.kind]}">${cut(shownName(observer), 110)}</text>`;
+        return markup`<text x="${x}" y="${top - 6}" font-size="${side < 14 ? 9 : 12}" transform="rotate(-45 ${x} ${top - 6})" fill="${ink[observer.kind]}">${cut(shownName(observer), 166)}</text>`;
       }),
       missed.map((image, at) => {
         const y = round(top + row * (at + 0.5));
-        return markup`<text x="${names - 8}" y="${round(y + 4)}" text-anchor="end" font-size="12">${cut(labelOf(image), names - 26)}</text>
+        return markup`<text x="${names - 8}" y="${round(y + 4)}" text-anchor="end" font-size="12">${cut(labels[at] ?? '', names - 26)}</text>
 ${image.hits.map((hit, place) => cell(hit, round(names + side * (place + 0.5)), y, Math.min(6, side / 2 - 1)))}
 <text x="${round(right)}" y="${round(y + 4)}" fill="${ink.aside}" font-size="11">${image.missed} of ${image.answered}</text>
 `;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
-import { mostMissed } from '../../../../src/core/observers/most-missed.ts';
+import { missedLabels, mostMissed } from '../../../../src/core/observers/most-missed.ts';
 import { reportFacts } from '../../../../src/core/observers/report-facts.ts';
 import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { buildObserver } from './build-observer.ts';
@@ -36,6 +36,15 @@ describe('the images most missed', () => {
     ]);
     expect(found[0]?.right).toEqual([catalogue.byIndex(1 as never).label]);
     expect(mostMissed(compareObservers(observers, catalogue), catalogue, 1)).toHaveLength(1);
+  });
+
+  it('are called by their class, and by their names too where that is not enough', () => {
+    const image = (name: string, ...right: string[]) => ({
+      ...{ image: name, right, answered: 2, missed: 2, hits: [] },
+    });
+    expect(missedLabels([image('a', 'hog'), image('b', 'fox'), image('c', 'hog'), image('d')])).toEqual([
+      ...['hog (a)', 'fox', 'hog (c)', 'd'],
+    ]);
   });
 
   it('come with the hashes of weights, and with what files say of how it was done, each once', () => {
