@@ -49,6 +49,6 @@ function cell(hit: boolean | null, x: number, y: number, size: number) {
   if (hit === null) return null;
   if (hit)
     return markup`<circle cx="${x}" cy="${y}" r="${round(size)}" fill="${ink.hit}" stroke="#19693f" stroke-width="1"/>`;
-  const [left, right, up, down] = [x - size, x + size, y - size, y + size].map(round);
+  const [left, right, up, down] = [round(x - size), round(x + size), round(y - size), round(y + size)];
   return markup`<path d="M${left} ${up}L${right} ${down}M${left} ${down}L${right} ${up}" stroke="${ink.miss}" stroke-width="2"/>`;
 }
