@@ -65,15 +65,17 @@ export class SaveSection extends SignalWatcher(LitElement) {
         gap: 6px;
         margin-top: 14px;
       }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px 8px;
-        align-items: center;
-        font-size: 0.9375rem;
+      summary {
+        padding: 10px 0;
+        cursor: pointer;
       }
-      li span {
-        flex: 1 1 14rem;
+      li {
+        display: grid;
+        gap: 8px;
+        align-items: center;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        margin-top: 6px;
+        font-size: 0.9375rem;
       }
       @media print {
         :host {
@@ -102,7 +104,10 @@ export class SaveSection extends SignalWatcher(LitElement) {
         .items=${items}
         @hit5-save-choose=${({ id }: SaveChooseEvent) => void this.#save(id)}
       >
-        <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
+        <details open>
+          <summary>Add your own sentences to the report</summary>
+          <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
+        </details>
         ${this.#renderPictures()}
       </hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>

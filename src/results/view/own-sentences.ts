@@ -23,7 +23,6 @@ export class OwnSentences extends LitElement {
     css`
       :host {
         display: block;
-        margin-top: 14px;
       }
       label {
         display: grid;
@@ -50,7 +49,7 @@ export class OwnSentences extends LitElement {
 
   protected override render() {
     return html`<label>
-      Your own sentences for the report. Leave it empty to get lines to write on.
+      Your own sentences. Leave this empty to get lines to write on by hand.
       <textarea
         rows="3"
         maxlength=${longest}

@@ -28,7 +28,7 @@ export class TextCopy extends LitElement {
         color: var(--ink);
         font: 0.875rem/1.45 var(--ui);
         field-sizing: content;
-        max-height: 16rem;
+        max-height: 20rem;
         resize: vertical;
       }
       .code {

@@ -71,14 +71,14 @@ test('the dialogs are accessible, on a phone too', async () => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
-  await expect.element(page.getByLabelText('How it was done, for a paper')).toBeVisible();
+  await expect.element(page.getByLabelText('How it was done, for a paper', { exact: true })).toBeVisible();
   await expectAccessible(element);
   await page.viewport(1280, 800);
 });
 
 test('the report is one file with the sentences that were typed, which the browser keeps', async () => {
   await openDialog();
-  await page.getByLabelText(/^Your own sentences/).fill('We both miss foxes <b>.');
+  await page.getByLabelText('Your own sentences').fill('We both miss foxes <b>.');
   const text = await textAfter('Report');
   expect([...saved.keys()][0]).toMatch(/^hit5-compare-\d{4}-\d\d-\d\d-report\.html$/);
   expect(text).toContain('We both miss foxes &lt;b&gt;.');
@@ -129,7 +129,7 @@ test('how it was done is described with these figures, to be copied by button or
   await openDialog();
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
-  const field = page.getByLabelText('How it was done, for a paper');
+  const field = page.getByLabelText('How it was done, for a paper', { exact: true });
   const hash = people[0]?.trials[0]?.prediction?.weightsHash ?? 'no hash';
   await expect.element(field).toBeVisible();
   const text = (field.element() as HTMLTextAreaElement).value;

@@ -14,7 +14,7 @@ test('closed and open it is accessible', async () => {
   await expectAccessible(element);
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
   await expect
-    .element(page.getByLabelText('How it was done, for a paper'))
+    .element(page.getByLabelText('How it was done, for a paper', { exact: true }))
     .toHaveValue('One person answered.');
   await expectAccessible(element);
 });
@@ -23,7 +23,7 @@ test('it says what is not shown and under which licence data are passed on, with
   const element = await show(() => Promise.reject(new Error('The comparison stopped.')));
   await page.getByRole('button', { name: 'Cite and describe…' }).click();
   await expect
-    .element(page.getByLabelText('How it was done, for a paper'))
+    .element(page.getByLabelText('How it was done, for a paper', { exact: true }))
     .toHaveValue('The comparison stopped.');
   for (const sentence of [...notShown, ...dataLicence]) expect(textOf(element)).toContain(sentence);
 });
