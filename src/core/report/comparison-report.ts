@@ -80,7 +80,7 @@ ${section('People as a group', pooled(report))}
 ${section('Left out', leftOut(report))}
 ${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
 ${citeNotes(parts.methods, parts.page)}
-${section('To repeat it', markup`<p>Open these files on the page Compare of Hit5, version ${version}. The report was made ${madeAt}.</p>`)}`,
+${section('To repeat it', markup`<p>Open the files of these observers on the page Compare of Hit5, version ${version}. The report was made ${madeAt}.</p>`)}`,
   });
 }
 

@@ -72,6 +72,7 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   .first > .own p { font-size: 10.5pt; line-height: 1.4; } .appendix { display: block; padding: 0; border: 0; }
   .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 25mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
   h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
+  .table:has(tr:nth-child(20)) { break-inside: auto; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
   th, td { padding-block: 1.2mm; }
   .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 3mm; padding: 3mm; }
