@@ -7,16 +7,18 @@ import { imageKey } from '../../core/observers/image-key.ts';
 import { defaultChallenge, type ChallengeId, type ChallengeImage } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId } from '../../core/trials/session.ts';
-import type { OpenChallenge } from '../../packs/source/library.ts';
-import type { FoundImage } from '../../packs/state/library-store.ts';
 import { imageAddress } from './choice-link.ts';
 
 /** What is known of images on this machine. */
 type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions'>;
 
+/** An image with where it comes from; null where it is not on this machine. */
+type Found = ReturnType<FinderStores['library']['find']>;
+
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {
-  readonly #open: OpenChallenge | undefined;
+  readonly #url: (image: ChallengeImage) => string;
+  readonly #find: (image: ChallengeImage) => Found;
   readonly #images = new Map<string, ChallengeImage>();
   readonly #answered = new Map<string, SessionId>();
   /** Images of tests that are not finished: what they show must not be told yet. */
@@ -30,7 +32,8 @@ export class ImageFinder {
   constructor({ catalogue, library, sessions }: FinderStores, id: ChallengeId) {
     this.#label = (wnid) => catalogue.byWnid(wnid).label;
     const open = library.opened.value.get(id);
-    this.#open = open;
+    this.#url = (image) => open?.images.url(image) ?? '';
+    this.#find = (image) => library.find({ challengeId: id }, image.id);
     for (const image of open?.challenge.images ?? []) {
       this.#images.set(imageKey(image.id), image);
       this.#images.set(imageKey(image.file), image);
@@ -59,9 +62,9 @@ export class ImageFinder {
    *
    * @param name its id or file name.
    */
-  find(name: string): FoundImage | null {
+  find(name: string): Found {
     const image = this.#images.get(imageKey(name));
-    return image && this.#open ? { image, source: this.#open } : null;
+    return image ? this.#find(image) : null;
   }
 
   /**
@@ -74,7 +77,7 @@ export class ImageFinder {
     return {
       name,
       caption: this.#caption(name, image),
-      src: (image && this.#open?.images.url(image)) ?? '',
+      src: image ? this.#url(image) : '',
       href: this.isInOpenTest(name)
         ? null
         : image && session
