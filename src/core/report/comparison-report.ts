@@ -13,7 +13,7 @@ import { whyNoKappa } from '../scoring/why-no-kappa.ts';
 import { wilsonInterval, type Ends } from '../stats/wilson.ts';
 import { version } from '../version.ts';
 import { Markup, markup, type Content } from './markup.ts';
-import type { Picture } from './pictures/picture.ts';
+import { cut, type Picture } from './pictures/picture.ts';
 import { imageCards, type ReportImage } from './report-images.ts';
 import { citeNotes } from './report-notes.ts';
 import { reportPage, section } from './report-page.ts';
@@ -46,6 +46,8 @@ export interface ComparisonReportParts {
 const mostColumns = 8;
 /** Images on the first page, and networks with a column of their own. */
 const [mostFirst, mostNetworks] = [5, 3];
+/** Longer names are cut where there is little room, in pixels. */
+const longestName = 160;
 /** Where there are more pairs, those with a network in them are shown; the JSON has all. */
 const mostPairs = 66;
 
@@ -132,7 +134,7 @@ function missedTable(
     caption,
     [
       { name: 'image' },
-      ...own.map(({ observer }) => ({ name: shownName(observer) })),
+      ...own.map(({ observer }) => ({ name: cut(shownName(observer), longestName) })),
       ...(few ? [] : [{ name: 'others who missed it' }, { name: 'who of them got it' }]),
     ],
     rows,
@@ -145,7 +147,7 @@ function sharedCells(
 ): readonly string[] {
   const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
   const right = counting.filter(({ place }) => hits[place] === true);
-  const named = right.slice(0, 3).map(({ observer }) => shownName(observer));
+  const named = right.slice(0, 3).map(({ observer }) => cut(shownName(observer), longestName));
   const more = right.length - named.length;
   return [
     `${String(counting.length - right.length)} of ${String(counting.length)}`,

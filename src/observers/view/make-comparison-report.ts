@@ -10,7 +10,7 @@ import { writeComparisonReport } from '../../core/report/comparison-report.ts';
 import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
 import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
 import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
-import type { Picture } from '../../core/report/pictures/picture.ts';
+import { cut, type Picture } from '../../core/report/pictures/picture.ts';
 import { ratesPicture } from '../../core/report/pictures/rates-picture.ts';
 import { mayBeInlined, type ReportImage } from '../../core/report/report-images.ts';
 import type { ChallengeId } from '../../core/trials/challenge.ts';
@@ -22,6 +22,8 @@ import { rankingRows } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
+/** Longer names are cut on the first sheet, in pixels. */
+const longestName = 260;
 /** So many images of a group are tried for one whose photo may be passed on. */
 const mostTried = 20;
 /** The images that a picture of them shows. */
@@ -44,7 +46,9 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const few = rows.length <= mostRows;
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
-  const short = rows.slice(0, mostRows).map(({ note: _, ...row }) => row);
+  const short = rows
+    .slice(0, mostRows)
+    .map(({ note: _, name, ...row }) => ({ ...row, name: cut(name, longestName) }));
   return writeComparisonReport({
     report,
     finding: observersFinding(report),

@@ -5,7 +5,7 @@ import { projectFile } from '../classes/shipped-catalogue.ts';
 
 /** The value of a line "key: value" of CITATION.cff. */
 const cff = projectFile('CITATION.cff');
-const valueOf = (key: string) => new RegExp(`^[- ]*${key}: "?(.*?)"?$`, 'm').exec(cff)?.[1];
+const valueOf = (key: string) => new RegExp(`^[- ]*${key}: ['"]?(.*?)['"]?$`, 'm').exec(cff)?.[1];
 
 describe('the reference', () => {
   it('says the same in CITATION.cff, in BibTeX and in the package', () => {
