@@ -3,6 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
 import { controls } from '../../style/controls.ts';
 
+/** About so many letters stand in a line. */
+const lineLength = 85;
+const mostRows = 14;
+
 /** A text to be copied: seen whole, copied by a button, or by hand where the browser forbids that. */
 @customElement('hit5-text-copy')
 export class TextCopy extends LitElement {
@@ -27,8 +31,6 @@ export class TextCopy extends LitElement {
         background: var(--paper);
         color: var(--ink);
         font: 0.875rem/1.45 var(--ui);
-        field-sizing: content;
-        max-height: 20rem;
         resize: vertical;
       }
       .code {
@@ -66,11 +68,24 @@ export class TextCopy extends LitElement {
 
   protected override render() {
     return html`<label for="text">${this.label}</label>
-      <textarea id="text" class=${this.code ? 'code' : ''} readonly rows="4" .value=${this.text}></textarea>
+      <textarea
+        id="text"
+        class=${this.code ? 'code' : ''}
+        readonly
+        rows=${this.#rows()}
+        .value=${this.text}
+      ></textarea>
       <div>
         <button type="button" aria-label="Copy: ${this.label}" @click=${this.#copy}>Copy</button>
         <p role="status">${this.#words()}</p>
       </div>`;
+  }
+
+  /** As many lines as the text takes in a dialog, up to what leaves room for others. */
+  #rows(): number {
+    const lines = this.text.trim().split('\n');
+    const taken = lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / lineLength), 0);
+    return Math.min(mostRows, taken + 1);
   }
 
   #words(): string {
