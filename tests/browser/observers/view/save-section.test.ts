@@ -84,7 +84,7 @@ test('the report is one file with the sentences that were typed, which the brows
   expect(text).toContain('We both miss foxes &lt;b&gt;.');
   expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(text).not.toMatch(/<img src=x|<script|localhost|127\.0\.0\.1/);
-  expect(text).toContain('<h3>Everybody missed</h3>');
+  expect(text).toContain('<h3>Only networks got</h3>');
   expect(localStorage.getItem('hit5-own-sentences observers')).toBe('We both miss foxes <b>.');
 });
 
