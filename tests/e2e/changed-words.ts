@@ -1,4 +1,7 @@
+import { howToOpen } from '../../src/core/report/public-address.ts';
 import type { ChangedWords } from './old-build-fixtures.ts';
+
+const link = '#/label?challenge=default&amp;seed=42&amp;n=5&amp;mode=challenge</dd>';
 
 export const report = 'exports/hit5-ada-challenge-2026-11-26-report.html';
 const why = 'plain English: it says the same in fewer or more usual words';
@@ -94,6 +97,12 @@ export const changedWords: readonly ChangedWords[] = [
     old: 'no outcome has p below 0.05; go by the test then.',
     now: 'no outcome has p below 0.05. Where they disagree, trust the test.',
     why,
+  },
+  {
+    file: report,
+    old: `<dt>Link</dt><dd>https://hit5.example/${link}`,
+    now: `<dt>Link</dt><dd>${link}<dt>To open it</dt><dd>${howToOpen}</dd>`,
+    why: 'no address of this machine in a report',
   },
   {
     file: 'listed.json',

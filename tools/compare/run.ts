@@ -8,14 +8,13 @@ import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
+import { comparisonJson, withoutEmptyKappa } from '../../src/core/observers/comparison-json.ts';
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
 import { compareGroups, type GroupsReport } from '../../src/core/observers/groups/compare-groups.ts';
-import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
-import { whyNoKappa } from '../../src/core/scoring/why-no-kappa.ts';
+import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
-import { leaveOut, type Kept } from './leave-out.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, usage, UsageError, type Words } from './words.ts';
@@ -40,16 +39,13 @@ export function run(words: readonly string[]): Result {
     const catalogue = parseClasses('assets/classes.json', readText(classesFile));
     const kept = compare(asked, catalogue);
     requireFigures(kept);
-    const { observers, pairs } = kept.comparison;
-    const { leftOut, groups } = kept;
-    const json = () =>
-      `${JSON.stringify({ observers, pairs, ...(groups && { groups }), ...(leftOut.length > 0 && { leftOut }) }, null, 2)}\n`;
+    const { comparison, leftOut, groups } = kept;
     return {
       exitCode: 0,
       out: asked.json
-        ? json()
+        ? comparisonJson(comparison, leftOut, groups)
         : [
-            comparisonText(kept.comparison, shortName(asked.labels)),
+            comparisonText(comparison, shortName(asked.labels)),
             ...(groups ? [groupsText(groups, asked.within / 100)] : []),
           ].join('\n'),
       err: asides(kept),
@@ -93,11 +89,6 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
       ),
     notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
   };
-}
-
-/** Where one of the two was always right, or always wrong, κ says nothing. */
-function withoutEmptyKappa(pair: PairFigures): PairFigures {
-  return whyNoKappa(pair, 'them') === null ? pair : { ...pair, kappa: null, kappaInterval: null };
 }
 
 function shortName(path: string | null): string | null {

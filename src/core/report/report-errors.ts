@@ -3,8 +3,9 @@ import { isLookedAt, type Review } from '../errors/review.ts';
 import { formatPercent, formatSeconds } from '../formats/format-number.ts';
 import type { ImageCase, SideAnswer } from '../scoring/image-case.ts';
 import { confidenceWords } from '../scoring/said-confidence.ts';
-import type { ChallengeImage, Credit, ImageId } from '../trials/challenge.ts';
+import type { ChallengeImage, ImageId } from '../trials/challenge.ts';
 import { markup, type Content, type Markup } from './markup.ts';
+import { creditLine, photoOf } from './report-images.ts';
 import type { ReportParts } from './report-parts.ts';
 
 /** More errors than these are not shown one by one, so that the page can be sent. */
@@ -15,11 +16,6 @@ export function missedCases({ compared }: Pick<ReportParts, 'compared'>): readon
   return compared.cases.filter(
     ({ standing, outcome }) => standing === 'compared' && outcome !== 'both-right',
   );
-}
-
-/** Whether an image may be passed on in a report: it says whose it is, and its licence forbids no changed copy. */
-export function mayBeInlined({ credit }: ChallengeImage): boolean {
-  return credit !== null && !/(?:^|[-\s])ND(?:$|[-\s])|no ?deriv|all rights/i.test(credit.licence);
 }
 
 /** The errors one by one, each with its photo, both sides' guesses and what was found. */
@@ -36,7 +32,7 @@ function errorCard(one: ImageCase, image: ChallengeImage | undefined, parts: Rep
   const photo = parts.photos.get(one.imageId);
   const guesses = one.trial?.prediction?.guesses ?? [];
   return markup`<article class="error">
-<div>${photo ? markup`<img src="${photo}" alt="${truth}" width="120" height="120">` : markup`<div class="none">photo not passed on</div>`}</div>
+<div>${photoOf(photo ?? null, truth)}</div>
 <div class="body"><h3>${one.position + 1}. ${truth}</h3>
 <div class="says"><div><b class="person">You</b> (${formatSeconds(one.trial?.time.response ?? 0)}${sureness(one)})${said(one.person, () => '')}</div>
 <div><b class="network">Network</b>${one.network && said(one.network, (slot) => ` ${formatPercent(guesses[slot]?.probability ?? 0)}`)}</div></div>
@@ -71,11 +67,4 @@ function reviewLines(imageId: ImageId, reviews: readonly Review[]): Content {
     ];
     return markup`<p>${who[side]}: ${words.join(', ')}.</p>`;
   });
-}
-
-function creditLine({ author, licence, licenceUrl, source, changes }: Credit): Markup {
-  const link = licenceUrl !== null && /^https?:\/\//i.test(licenceUrl);
-  return markup`<small>${author}, ${link ? markup`<a href="${licenceUrl}">${licence}</a>` : licence}, ${source}. Changes: ${
-    changes ? `${changes}; ` : ''
-  }made smaller for this report.</small>`;
 }

@@ -4,7 +4,10 @@ import type { Standing } from '../scoring/image-case.ts';
 import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
 import { sessionOptions } from '../trials/session-options.ts';
+import { bibtex, dataLicence, notShown } from './cite.ts';
 import { markup, type Markup } from './markup.ts';
+import { howToOpen, isPublicAddress, linkToPassOn } from './public-address.ts';
+import { section } from './report-page.ts';
 import type { ReportParts } from './report-parts.ts';
 
 const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
@@ -44,13 +47,22 @@ bootstrap interval (2000 samples, fixed seed).</li>
 <li>Reasons for errors were given by a person, who could see suggestions computed from the classes and the record.</li></ul>`;
 
 /** What somebody else needs to do the same. */
-export function repeatNotes({ file, cards, challenge, labels, link, version, madeAt }: ReportParts): Markup {
+export function repeatNotes({
+  file,
+  cards,
+  challenge,
+  labels,
+  link,
+  page,
+  version,
+  madeAt,
+}: ReportParts): Markup {
   const { session } = file;
   const answers = session.trials.flatMap(({ prediction }) => prediction ?? []);
   const backends = [...new Set(answers.map(({ backend }) => backend))].join(', ');
   const hashes = [...new Set(answers.map(({ network, weightsHash }) => `${network} ${weightsHash}`))];
   const rows: readonly (readonly [string, string])[] = [
-    ['Link', link],
+    ...linkRows(link, page),
     ['Challenge', challenge ? `${challenge.title} (${challenge.id})` : session.challengeId],
     ...(labels ? [['Labels', labelWords(labels).join(' ')] as const] : []),
     ['Seed', String(session.seed)],
@@ -65,10 +77,37 @@ export function repeatNotes({ file, cards, challenge, labels, link, version, mad
     ['Backend', backends || '–'],
     ...cards.map((card): readonly [string, string] => [
       card.name,
-      `${String(card.parameters)} parameters, ${String(card.input.size)} px, ${card.licence}, ${card.citation}; ${card.source.url}`,
+      `${String(card.parameters)} parameters, ${String(card.input.size)} px, ${card.licence}, ${card.citation}${
+        isPublicAddress(card.source.url) ? `; ${card.source.url}` : ''
+      }`,
     ]),
     ['Session', `${session.id}, begun ${session.startedAt}`],
     ['Hit5', `version ${version}, report of ${madeAt}`],
   ];
   return markup`<dl>${rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** A link, with how it is opened where only a part of it is told. */
+export function linkRows(hash: string, page: string): readonly (readonly [string, string])[] {
+  const link = linkToPassOn(hash, page);
+  return link === hash
+    ? [
+        ['Link', link],
+        ['To open it', howToOpen],
+      ]
+    : [['Link', link]];
+}
+
+/**
+ * What a paper says of it, what it does not show, and under which licence its data may be passed on.
+ *
+ * @param page the address of the page that makes the report.
+ */
+export function citeNotes(methods: string, page: string): Markup {
+  const list = (sentences: readonly string[]) =>
+    markup`<ul>${sentences.map((sentence) => markup`<li>${sentence}</li>`)}</ul>`;
+  return markup`${section('What this does not show', list(notShown))}${section(
+    'To describe and cite it',
+    markup`<p>${methods}</p><pre>${bibtex(page)}</pre>`,
+  )}${section('To pass the data on', list(dataLicence))}`;
 }

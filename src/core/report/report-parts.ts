@@ -55,8 +55,14 @@ export interface ReportParts {
   readonly pictures: ReportPictures;
   /** The cards of the networks that answered, as far as they ship. */
   readonly cards: readonly NetworkCard[];
-  /** The link that gives everybody the same images in the same order. */
+  /** The part from `#` on of the link that gives everybody the same images in the same order. */
   readonly link: string;
+  /** The address of the page that makes the report. */
+  readonly page: string;
+  /** What `sessionMethods` says of it. */
+  readonly methods: string;
+  /** The reader's own sentences; empty where they are to be written on paper. */
+  readonly ownWords: string;
   /** Hit5's version. */
   readonly version: string;
   /** When the report is made, ISO 8601. */

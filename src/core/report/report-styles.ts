@@ -22,6 +22,17 @@ a { color: inherit; overflow-wrap: anywhere; }
 .note, figcaption, small { color: var(--ink-2); font-size: 0.875rem; }
 .simulated { padding: 12px 16px; border: 2px solid currentColor; background: var(--mark); font-weight: 600; }
 .person { color: var(--person); } .network { color: var(--network); }
+.first, .appendix { display: grid; gap: 36px; min-width: 0; } .first > *, .appendix > * { min-width: 0; }
+.appendix { padding-top: 28px; border-top: 3px solid var(--line-strong); } .appendix > h2 { color: var(--ink-2); font-size: 1.7rem; }
+.own p { overflow-wrap: anywhere; } .lines i { display: block; height: 2.2em; border-bottom: 1px solid var(--line-strong); }
+@media screen { .lines { max-height: 11.1em; overflow: hidden; } }
+pre { overflow-x: auto; margin: 0; padding: 12px; background: var(--card); font-size: 0.8125rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.cards { display: grid; gap: 14px; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+.cards article { display: grid; gap: 5px; align-content: start; padding: 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
+.cards img, .cards .none { width: 100%; height: 150px; object-fit: contain; background: var(--paper); }
+.cards .none { display: grid; place-items: center; color: var(--ink-2); font-size: 0.8125rem; text-align: center; }
+.cards p, .cards h3, .cards small { overflow-wrap: anywhere; } .cards small { font-size: 0.75rem; }
+h1, p, li { overflow-wrap: anywhere; } .grid { min-width: 0; } .grid td { text-align: center; } .grid .hit { color: var(--truth); } .grid .miss { font-weight: 600; }
 svg { display: block; width: 100%; max-width: 44rem; height: auto; }
 .plot text { white-space: pre; } .narrow { display: none; } figure > p { margin-bottom: 6px; }
 figure { padding-right: 6px; overflow-x: auto; } td.n { white-space: nowrap; }
@@ -44,14 +55,24 @@ dt { color: var(--ink-2); } dd { overflow-wrap: anywhere; }
   td.n { white-space: normal; } td small { display: block; }
   table { font-size: 0.75rem; } th, td { padding: 6px 8px 6px 0; } th { font-weight: 500; hyphens: auto; }
   main { padding: 28px 16px 48px; } }
+@media screen and (max-width: 34rem) { .cards { grid-template-columns: 1fr; } }
 @media (max-width: 34rem) { .error { grid-template-columns: 1fr; } .error .says { grid-template-columns: 1fr; }
   dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
-@page { margin: 16mm 14mm; }
+@page { size: A4; margin: 14mm; }
 @media print {
   :root { color-scheme: only light; } body { background: #fff; font-size: 10.5pt; }
   main { display: block; max-width: none; padding: 0; } section { display: block; margin-top: 9mm; }
   section > * + *, header > * + * { margin-top: 3mm; }
+  .first { display: flex; flex-direction: column; gap: 3.5mm; min-height: 268mm; break-after: page; font-size: 9pt; line-height: 1.3; }
+  .first section, .first header { display: block; gap: 0; margin: 0; } .first > * { flex: none; } .first section > * + *, .first header > * + * { margin-top: 1.2mm; }
+  .first h1 { font-size: 15pt; } .first h2 { font-size: 12pt; } .first h3 { font-size: 10pt; } .first .simulated { padding: 1mm 2.5mm; }
+  .first figure:not(:has(> svg)) { zoom: 0.78; } .first figure > svg { max-width: 15cm; } .first .note, .first caption { font-size: 8pt; padding: 0; } .first table { font-size: 8.5pt; } .first th, .first td { padding-block: 0.4mm; }
+  .first > .own { display: flex; flex-direction: column; flex: 1 0 auto; } .own h2 { flex: none; }
+  .lines { flex: 1 0 26mm; height: 0; overflow: hidden; } .lines i { height: 8.5mm; }
+  .first > .own p { font-size: 9.5pt; line-height: 1.35; } .appendix { display: block; padding: 0; border: 0; }
+  .cards { gap: 3mm; } .cards article { display: block; padding: 2mm; } .cards img, .cards .none { height: 22mm; } .cards small { display: block; font-size: 6pt; line-height: 1.2; }
   h2, h3, caption, h2 + p { break-after: avoid; } svg { max-width: 15cm; } figure, tr, .error, dl, .simulated, .table, section:has(> figure:only-of-type), section:has(> p + .table) { break-inside: avoid; }
+  .table:has(tr:nth-child(20)) { break-inside: auto; }
   .errors { display: block; font-size: 9pt; line-height: 1.35; } .table, figure { overflow: visible; }
   th, td { padding-block: 1.2mm; }
   .error { grid-template-columns: 20mm minmax(0, 1fr); margin-bottom: 3mm; padding: 3mm; }

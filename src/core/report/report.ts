@@ -12,11 +12,12 @@ import type { SessionComparison } from '../scoring/session-comparison.ts';
 import { summarise } from '../scoring/session-summary.ts';
 import { Markup, markup } from './markup.ts';
 import { errorList, missedCases } from './report-errors.ts';
-import { leftOut, methodNotes, repeatNotes } from './report-notes.ts';
+import { imageCards, type ReportImage } from './report-images.ts';
+import { citeNotes, leftOut, methodNotes, repeatNotes } from './report-notes.ts';
+import { reportPage, section } from './report-page.ts';
 import type { Session } from '../trials/session.ts';
 import type { ReportParts } from './report-parts.ts';
 import { pictureFigure } from './report-picture.ts';
-import { reportStyles } from './report-styles.ts';
 import { rateTable, reasonTable, saidTable, splitTable, table } from './report-tables.ts';
 
 const kindNames = {
@@ -27,25 +28,58 @@ const kindNames = {
 } as const;
 
 /**
- * A session's results as one HTML page that needs nothing else: no script, no request, figures as SVG in it.
+ * A session's results as one HTML page: the finding, both sides' errors and three images first, all else as an appendix.
  *
  * @returns the text of the file.
  */
 export function writeReport(parts: ReportParts): string {
   const { session } = parts.file;
-  const title = `Hit5 report: ${session.person}, ${session.mode} of ${session.startedAt.slice(0, 10)}`;
-  const page = markup`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${title}</title><style>${new Markup(reportStyles)}</style></head><body><main>
-${head(parts)}
-${parts.compared.images > 0 ? figures(parts) : null}
+  const { images } = parts.compared;
+  return reportPage({
+    title: `Hit5 report: ${session.person}, ${session.mode} of ${session.startedAt.slice(0, 10)}`,
+    first: markup`${head(parts)}${images > 0 ? firstFigures(parts) : null}`,
+    ownTitle: 'In my own words',
+    ownWords: parts.ownWords,
+    appendix: markup`${images > 0 ? figures(parts) : null}
 ${section('Counted apart', leftOut(parts.compared))}
 ${section('How it was done', methodNotes)}
 ${section('To repeat it', repeatNotes(parts))}
-</main></body></html>
-`;
-  return page.text;
+${citeNotes(parts.methods, parts.page)}`,
+  });
+}
+
+/** Both sides' error rates, and an image of each way to miss. */
+function firstFigures(parts: ReportParts): Markup {
+  const images = telling(parts);
+  return markup`${section('Who missed how many', markup`<figure>${new Markup(parts.pictures.rates)}</figure>`)}${
+    images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))
+  }`;
+}
+
+/** Of each way to miss the first image, one whose photo can be shown before others. */
+function telling(parts: ReportParts): readonly ReportImage[] {
+  const { person } = parts.file.session;
+  const missed = missedCases(parts);
+  const titles = [
+    ['both-wrong', 'Both missed'],
+    ['only-person', 'The network missed'],
+    ['only-network', `${person} missed`],
+  ] as const;
+  return titles.flatMap(([outcome, title]) => {
+    const cases = missed.filter((one) => one.outcome === outcome);
+    const one = cases.find(({ imageId }) => parts.photos.has(imageId)) ?? cases[0];
+    if (!one) return [];
+    const [own, network] = [one.person, one.network].map((answer) => answer?.classes[0]?.label ?? 'nothing');
+    return [
+      {
+        title,
+        label: one.truth?.label ?? '',
+        photo: parts.photos.get(one.imageId) ?? null,
+        credit: parts.challenge?.images.find(({ id }) => id === one.imageId)?.credit ?? null,
+        said: [`${person} said first: ${own ?? ''}`, `The network said first: ${network ?? ''}`],
+      },
+    ];
+  });
 }
 
 function head({ file: { session }, compared, challenge, catalogue, grading }: ReportParts): Markup {
@@ -70,18 +104,13 @@ function gradedBy(
   return `${ruleWords[rule]}: ${counted(images, 'image')} ${images === 1 ? 'counts' : 'count'}, instead of ${String(before)} by the original label.`;
 }
 
-function section(title: string, content: Markup): Markup {
-  return markup`<section><h2>${title}</h2>${content}</section>
-`;
-}
-
 function figures(parts: ReportParts): Markup {
   const { compared, file, catalogue, grading, tests, rates, pictures } = parts;
   const log = effortLog(file.session, catalogue, grading);
   const branch = (id: string) => catalogue.branches.find((one) => one.id === id)?.label ?? id;
   return markup`${section(
     'Errors',
-    markup`<figure>${new Markup(pictures.rates)}</figure>${rateTable(rates)}
+    markup`${rateTable(rates)}
 <p class="note">2014: Russakovsky et al. 2015 (arXiv 1409.0575), section 6.4, on other images and 1500 of them.</p>`,
   )}${section('Who got what', markup`<figure>${new Markup(pictures.outcomes)}</figure>`)}${section(
     'How sure is that?',

@@ -6,6 +6,7 @@ import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
@@ -112,6 +113,24 @@ export class Comparer {
    */
   confusions(): Promise<ObserverConfusions | null> {
     return this.#ask((api) => api.confusions());
+  }
+
+  /**
+   * What a report tells of the last comparison beside its figures.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  reportFacts(): Promise<ReportFacts | null> {
+    return this.#ask((api) => api.reportFacts());
+  }
+
+  /**
+   * The last comparison as JSON, as the command line gives it.
+   *
+   * @throws Error with a message for a person when the thread dies.
+   */
+  json(): Promise<string | null> {
+    return this.#ask((api) => api.json());
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -9,6 +9,7 @@ import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 
 /** The name of the worker that reads sessions. */
 export const sessionReaderName = 'hit5-session-reader';
@@ -61,6 +62,10 @@ export interface ComparisonWorkerApi {
   grid(): AnswerGrid | null;
   /** Who takes what for what in the last comparison; null where there was none. */
   confusions(): ObserverConfusions | null;
+  /** What a report tells of the last comparison beside its figures; null when there was none. */
+  reportFacts(): ReportFacts | null;
+  /** The last comparison as the command line gives it with `--json`; null when there was none. */
+  json(): string | null;
 }
 
 /** A session of a file, or what is wrong with it. */

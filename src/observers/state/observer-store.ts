@@ -11,6 +11,7 @@ import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import { NameCover } from '../../core/observers/name-cover.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
@@ -269,6 +270,18 @@ export class ObserverStore {
   async confusions(): Promise<ObserverConfusions | null> {
     await this.open();
     return this.#files.value.length === 0 ? null : this.#comparison.confusions();
+  }
+
+  /** What a report tells of the comparison beside its figures; null where there is none. */
+  async reportFacts(): Promise<ReportFacts | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.reportFacts();
+  }
+
+  /** The comparison as JSON, as the command line gives it; null where there is none. */
+  async json(): Promise<string | null> {
+    await this.open();
+    return this.#files.value.length === 0 ? null : this.#comparison.json();
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {

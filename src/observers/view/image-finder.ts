@@ -17,9 +17,13 @@ import { imageAddress } from './choice-link.ts';
 /** What is known of images on this machine. */
 type FinderStores = Pick<Observers, 'catalogue' | 'library' | 'sessions' | 'observers'>;
 
+/** An image with where it comes from; null where it is not on this machine. */
+type Found = ReturnType<FinderStores['library']['find']>;
+
 /** Finds the pictures and the pages of images that files name. */
 export class ImageFinder {
   readonly #url: (image: ChallengeImage) => string;
+  readonly #find: (image: ChallengeImage) => Found;
   readonly #images = new Map<string, ChallengeImage>();
   readonly #answered = new Map<string, SessionId>();
   /** Images of tests that are not finished: what they show must not be told yet. */
@@ -35,6 +39,7 @@ export class ImageFinder {
     this.#label = (wnid) => catalogue.byWnid(wnid).label;
     const open = library.opened.value.get(id);
     this.#url = (image) => open?.images.url(image) ?? '';
+    this.#find = (image) => library.find({ challengeId: id }, image.id);
     for (const image of open?.challenge.images ?? []) {
       this.#images.set(imageKey(image.id), image);
       this.#images.set(imageKey(image.file), image);
@@ -63,6 +68,16 @@ export class ImageFinder {
   /** How an image was made; null where it is not known. */
   kind(name: string): ImageKind | null {
     return this.#images.get(imageKey(name))?.kind ?? null;
+  }
+
+  /**
+   * The image with where it comes from; null where it is not on this machine.
+   *
+   * @param name its id or file name.
+   */
+  find(name: string): Found {
+    const image = this.#images.get(imageKey(name));
+    return image ? this.#find(image) : null;
   }
 
   /**

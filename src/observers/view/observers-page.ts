@@ -35,6 +35,7 @@ import './observer-images.ts';
 import { counted } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 import { ownSessions } from './own-sessions.ts';
+import './save-section.ts';
 
 /** What is done sooner shows no progress, in milliseconds: the page would only jump. */
 const patience = 400;
@@ -112,8 +113,8 @@ export class ObserversPage extends SignalWatcher(LitElement) {
       <slot name="notices"></slot>
       <main>
         ${found ? simulatedNotice(found) : nothing} ${this.#renderLead(found)}
-        ${found ? this.#renderDisplay() : this.#renderFiles(false)} ${this.#renderProgress()}
-        ${this.#renderProblems(fault)}
+        ${found ? html`${this.#renderDisplay()}<hit5-observer-save .report=${found}></hit5-observer-save>` : this.#renderFiles(false)}
+        ${this.#renderProgress()} ${this.#renderProblems(fault)}
         ${
           found
             ? html`${this.#renderLabels(truth)} ${this.#renderSpread(found)}

@@ -1,8 +1,10 @@
 import type { Results } from '../make-results.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
-import { mayBeInlined, missedCases, mostErrors } from '../../core/report/report-errors.ts';
+import { missedCases, mostErrors } from '../../core/report/report-errors.ts';
+import { mayBeInlined } from '../../core/report/report-images.ts';
 import type { ReportFigure } from '../../core/report/report-parts.ts';
 import { writeReport } from '../../core/report/report.ts';
+import { sessionMethods } from '../../core/report/session-methods.ts';
 import { about } from '../../core/scoring/addressed.ts';
 import type { Grading } from '../../core/scoring/grading.ts';
 import { compareSession, type SessionComparison } from '../../core/scoring/session-comparison.ts';
@@ -12,6 +14,7 @@ import { version } from '../../core/version.ts';
 import { reportLink } from '../../label/view/session-rows.ts';
 import { reportPictures } from './report-pictures.ts';
 import { errorRows } from './error-rows.ts';
+import { keptSentences } from './own-sentences.ts';
 import { gradingOf } from './session-grading.ts';
 import { smallPhoto } from './small-photo.ts';
 import { modeRows } from './split-rows.ts';
@@ -25,15 +28,11 @@ import { testFigures } from './test-figures.ts';
  */
 export async function reportOf(file: SessionFile, grading: Grading, stores: Results): Promise<string> {
   const { session } = file;
-  const { catalogue, library, cards } = stores;
+  const { catalogue, library } = stores;
   const opened = await library.open(session.challengeId);
   const challenge = opened?.challenge ?? null;
   const compared = compareSession(session, challenge, catalogue, grading);
-  const networks = [...new Set(session.trials.flatMap(({ prediction }) => prediction?.network ?? []))];
-  const found = (await Promise.all(networks.map((network) => cards.card(network)))).filter(
-    (card) => card !== null,
-  );
-  const nameOf = (network: string) => found.find(({ id }) => id === network)?.name ?? network;
+  const { found, nameOf } = await cardsOf(session, stores);
   const rates = errorRows(session, compared, nameOf, about(session.person));
   return writeReport({
     file,
@@ -48,10 +47,30 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
     byMode: modeRows(session, stores.sessions.sessions.value, catalogue, (one) => gradingOf(one, stores)),
     tests: figuresOf(session, compared),
     cards: found,
-    link: new URL(reportLink(session), document.baseURI).href,
+    link: reportLink(session),
+    page: document.baseURI,
+    methods: sessionMethods({ session, challenge, grading, images: compared.images, nameOf }),
+    ownWords: keptSentences(session.id).read(),
     version,
     madeAt: new Date().toISOString(),
   });
+}
+
+/** How a session was done and computed, as a paragraph for a paper. */
+export async function methodsOf(session: Session, grading: Grading, stores: Results): Promise<string> {
+  const challenge = (await stores.library.open(session.challengeId))?.challenge ?? null;
+  const { images } = compareSession(session, challenge, stores.catalogue, grading);
+  const { nameOf } = await cardsOf(session, stores);
+  return sessionMethods({ session, challenge, grading, images, nameOf });
+}
+
+/** The cards of the networks that answered, as far as they are at hand, and the networks' names. */
+async function cardsOf({ trials }: Session, { cards }: Results) {
+  const networks = [...new Set(trials.flatMap(({ prediction }) => prediction?.network ?? []))];
+  const found = (await Promise.all(networks.map((network) => cards.card(network)))).filter(
+    (card) => card !== null,
+  );
+  return { found, nameOf: (network: string) => found.find(({ id }) => id === network)?.name ?? network };
 }
 
 /** The tests as on the page, without their links. */

@@ -81,7 +81,7 @@ function effortCharts(
 }
 
 /** An element with its properties. */
-function made<Name extends keyof HTMLElementTagNameMap>(
+export function made<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
 ): HTMLElementTagNameMap[Name] {
@@ -89,7 +89,7 @@ function made<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Reads an element that is in the page, unseen, as long as that takes. */
-async function inPage<Read>(
+export async function inPage<Read>(
   element: LitElement,
   read: (element: LitElement) => Read | Promise<Read>,
 ): Promise<Read> {
@@ -118,7 +118,7 @@ async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
  * What an element shows, as HTML that needs no script: its shadow root with its styles. What can be followed or pressed
  * in the app is plain in it.
  */
-function textOf(element: LitElement): string {
+export function textOf(element: LitElement): string {
   const { shadowRoot } = element;
   if (!shadowRoot) return '';
   const copy = document.createElement('div');

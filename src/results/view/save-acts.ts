@@ -15,13 +15,16 @@ import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
 import { zipParts } from '../../packs/pack/zip-writer.ts';
-import { reportOf } from './make-report.ts';
+import '../element/cite-dialog/cite-dialog.ts';
+import { methodsOf, reportOf } from './make-report.ts';
+import './own-sentences.ts';
 import { readGrading } from './session-grading.ts';
 
 const report: SaveItem = {
   id: 'report',
   label: 'Report',
-  purpose: 'One page with figures, tables and your errors, to hand in or to print. Opens in any browser.',
+  purpose:
+    'What you found on one page, and all figures and errors behind it. To hand in or to print; opens in any browser.',
 };
 
 /** What a person hands in: the session with all that was recorded. */
@@ -58,6 +61,10 @@ export class SaveActs extends LitElement {
         font-size: 0.875rem;
         overflow-wrap: anywhere;
       }
+      summary {
+        padding: 10px 0;
+        cursor: pointer;
+      }
       @media print {
         :host {
           display: none;
@@ -81,9 +88,17 @@ export class SaveActs extends LitElement {
         .items=${[report]}
         .folded=${forResearchers}
         @hit5-save-choose=${this.#save}
-      ></hit5-save-menu>
+      >
+        <details>
+          <summary>Add your own sentences to the report</summary>
+          <hit5-own-sentences .subject=${this.session.id}></hit5-own-sentences>
+        </details>
+      </hit5-save-menu>
+      <hit5-cite-dialog .describe=${this.#describe}></hit5-cite-dialog>
       <button type="button" @click=${() => print()}>Print</button>`;
   }
+
+  #describe = async () => methodsOf(this.session, await readGrading(this.session, this.stores), this.stores);
 
   #save = async ({ id }: SaveChooseEvent) => {
     this.said = id === report.id ? 'Making the report…' : '';

@@ -31,6 +31,8 @@ export interface FoldedItems {
  * “Save as…”: the forms in which something can be saved, each with what it is for. One may come first, as the button that
  * most people want, and those for few may be folded away.
  *
+ * @slot - What is said or asked before them.
+ * @slot more - What else can be saved, below them.
  * @fires hit5-save-choose
  */
 @customElement('hit5-save-menu')
@@ -130,6 +132,7 @@ export class SaveMenu extends LitElement {
       </button>
       <dialog aria-labelledby="save">
         <h2 id="save">Save as…</h2>
+        <slot></slot>
         ${this.first ? html`<div class="first">${this.#button(this.first, 'primary')}</div>` : nothing}
         ${this.#list(this.items)}
         ${
@@ -140,6 +143,7 @@ export class SaveMenu extends LitElement {
               </details>`
             : nothing
         }
+        <slot name="more"></slot>
         <form method="dialog" class="acts"><button>Close</button></form>
       </dialog>`;
   }

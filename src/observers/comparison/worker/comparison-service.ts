@@ -3,13 +3,14 @@ import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/formats/check-format.ts';
 import { parseClasses } from '../../../core/formats/classes-format.ts';
 import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
+import { comparisonJson } from '../../../core/observers/comparison-json.ts';
 import type {
   CompareProgress,
   CompareResult,
   ComparisonFault,
   FileReport,
 } from '../../../core/observers/compare-result.ts';
-import { comparedCsv, type ComparedBy } from '../../../core/observers/compared-csv.ts';
+import { comparedCsv } from '../../../core/observers/compared-csv.ts';
 import { answerGrid, type AnswerGrid } from '../../../core/observers/answer-grid.ts';
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
 import {
@@ -30,7 +31,9 @@ import {
 import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
 import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
-import { pairFigures, pairTables } from '../../../core/observers/pair-figures.ts';
+import { leaveOut } from '../../../core/observers/leave-out.ts';
+import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
@@ -41,7 +44,9 @@ const mostMessages = 500;
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
   readonly graded: GradedObservers;
-  readonly by: ComparedBy;
+  readonly pairs: readonly PairFigures[];
+  /** The file that says what is right, and whether it holds ReaL labels; null: the observers' own files. */
+  readonly truth: { readonly file: string; readonly real: boolean } | null;
 }
 
 /** What the thread is given at its start. */
@@ -106,10 +111,10 @@ export class ComparisonService implements ComparisonWorkerApi {
         onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
       return figures;
     });
-    const isGrading = grading !== null && truth !== null && !fault?.without.includes(truth);
-    const by = !isGrading ? 'original' : grading.kind === 'real' ? 'real' : 'truth-file';
-    this.#last = { gathered, graded, by };
-    return { files: reports, report: { ...report, pairs }, truth: isGrading ? truth : null, fault };
+    const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
+    const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
+    this.#last = { gathered, graded, pairs, truth: told };
+    return { files: reports, report: { ...report, pairs }, truth: used, fault };
   }
 
   answersTo(image: string): readonly ImageAnswer[] {
@@ -125,8 +130,28 @@ export class ComparisonService implements ComparisonWorkerApi {
   tidyCsv(): string {
     const { catalogue } = this.#started();
     if (!this.#last) return '';
-    const { gathered, graded, by } = this.#last;
-    return comparedCsv(gathered, graded, by, catalogue);
+    const { gathered, graded, truth } = this.#last;
+    return comparedCsv(gathered, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
+  }
+
+  reportFacts(): ReportFacts | null {
+    const { catalogue } = this.#started();
+    if (!this.#last) return null;
+    const { gathered, graded } = this.#last;
+    return reportFacts(
+      gathered.map(({ observer }) => observer),
+      graded,
+      catalogue,
+    );
+  }
+
+  json(): string | null {
+    if (!this.#last) return null;
+    const { gathered, graded, pairs, truth } = this.#last;
+    const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
+    const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
+    const groups = gathered.some(({ group }) => group !== null) ? this.compareGroups('group') : null;
+    return comparisonJson(comparison, leftOut, groups);
   }
 
   regroup(edits: CompareRequest['edits']): readonly (string | null)[] {

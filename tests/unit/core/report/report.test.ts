@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markup } from '../../../../src/core/report/markup.ts';
-import { mayBeInlined } from '../../../../src/core/report/report-errors.ts';
+import { mayBeInlined } from '../../../../src/core/report/report-images.ts';
 import type { ReportParts, ReportPictures } from '../../../../src/core/report/report-parts.ts';
 import { writeReport } from '../../../../src/core/report/report.ts';
 import { parseChallenge } from '../../../../src/core/formats/challenge-format.ts';
@@ -8,6 +8,7 @@ import { readSessionFile } from '../../../../src/core/formats/files/session-file
 import { intervalAndTest } from '../../../../src/core/scoring/interval-and-test.ts';
 import { gradingBy, originalLabels } from '../../../../src/core/scoring/grading.ts';
 import { compareSession } from '../../../../src/core/scoring/session-comparison.ts';
+import { sessionMethods } from '../../../../src/core/report/session-methods.ts';
 import { version } from '../../../../src/core/version.ts';
 import { projectFile, shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import type { ImageId } from '../../../../src/core/trials/challenge.ts';
@@ -39,7 +40,10 @@ function reportOf(file = demo, part: Partial<ReportParts> = {}): string {
     byMode: [{ name: 'test, 3 March', images: 120, personErrors: 24, networkErrors: 30 }],
     tests: [{ name: 'McNemar', value: 'p = 0.02', note: 'On 40.' }],
     cards: [],
-    link: 'http://localhost/#/label?seed=2014',
+    link: '#/label?seed=2014',
+    page: 'http://localhost:4173/',
+    methods: 'One person answered.',
+    ownWords: '',
     version,
     madeAt: '2026-11-24T10:00:00.000Z',
     ...part,
@@ -166,6 +170,49 @@ describe('the report', () => {
     const text = reportOf({ ...demo, session });
     expect(text).toMatch(/count the\s1 image that both sides answered/);
     expect(text).not.toMatch(/\b1 images/);
+  });
+
+  it('tells finding, rates, an image of each way to miss, and own sentences first', () => {
+    const text = reportOf();
+    const first = text.slice(text.indexOf('class="first"'), text.indexOf('class="appendix"'));
+    expect(first).toContain('<figure><i>rates</i></figure>');
+    for (const title of ['Both missed', 'The network missed', `${demo.session.person} missed`])
+      expect(first).toContain(`<h3>${title}</h3>`);
+    expect(first).toContain('<div class="lines"');
+    expect(reportOf(demo, { ownWords: 'I saw <foxes>.' })).toContain(
+      '<p dir="auto">I saw &lt;foxes&gt;.</p>',
+    );
+  });
+
+  it('names no address of this machine, and says how its link is opened', () => {
+    const text = reportOf();
+    expect(text).not.toContain('localhost');
+    expect(text).toContain('<dt>Link</dt><dd>#/label?seed=2014</dd>');
+    expect(text).toContain('<dt>To open it</dt>');
+    const published = reportOf(demo, { page: 'https://hit5.example.org/' });
+    expect(published).toContain('<dt>Link</dt><dd>https://hit5.example.org/#/label?seed=2014</dd>');
+    expect(published).not.toContain('To open it');
+  });
+
+  it('says how it was done, what it does not show, and how to cite it', () => {
+    const { session } = demo;
+    const methods = sessionMethods({
+      ...{ session, challenge, grading: originalLabels, images: 119 },
+      nameOf: () => 'EfficientNet-Lite0',
+    });
+    const [prediction] = session.trials.flatMap((trial) => trial.prediction ?? []);
+    for (const said of [
+      'The answers of the person are simulated',
+      '120 images of “Photos and drawings of Hit5” (default)',
+      `EfficientNet-Lite0 (weights’ SHA-256 ${prediction?.weightsHash ?? ''}; backend wasm)`,
+      `seed ${String(session.seed)}`,
+      'Mode test: nothing was shown until the end',
+      'The 119 images that both sides answered without help count, 1 is left out.',
+      `Hit5, version ${version}.`,
+    ])
+      expect(methods).toContain(said);
+    expect(reportOf(demo, { methods })).toContain('<h2>What this does not show</h2>');
+    expect(reportOf()).toContain('@software{hit5,');
   });
 
   it('is written of a session without an answer too', () => {

@@ -1,10 +1,10 @@
-import { counted } from '../../src/core/formats/counted.ts';
-import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
-import type { Comparison } from '../../src/core/observers/compare-observers.ts';
-import { emptyLines } from '../../src/core/observers/empty-lines.ts';
-import type { GatheredObserver } from '../../src/core/observers/gather-observers.ts';
-import type { Observer } from '../../src/core/observers/observer.ts';
-import { notInTruth } from '../../src/core/observers/not-in-truth.ts';
+import { counted } from '../formats/counted.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
+import type { Comparison } from './compare-observers.ts';
+import { emptyLines } from './empty-lines.ts';
+import type { GatheredObserver } from './gather-observers.ts';
+import type { Observer } from './observer.ts';
+import { notInTruth } from './not-in-truth.ts';
 
 /** An observer without a figure. */
 export interface LeftOut {

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../classes/catalogue.ts';
+import type { GradedObservers } from './grade-observers.ts';
+import { mostMissed, type MissedImage } from './most-missed.ts';
+import type { Observer } from './observer.ts';
+
+/** What a report tells of a comparison beside its figures. */
+export interface ReportFacts {
+  readonly missed: readonly MissedImage[];
+  /** For each observer the hash of its weights; null for people and where it is not known. */
+  readonly weights: readonly (string | null)[];
+  /** What the files say of how it was done: by the column's name in the tidy CSV all that stands there, each once. */
+  readonly settings: Readonly<Partial<Record<Setting, readonly string[]>>>;
+}
+
+/** What is told of how answers came about. */
+const settings = ['mode', 'seed', 'list', 'limit', 'backend'] as const;
+
+export type Setting = (typeof settings)[number];
+
+/** So many of the images most missed. */
+const most = 60;
+/** More seeds than these are no help to anybody. */
+const mostTold = 9;
+
+/** An observer, with what its file says beside the answers. */
+type Told = Pick<Observer, 'weights'> & { readonly also?: ReadonlyMap<string, readonly string[]> };
+
+/** @param observers those that were graded, in the same order. */
+export function reportFacts(
+  observers: readonly Told[],
+  graded: Pick<GradedObservers, 'matched' | 'outcomes' | 'right'>,
+  catalogue: Catalogue,
+): ReportFacts {
+  return {
+    missed: mostMissed(graded, catalogue, most),
+    weights: observers.map(({ weights }) => weights),
+    settings: Object.fromEntries(
+      settings.flatMap((setting) => {
+        const told = new Set<string>();
+        for (const { also } of observers) for (const one of also?.get(setting) ?? []) told.add(one);
+        told.delete('');
+        return told.size > 0 ? [[setting, [...told].slice(0, mostTold)]] : [];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import { counted } from '../formats/counted.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
+import type { ObserversReport } from '../observers/observers-report.ts';
+import type { ReportFacts, Setting } from '../observers/report-facts.ts';
+import { shownName } from '../observers/shown-name.ts';
+import { version } from '../version.ts';
+import { statisticsWords } from './session-methods.ts';
+
+/** What is told of the methods of a comparison of observers. */
+export interface DescribedComparison {
+  readonly report: ObserversReport;
+  readonly facts: Pick<ReportFacts, 'weights' | 'settings'>;
+  /** The name of the file by whose labels the figures are; null: the observers' own files. */
+  readonly truth: string | null;
+}
+
+const settingWords: Readonly<Record<Setting, string>> = {
+  mode: 'mode',
+  seed: 'seed of the order',
+  list: 'classes offered',
+  limit: 'seconds an image at most',
+  backend: 'backend of the network',
+};
+
+/** How a comparison was done and computed, as a paragraph for a paper. */
+export function comparisonMethods({ report, facts, truth }: DescribedComparison): string {
+  const { observers, images, challenge, pairs } = report;
+  const ofKind = (wanted: string) => observers.filter(({ kind }) => kind === wanted).length;
+  const simulated = observers.filter((one) => one.simulated).length;
+  const counts = observers.map(({ n }) => n);
+  const [least, largest] = [Math.min(...counts), Math.max(...counts)];
+  const tests = pairs.filter(({ n }) => n > 0).length;
+  const networks = observers.flatMap((observer, at) => {
+    if (observer.kind === 'person') return [];
+    const hash = facts.weights[at] ?? null;
+    return [`${shownName(observer)}${hash === null ? '' : ` (weights’ SHA-256 ${hash})`}`];
+  });
+  const settings = Object.entries(facts.settings).map(
+    ([setting, told]) => `${settingWords[setting as Setting]}: ${told.map(visibleText).join(', ')}`,
+  );
+  return [
+    `${kindsOf(ofKind('person'), ofKind('network'), ofKind('unknown'))} answered ${counted(images, 'image')}` +
+      `${challenge === null ? '' : ` of the challenge “${visibleText(challenge)}”`}; ` +
+      `${least === largest ? String(least) : `${String(least)} to ${String(largest)}`} of them count for each.`,
+    simulated === 0
+      ? ''
+      : `Simulated, that is drawn by a program: ${simulated === 1 ? 'one of them' : `${String(simulated)} of them`}.`,
+    networks.length === 0 ? '' : `Networks: ${networks.join('; ')}.`,
+    settings.length === 0 ? '' : `As the files say: ${settings.join('; ')}.`,
+    `An image is missed where none of up to five guesses is right (Hit@5), by ` +
+      `${truth === null ? 'the labels in each observer’s own file' : `the labels of ${visibleText(truth)}`}. ` +
+      'Answers given after the truth or the prediction was shown do not count.',
+    statisticsWords,
+    tests > 1
+      ? `${String(tests)} pairs were tested; p is for each pair alone, not corrected for their number.`
+      : '',
+    `Computed with Hit5, version ${version}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** "3 people and 2 networks". */
+function kindsOf(people: number, networks: number, others: number): string {
+  const parts = [
+    people === 0 ? null : people === 1 ? 'One person' : `${String(people)} people`,
+    networks === 0 ? null : counted(networks, 'network'),
+    others === 0 ? null : `${counted(others, 'observer')} of whom no file says what they are`,
+  ].filter((part) => part !== null);
+  const last = parts.pop() ?? 'Nobody';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}

@@ -1,0 +1,258 @@
+import { counted } from '../formats/counted.ts';
+import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
+import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
+import type { ObserversFinding } from '../observers/observers-finding.ts';
+import { ranking } from '../observers/observers-finding.ts';
+import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
+import type { PairFigures } from '../observers/pair-figures.ts';
+import { shownName } from '../observers/shown-name.ts';
+import { formatP } from '../scoring/format-p.ts';
+import { intervalAndTest } from '../scoring/interval-and-test.ts';
+import { whyNoKappa } from '../scoring/why-no-kappa.ts';
+import { wilsonInterval, type Ends } from '../stats/wilson.ts';
+import { version } from '../version.ts';
+import { Markup, markup, type Content } from './markup.ts';
+import { cut, type Picture } from './pictures/picture.ts';
+import { imageCards, type ReportImage } from './report-images.ts';
+import { citeNotes } from './report-notes.ts';
+import { reportPage, section } from './report-page.ts';
+import { table } from './report-tables.ts';
+
+/** All that a report of observers is made of. */
+export interface ComparisonReportParts {
+  readonly report: ObserversReport;
+  readonly finding: ObserversFinding;
+  /** The page's chart of error rates, as HTML with its own styles; put into the report as it is. */
+  readonly rates: string;
+  /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
+  readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
+  readonly agreement: Picture | null;
+  /** The images most missed, as far as they may be told. */
+  readonly missed: readonly MissedImage[];
+  readonly images: readonly ReportImage[];
+  /** What the figures stand on, a line a file; empty where names are hidden. */
+  readonly files: readonly string[];
+  readonly methods: string;
+  /** The reader's own sentences; empty where they are to be written on paper. */
+  readonly ownWords: string;
+  /** The address of the page that makes the report. */
+  readonly page: string;
+  /** When the report is made, ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** Observers that have a column each in the table of images; more are counted. */
+const mostColumns = 8;
+/** Images on the first page, and networks with a column of their own. */
+const [mostFirst, mostNetworks] = [5, 3];
+/** Longer names are cut where there is little room, in pixels. */
+const longestName = 160;
+/** Where there are more pairs, those with a network in them are shown; the JSON has all. */
+const mostPairs = 66;
+
+/**
+ * A comparison of observers as one HTML page: the finding, error rates, the images most missed and three of them first,
+ * all else as an appendix.
+ *
+ * @returns the text of the file.
+ */
+export function writeComparisonReport(parts: ComparisonReportParts): string {
+  const { report, many, rates, missed, images, agreement, madeAt } = parts;
+  const day = madeAt.slice(0, 10);
+  return reportPage({
+    title: `Hit5 report: ${counted(report.observers.length, 'observer')}, ${day}`,
+    first: markup`${head(parts, day)}${section(
+      'Who missed how many',
+      markup`<figure>${new Markup(many ? many.distribution.svg : rates)}</figure>`,
+    )}${
+      missed.length > 0 &&
+      section(
+        'The images most missed',
+        missedTable(parts, mostFirst, 'Who got them (✓) and who missed them (✗)'),
+      )
+    }${images.length > 0 && section(images.length === 1 ? 'One image' : 'Some of the images', imageCards(images))}`,
+    ownTitle: 'In our own words',
+    ownWords: parts.ownWords,
+    appendix: markup`${section('Errors', markup`${many && markup`<figure>${new Markup(many.rates.svg)}</figure>`}${rateTable(report)}`)}
+${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
+${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
+${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
+${section('People as a group', pooled(report))}
+${section('Left out', leftOut(report))}
+${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
+${citeNotes(parts.methods, parts.page)}
+${section('To repeat it', markup`<p>Open the files of these observers on the page Compare of Hit5, version ${version}. The report was made ${madeAt}.</p>`)}`,
+  });
+}
+
+function head({ report, finding }: ComparisonReportParts, day: string): Markup {
+  const { observers, images } = report;
+  const simulated = observers.filter((one) => one.simulated).length;
+  return markup`<header>
+${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the answers of ${simulated === 1 ? 'one observer' : `${String(simulated)} observers`}. Nobody gave them.</p>`}
+<h1>${finding.lead}</h1>${finding.beside !== '' && markup`<p>${finding.beside}</p>`}
+<p class="note">${counted(observers.length, 'observer')}, ${counted(images, 'image')} in all; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
+}
+
+function rateTable({ observers }: ObserversReport): Markup {
+  const number = true;
+  return table(
+    'Share of images missed, Hit@5, with 95 % interval (Wilson), each on all own images that count',
+    [
+      { name: 'observer' },
+      { name: 'missed', number },
+      { name: 'images', number },
+      { name: 'error rate', number },
+      { name: '95 % interval', number },
+    ],
+    ranking(observers).map(({ observer }) => {
+      const { errors, n, errorRate, wilson } = observer;
+      return [shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)];
+    }),
+  );
+}
+
+/** Images by observers; where there are many, the people are counted and who got it is named. */
+function missedTable(
+  { report: { observers }, missed }: ComparisonReportParts,
+  most: number,
+  caption: string,
+): Markup {
+  const all = observers.map((observer, place) => ({ observer, place }));
+  const few = all.length <= mostColumns;
+  const own = few ? all : all.filter(({ observer }) => observer.kind === 'network').slice(0, mostNetworks);
+  const others = all.filter((one) => !own.includes(one));
+  const some = missed.slice(0, most);
+  const labels = missedLabels(some);
+  const rows = some.map((image, at): readonly Content[] => [
+    labels[at] ?? '',
+    ...own.map(({ place }) => sign(image.hits[place] ?? null)),
+    ...(few ? [] : sharedCells(image, others)),
+  ]);
+  return markup`<div class="grid">${table(
+    caption,
+    [
+      { name: 'image' },
+      ...own.map(({ observer }) => ({ name: cut(shownName(observer), longestName) })),
+      ...(few ? [] : [{ name: 'others who missed it' }, { name: 'who of them got it' }]),
+    ],
+    rows,
+  )}</div>`;
+}
+
+function sharedCells(
+  { hits }: MissedImage,
+  others: readonly { readonly observer: ReportedObserver; readonly place: number }[],
+): readonly string[] {
+  const counting = others.filter(({ place }) => typeof hits[place] === 'boolean');
+  const right = counting.filter(({ place }) => hits[place] === true);
+  const named = right.slice(0, 3).map(({ observer }) => cut(shownName(observer), longestName));
+  const more = right.length - named.length;
+  return [
+    `${String(counting.length - right.length)} of ${String(counting.length)}`,
+    right.length === 0 ? 'nobody' : `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
+  ];
+}
+
+function sign(hit: boolean | null): Markup {
+  if (hit === null) return markup`–`;
+  return hit ? markup`<span class="hit">✓</span>` : markup`<span class="miss">✗</span>`;
+}
+
+function pairTable({ pairs, observers }: ObserversReport): Markup {
+  const names = shownNames(observers);
+  const tested = pairs.filter(({ n }) => n > 0);
+  const networks = new Set(observers.flatMap(({ kind, name }) => (kind === 'network' ? [name] : [])));
+  const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
+  const few = tested.length <= mostPairs || beside.length === 0;
+  const shown = (few ? tested : beside).slice(0, mostPairs);
+  const number = true;
+  return markup`<p>On the images that both answered. ${
+    tested.length > 1 &&
+    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same.`
+  } ${intervalAndTest}</p>${table(
+    'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
+    [
+      { name: 'first and second' },
+      { name: 'images', number },
+      { name: 'only first right', number },
+      { name: 'only second right', number },
+      { name: 'difference', number },
+      { name: 'p', number },
+      { name: 'κ', number },
+    ],
+    shown.map((pair) => [
+      `${names(pair.first)} and ${names(pair.second)}`,
+      pair.n,
+      pair.onlyFirst,
+      pair.onlySecond,
+      withRange(pair.difference, pair.differenceInterval, (value) => formatSigned(100 * value, 1)),
+      pair.mcnemarExact === null ? '–' : formatP(pair.mcnemarExact),
+      kappaOf(pair),
+    ]),
+  )}${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
+}
+
+function kappaOf(pair: PairFigures): Content {
+  if (whyNoKappa(pair, 'them') !== null) return '–';
+  return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
+}
+
+function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Content {
+  return value === null ? '–' : markup`${format(value)} <small>${ends(range, format)}</small>`;
+}
+
+function ends(range: Ends | null, format: (value: number) => string): string {
+  return range === null ? '–' : `${format(range[0])} to ${format(range[1])}`;
+}
+
+function pooled({ pooled: group, observers }: ObserversReport): Markup {
+  if (!group) return markup`<p>There are fewer than two people.</p>`;
+  const { people, images, mean, majorityErrors, optimisticErrors, leftOut: others } = group;
+  if (mean === null)
+    return markup`<p>No two people have an image in common that counts, so nothing can be pooled.</p>`;
+  const names = shownNames(observers);
+  const share = (errors: number) => {
+    const interval = wilsonInterval(errors, images);
+    return interval
+      ? `${String(errors)} (${formatPercent(interval.estimate)}; ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
+      : '–';
+  };
+  return markup`<p>On the ${counted(images, 'image')} that all of these ${people.length} people answered: ${people.map(names).join(', ')}.</p>
+${others.length > 0 && markup`<p>Not pooled, as they have too few images in common with the others: ${others.map(names).join(', ')}.</p>`}
+<dl><dt>Mean of their error rates</dt><dd>${formatPercent(mean)}</dd><dt>Missed by majority (Borda count)</dt><dd>${share(majorityErrors)}</dd>
+<dt>Missed by all of them</dt><dd>${share(optimisticErrors)}</dd></dl>`;
+}
+
+/** Names as they are shown; observers are told apart by them. */
+function shownNames(observers: readonly ReportedObserver[]): (name: string) => string {
+  const shown = new Map(observers.map((observer) => [observer.name, shownName(observer)]));
+  return (name) => shown.get(name) ?? visibleText(name);
+}
+
+/** What stands in no figure, and why. */
+function leftOut({ observers, unmatched, leftOut: gone }: ObserversReport): Markup {
+  const lines = observers.flatMap((observer, at) => {
+    const name = shownName(observer);
+    const { withoutTruth, assisted } = observer;
+    const alone = observers.length > 1 ? (unmatched[at]?.length ?? 0) : 0;
+    return [
+      ...(withoutTruth > 0
+        ? [`${name}: ${counted(withoutTruth, 'image')} for which nothing says what is right.`]
+        : []),
+      ...(assisted > 0 ? [`${name}: ${counted(assisted, 'image')} answered with help.`] : []),
+      ...(alone > 0
+        ? [`${name}: ${counted(alone, 'image')} in no pair, as no other observer answered them.`]
+        : []),
+    ];
+  });
+  const taken = gone.length === 0 ? [] : [`Taken out by hand: ${counted(gone.length, 'observer')}.`];
+  return lines.length + taken.length === 0
+    ? markup`<p>Nothing: every answer counts.</p>`
+    : listOf([...lines, ...taken]);
+}
+
+function listOf(lines: readonly string[]): Markup {
+  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+}

@@ -1,0 +1,81 @@
+import { counted } from '../formats/counted.ts';
+import { visibleText } from '../formats/truth-files/visible-text.ts';
+import type { Grading } from '../scoring/grading.ts';
+import { ruleWords } from '../scoring/rule-words.ts';
+import { shownTitle, type Challenge } from '../trials/challenge.ts';
+import { sessionOptions } from '../trials/session-options.ts';
+import type { Mode, Session } from '../trials/session.ts';
+import { version } from '../version.ts';
+
+/** What is told of a session's methods. */
+export interface DescribedSession {
+  readonly session: Session;
+  /** Null where it is not at hand. */
+  readonly challenge: Pick<Challenge, 'id' | 'title'> | null;
+  readonly grading: Grading;
+  /** How many images count. */
+  readonly images: number;
+  /** A network's name by its id. */
+  readonly nameOf: (network: string) => string;
+}
+
+const modeWords: Readonly<Record<Mode, string>> = {
+  practice: 'practice: truth and prediction could be asked for, and were shown after each image',
+  challenge: 'challenge: both sides’ answers were shown after each image, not before',
+  test: 'test: nothing was shown until the end',
+};
+
+/** How a session was done and computed, as a paragraph for a paper. */
+export function sessionMethods({ session, challenge, grading, images, nameOf }: DescribedSession): string {
+  const { person, trials, simulated, seed, mode, practice } = session;
+  const title = visibleText(challenge ? shownTitle(challenge) : session.challengeId);
+  const options = sessionOptions.flatMap((option) => {
+    const row = option.reported(session[option.key]);
+    return row ? [`${row[0].toLowerCase()}: ${row[1]}`] : [];
+  });
+  const left = trials.length - images;
+  return [
+    simulated === true ? 'The answers of the person are simulated: a program drew them.' : '',
+    `One person (pseudonym ${visibleText(person)}) and ${networksOf(session, nameOf)} answered ` +
+      `${counted(trials.length, 'image')} of “${title}” (${session.challengeId}).`,
+    `Each named up to five of the 1000 classes of ILSVRC 2012, the surest first. The network got the very pixels that the person saw.`,
+    `The images came in the order of seed ${String(seed)}` +
+      `${practice > 0 ? `, without the first ${String(practice)}, which were kept for practice` : ''}.`,
+    `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
+    `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
+    `${countedSentence(images)}${left > 0 ? `, ${String(left)} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
+    statisticsWords,
+    `Computed with Hit5, version ${version}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function countedSentence(images: number): string {
+  return images === 1
+    ? 'One image, which both sides answered without help, counts'
+    : `The ${String(images)} images that both sides answered without help count`;
+}
+
+/** The statistics of every comparison, with their sources. */
+export const statisticsWords =
+  'Error rates have Wilson’s 95 % interval. The two sides of a pair are compared on the images that both answered, with ' +
+  'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). Agreement is error ' +
+  'consistency κ (Geirhos et al. 2020), with a percentile bootstrap (2000 samples, seed 2014).';
+
+/** "the network EfficientNet-Lite0 (weights’ SHA-256 4e9a…, on wasm)". */
+function networksOf({ trials }: Session, nameOf: (network: string) => string): string {
+  const found = new Map<string, Set<string>>();
+  for (const { prediction } of trials) {
+    if (!prediction) continue;
+    const key = `${visibleText(nameOf(prediction.network))} (weights’ SHA-256 ${prediction.weightsHash}`;
+    found.set(key, (found.get(key) ?? new Set()).add(prediction.backend));
+  }
+  const all = [...found].map(([network, backends]) => `${network}; backend ${[...backends].join(', ')})`);
+  if (all.length === 0) return 'no network yet';
+  return `${all.length === 1 ? 'the network' : 'the networks'} ${all.join(' and ')}`;
+}

@@ -1,0 +1,168 @@
+import type { Observers } from '../make-observers.ts';
+import '../../kit/element/error-rates/error-rates.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import type { CompareResult } from '../../core/observers/compare-result.ts';
+import type { MissedImage } from '../../core/observers/most-missed.ts';
+import { observersFinding } from '../../core/observers/observers-finding.ts';
+import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { comparisonMethods } from '../../core/report/comparison-methods.ts';
+import { writeComparisonReport } from '../../core/report/comparison-report.ts';
+import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
+import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
+import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
+import { cut, type Picture } from '../../core/report/pictures/picture.ts';
+import { ratesPicture } from '../../core/report/pictures/rates-picture.ts';
+import { mayBeInlined, type ReportImage } from '../../core/report/report-images.ts';
+import type { ChallengeId } from '../../core/trials/challenge.ts';
+import { inPage, made, textOf } from '../../results/view/report-pictures.ts';
+import { smallPhoto } from '../../results/view/small-photo.ts';
+import type { GroupId } from './choice-link.ts';
+import { imageFinder, type ImageFinder } from './image-finder.ts';
+import { rankingRows } from './observer-words.ts';
+
+/** More observers than these are shown as a distribution first. */
+const mostRows = 6;
+/** Longer names are cut on the first sheet, in pixels. */
+const longestName = 260;
+/** So many images of a group are tried for one whose photo may be passed on. */
+const mostTried = 20;
+/** The images that a picture of them shows. */
+const mostInPicture = 30;
+
+/** A comparison as the page shows it. */
+interface Shown extends CompareResult {
+  readonly report: ObserversReport;
+}
+
+/**
+ * A comparison's report, with small copies of three photos in it.
+ *
+ * @param ownWords the reader's own sentences.
+ * @returns the text of an HTML page.
+ */
+export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
+  const { report } = shown;
+  const rows = rankingRows(report.observers);
+  const few = rows.length <= mostRows;
+  const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
+  // What stands in its note stands in the table of the appendix.
+  const short = rows
+    .slice(0, mostRows)
+    .map(({ note: _, name, ...row }) => ({ ...row, name: cut(name, longestName) }));
+  return writeComparisonReport({
+    report,
+    finding: observersFinding(report),
+    rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
+    many: !few && distribution && rates ? { distribution, rates } : null,
+    agreement: agreementPicture(report),
+    missed: await toldMisses(shown, stores),
+    images: await tellingImages(report, stores),
+    files: filesOf(shown),
+    methods: await comparisonMethodsOf(shown, stores),
+    ownWords,
+    page: document.baseURI,
+    madeAt: new Date().toISOString(),
+  });
+}
+
+/** How a comparison was done and computed, as a paragraph for a paper. */
+export async function comparisonMethodsOf(
+  { report, truth }: Shown,
+  { observers }: Observers,
+): Promise<string> {
+  const facts = (await observers.reportFacts()) ?? { weights: [], settings: {} };
+  return comparisonMethods({ report, facts, truth });
+}
+
+/** The charts of a comparison, for a paper or a slide. */
+export async function comparisonPictures(shown: Shown, stores: Observers): Promise<readonly Picture[]> {
+  const { report } = shown;
+  const missed = await toldMisses(shown, stores);
+  return [
+    ratesPicture(report.observers),
+    distributionPicture(report.observers),
+    agreementPicture(report),
+    missedPicture(missed.slice(0, mostInPicture), report.observers),
+  ].filter((picture) => picture !== null);
+}
+
+/** The images most missed, without those of tests that are not finished. */
+async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
+  const finder = imageFinder(stores, report);
+  const { missed = [] } = (await stores.observers.reportFacts()) ?? {};
+  return missed.filter(({ image }) => !finder.isInOpenTest(image));
+}
+
+const groups: readonly (readonly [GroupId, string])[] = [
+  ['missedByAll', 'Everybody missed'],
+  ['onlyPeople', 'Only people got'],
+  ['onlyNetworks', 'Only networks got'],
+];
+
+/** Of each group of images one, whose photo is at hand and may be passed on where there is such a one. */
+async function tellingImages(report: ObserversReport, stores: Observers): Promise<readonly ReportImage[]> {
+  const { challenge } = report;
+  if (challenge !== null) await stores.library.open(challenge as ChallengeId).catch(() => null);
+  const finder = imageFinder(stores, report);
+  const found = await Promise.all(
+    groups.map(async ([id, title]) => {
+      const told = report[id].filter((name) => !finder.isInOpenTest(name));
+      const tried = told.slice(0, mostTried);
+      const name = tried.find((one) => mayBeShown(finder, one)) ?? tried[0];
+      return name === undefined ? [] : [await tellingImage(name, title, finder, stores)];
+    }),
+  );
+  return found.flat();
+}
+
+function mayBeShown(finder: ImageFinder, name: string): boolean {
+  const found = finder.find(name);
+  return found !== null && mayBeInlined(found.image);
+}
+
+/** One image with what was said most often by those who missed it. */
+async function tellingImage(
+  name: string,
+  title: string,
+  finder: ImageFinder,
+  { observers, catalogue }: Observers,
+): Promise<ReportImage> {
+  const found = finder.find(name);
+  const photo = found && mayBeInlined(found.image) ? await smallPhoto(found).catch(() => null) : null;
+  const answers = await observers.answersTo(name);
+  const labelOf = (word: string) => (catalogue.has(word) ? catalogue.byWnid(word).label : visibleText(word));
+  const right = answers.find((answer) => answer.right.length > 0)?.right[0];
+  const wrong = new Map<string, number>();
+  for (const { hit, guesses } of answers) {
+    if (hit !== false) continue;
+    const [first] = guesses;
+    const said = first === undefined ? 'nothing' : labelOf(first);
+    wrong.set(said, (wrong.get(said) ?? 0) + 1);
+  }
+  const most = [...wrong].sort(([, one], [, other]) => other - one).slice(0, 3);
+  return {
+    title,
+    label: right === undefined ? visibleText(name) : labelOf(right),
+    photo,
+    credit: found?.image.credit ?? null,
+    said:
+      most.length === 0
+        ? []
+        : [
+            `Said instead: ${most.map(([said, count]) => (count === 1 ? said : `${said} (${String(count)} times)`)).join(', ')}.`,
+          ],
+  };
+}
+
+/** The files that the figures stand on; none where the names of their people are hidden. */
+function filesOf({ report: { observers }, truth, fault }: Shown): readonly string[] {
+  const files = [...new Set(observers.flatMap((observer) => observer.files))];
+  if (files.length === 0) return [];
+  return [
+    ...files.map(visibleText),
+    truth === null
+      ? 'What is right: as each of these files says.'
+      : `What is right: as ${visibleText(truth)} says.`,
+    ...(fault ? fault.without.map((name) => `Without ${visibleText(name)}: ${fault.message}`) : []),
+  ];
+}

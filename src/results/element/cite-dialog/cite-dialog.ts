@@ -1,0 +1,110 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../../../kit/element/text-copy/text-copy.ts';
+import { messageOf } from '../../../core/message-of.ts';
+import { bibtex, dataLicence, notShown } from '../../../core/report/cite.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, dialogs, headings } from '../../../kit/style/controls.ts';
+
+/** “Cite and describe…”: a paragraph on how it was done, the reference, what is not shown, and the data’s licence. */
+@customElement('hit5-cite-dialog')
+export class CiteDialog extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    dialogs,
+    css`
+      :host {
+        display: inline-block;
+      }
+      dialog {
+        width: min(42rem, calc(100vw - 24px));
+        max-width: none;
+        max-height: calc(100dvh - 24px);
+        padding: 20px;
+      }
+      .parts {
+        display: grid;
+        gap: 18px;
+        grid-template-columns: minmax(0, 1fr);
+        margin-top: 14px;
+      }
+      h3 {
+        font: 600 1rem/1.4 var(--ui);
+      }
+      ul {
+        display: grid;
+        gap: 6px;
+        padding-left: 1.2em;
+        font-size: 0.9375rem;
+        list-style: disc;
+      }
+      .acts {
+        display: flex;
+        justify-content: end;
+        margin-top: 14px;
+      }
+    `,
+  ];
+
+  /** Gives the paragraph on how it was done. */
+  @property({ attribute: false }) describe: () => Promise<string> = () => Promise.resolve('');
+
+  /** That paragraph, once it is there; or why it cannot be had. */
+  @state() methods = '';
+
+  @query('dialog') readonly dialog!: HTMLDialogElement;
+
+  protected override render() {
+    return html`<button type="button" aria-haspopup="dialog" @click=${this.#open}>Cite and describe…</button>
+      <dialog aria-labelledby="cite">
+        <h2 id="cite">Cite and describe</h2>
+        <div class="parts">
+          ${
+            this.methods === ''
+              ? nothing
+              : html`<hit5-text-copy
+                  label="How it was done, for a paper"
+                  .text=${this.methods}
+                ></hit5-text-copy>`
+          }
+          <hit5-text-copy
+            code
+            label="Hit5 as a reference (BibTeX)"
+            .text=${bibtex(document.baseURI)}
+          ></hit5-text-copy>
+          <section aria-labelledby="not-shown">
+            <h3 id="not-shown">What this does not show</h3>
+            ${listOf(notShown)}
+          </section>
+          <section aria-labelledby="licence">
+            <h3 id="licence">To pass the data on</h3>
+            ${listOf(dataLicence)}
+          </section>
+        </div>
+        <form method="dialog" class="acts"><button>Close</button></form>
+      </dialog>`;
+  }
+
+  #open = async () => {
+    this.dialog.showModal();
+    try {
+      this.methods = await this.describe();
+    } catch (cause) {
+      this.methods = messageOf(cause);
+    }
+  };
+}
+
+function listOf(sentences: readonly string[]) {
+  return html`<ul>
+    ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+  </ul>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-cite-dialog': CiteDialog;
+  }
+}

@@ -1,0 +1,143 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ObserversPage } from '../../../../src/observers/view/observers-page.ts';
+import '../../../../src/observers/view/observers-page.ts';
+import { readObservers } from '../../../../src/core/formats/files/read-observers.ts';
+import { writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { ratesPicture } from '../../../../src/core/report/pictures/rates-picture.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
+import { pictureFile } from '../../../../src/observers/view/picture-file.ts';
+import { expectAccessible } from '../../support.ts';
+import { sampleSession } from '../../sample-session.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const bad = '<img src=x onerror=alert(1)> שלום 🦊';
+const people = ['grace', bad].map((person, at) =>
+  sampleSession(challenge, catalogue, { id: `s-${String(at)}`, person, seed: 9 + at, images: 40 }),
+);
+
+const sessionFile = (session: Session, at: number) =>
+  new File(
+    [writeSessionFile({ session, reviews: [], draft: null, unknown: null })],
+    `person-${String(at)}.json`,
+  );
+
+/** What was saved, by name. */
+let saved = new Map<string, Blob>();
+const blobs = new Map<string, Blob>();
+
+beforeEach(() => {
+  saved = new Map();
+  localStorage.removeItem('hit5-own-sentences observers');
+  const make = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const address = make(blob);
+    blobs.set(address, blob as Blob);
+    return address;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.set(this.download, blobs.get(this.href) ?? new Blob());
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.removeItem('hit5-own-sentences observers');
+});
+
+async function openDialog() {
+  const stores = await sampleApp(catalogue, challenge, []);
+  const element = await mountPage<ObserversPage>(stores, html`<hit5-observers-page></hit5-observers-page>`);
+  await userEvent.upload(page.getByLabelText('Files', { exact: true }), people.map(sessionFile));
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  await expect.element(page.getByText('Pictures, for a paper or a slide')).toBeVisible();
+  return { element, stores };
+}
+
+/** Presses a button of the dialog; gives the text of the file that is saved. */
+async function textAfter(button: string): Promise<string> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect.poll(() => saved.size).toBe(1);
+  const [blob] = saved.values();
+  return (await blob?.text()) ?? '';
+}
+
+test('the dialogs are accessible, on a phone too', async () => {
+  await page.viewport(360, 800);
+  const { element } = await openDialog();
+  await expectAccessible(element);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Cite and describe…' }).click();
+  await expect.element(page.getByLabelText('How it was done, for a paper', { exact: true })).toBeVisible();
+  await expectAccessible(element);
+  await page.viewport(1280, 800);
+});
+
+test('the report is one file with the sentences that were typed, which the browser keeps', async () => {
+  await openDialog();
+  await page.getByLabelText('Your own sentences').fill('We both miss foxes <b>.');
+  const text = await textAfter('Report');
+  expect([...saved.keys()][0]).toMatch(/^hit5-compare-\d{4}-\d\d-\d\d-report\.html$/);
+  expect(text).toContain('We both miss foxes &lt;b&gt;.');
+  expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(text).not.toMatch(/<img src=x|<script|localhost|127\.0\.0\.1/);
+  expect(text).toContain('<h3>Only networks got</h3>');
+  expect(localStorage.getItem('hit5-own-sentences observers')).toBe('We both miss foxes <b>.');
+});
+
+test('the tidy CSV and the JSON hold all observers, and no address of this machine', async () => {
+  await openDialog();
+  const csv = await textAfter('Tidy CSV');
+  const names = ['grace', 'efficientnet-lite0', bad];
+  expect(readObservers('a.csv', csv, catalogue).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(names),
+  );
+  expect(csv).not.toMatch(/localhost|127\.0\.0\.1/);
+  saved.clear();
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  const json = JSON.parse(await textAfter('JSON')) as { observers: { name: string }[]; pairs: unknown[] };
+  expect(json.observers.map(({ name }) => name)).toEqual(names);
+  expect(json.pairs).toHaveLength(3);
+});
+
+test('pictures are saved as SVG that is XML, and as PNG twice as large on white', async () => {
+  const { stores } = await openDialog();
+  const svg = await textAfter('SVG: Share of images missed with five guesses');
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(parsed.querySelector('parsererror, img, script')).toBeNull();
+  expect(parsed.documentElement.textContent).toContain('<img src=x');
+  await expect.element(page.getByText('Saved as hit5-error-rates.svg.').first()).toBeInTheDocument();
+
+  const { report } = stores.observers.result.value ?? {};
+  const picture = ratesPicture(report?.observers ?? []);
+  if (!picture) throw new Error('There is no picture.');
+  const bitmap = await createImageBitmap(await pictureFile(picture, 'png'));
+  expect([bitmap.width, bitmap.height]).toEqual([2 * picture.width, 2 * picture.height]);
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+  expect([...pixels.slice(0, 4)]).toEqual([255, 255, 255, 255]);
+  // Something is drawn on it, the discs of people among it.
+  const isPerson = (at: number) => pixels[at] === 0xc7 && pixels[at + 1] === 0x7a && pixels[at + 2] === 0x1e;
+  expect(Array.from({ length: pixels.length / 4 }, (_, at) => 4 * at).some(isPerson)).toBe(true);
+});
+
+test('how it was done is described with these figures, to be copied by button or by hand', async () => {
+  await openDialog();
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: 'Cite and describe…' }).click();
+  const field = page.getByLabelText('How it was done, for a paper', { exact: true });
+  const hash = people[0]?.trials[0]?.prediction?.weightsHash ?? 'no hash';
+  await expect.element(field).toBeVisible();
+  const text = (field.element() as HTMLTextAreaElement).value;
+  expect(text).toMatch(/^2 people and 1 network answered \d+ images/);
+  expect(text).toContain(`(weights’ SHA-256 ${hash})`);
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
+  await page.getByRole('button', { name: 'Copy: How it was done, for a paper' }).click();
+  await expect.element(page.getByText('The text is selected')).toBeVisible();
+  const { selectionStart, selectionEnd } = field.element() as HTMLTextAreaElement;
+  expect([selectionStart, selectionEnd]).toEqual([0, text.length]);
+});

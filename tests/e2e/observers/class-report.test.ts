@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { useChromium } from '../use-chromium.ts';
+
+const appUrl = inject('appUrl');
+const used = useChromium();
+const folder = mkdtempSync(join(tmpdir(), 'hit5-class-report-'));
+const demo = (name: string) => join(import.meta.dirname, '../../../docs/demo-data', name);
+const given = (name: string, buffer = readFileSync(demo(name))) => ({ name, mimeType: 'text/plain', buffer });
+const files = [
+  'simulated-ada-test.json',
+  'simulated-ben-test.json',
+  'simulated-chi-challenge.json',
+  'efficientnet-lite2.csv',
+].map((name) => given(name));
+let page: Page;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(async () => {
+  page = await used.context.newPage();
+  await page.goto(`${appUrl}/#/observers`);
+  await page.getByLabel('Files', { exact: true }).setInputFiles([...files, ...pupils()]);
+  await page.getByRole('button', { name: 'Save as…' }).press('Enter');
+});
+
+/** As many people as make a class, of the demo's. */
+function pupils() {
+  const file = JSON.parse(readFileSync(demo('simulated-ben-test.json'), 'utf8')) as object;
+  return Array.from({ length: 8 }, (_, at) => {
+    // Some names are long, of two alphabets, and hold what is no text elsewhere.
+    const name = at < 2 ? `<b>${'פ🦊'.repeat(20)}</b>${String(at)}` : `pupil ${String(at)}`;
+    const own = { ...file, id: `pupil-${String(at)}`, person: name };
+    return given(`pupil-${String(at)}.json`, Buffer.from(JSON.stringify(own)));
+  });
+}
+
+/** Saves what a button of the dialog stands for; gives its path and text. */
+async function saved(button: string): Promise<{ readonly path: string; readonly text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: button, exact: true }).press('Enter'),
+  ]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
+/** Opens a saved page from the disk, offline; it must ask for nothing. */
+async function openOffline(path: string): Promise<Page> {
+  const offline = await used.browser.newContext({ offline: true, viewport: { width: 390, height: 800 } });
+  onTestFinished(() => offline.close());
+  const report = await offline.newPage();
+  const asked: string[] = [];
+  report.on('request', (request) => asked.push(request.url()));
+  const address = pathToFileURL(path).href;
+  await report.goto(address);
+  expect(asked.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
+  return report;
+}
+
+/** How many sheets of A4 it takes. */
+async function sheets(report: Page): Promise<number> {
+  const pdf = (await report.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+describe('the report of a class', () => {
+  it.each([
+    ['lines to write on', ''],
+    ['typed sentences', `We missed as many as the network. ${'Foxes look alike. '.repeat(40)}`],
+  ])('opens from disk offline, and its first part is one sheet of A4, with %s', async (_, words) => {
+    await page.getByLabel('Your own sentences').fill(words);
+    const { path, text } = await saved('Report');
+    expect(text).not.toMatch(/<script|localhost|127\.0\.0\.1/i);
+    const report = await openOffline(path);
+    await report.getByText('A disc is one of 11 people').first().waitFor();
+    await report
+      .getByRole('table', { name: /^Who got them/ })
+      .first()
+      .waitFor();
+    const cards = report.locator('.cards article');
+    expect(await cards.locator('h3').allInnerTexts()).toEqual([
+      'Everybody missed',
+      'Only people got',
+      'Only networks got',
+    ]);
+    // Each photo has its credit.
+    expect(
+      await cards
+        .filter({ has: report.locator('img') })
+        .locator('small')
+        .count(),
+    ).toBe(await cards.locator('img').count());
+    expect(await cards.locator('img').count()).toBe(3);
+    if (words !== '') await report.getByText('Foxes look alike.').waitFor();
+    expect(
+      await report.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await report.evaluate(axe.source);
+    const violations = await report.evaluate(async () =>
+      (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+      ),
+    );
+    expect(violations).toEqual([]);
+
+    const all = await sheets(report);
+    await report.addStyleTag({ content: '.appendix { display: none !important }' });
+    expect(await sheets(report)).toBe(1);
+    expect(all).toBeGreaterThan(2);
+  });
+
+  it('has a JSON beside it as the command line gives it, and a CSV, without an address of this machine', async () => {
+    const { text } = await saved('JSON');
+    await page.getByRole('button', { name: 'Save as…' }).press('Enter');
+    const csv = await saved('Tidy CSV');
+    expect(text + csv.text).not.toMatch(/localhost|127\.0\.0\.1/);
+    const { observers, pairs } = JSON.parse(text) as { observers: { n: number }[]; pairs: unknown[] };
+    expect(observers.map(({ n }) => n)).toEqual(Array.from({ length: 13 }, () => 120));
+    expect(pairs).toHaveLength((13 * 12) / 2);
+    // A line for each answer: those of the network are one observer's, over all sessions.
+    expect(csv.text.trim().split('\n')).toHaveLength(1 + 12 * 120 + 159);
+  });
+});
