@@ -46,8 +46,8 @@ const differenceColumns: readonly TextColumn<PairFigures>[] = [
   { header: 'mid-p', cell: ({ mcnemarMidP }) => shown(mcnemarMidP, p), ...right },
   { header: 'chi²', cell: ({ mcnemarChi2 }) => shown(mcnemarChi2, two), ...right },
   { header: 'Z', cell: ({ z }) => shown(z, two), ...right },
-  { header: 'p one-sided', cell: ({ pOneSided }) => shown(pOneSided, p), ...right },
-  { header: 'two-sided', cell: ({ pTwoSided }) => shown(pTwoSided, p), ...right },
+  { header: 'p two-sided', cell: ({ pTwoSided }) => shown(pTwoSided, p), ...right },
+  { header: 'one-sided', cell: ({ pOneSided }) => shown(pOneSided, p), ...right },
 ];
 
 const agreementColumns: readonly TextColumn<PairFigures>[] = [

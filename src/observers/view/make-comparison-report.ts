@@ -3,6 +3,7 @@ import '../../kit/element/error-rates/error-rates.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareResult } from '../../core/observers/compare-result.ts';
 import type { MissedImage } from '../../core/observers/most-missed.ts';
+import { classHeadline } from '../../core/observers/class-headline.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { comparisonMethods } from '../../core/report/comparison-methods.ts';
@@ -43,6 +44,7 @@ interface Shown extends CompareResult {
 export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
   const { report } = shown;
   const rows = rankingRows(report.observers);
+  const headline = classHeadline(report);
   const few = rows.length <= mostRows;
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
@@ -51,7 +53,9 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     .map(({ note: _, name, ...row }) => ({ ...row, name: cut(name, longestName) }));
   return writeComparisonReport({
     report,
-    finding: observersFinding(report),
+    finding: headline
+      ? { lead: headline.lead.map(({ text }) => text).join(' '), beside: headline.beside }
+      : observersFinding(report),
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
     agreement: agreementPicture(report),
