@@ -9,7 +9,14 @@ import { expectAccessible, mount, textOf } from '../../../support.ts';
 
 const one = (name: string, errorRate: number, kind: ObserverKind = 'person'): ReportedObserver => ({
   ...{ name, errorRate, kind, simulated: false, n: 100, errors: Math.round(100 * errorRate) },
-  ...{ wilson: [errorRate / 2, (1 + errorRate) / 2], withoutTruth: 0, assisted: 0, key: name, files: [], group: null },
+  ...{
+    wilson: [errorRate / 2, (1 + errorRate) / 2],
+    withoutTruth: 0,
+    assisted: 0,
+    key: name,
+    files: [],
+    group: null,
+  },
   ...{ alike: false, images: 100, ownWords: false, inTruth: null, empty: null },
 });
 const network = one('lite0', 0.22, 'network');
