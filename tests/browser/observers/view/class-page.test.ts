@@ -64,7 +64,8 @@ test('a class is accessible, and begins with headline, people as dots, and the g
     .map((one) => one.textContent.trim());
   expect(headings[0]).toMatch(/^\d of 3 people missed a smaller share than efficientnet-lite0$/);
   expect(headings[1]).toMatch(/^Everybody missed \d+ of 20 images; only people got \d+, only networks \d+$/);
-  expect(headings[2]).toMatch(/one by one$/);
+  expect(headings[2]).toBe('Too few to tell: there is only 1 network');
+  expect(headings[3]).toMatch(/one by one$/);
   expect(textOf(element)).toContain(markup);
 });
 

@@ -89,6 +89,7 @@ test('two people and two networks are told of as people and networks, compared i
 test('the p of each pair stands beside its correction for all pairs, and rates on common images beside all', async () => {
   const { element } = await allFigures();
   expect(textOf(element)).toMatch(/corrected for the 6 pairs here \(Holm\)/);
+  await userEvent.click(page.getByText('People by name, then networks'));
   const common = page.getByRole('group', { name: 'Errors on the images that all answered' });
   await expect.element(common).toHaveTextContent(/Only the \d+ images that all answered/);
   await expect.element(common.getByRole('row', { name: /^resnet/ })).toBeVisible();
