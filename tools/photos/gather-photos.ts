@@ -153,9 +153,9 @@ class Gathering {
     this.#notReached = 0;
     if (answer.kind !== 'file') return { kind: answer.kind };
     try {
-      const prepared = await preparePhoto(answer.bytes, photo);
+      const prepared = await preparePhoto(answer.content, photo);
       this.#signal.throwIfAborted();
-      return { kind: 'kept', photo: await this.#kept.keep(photo, prepared, answer.bytes.length) };
+      return { kind: 'kept', photo: await this.#kept.keep(photo, prepared, answer.bytes) };
     } catch (cause) {
       if (cause instanceof NoImageError) return { kind: 'no-image' };
       if (cause instanceof UnavailableError) return { kind: 'gone' };

@@ -11,7 +11,7 @@ import type { PreparedPhoto } from './prepare-photo.ts';
 import type { KeptPhoto } from './settle-photos.ts';
 
 /** Counts up when photos are prepared in another way, so that older ones are fetched again. */
-const recipe = 3;
+const recipe = 4;
 
 const factsSchema = v.object({
   recipe: v.literal(recipe),

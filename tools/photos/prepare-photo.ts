@@ -59,12 +59,12 @@ sharp.cache(false);
  * Cuts the box out of the picture, turns it upright and makes it small. Its colours become sRGB, and nothing else of the
  * original is kept: no profile, no place, no camera.
  *
- * @param original its file.
+ * @param original its file, or the path of it.
  * @throws NoImageError when it does not decode as a whole, is a drawing or document, has more than 200 million pixels,
  *   or less than 64 pixels a side in its box; UnavailableError.
  */
 export async function preparePhoto(
-  original: Buffer,
+  original: Buffer | string,
   { box, part }: Pick<ListedPhoto, 'box' | 'part'>,
 ): Promise<PreparedPhoto> {
   try {
@@ -77,7 +77,7 @@ export async function preparePhoto(
     const small = scaled({ left: 0, top: 0, ...whole }, scale);
     const { data } = await read()
       .autoOrient()
-      .resize(small.width, small.height, { fit: 'fill' })
+      .resize(small.width, small.height, { fit: 'fill', kernel: 'cubic' })
       .flatten({ background: '#fff' })
       .toColourspace('srgb')
       .raw()

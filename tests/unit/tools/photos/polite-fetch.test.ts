@@ -20,8 +20,8 @@ function ask(...names: readonly string[]) {
 }
 
 describe('a mirror that is a folder', () => {
-  it('gives a file of it, at either of its addresses', async () => {
-    const file = { kind: 'file', bytes: Buffer.from('photo') };
+  it('names a file of it, at either of its addresses', async () => {
+    const file = { kind: 'file', content: join(folder, 'here.jpg'), bytes: 5 };
     expect(await ask('here.jpg', 'elsewhere.jpg')).toEqual(file);
     expect(await ask('elsewhere.jpg', 'here.jpg')).toEqual(file);
   });

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { preparePhoto } from '../../../../tools/photos/prepare-photo.ts';
+import { NoImageError, preparePhoto } from '../../../../tools/photos/prepare-photo.ts';
 
 /** Stored pixels of which no two parts look alike. */
 const stored = await sharp(
@@ -35,4 +38,23 @@ describe('a photo', () => {
       expect(await difference(file, await sharp(crop).autoOrient().png().toBuffer())).toBeLessThan(3);
     },
   );
+
+  it('whose file ends too early is none, even below its box', async () => {
+    const jpeg = await sharp(stored).resize(3200, 2400).jpeg({ quality: 95 }).toBuffer();
+    const box = { x1: 0, y1: 0, x2: 0.5, y2: 0.25 };
+    const folder = mkdtempSync(join(tmpdir(), 'hit5-photo-'));
+    try {
+      const path = join(folder, 'photo.jpg');
+      writeFileSync(path, jpeg);
+      expect(await preparePhoto(path, { box, part: 'challenge' })).toEqual(
+        await preparePhoto(jpeg, { box, part: 'challenge' }),
+      );
+      const short = jpeg.subarray(0, Math.floor(jpeg.length * 0.9));
+      writeFileSync(path, short);
+      for (const original of [path, short])
+        await expect(preparePhoto(original, { box, part: 'challenge' })).rejects.toThrow(NoImageError);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
