@@ -62,6 +62,9 @@ export class PeopleSpread extends LitElement {
   }
 }
 
+/** About the width of a letter of a network's name, in pixels. */
+const letter = 8;
+
 function drawn(people: readonly Rated[], networks: readonly Rated[], width: number): Element {
   const axis = rateAxis(Math.max(...[...people, ...networks].map(({ errorRate }) => errorRate)));
   const margin = { left: 18, right: 22 };
@@ -72,14 +75,19 @@ function drawn(people: readonly Rated[], networks: readonly Rated[], width: numb
   const base = above + 12;
   const rate = ({ errorRate }: Rated) => 100 * errorRate;
   const laneOf = new Map(networks.map((one, at) => [one, base + 6 + (at + 0.5) * lane]));
-  const toRight = (one: Rated) => one.errorRate < 0.6 * axis.max;
+  const nameOf = (one: Rated) => `${shownName(one)} ${formatPercent(one.errorRate)}`;
+  // A name stands to the right where there is room for it, else on the side that has more.
+  const toRight = (one: Rated) => {
+    const before = margin.left + (one.errorRate / axis.max) * (width - margin.left - margin.right);
+    return width - before > Math.min(before, letter * nameOf(one).length + 12);
+  };
   const names = (right: boolean) =>
     text(
       networks.filter((one) => toRight(one) === right),
       {
         x: rate,
         y: (one: Rated) => laneOf.get(one),
-        text: (one: Rated) => `${shownName(one)} ${formatPercent(one.errorRate)}`,
+        text: nameOf,
         fill: 'var(--network)',
         fontWeight: 600,
         textAnchor: right ? 'start' : 'end',
