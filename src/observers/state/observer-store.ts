@@ -234,54 +234,50 @@ export class ObserverStore {
 
   /** What the loaded observers answered to an image, by its id or file name; compares first where need be. */
   async answersTo(image: string): Promise<readonly ImageAnswer[]> {
-    await this.open();
-    if (this.#files.value.length === 0) return [];
-    const answers = await this.#comparison.answersTo(image);
+    const answers = (await this.#ask((comparison) => comparison.answersTo(image))) ?? [];
     return this.cover.value?.answers(answers) ?? answers;
   }
 
   /** All answers of the observers as a grid; null where there is no comparison. */
-  async grid(): Promise<AnswerGrid | null> {
-    await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.grid();
+  grid(): Promise<AnswerGrid | null> {
+    return this.#ask((comparison) => comparison.grid());
   }
 
   /** The images behind a number of the comparison, by name; null where an observer is not in it. */
-  async imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
-    await this.open();
-    if (this.#files.value.length === 0) return null;
-    return this.#comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice);
+  imagesOf(choice: ImageChoice): Promise<readonly string[] | null> {
+    return this.#ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
   }
 
   /** The tidy CSV of all observers compared; empty when there are none. */
   async tidyCsv(): Promise<string> {
-    await this.open();
-    return this.#files.value.length === 0 ? '' : this.#comparison.tidyCsv();
+    return (await this.#ask((comparison) => comparison.tidyCsv())) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
   async compareGroups(by: Grouping): Promise<GroupsReport | null> {
-    await this.open();
-    const report = this.#files.value.length === 0 ? null : await this.#comparison.compareGroups(by);
+    const report = await this.#ask((comparison) => comparison.compareGroups(by));
     return report && (this.cover.value?.groups(report) ?? report);
   }
 
   /** Who takes what for what in the comparison; null where there is none. */
-  async confusions(): Promise<ObserverConfusions | null> {
-    await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.confusions();
+  confusions(): Promise<ObserverConfusions | null> {
+    return this.#ask((comparison) => comparison.confusions());
   }
 
   /** What a report tells of the comparison beside its figures; null where there is none. */
-  async reportFacts(): Promise<ReportFacts | null> {
-    await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.reportFacts();
+  reportFacts(): Promise<ReportFacts | null> {
+    return this.#ask((comparison) => comparison.reportFacts());
   }
 
   /** The comparison as JSON, as the command line gives it; null where there is none. */
-  async json(): Promise<string | null> {
+  json(): Promise<string | null> {
+    return this.#ask((comparison) => comparison.json());
+  }
+
+  /** Asks about the comparison, which is made first where need be; null where there are no files. */
+  async #ask<Value>(question: (comparison: Asked) => Promise<Value>): Promise<Value | null> {
     await this.open();
-    return this.#files.value.length === 0 ? null : this.#comparison.json();
+    return this.#files.value.length === 0 ? null : question(this.#comparison);
   }
 
   async #edit(key: string, edit: ObserverEdit): Promise<void> {
