@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, link, plot, ruleX, text } from '@observablehq/plot';
+import { axisX, link } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/formats/format-number.ts';
@@ -12,7 +12,7 @@ import type { ProbabilityRange } from '../../../core/scoring/image-query.ts';
 import type { Calibration, CalibrationBin } from '../../../core/stats/calibration.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
-import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { drawHitShares, wholePercent } from './draw-hit-shares.ts';
 
 /** Whether the network knows when it is right: its probabilities against its hits, in bins. */
 @customElement('hit5-reliability')
@@ -75,47 +75,15 @@ export class Reliability extends LitElement {
   }
 
   #draw = (width: number): Element => {
-    const filled = (this.calibration?.bins ?? []).flatMap(({ images, confidence, accuracy }) =>
+    const shares = (this.calibration?.bins ?? []).flatMap(({ images, confidence, accuracy }) =>
       accuracy && confidence !== null
-        ? [{ images, confidence, right: accuracy.estimate, low: accuracy.low, high: accuracy.high }]
+        ? [{ at: confidence, images, right: accuracy.estimate, low: accuracy.low, high: accuracy.high }]
         : [],
     );
-    const { bar, text: ink } = sides.network;
-    const percent = (share: number) => `${String(Math.round(100 * share))} %`;
-    return plot({
-      width,
-      height: Math.round(Math.min(300, Math.max(220, width * 0.6))),
-      marginLeft: 52,
-      marginRight: 24,
-      marginTop: 12,
-      marginBottom: 34,
-      style: plotStyle,
-      x: { domain: [0, 1] },
-      y: { domain: [0, 1] },
-      marks: [
-        gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: percent }),
-        axisX({ ticks: 5, label: null, tickSize: 0, tickFormat: percent }),
-        link([[0, 1]], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: 'var(--line-strong)', strokeDasharray: '4 4' }),
-        ruleX(filled, {
-          x: 'confidence',
-          y1: 'low',
-          y2: 'high',
-          stroke: bar,
-          strokeOpacity: 0.55,
-          strokeWidth: 3,
-        }),
-        dot(filled, { x: 'confidence', y: 'right', fill: bar, r: 5.5 }),
-        text(filled, {
-          x: 'confidence',
-          y: 'right',
-          text: ({ images }: { images: number }) => (images === 1 ? '1 image' : String(images)),
-          fill: ink,
-          textAnchor: 'start',
-          dx: 9,
-        }),
-      ],
-    });
+    return drawHitShares(width, shares, 'network', { domain: [0, 1] }, [
+      axisX({ ticks: 5, label: null, tickSize: 0, tickFormat: wholePercent }),
+      link([[0, 1]], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: 'var(--line-strong)', strokeDasharray: '4 4' }),
+    ]);
   };
 }
 

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, plot, ruleX, text } from '@observablehq/plot';
+import { axisX } from '@observablehq/plot';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatPercent } from '../../../core/formats/format-number.ts';
@@ -13,7 +13,7 @@ import {
 import type { Confidence } from '../../../core/trials/trial-record.ts';
 import '../../../kit/element/chart/chart.ts';
 import type { LinkedText } from '../../../kit/element/chart/linked-text.ts';
-import { plotStyle, sides } from '../../../kit/element/chart/plot-style.ts';
+import { drawHitShares } from '../reliability/draw-hit-shares.ts';
 
 /** Whether the person knows when the first guess is right: the hits by what they said, beside the network's reliability. */
 @customElement('hit5-said-confidence')
@@ -76,47 +76,15 @@ export class SaidConfidence extends LitElement {
 
   #draw = (width: number): Element => {
     const levels = this.said?.levels ?? [];
-    const filled = levels.flatMap(({ confidence, images, rate }) =>
+    const shares = levels.flatMap(({ confidence, images, rate }) =>
       rate
-        ? [
-            {
-              word: confidenceWords[confidence],
-              images,
-              right: rate.estimate,
-              low: rate.low,
-              high: rate.high,
-            },
-          ]
+        ? [{ at: confidenceWords[confidence], images, right: rate.estimate, low: rate.low, high: rate.high }]
         : [],
     );
-    const { bar, text: ink } = sides.person;
-    const percent = (share: number) => `${String(Math.round(100 * share))} %`;
-    return plot({
-      width,
-      height: Math.round(Math.min(300, Math.max(220, width * 0.6))),
-      marginLeft: 52,
-      marginRight: 24,
-      marginTop: 12,
-      marginBottom: 34,
-      style: plotStyle,
-      x: { domain: levels.map(({ confidence }) => confidenceWords[confidence]), type: 'point' },
-      y: { domain: [0, 1] },
-      marks: [
-        gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: percent }),
-        axisX({ label: null, tickSize: 0 }),
-        ruleX(filled, { x: 'word', y1: 'low', y2: 'high', stroke: bar, strokeOpacity: 0.55, strokeWidth: 3 }),
-        dot(filled, { x: 'word', y: 'right', fill: bar, r: 5.5 }),
-        text(filled, {
-          x: 'word',
-          y: 'right',
-          text: ({ images }: { images: number }) => (images === 1 ? '1 image' : String(images)),
-          fill: ink,
-          textAnchor: 'start',
-          dx: 9,
-        }),
-      ],
-    });
+    const words = levels.map(({ confidence }) => confidenceWords[confidence]);
+    return drawHitShares(width, shares, 'person', { domain: words, type: 'point' }, [
+      axisX({ label: null, tickSize: 0 }),
+    ]);
   };
 }
 
