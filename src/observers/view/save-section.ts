@@ -93,15 +93,19 @@ export class SaveSection extends SignalWatcher(LitElement) {
   /** What came of the last choice. */
   @state() said = '';
 
+  /** Whether the menu was opened: nobody waits for the pictures before. */
+  @state() asked = false;
+
   /** The charts that can be saved. */
   #pictures = new Task(this, {
-    args: () => [this.report] as const,
-    task: () => comparisonPictures(this.#shown(), this.stores),
+    args: () => [this.asked, this.report] as const,
+    task: ([asked]) => (asked ? comparisonPictures(this.#shown(), this.stores) : []),
   });
 
   protected override render() {
     return html`<hit5-save-menu
         .items=${items}
+        @click=${() => (this.asked = true)}
         @hit5-save-choose=${({ id }: SaveChooseEvent) => void this.#save(id)}
       >
         <details open>
