@@ -27,6 +27,7 @@ import { observersStyles } from './observers-page-styles.ts';
 
 const groupingWords: Record<Grouping, string> = {
   group: 'the groups that people are in',
+  practice: 'people with practice against people without',
   kind: 'people against networks',
 };
 
@@ -105,11 +106,14 @@ export class GroupsSection extends SignalWatcher(LitElement) {
 
   /** How to make groups, where there are none. */
   #renderHow() {
+    const [only] = this.#namesBy('group');
     return html`<section class="card" aria-labelledby="groups">
-      <h2 id="groups">No groups yet</h2>
+      <h2 id="groups">
+        ${only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`}
+      </h2>
       <p>
-        Did one class miss less than another? Give each person a group in the list of observers below. A link
-        or a file can say the group too.
+        Did one class miss less than another? Give each person a group in the list of observers below, or a
+        CSV with all of them. A link or a file can say the group too.
       </p>
     </section>`;
   }
@@ -189,9 +193,12 @@ export class GroupsSection extends SignalWatcher(LitElement) {
   #withoutWords({ without }: GroupsReport, by: Grouping): string {
     const names = without.slice(0, 5).map(visibleText).join(', ') + (without.length > 5 ? ', …' : '');
     const who = without.length === 1 ? '1 observer is' : `${String(without.length)} observers are`;
-    return by === 'group'
-      ? `${who} in no group, and not counted here: ${names}.`
-      : `${who} neither said to be a person nor a network, and not counted here: ${names}.`;
+    const why: Record<Grouping, string> = {
+      group: 'in no group',
+      practice: 'no person, or a person of whom it cannot be told whether they practised',
+      kind: 'neither said to be a person nor a network',
+    };
+    return `${who} ${why[by]}, and not counted here: ${names}.`;
   }
 
   /** The pair that was chosen, from the side that was chosen, or the first one. */

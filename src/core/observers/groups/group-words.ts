@@ -5,6 +5,7 @@ import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
+import { practiceGroups } from './group-by.ts';
 
 /** Below this p a difference is called one. */
 const level = 0.05;
@@ -39,8 +40,26 @@ export function groupFinding(report: GroupsReport, pair: GroupComparison, bound:
       ...(report.sameImages
         ? []
         : ['Not all of them answered the same images. A group with easier images looks better than it is.']),
+      ...(isPractice(pair) ? practiceNotes : []),
     ],
   };
+}
+
+/** What a comparison of practice with none stands on, and what it does not show. */
+const practiceNotes = [
+  'With practice: a practice session of the same name is here too. Practice that was not handed in is not seen.',
+  'That practice is the cause is shown only where lot decided who practises. Else the groups may have differed before.',
+];
+
+function isPractice({ first, second }: GroupComparison): boolean {
+  return isOfPractice(first) && isOfPractice(second);
+}
+
+/** What to do where there is one group only, which has no other beside it; null where there are two or none. */
+export function oneGroupWords(groups: readonly string[]): string | null {
+  const [only] = groups;
+  if (only === undefined || groups.length > 1) return null;
+  return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
 }
 
 /** "7 people", "1 network", "3 observers". */
@@ -64,7 +83,7 @@ function whyTooFew(
   if (alone) {
     const who = memberWords(alone);
     return {
-      title: `Too few to tell: ${isKind(alone.name) ? 'there is' : `${groupWords(alone.name)} has`} only ${who}`,
+      title: `Too few to tell: ${tooFewWords(alone.name)} only ${who}`,
       note: 'What one does says little about others like it. The interval holds for this one only.',
     };
   }
@@ -119,9 +138,20 @@ function pairWords({ first, second }: GroupComparison): string {
   return `${groupWords(first)} and ${groupWords(second)}`;
 }
 
-/** "group 7a", "the people". */
+/** "there is", "group 7a has"; the words go on with "only 1 person". */
+function tooFewWords(name: string): string {
+  if (isKind(name)) return 'there is';
+  return isOfPractice(name) ? `${name} there is` : `${groupWords(name)} has`;
+}
+
+/** "group 7a", "the people", "the people with practice". */
 function groupWords(name: string): string {
-  return isKind(name) ? `the ${name}` : `group ${visibleText(name)}`;
+  if (isKind(name)) return `the ${name}`;
+  return isOfPractice(name) ? `the people ${name}` : `group ${visibleText(name)}`;
+}
+
+function isOfPractice(name: string): boolean {
+  return name === practiceGroups.with || name === practiceGroups.without;
 }
 
 function isKind(name: string): boolean {

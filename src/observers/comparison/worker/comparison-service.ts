@@ -33,6 +33,7 @@ import { observerConfusions, type ObserverConfusions } from '../../../core/obser
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
 import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
@@ -43,6 +44,8 @@ const mostMessages = 500;
 /** What was compared last. */
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
+  /** Those that are compared with nobody. */
+  readonly leftOut: readonly GatheredObserver[];
   readonly graded: GradedObservers;
   readonly pairs: readonly PairFigures[];
   /** The file that says what is right, and whether it holds ReaL labels; null: the observers' own files. */
@@ -113,7 +116,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
-    this.#last = { gathered, graded, pairs, truth: told };
+    this.#last = { gathered, leftOut, graded, pairs, truth: told };
     return { files: reports, report: { ...report, pairs }, truth: used, fault };
   }
 
@@ -151,7 +154,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
     const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
     const groups = gathered.some(({ group }) => group !== null) ? this.compareGroups('group') : null;
-    return comparisonJson(comparison, leftOut, groups);
+    return comparisonJson(comparison, [...setAside(this.#last.leftOut), ...leftOut], groups);
   }
 
   regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
@@ -164,7 +167,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   compareGroups(by: Grouping): GroupsReport | null {
     if (!this.#last) return null;
     const { gathered, graded } = this.#last;
-    const groups = gathered.map(({ observer: { kind }, group }) => groupBy(by, { kind, group }));
+    const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));
     return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
   }
 
