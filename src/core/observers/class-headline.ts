@@ -143,10 +143,10 @@ function besideWords({ people }: NetworkRow, network: string): string {
   return `${counts} ${shown} (sign test over people: ${formatP(p)}).${points}`;
 }
 
-/** "9.2 points above the network’s", "at the network’s". */
+/** "9.2 points above the network’s". */
 function pointsWords(difference: number): string {
   const points = formatFigure(Math.abs(100 * difference), 1);
-  if (Number(points) === 0) return 'the same as the network’s';
+  if (Number(points) === 0) return 'less than a tenth of a point from the network’s';
   return `${points} points ${difference > 0 ? 'above' : 'below'} the network’s`;
 }
 

@@ -13,7 +13,7 @@ import {
   type GroupsReport,
 } from '../../core/observers/groups/compare-groups.ts';
 import { groupBy, groupings, type Grouping } from '../../core/observers/groups/group-by.ts';
-import { groupFinding, memberWords } from '../../core/observers/groups/group-words.ts';
+import { groupFinding, memberWords, withoutGroupWords } from '../../core/observers/groups/group-words.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { formatP } from '../../core/scoring/format-p.ts';
 import { dataTable } from '../../kit/element/chart/data-table.ts';
@@ -133,7 +133,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
       <ul class="notes">
         ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
       </ul>
-      ${found.without.length > 0 ? html`<p>${this.#withoutWords(found, by)}</p>` : nothing}
+      ${found.without.length > 0 ? html`<p>${withoutGroupWords(found.without, by)}</p>` : nothing}
       <details>
         <summary>The figures as a table</summary>
         ${groupTable(found)} ${pairTable(found)}
@@ -188,17 +188,6 @@ export class GroupsSection extends SignalWatcher(LitElement) {
         points
       </label>
     </p>`;
-  }
-
-  #withoutWords({ without }: GroupsReport, by: Grouping): string {
-    const names = without.slice(0, 5).map(visibleText).join(', ') + (without.length > 5 ? ', …' : '');
-    const who = without.length === 1 ? '1 observer is' : `${String(without.length)} observers are`;
-    const why: Record<Grouping, string> = {
-      group: 'in no group',
-      practice: 'no person, or a person of whom it cannot be told whether they practised',
-      kind: 'neither said to be a person nor a network',
-    };
-    return `${who} ${why[by]}, and not counted here: ${names}.`;
   }
 
   /** The pair that was chosen, from the side that was chosen, or the first one. */

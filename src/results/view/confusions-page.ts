@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
-import { commonestConfusion, youAndNetwork } from '../../core/errors/confusion-words.ts';
+import { commonestConfusion, personAndNetwork } from '../../core/errors/confusion-words.ts';
 import { sessionConfusions, type Confusions } from '../../core/errors/confusions.ts';
 import { sides, type Side } from '../../core/errors/side.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -13,6 +13,7 @@ import type { Session } from '../../core/trials/session.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
 import { SessionCases } from './session-cases.ts';
 
@@ -88,26 +89,27 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
       return html`<h1>There is nothing to mix up yet.</h1>
         <p>Answer an image without help. As soon as the network has answered it too, both stand here.</p>`;
     }
+    const names = personAndNetwork(addressedPerson(this.session, this.stores));
     return html`<header>
         <h1>
           ${sides.map(
             (side) =>
-              html`<span class=${side}
-                >${commonestConfusion(confusions, side, youAndNetwork, catalogue)}</span
-              > `,
+              html`<span class=${side}>${commonestConfusion(confusions, side, names, catalogue)}</span> `,
           )}
         </h1>
         <p>
           Only first guesses count here, on the
           <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
-          both of you answered without help: your first guess was wrong on ${confusions.wrong.person}, the
-          network’s on ${confusions.wrong.network}. Every number opens its images.
+          both answered without help: ${names.person.whose} first guess was wrong on
+          ${confusions.wrong.person}, the network’s on ${confusions.wrong.network}. Every number opens its
+          images.
         </p>
       </header>
       <div class="card">
         <hit5-confusions
           .catalogue=${catalogue}
           .confusions=${confusions}
+          .names=${names}
           .link=${this.#link}
         ></hit5-confusions>
       </div>`;

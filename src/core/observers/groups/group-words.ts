@@ -5,7 +5,7 @@ import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
-import { practiceGroups } from './group-by.ts';
+import { practiceGroups, type Grouping } from './group-by.ts';
 
 /** Below this p a difference is called one. */
 const level = 0.05;
@@ -62,6 +62,20 @@ export function oneGroupWords(groups: readonly string[]): string | null {
   return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
 }
 
+const whyWithout: Readonly<Record<Grouping, string>> = {
+  group: 'in no group',
+  practice: 'no person, or a person of whom it cannot be told whether they practised',
+  kind: 'neither said to be a person nor a network',
+};
+
+/** Who counts in no group, and why; empty where everybody does. */
+export function withoutGroupWords(names: readonly string[], by: Grouping): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, 5).map(visibleText).join(', ') + (names.length > 5 ? ', …' : '');
+  const who = names.length === 1 ? '1 observer is' : `${String(names.length)} observers are`;
+  return `${who} ${whyWithout[by]}, and not counted here: ${shown}.`;
+}
+
 /** "7 people", "1 network", "3 observers". */
 export function memberWords({ members }: GroupFigures): string {
   const kinds = new Set(members.map(({ kind }) => kind));
@@ -91,7 +105,7 @@ function whyTooFew(
   const [first, second] = groups.map(memberWords);
   return {
     title: `Too few to tell whether ${pairWords(pair)} differ`,
-    note: `With ${first ?? ''} and ${second ?? ''} the smallest p that there can be is ${pair.smallestP.toPrecision(2)}: chance alone could make any difference.`,
+    note: `With ${first ?? ''} and ${second ?? ''} the smallest p that there can be is ${pair.smallestP.toPrecision(2)}: chance could make any difference.`,
   };
 }
 

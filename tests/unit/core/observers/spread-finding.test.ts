@@ -23,7 +23,7 @@ describe('what the picture of people says', () => {
     expect(spreadFinding(people, [])).toBe(said);
     expect(spreadFinding(people, people)).toBe(said);
     expect(spreadFinding([one('a', 0.2), one('b', 0.2)], [])).toBe(
-      'All 2 people missed 20\u202f% of their images',
+      'Both people missed 20\u202f% of their images',
     );
   });
 });
