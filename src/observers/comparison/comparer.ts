@@ -71,10 +71,11 @@ export class Comparer {
   /**
    * The tidy CSV of the observers of the last comparison, graded as they were in it; empty when there was none.
    *
+   * @param named whether people are named; else they are Person 1, Person 2, …
    * @throws Error with a message for a person when the thread dies.
    */
-  async tidyCsv(): Promise<string> {
-    return (await this.#ask((api) => api.tidyCsv())) ?? '';
+  async tidyCsv(named: boolean): Promise<string> {
+    return (await this.#ask((api) => api.tidyCsv(named))) ?? '';
   }
 
   /**
@@ -127,10 +128,11 @@ export class Comparer {
   /**
    * The last comparison as JSON, as the command line gives it.
    *
+   * @param named whether people are named; else they are Person 1, Person 2, …
    * @throws Error with a message for a person when the thread dies.
    */
-  json(): Promise<string | null> {
-    return this.#ask((api) => api.json());
+  json(named: boolean): Promise<string | null> {
+    return this.#ask((api) => api.json(named));
   }
 
   /** Ends the thread; what is under way is never done. */

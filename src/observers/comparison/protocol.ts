@@ -52,8 +52,12 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
-  /** The tidy CSV of the observers of the last comparison; empty when there was none. */
-  tidyCsv(): string;
+  /**
+   * The tidy CSV of the observers of the last comparison; empty when there was none.
+   *
+   * @param named whether people are named; else they are Person 1, Person 2, … as on the page that hides names.
+   */
+  tidyCsv(named: boolean): string;
   /** Puts the observers of the last comparison in the groups that the edits say; their groups, in the same order. */
   regroup(edits: CompareRequest['edits']): readonly (string | null)[];
   /** The groups of the last comparison's observers beside each other; null where there are too many. */
@@ -64,8 +68,8 @@ export interface ComparisonWorkerApi {
   confusions(): ObserverConfusions | null;
   /** What a report tells of the last comparison beside its figures; null when there was none. */
   reportFacts(): ReportFacts | null;
-  /** The last comparison as the command line gives it with `--json`; null when there was none. */
-  json(): string | null;
+  /** The last comparison as the command line gives it with `--json`; null when there was none. `named` as above. */
+  json(named: boolean): string | null;
 }
 
 /** A session of a file, or what is wrong with it. */

@@ -248,9 +248,9 @@ export class ObserverStore {
     return this.#ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
   }
 
-  /** The tidy CSV of all observers compared; empty when there are none. */
-  async tidyCsv(): Promise<string> {
-    return (await this.#ask((comparison) => comparison.tidyCsv())) ?? '';
+  /** The tidy CSV of all observers compared, by default with people's names; empty when there are none. */
+  async tidyCsv(named = true): Promise<string> {
+    return (await this.#ask((comparison) => comparison.tidyCsv(named))) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
@@ -269,9 +269,9 @@ export class ObserverStore {
     return this.#ask((comparison) => comparison.reportFacts());
   }
 
-  /** The comparison as JSON, as the command line gives it; null where there is none. */
-  json(): Promise<string | null> {
-    return this.#ask((comparison) => comparison.json());
+  /** The comparison as JSON, as the command line gives it, by default with people's names; null where there is none. */
+  json(named = true): Promise<string | null> {
+    return this.#ask((comparison) => comparison.json(named));
   }
 
   /** Asks about the comparison, which is made first where need be; null where there are no files. */

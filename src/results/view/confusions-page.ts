@@ -15,6 +15,7 @@ import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
+import { pageCardStyles } from './page-card-styles.ts';
 import { SessionCases } from './session-cases.ts';
 
 /** Who takes what for what in a session: both sides' first guesses, by class and by branch. */
@@ -23,6 +24,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
+    pageCardStyles,
     css`
       :host,
       header {
@@ -33,29 +35,6 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
       h1 {
         max-width: 52rem;
         overflow-wrap: anywhere;
-      }
-      p {
-        max-width: 60rem;
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
-      }
-      .card {
-        min-width: 0;
-        padding: 20px 22px 24px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-      }
-      @media (max-width: 56rem) {
-        .card {
-          padding: 16px;
-        }
       }
     `,
   ];

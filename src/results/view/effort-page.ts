@@ -19,6 +19,7 @@ import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { pageCardStyles } from './page-card-styles.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
@@ -31,6 +32,7 @@ export class EffortPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    pageCardStyles,
     css`
       .page {
         display: grid;
@@ -48,28 +50,10 @@ export class EffortPage extends SignalWatcher(LitElement) {
       h1 {
         max-width: 48rem;
       }
-      .person {
-        color: var(--person);
-      }
-      p {
-        max-width: 60rem;
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      .card {
-        min-width: 0;
-        padding: 20px 22px 24px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-      }
       @media (max-width: 56rem) {
         .page {
           gap: 18px;
           grid-template-columns: minmax(0, 1fr);
-        }
-        .card {
-          padding: 16px;
         }
       }
     `,

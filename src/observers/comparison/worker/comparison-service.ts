@@ -29,6 +29,7 @@ import {
   type GroupsReport,
 } from '../../../core/observers/groups/compare-groups.ts';
 import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
+import { NameCover } from '../../../core/observers/name-cover.ts';
 import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
@@ -130,11 +131,12 @@ export class ComparisonService implements ComparisonWorkerApi {
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
   }
 
-  tidyCsv(): string {
+  tidyCsv(named: boolean): string {
     const { catalogue } = this.#started();
     if (!this.#last) return '';
     const { gathered, graded, truth } = this.#last;
-    return comparedCsv(gathered, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
+    const shown = named ? gathered : coverOf(gathered).gathered(gathered);
+    return comparedCsv(shown, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
   }
 
   reportFacts(): ReportFacts | null {
@@ -148,13 +150,16 @@ export class ComparisonService implements ComparisonWorkerApi {
     );
   }
 
-  json(): string | null {
+  json(named: boolean): string | null {
     if (!this.#last) return null;
     const { gathered, graded, pairs, truth } = this.#last;
     const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
     const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
     const groups = gathered.some(({ group }) => group !== null) ? this.compareGroups('group') : null;
-    return comparisonJson(comparison, [...setAside(this.#last.leftOut), ...leftOut], groups);
+    const left = [...setAside(this.#last.leftOut), ...leftOut];
+    if (named) return comparisonJson(comparison, left, groups);
+    const cover = coverOf(gathered);
+    return comparisonJson(cover.figures(comparison), cover.leftOut(left), groups && cover.groups(groups));
   }
 
   regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
@@ -187,6 +192,11 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (!this.#app) throw new Error('The comparison was not started.');
     return this.#app;
   }
+}
+
+/** What people are called where they are not named, as on the page. */
+function coverOf(gathered: readonly GatheredObserver[]): NameCover {
+  return new NameCover(gathered.map(({ observer }) => observer));
 }
 
 /**

@@ -103,6 +103,36 @@ test('the tidy CSV and the JSON hold all observers, and no address of this machi
   expect(json.pairs).toHaveLength(3);
 });
 
+test('names that the page hides are in no file, unless somebody wants them there, and it is said which', async () => {
+  const { stores } = await openDialog();
+  expect(document.body.textContent).not.toContain('though this page hides');
+  stores.observers.display.hideNames(true);
+  const inside = async (button: string) => {
+    saved.clear();
+    const text = await textAfter(button);
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    return text;
+  };
+  for (const button of ['Tidy CSV', 'JSON']) {
+    const text = await inside(button);
+    for (const { person, id } of people) {
+      expect(text).not.toContain(person);
+      expect(text).not.toContain(id);
+    }
+    for (const name of ['Person 1', 'Person 2', 'efficientnet-lite0']) expect(text).toContain(name);
+    expect(text).not.toContain('person-0.json');
+    await expect
+      .element(page.getByText(/^Saved as .* Without names: people are Person 1, Person 2/).first())
+      .toBeInTheDocument();
+  }
+  await page.getByLabelText('Name people in CSV and JSON').click();
+  for (const button of ['Tidy CSV', 'JSON']) expect(await inside(button)).toContain('grace');
+  await expect
+    .element(page.getByText(/^Saved as .* With the names in the files/).first())
+    .toBeInTheDocument();
+  stores.observers.display.hideNames(false);
+});
+
 test('pictures are saved as SVG that is XML, and as PNG twice as large on white', async () => {
   const { stores } = await openDialog();
   const svg = await textAfter('SVG: Share of images missed with five guesses');
