@@ -215,7 +215,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
     `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for their number.`
-  } ${intervalAndTest}</p>${table(
+  } ${intervalAndTest}</p><div class="pairs">${table(
     'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
     [
       { name: 'first and second' },
@@ -237,7 +237,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       ...(tests > 1 ? [pValue(corrected[pairs.indexOf(pair)] ?? null)] : []),
       kappaOf(pair),
     ]),
-  )}${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
+  )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
 }
 
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
@@ -260,7 +260,7 @@ ${told.map((pair) => {
 }
 
 function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
-  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure>${new Markup(drawn)}</figure>`;
+  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure class="long">${new Markup(drawn)}</figure>`;
 }
 
 function kappaOf(pair: PairFigures): Content {
@@ -269,7 +269,7 @@ function kappaOf(pair: PairFigures): Content {
 }
 
 function pValue(p: number | null): string {
-  return p === null ? '–' : formatP(p);
+  return p === null ? '–' : formatP(p).replace('p = ', '');
 }
 
 function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Content {

@@ -127,7 +127,7 @@ describe('the report of observers', () => {
 
   it('tells mix-ups in the appendix as the page does', () => {
     const text = writeComparisonReport(partsOf(3));
-    expect(text).toContain('<figure><i>mix-ups</i></figure>');
+    expect(text).toContain('<figure class="long"><i>mix-ups</i></figure>');
     expect(text).toContain('None of the networks’ mix-ups came twice.');
     expect(text).toContain('A number counts first guesses: 36 by 3 people, 12 by 1 network.');
     expect(first(text)).not.toContain('mix-ups');
