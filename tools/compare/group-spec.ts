@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { GatheredObserver, ObserverFile } from '../../src/core/observers/gather-observers.ts';
-import { groupBy } from '../../src/core/observers/groups/group-by.ts';
+import { groupBy, type Grouping } from '../../src/core/observers/groups/group-by.ts';
 import { groupsFromNames } from '../../src/core/observers/groups/groups-from-names.ts';
 import { groupsOfCsv, type SaidGroups } from '../../src/core/observers/groups/groups-of-csv.ts';
 import { readText } from './read-text.ts';
@@ -25,9 +25,14 @@ export function saidGroups(spec: string, gathered: readonly GatheredObserver[]):
     const names = gathered.map(({ observer }) => observer.name);
     return groupsOfCsv(basename(spec), readText(spec), names);
   }
-  const by = spec === 'from-kind' ? 'kind' : spec === 'from-practice' ? 'practice' : 'group';
+  const by = groupingOf(spec);
   const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));
   return { groups: named(gathered, groups), notes: [] };
+}
+
+/** What makes the groups that `--groups` says. */
+export function groupingOf(spec: string): Grouping {
+  return spec === 'from-kind' ? 'kind' : spec === 'from-practice' ? 'practice' : 'group';
 }
 
 /**

@@ -76,8 +76,10 @@ export class NameCover {
   }
 
   /** The figures of a comparison without the names of people. */
-  figures({ observers, pairs }: Pick<Comparison, 'observers' | 'pairs'>) {
+  figures<Figures extends Pick<Comparison, 'observers' | 'pairs'>>(comparison: Figures): Figures {
+    const { observers, pairs } = comparison;
     return {
+      ...comparison,
       observers: observers.map((one) => ({ ...one, name: this.shown(one.name) })),
       pairs: this.#pairs(pairs),
     };

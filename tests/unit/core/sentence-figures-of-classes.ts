@@ -74,6 +74,12 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     [...one, 'ben'],
     [...one, 'ben', 'cyd', 'dan', 'eve', 'fay'],
   ]),
+  'mix-ups of observers': [
+    [1, 1, 0],
+    [1, 1, 0, 2, 2],
+    [3, 2, 1, 2, 1, 2],
+    [3, 0, 2, 2],
+  ],
   'same names': [[1], [2], [7]],
   'practice set aside': [[0], [1], [4]],
   'empty lines': [

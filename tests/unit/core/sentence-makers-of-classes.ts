@@ -1,4 +1,5 @@
 import { categoryShares } from '../../../src/core/errors/category-shares.ts';
+import { ConfusionCount } from '../../../src/core/errors/confusions.ts';
 import { effortBasis, effortFinding } from '../../../src/core/errors/effort-findings.ts';
 import { noErrorWords, reasonsFinding } from '../../../src/core/errors/reasons-finding.ts';
 import { errorCategories } from '../../../src/core/errors/error-category.ts';
@@ -14,13 +15,14 @@ import {
   groupFinding,
   memberWords,
   oneGroupWords,
-  withoutGroupWords,
+  ungroupedWords,
 } from '../../../src/core/observers/groups/group-words.ts';
 import { notInTruth } from '../../../src/core/observers/not-in-truth.ts';
 import type { Observer, ObserverKind } from '../../../src/core/observers/observer.ts';
 import { gradedReport } from '../../../src/core/observers/observers-report.ts';
 import { practiceWords } from '../../../src/core/observers/practice.ts';
 import { reportFacts } from '../../../src/core/observers/report-facts.ts';
+import { mixUpWords } from '../../../src/core/observers/observer-confusions.ts';
 import { sameNames } from '../../../src/core/observers/same-names.ts';
 import { ratedOf, spreadFinding } from '../../../src/core/observers/spread-finding.ts';
 import { comparisonMethods } from '../../../src/core/report/comparison-methods.ts';
@@ -142,7 +144,14 @@ export const makersOfClasses = {
   },
   'one group': (...names: string[]) => oneGroupWords(names) ?? '',
   'too many groups': (count: number) => tooManyGroups(count) ?? '',
-  'in no group': (by: string, ...names: string[]) => withoutGroupWords(names, by as Grouping),
+  'in no group': (by: string, ...names: string[]) => ungroupedWords({ without: names }, by as Grouping),
+  'mix-ups of observers': (people: number, networks: number, left: number, ...guesses: number[]) => {
+    const count = new ConfusionCount(catalogue);
+    guesses.forEach((guess, at) => count.add(at % 2 === 0 ? 'person' : 'network', 1, guess));
+    const leftOut = Array.from({ length: left }, () => 'x');
+    const words = mixUpWords({ confusions: count.result(), people, networks, leftOut }, catalogue);
+    return words ? [...words.commonest, words.counts, words.leftOut].join(' ').trim() : '';
+  },
   'same names': (count: number) =>
     sameNames(
       Array.from({ length: count }, (_, at) => ({

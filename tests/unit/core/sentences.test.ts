@@ -72,6 +72,7 @@ const noSentences: Readonly<Record<string, string>> = {
   kindWords: 'names in a menu',
   sortWords: 'names in a menu',
   settingWords: 'a distortion and its strength',
+  groupingWords: 'names in a menu',
   markWords: 'what the marks of a picture are',
   fileWords: 'which files can be given',
   statisticsWords: 'a part of both methods',

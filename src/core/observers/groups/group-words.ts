@@ -7,6 +7,13 @@ import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
 import { practiceGroups, type Grouping } from './group-by.ts';
 
+/** What makes groups, after "compare". */
+export const groupingWords: Readonly<Record<Grouping, string>> = {
+  group: 'the groups that people are in',
+  practice: 'people with practice against people without',
+  kind: 'people against networks',
+};
+
 /** Below this p a difference is called one. */
 const level = 0.05;
 
@@ -68,8 +75,8 @@ const whyWithout: Readonly<Record<Grouping, string>> = {
   kind: 'neither said to be a person nor a network',
 };
 
-/** Who counts in no group, and why; empty where everybody does. */
-export function withoutGroupWords(names: readonly string[], by: Grouping): string {
+/** Who counts in no group, and why, as a sentence; empty where everybody does. */
+export function ungroupedWords({ without: names }: Pick<GroupsReport, 'without'>, by: Grouping): string {
   if (names.length === 0) return '';
   const shown = names.slice(0, 5).map(visibleText).join(', ') + (names.length > 5 ? ', …' : '');
   const who = names.length === 1 ? '1 observer is' : `${String(names.length)} observers are`;
