@@ -14,6 +14,7 @@ import type { Picture } from '../../core/report/pictures/picture.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import { openFinder } from './image-finder.ts';
 import { comparisonMethodsOf, comparisonPictures, comparisonReportOf } from './make-comparison-report.ts';
 import { pictureFile } from './picture-file.ts';
 
@@ -160,10 +161,8 @@ export class SaveSection extends SignalWatcher(LitElement) {
       }
       const { observers } = this.stores;
       if (id === 'tidy') {
-        return saved(
-          `hit5-compare-${day}-tidy.csv`,
-          new Blob([await observers.tidyCsv()], { type: 'text/csv' }),
-        );
+        const csv = await observers.tidyCsv((await openFinder(this.stores, this.report)).kinds());
+        return saved(`hit5-compare-${day}-tidy.csv`, new Blob([csv], { type: 'text/csv' }));
       }
       const json = (await observers.json()) ?? '';
       return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));

@@ -34,6 +34,7 @@ import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/obse
 import { leaveOut } from '../../../core/observers/leave-out.ts';
 import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
@@ -127,11 +128,12 @@ export class ComparisonService implements ComparisonWorkerApi {
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
   }
 
-  tidyCsv(): string {
+  tidyCsv(kinds: ImageKinds): string {
     const { catalogue } = this.#started();
     if (!this.#last) return '';
     const { gathered, graded, truth } = this.#last;
-    return comparedCsv(gathered, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
+    const by = !truth ? 'original' : truth.real ? 'real' : 'truth-file';
+    return comparedCsv(gathered, graded, by, catalogue, kinds);
   }
 
   reportFacts(): ReportFacts | null {
