@@ -14,6 +14,7 @@ import type { Picture } from '../../core/report/pictures/picture.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import { openFinder } from './image-finder.ts';
 import { comparisonMethodsOf, comparisonPictures, comparisonReportOf } from './make-comparison-report.ts';
 import { pictureFile } from './picture-file.ts';
 
@@ -182,15 +183,21 @@ export class SaveSection extends SignalWatcher(LitElement) {
         const text = await comparisonReportOf(this.#shown(), keptSentences(subject).read(), this.stores);
         return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
       }
-      const { observers } = this.stores;
       const named = this.#withNames();
-      const file =
-        id === 'tidy'
-          ? { name: '-tidy.csv', text: await observers.tidyCsv(named), type: 'text/csv' }
-          : { name: '.json', text: (await observers.json(named)) ?? '', type: 'application/json' };
-      const told = saved(`hit5-compare-${day}${file.name}`, new Blob([file.text], { type: file.type }));
+      const told = await (id === 'tidy' ? this.#saveTidy(day, named) : this.#saveJson(day, named));
       return `${told} ${named ? namedWords : hiddenWords}`;
     });
+
+  async #saveTidy(day: string, named: boolean): Promise<string> {
+    const kinds = (await openFinder(this.stores, this.report)).kinds();
+    const csv = await this.stores.observers.tidyCsv(kinds, named);
+    return saved(`hit5-compare-${day}-tidy.csv`, new Blob([csv], { type: 'text/csv' }));
+  }
+
+  async #saveJson(day: string, named: boolean): Promise<string> {
+    const json = (await this.stores.observers.json(named)) ?? '';
+    return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
+  }
 }
 
 async function savePicture(picture: Picture, ending: 'svg' | 'png'): Promise<string> {

@@ -36,6 +36,7 @@ import { leaveOut } from '../../../core/observers/leave-out.ts';
 import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
 import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
@@ -131,12 +132,13 @@ export class ComparisonService implements ComparisonWorkerApi {
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
   }
 
-  tidyCsv(named: boolean): string {
+  tidyCsv(kinds: ImageKinds, named: boolean): string {
     const { catalogue } = this.#started();
     if (!this.#last) return '';
     const { gathered, graded, truth } = this.#last;
     const shown = named ? gathered : coverOf(gathered).gathered(gathered);
-    return comparedCsv(shown, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
+    const by = !truth ? 'original' : truth.real ? 'real' : 'truth-file';
+    return comparedCsv(shown, graded, by, catalogue, kinds);
   }
 
   reportFacts(): ReportFacts | null {

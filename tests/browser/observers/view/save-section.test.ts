@@ -9,6 +9,7 @@ import { ratesPicture } from '../../../../src/core/report/pictures/rates-picture
 import type { Session } from '../../../../src/core/trials/session.ts';
 import { pictureFile } from '../../../../src/observers/view/picture-file.ts';
 import { expectAccessible } from '../../support.ts';
+import { kindsOf } from '../../../../src/core/trials/challenge.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
@@ -96,6 +97,13 @@ test('the tidy CSV and the JSON hold all observers, and no address of this machi
     expect.arrayContaining(names),
   );
   expect(csv).not.toMatch(/localhost|127\.0\.0\.1/);
+  // The challenge is at hand: it says how each image was made, which no session file does.
+  const told = readObservers('a.csv', csv, catalogue).map(({ also, images }) => [
+    also.get('image_kind'),
+    images,
+  ]);
+  const kinds = kindsOf(challenge.images);
+  for (const [said, images] of told) expect(said).toEqual(images?.map((image) => kinds.get(image)));
   saved.clear();
   await page.getByRole('button', { name: 'Save as…' }).click();
   const json = JSON.parse(await textAfter('JSON')) as { observers: { name: string }[]; pairs: unknown[] };
