@@ -176,7 +176,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
           type="number"
           min="0.1"
           max="100"
-          step="any"
+          step="0.1"
           .value=${String(display.groupBound.value)}
           @change=${choose}
         />
