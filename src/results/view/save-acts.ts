@@ -61,6 +61,10 @@ export class SaveActs extends LitElement {
         font-size: 0.875rem;
         overflow-wrap: anywhere;
       }
+      /* It keeps no gap while it says nothing. */
+      p:empty {
+        margin-inline-end: -12px;
+      }
       summary {
         padding: 10px 0;
         cursor: pointer;
