@@ -143,8 +143,7 @@ export const observersStyles = css`
       width: 100%;
       padding: 0;
     }
-    main > * + *,
-    .lead > * + * {
+    main > * + * {
       margin-top: 12px;
     }
     .display,
