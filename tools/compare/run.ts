@@ -8,9 +8,13 @@ import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
-import { comparisonJson, withoutEmptyKappa } from '../../src/core/observers/comparison-json.ts';
+import {
+  comparisonJson,
+  withoutEmptyKappa,
+  type GroupedBy,
+} from '../../src/core/observers/comparison-json.ts';
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
-import { compareGroups, type GroupsReport } from '../../src/core/observers/groups/compare-groups.ts';
+import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, saidGroups } from './group-spec.ts';
@@ -43,7 +47,7 @@ export function run(words: readonly string[]): Result {
     return {
       exitCode: 0,
       out: asked.json
-        ? comparisonJson(comparison, leftOut, groups)
+        ? comparisonJson(comparison, leftOut, groups ? [groups] : [])
         : [
             comparisonText(comparison, shortName(asked.labels)),
             ...(groups ? [groupsText(groups, asked.within / 100)] : []),
@@ -59,7 +63,7 @@ export function run(words: readonly string[]): Result {
 
 /** A comparison of those that have figures, with their groups where these were asked for. */
 interface Compared extends Kept {
-  readonly groups: GroupsReport | null;
+  readonly groups: GroupedBy | null;
 }
 
 function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
@@ -81,12 +85,13 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   return {
     ...kept,
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
-    groups:
-      said &&
-      compareGroups(
+    groups: said && {
+      by: groups === 'from-kind' ? 'kind' : 'group',
+      ...compareGroups(
         kept.comparison,
         observers.map(({ name }) => said.groups.get(name) ?? null),
       ),
+    },
     notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
   };
 }

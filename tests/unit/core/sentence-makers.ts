@@ -23,7 +23,7 @@ import { gatherObservers } from '../../../src/core/observers/gather-observers.ts
 import { observersFinding } from '../../../src/core/observers/observers-finding.ts';
 import { gradedReport } from '../../../src/core/observers/observers-report.ts';
 import { pairFigures } from '../../../src/core/observers/pair-figures.ts';
-import { errorConsistencyInterval } from '../../../src/core/stats/error-consistency.ts';
+import { pairedBootstrap } from '../../../src/core/stats/paired-bootstrap.ts';
 import { pairedDifference } from '../../../src/core/stats/paired-difference.ts';
 import { twoProportionZ } from '../../../src/core/stats/two-proportion-z.ts';
 import { errorCounts, toPairedTable } from '../../../src/core/scoring/joint-table.ts';
@@ -247,7 +247,7 @@ export const makers = {
       table: joint,
       difference: pairedDifference(paired),
       z: twoProportionZ(personErrors, images, networkErrors, images),
-      kappa: errorConsistencyInterval(paired, { seed: 2014 }),
+      kappa: pairedBootstrap(paired, { seed: 2014 })?.kappa ?? null,
     };
     return said(testFigures('s' as SessionId, compared));
   },

@@ -5,6 +5,13 @@ import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
+import type { Grouping } from './group-by.ts';
+
+/** What makes groups, after "compare". */
+export const groupingWords: Readonly<Record<Grouping, string>> = {
+  group: 'the groups that people are in',
+  kind: 'people against networks',
+};
 
 /** Below this p a difference is called one. */
 const level = 0.05;
@@ -41,6 +48,16 @@ export function groupFinding(report: GroupsReport, pair: GroupComparison, bound:
         : ['Not all of them answered the same images. A group with easier images looks better than it is.']),
     ],
   };
+}
+
+/** Who is in no group, as a sentence; empty where everybody is in one. */
+export function ungroupedWords({ without }: GroupsReport, by: Grouping): string {
+  if (without.length === 0) return '';
+  const names = without.slice(0, 5).map(visibleText).join(', ') + (without.length > 5 ? ', …' : '');
+  const who = without.length === 1 ? '1 observer is' : `${String(without.length)} observers are`;
+  return by === 'group'
+    ? `${who} in no group, and not counted here: ${names}.`
+    : `${who} neither said to be a person nor a network, and not counted here: ${names}.`;
 }
 
 /** "7 people", "1 network", "3 observers". */

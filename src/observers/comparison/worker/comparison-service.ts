@@ -28,7 +28,7 @@ import {
   tooManyGroups,
   type GroupsReport,
 } from '../../../core/observers/groups/compare-groups.ts';
-import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
+import { groupBy, groupingsOf, type Grouping } from '../../../core/observers/groups/group-by.ts';
 import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
@@ -150,7 +150,13 @@ export class ComparisonService implements ComparisonWorkerApi {
     const { gathered, graded, pairs, truth } = this.#last;
     const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
     const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
-    const groups = gathered.some(({ group }) => group !== null) ? this.compareGroups('group') : null;
+    const ways = groupingsOf(
+      gathered.map(({ observer: { kind }, group }, at) => ({ kind, group, n: graded.observers[at]?.n ?? 0 })),
+    );
+    const groups = ways.flatMap((by) => {
+      const found = this.compareGroups(by);
+      return found ? [{ by, ...found }] : [];
+    });
     return comparisonJson(comparison, leftOut, groups);
   }
 

@@ -117,6 +117,7 @@ export class GroupStrip extends LitElement {
       .ticks span {
         position: absolute;
         translate: -50% 0;
+        white-space: nowrap;
       }
       ${inNarrowPlace} {
         tbody tr,

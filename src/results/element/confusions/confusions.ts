@@ -77,6 +77,7 @@ export class Confusions extends LitElement {
           </tbody>
         </table>
       </div>
+      ${shown.length < pairs.length ? html`<p>The first ${shown.length} of ${pairs.length} pairs.</p>` : nothing}
       ${
         pairs.length > firstPairs
           ? html`<button type="button" aria-expanded=${this.all ? 'true' : 'false'} @click=${this.#toggle}>

@@ -24,7 +24,8 @@ const people = [
 ];
 
 interface Groups {
-  readonly groups: {
+  readonly groups: readonly {
+    readonly by: string;
     readonly groups: readonly {
       readonly name: string;
       readonly members: readonly { readonly name: string }[];
@@ -34,13 +35,15 @@ interface Groups {
       readonly difference: number;
     }[];
     readonly without: readonly string[];
-  };
+  }[];
 }
 
 function grouped(...words: readonly string[]) {
   const { exitCode, out, err } = run([...words, '--json']);
   expect(exitCode).toBe(0);
-  return { ...(JSON.parse(out) as Groups).groups, err };
+  const [found, ...others] = (JSON.parse(out) as Groups).groups;
+  if (!found || others.length > 0) throw new Error('One way to make groups was asked for.');
+  return { ...found, err };
 }
 
 const members = ({ groups }: ReturnType<typeof grouped>) =>
