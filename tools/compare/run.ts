@@ -16,8 +16,9 @@ import {
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
 import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
+import { setAside } from '../../src/core/observers/practice.ts';
 import { givenOnce } from './given-once.ts';
-import { groupedByNames, saidGroups } from './group-spec.ts';
+import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -71,7 +72,8 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
-  const gathered = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
+  const all = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
+  const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
   const comparison = compareObservers(
@@ -84,9 +86,10 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   const { observers, pairs } = kept.comparison;
   return {
     ...kept,
+    leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
     groups: said && {
-      by: groups === 'from-kind' ? 'kind' : 'group',
+      by: groupingOf(groups ?? ''),
       ...compareGroups(
         kept.comparison,
         observers.map(({ name }) => said.groups.get(name) ?? null),

@@ -31,7 +31,7 @@ export function comparisonMethods({ report, facts, truth }: DescribedComparison)
   const [least, largest] = [Math.min(...counts), Math.max(...counts)];
   const tests = pairs.filter(({ n }) => n > 0).length;
   const networks = observers.flatMap((observer, at) => {
-    if (observer.kind === 'person') return [];
+    if (observer.kind !== 'network') return [];
     const hash = facts.weights[at] ?? null;
     return [`${shownName(observer)}${hash === null ? '' : ` (weights’ SHA-256 ${hash})`}`];
   });

@@ -11,6 +11,7 @@ import type { ObserversFinding } from '../observers/observers-finding.ts';
 import { ranking } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import type { PairFigures } from '../observers/pair-figures.ts';
+import { practiceWords } from '../observers/practice.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
@@ -320,7 +321,11 @@ function leftOut({ observers, unmatched, leftOut: gone }: ObserversReport): Mark
         : []),
     ];
   });
-  const taken = gone.length === 0 ? [] : [`Taken out by hand: ${counted(gone.length, 'observer')}.`];
+  const byHand = gone.filter(({ ownPractice }) => !ownPractice).length;
+  const taken = [
+    ...(byHand === 0 ? [] : [`Taken out by hand: ${counted(byHand, 'observer')}.`]),
+    ...[practiceWords(gone)].filter((line) => line !== null),
+  ];
   return lines.length + taken.length === 0
     ? markup`<p>Nothing: every answer counts.</p>`
     : listOf([...lines, ...taken]);

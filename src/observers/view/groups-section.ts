@@ -93,11 +93,14 @@ export class GroupsSection extends SignalWatcher(LitElement) {
 
   /** How to make groups, where there are none. */
   #renderHow() {
+    const [only] = groupNamesBy('group', this.report.observers);
     return html`<section class="card" aria-labelledby="groups">
-      <h2 id="groups">No groups yet</h2>
+      <h2 id="groups">
+        ${only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`}
+      </h2>
       <p>
-        Did one class miss less than another? Give each person a group in the list of observers below. A link
-        or a file can say the group too.
+        Did one class miss less than another? Give each person a group in the list of observers below, or a
+        CSV with all of them. A link or a file can say the group too.
       </p>
     </section>`;
   }
@@ -173,7 +176,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
           type="number"
           min="0.1"
           max="100"
-          step="any"
+          step="0.1"
           .value=${String(display.groupBound.value)}
           @change=${choose}
         />

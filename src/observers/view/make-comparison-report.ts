@@ -21,14 +21,13 @@ import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
 import { cut, type Picture } from '../../core/report/pictures/picture.ts';
 import { ratesPicture } from '../../core/report/pictures/rates-picture.ts';
 import { mayBeInlined, type ReportImage } from '../../core/report/report-images.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { inPage, made, textOf } from '../../results/view/report-pictures.ts';
 import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
 import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
-import { imageFinder, type ImageFinder } from './image-finder.ts';
+import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rankingRows } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
@@ -144,9 +143,7 @@ const groups: readonly (readonly [GroupId, string])[] = [
 
 /** Of each group of images one, whose photo is at hand and may be passed on where there is such a one. */
 async function tellingImages(report: ObserversReport, stores: Observers): Promise<readonly ReportImage[]> {
-  const { challenge } = report;
-  if (challenge !== null) await stores.library.open(challenge as ChallengeId).catch(() => null);
-  const finder = imageFinder(stores, report);
+  const finder = await openFinder(stores, report);
   const found = await Promise.all(
     groups.map(async ([id, title]) => {
       const told = report[id].filter((name) => !finder.isInOpenTest(name));

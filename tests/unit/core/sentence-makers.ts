@@ -3,7 +3,7 @@ import {
   commonestConfusion,
   nearbyWords,
   peopleAndNetworks,
-  youAndNetwork,
+  personAndNetwork,
 } from '../../../src/core/errors/confusion-words.ts';
 import { ConfusionCount } from '../../../src/core/errors/confusions.ts';
 import {
@@ -35,7 +35,7 @@ import { buildObserver, type SampleAnswer } from './observers/build-observer.ts'
 import { formatP } from '../../../src/core/scoring/format-p.ts';
 import { fewImagesNote } from '../../../src/core/observers/few-images.ts';
 import { correctedWords } from '../../../src/core/observers/holm-of-pairs.ts';
-import { about } from '../../../src/core/scoring/addressed.ts';
+import { about, toYou } from '../../../src/core/scoring/addressed.ts';
 import {
   calibrationFinding,
   consistencyFinding,
@@ -223,11 +223,23 @@ export const makers = {
   'few images': (images: number) => fewImages(images) ?? '',
   'few images of an observer': (images: number) => fewImagesNote(images),
   'mix-up': (side: string, ...guesses: number[]) =>
-    commonestConfusion(confusions(side as 'person', guesses), side as 'person', youAndNetwork, catalogue),
+    commonestConfusion(
+      confusions(side as 'person', guesses),
+      side as 'person',
+      personAndNetwork(toYou),
+      catalogue,
+    ),
+  'mix-up of ada': (side: string, ...guesses: number[]) =>
+    commonestConfusion(
+      confusions(side as 'person', guesses),
+      side as 'person',
+      personAndNetwork(about('ada')),
+      catalogue,
+    ),
   'mix-up of people': (side: string, ...guesses: number[]) =>
     commonestConfusion(confusions(side as 'person', guesses), side as 'person', peopleAndNetworks, catalogue),
   'right branch': (side: string, ...guesses: number[]) =>
-    nearbyWords(confusions(side as 'person', guesses), side as 'person', youAndNetwork),
+    nearbyWords(confusions(side as 'person', guesses), side as 'person', personAndNetwork(toYou)),
   'commonest reason': (reasoned: number, ...counts: number[]) =>
     commonestWords(reasons(reasoned, counts)) ?? '',
   'reasons looked at': (reasoned: number, fitNone: number) => reasonedWords({ reasoned, fitNone }),

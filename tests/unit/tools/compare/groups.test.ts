@@ -96,6 +96,30 @@ describe('compare --groups', () => {
     ]);
   });
 
+  it('sets people with practice against people without, each of them once', () => {
+    const practice = (at: number, first: string) =>
+      fileOf(
+        `practice-${String(at)}.csv`,
+        `observer,kind,image,truth,guess1,mode\nann ${String(at)},person,${first},${right},${wrong},practice\n`,
+      );
+    const words = [...people, ...[0, 1, 2, 3].map((at) => practice(at, 'p')), '--groups', 'from-practice'];
+    const found = grouped(...words);
+    expect(members(found)).toEqual([
+      ['with practice', 4],
+      ['without practice', 4],
+    ]);
+    expect(found.without).toEqual([]);
+    expect(found.err).toContain(
+      'ann 0 (practice) (practice-0.csv): practice of a person who is here with another session, and counts once',
+    );
+    const { out } = run(words);
+    expect(out).toContain(
+      'The people with practice missed 43.8 points less than the people without practice',
+    );
+    expect(out).toContain('only where lot decided who practises');
+    expect(run([...people, '--groups', 'from-name']).out).not.toContain('practises');
+  });
+
   it('says what was found, within the points that were asked for', () => {
     const { out } = run([...people, '--groups', 'from-name', '--within', '70']);
     expect(out).toContain('Group 7a missed 43.8 points less than group 7b: more than chance would make.');

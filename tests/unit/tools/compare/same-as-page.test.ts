@@ -19,7 +19,7 @@ async function fromPage(paths: readonly string[]): Promise<unknown> {
     blob: new Blob([readFileSync(path)]),
   }));
   await service.compare({ files, truth: null, edits: new Map() }, () => undefined);
-  return JSON.parse(service.json() ?? 'null') as unknown;
+  return JSON.parse(service.json(true) ?? 'null') as unknown;
 }
 
 const examples = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) =>
