@@ -14,7 +14,7 @@ import { likeliest } from './probabilities.ts';
 type Answerer<Kind extends QuestionKind> = (
   question: Question<Kind>,
   network: NetworkFiles,
-) => (runner: NetworkRunner) => AnswerTo<Kind>;
+) => (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
@@ -22,10 +22,10 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     const begin = performance.now();
     const input = networkInput(bitmap, card.input);
     const prepared = performance.now() - begin;
-    return (runner) => {
+    return async (runner) => {
       const { backend } = runner.running;
       const start = performance.now();
-      const probabilities = runner.probabilities(input);
+      const probabilities = await runner.probabilities(input);
       const milliseconds = prepared + performance.now() - start;
       const guesses = likeliest(probabilities, depth);
       return { network: card.id, weightsHash, backend, guesses, milliseconds };
@@ -36,8 +36,8 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     const { width, height } = bitmap;
     const input = networkInput(bitmap, card.input);
     const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
-    return (runner) => {
-      const found = runner.classMaps(input, classes);
+    return async (runner) => {
+      const found = await runner.classMaps(input, classes);
       if (found) return { network: card.id, weightsHash, crop, ...found };
       throw new InferenceError(
         'no-map',

@@ -76,7 +76,7 @@ export class Engine {
       if (isCancelled()) return null;
       if (!this.#runner) throw this.#fault;
       try {
-        return answer(this.#runner);
+        return await answer(this.#runner);
       } catch (cause) {
         if (cause instanceof InferenceError) throw cause;
         await this.#moveOn(messageOf(cause));
@@ -89,14 +89,15 @@ export class Engine {
    *
    * @param pixels `[size × size × 3]`, RGB in 0..255, cropped and resized already.
    */
-  probabilities(pixels: Uint8ClampedArray): Float32Array {
+  async probabilities(pixels: Uint8ClampedArray): Promise<Float32Array> {
     if (!this.#network || !this.#runner) throw this.#fault;
     return this.#runner.probabilities(normalise(pixels, this.#network.card.input));
   }
 
   /** Moves on when the present backend was taken away; does nothing while it is there. */
   async recover(): Promise<void> {
-    if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
+    const fault = this.#runner?.running.fault();
+    if (fault) await this.#moveOn(fault);
   }
 
   /** @param settled whether the first that works is taken, however slow. */

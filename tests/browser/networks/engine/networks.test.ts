@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import type { Backend } from '../../../../src/core/networks/backends.ts';
+import { backends, type Backend } from '../../../../src/core/networks/backends.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
@@ -88,7 +88,7 @@ describe('several networks', { timeout: 180_000 }, () => {
     await keeper.keep(card, small.files, signal);
     const measured: MeasuredBackend[] = [];
     await networks.measure(card.id, signal, (one) => void measured.push(one));
-    expect(measured.map(({ backend }) => backend)).toEqual(['webgl', 'wasm', 'cpu']);
+    expect(measured.map(({ backend }) => backend)).toEqual(backends);
     for (const one of measured) {
       expect(one).toMatchObject({ device: expect.any(String) as unknown });
       expect('reason' in one ? 1 : one.selfTestDifference).toBeLessThan(0.01);
