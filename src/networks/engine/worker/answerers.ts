@@ -7,14 +7,16 @@ import { centreCrop } from './preprocess/crop.ts';
 import { networkInput } from './preprocess/network-input.ts';
 import { likeliest } from './probabilities.ts';
 
+/** Answers on one backend; called again with the next where that fails. */
+export type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
+
 /**
- * Prepares what is the same on every backend; what it gives answers on one, and is called again with the next where
- * that fails. An InferenceError is no backend's failure: it ends the question.
+ * Prepares what is the same on every backend. An InferenceError is no backend's failure: it ends the question.
  */
 type Answerer<Kind extends QuestionKind> = (
   question: Question<Kind>,
   network: NetworkFiles,
-) => (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
+) => Answering<Kind>;
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {

@@ -49,6 +49,7 @@ async function setUp(most = fewPhotos) {
     wanted: () => null,
     recall: () => null,
     remember: () => undefined,
+    forget: () => undefined,
   });
   return { adder, keeper, networks, name };
 }
