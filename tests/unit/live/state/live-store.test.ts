@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+import type { OpenCamera } from '../../../../src/live/camera/camera.ts';
 import { LiveStore } from '../../../../src/live/state/live-store.ts';
 import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
 
@@ -22,7 +23,11 @@ function setUp() {
     asked.push(bitmap);
     return new Promise<Prediction>((resolve) => answers.push(() => resolve({} as Prediction)));
   }) as unknown as NetworkStore['ask'];
-  const store = new LiveStore({ ask }, { start: () => Promise.resolve(camera) }, {} as never);
+  const store = new LiveStore(
+    { ask },
+    { start: () => Promise.resolve(camera as unknown as OpenCamera) },
+    {} as never,
+  );
   return { store, taken, closed, asked, answer: () => answers.shift()?.() };
 }
 
