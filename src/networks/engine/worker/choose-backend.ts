@@ -31,14 +31,12 @@ export async function chooseBackend(
   const refused: RefusedBackend[] = [];
   let best: NetworkRunner | null = null;
   for (const [place, backend] of candidates.entries()) {
-    if (best && backend === 'cpu') break;
+    if (best && !mayBeFaster(backend, best)) continue;
     const named = settled && place === 0;
     try {
       const runner: NetworkRunner = await NetworkRunner.start(backend, network, named);
       best = best ? keepFaster(best, runner, refused) : runner;
-      const { onGpu } = backendFacts[best.running.backend];
-      const rival = onGpu && candidates.slice(place + 1).some((other) => backendFacts[other].onGpu);
-      if (named || (best.milliseconds <= fastEnough && !rival)) break;
+      if (named) break;
     } catch (cause) {
       refused.push({ backend, reason: messageOf(cause) });
     }
@@ -49,6 +47,12 @@ export async function chooseBackend(
   }
   const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
   throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`);
+}
+
+function mayBeFaster(backend: Backend, { running, milliseconds }: NetworkRunner): boolean {
+  if (backend === 'cpu') return false;
+  const onGpu = backendFacts[backend].onGpu && backendFacts[running.backend].onGpu;
+  return onGpu || milliseconds > fastEnough;
 }
 
 function keepFaster(one: NetworkRunner, other: NetworkRunner, refused: RefusedBackend[]): NetworkRunner {
