@@ -17,7 +17,7 @@ export const classify: Benchmark = {
   name: 'classify',
   async run() {
     const rows = await withClassifyPages<readonly BenchmarkRow[]>([
-      async (page) => [await speed(page, 'wasm', 0.85), await longestTask(page)],
+      async (page) => [await speed(page, 'wasm', 0.85), await shareOfInput(page), await longestTask(page)],
       async (page) => [await speed(page, 'webgl', 0.97)],
       async (page) => [await chosenBackend(page)],
     ]);
@@ -31,6 +31,13 @@ async function speed(page: OpenClassifyPage, backend: 'wasm' | 'webgl', bound: n
   await page.openStock(backend);
   const pairs = await inTurns(page, ['ours', 'stock'], photos, runs);
   return pairedRow(`photo to five named guesses / stock package, ${backend}`, bound, pairs);
+}
+
+/** What decoding, crop and resize take of the whole, for one photo at a time. */
+async function shareOfInput(page: OpenClassifyPage): Promise<MeasuredRow> {
+  const { photos, runs } = extents.wasm;
+  const pairs = await inTurns(page, ['input', 'file'], photos, runs);
+  return pairedRow('decoding, crop and resize / file to five named guesses, wasm', 0.25, pairs);
 }
 
 /** Read from Chromium's trace, since a PerformanceObserver tells of no task under 50 ms. */
