@@ -23,8 +23,8 @@ export interface LoadRequest {
   readonly source: NetworkSource;
   readonly backends: readonly Backend[];
   /**
-   * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL also without a
-   * GPU. Else WebGL is only taken on a real GPU.
+   * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL and
+   * WebGPU also without a GPU. Else these are only taken on a real GPU.
    */
   readonly forced: boolean;
   /** What was chosen before, by measurement; it holds while the machine is the same. */

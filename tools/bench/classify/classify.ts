@@ -1,3 +1,4 @@
+import { backendFacts, backends } from '../../../src/core/networks/backends.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type MeasuredRow, type Pair } from '../benchmark.ts';
 import { traceTasks } from '../trace-tasks.ts';
 import { withClassifyPages, type OpenClassifyPage } from './classify-page.ts';
@@ -56,8 +57,8 @@ async function longestTask(page: OpenClassifyPage): Promise<MeasuredRow> {
 /** What Hit5 chooses by itself against WebGL: on a machine with a GPU there is nothing to gain. */
 async function chosenBackend(page: OpenClassifyPage): Promise<BenchmarkRow> {
   const name = 'backend chosen by itself on a machine without GPU / always WebGL';
-  const chosen = await page.openOurs('chosen', ['webgl', 'wasm', 'cpu'], false);
-  if (chosen === 'webgl') return { name, skipped: 'this machine has a GPU' };
+  const chosen = await page.openOurs('chosen', backends, false);
+  if (backendFacts[chosen].onGpu) return { name, skipped: 'this machine has a GPU' };
   await page.openOurs('ours', ['webgl'], true);
   const { photos, runs } = extents.webgl;
   return pairedRow(
