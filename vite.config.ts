@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { defineConfig } from 'vitest/config';
 import { selfContainedThreads } from './src/networks/engine/worker/tensorflow-patches/self-contained-threads.ts';
-import { chromiumArguments, findChromium } from './tools/chromium.ts';
+import { chromiumArguments, findChromium, webgpuArguments } from './tools/chromium.ts';
 import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
@@ -77,6 +77,7 @@ export default defineConfig({
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-wasm',
       '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgpu',
       '@noble/hashes/sha2.js',
       'axe-core',
       'comlink',
@@ -119,7 +120,10 @@ export default defineConfig({
             fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+              launchOptions: {
+                executablePath: findChromium(),
+                args: [...chromiumArguments, ...webgpuArguments],
+              },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
           },

@@ -19,6 +19,9 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** WebGPU, in software: it takes seconds an image, and Chromium has none without a GPU otherwise. */
+export const webgpuArguments = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 /** The one without windows comes first: it needs a third less of the processor than one that hides its windows. */
 const names = [
   'chrome-headless-shell',

@@ -41,8 +41,11 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, workers }: Netwo
     new NetworkWorkers(new NetworkShelf(shippedNetworks(), keeper), {
       wanted: () => backendAsked() ?? settings.settings.value.backend,
       recall: (network) => keptBackends.read()[network] ?? null,
-      remember: (network, { backend, machine }) =>
-        keptBackends.write({ ...keptBackends.read(), [network]: { backend, machine } }),
+      remember: (network, chosen) => keptBackends.write({ ...keptBackends.read(), [network]: chosen }),
+      forget(network) {
+        const { [network]: _, ...others } = keptBackends.read();
+        keptBackends.write(others);
+      },
     });
   const network = new NetworkStore(networks, settings, ofSession);
   const checkPhotos = new CheckPhotos(shipped.challenge, shipped.manifest, catalogue);

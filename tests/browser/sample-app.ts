@@ -23,6 +23,7 @@ import { MemorySessions } from '../../src/label/disk/memory-sessions.ts';
 import { ObserverMemory } from '../../src/observers/disk/observer-database.ts';
 import { PackMemory } from '../../src/packs/disk/pack-storage.ts';
 import type { Shape } from '../../src/core/shape.ts';
+import type { ClassifierStatus } from '../../src/networks/engine/classifier.ts';
 import type { Networks } from '../../src/networks/engine/networks.ts';
 
 const classes = '/assets/classes.json';
@@ -41,25 +42,29 @@ export async function shippedAssets(): Promise<{
   return { catalogue, challenge: parseChallenge(manifest, await textAt(manifest), catalogue) };
 }
 
+/** A network that is ready. */
+export const sampleReady: ClassifierStatus = {
+  kind: 'ready',
+  notice: null,
+  pace: null,
+  info: {
+    network: 'efficientnet-lite0',
+    name: 'EfficientNet-Lite0',
+    backend: 'wasm',
+    device: 'a test',
+    milliseconds: 31,
+    selfTestDifference: 0,
+    refused: [],
+    machine: null,
+  },
+};
+
 /** A network that is ready and never answers. */
 const silentNetworks: Shape<Networks> = {
   list: () => Promise.resolve({ networks: [], damaged: [] }),
   start: () => undefined,
   watch: (listener) => {
-    listener('efficientnet-lite0', {
-      kind: 'ready',
-      notice: null,
-      info: {
-        network: 'efficientnet-lite0',
-        name: 'EfficientNet-Lite0',
-        backend: 'wasm',
-        device: 'a test',
-        milliseconds: 31,
-        selfTestDifference: 0,
-        refused: [],
-        machine: null,
-      },
-    });
+    listener('efficientnet-lite0', sampleReady);
     return () => undefined;
   },
   retry: () => undefined,

@@ -82,14 +82,14 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
     { truth: real ?? truthFile },
   );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
-  const said = groups === null ? null : saidGroups(groups, gathered);
+  const said = groups === null ? null : { by: groupingOf(groups), ...saidGroups(groups, gathered) };
   const { observers, pairs } = kept.comparison;
   return {
     ...kept,
     leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
     groups: said && {
-      by: groupingOf(groups ?? ''),
+      by: said.by,
       ...compareGroups(
         kept.comparison,
         observers.map(({ name }) => said.groups.get(name) ?? null),

@@ -9,6 +9,7 @@ interface BackendFacts {
 /** What a network can run on, the preferred one first. The names stand in links, session files and settings. */
 export const backendFacts = {
   webgl: { title: 'WebGL', onGpu: true },
+  webgpu: { title: 'WebGPU', onGpu: true },
   wasm: { title: 'wasm', onGpu: false },
   cpu: { title: 'cpu', onGpu: false },
 } as const satisfies Readonly<Record<string, BackendFacts>>;

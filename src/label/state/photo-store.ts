@@ -96,8 +96,11 @@ export class PhotoStore {
       if (this.#shown === image.id && !loaded.abort.signal.aborted) this.#fail(image, cause as Error);
       return;
     }
-    await this.#ask(loaded);
-    if (next && this.#shown === image.id) await this.#ask(this.#load(next.image, next.source.images, depth));
+    const asked = this.#ask(loaded);
+    // Read and decoded while the network answers this one.
+    const following = next && this.#load(next.image, next.source.images, depth);
+    await asked;
+    if (following && this.#shown === image.id) await this.#ask(following);
   }
 
   /** Asks again about the images at hand that the network could not answer. */

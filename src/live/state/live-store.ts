@@ -25,6 +25,9 @@ export type CameraState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'on'; readonly stream: MediaStream };
 
+/** In so many milliseconds a picture of the camera is there. */
+const frameTime = 40;
+
 const hiddenWords = 'The page was hidden, so the camera was turned off. Start it again when you like.';
 
 /** The network on what the camera sees or the person gives: one image at a time, and the latest one next. */
@@ -193,16 +196,29 @@ export class LiveStore {
     }
   }
 
-  /** One picture is asked about at a time; the next is what the camera sees when the answer is there. */
+  /**
+   * One picture is asked about at a time; the next is what the camera sees shortly before the answer is there, by the
+   * time that the last one took.
+   */
   async #watch(camera: Shape<OpenCamera>, abort: AbortSignal): Promise<void> {
     this.#meter.reset();
-    while (!abort.aborted && !this.#still.value) {
-      const bitmap = await camera.frame();
-      if (abort.aborted || this.#isFrozen()) return bitmap.close();
-      this.#keep(bitmap);
-      await this.#ask(bitmap, abort);
-      const rate = this.#meter.tick();
-      if (!abort.aborted && !this.#isFrozen()) this.#rate.value = rate;
+    let next = camera.frame();
+    let took = 0;
+    try {
+      while (!abort.aborted && !this.#isFrozen()) {
+        const bitmap = await next;
+        if (abort.aborted || this.#isFrozen()) return;
+        this.#keep(bitmap);
+        const begin = performance.now();
+        next = wait(Math.max(0, took - frameTime)).then(() => camera.frame());
+        next.catch(() => undefined);
+        await this.#ask(bitmap, abort);
+        took = performance.now() - begin;
+        const rate = this.#meter.tick();
+        if (!abort.aborted && !this.#isFrozen()) this.#rate.value = rate;
+      }
+    } finally {
+      void next.then((unseen) => unseen.close()).catch(() => undefined);
     }
   }
 
@@ -252,4 +268,8 @@ export class LiveStore {
     this.#rate.value = null;
     this.own.forget();
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,21 +1,18 @@
 import * as v from 'valibot';
-import { backends, type Backend } from '../../core/networks/backends.ts';
+import { backends } from '../../core/networks/backends.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
+import type { RememberedBackend } from '../engine/protocol.ts';
 
 const choiceSchema = v.object({
   backend: v.picklist(backends),
   machine: v.pipe(v.string(), v.maxLength(2000)),
+  // Older versions of Hit5 did not keep it.
+  milliseconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
 });
 const choicesSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), choiceSchema));
 
-/** A backend that was chosen by measurement, and the machine on which it was. */
-interface Choice {
-  readonly backend: Backend;
-  readonly machine: string;
-}
-
 /** Which backend was chosen for each network, by its id. */
-export const keptBackends = new KeptValue<Readonly<Record<string, Choice>>>({
+export const keptBackends = new KeptValue<Readonly<Record<string, RememberedBackend>>>({
   key: 'hit5-backends',
   parse(text) {
     const result = v.safeParse(choicesSchema, text);

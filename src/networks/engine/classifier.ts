@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
 import type { Backend } from '../../core/networks/backends.ts';
 import { messageOf } from '../../core/message-of.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import { AnswerPace } from './answer-pace.ts';
 import type {
   AnswerTo,
   NetworkReady,
@@ -20,7 +22,13 @@ import {
 /** How the network is at the moment. */
 export type ClassifierStatus =
   | { readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'ready'; readonly info: NetworkReady; readonly notice: string | null }
+  | {
+      readonly kind: 'ready';
+      readonly info: NetworkReady;
+      readonly notice: string | null;
+      /** Median milliseconds of the latest answers; null while they are few. */
+      readonly pace: number | null;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Which network, on what. */
@@ -58,6 +66,7 @@ export class Classifier {
   #notice: string | null = null;
   #nextId = 0;
   #restarts = 0;
+  readonly #pace = new AnswerPace();
 
   /** Starts to load at once. */
   constructor(options: ClassifierOptions) {
@@ -158,7 +167,7 @@ export class Classifier {
         if (isCurrent() && this.#status.kind === 'loading') this.#setStatus({ kind: 'loading', ...progress });
       }),
       proxy(({ ready, reason }) => {
-        if (isCurrent()) this.#setStatus({ kind: 'ready', info: ready, notice: (this.#notice = reason) });
+        if (isCurrent()) this.#isReady(ready, (this.#notice = reason));
       }),
     );
     if (isCurrent()) this.#loaded(outcome);
@@ -166,8 +175,21 @@ export class Classifier {
 
   #loaded(outcome: Outcome<NetworkReady>): void {
     if (!outcome.ok) return this.#fail(outcome.fault.message);
-    this.#setStatus({ kind: 'ready', info: outcome.value, notice: this.#notice });
+    this.#isReady(outcome.value, this.#notice);
     for (const id of this.#pending.keys()) void this.#send(id);
+  }
+
+  #isReady(info: NetworkReady, notice: string | null): void {
+    this.#setStatus({ kind: 'ready', info, notice, pace: null });
+  }
+
+  /** Tells the pace when it is another on screen. */
+  #timed(prediction: Prediction): void {
+    const pace = this.#pace.add(prediction);
+    const status = this.#status;
+    if (pace === null || status.kind !== 'ready' || status.info.backend !== prediction.backend) return;
+    if (status.pace === null || pace.toFixed(0) !== status.pace.toFixed(0))
+      this.#setStatus({ ...status, pace });
   }
 
   #restart(why: string): void {
@@ -203,6 +225,7 @@ export class Classifier {
       if (!outcome || this.#connection !== connection) return;
       if (outcome.ok) {
         this.#restarts = 0;
+        if ('milliseconds' in outcome.value) this.#timed(outcome.value);
         settle(() => asked.resolve(outcome.value));
       } else {
         settle(() => asked.reject(new Error(outcome.fault.message)));

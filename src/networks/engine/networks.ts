@@ -1,9 +1,17 @@
 import { proxy } from 'comlink';
 import { backends, wantedFirst, type Backend } from '../../core/networks/backends.ts';
+import { contradicts } from './answer-pace.ts';
 import { Classifier, type ClassifierStatus } from './classifier.ts';
 import { NetworkLanes, type BatchLanes } from './network-lanes.ts';
 import type { NetworkShelf, ShelvedNetwork } from './network-shelf.ts';
-import type { AnswerTo, MeasuredBackend, Question, QuestionKind, RememberedBackend } from './protocol.ts';
+import type {
+  AnswerTo,
+  MeasuredBackend,
+  NetworkReady,
+  Question,
+  QuestionKind,
+  RememberedBackend,
+} from './protocol.ts';
 import { WorkshopConnection } from './workshop-connection.ts';
 
 /** So many networks run at a time, the one on screen included; each takes some 100 MB. */
@@ -16,6 +24,8 @@ export interface BackendChoice {
   /** What was chosen for a network; null where nothing was. */
   recall(network: string): RememberedBackend | null;
   remember(network: string, chosen: RememberedBackend): void;
+  /** Lets the next start choose again. */
+  forget(network: string): void;
 }
 
 interface Running {
@@ -150,11 +160,20 @@ export class Networks {
       remembered: () => this.#choice.recall(id),
     });
     const stopWatching = classifier.watch((status) => {
-      const info = status.kind === 'ready' ? status.info : null;
-      if (info?.machine) this.#choice.remember(id, { backend: info.backend, machine: info.machine });
+      if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
       this.#tell(id, status);
     });
     return { classifier, stopWatching, asked: 0 };
+  }
+
+  /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */
+  #weigh(id: string, { backend, machine, milliseconds }: NetworkReady, pace: number | null): void {
+    if (machine === null) return;
+    const known = this.#choice.recall(id);
+    const holds = known?.backend === backend && known.machine === machine;
+    const chosenAt = holds ? known.milliseconds : null;
+    if (pace === null && chosenAt === null) this.#choice.remember(id, { backend, machine, milliseconds });
+    else if (pace !== null && chosenAt !== null && contradicts(chosenAt, pace)) this.#choice.forget(id);
   }
 
   /** A network with work to do is never stopped for another. */

@@ -23,8 +23,8 @@ export interface LoadRequest {
   readonly source: NetworkSource;
   readonly backends: readonly Backend[];
   /**
-   * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL also without a
-   * GPU. Else WebGL is only taken on a real GPU.
+   * Whether a person asked for the first backend by name: then it is taken if it works at all, WebGL and
+   * WebGPU also without a GPU. Else these are only taken on a real GPU.
    */
   readonly forced: boolean;
   /** What was chosen before, by measurement; it holds while the machine is the same. */
@@ -36,6 +36,8 @@ export interface RememberedBackend {
   readonly backend: Backend;
   /** Browser, GPU and version of TensorFlow.js that it was chosen on. */
   readonly machine: string;
+  /** Median milliseconds an image when it was chosen; null where an older version of Hit5 chose it. */
+  readonly milliseconds: number | null;
 }
 
 /** Bytes of the network's files so far. */

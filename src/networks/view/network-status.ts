@@ -15,6 +15,8 @@ import { base } from '../../kit/style/base.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
 import type { ClassifierStatus } from '../engine/classifier.ts';
 
+type Ready = Extract<ClassifierStatus, { kind: 'ready' }>;
+
 /**
  * The chip with the network's state, fed from the store. Opened, it measures all backends, once a network; in a session,
  * whose answers that would slow, only when the person says so.
@@ -55,7 +57,7 @@ export class NetworkStatusChip extends SignalWatcher(LitElement) {
       .name=${info?.name ?? 'Network'}
       .backend=${running?.title ?? ''}
       .device=${info && running?.onGpu ? graphicsName(info.device) : ''}
-      .speed=${info ? millisecondsOf(info, this.#measurements()) : ''}
+      .speed=${status.kind === 'ready' ? millisecondsOf(status, this.#measurements()) : ''}
       .state=${status.kind}
       ?brief=${this.brief}
       .loadedBytes=${status.kind === 'loading' ? status.loadedBytes : 0}
@@ -117,28 +119,32 @@ function factsOf(
     case 'failed':
       return [{ term: 'Why it cannot answer', value: status.message }];
     case 'ready':
-      return readyFacts(status.info, measurements);
+      return readyFacts(status, measurements);
   }
 }
 
-/** The time for an image: measured with the others, or else at the start, when the machine had much to do. */
-function millisecondsOf({ backend, milliseconds }: NetworkReady, measurements: Measurements | null): string {
-  const measured = measurements?.measured.find((one) => one.backend === backend);
-  const shown = measured && 'milliseconds' in measured ? measured.milliseconds : milliseconds;
-  return `${shown.toFixed(0)} ms`;
+/**
+ * The time for an image: by the latest answers; while they are few, as measured with the other backends, or else at the
+ * start, when the machine had much to do.
+ */
+function millisecondsOf({ info, pace }: Ready, measurements: Measurements | null): string {
+  const measured = measurements?.measured.find(({ backend }) => backend === info.backend);
+  const before = measured && 'milliseconds' in measured ? measured.milliseconds : info.milliseconds;
+  return `${(pace ?? before).toFixed(0)} ms`;
 }
 
 function readyFacts(
-  info: NetworkReady,
+  ready: Ready,
   measurements: Measurements | null,
 ): readonly { term: string; value: string }[] {
+  const { info } = ready;
   return [
     { term: 'Network', value: info.name },
     {
       term: 'Runs on',
       value: `${processorOf(info.backend)} (${backendFacts[info.backend].title}, ${info.device})`,
     },
-    { term: 'Time for an image', value: millisecondsOf(info, measurements) },
+    { term: 'Time for an image', value: millisecondsOf(ready, measurements) },
     {
       term: 'Self-test',
       value: `passed; no probability differs from the reference by more than ${info.selfTestDifference.toFixed(4)}`,

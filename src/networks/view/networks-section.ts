@@ -81,7 +81,7 @@ export class NetworksSection extends SignalWatcher(LitElement) {
     const status = network.statuses.value.get(one.id);
     const running =
       status?.kind === 'ready'
-        ? `${backendFacts[status.info.backend].title}, ${status.info.milliseconds.toFixed(0)} ms`
+        ? `${backendFacts[status.info.backend].title}, ${(status.pace ?? status.info.milliseconds).toFixed(0)} ms`
         : '';
     return { ...one, chosen: network.chosen.value === one.id, running, offline: this.#offline(one) };
   }

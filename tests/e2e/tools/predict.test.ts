@@ -188,7 +188,7 @@ describe('npm run predict', () => {
       ['cannot be written: it is a folder', [folder, ...lite0, '--out', folder]],
       ["Unknown option '--fast'", [folder, ...lite0, '--out', file, '--fast']],
       [
-        'There is no backend gpu. There are: webgl, wasm, cpu.',
+        'There is no backend gpu. There are: webgl, webgpu, wasm, cpu.',
         [folder, ...lite0, '--backend', 'gpu', '--out', file],
       ],
       ['--out is missing', [folder, ...lite0]],

@@ -21,10 +21,10 @@ const service = {
   },
 
   /** Answers so many images. */
-  compute(images: number): void {
+  async compute(images: number): Promise<void> {
     for (let image = 0; image < images; image += 1) {
       const output = model?.execute(values);
-      output?.dataSync();
+      await output?.data();
       output?.dispose();
     }
   },

@@ -1,3 +1,4 @@
+import { backendFacts, backends } from '../../../src/core/networks/backends.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type MeasuredRow, type Pair } from '../benchmark.ts';
 import { traceTasks } from '../trace-tasks.ts';
 import { withClassifyPages, type OpenClassifyPage } from './classify-page.ts';
@@ -17,7 +18,7 @@ export const classify: Benchmark = {
   name: 'classify',
   async run() {
     const rows = await withClassifyPages<readonly BenchmarkRow[]>([
-      async (page) => [await speed(page, 'wasm', 0.85), await longestTask(page)],
+      async (page) => [await speed(page, 'wasm', 0.85), await shareOfInput(page), await longestTask(page)],
       async (page) => [await speed(page, 'webgl', 0.97)],
       async (page) => [await chosenBackend(page)],
     ]);
@@ -31,6 +32,13 @@ async function speed(page: OpenClassifyPage, backend: 'wasm' | 'webgl', bound: n
   await page.openStock(backend);
   const pairs = await inTurns(page, ['ours', 'stock'], photos, runs);
   return pairedRow(`photo to five named guesses / stock package, ${backend}`, bound, pairs);
+}
+
+/** What decoding, crop and resize take of the whole, for one photo at a time. */
+async function shareOfInput(page: OpenClassifyPage): Promise<MeasuredRow> {
+  const { photos, runs } = extents.wasm;
+  const pairs = await inTurns(page, ['input', 'file'], photos, runs);
+  return pairedRow('decoding, crop and resize / file to five named guesses, wasm', 0.25, pairs);
 }
 
 /** Read from Chromium's trace, since a PerformanceObserver tells of no task under 50 ms. */
@@ -49,8 +57,8 @@ async function longestTask(page: OpenClassifyPage): Promise<MeasuredRow> {
 /** What Hit5 chooses by itself against WebGL: on a machine with a GPU there is nothing to gain. */
 async function chosenBackend(page: OpenClassifyPage): Promise<BenchmarkRow> {
   const name = 'backend chosen by itself on a machine without GPU / always WebGL';
-  const chosen = await page.openOurs('chosen', ['webgl', 'wasm', 'cpu'], false);
-  if (chosen === 'webgl') return { name, skipped: 'this machine has a GPU' };
+  const chosen = await page.openOurs('chosen', backends, false);
+  if (backendFacts[chosen].onGpu) return { name, skipped: 'this machine has a GPU' };
   await page.openOurs('ours', ['webgl'], true);
   const { photos, runs } = extents.webgl;
   return pairedRow(

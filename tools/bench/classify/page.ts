@@ -1,4 +1,4 @@
-/** Measures in the browser: a photo's pixels to five named guesses, ours and by the field's own package. */
+/** Measures in the browser: a photo to five named guesses, ours and by the field's own package. */
 import { load } from '@tensorflow-models/mobilenet';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
@@ -6,20 +6,30 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import { parseNetworkCard } from '../../../src/core/formats/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
+import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { stepMark } from '../trace-tasks.ts';
 
-/** Who answers: ours in its worker, or the package on the main thread. */
-export type Answerer = 'ours' | 'chosen' | 'stock';
+/**
+ * Who answers: ours in its worker, or the package on the main thread; `file`: ours, from the photo's file on; `input`:
+ * nobody, the file is decoded, cropped and resized only.
+ */
+export type Answerer = 'ours' | 'chosen' | 'stock' | 'file' | 'input';
+
+interface Photo {
+  readonly blob: Blob;
+  readonly bitmap: ImageBitmap;
+}
 
 /** What `classify-page.ts` may ask. */
 export interface ClassifyPage {
   /** Fetches and decodes the photos that are asked about. */
   takePhotos(photos: readonly string[]): Promise<void>;
   /**
-   * Starts ours, under a name of its own.
+   * Starts ours, under a name of its own; `ours` also answers as `file` and `input`.
    *
    * @param forced whether the first backend is taken in any case, as when a person asks for it by name.
    * @returns the backend that it runs on.
@@ -38,13 +48,16 @@ export interface ClassifyPage {
 const absolute = (path: string) => new URL(path, location.origin).href;
 const networkUrl = absolute('models/efficientnet-lite0/');
 const { signal } = new AbortController();
-const answerers = new Map<Answerer, (bitmap: ImageBitmap) => Promise<unknown>>();
-let bitmaps: readonly ImageBitmap[] = [];
+const answerers = new Map<Answerer, (photo: Photo) => Promise<unknown>>();
+let taken: readonly Photo[] = [];
 
 const page: ClassifyPage = {
   async takePhotos(photos) {
-    bitmaps = await Promise.all(
-      photos.map(async (photo) => decodeImage(await (await fetch(absolute(photo))).blob(), photo)),
+    taken = await Promise.all(
+      photos.map(async (photo) => {
+        const blob = await (await fetch(absolute(photo))).blob();
+        return { blob, bitmap: await decodeImage(blob, photo) };
+      }),
     );
   },
 
@@ -55,10 +68,16 @@ const page: ClassifyPage = {
     );
     const open = () => Promise.resolve({ url: networkUrl });
     const classifier = new Classifier({ open, backends, forced });
-    answerers.set(name, async (bitmap) => {
+    const ask = async (bitmap: ImageBitmap) => {
       const { guesses } = await classifier.ask({ kind: 'classify', bitmap }, signal);
       return guesses.map(({ classIndex }) => catalogue.byIndex(classIndex).label);
-    });
+    };
+    answerers.set(name, ({ bitmap }) => ask(bitmap));
+    if (name === 'ours') {
+      const card = parseNetworkCard(await (await fetch(`${networkUrl}card.json`)).text(), 'card.json');
+      answerers.set('file', (photo) => fromFile(photo, ask));
+      answerers.set('input', (photo) => fromFile(photo, (bitmap) => networkInput(bitmap, card.input)));
+    }
     return (await classifier.whenReady()).backend;
   },
 
@@ -71,7 +90,7 @@ const page: ClassifyPage = {
     await tf.setBackend(backend);
     const modelUrl = `${networkUrl}model.json`;
     const stock = await load({ version: 2, alpha: 1, modelUrl, inputRange: [-1, 1] });
-    answerers.set('stock', async (bitmap) => {
+    answerers.set('stock', async ({ bitmap }) => {
       const pixels = tf.browser.fromPixels(bitmap);
       await stock.classify(pixels, 5);
       pixels.dispose();
@@ -83,10 +102,16 @@ const page: ClassifyPage = {
     if (!ask) throw new Error(`${name} was not opened.`);
     performance.mark(stepMark);
     const begin = performance.now();
-    for (let at = 0; at < count; at++) await ask(bitmaps[at % bitmaps.length] as ImageBitmap);
+    for (let at = 0; at < count; at++) await ask(taken[at % taken.length] as Photo);
     return performance.now() - begin;
   },
 };
+
+async function fromFile({ blob }: Photo, use: (bitmap: ImageBitmap) => unknown): Promise<void> {
+  const bitmap = await decodeImage(blob, 'the photo');
+  await use(bitmap);
+  bitmap.close();
+}
 
 globalThis.hit5Classify = page;
 

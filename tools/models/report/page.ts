@@ -62,7 +62,7 @@ const page: ReportPage = {
     let difference = 0;
     for (const crop of crops) {
       const expected = new Float32Array(await (await fetchBlob(`${crop}.f32`)).arrayBuffer());
-      const computed = engine.probabilities(rgbOf(await decodeImage(await fetchBlob(`${crop}.png`), crop)));
+      const computed = await engine.probabilities(rgbOf(await decodeImage(await fetchBlob(`${crop}.png`), crop)));
       expected.forEach((p, at) => (difference = Math.max(difference, Math.abs(p - (computed[at] ?? Infinity)))));
     }
     return { ready, difference };
@@ -98,19 +98,20 @@ const page: ReportPage = {
     const bitmap = await createImageBitmap(canvas);
     const pixels = networkPixels(bitmap, input);
     return {
-      preprocessing: median(31, () => networkPixels(bitmap, input)),
-      inference: median(31, () => engine.probabilities(pixels)),
+      preprocessing: await median(31, () => networkPixels(bitmap, input)),
+      inference: await median(31, () => engine.probabilities(pixels)),
     };
   },
 };
 
 /** The median milliseconds of so many runs, after three that do not count. */
-function median(runs: number, run: () => unknown): number {
-  const times = Array.from({ length: runs + 3 }, () => {
+async function median(runs: number, run: () => unknown): Promise<number> {
+  const times: number[] = [];
+  while (times.length < runs + 3) {
     const begin = performance.now();
-    run();
-    return performance.now() - begin;
-  });
+    await run();
+    times.push(performance.now() - begin);
+  }
   return times.slice(3).sort((a, b) => a - b)[runs >> 1] ?? NaN;
 }
 

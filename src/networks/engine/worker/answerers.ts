@@ -7,14 +7,16 @@ import { centreCrop } from './preprocess/crop.ts';
 import { networkInput } from './preprocess/network-input.ts';
 import { likeliest } from './probabilities.ts';
 
+/** Answers on one backend; called again with the next where that fails. */
+export type Answering<Kind extends QuestionKind> = (runner: NetworkRunner) => Promise<AnswerTo<Kind>>;
+
 /**
- * Prepares what is the same on every backend; what it gives answers on one, and is called again with the next where
- * that fails. An InferenceError is no backend's failure: it ends the question.
+ * Prepares what is the same on every backend. An InferenceError is no backend's failure: it ends the question.
  */
 type Answerer<Kind extends QuestionKind> = (
   question: Question<Kind>,
   network: NetworkFiles,
-) => (runner: NetworkRunner) => AnswerTo<Kind>;
+) => Answering<Kind>;
 
 /** How each question is answered. */
 export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
@@ -22,10 +24,10 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     const begin = performance.now();
     const input = networkInput(bitmap, card.input);
     const prepared = performance.now() - begin;
-    return (runner) => {
+    return async (runner) => {
       const { backend } = runner.running;
       const start = performance.now();
-      const probabilities = runner.probabilities(input);
+      const probabilities = await runner.probabilities(input);
       const milliseconds = prepared + performance.now() - start;
       const guesses = likeliest(probabilities, depth);
       return { network: card.id, weightsHash, backend, guesses, milliseconds };
@@ -36,8 +38,8 @@ export const answerers: { readonly [Kind in QuestionKind]: Answerer<Kind> } = {
     const { width, height } = bitmap;
     const input = networkInput(bitmap, card.input);
     const crop = centreCrop(width, height, card.input.size, card.input.cropPadding);
-    return (runner) => {
-      const found = runner.classMaps(input, classes);
+    return async (runner) => {
+      const found = await runner.classMaps(input, classes);
       if (found) return { network: card.id, weightsHash, crop, ...found };
       throw new InferenceError(
         'no-map',

@@ -1,11 +1,11 @@
-import type { Backend } from '../../../core/networks/backends.ts';
+import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import type { RefusedBackend } from '../protocol.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { InferenceError } from './inference-error.ts';
 import { NetworkRunner } from './network-runner.ts';
 
-/** Under this many milliseconds an image nobody waits, and no other backend is tried. */
+/** Under this many milliseconds an image nobody waits, and no other backend is tried but another on the same GPU. */
 const fastEnough = 100;
 
 /** What the choice came to. */
@@ -16,7 +16,8 @@ export interface Choice {
 
 /**
  * Takes the first backend that passes the self-test; where it is slow, the next one too is measured, and the faster
- * of the two is taken. Plain script is never measured against another.
+ * of the two is taken. Of the ways to a GPU, all are measured: which is the fastest differs from one to the next. Plain
+ * script is never measured against another.
  *
  * @param candidates the preferred one first.
  * @param settled whether the first was asked for by name, or chosen before: it is taken if it works at all.
@@ -30,12 +31,12 @@ export async function chooseBackend(
   const refused: RefusedBackend[] = [];
   let best: NetworkRunner | null = null;
   for (const [place, backend] of candidates.entries()) {
-    if (best && backend === 'cpu') break;
+    if (best && !mayBeFaster(backend, best)) continue;
     const named = settled && place === 0;
     try {
       const runner: NetworkRunner = await NetworkRunner.start(backend, network, named);
       best = best ? keepFaster(best, runner, refused) : runner;
-      if (named || best.milliseconds <= fastEnough) break;
+      if (named) break;
     } catch (cause) {
       refused.push({ backend, reason: messageOf(cause) });
     }
@@ -46,6 +47,12 @@ export async function chooseBackend(
   }
   const reasons = refused.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
   throw new InferenceError('no-backend', `The network cannot run in this browser. ${reasons}.`);
+}
+
+function mayBeFaster(backend: Backend, { running, milliseconds }: NetworkRunner): boolean {
+  if (backend === 'cpu') return false;
+  const onGpu = backendFacts[backend].onGpu && backendFacts[running.backend].onGpu;
+  return onGpu || milliseconds > fastEnough;
 }
 
 function keepFaster(one: NetworkRunner, other: NetworkRunner, refused: RefusedBackend[]): NetworkRunner {

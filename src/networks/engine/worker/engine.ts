@@ -10,7 +10,7 @@ import type {
   QuestionKind,
   RefusedBackend,
 } from '../protocol.ts';
-import { answerers } from './answerers.ts';
+import { answerers, type Answering } from './answerers.ts';
 import { describeMachine } from './backends/describe-machine.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Fetch } from './files/fetch-file.ts';
@@ -19,6 +19,13 @@ import { InferenceError } from './inference-error.ts';
 import type { NetworkRunner } from './network-runner.ts';
 import { nextTask } from './next-task.ts';
 import { normalise } from './preprocess/network-input.ts';
+
+/** A question whose image is ready for the network. */
+export interface PreparedQuestion<Kind extends QuestionKind> {
+  readonly question: Question<Kind>;
+  readonly network: NetworkFiles;
+  readonly answer: Answering<Kind>;
+}
 
 /** A network with its files in memory: answers images, one after the other, and outlives its backend. */
 export class Engine {
@@ -58,25 +65,47 @@ export class Engine {
     return { ...(await this.#choose(request.forced || settled !== null)), machine };
   }
 
-  /**
-   * The answer to a question about an image; when the backend fails, from the next one.
-   *
-   * @param isCancelled asked between the stages.
-   * @returns null when it was cancelled.
-   * @throws InferenceError of kind `bad-image`, `no-backend` when none is left, or of the question's own.
-   */
+  /** `prepare` and `answer` in one. */
   async ask<Kind extends QuestionKind>(
     question: Question<Kind>,
     isCancelled: () => boolean,
   ): Promise<AnswerTo<Kind> | null> {
+    return this.answer(this.prepare(question), isCancelled);
+  }
+
+  /**
+   * Does with a question's image what no backend is needed for: crop and resize.
+   *
+   * @throws InferenceError of kind `bad-image`, or as when no network has been loaded.
+   */
+  prepare<Kind extends QuestionKind>(question: Question<Kind>): PreparedQuestion<Kind> {
     if (!this.#network) throw this.#fault;
-    const answer = answerers[question.kind](question, this.#network);
+    return { question, network: this.#network, answer: answerers[question.kind](question, this.#network) };
+  }
+
+  /**
+   * The answer to a question about an image; when the backend fails, from the next one.
+   *
+   * @param isCancelled asked between the stages.
+   * @param onBegun called when all that this thread has to do is done, and a GPU may still compute.
+   * @returns null when it was cancelled.
+   * @throws InferenceError of kind `no-backend` when none is left, or of the question's own.
+   */
+  async answer<Kind extends QuestionKind>(
+    prepared: PreparedQuestion<Kind>,
+    isCancelled: () => boolean,
+    onBegun: () => void = () => undefined,
+  ): Promise<AnswerTo<Kind> | null> {
+    // Another network was loaded meanwhile: it sees its own crop.
+    const { answer } = prepared.network === this.#network ? prepared : this.prepare(prepared.question);
     for (;;) {
       await nextTask();
       if (isCancelled()) return null;
       if (!this.#runner) throw this.#fault;
       try {
-        return answer(this.#runner);
+        const answering = answer(this.#runner);
+        onBegun();
+        return await answering;
       } catch (cause) {
         if (cause instanceof InferenceError) throw cause;
         await this.#moveOn(messageOf(cause));
@@ -89,14 +118,15 @@ export class Engine {
    *
    * @param pixels `[size × size × 3]`, RGB in 0..255, cropped and resized already.
    */
-  probabilities(pixels: Uint8ClampedArray): Float32Array {
+  async probabilities(pixels: Uint8ClampedArray): Promise<Float32Array> {
     if (!this.#network || !this.#runner) throw this.#fault;
     return this.#runner.probabilities(normalise(pixels, this.#network.card.input));
   }
 
   /** Moves on when the present backend was taken away; does nothing while it is there. */
   async recover(): Promise<void> {
-    if (this.#runner?.running.isLost()) await this.#moveOn('the GPU was taken away');
+    const fault = this.#runner?.running.fault();
+    if (fault) await this.#moveOn(fault);
   }
 
   /** @param settled whether the first that works is taken, however slow. */

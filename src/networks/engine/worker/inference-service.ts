@@ -12,12 +12,17 @@ import { Engine } from './engine.ts';
 import { toFault } from './inference-error.ts';
 import { nextTask } from './next-task.ts';
 
-/** The worker's calls: questions wait for each other, faults become values. */
+/**
+ * The worker's calls: questions wait for each other, faults become values. While a GPU answers one question, the image of
+ * the next is made ready, and no more than that: each that waits would hold the network's input.
+ */
 export class InferenceService implements InferenceWorkerApi {
   readonly #engine: Engine;
   readonly #cancelled = new Set<number>();
   readonly #waiting = new Set<number>();
   #last: Promise<unknown> = Promise.resolve();
+  /** Settles when the last question has been begun, so that this thread is free. */
+  #begun: Promise<unknown> = Promise.resolve();
 
   /** @param engine a test's own, where it has one. */
   constructor(engine = new Engine()) {
@@ -44,18 +49,25 @@ export class InferenceService implements InferenceWorkerApi {
     onBackendChange: (change: BackendChange) => void,
   ): Promise<Outcome<NetworkReady>> {
     this.#engine.onBackendChange = onBackendChange;
-    return this.#inTurn(() => this.#engine.load(request, onProgress));
+    const loading = this.#inTurn(() => this.#engine.load(request, onProgress));
+    this.#begun = loading;
+    return loading;
   }
 
   /** The question's bitmap, which is the worker's own by now, is closed with the answer. */
   async ask(id: number, question: Question): Promise<Outcome<AnswerTo> | null> {
     const isCancelled = () => this.#cancelled.has(id);
     this.#waiting.add(id);
+    const preparing = this.#begun
+      .then(nextTask)
+      .then(() => (isCancelled() ? null : this.#engine.prepare(question)));
+    let begin = () => {};
+    this.#begun = new Promise<void>((resolve) => (begin = resolve));
     const outcome = await this.#inTurn(async () => {
-      if (isCancelled()) return null;
-      await nextTask();
-      return isCancelled() ? null : this.#engine.ask(question, isCancelled);
+      const prepared = await preparing;
+      return prepared && this.#engine.answer(prepared, isCancelled, begin);
     });
+    begin();
     question.bitmap.close();
     this.#waiting.delete(id);
     if (this.#cancelled.delete(id) || !outcome.ok) return outcome.ok ? null : outcome;

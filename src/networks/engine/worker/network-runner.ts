@@ -1,12 +1,13 @@
 import { setBackend, type Tensor } from '@tensorflow/tfjs-core';
 import type { ClassIndex } from '../../../core/classes/class-ids.ts';
 import type { ActivationMaps } from '../../../core/networks/activation-map.ts';
-import type { Backend } from '../../../core/networks/backends.ts';
+import { backendFacts, type Backend } from '../../../core/networks/backends.ts';
 import { BackendRefusedError, type RunningBackend } from './backends/running-backend.ts';
 import { startBackend } from './backends/start-backend.ts';
 import { stopBackend } from './backends/stop-backend.ts';
 import type { NetworkFiles } from './files/network-files.ts';
 import { loadNetworkModel, type NetworkModel } from './models/network-model.ts';
+import { nextTask } from './next-task.ts';
 import { normalise } from './preprocess/network-input.ts';
 import { classProbabilities } from './probabilities.ts';
 import { drawPattern, patternDifference } from './self-test.ts';
@@ -41,7 +42,7 @@ export class NetworkRunner {
   /**
    * Starts the backend, loads the network onto it, and tests it.
    *
-   * @param softwareToo whether WebGL without a GPU will do.
+   * @param softwareToo whether WebGL or WebGPU without a GPU will do.
    * @throws BackendRefusedError or whatever the backend throws; nothing of it is left then.
    */
   static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
@@ -57,13 +58,13 @@ export class NetworkRunner {
   }
 
   /**
-   * One image's probabilities.
+   * One image's probabilities. While a GPU computes, this thread is free.
    *
    * @param input `[size × size × 3]`, as the card's mean and scale make it.
    * @returns `[1000]`, by class index.
    * @throws Error when the backend fails or is lost, which the message says.
    */
-  probabilities(input: Float32Array): Float32Array {
+  probabilities(input: Float32Array): Promise<Float32Array> {
     return compute(this.running, this.#network, this.#model, input);
   }
 
@@ -74,15 +75,15 @@ export class NetworkRunner {
    * @returns null where the network is not made so that it has any.
    * @throws Error as `probabilities`.
    */
-  classMaps(
+  async classMaps(
     input: Float32Array,
     classes: readonly ClassIndex[],
-  ): Pick<ActivationMaps, 'width' | 'height' | 'maps'> | null {
-    refuseLost(this.running);
+  ): Promise<Pick<ActivationMaps, 'width' | 'height' | 'maps'> | null> {
+    refuseFaulty(this.running);
     const output = this.#model.classMaps(input, classes);
     if (!output) return null;
     const [, height, width] = output.shape;
-    const values = readOutput(this.running, output);
+    const values = await readOutput(this.running, output);
     if (!values.every(Number.isFinite)) throw notNumbers();
     const cells = width * height;
     const maps = classes.map((classIndex, at) => ({
@@ -108,14 +109,14 @@ export class NetworkRunner {
   }
 }
 
-function compute(
+async function compute(
   running: RunningBackend,
   network: NetworkFiles,
   model: NetworkModel,
   input: Float32Array,
-): Float32Array {
-  refuseLost(running);
-  const values = readOutput(running, model.execute(input));
+): Promise<Float32Array> {
+  refuseFaulty(running);
+  const values = await readOutput(running, model.execute(input));
   const probabilities = classProbabilities(values, {
     ...network.card.output,
     classOffset: model.classOffset,
@@ -124,17 +125,22 @@ function compute(
   return probabilities;
 }
 
-/** Reads what the network gave, and frees it. */
-function readOutput(running: RunningBackend, output: Tensor): Float32Array {
-  // Reading without waiting for an event: a lost GPU sends none, and this thread has nothing else to do.
-  const values = output.dataSync<'float32'>();
-  output.dispose();
-  refuseLost(running);
-  return values;
+/** Waits for what the network gives, and frees it. */
+async function readOutput(running: RunningBackend, output: Tensor): Promise<Float32Array> {
+  try {
+    return await output.data<'float32'>();
+  } finally {
+    output.dispose();
+    // Of a lost GPU the reading may hear first: the backend's own words are the ones for a person.
+    if (backendFacts[running.backend].onGpu) await nextTask();
+    refuseFaulty(running);
+  }
 }
 
-function refuseLost(running: RunningBackend): void {
-  if (running.isLost()) throw new Error('the GPU was taken away');
+/** What a faulty backend computed means nothing. */
+function refuseFaulty(running: RunningBackend): void {
+  const fault = running.fault();
+  if (fault !== null) throw new Error(fault);
 }
 
 function notNumbers(): Error {
@@ -156,7 +162,7 @@ async function selfTest(
   let difference = 0;
   for (const { pattern, values } of pictures) {
     const begin = performance.now();
-    const probabilities = compute(running, network, model, values);
+    const probabilities = await compute(running, network, model, values);
     times.push(performance.now() - begin);
     difference = Math.max(difference, patternDifference(pattern, probabilities));
   }

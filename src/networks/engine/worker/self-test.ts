@@ -83,21 +83,19 @@ const listed = 20;
  * @param size of the input, in pixels.
  * @param probabilitiesOf `[1000]`, of pixels `[size × size × 3]`, RGB in 0..255.
  */
-export function makeSelfTest(
+export async function makeSelfTest(
   size: number,
-  probabilitiesOf: (pixels: Uint8ClampedArray) => Float32Array,
-): SelfTest {
-  const patterns = [...formulas.keys()].map((formula, at) => {
-    const pixels = drawPattern({ formula }, size);
-    const top = likeliest(probabilitiesOf(pixels), listed);
-    return {
+  probabilitiesOf: (pixels: Uint8ClampedArray) => Promise<Float32Array>,
+): Promise<SelfTest> {
+  const patterns: SelfTestPattern[] = [];
+  for (const [at, formula] of [...formulas.keys()].entries()) {
+    const top = likeliest(await probabilitiesOf(drawPattern({ formula }, size)), listed);
+    patterns.push({
       name: `picture ${String(at + 1)}`,
       formula,
-      probabilities: {
-        top: top.map(({ classIndex, probability }): [number, number] => [classIndex, probability]),
-      },
-    };
-  });
+      probabilities: { top: top.map(({ classIndex, probability }) => [classIndex, probability]) },
+    });
+  }
   return { format: 'hit5-self-test', version: 1, patterns };
 }
 

@@ -23,7 +23,9 @@ const settings = {
   backend: 'wasm',
 } as const;
 const defaults = { person: '', clockShown: true, network: 'efficientnet-lite0', backend: null };
-const choices = { 'efficientnet-lite0': { backend: 'webgl', machine: 'Chromium, 2 cores' } } as const;
+const choices = {
+  'efficientnet-lite0': { backend: 'webgl', machine: 'Chromium, 2 cores', milliseconds: 40 },
+} as const;
 
 /** Each with its key, a value, the text that earlier versions keep of it, and what holds where nothing is kept. */
 const kept = [
@@ -39,7 +41,7 @@ const kept = [
     'hit5-backends',
     keptBackends,
     choices,
-    '{"efficientnet-lite0":{"backend":"webgl","machine":"Chromium, 2 cores"}}',
+    '{"efficientnet-lite0":{"backend":"webgl","machine":"Chromium, 2 cores","milliseconds":40}}',
     {},
   ],
   ['hit5-examples', keptExamples, 'my-pack' as ChallengeId, 'my-pack', null],
@@ -106,4 +108,9 @@ it('that Hit5 works offline is told once in each folder', () => {
   expect(localStorage.getItem('hit5-offline-told /hit5/')).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(told.read()).toBe(true);
   expect(keptOfflineTold('/other/').read()).toBe(false);
+});
+
+it('a backend that an earlier version chose is known without the time that it took', () => {
+  localStorage.setItem('hit5-backends', '{"a":{"backend":"wasm","machine":"here"}}');
+  expect(keptBackends.read()).toEqual({ a: { backend: 'wasm', machine: 'here', milliseconds: null } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import type { Backend } from '../../../../src/core/networks/backends.ts';
+import { backends, type Backend } from '../../../../src/core/networks/backends.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
@@ -23,6 +23,7 @@ function setUp(wanted: Backend | null = null) {
     wanted: () => wanted,
     recall: (network) => chosen.get(network) ?? null,
     remember: (network, backend) => void chosen.set(network, backend),
+    forget: (network) => void chosen.delete(network),
   });
   const running = new Set<string>();
   networks.watch((id, status) => void (status ? running.add(id) : running.delete(id)));
@@ -44,6 +45,27 @@ describe('several networks', { timeout: 180_000 }, () => {
     expect([...chosen.entries()].map(([id, { backend }]) => [id, backend])).toEqual(
       expect.arrayContaining(ids.map((id) => [id, 'wasm'])),
     );
+  });
+
+  it('a choice that answers contradict is forgotten, so that the next start measures again', async () => {
+    const { networks, keeper, chosen } = setUp();
+    const card = await keepSmall(keeper);
+    const bitmap = await drawBall();
+    const ask = () => networks.ask(card.id, { kind: 'classify', bitmap }, signal);
+    await ask();
+    const choice = chosen.get(card.id);
+    expect(choice).toMatchObject({ backend: 'wasm', milliseconds: expect.any(Number) as unknown });
+    if (!choice) return;
+    for (let image = 0; image < 6; image++) await ask();
+    // Nothing of it is chosen anew while the network runs.
+    expect(chosen.get(card.id)).toEqual(choice);
+    networks.stop(card.id);
+    chosen.set(card.id, { ...choice, milliseconds: 60_000 });
+    for (let image = 0; image < 6; image++) await ask();
+    expect(chosen.has(card.id)).toBe(false);
+    networks.stop(card.id);
+    await ask();
+    expect(chosen.get(card.id)?.milliseconds).toBeLessThan(60_000);
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {
@@ -82,13 +104,10 @@ describe('several networks', { timeout: 180_000 }, () => {
 
   it('are measured on every backend on demand', async () => {
     const { networks, keeper, running } = setUp();
-    const small = await preparedNetwork(await untrainedLayers(), 32, 0);
-    if (!('files' in small)) throw new Error('The network has no files.');
-    const card = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
-    await keeper.keep(card, small.files, signal);
+    const card = await keepSmall(keeper);
     const measured: MeasuredBackend[] = [];
     await networks.measure(card.id, signal, (one) => void measured.push(one));
-    expect(measured.map(({ backend }) => backend)).toEqual(['webgl', 'wasm', 'cpu']);
+    expect(measured.map(({ backend }) => backend)).toEqual(backends);
     for (const one of measured) {
       expect(one).toMatchObject({ device: expect.any(String) as unknown });
       expect('reason' in one ? 1 : one.selfTestDifference).toBeLessThan(0.01);
@@ -96,3 +115,12 @@ describe('several networks', { timeout: 180_000 }, () => {
     expect(running.size).toBe(0);
   });
 });
+
+/** Keeps a network of three layers, which starts at once on any backend. */
+async function keepSmall(keeper: NetworkMemory): Promise<NetworkCard> {
+  const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+  if (!('files' in small)) throw new Error('The network has no files.');
+  const card = JSON.parse((await small.files.get('card.json')?.text()) ?? '') as NetworkCard;
+  await keeper.keep(card, small.files, signal);
+  return card;
+}

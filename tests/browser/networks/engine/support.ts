@@ -88,7 +88,9 @@ export async function referenceDifference(engine: Engine, folder: string, crop: 
   const reference = new Float32Array(
     await (await sharedFile(`reference/${folder}/${crop}.f32`)).arrayBuffer(),
   );
-  const computed = engine.probabilities(await rgbOf(await sharedFile(`reference/${folder}/${crop}.png`)));
+  const computed = await engine.probabilities(
+    await rgbOf(await sharedFile(`reference/${folder}/${crop}.png`)),
+  );
   expect(reference).toHaveLength(1000);
   return reference.reduce((most, p, at) => Math.max(most, Math.abs(p - (computed[at] ?? NaN))), 0);
 }

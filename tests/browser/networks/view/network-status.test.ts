@@ -4,26 +4,38 @@ import { page } from 'vitest/browser';
 import type { NetworkStatusChip } from '../../../../src/networks/view/network-status.ts';
 import '../../../../src/networks/view/network-status.ts';
 import { expectAccessible } from '../../support.ts';
-import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { mountPage, sampleApp, sampleReady, shippedAssets } from '../../sample-app.ts';
 import type { Shape } from '../../../../src/core/shape.ts';
+import type { ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
 import type { Networks } from '../../../../src/networks/engine/networks.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 
 /** The chip on the page of an address, with a network that counts how often it is measured. */
-async function chipAt(address: string) {
+async function chipAt(address: string, pace: number | null = null) {
   location.hash = address;
   onTestFinished(() => void (location.hash = ''));
   const measure = vi.fn<Shape<Networks>['measure']>((_, __, onMeasured) => {
     onMeasured({ backend: 'wasm', device: '1 thread, SIMD', milliseconds: 20, selfTestDifference: 0.0001 });
     return Promise.resolve();
   });
-  const stores = await sampleApp(catalogue, challenge, [], { measure });
+  const stores = await sampleApp(catalogue, challenge, [], {
+    measure,
+    ...(pace === null ? {} : { watch: answering(pace) }),
+  });
   const element = await mountPage<NetworkStatusChip>(
     stores,
     html`<hit5-network-status></hit5-network-status>`,
   );
   return { element, measure };
+}
+
+/** A network that has answered long enough to know its pace. */
+function answering(pace: number): Shape<Networks>['watch'] {
+  return (listener) => {
+    listener('efficientnet-lite0', { ...sampleReady, pace } as ClassifierStatus);
+    return () => undefined;
+  };
 }
 
 const chip = page.getByRole('button', { name: 'Network ready (EfficientNet-Lite0)' });
@@ -43,6 +55,15 @@ test('the chip measures all backends when it is opened, and not a second time', 
   await chip.click();
   await expect.element(page.getByRole('table')).toBeVisible();
   expect(measure).toHaveBeenCalledOnce();
+});
+
+test('once the network has answered images, the chip tells their time', async () => {
+  await chipAt('#/live', 24.4);
+  await chip.click();
+  await expect.element(page.getByText('24 ms', { exact: true }).first()).toBeVisible();
+  // What was measured stands in the table.
+  await expect.element(page.getByRole('row', { name: /wasm, in use.* 20 ms/ })).toBeVisible();
+  expect(page.getByText('31 ms').elements()).toHaveLength(0);
 });
 
 test('in a session it says what measuring costs, and measures only when asked', async () => {

@@ -30,6 +30,7 @@ async function show() {
     wanted: () => null,
     recall: () => null,
     remember: () => undefined,
+    forget: () => undefined,
   });
   const network = new NetworkStore(
     { ...portOf(networks), start: () => undefined },

@@ -5,20 +5,23 @@ export interface RunningBackend {
   readonly backend: Backend;
   /** What runs it, for a person. */
   readonly device: string;
-  /** Whether it was taken away, so that what it computes means nothing. */
-  isLost(): boolean;
-  /** Settles when it is taken away; of most backends never. */
+  /** Why what it computes means nothing, for a person: it was taken away, say; null while all is well. */
+  fault(): string | null;
+  /** Settles when `fault` begins to say something; of most backends never. */
   readonly lost: Promise<void>;
   /** Runs a network for the first time; some backends prepare more cleverly than by running it. */
   warmUp(run: () => void): Promise<void>;
 }
+
+/** What `RunningBackend.fault` says of a GPU that is gone: its driver started again, another program needed it. */
+export const takenAway = 'the GPU was taken away';
 
 /** A backend on the processor, which nobody takes away. */
 export function onProcessor(backend: Backend, device: string): RunningBackend {
   return {
     backend,
     device,
-    isLost: () => false,
+    fault: () => null,
     lost: new Promise(() => undefined),
     warmUp: (run) => Promise.resolve(run()),
   };

@@ -3,9 +3,11 @@ import type { Backend } from '../../../../core/networks/backends.ts';
 import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
 import { startWasm } from './wasm-backend.ts';
 import { startWebgl } from './webgl-backend.ts';
+import { startWebgpu } from './webgpu-backend.ts';
 
 const starters: Readonly<Record<Backend, (softwareToo: boolean) => Promise<RunningBackend>>> = {
   webgl: startWebgl,
+  webgpu: startWebgpu,
   wasm: startWasm,
   cpu: startCpu,
 };
@@ -13,7 +15,7 @@ const starters: Readonly<Record<Backend, (softwareToo: boolean) => Promise<Runni
 /**
  * Starts a backend and makes it the one that TensorFlow.js computes on.
  *
- * @param softwareToo whether WebGL without a GPU will do.
+ * @param softwareToo whether WebGL or WebGPU without a GPU will do.
  * @throws BackendRefusedError
  */
 export function startBackend(backend: Backend, softwareToo: boolean): Promise<RunningBackend> {

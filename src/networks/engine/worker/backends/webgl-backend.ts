@@ -1,6 +1,10 @@
 import { backend, env, setBackend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { BackendRefusedError, type RunningBackend } from './running-backend.ts';
+import { nextTask } from '../next-task.ts';
+import { BackendRefusedError, takenAway, type RunningBackend } from './running-backend.ts';
+
+/** Milliseconds; a GPU answers within them, and what takes longer than that can as well be asked for more rarely. */
+const patience = 30;
 
 /** Renderers that compute on the processor: SwiftShader, Mesa's llvmpipe and softpipe, Windows' Basic Render. */
 const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -21,12 +25,15 @@ export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> 
   // Whether software will do has been decided above.
   env().set('SOFTWARE_WEBGL_ENABLED', true);
   if (!(await setBackend('webgl'))) throw new BackendRefusedError('WebGL 2 did not start');
-  const { gl } = (backend() as MathBackendWebGL).gpgpu;
+  const { gpgpu } = backend() as MathBackendWebGL;
+  const gl = gpgpu.gl as WebGL2RenderingContext;
+  // In a worker it is an OffscreenCanvas, and not typed.
   const { canvas } = gl as unknown as { readonly canvas: EventTarget };
+  gpgpu.createAndWaitForFence = () => untilComputed(gl);
   return {
     backend: 'webgl',
     device,
-    isLost: () => gl.isContextLost(),
+    fault: () => (gl.isContextLost() ? takenAway : null),
     lost: new Promise((resolve) => {
       canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
     }),
@@ -42,6 +49,26 @@ export function rendererName(): string | null {
   const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return name;
+}
+
+/**
+ * Waits until the GPU has done all that it was told. TensorFlow.js's own way asks by timers, which browsers hold back to
+ * 4 ms, and goes on for ever once the context is lost.
+ *
+ * @throws Error when the context is lost.
+ */
+async function untilComputed(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  const begin = performance.now();
+  for (;;) {
+    if (!fence || gl.isContextLost()) throw new Error(takenAway);
+    const state = gl.clientWaitSync(fence, 0, 0);
+    if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
+    if (performance.now() - begin < patience) await nextTask();
+    else await new Promise((resume) => setTimeout(resume, 1));
+  }
+  gl.deleteSync(fence);
 }
 
 /** Hands all shaders to the driver at once, which compiles them side by side, and only then runs the network. */

@@ -56,19 +56,19 @@ export class NetworkWorkshop implements NetworkWorkshopApi {
   }
 
   tryRanges(bitmap: ImageBitmap): Promise<Outcome<readonly RangeGuesses[]>> {
-    return settle(() => {
+    return settle(async () => {
       const prepared = this.#prepared;
       if (!prepared) throw new InferenceError('failed', 'No network has been prepared.');
       const { input } = prepared.network.card;
       const pixels = networkPixels(bitmap, input);
       bitmap.close();
-      return inputRanges.map(({ id, mean, scale }) => {
-        const probabilities = prepared.runner.probabilities(normalise(pixels, { ...input, mean, scale }));
-        return {
-          range: id,
-          guesses: likeliest(probabilities, headlineDepth).map(({ classIndex }) => classIndex),
-        };
-      });
+      const ranges: RangeGuesses[] = [];
+      for (const { id, mean, scale } of inputRanges) {
+        const values = normalise(pixels, { ...input, mean, scale });
+        const guesses = likeliest(await prepared.runner.probabilities(values), headlineDepth);
+        ranges.push({ range: id, guesses: guesses.map(({ classIndex }) => classIndex) });
+      }
+      return ranges;
     });
   }
 

@@ -61,7 +61,7 @@ async function computeSelfTest(network: NetworkFiles): Promise<SelfTest> {
   const { input } = network.card;
   const runner = await NetworkRunner.start('cpu', network, true);
   try {
-    return makeSelfTest(input.size, (pixels) => runner.probabilities(normalise(pixels, input)));
+    return await makeSelfTest(input.size, (pixels) => runner.probabilities(normalise(pixels, input)));
   } finally {
     runner.stop();
   }

@@ -28,11 +28,11 @@ function loseContext(): void {
 
 /** Loses it once the network has been run, but before its answer is read. */
 function loseContextBeforeReading(): void {
-  const original = Reflect.get(Tensor.prototype, 'dataSync') as (this: Tensor) => Float32Array;
-  vi.spyOn(Tensor.prototype, 'dataSync').mockImplementationOnce(function (this: Tensor) {
+  const original = Reflect.get(Tensor.prototype, 'data') as (this: Tensor) => Promise<Float32Array>;
+  vi.spyOn(Tensor.prototype, 'data').mockImplementationOnce(function (this: Tensor) {
     loseContext();
     return original.call(this);
-  } as Tensor['dataSync']);
+  } as Tensor['data']);
 }
 
 /** Takes WebGL away from the page, as a browser without it is. */
@@ -81,7 +81,7 @@ describe('the choice of a backend', () => {
   it('takes what was chosen before without measuring, as long as the machine is the same', async () => {
     const { machine } = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small });
     expect(machine).toContain(navigator.userAgent);
-    const remembered = { backend: 'cpu', machine: machine ?? '' } as const;
+    const remembered = { backend: 'cpu', machine: machine ?? '', milliseconds: null } as const;
     const again = await loadInto(new Engine(), ['wasm', 'cpu'], { source: small, remembered });
     expect(again).toMatchObject({ backend: 'cpu', refused: [], machine });
     const elsewhere = { ...remembered, machine: 'another browser' };

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import type { ChallengeImage, ImageId } from '../../../../src/core/trials/challenge.ts';
+import type { Prediction } from '../../../../src/core/trials/prediction.ts';
+import { PhotoStore } from '../../../../src/label/state/photo-store.ts';
+import type { NetworkStore } from '../../../../src/networks/state/network-store.ts';
+import type { FoundImage } from '../../../../src/packs/state/library-store.ts';
+
+/** Images whose pixels are there at once, and which say when they are read. */
+function foundImages(ids: readonly string[], said: string[]): readonly FoundImage[] {
+  const load = ({ id }: ChallengeImage) => {
+    said.push(`read ${id}`);
+    return Promise.resolve({ close: () => said.push(`close ${id}`) } as unknown as ImageBitmap);
+  };
+  return ids.map((id) => ({
+    image: { id: id as ImageId } as ChallengeImage,
+    source: { images: { load } } as unknown as FoundImage['source'],
+  }));
+}
+
+function setUp() {
+  const said: string[] = [];
+  const answers: ((prediction: Prediction) => void)[] = [];
+  const ask = (() => {
+    said.push('ask');
+    return new Promise<Prediction>((resolve) => answers.push(resolve));
+  }) as unknown as NetworkStore['ask'];
+  const photos = new PhotoStore(
+    { ask },
+    { unreadable: () => undefined, predicted: ({ id }) => said.push(`predicted ${id}`) },
+  );
+  const answer = () => answers.shift()?.({ guesses: [] } as unknown as Prediction);
+  return { photos, said, answer, found: foundImages(['a', 'b'], said) };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+it('the next photo is read while the network answers this one, and asked about after it', async () => {
+  const { photos, said, answer, found } = setUp();
+  const [first, next] = found as [FoundImage, FoundImage];
+  const shown = photos.show(first, next, null);
+  await settled();
+  expect(said).toEqual(['read a', 'read b', 'ask']);
+  answer();
+  await settled();
+  expect(said.slice(3)).toEqual(['predicted a', 'ask']);
+  answer();
+  await shown;
+  expect(said.at(-1)).toBe('predicted b');
+});
+
+it('a next photo that was read in vain is let go of', async () => {
+  const { photos, said, found } = setUp();
+  const [first, next] = found as [FoundImage, FoundImage];
+  void photos.show(first, next, null);
+  await settled();
+  photos.clear();
+  await settled();
+  expect(said.slice(3).sort()).toEqual(['close a', 'close b']);
+});
