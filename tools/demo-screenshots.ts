@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 const demo = (name: string) => join(import.meta.dirname, '../docs/demo-data', name);
 
@@ -38,6 +39,42 @@ export async function shootDemoData(page: Page, origin: string): Promise<void> {
   await page.locator('hit5-file-drop').first().getByLabel('Files', { exact: true }).setInputFiles(answers);
   await page.getByRole('heading', { name: 'Who misses the same images' }).waitFor();
   await shoot(page, 'observers', 1840);
+}
+
+/** The files of the class of eight, and a second network. */
+const classFiles = [
+  ...readdirSync(demo('class')).map((name) => demo(join('class', name))),
+  demo('efficientnet-lite2.csv'),
+];
+
+/** The class's page: on a projector, on a phone, on paper, and its mix-ups. */
+export async function shootClass(browser: Browser, origin: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const take = (name: string, fullPage = false) => page.screenshot({ path: `docs/${name}.png`, fullPage });
+  await page.goto(`${origin}/#/observers`);
+  await page.locator('hit5-file-drop').first().getByLabel('Files', { exact: true }).setInputFiles(classFiles);
+  await page.getByRole('heading', { name: 'Who takes what for what' }).waitFor();
+  await page.getByRole('button', { name: 'Big screen' }).click();
+  await page.evaluate(() => document.fonts.ready);
+  await take('class');
+  await page.getByRole('button', { name: 'Big screen' }).click();
+  await page.getByRole('button', { name: 'Hide names' }).click();
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.locator('hit5-groups-section').screenshot({ path: 'docs/groups.png' });
+  await page.locator('hit5-confusions-section').screenshot({ path: 'docs/mix-ups.png' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await take('class-phone');
+  // A sheet of A4 at 96 dots an inch, without its margins of 12 mm.
+  await page.setViewportSize({ width: 703, height: 1032 });
+  await page.emulateMedia({ media: 'print' });
+  await take('class-printed');
+  await context.close();
 }
 
 async function shoot(page: Page, name: string, height: number): Promise<void> {

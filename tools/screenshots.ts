@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
-import { shootDemoData } from './demo-screenshots.ts';
+import { shootClass, shootDemoData } from './demo-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
 const link = '#/label?challenge=default&seed=169&n=4&mode=challenge';
@@ -149,6 +149,7 @@ async function main(): Promise<void> {
     if (name === '') {
       await shootLive(page, origin);
       await shootDemoData(page, origin);
+      await shootClass(browser, origin);
     }
     await context.close();
   }

@@ -4,8 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip as gzipBytes } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '': 'text/plain; charset=utf-8',
@@ -47,6 +49,11 @@ const compressible = [
 /** Other names that a page of another site could give this machine are not answered. */
 const ownNames = /^(localhost|[\w-]+\.localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(:\d+)?$/i;
 
+const zip = promisify(gzipBytes);
+
+/** Gzipped files, so that a page that starts again need not wait for them to be packed again. */
+type ZippedFiles = Map<ServedFile['key'], { readonly tag: string; readonly bytes: Buffer }>;
+
 /** Bytes of a body that are sent at a time. */
 const piece = 16_384;
 
@@ -87,6 +94,7 @@ export interface ServeOptions {
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<ServedFolder> {
   const { path = '/', port = 0, headers } = options;
   const sockets = new Set<Socket>();
+  const zipped: ZippedFiles = new Map();
   const server = createServer((request, response) => {
     const asked = pathOf(request);
     for (const [name, value] of Object.entries(headers?.(asked ?? '/') ?? {}))
@@ -99,7 +107,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     else
       fileNamed(folder, name, options)
         .then((file) =>
-          file ? answer(request, response, file, options) : refuseFile(request, response, path),
+          file ? answer(request, response, file, options, zipped) : refuseFile(request, response, path),
         )
         .catch(() => response.destroy());
   });
@@ -134,6 +142,8 @@ function pathOf(request: IncomingMessage): string | null {
 
 /** A file that can be given. */
 interface ServedFile {
+  /** The same for every address that leads to it. */
+  readonly key: string;
   readonly type: string;
   /** In bytes. */
   readonly size: number;
@@ -155,6 +165,7 @@ async function fileNamed(
   if (!file) return null;
   const { blob, tag } = file;
   return {
+    key: name,
     type: blob.type,
     size: blob.size,
     tag: createHash('sha256').update(tag).digest('hex'),
@@ -174,11 +185,12 @@ function fileIn(folder: string, name: string): ServedFile | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return null;
   return {
+    key: path,
     type: types[extname(path)] ?? 'application/octet-stream',
     size: stats.size,
     tag: `${String(stats.size)}-${String(stats.mtimeMs)}`,
     modified: stats.mtime,
-    open: (start, end) => createReadStream(path, { start, end }),
+    open: (start, end) => createReadStream(path, { start, end, highWaterMark: 1 << 20 }),
   };
 }
 
@@ -206,9 +218,11 @@ function refuseFile({ headers }: IncomingMessage, response: ServerResponse, star
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { type, size, tag: version, modified, open }: ServedFile,
+  file: ServedFile,
   { gzip = false, pace }: ServeOptions,
+  zipped: ZippedFiles,
 ): Promise<void> {
+  const { type, size, tag: version, modified, open } = file;
   const tag = `W/"${version}"`;
   response.setHeader('ETag', tag).setHeader('Cache-Control', 'no-cache');
   if (modified) response.setHeader('Last-Modified', modified.toUTCString());
@@ -235,12 +249,20 @@ async function answer(
     response.end();
     return;
   }
-  const content = open(first, last);
-  const body: Readable = packed ? content.pipe(createGzip()) : content;
+  const body = packed ? Readable.from([await zippedOnce(file, zipped)]) : open(first, last);
   await pipeline(
     pace ? Readable.from(paced(body, (bytes) => pace(bytes, request.url ?? '/'))) : body,
     response,
   );
+}
+
+/** The gzipped bytes; packed again where the file is another than last time. */
+async function zippedOnce({ key, tag, size, open }: ServedFile, zipped: ZippedFiles): Promise<Buffer> {
+  const known = zipped.get(key);
+  if (known?.tag === tag) return known.bytes;
+  const bytes = await zip(await buffer(open(0, size - 1)));
+  zipped.set(key, { tag, bytes });
+  return bytes;
 }
 
 async function* paced(body: Readable, pace: (bytes: number) => Promise<void>): AsyncGenerator<Buffer> {

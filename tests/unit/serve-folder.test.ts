@@ -74,6 +74,18 @@ describe('the server of npm start', () => {
     expect(await status(`${url}app/index.js`, { headers: { 'If-None-Match': '"other"' } })).toBe(200);
   });
 
+  it('packs a file again once it is another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hit5-serve-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'a.js'), text);
+    const server = await serveApp(folder, 0);
+    onTestFinished(() => server.close());
+    const given = async () => (await fetch(`${server.url}a.js`)).text();
+    expect([await given(), await given()]).toEqual([text, text]);
+    writeFileSync(join(folder, 'a.js'), 'changed');
+    expect(await given()).toBe('changed');
+  });
+
   it.each([
     ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
     ['bytes=7-', 206, '789', 'bytes 7-9/10'],

@@ -1,6 +1,10 @@
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
+import { counted } from '../../src/core/formats/counted.ts';
+import { commonRates } from '../../src/core/observers/common-rates.ts';
 import type { Comparison } from '../../src/core/observers/compare-observers.ts';
+import { enoughImages } from '../../src/core/observers/few-images.ts';
 import type { ObserverFigures } from '../../src/core/observers/grade-observers.ts';
+import { holmOfPairs } from '../../src/core/observers/holm-of-pairs.ts';
 import type { PairFigures } from '../../src/core/observers/pair-figures.ts';
 import { fixed, interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
@@ -11,9 +15,13 @@ const two = (value: number) => fixed(value, 2);
 
 const right = { right: true } as const;
 
-const observerColumns: readonly TextColumn<ObserverFigures>[] = [
+const observerNames: readonly TextColumn<ObserverFigures>[] = [
   { header: 'observer', cell: ({ name }) => visibleText(name) },
   { header: 'kind', cell: ({ kind, simulated }) => (simulated ? `${kind}, simulated` : kind) },
+];
+
+const observerColumns: readonly TextColumn<ObserverFigures>[] = [
+  ...observerNames,
   { header: 'images', cell: ({ n }) => String(n), ...right },
   { header: 'errors', cell: ({ errors }) => String(errors), ...right },
   { header: 'error rate', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
@@ -34,7 +42,12 @@ const countColumns: readonly TextColumn<PairFigures>[] = [
   { header: 'both wrong', cell: ({ bothWrong }) => String(bothWrong), ...right },
 ];
 
-const differenceColumns: readonly TextColumn<PairFigures>[] = [
+/** A pair with its p corrected for the number of tests. */
+interface CorrectedPair extends PairFigures {
+  readonly holm: number | null;
+}
+
+const differenceColumns: readonly TextColumn<CorrectedPair>[] = [
   ...pairNames,
   { header: 'points', cell: ({ difference }) => shown(difference, points), ...right },
   {
@@ -43,6 +56,7 @@ const differenceColumns: readonly TextColumn<PairFigures>[] = [
     ...right,
   },
   { header: 'McNemar p', cell: ({ mcnemarExact }) => shown(mcnemarExact, p), ...right },
+  { header: 'Holm p', cell: ({ holm }) => shown(holm, p), ...right },
   { header: 'mid-p', cell: ({ mcnemarMidP }) => shown(mcnemarMidP, p), ...right },
   { header: 'chi²', cell: ({ mcnemarChi2 }) => shown(mcnemarChi2, two), ...right },
   { header: 'Z', cell: ({ z }) => shown(z, two), ...right },
@@ -63,17 +77,42 @@ const agreementColumns: readonly TextColumn<PairFigures>[] = [
  */
 export function comparisonText(comparison: Comparison, labelsFile: string | null): string {
   const { observers, pairs } = comparison;
-  const parts = [`Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`];
+  const parts = [`Errors (Hit@5)\n\n${textTable(observerColumns, observers)}`, ...onCommonImages(comparison)];
   if (pairs.length > 0) {
+    const { tests, corrected } = holmOfPairs(pairs);
+    const withHolm = pairs.map((pair, at) => ({ ...pair, holm: corrected[at] ?? null }));
     parts.push(
       `On the images that both answered\n\n${textTable(countColumns, pairs)}`,
-      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014\n\n${textTable(differenceColumns, pairs)}`,
+      `Error rate of the first minus that of the second, in points; McNemar's test is for the same images, Z is the test of 2014; Holm's p counts ${counted(tests, 'test')}\n\n${textTable(differenceColumns, withHolm)}`,
       `Agreement in right and wrong: 0 as by chance, 1 on the same images\n\n${textTable(agreementColumns, pairs)}`,
     );
   }
   const left = leftOut(comparison, labelsFile);
   if (left.length > 0) parts.push(`Left out\n\n${left.map((line) => `${line}\n`).join('')}`);
   return parts.join('\n');
+}
+
+/** Rates on different images cannot be compared: these are on the same ones. */
+function onCommonImages(comparison: Comparison): readonly string[] {
+  const common = commonRates(comparison);
+  if (!common) return [];
+  const { images: count, errors } = common;
+  const title = `Errors on the ${images(count)} that all of these answered`;
+  if (count === 0) return [`${title}: none\n`];
+  const errorsOf = new Map(comparison.observers.map((observer, at) => [observer, errors[at] ?? null]));
+  const columns: readonly TextColumn<ObserverFigures>[] = [
+    ...observerNames,
+    { header: 'errors', cell: (one) => shown(errorsOf.get(one) ?? null, String), ...right },
+    {
+      header: 'error rate',
+      cell: (one) => shown(errorsOf.get(one) ?? null, (missed) => percent(missed / count)),
+      ...right,
+    },
+    { header: 'rate on all its own', cell: ({ errorRate }) => shown(errorRate, percent), ...right },
+  ];
+  return [
+    `${title} (who has fewer than ${String(enoughImages)} is not asked for)\n\n${textTable(columns, comparison.observers)}`,
+  ];
 }
 
 function leftOut({ observers, pairs, unmatched }: Comparison, labelsFile: string | null): readonly string[] {

@@ -8,12 +8,17 @@ import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
-import { comparisonJson, withoutEmptyKappa } from '../../src/core/observers/comparison-json.ts';
+import {
+  comparisonJson,
+  withoutEmptyKappa,
+  type GroupedBy,
+} from '../../src/core/observers/comparison-json.ts';
 import { gatherObservers } from '../../src/core/observers/gather-observers.ts';
-import { compareGroups, type GroupsReport } from '../../src/core/observers/groups/compare-groups.ts';
+import { compareGroups } from '../../src/core/observers/groups/compare-groups.ts';
 import { leaveOut, type Kept } from '../../src/core/observers/leave-out.ts';
+import { setAside } from '../../src/core/observers/practice.ts';
 import { givenOnce } from './given-once.ts';
-import { groupedByNames, saidGroups } from './group-spec.ts';
+import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
 import { readText } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
@@ -43,7 +48,7 @@ export function run(words: readonly string[]): Result {
     return {
       exitCode: 0,
       out: asked.json
-        ? comparisonJson(comparison, leftOut, groups)
+        ? comparisonJson(comparison, leftOut, groups ? [groups] : [])
         : [
             comparisonText(comparison, shortName(asked.labels)),
             ...(groups ? [groupsText(groups, asked.within / 100)] : []),
@@ -59,7 +64,7 @@ export function run(words: readonly string[]): Result {
 
 /** A comparison of those that have figures, with their groups where these were asked for. */
 interface Compared extends Kept {
-  readonly groups: GroupsReport | null;
+  readonly groups: GroupedBy | null;
 }
 
 function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
@@ -67,7 +72,8 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
-  const gathered = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
+  const all = gatherObservers(groups === 'from-name' ? groupedByNames(read, paths) : read);
+  const gathered = all.filter(({ leftOut }) => !leftOut);
   const truthFile = truth === null ? null : readTruthFile(basename(truth), readText(truth), catalogue);
   const real = labels === null ? null : readRealLabels(basename(labels), readText(labels));
   const comparison = compareObservers(
@@ -80,13 +86,15 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
   const { observers, pairs } = kept.comparison;
   return {
     ...kept,
+    leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
-    groups:
-      said &&
-      compareGroups(
+    groups: said && {
+      by: groupingOf(groups ?? ''),
+      ...compareGroups(
         kept.comparison,
         observers.map(({ name }) => said.groups.get(name) ?? null),
       ),
+    },
     notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
   };
 }

@@ -5,7 +5,7 @@ import { demoFiles } from './demo-files.ts';
 
 /** `npm run demo-data`: writes the simulated sessions into `docs/demo-data`. */
 const folder = fileURLToPath(new URL('../../docs/demo-data/', import.meta.url));
-mkdirSync(folder, { recursive: true });
+mkdirSync(join(folder, 'class'), { recursive: true });
 for (const [name, text] of demoFiles()) {
   writeFileSync(join(folder, name), text);
   console.log(`docs/demo-data/${name}  ${String(Math.round(text.length / 1024))} kB`);

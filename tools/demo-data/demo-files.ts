@@ -9,7 +9,7 @@ import { ObserverBuilder } from '../../src/core/observers/observer-builder.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
 import type { Prediction } from '../../src/core/trials/prediction.ts';
 import { hardImages } from './hard-images.ts';
-import { simulatedSessions } from './people.ts';
+import { simulatedClass, simulatedSessions, type SimulatedSession } from './people.ts';
 import { simulateSession } from './simulate-session.ts';
 
 type Answers = Readonly<Record<ImageId, Prediction>>;
@@ -28,12 +28,16 @@ export function demoFiles(): ReadonlyMap<string, string> {
   };
   const hard = hardImages(challenge, Object.values(networks), catalogue);
   const sources = { catalogue, challenge, predictions: networks['efficientnet-lite0'], hard };
-  const sessions = simulatedSessions.map((plan): [string, string] => {
-    const name = `${plan.person.name}-${plan.mode}.json`;
+  const fileOf = (folder: string, plan: SimulatedSession): [string, string] => {
+    const name = `${folder}${plan.person.name}-${plan.mode}.json`;
     return [name, `${JSON.stringify(sessionContent(simulateSession(plan, sources)))}\n`];
-  });
+  };
   const images = challenge.images.map(({ id }) => id);
-  return new Map([...sessions, ['efficientnet-lite2.csv', csvOf(networks['efficientnet-lite2'], images)]]);
+  return new Map([
+    ...simulatedSessions.map((plan) => fileOf('', plan)),
+    ...simulatedClass.map((plan) => fileOf('class/', plan)),
+    ['efficientnet-lite2.csv', csvOf(networks['efficientnet-lite2'], images)],
+  ]);
 }
 
 /** A network's real answers as ImageNet-X predictions. */

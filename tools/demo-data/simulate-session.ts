@@ -13,9 +13,6 @@ import { Chance } from './chance.ts';
 import type { SimulatedSession } from './people.ts';
 import { simulateAnswer } from './simulate-trial.ts';
 
-/** The seed of the order, and how many images stand at its head for practice: the same for everybody. */
-const experiment = { seed: 2014, practice: 39 };
-
 /** What a simulation stands on. */
 export interface DemoSources {
   readonly catalogue: Catalogue;
@@ -29,11 +26,12 @@ export interface DemoSources {
 /** A session that nobody answered, with the real answers of the network, marked as simulated. */
 export function simulateSession(plan: SimulatedSession, sources: DemoSources): SessionFile {
   const { catalogue, challenge, predictions, hard } = sources;
-  const { person, mode, startedAt, limit } = plan;
+  const { experiment, person, mode, startedAt, limit, group } = plan;
   const chance = new Chance(experiment.seed * 10 + person.seed + (mode === 'practice' ? 5 : 0));
-  const count = challenge.images.length;
-  const request = { ...plainRequest, ...experiment, mode, count, limit };
-  const { count: _, ...fixed } = request;
+  const { seed, practice, images: most } = experiment;
+  const fixed = { ...plainRequest, seed, practice, mode, limit, group };
+  const count = mode === 'practice' ? practice : (most ?? challenge.images.length);
+  const request = { ...fixed, count };
   const order = imageOrder(challenge.images, request, person.name);
   const images = new Map(challenge.images.map((image) => [image.id, image]));
   const reasons = new Map<ImageId, ErrorCategoryId>();

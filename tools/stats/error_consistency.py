@@ -1,5 +1,6 @@
-"""Reference numbers for src/core/stats/error-consistency.ts: Cohen's kappa from statsmodels, the bootstrap from
-numpy's multinomial draws, many of them."""
+"""Reference numbers for src/core/stats/error-consistency.ts and paired-bootstrap.ts: Cohen's kappa from statsmodels,
+the bootstrap over the images of kappa and of the difference of the error rates from numpy's multinomial draws, many of
+them."""
 
 import numpy as np
 from fixture import write_fixture
@@ -25,10 +26,12 @@ def main() -> None:
     for table in TABLES:
         right, first, second, wrong = table
         kappa = cohens_kappa([[right, first], [second, wrong]], return_results=True)
-        drawn = kappas(random.multinomial(sum(table), np.array(table) / sum(table), SAMPLES))
-        low, high = np.quantile(drawn, [0.025, 0.975])
+        drawn = random.multinomial(sum(table), np.array(table) / sum(table), SAMPLES)
+        low, high = np.quantile(kappas(drawn), [0.025, 0.975])
+        apart = np.quantile((drawn[:, 2] - drawn[:, 1]) / sum(table), [0.025, 0.975])
         rows.append({"table": {"bothRight": right, "onlyFirst": first, "onlySecond": second, "bothWrong": wrong},
-                     "kappa": float(kappa.kappa), "low": float(low), "high": float(high)})
+                     "kappa": float(kappa.kappa), "low": float(low), "high": float(high),
+                     "difference": {"low": float(apart[0]), "high": float(apart[1])}})
     write_fixture("error-consistency", rows)
 
 

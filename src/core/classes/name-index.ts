@@ -1,4 +1,4 @@
-import { foldName, wordsOf, type FoldedName, type Span } from './folded-name.ts';
+import { foldName, placesOf, wordsOf, type FoldedName, type Span } from './folded-name.ts';
 import { NearNames, type NearName } from './near-names.ts';
 import type { LanguageCode } from './search-words.ts';
 import { foreignSingularsOf, isHeadFirst, singularsOf, spellingOf } from './word-forms.ts';
@@ -114,29 +114,31 @@ export class NameIndex {
   #post(name: KeptName): void {
     const { spelled, language, core } = name;
     const words = wordsOf(name.folded);
-    const add = (key: string, posting: Omit<Posting, 'name'>) => {
+    const isSpelledAsWritten = words.every((word, at) => word === spelled[at]);
+    const add = (key: string, posting: Posting) => {
       const there = this.#postings.get(key);
-      if (there) there.push({ name, ...posting });
-      else this.#postings.set(key, [{ name, ...posting }]);
+      if (there) there.push(posting);
+      else this.#postings.set(key, [posting]);
     };
     const count = spelled.length;
     const headFirst = isHeadFirst(language);
     for (let from = 0; from < count; from++) {
       const run = spelled.slice(from).join('');
-      const asWritten = words.slice(from).join('');
+      const asWritten = isSpelledAsWritten ? run : words.slice(from).join('');
       const isHead = headFirst ? from === 0 : from < core;
-      add(run, { from, to: count, form: 'same', isHead, begins: spelled });
+      add(run, { name, from, to: count, form: 'same', isHead, begins: spelled });
       // Half a word has no spelling: "gre" is on its way to grey.
-      if (asWritten !== run) add(asWritten, { from, to: count, form: 'same', isHead, begins: words });
+      if (asWritten !== run) add(asWritten, { name, from, to: count, form: 'same', isHead, begins: words });
       const ends = core < count && from < core ? [core, count] : [count];
       for (const to of ends) {
         const own = spelled.slice(from, to);
-        if (to < count) add(own.join(''), { from, to, form: 'same', isHead, begins: null });
-        for (const [form, key] of formsOf(own, language)) add(key, { from, to, form, isHead, begins: null });
+        if (to < count) add(own.join(''), { name, from, to, form: 'same', isHead, begins: null });
+        for (const [form, key] of formsOf(own, language))
+          add(key, { name, from, to, form, isHead, begins: null });
       }
       if (from === count - 1) continue;
       for (const [form, key] of formsOf(spelled.slice(from, from + 1), language))
-        add(key, { from, to: from + 1, form, isHead: headFirst && from === 0, begins: null });
+        add(key, { name, from, to: from + 1, form, isHead: headFirst && from === 0, begins: null });
     }
   }
 
@@ -211,25 +213,19 @@ export class NameIndex {
 }
 
 function keep(name: SearchedName): readonly KeptName[] {
-  const folded = [foldName(name.text, ligatures)];
-  if (hasUmlaut.test(name.text))
-    folded.push(foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }));
-  return folded.map((one) => {
-    const words = wordsOf(one);
-    const spelled = name.language === 'en' ? words.map(spellingOf) : words;
-    const bracket = name.text.indexOf('(');
-    const end = bracket > 0 ? one.starts.findIndex((start) => start > bracket) : -1;
-    const core = end < 0 ? words.length : one.wordStarts.filter((start) => start < end).length;
-    return {
-      ...name,
-      folded: one,
-      words: core,
-      letters: one.letters,
-      starts: one.wordStarts,
-      spelled,
-      core,
-    };
-  });
+  const one = keepFolded(name, foldName(name.text, ligatures));
+  if (!hasUmlaut.test(name.text)) return [one];
+  return [one, keepFolded(name, foldName(name.text.normalize('NFC'), { ...ligatures, ...umlauts }))];
+}
+
+function keepFolded({ target, text, rank, language }: SearchedName, folded: FoldedName): KeptName {
+  const words = wordsOf(folded);
+  const spelled = language === 'en' ? words.map(spellingOf) : words;
+  const bracket = text.indexOf('(');
+  const end = bracket > 0 ? placesOf(folded).starts.findIndex((start) => start > bracket) : -1;
+  const core = end < 0 ? words.length : folded.wordStarts.filter((start) => start < end).length;
+  const { letters, wordStarts: starts } = folded;
+  return { target, text, rank, language, words: core, folded, letters, starts, spelled, core };
 }
 
 /** Where the singulars of names in a language are kept, apart from words: no text begins like this. */

@@ -21,11 +21,10 @@ export interface CorrectName {
   readonly spelled: readonly string[];
 }
 
-/** Letters rightly written, and what they are the name of. */
+/** Letters rightly written, and the name that they are. */
 interface Correct {
   readonly letters: string;
   readonly text: string;
-  readonly targets: readonly string[];
   /** What speaks against it, beside the slips. */
   readonly weight: number;
   readonly sound: string;
@@ -76,37 +75,28 @@ export class NearNames {
 }
 
 function gatherCorrect(names: readonly CorrectName[]): readonly Correct[] {
-  const correct = new Map<string, { text: string; targets: string[]; weight: number }>();
-  const add = (letters: string, text: string, target: string, weight: number) => {
+  const correct = new Map<string, { text: string; weight: number }>();
+  const add = (letters: string, text: string, weight: number) => {
     const there = correct.get(letters);
-    if (!there) correct.set(letters, { text, targets: [target], weight });
-    else {
-      there.targets.push(target);
-      if (weight < there.weight) Object.assign(there, { text, weight });
-    }
+    if (!there || weight < there.weight) correct.set(letters, { text, weight });
   };
   for (const { letters, text, target, language, spelled, rank, starts } of names) {
     // The first names of groups are those that are said most often; WordNet's Latin is said least.
     const kind = target.startsWith('missing:') ? 0.1 : rank === 0 ? 0 : 0.15;
     const foreign = language === 'en' ? 0 : 0.05;
-    add(letters, text, target, kind + foreign);
+    add(letters, text, kind + foreign);
     for (const singular of singularsOf(letters))
-      add(singular, singularText(text, spelled), target, kind + foreign + 0.02);
+      add(singular, singularText(text, spelled), kind + foreign + 0.02);
     if (spelled.length < 2) continue;
     for (const [at, start] of starts.entries()) {
       const word = letters.slice(start, starts[at + 1]);
-      if (word.length > 3) add(word, word, target, 0.3 + foreign);
+      if (word.length > 3) add(word, word, 0.3 + foreign);
     }
   }
-  return [...correct].map(([letters, { text, targets, weight }]) => ({
-    letters,
-    text,
-    targets,
-    weight,
-    sound: soundOf(letters),
-    mask: maskOf(letters),
-    soundMask: maskOf(soundOf(letters)),
-  }));
+  return [...correct].map(([letters, { text, weight }]) => {
+    const sound = soundOf(letters);
+    return { letters, text, weight, sound, mask: maskOf(letters), soundMask: maskOf(sound) };
+  });
 }
 
 /** "polar bears": polar bear */

@@ -1,21 +1,27 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { formatPercent } from '../formats/format-number.ts';
+import { named, toYou, type Addressed } from '../scoring/addressed.ts';
 import type { Confusions } from './confusions.ts';
 import type { Side } from './side.ts';
 
-/** How sentences speak of the two sides: "you", "your". */
-export type SideNames = Readonly<Record<Side, { readonly who: string; readonly whose: string }>>;
+/** How sentences speak of the two sides: "you", "You", "your". */
+export type SideNames = Readonly<
+  Record<Side, { readonly who: string; readonly atStart: string; readonly whose: string }>
+>;
 
-/** To the person of a session. */
-export const youAndNetwork: SideNames = {
-  person: { who: 'you', whose: 'your' },
-  network: { who: 'the network', whose: 'the network’s' },
-};
+/** About the network of a session and its person, who may be the reader. */
+export function personAndNetwork(person: Addressed): SideNames {
+  const { who } = person;
+  return {
+    person: { who, atStart: named(person), whose: who === toYou.who ? 'your' : `${who}’s` },
+    network: { who: 'the network', atStart: 'The network', whose: 'the network’s' },
+  };
+}
 
 /** About the people and the networks of a comparison. */
 export const peopleAndNetworks: SideNames = {
-  person: { who: 'the people', whose: 'the people’s' },
-  network: { who: 'the networks', whose: 'the networks’' },
+  person: { who: 'the people', atStart: 'The people', whose: 'the people’s' },
+  network: { who: 'the networks', atStart: 'The networks', whose: 'the networks’' },
 };
 
 /** The commonest mix-up of a side, as a sentence; what to say of one without any; empty without an answer. */
@@ -26,7 +32,7 @@ export function commonestConfusion(
   catalogue: Catalogue,
 ): string {
   if (answers[side] === 0) return '';
-  const who = capital(names[side].who);
+  const who = names[side].atStart;
   if (wrong[side] === 0) return `${who} had every first guess right.`;
   const most = Math.max(0, ...pairs.map(({ counts }) => counts[side]));
   if (most === 0) return `${who} mixed up no classes, but sometimes had no guess.`;
@@ -47,13 +53,10 @@ export function nearbyWords({ wrong, nearby }: Confusions, side: Side, names: Si
   const { whose } = names[side];
   if (wrong[side] === 0) return '';
   if (wrong[side] === 1) {
-    return `${capital(whose)} one wrong first guess is ${nearby[side] === 1 ? '' : 'not '}of the right branch.`;
+    const start = `${names[side].atStart.charAt(0)}${whose.slice(1)}`;
+    return `${start} one wrong first guess is ${nearby[side] === 1 ? '' : 'not '}of the right branch.`;
   }
   const share = formatPercent(nearby[side] / wrong[side]);
   const are = nearby[side] === 1 ? 'is' : 'are';
   return `Of ${whose} ${String(wrong[side])} wrong first guesses, ${String(nearby[side])} (${share}) ${are} of the right branch.`;
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

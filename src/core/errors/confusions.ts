@@ -29,7 +29,7 @@ export interface Confusions {
   readonly wrong: SideCounts;
   /** Wrong first guesses that are at least of the right branch. */
   readonly nearby: SideCounts;
-  /** The commonest first: by each side's share of its wrong answers, added up. */
+  /** The commonest first, each side's in turn, so that neither hides the other's. */
   readonly pairs: readonly Confusion[];
   /** The branches that were shown, in the catalogue's order. */
   readonly rows: readonly BranchRow[];
@@ -83,21 +83,17 @@ export class ConfusionCount {
 
   /** What was counted so far. */
   result(): Confusions {
-    const share = ({ person, network }: SideCounts) =>
-      person / Math.max(1, this.#wrong.person) + network / Math.max(1, this.#wrong.network);
     const order = this.#catalogue.branches.map(({ id }) => id);
     const guessed = new Set([...this.#branches.values()].flatMap((row) => [...row.keys()]));
     return {
       answers: { ...this.#answers },
       wrong: { ...this.#wrong },
       nearby: { ...this.#nearby },
-      pairs: [...this.#pairs]
-        .sort(([one, first], [other, second]) => share(second) - share(first) || one - other)
-        .map(([pair, counts]) => ({
-          truth: Math.floor(pair / 1000) as ClassIndex,
-          guess: (pair % 1000) as ClassIndex,
-          counts,
-        })),
+      pairs: inTurn([...this.#pairs].sort(([one], [other]) => one - other)).map(([pair, counts]) => ({
+        truth: Math.floor(pair / 1000) as ClassIndex,
+        guess: (pair % 1000) as ClassIndex,
+        counts,
+      })),
       rows: order.flatMap((truth) => {
         const guesses = this.#branches.get(truth);
         return guesses ? [{ truth, guesses }] : [];
@@ -109,6 +105,23 @@ export class ConfusionCount {
   #branchOf(index: number): string {
     return this.#catalogue.byIndex(index as ClassIndex).branch;
   }
+}
+
+/** Pairs in the order of each side's own counts, the sides in turn: the person's commonest, the network's, and so on. */
+function inTurn(
+  pairs: readonly (readonly [number, SideCounts])[],
+): readonly (readonly [number, SideCounts])[] {
+  const place = new Map<number, number>();
+  sides.forEach((side, turn) => {
+    const other = sides[1 - turn] ?? side;
+    const own = pairs
+      .filter(([, counts]) => counts[side] > 0)
+      .sort(([, one], [, two]) => two[side] - one[side] || two[other] - one[other]);
+    own.forEach(([pair], at) => {
+      place.set(pair, Math.min(place.get(pair) ?? Infinity, at * sides.length + turn));
+    });
+  });
+  return [...pairs].sort(([one], [two]) => (place.get(one) ?? 0) - (place.get(two) ?? 0));
 }
 
 /** Who takes what for what in a session, on the images that both sides answered without help. */

@@ -1,5 +1,7 @@
+import { counted } from '../formats/counted.ts';
 import { formatPercent, formatSeconds } from '../formats/format-number.ts';
 import { formatP } from '../scoring/format-p.ts';
+import { part, type SentencePart } from '../scoring/score-sentence.ts';
 import { median } from '../stats/median.ts';
 import type { LoggedAnswer, TradeOffPoint } from '../stats/trade-off.ts';
 import { fisherExact } from '../stats/fisher-exact.ts';
@@ -20,9 +22,9 @@ export function tradeOffFinding(curve: readonly TradeOffPoint[], by: 'seconds' |
   const p = fisherExact(errorsOf(most), errorsOf(least));
   const rises = most.error.estimate > least.error.estimate;
   const [few, many] = by === 'seconds' ? ['quickest', 'slowest'] : ['first', 'last'];
-  const part = ({ error, images }: TradeOffPoint, which: string) =>
+  const share = ({ error, images }: TradeOffPoint, which: string) =>
     `${formatPercent(error.estimate)} of the ${which} ${String(images)}`;
-  const numbers = `you miss ${part(least, few)}, ${part(most, many)} (${test(p)})`;
+  const numbers = `you miss ${share(least, few)}, ${share(most, many)} (${test(p)})`;
   const shares = new Set(curve.map(({ error }) => error.estimate));
   if (shares.has(0) && shares.size === 1)
     return `You missed no image, neither of the ${few} nor of the ${many}`;
@@ -127,4 +129,41 @@ export function humpsNote(log: readonly LoggedAnswer[]): string | null {
     `Bimodality coefficient of the logarithms ${shape.toFixed(2)}: above ${uniformBimodality.toFixed(2)} the times may have ` +
     'two humps, as the article of 2014 found, but also a long tail, a limit or a few long pauses; the bars show which'
   );
+}
+
+/** The effort of a session and its fruit in one sentence; it needs an answer. */
+export function effortFinding(
+  log: readonly Pick<LoggedAnswer, 'seconds' | 'hit'>[],
+): readonly SentencePart[] {
+  const misses = log.filter(({ hit }) => !hit).length;
+  return [
+    part(`You took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and `),
+    part(`missed ${misses === 0 ? 'none' : String(misses)} of ${String(log.length)}`, 'person'),
+    part('.'),
+  ];
+}
+
+/**
+ * On how many images the figures of effort stand, and which were left out.
+ *
+ * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
+ */
+export function effortBasis(
+  images: number,
+  left: number,
+  { earlier, missable }: { readonly earlier: number; readonly missable: number },
+): string {
+  const helped = earlier - missable;
+  const practice = `Practice counts ${counted(earlier, 'image')} of your earlier sessions too`;
+  return [
+    `The figures count ${counted(images, 'image')} of this session.`,
+    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
+    earlier === 0
+      ? ''
+      : helped === 0
+        ? `${practice}.`
+        : `${practice}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

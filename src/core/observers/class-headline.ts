@@ -72,6 +72,7 @@ export function classHeadline(report: ObserversReport): ClassHeadline | null {
     beside: [
       besideWords(main, onlyNetwork ? shownName(main.network) : network),
       othersWords(rows.slice(1), main),
+      ownImagesWords(main, observers),
       images < enoughImages ? `${counted(images, 'image')} at most in common. ${fewImagesNote(images)}` : '',
     ]
       .filter((sentence) => sentence !== '')
@@ -143,11 +144,30 @@ function besideWords({ people }: NetworkRow, network: string): string {
   return `${counts} ${shown} (sign test over people: ${formatP(p)}).${points}`;
 }
 
-/** "9.2 points above the network’s", "at the network’s". */
+/** "9.2 points above the network’s". */
 function pointsWords(difference: number): string {
   const points = formatFigure(Math.abs(100 * difference), 1);
-  if (Number(points) === 0) return 'the same as the network’s';
+  if (Number(points) === 0) return 'less than a tenth of a point from the network’s';
   return `${points} points ${difference > 0 ? 'above' : 'below'} the network’s`;
+}
+
+/** The shares on all own images, as the charts show them, where they are others than those on images in common. */
+function ownImagesWords({ network, people }: NetworkRow, observers: readonly ReportedObserver[]): string {
+  const rates = observers.flatMap(({ kind, errorRate }) =>
+    kind === 'person' && errorRate !== null ? [errorRate] : [],
+  );
+  const told = [
+    [shownName(network), network.errorRate ?? 0, mean(people.map((one) => one.network)), ''],
+    ['the people', mean(rates), mean(people.map(({ person }) => person)), ' on average'],
+  ] as const;
+  const words = told.flatMap(([who, own, common, how]) =>
+    formatPercent(own) === formatPercent(common) ? [] : [`${who} missed ${formatPercent(own)}${how}`],
+  );
+  if (words.length === 0) return '';
+  return (
+    'All this is on images that people and the network both answered. On all images of their own, as in the charts ' +
+    `below, ${words.join(' and ')}.`
+  );
 }
 
 /** What the other networks missed on the images in common; only the number of them where they are many. */

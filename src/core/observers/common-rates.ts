@@ -16,7 +16,10 @@ export interface CommonRates {
  *
  * @returns null where these observers answered the same images anyway, or are fewer than two.
  */
-export function commonRates({ observers, outcomes: scored }: GradedObservers): CommonRates | null {
+export function commonRates({
+  observers,
+  outcomes: scored,
+}: Pick<GradedObservers, 'observers' | 'outcomes'>): CommonRates | null {
   const counted = observers.flatMap(({ n }, at) =>
     n >= enoughImages ? [scored[at] ?? new Int8Array()] : [],
   );

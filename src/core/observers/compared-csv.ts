@@ -2,6 +2,7 @@ import type { Catalogue } from '../classes/catalogue.ts';
 import type { ClassIndex } from '../classes/class-ids.ts';
 import { writeTidyCsv, type TidyGrading } from '../formats/files/tidy-csv.ts';
 import { originalLabels } from '../scoring/grading.ts';
+import type { ImageKinds } from '../trials/challenge.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
@@ -15,18 +16,22 @@ export type ComparedBy = TidyGrading['rule'];
  * one that the comparison went by. With ReaL labels, `truth` stays what the files say, as several classes may be right.
  *
  * @param gathered those that were graded, in the same order.
+ * @param kinds of the images by their `imageKey`, as far as the challenge is at hand: they fill `image_kind` where a file
+ * says none.
  */
 export function comparedCsv(
   gathered: readonly GatheredObserver[],
   graded: GradedObservers,
   by: ComparedBy,
   catalogue: Catalogue,
+  kinds: ImageKinds = new Map(),
 ): string {
   const names = sharedNames(gathered, graded);
   const isReal = by === 'real';
   const observers = gathered.map(({ observer, group }, at) => {
     const places = graded.matched.places[at] ?? new Int32Array();
-    return { ...sharing(observer, places, names, isReal ? null : graded.right), group };
+    const shared = sharing(observer, places, names, isReal ? null : graded.right);
+    return { ...shared, group, also: withKinds(observer, places, graded.matched.keys, kinds) };
   });
   const grading = isReal ? realGrading(names, graded.right, catalogue) : { ...originalLabels, rule: by };
   return writeTidyCsv(observers, catalogue, [], grading);
@@ -69,4 +74,20 @@ function realGrading(names: readonly string[], right: RightAnswers, catalogue: C
     ]),
   );
   return { rule: 'real', rightFor: ({ imageId }) => wnids.get(imageId) ?? [] };
+}
+
+/** What the observer's file says beside its answers, with the kinds of the images where it says none. */
+function withKinds(
+  { images, also }: Observer,
+  places: Int32Array,
+  keys: readonly string[],
+  kinds: ImageKinds,
+): Observer['also'] {
+  if (kinds.size === 0) return also;
+  const said = also.get('image_kind') ?? [];
+  const filled = images.map((_, place) => said[place] ?? '');
+  places.forEach((place, image) => {
+    if (place >= 0) filled[place] ||= kinds.get(keys[image] ?? '') ?? '';
+  });
+  return new Map([...also, ['image_kind', filled]]);
 }

@@ -1,23 +1,43 @@
 import { whyNoKappa } from '../scoring/why-no-kappa.ts';
+import { commonRates } from './common-rates.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { GroupsReport } from './groups/compare-groups.ts';
+import type { Grouping } from './groups/group-by.ts';
+import { holmOfPairs } from './holm-of-pairs.ts';
 import type { LeftOut } from './leave-out.ts';
 import type { PairFigures } from './pair-figures.ts';
+
+/** Groups beside each other, and what made them. */
+export interface GroupedBy extends GroupsReport {
+  readonly by: Grouping;
+}
 
 /**
  * A comparison as JSON, the same from the command line and from the page; docs/formats.md describes it.
  *
- * @param groups beside each other; null where there are none.
+ * @param groups beside each other, each way that was asked for.
  */
 export function comparisonJson(
-  { observers, pairs }: Pick<Comparison, 'observers' | 'pairs'>,
+  comparison: Pick<Comparison, 'observers' | 'pairs' | 'outcomes'>,
   leftOut: readonly LeftOut[],
-  groups: GroupsReport | null = null,
+  groups: readonly GroupedBy[] = [],
 ): string {
+  const { observers, pairs } = comparison;
+  const common = commonRates(comparison);
+  const { tests, corrected } = holmOfPairs(pairs);
   const content = {
-    observers,
-    pairs: pairs.map(withoutEmptyKappa),
-    ...(groups && { groups }),
+    observers: observers.map((observer, at) => {
+      const errors = common?.errors[at] ?? null;
+      const rate = errors === null || !common?.images ? null : errors / common.images;
+      return { ...observer, commonErrors: errors, commonErrorRate: rate };
+    }),
+    commonImages: common?.images ?? null,
+    tests,
+    pairs: pairs.map((pair, at) => ({
+      ...withoutEmptyKappa(pair),
+      mcnemarHolm: corrected[at] ?? null,
+    })),
+    ...(groups.length > 0 && { groups }),
     ...(leftOut.length > 0 && { leftOut }),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

@@ -4,6 +4,7 @@ import { ObserverBuilder } from './observer-builder.ts';
 import { imageKey } from './image-key.ts';
 import { lookOfName } from './look-of-name.ts';
 import type { Observer, ObserverKind } from './observer.ts';
+import { practiceName, practiceOf, type Practice } from './practice.ts';
 
 /** The observers that one file holds. */
 export interface ObserverFile {
@@ -17,20 +18,20 @@ export interface ObserverEdit {
   readonly name?: string;
   /** In place of the kind that the file says. */
   readonly kind?: ObserverKind;
-  /** Whether it is compared with nobody. */
+  /** Whether it is compared with nobody; false: it is no other's practice either. */
   readonly leftOut?: boolean;
   /** In place of the group that the file says; empty: in no group. */
   readonly group?: string;
 }
 
 /** An observer with where it comes from. */
-export interface GatheredObserver {
+export interface GatheredObserver extends Practice {
   readonly observer: Observer;
   /** Stays the same as long as its file does, whatever the observer is called. */
   readonly key: string;
   /** The files that hold it, in the order given. */
   readonly files: readonly string[];
-  /** Whether a person wants it compared with nobody. */
+  /** Whether it is compared with nobody: a person wants it so, or it is somebody's practice beside another session. */
   readonly leftOut: boolean;
   /** Whether another's name is the same or looks the same: a number behind the name tells them apart. */
   readonly alike: boolean;
@@ -46,7 +47,8 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
 /**
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
  * their images. Observers of one name that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays
- * as it was given.
+ * as it was given. A person's practice is left out where another session of that name is here, and called
+ * `Mia (practice)`: one person counts once.
  *
  * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
@@ -70,11 +72,25 @@ export function gatherObservers(
       } else found.set(key, { files: new Set([file]), parts: [observer] });
     }
   }
-  const gathered = [...found].map(([key, { files: from, parts }]) => {
-    const { leftOut = false, group: _, ...edit } = edits.get(key) ?? {};
+  const named = [...found].map(([key, { files: from, parts }]) => {
+    const { leftOut, group: _, ...edit } = edits.get(key) ?? {};
     const observer = joined(parts);
     const group = groupOf(observer, edits.get(key));
     return { key, files: [...from], leftOut, group, observer: { ...observer, ...edit } };
+  });
+  const practices = practiceOf(
+    named.map(({ observer, leftOut }) => ({ ...observer, apart: leftOut === false })),
+  );
+  const gathered = named.map(({ observer, leftOut = false, ...one }, at) => {
+    const { ownPractice = false, practised = null } = practices[at] ?? {};
+    const name = ownPractice ? practiceName(observer.name) : observer.name;
+    return {
+      ...one,
+      ownPractice,
+      practised,
+      leftOut: leftOut || ownPractice,
+      observer: { ...observer, name },
+    };
   });
   return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
 }

@@ -1,6 +1,10 @@
 import type { CompareResult } from './compare-result.ts';
 import type { ImageChoice } from './chosen-images.ts';
+import type { Comparison } from './compare-observers.ts';
+import type { GatheredObserver } from './gather-observers.ts';
 import type { GroupsReport } from './groups/compare-groups.ts';
+import type { LeftOut } from './leave-out.ts';
+import type { PairFigures } from './pair-figures.ts';
 import type { ImageAnswer, ObserversReport, ReportedObserver } from './observers-report.ts';
 
 /**
@@ -59,9 +63,48 @@ export class NameCover {
     };
   }
 
+  /**
+   * Observers for a file without the names of people; nor with the ids of their sessions, which stand in their own files
+   * beside their names.
+   */
+  gathered(all: readonly GatheredObserver[]): readonly GatheredObserver[] {
+    return all.map(({ observer, ...one }) => {
+      const also = new Map(observer.also);
+      also.delete('session');
+      return { ...one, files: [], observer: { ...observer, name: this.shown(observer.name), also } };
+    });
+  }
+
+  /** The figures of a comparison without the names of people. */
+  figures<Figures extends Pick<Comparison, 'observers' | 'pairs'>>(comparison: Figures): Figures {
+    const { observers, pairs } = comparison;
+    return {
+      ...comparison,
+      observers: observers.map((one) => ({ ...one, name: this.shown(one.name) })),
+      pairs: this.#pairs(pairs),
+    };
+  }
+
+  /** Who is left out, without the names of people and of their files; one who is in no comparison has a number. */
+  leftOut(all: readonly LeftOut[]): readonly LeftOut[] {
+    return all.map((one, at) => ({
+      ...one,
+      name: this.#shown.get(one.name) ?? leftOutName(at),
+      files: [],
+    }));
+  }
+
   /** What a comparison comes to, without the names of people and of their files in its report. */
   result(result: CompareResult): CompareResult {
     return { ...result, report: result.report && this.#report(result.report) };
+  }
+
+  #pairs(pairs: readonly PairFigures[]): readonly PairFigures[] {
+    return pairs.map((pair) => ({
+      ...pair,
+      first: this.shown(pair.first),
+      second: this.shown(pair.second),
+    }));
   }
 
   #report(report: ObserversReport): ObserversReport {
@@ -69,12 +112,8 @@ export class NameCover {
     return {
       ...report,
       observers: observers.map((one) => ({ ...one, name: this.shown(one.name), files: [], alike: false })),
-      leftOut: leftOut.map((one, at) => ({ ...one, name: `Left out ${String(at + 1)}`, files: [] })),
-      pairs: pairs.map((pair) => ({
-        ...pair,
-        first: this.shown(pair.first),
-        second: this.shown(pair.second),
-      })),
+      leftOut: leftOut.map((one, at) => ({ ...one, name: leftOutName(at), files: [] })),
+      pairs: this.#pairs(pairs),
       pooled: pooled && {
         ...pooled,
         people: pooled.people.map((name) => this.shown(name)),
@@ -82,4 +121,8 @@ export class NameCover {
       },
     };
   }
+}
+
+function leftOutName(at: number): string {
+  return `Left out ${String(at + 1)}`;
 }

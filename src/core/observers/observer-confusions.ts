@@ -1,6 +1,8 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { ConfusionCount, type Confusions } from '../errors/confusions.ts';
-import type { Side } from '../errors/side.ts';
+import { commonestConfusion, peopleAndNetworks } from '../errors/confusion-words.ts';
+import { sides, type Side } from '../errors/side.ts';
+import { counted } from '../formats/counted.ts';
 import type { GradedObservers } from './grade-observers.ts';
 import type { Observer } from './observer.ts';
 import { outcomes } from './score-observers.ts';
@@ -12,6 +14,35 @@ export interface ObserverConfusions {
   readonly networks: number;
   /** Observers that are left out: in words of their own, or not said to be people or networks. */
   readonly leftOut: readonly string[];
+}
+
+/** What mix-ups of observers come to, in plain words. */
+export interface MixUpWords {
+  /** The commonest of each side, a sentence each. */
+  readonly commonest: readonly string[];
+  /** Whose first guesses the numbers count. */
+  readonly counts: string;
+  /** Who is left out; empty where nobody is. */
+  readonly leftOut: string;
+}
+
+/** Who takes what for what, as sentences; null where nobody gave an answer that counts. */
+export function mixUpWords(
+  { confusions, people, networks, leftOut }: ObserverConfusions,
+  catalogue: Catalogue,
+): MixUpWords | null {
+  const { answers } = confusions;
+  const told = sides.filter((side) => answers[side] > 0);
+  if (told.length === 0) return null;
+  const who = people === 1 ? 'one person' : `${String(people)} people`;
+  return {
+    commonest: told.map((side) => commonestConfusion(confusions, side, peopleAndNetworks, catalogue)),
+    counts: `A number counts first guesses: ${String(answers.person)} by ${who}, ${String(answers.network)} by ${counted(networks, 'network')}.`,
+    leftOut:
+      leftOut.length === 0
+        ? ''
+        : `Left out: ${counted(leftOut.length, 'observer')} with words of their own, or not said to be a person or a network.`,
+  };
 }
 
 /** A first guess of an observer to an image that counts. */

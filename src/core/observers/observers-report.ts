@@ -18,6 +18,8 @@ export interface ReportedObserver extends ObserverFigures {
   readonly files: readonly string[];
   /** The group that a person put it in, or else its file; null: none. */
   readonly group: string | null;
+  /** Whether the person practised before; null for networks, and where it cannot be told. */
+  readonly practised: boolean | null;
   /** Whether another's name is the same or looks the same. */
   readonly alike: boolean;
   /** How many images it answered, whether they count or not. */
@@ -31,7 +33,8 @@ export interface ReportedObserver extends ObserverFigures {
 }
 
 /** An observer that is compared with nobody. */
-export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'>;
+export type LeftOutObserver = Pick<ReportedObserver, 'key' | 'name' | 'files'> &
+  Pick<GatheredObserver, 'ownPractice'>;
 
 /** All that a page shows of a comparison: plain figures and names, which cross threads. */
 export interface ObserversReport extends GradedReport {
@@ -42,7 +45,7 @@ export interface ObserversReport extends GradedReport {
 /** A report but for the pairs. */
 export interface GradedReport {
   readonly observers: readonly ReportedObserver[];
-  /** Those that are compared with nobody, as a person wants it. */
+  /** Those that are compared with nobody, as a person wants it or as somebody's practice. */
   readonly leftOut: readonly LeftOutObserver[];
   /** For each observer the images that no other has, by name. */
   readonly unmatched: readonly (readonly string[])[];
@@ -94,7 +97,7 @@ export function gradedReport(
     observers: observers.flatMap((figures, at) => {
       const from = gathered[at];
       if (!from) return [];
-      const { key, files, group, alike, observer } = from;
+      const { key, files, group, alike, practised, observer } = from;
       const { images, labels } = observer;
       return [
         {
@@ -104,6 +107,7 @@ export function gradedReport(
             files,
             group,
             alike,
+            practised,
             images: images.length,
             ownWords: labels !== null,
             inTruth: inTruth[at] ?? null,
@@ -112,7 +116,12 @@ export function gradedReport(
         },
       ];
     }),
-    leftOut: leftOut.map(({ key, files, observer: { name } }) => ({ key, name, files })),
+    leftOut: leftOut.map(({ key, files, ownPractice, observer: { name } }) => ({
+      key,
+      name,
+      files,
+      ownPractice,
+    })),
     unmatched,
     missedByAll: named(groups.missedByAll),
     onlyPeople: named(groups.onlyPeople),

@@ -1,5 +1,5 @@
-import { errorConsistencyInterval } from '../stats/error-consistency.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
+import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
 import { pairedImages, type PairedTable } from '../stats/paired-table.ts';
 import type { BootstrapOptions } from '../stats/percentile-bootstrap.ts';
@@ -32,6 +32,8 @@ export interface PairFigures {
   /** Error rate of the first minus that of the second. */
   readonly difference: number | null;
   readonly differenceInterval: Ends | null;
+  /** Its interval by bootstrap over the images; the two observers stay, so it holds for them alone. */
+  readonly differenceBootstrap: Ends | null;
   readonly kappa: number | null;
   readonly kappaInterval: Ends | null;
 }
@@ -60,7 +62,7 @@ export function pairFigures({ first, second, ...table }: PairTable): PairFigures
     n,
   );
   const difference = pairedDifference(table);
-  const kappa = errorConsistencyInterval(table, bootstrap);
+  const drawn = pairedBootstrap(table, bootstrap);
   return {
     first,
     second,
@@ -74,7 +76,8 @@ export function pairFigures({ first, second, ...table }: PairTable): PairFigures
     mcnemarChi2: test?.chi2 ?? null,
     difference: difference?.estimate ?? null,
     differenceInterval: ends(difference),
-    kappa: kappa?.estimate ?? null,
-    kappaInterval: ends(kappa),
+    differenceBootstrap: ends(drawn?.difference ?? null),
+    kappa: drawn?.kappa.estimate ?? null,
+    kappaInterval: ends(drawn?.kappa ?? null),
   };
 }

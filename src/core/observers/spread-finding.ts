@@ -24,7 +24,7 @@ export function spreadFinding(people: readonly Rated[], networks: readonly Rated
     const rates = people.map(({ errorRate }) => errorRate);
     const [low, high] = [percent(Math.min(...rates)), percent(Math.max(...rates))];
     return low === high
-      ? `All ${all} people missed ${low} of their images`
+      ? `${people.length === 2 ? 'Both' : `All ${all}`} people missed ${low} of their images`
       : `The ${all} people missed between ${low} and ${high} of their images`;
   }
   const fewer = (network: Rated) => String(people.filter((one) => one.errorRate < network.errorRate).length);

@@ -1,8 +1,8 @@
+import type { Ends } from '../stats/wilson.ts';
 import type { PairFigures } from './pair-figures.ts';
 
 /** The same pair seen from the other side: tests and κ stay, differences change their sign. */
 export function swappedPair(pair: PairFigures): PairFigures {
-  const { differenceInterval: ends } = pair;
   return {
     ...pair,
     first: pair.second,
@@ -11,11 +11,16 @@ export function swappedPair(pair: PairFigures): PairFigures {
     onlySecond: pair.onlyFirst,
     z: negative(pair.z),
     difference: negative(pair.difference),
-    differenceInterval: ends && [0 - ends[1], 0 - ends[0]],
+    differenceInterval: turned(pair.differenceInterval),
+    differenceBootstrap: turned(pair.differenceBootstrap),
   };
 }
 
 /** Subtracted from 0, so that 0 does not become −0. */
 function negative(value: number | null): number | null {
   return value === null ? null : 0 - value;
+}
+
+function turned(ends: Ends | null): Ends | null {
+  return ends && [0 - ends[1], 0 - ends[0]];
 }

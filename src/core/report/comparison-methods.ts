@@ -31,7 +31,7 @@ export function comparisonMethods({ report, facts, truth }: DescribedComparison)
   const [least, largest] = [Math.min(...counts), Math.max(...counts)];
   const tests = pairs.filter(({ n }) => n > 0).length;
   const networks = observers.flatMap((observer, at) => {
-    if (observer.kind === 'person') return [];
+    if (observer.kind !== 'network') return [];
     const hash = facts.weights[at] ?? null;
     return [`${shownName(observer)}${hash === null ? '' : ` (weights’ SHA-256 ${hash})`}`];
   });
@@ -52,7 +52,7 @@ export function comparisonMethods({ report, facts, truth }: DescribedComparison)
       'Answers given after the truth or the prediction was shown do not count.',
     statisticsWords,
     tests > 1
-      ? `${String(tests)} pairs were tested; p here is for each pair alone; the page says beside it what it is when corrected for their number (Holm).`
+      ? `${String(tests)} pairs were tested; p is for each pair alone; beside it stands what it is when corrected for their number (Holm).`
       : '',
     `Computed with Hit5, version ${version}.`,
   ]

@@ -1,11 +1,17 @@
 import { counted } from '../formats/counted.ts';
 import { formatFigure, formatPercent, formatSigned } from '../formats/format-number.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
+import type { GroupsReport } from '../observers/groups/compare-groups.ts';
+import type { Grouping } from '../observers/groups/group-by.ts';
+import { groupFinding, groupingWords, ungroupedWords } from '../observers/groups/group-words.ts';
+import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
+import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
 import { ranking } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import type { PairFigures } from '../observers/pair-figures.ts';
+import { practiceWords } from '../observers/practice.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { formatP } from '../scoring/format-p.ts';
 import { intervalAndTest } from '../scoring/interval-and-test.ts';
@@ -19,6 +25,24 @@ import { citeNotes } from './report-notes.ts';
 import { reportPage, section } from './report-page.ts';
 import { table } from './report-tables.ts';
 
+/** Groups beside each other, as the page draws them. */
+export interface ReportedGroups {
+  readonly by: Grouping;
+  readonly report: GroupsReport;
+  /** Within which two groups count as alike, as a share: 0.05 for 5 points. */
+  readonly bound: number;
+  /** The page's picture and its tables, as HTML with their own styles; put into the report as they are. */
+  readonly strip: string;
+  readonly tables: string;
+}
+
+/** Mix-ups, as the page draws them. */
+export interface ReportedMixUps {
+  readonly words: MixUpWords;
+  /** As HTML with its own styles, put into the report as it is: by class, and by branch for each side. */
+  readonly drawn: string;
+}
+
 /** All that a report of observers is made of. */
 export interface ComparisonReportParts {
   readonly report: ObserversReport;
@@ -28,6 +52,10 @@ export interface ComparisonReportParts {
   /** Where there are many: the people's rates on one axis, and all rates below each other; null for the chart. */
   readonly many: { readonly distribution: Picture; readonly rates: Picture } | null;
   readonly agreement: Picture | null;
+  /** What was put in groups, each way that there is. */
+  readonly groups: readonly ReportedGroups[];
+  /** Who takes what for what; null where nobody gave an answer that counts. */
+  readonly mixUps: ReportedMixUps | null;
   /** The images most missed, as far as they may be told. */
   readonly missed: readonly MissedImage[];
   readonly images: readonly ReportImage[];
@@ -50,6 +78,8 @@ const [mostFirst, mostNetworks] = [5, 3];
 const longestName = 160;
 /** Where there are more pairs, those with a network in them are shown; the JSON has all. */
 const mostPairs = 66;
+/** Of more pairs of groups the figures stand in the table alone. */
+const mostFindings = 10;
 
 /**
  * A comparison of observers as one HTML page: the finding, error rates, the images most missed and three of them first,
@@ -78,6 +108,8 @@ export function writeComparisonReport(parts: ComparisonReportParts): string {
 ${missed.length > mostFirst && section(`The ${String(missed.length)} images most missed`, missedTable(parts, missed.length, 'Who got them (✓) and who missed them (✗), the most missed first'))}
 ${agreement && section('Who misses the same images', markup`<figure>${new Markup(agreement.svg)}</figure>`)}
 ${report.pairs.length > 0 && section('Each two observers', pairTable(report))}
+${parts.groups.map(groupsPart)}
+${parts.mixUps && section('Who takes what for what', mixUpsPart(parts.mixUps))}
 ${section('People as a group', pooled(report))}
 ${section('Left out', leftOut(report))}
 ${parts.files.length > 0 && section('What the figures stand on', listOf(parts.files))}
@@ -95,8 +127,9 @@ ${simulated > 0 && markup`<p class="simulated">Simulated: a program drew the ans
 <p class="note">${counted(observers.length, 'observer')}, ${counted(images, 'image')} in all; ${day}. An image is missed when its class is not among the guesses, five at most.</p></header>`;
 }
 
-function rateTable({ observers }: ObserversReport): Markup {
+function rateTable({ observers, common }: ObserversReport): Markup {
   const number = true;
+  const onCommon = new Map(observers.map((observer, at) => [observer, common?.errors[at] ?? null]));
   return table(
     'Share of images missed, Hit@5, with 95 % interval (Wilson), each on all own images that count',
     [
@@ -105,10 +138,21 @@ function rateTable({ observers }: ObserversReport): Markup {
       { name: 'images', number },
       { name: 'error rate', number },
       { name: '95 % interval', number },
+      ...(common ? [{ name: `on the ${counted(common.images, 'image')} that all answered`, number }] : []),
     ],
     ranking(observers).map(({ observer }) => {
       const { errors, n, errorRate, wilson } = observer;
-      return [shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)];
+      const shared = onCommon.get(observer) ?? null;
+      return [
+        ...[shownName(observer), errors, n, formatPercent(errorRate ?? 0), ends(wilson, formatPercent)],
+        ...(common
+          ? [
+              shared === null || common.images === 0
+                ? '–'
+                : `${String(shared)} (${formatPercent(shared / common.images)})`,
+            ]
+          : []),
+      ];
     }),
   );
 }
@@ -162,6 +206,7 @@ function sign(hit: boolean | null): Markup {
 
 function pairTable({ pairs, observers }: ObserversReport): Markup {
   const names = shownNames(observers);
+  const { tests, corrected } = holmOfPairs(pairs);
   const tested = pairs.filter(({ n }) => n > 0);
   const networks = new Set(observers.flatMap(({ kind, name }) => (kind === 'network' ? [name] : [])));
   const beside = tested.filter(({ first, second }) => networks.has(first) || networks.has(second));
@@ -170,8 +215,8 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
   const number = true;
   return markup`<p>On the images that both answered. ${
     tested.length > 1 &&
-    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same.`
-  } ${intervalAndTest}</p>${table(
+    `These are ${String(tested.length)} tests: of tests where nothing is to be found, about one in 20 has p below 0.05 all the same. Holm’s p is corrected for their number.`
+  } ${intervalAndTest}</p><div class="pairs">${table(
     'McNemar’s exact test (two-sided); difference of the error rates in points (Newcombe); agreement κ (0 as by chance, 1 on the same images)',
     [
       { name: 'first and second' },
@@ -180,6 +225,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       { name: 'only second right', number },
       { name: 'difference', number },
       { name: 'p', number },
+      ...(tests > 1 ? [{ name: `p, Holm for ${String(tests)} tests`, number }] : []),
       { name: 'κ', number },
     ],
     shown.map((pair) => [
@@ -188,15 +234,43 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       pair.onlyFirst,
       pair.onlySecond,
       withRange(pair.difference, pair.differenceInterval, (value) => formatSigned(100 * value, 1)),
-      pair.mcnemarExact === null ? '–' : formatP(pair.mcnemarExact),
+      pValue(pair.mcnemarExact),
+      ...(tests > 1 ? [pValue(corrected[pairs.indexOf(pair)] ?? null)] : []),
       kappaOf(pair),
     ]),
-  )}${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
+  )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
+}
+
+/** A kind of groups: its picture, what each two of them come to, and the figures. */
+function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Markup {
+  const { comparisons } = report;
+  const told = comparisons.slice(0, mostFindings);
+  return section(
+    `Groups: ${groupingWords[by]}`,
+    markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
+<figure>${new Markup(strip)}</figure>
+${told.map((pair) => {
+  const { title, notes } = groupFinding(report, pair, bound);
+  return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>
+`;
+})}${told.length < comparisons.length && markup`<p class="note">The first ${told.length} of ${comparisons.length} pairs of groups; all stand in the table.</p>`}${
+      report.without.length > 0 && markup`<p>${ungroupedWords(report, by)}</p>`
+    }
+<figure>${new Markup(tables)}</figure>`,
+  );
+}
+
+function mixUpsPart({ words, drawn }: ReportedMixUps): Markup {
+  return markup`<p>${words.commonest.join(' ')}</p><p class="note">${words.counts} ${words.leftOut}</p><figure class="long">${new Markup(drawn)}</figure>`;
 }
 
 function kappaOf(pair: PairFigures): Content {
   if (whyNoKappa(pair, 'them') !== null) return '–';
   return withRange(pair.kappa, pair.kappaInterval, (value) => formatFigure(value, 2));
+}
+
+function pValue(p: number | null): string {
+  return p === null ? '–' : formatP(p).replace('p = ', '');
 }
 
 function withRange(value: number | null, range: Ends | null, format: (value: number) => string): Content {
@@ -247,7 +321,11 @@ function leftOut({ observers, unmatched, leftOut: gone }: ObserversReport): Mark
         : []),
     ];
   });
-  const taken = gone.length === 0 ? [] : [`Taken out by hand: ${counted(gone.length, 'observer')}.`];
+  const byHand = gone.filter(({ ownPractice }) => !ownPractice).length;
+  const taken = [
+    ...(byHand === 0 ? [] : [`Taken out by hand: ${counted(byHand, 'observer')}.`]),
+    ...[practiceWords(gone)].filter((line) => line !== null),
+  ];
   return lines.length + taken.length === 0
     ? markup`<p>Nothing: every answer counts.</p>`
     : listOf([...lines, ...taken]);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../classes/catalogue.ts';
 import { calibration, type Calibration } from '../stats/calibration.ts';
-import { errorConsistencyInterval } from '../stats/error-consistency.ts';
+import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { hitCurve, type HitCurvePoint } from '../stats/hit-curve.ts';
 import { mcnemar, type PairedTest } from '../stats/mcnemar.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
@@ -78,7 +78,7 @@ export function compareSession(
     test: mcnemar(table.onlyPerson, table.onlyNetwork),
     difference: pairedDifference(paired),
     z: twoProportionZ(personErrors, images, networkErrors, images),
-    kappa: errorConsistencyInterval(paired, { seed: bootstrapSeed }),
+    kappa: pairedBootstrap(paired, { seed: bootstrapSeed })?.kappa ?? null,
     gap: gapPower(table),
     ...curves(compared),
     calibration: calibration(forecasts(compared), calibrationBins),

@@ -58,7 +58,7 @@ export function bootstrapInterval(
 }
 
 /** The ends of the middle share of values: 95 % of them lie between the ends at a confidence of 0.95. */
-export function percentileEnds(sorted: Float64Array, confidence: number): Ends {
+export function percentileEnds(sorted: ArrayLike<number>, confidence: number): Ends {
   const outside = (1 - confidence) / 2;
   return [quantile(sorted, outside), quantile(sorted, 1 - outside)];
 }

@@ -1,6 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { binomialCoefficient } from './binomial-coefficient.ts';
 import { drawBelow } from './draw-below.ts';
 
 /** Whether two groups differ by more than chance. */
@@ -86,4 +85,13 @@ function drawnSum(values: Float64Array, size: number, random: RandomGenerator): 
     sum += drawn;
   }
   return sum;
+}
+
+/** In how many ways so many of all can be chosen; Infinity where that is too large for a number. */
+function binomialCoefficient(all: number, chosen: number): number {
+  const fewer = Math.min(chosen, all - chosen);
+  let ways = 1;
+  // Each step is a whole number as long as it is exact.
+  for (let at = 1; at <= fewer; at += 1) ways = (ways * (all - fewer + at)) / at;
+  return ways;
 }

@@ -121,6 +121,36 @@ export const dialogs = css`
   }
 `;
 
+/** A dialog as wide as a sheet, with its button below at the end. */
+export const sheetDialogs = css`
+  dialog {
+    width: min(var(--sheet, 34rem), calc(100vw - 24px));
+    max-width: none;
+    max-height: calc(100dvh - 24px);
+    padding: 20px;
+  }
+  .acts {
+    display: flex;
+    justify-content: end;
+    margin-top: 14px;
+  }
+`;
+
+/** Text of several lines, typed or to be copied. */
+export const textAreas = css`
+  textarea {
+    width: 100%;
+    min-width: 0;
+    padding: 8px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--card);
+    color: var(--ink);
+    font: 1rem/1.45 var(--ui);
+    resize: vertical;
+  }
+`;
+
 /** A form in a line that wraps: each field below its label, the button beside the last. */
 export const lineForm = css`
   form {

@@ -80,6 +80,10 @@ export const answerViewStyles = css`
     font-size: 0.875rem;
     pointer-events: none;
   }
+  /* Above the row that asks how sure one is, whose keys it would hide. */
+  .asks .actions .hint {
+    bottom: calc(100% + 68px);
+  }
   .promise {
     flex: 1;
     min-width: 12rem;

@@ -68,6 +68,9 @@ export const lowScreenStyles = css`
     .asks .actions {
       align-self: end;
     }
+    .asks .actions .hint {
+      bottom: calc(100% + 8px);
+    }
     .actions button {
       min-height: 40px;
       padding: 0 0.3em;

@@ -7,6 +7,7 @@ import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from './protocol.ts';
 
@@ -71,10 +72,12 @@ export class Comparer {
   /**
    * The tidy CSV of the observers of the last comparison, graded as they were in it; empty when there was none.
    *
+   * @param kinds of the images by their `imageKey`, as far as they are known.
+   * @param named whether people are named; else they are Person 1, Person 2, …
    * @throws Error with a message for a person when the thread dies.
    */
-  async tidyCsv(): Promise<string> {
-    return (await this.#ask((api) => api.tidyCsv())) ?? '';
+  async tidyCsv(kinds: ImageKinds, named: boolean): Promise<string> {
+    return (await this.#ask((api) => api.tidyCsv(kinds, named))) ?? '';
   }
 
   /**
@@ -127,10 +130,11 @@ export class Comparer {
   /**
    * The last comparison as JSON, as the command line gives it.
    *
+   * @param named whether people are named; else they are Person 1, Person 2, …
    * @throws Error with a message for a person when the thread dies.
    */
-  json(): Promise<string | null> {
-    return this.#ask((api) => api.json());
+  json(named: boolean): Promise<string | null> {
+    return this.#ask((api) => api.json(named));
   }
 
   /** Ends the thread; what is under way is never done. */

@@ -10,6 +10,7 @@ import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../core/trials/challenge.ts';
 
 /** The name of the worker that reads sessions. */
 export const sessionReaderName = 'hit5-session-reader';
@@ -52,8 +53,13 @@ export interface ComparisonWorkerApi {
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */
   imagesOf(choice: ImageChoice): readonly string[] | null;
-  /** The tidy CSV of the observers of the last comparison; empty when there was none. */
-  tidyCsv(): string;
+  /**
+   * The tidy CSV of the observers of the last comparison; empty when there was none.
+   *
+   * @param kinds of the images by their `imageKey`, as far as they are known.
+   * @param named whether people are named; else they are Person 1, Person 2, … as on the page that hides names.
+   */
+  tidyCsv(kinds: ImageKinds, named: boolean): string;
   /** Puts the observers of the last comparison in the groups that the edits say; their groups, in the same order. */
   regroup(edits: CompareRequest['edits']): readonly (string | null)[];
   /** The groups of the last comparison's observers beside each other; null where there are too many. */
@@ -64,8 +70,8 @@ export interface ComparisonWorkerApi {
   confusions(): ObserverConfusions | null;
   /** What a report tells of the last comparison beside its figures; null when there was none. */
   reportFacts(): ReportFacts | null;
-  /** The last comparison as the command line gives it with `--json`; null when there was none. */
-  json(): string | null;
+  /** The last comparison as the command line gives it with `--json`; null when there was none. `named` as above. */
+  json(named: boolean): string | null;
 }
 
 /** A session of a file, or what is wrong with it. */

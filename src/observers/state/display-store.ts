@@ -31,10 +31,14 @@ export const keptDisplay = new KeptValue<Display>({
   print: (display) => JSON.stringify(display),
 });
 
-/** How the page of observers is shown: how large, and whether people are named. */
+/** Two groups count as alike within so many points, until the reader chooses. */
+const usualGroupBound = 5;
+
+/** How the page of observers is shown: how large, whether people are named, and what counts as alike. */
 export class DisplayStore {
   readonly #kept: Shape<KeptValue<Display>>;
   readonly #display = signal<Display>(v.parse(displaySchema, {}));
+  readonly #groupBound = signal(usualGroupBound);
 
   constructor(kept: Shape<KeptValue<Display>>) {
     this.#kept = kept;
@@ -49,6 +53,16 @@ export class DisplayStore {
     const { bigScreen, namesHidden, namesHiddenBig } = this.#display.value;
     return bigScreen ? namesHiddenBig : namesHidden;
   });
+
+  /** Within how many points two groups count as alike, on the page and in its report. */
+  get groupBound(): ReadonlySignal<number> {
+    return this.#groupBound;
+  }
+
+  /** Says so for as long as the page is open, in points above 0. */
+  setGroupBound(points: number): void {
+    this.#groupBound.value = points;
+  }
 
   /** Turns the big screen on or off. */
   setBigScreen(bigScreen: boolean): void {

@@ -12,6 +12,7 @@ import { NameCover } from '../../core/observers/name-cover.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { diskFailure } from '../../kit/keep/disk-failure.ts';
@@ -248,9 +249,14 @@ export class ObserverStore {
     return this.#ask((comparison) => comparison.imagesOf(this.cover.value?.realChoice(choice) ?? choice));
   }
 
-  /** The tidy CSV of all observers compared; empty when there are none. */
-  async tidyCsv(): Promise<string> {
-    return (await this.#ask((comparison) => comparison.tidyCsv())) ?? '';
+  /**
+   * The tidy CSV of all observers compared; empty when there are none.
+   *
+   * @param kinds of the images by their `imageKey`, as far as they are known.
+   * @param named whether people are named, by default they are.
+   */
+  async tidyCsv(kinds: ImageKinds, named = true): Promise<string> {
+    return (await this.#ask((comparison) => comparison.tidyCsv(kinds, named))) ?? '';
   }
 
   /** The groups beside each other, as they are now; null where there are too many, or nothing is compared. */
@@ -269,9 +275,9 @@ export class ObserverStore {
     return this.#ask((comparison) => comparison.reportFacts());
   }
 
-  /** The comparison as JSON, as the command line gives it; null where there is none. */
-  json(): Promise<string | null> {
-    return this.#ask((comparison) => comparison.json());
+  /** The comparison as JSON, as the command line gives it, by default with people's names; null where there is none. */
+  json(named = true): Promise<string | null> {
+    return this.#ask((comparison) => comparison.json(named));
   }
 
   /** Asks about the comparison, which is made first where need be; null where there are no files. */

@@ -5,10 +5,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { observersContext, type Observers } from '../make-observers.ts';
 import '../../results/element/confusions/confusions.ts';
-import { commonestConfusion, peopleAndNetworks } from '../../core/errors/confusion-words.ts';
-import { sides, type Side } from '../../core/errors/side.ts';
-import { counted } from '../../core/formats/counted.ts';
-import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
+import { peopleAndNetworks } from '../../core/errors/confusion-words.ts';
+import type { Side } from '../../core/errors/side.ts';
+import { mixUpWords, type ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
@@ -38,27 +37,16 @@ export class ConfusionsSection extends SignalWatcher(LitElement) {
     });
   }
 
-  #renderFound({ confusions, people, networks, leftOut }: ObserverConfusions) {
-    if (confusions.answers.person + confusions.answers.network === 0) return nothing;
-    const told = sides.filter((side) => confusions.answers[side] > 0);
+  #renderFound(found: ObserverConfusions) {
+    const words = mixUpWords(found, this.stores.catalogue);
+    if (!words) return nothing;
     return html`<section class="card" aria-labelledby="mix-ups">
       <h2 id="mix-ups">Who takes what for what</h2>
-      <p>
-        ${told.map((side) => `${commonestConfusion(confusions, side, peopleAndNetworks, this.stores.catalogue)} `)}
-      </p>
-      <p>
-        A number counts first guesses: ${confusions.answers.person} by
-        ${people === 1 ? 'one person' : `${String(people)} people`}, ${confusions.answers.network} by
-        ${counted(networks, 'network')}. It opens the images that they were given
-        to.${
-          leftOut.length > 0
-            ? ` Left out: ${counted(leftOut.length, 'observer')} with words of their own, or not said to be a person or a network.`
-            : ''
-        }
-      </p>
+      <p>${words.commonest.join(' ')}</p>
+      <p>${words.counts} It opens the images that they were given to. ${words.leftOut}</p>
       <hit5-confusions
         .catalogue=${this.stores.catalogue}
-        .confusions=${confusions}
+        .confusions=${found.confusions}
         .names=${peopleAndNetworks}
         .link=${this.#link}
       ></hit5-confusions>

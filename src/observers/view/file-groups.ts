@@ -1,4 +1,8 @@
+import { FormatError } from '../../core/formats/check-format.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { groupNames, tooManyGroups } from '../../core/observers/groups/compare-groups.ts';
 import { groupsFromNames } from '../../core/observers/groups/groups-from-names.ts';
+import { groupsOfCsv } from '../../core/observers/groups/groups-of-csv.ts';
 import type { ReportedObserver } from '../../core/observers/observers-report.ts';
 import type { LoadedFile } from '../state/observer-intake.ts';
 
@@ -23,4 +27,55 @@ export function groupsOfFiles(
   const groups = groupsFromNames(named.map(({ file }) => file));
   const found = new Map(named.flatMap(({ key }, at) => (groups[at] ? [[key, groups[at]] as const] : [])));
   return new Set(found.values()).size < found.size ? found : new Map();
+}
+
+/** More is no list of groups, in 10⁶ bytes. */
+const longest = 20;
+
+/**
+ * The groups that a CSV says, by the observers' keys; people whom it does not name are in none.
+ *
+ * @returns with what came of it, in words.
+ * @throws FormatError naming the file and what was expected in it; nobody is in another group then.
+ */
+export async function groupsOfFile(
+  file: File,
+  observers: readonly Pick<ReportedObserver, 'key' | 'kind' | 'name'>[],
+): Promise<{ readonly groups: ReadonlyMap<string, string>; readonly told: string }> {
+  const text = await textOf(file);
+  const named = groupsOfCsv(
+    file.name,
+    text,
+    observers.map(({ name }) => name),
+  );
+  const tooMany = tooManyGroups(groupNames([...named.groups.values()]).length);
+  if (tooMany !== null) throw new FormatError(`${visibleText(file.name)}: ${tooMany}`);
+  const isPlaced = ({ kind, name }: (typeof observers)[number]) =>
+    kind !== 'network' || named.groups.has(name);
+  const placed = observers.filter(isPlaced);
+  const without = placed.filter(({ name }) => !named.groups.has(name));
+  const names = without.slice(0, 5).map(({ name }) => visibleText(name));
+  return {
+    groups: new Map(placed.map(({ key, name }) => [key, named.groups.get(name) ?? ''])),
+    told: [
+      `${String(placed.length - without.length)} of ${String(placed.length)} are in a group now.`,
+      ...(without.length > 0
+        ? [`Not named, and so in none: ${names.join(', ')}${without.length > 5 ? ', …' : ''}.`]
+        : []),
+      ...named.notes.map((note) => `${note}.`),
+    ].join(' '),
+  };
+}
+
+async function textOf(file: File): Promise<string> {
+  const name = visibleText(file.name);
+  if (file.size > 1e6 * longest)
+    throw new FormatError(`${name} cannot be read: it is larger than ${String(longest)} MB.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch (cause) {
+    throw new FormatError(`${name} cannot be read: it is not UTF-8 text; save it as CSV in UTF-8.`, {
+      cause,
+    });
+  }
 }

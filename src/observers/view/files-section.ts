@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { observersContext, type Observers } from '../make-observers.ts';
 import type {
   FileRemoveEvent,
@@ -19,11 +19,13 @@ import '../element/observer-list/observer-list.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../core/observers/compare-result.ts';
 import { groupNames } from '../../core/observers/groups/compare-groups.ts';
+import { oneGroupWords } from '../../core/observers/groups/group-words.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
-import { groupsOfFiles, ownFiles } from './file-groups.ts';
+import { groupsOfFile, groupsOfFiles, ownFiles } from './file-groups.ts';
 import { observerRows } from './observer-words.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
@@ -34,6 +36,11 @@ export class FilesSection extends SignalWatcher(LitElement) {
 
   @consume({ context: observersContext }) stores!: Observers;
 
+  /** What came of the last CSV of groups. */
+  @state() told = '';
+
+  @query('#csv') readonly csvInput!: HTMLInputElement;
+
   protected override render() {
     const { observers } = this.stores;
     const { report, fault, truth = null } = observers.result.value ?? {};
@@ -43,7 +50,7 @@ export class FilesSection extends SignalWatcher(LitElement) {
         report && report.observers.length > 0
           ? html`<section class="card" aria-labelledby="observers">
               <h2 id="observers">The observers</h2>
-              ${this.#renderFromNames(report)}
+              ${this.#renderGroups(report)}
               <hit5-observer-list
                 .rows=${observerRows(report.observers, observers.choices.value.edits, truth)}
                 @hit5-observer-rename=${({ key, name }: ObserverRenameEvent) => void observers.rename(key, name)}
@@ -81,26 +88,66 @@ export class FilesSection extends SignalWatcher(LitElement) {
     return (result.value?.files ?? []).filter(({ name }) => kept.has(name));
   }
 
-  /** Takes the groups from the files' names, where these say any. */
-  #renderFromNames(report: ObserversReport) {
+  /** The ways to put many people in groups at once: by the names of their files, and by a CSV. */
+  #renderGroups(report: ObserversReport) {
     const { observers } = this.stores;
     const groups = groupsOfFiles(report.observers, ownFiles(observers.files.value));
-    if (groups.size === 0 && !observers.canUndoGroups.value) return nothing;
     const names = groupNames([...groups.values()]);
     const shown = names.slice(0, 3).map(visibleText).join(', ') + (names.length > 3 ? ', …' : '');
+    const hint = oneGroupWords(names);
+    const take = () => {
+      this.told = '';
+      void observers.setGroups(groups);
+    };
     return html`<p class="choice">
-      <button type="button" ?disabled=${groups.size === 0} @click=${() => void observers.setGroups(groups)}>
-        Groups from file names
-      </button>
-      ${
-        observers.canUndoGroups.value
-          ? html`<button type="button" class="quiet" @click=${() => void observers.undoGroups()}>
-              Take the groups back
-            </button>`
-          : html`<span>${groups.size} of ${report.observers.length} would be in a group: ${shown}</span>`
-      }
-    </p>`;
+        ${
+          groups.size === 0
+            ? nothing
+            : html`<button type="button" ?disabled=${hint !== null} @click=${take}>
+                Groups from file names
+              </button>`
+        }
+        <button type="button" @click=${() => this.csvInput.click()}>Groups from a CSV</button>
+        <input
+          id="csv"
+          type="file"
+          accept=".csv,text/csv"
+          hidden
+          aria-label="Groups"
+          @change=${this.#takeCsv}
+        />
+        ${
+          observers.canUndoGroups.value
+            ? html`<button type="button" class="quiet" @click=${this.#undo}>Take the groups back</button>`
+            : names.length > 1
+              ? html`<span>${groups.size} of ${report.observers.length} would be in a group: ${shown}</span>`
+              : nothing
+        }
+      </p>
+      ${hint === null ? nothing : html`<p>From file names? ${hint}</p>`}
+      <p role="status">${this.told}</p>`;
   }
+
+  #undo = () => {
+    this.told = '';
+    void this.stores.observers.undoGroups();
+  };
+
+  #takeCsv = async ({ target }: Event): Promise<void> => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const { observers } = this.stores;
+    try {
+      const { groups, told } = await groupsOfFile(file, observers.result.value?.report?.observers ?? []);
+      await observers.setGroups(groups);
+      this.told = told;
+    } catch (cause) {
+      this.told = `No group was changed. ${messageOf(cause)}`;
+    }
+    // The same file can be given again once it is mended.
+    input.value = '';
+  };
 
   #renderTruth(reports: readonly FileReport[]) {
     const truths = reports.filter(({ kind }) => kind === 'truth');

@@ -3,32 +3,24 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { formatPercent, formatSigned } from '../../core/formats/format-number.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { messageOf } from '../../core/message-of.ts';
 import {
-  groupNames,
   tooManyGroups,
   type GroupComparison,
   type GroupsReport,
 } from '../../core/observers/groups/compare-groups.ts';
-import { groupBy, groupings, type Grouping } from '../../core/observers/groups/group-by.ts';
-import { groupFinding, memberWords } from '../../core/observers/groups/group-words.ts';
+import { groupingsOf, groupNamesBy, type Grouping } from '../../core/observers/groups/group-by.ts';
+import { groupFinding, groupingWords, ungroupedWords } from '../../core/observers/groups/group-words.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
-import { formatP } from '../../core/scoring/format-p.ts';
-import { dataTable } from '../../kit/element/chart/data-table.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
 import { rowList } from '../../kit/style/row-list.ts';
 import '../element/group-strip/group-strip.ts';
+import '../element/group-tables/group-tables.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import { observersStyles } from './observers-page-styles.ts';
-
-const groupingWords: Record<Grouping, string> = {
-  group: 'the groups that people are in',
-  kind: 'people against networks',
-};
 
 /** Groups of observers beside each other: who is in which is said in the list of observers. */
 @customElement('hit5-groups-section')
@@ -36,7 +28,6 @@ export class GroupsSection extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
-    dataTable,
     rowList,
     observersStyles,
     css`
@@ -70,9 +61,6 @@ export class GroupsSection extends SignalWatcher(LitElement) {
   /** The two groups that the reader chose. */
   @state() pair: readonly [string, string] | null = null;
 
-  /** Within how many points two groups count as alike. */
-  @state() bound = 5;
-
   #groups = new Task(this, {
     args: () => [this.#by(), this.report] as const,
     task: ([by]) => (by === null ? null : this.stores.observers.compareGroups(by)),
@@ -83,7 +71,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
     if (observers.filter(({ n }) => n > 0).length < 2) return nothing;
     const by = this.#by();
     if (by === null) return this.#renderHow();
-    const tooMany = tooManyGroups(this.#namesBy(by).length);
+    const tooMany = tooManyGroups(groupNamesBy(by, this.report.observers).length);
     return html`<section class="card" aria-labelledby="groups">
       ${
         tooMany === null
@@ -105,11 +93,14 @@ export class GroupsSection extends SignalWatcher(LitElement) {
 
   /** How to make groups, where there are none. */
   #renderHow() {
+    const [only] = groupNamesBy('group', this.report.observers);
     return html`<section class="card" aria-labelledby="groups">
-      <h2 id="groups">No groups yet</h2>
+      <h2 id="groups">
+        ${only === undefined ? 'No groups yet' : `Only one group yet: ${visibleText(only)}`}
+      </h2>
       <p>
-        Did one class miss less than another? Give each person a group in the list of observers below. A link
-        or a file can say the group too.
+        Did one class miss less than another? Give each person a group in the list of observers below, or a
+        CSV with all of them. A link or a file can say the group too.
       </p>
     </section>`;
   }
@@ -117,7 +108,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
   #renderFound(found: GroupsReport | null, by: Grouping) {
     const pair = found && this.#chosenPair(found);
     if (!found || !pair) return nothing;
-    const { title, notes } = groupFinding(found, pair, this.bound / 100);
+    const { title, notes } = groupFinding(found, pair, this.stores.observers.display.groupBound.value / 100);
     return html`<h2 id="groups">${unbroken(title)}</h2>
       <p>
         Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 %
@@ -129,15 +120,15 @@ export class GroupsSection extends SignalWatcher(LitElement) {
       <ul class="notes">
         ${notes.map((note) => html`<li>${unbroken(note)}</li>`)}
       </ul>
-      ${found.without.length > 0 ? html`<p>${this.#withoutWords(found, by)}</p>` : nothing}
+      ${found.without.length > 0 ? html`<p>${ungroupedWords(found, by)}</p>` : nothing}
       <details>
         <summary>The figures as a table</summary>
-        ${groupTable(found)} ${pairTable(found)}
+        <hit5-group-tables .report=${found}></hit5-group-tables>
       </details>`;
   }
 
   #renderBy(by: Grouping) {
-    const open = this.#groupings();
+    const open = groupingsOf(this.report.observers);
     if (open.length < 2) return nothing;
     const choose = (event: Event) => {
       this.chosenBy = (event.target as HTMLSelectElement).value as Grouping;
@@ -173,25 +164,25 @@ export class GroupsSection extends SignalWatcher(LitElement) {
   }
 
   #renderBound() {
+    const { display } = this.stores.observers;
     const choose = (event: Event) => {
       const typed = Number((event.target as HTMLInputElement).value);
-      if (typed >= 0.1 && typed <= 100) this.bound = typed;
+      if (typed >= 0.1 && typed <= 100) display.setGroupBound(typed);
     };
     return html`<p class="choice">
       <label>
         Count as alike within
-        <input type="number" min="0.1" max="100" step="any" .value=${String(this.bound)} @change=${choose} />
+        <input
+          type="number"
+          min="0.1"
+          max="100"
+          step="0.1"
+          .value=${String(display.groupBound.value)}
+          @change=${choose}
+        />
         points
       </label>
     </p>`;
-  }
-
-  #withoutWords({ without }: GroupsReport, by: Grouping): string {
-    const names = without.slice(0, 5).map(visibleText).join(', ') + (without.length > 5 ? ', …' : '');
-    const who = without.length === 1 ? '1 observer is' : `${String(without.length)} observers are`;
-    return by === 'group'
-      ? `${who} in no group, and not counted here: ${names}.`
-      : `${who} neither said to be a person nor a network, and not counted here: ${names}.`;
   }
 
   /** The pair that was chosen, from the side that was chosen, or the first one. */
@@ -204,18 +195,8 @@ export class GroupsSection extends SignalWatcher(LitElement) {
     return comparisons[0] ?? null;
   }
 
-  #namesBy(by: Grouping): readonly string[] {
-    const { observers } = this.report;
-    return groupNames(observers.filter(({ n }) => n > 0).map((observer) => groupBy(by, observer)));
-  }
-
-  /** What makes two groups or more. */
-  #groupings(): readonly Grouping[] {
-    return groupings.filter((by) => this.#namesBy(by).length > 1);
-  }
-
   #by(): Grouping | null {
-    const open = this.#groupings();
+    const open = groupingsOf(this.report.observers);
     return this.chosenBy !== null && open.includes(this.chosenBy) ? this.chosenBy : (open[0] ?? null);
   }
 }
@@ -231,64 +212,6 @@ function turned(pair: GroupComparison): GroupComparison {
     differenceInterval: other(pair.differenceInterval),
     equivalenceInterval: other(pair.equivalenceInterval),
   };
-}
-
-function groupTable({ groups }: GroupsReport) {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="The groups">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Group</th>
-          <th scope="col">members</th>
-          <th scope="col">mean error</th>
-          <th scope="col">95 % interval</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${groups.map((group) => {
-          const [low, high] = group.interval;
-          return html`<tr>
-            <th scope="row">${visibleText(group.name)}</th>
-            <td>${memberWords(group)}</td>
-            <td>${formatPercent(group.mean)}</td>
-            <td>${formatPercent(low)} to ${formatPercent(high)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function pairTable({ comparisons, tests }: GroupsReport) {
-  const points = (share: number) => formatSigned(100 * share, 1);
-  const p = (value: number | null) => (value === null ? '–' : formatP(value).replace('p = ', ''));
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Each two groups">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">First and second</th>
-          <th scope="col">difference in points</th>
-          <th scope="col">95 % interval</th>
-          <th scope="col">90 % interval</th>
-          <th scope="col">p, permutation</th>
-          ${tests > 1 ? html`<th scope="col">p, Holm for ${tests} tests</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${comparisons.map(
-          ({ first, second, difference, differenceInterval, equivalenceInterval, test, pHolm }) =>
-            html`<tr>
-              <th scope="row">${visibleText(first)} and ${visibleText(second)}</th>
-              <td>${points(difference)}</td>
-              <td>${differenceInterval.map(points).join(' to ')}</td>
-              <td>${equivalenceInterval.map(points).join(' to ')}</td>
-              <td>${p(test?.p ?? null)}</td>
-              ${tests > 1 ? html`<td>${p(pHolm)}</td>` : nothing}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 declare global {

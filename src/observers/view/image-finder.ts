@@ -9,6 +9,7 @@ import {
   type ChallengeId,
   type ChallengeImage,
   type ImageKind,
+  type ImageKinds,
 } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
 import type { SessionId } from '../../core/trials/session.ts';
@@ -70,6 +71,11 @@ export class ImageFinder {
     return this.#images.get(imageKey(name))?.kind ?? null;
   }
 
+  /** How the images were made, by their `imageKey`: none where the challenge is not at hand. */
+  kinds(): ImageKinds {
+    return new Map([...this.#images].map(([key, { kind }]) => [key, kind] as const));
+  }
+
   /**
    * The image with where it comes from; null where it is not on this machine.
    *
@@ -107,9 +113,20 @@ export class ImageFinder {
 }
 
 /** Finds the images of a comparison; its challenge is opened where it is not yet. */
-export function imageFinder(stores: FinderStores, { challenge }: ObserversReport): ImageFinder {
-  const id = (challenge ?? defaultChallenge) as ChallengeId;
+export function imageFinder(stores: FinderStores, report: ObserversReport): ImageFinder {
+  const id = challengeOf(report);
   // A damaged pack is named in the list of packs; here the names stand without pictures.
   if (!stores.library.opened.value.has(id)) void stores.library.open(id).catch(() => null);
   return new ImageFinder(stores, id);
+}
+
+/** The same once the challenge is open, or cannot be. */
+export async function openFinder(stores: FinderStores, report: ObserversReport): Promise<ImageFinder> {
+  const id = challengeOf(report);
+  await stores.library.open(id).catch(() => null);
+  return new ImageFinder(stores, id);
+}
+
+function challengeOf({ challenge }: ObserversReport): ChallengeId {
+  return (challenge ?? defaultChallenge) as ChallengeId;
 }

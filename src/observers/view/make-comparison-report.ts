@@ -1,24 +1,33 @@
 import type { Observers } from '../make-observers.ts';
 import '../../kit/element/error-rates/error-rates.ts';
+import { peopleAndNetworks } from '../../core/errors/confusion-words.ts';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { CompareResult } from '../../core/observers/compare-result.ts';
 import type { MissedImage } from '../../core/observers/most-missed.ts';
 import { classHeadline } from '../../core/observers/class-headline.ts';
+import { groupingsOf } from '../../core/observers/groups/group-by.ts';
+import { mixUpWords } from '../../core/observers/observer-confusions.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { comparisonMethods } from '../../core/report/comparison-methods.ts';
-import { writeComparisonReport } from '../../core/report/comparison-report.ts';
+import {
+  writeComparisonReport,
+  type ReportedGroups,
+  type ReportedMixUps,
+} from '../../core/report/comparison-report.ts';
 import { agreementPicture } from '../../core/report/pictures/agreement-picture.ts';
 import { distributionPicture } from '../../core/report/pictures/distribution-picture.ts';
 import { missedPicture } from '../../core/report/pictures/missed-picture.ts';
 import { cut, type Picture } from '../../core/report/pictures/picture.ts';
 import { ratesPicture } from '../../core/report/pictures/rates-picture.ts';
 import { mayBeInlined, type ReportImage } from '../../core/report/report-images.ts';
-import type { ChallengeId } from '../../core/trials/challenge.ts';
 import { inPage, made, textOf } from '../../results/view/report-pictures.ts';
+import '../../results/element/confusions/confusions.ts';
 import { smallPhoto } from '../../results/view/small-photo.ts';
+import '../element/group-strip/group-strip.ts';
+import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
-import { imageFinder, type ImageFinder } from './image-finder.ts';
+import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
 import { rankingRows } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
@@ -59,6 +68,8 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
     agreement: agreementPicture(report),
+    groups: await reportedGroups(report, stores),
+    mixUps: await reportedMixUps(stores),
     missed: await toldMisses(shown, stores),
     images: await tellingImages(report, stores),
     files: filesOf(shown),
@@ -90,6 +101,33 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   ].filter((picture) => picture !== null);
 }
 
+/** Groups beside each other as the page shows them, each way to make two or more. */
+async function reportedGroups(
+  { observers }: ObserversReport,
+  { observers: store }: Observers,
+): Promise<readonly ReportedGroups[]> {
+  const bound = store.display.groupBound.value / 100;
+  const found: ReportedGroups[] = [];
+  for (const by of groupingsOf(observers)) {
+    const report = await store.compareGroups(by);
+    if (!report) continue;
+    const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
+    const tables = await inPage(made('hit5-group-tables', { report }), textOf);
+    found.push({ by, report, bound, strip, tables });
+  }
+  return found;
+}
+
+/** Who takes what for what, as the page draws it. */
+async function reportedMixUps({ observers, catalogue }: Observers): Promise<ReportedMixUps | null> {
+  const found = await observers.confusions();
+  const words = found && mixUpWords(found, catalogue);
+  if (!words) return null;
+  const { confusions } = found;
+  const drawn = made('hit5-confusions', { catalogue, confusions, names: peopleAndNetworks });
+  return { words, drawn: await inPage(drawn, textOf) };
+}
+
 /** The images most missed, without those of tests that are not finished. */
 async function toldMisses({ report }: Shown, stores: Observers): Promise<readonly MissedImage[]> {
   const finder = imageFinder(stores, report);
@@ -105,9 +143,7 @@ const groups: readonly (readonly [GroupId, string])[] = [
 
 /** Of each group of images one, whose photo is at hand and may be passed on where there is such a one. */
 async function tellingImages(report: ObserversReport, stores: Observers): Promise<readonly ReportImage[]> {
-  const { challenge } = report;
-  if (challenge !== null) await stores.library.open(challenge as ChallengeId).catch(() => null);
-  const finder = imageFinder(stores, report);
+  const finder = await openFinder(stores, report);
   const found = await Promise.all(
     groups.map(async ([id, title]) => {
       const told = report[id].filter((name) => !finder.isInOpenTest(name));

@@ -15,6 +15,7 @@ import type { CompareProgress, ComparisonFault } from '../../core/observers/comp
 import { classHeadline } from '../../core/observers/class-headline.ts';
 import { observersFinding } from '../../core/observers/observers-finding.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
+import { practiceWords } from '../../core/observers/practice.ts';
 import { sameNames } from '../../core/observers/same-names.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts';
@@ -143,7 +144,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
     }
     const headline = classHeadline(report);
     const { lead, beside } = headline ?? observersFinding(report);
-    const same = sameNames(report.observers);
+    const told = [practiceWords(report.leftOut), sameNames(report.observers)].filter((one) => one !== null);
     return html`<div class="lead" role="status">
       <h1>
         ${
@@ -158,7 +159,7 @@ export class ObserversPage extends SignalWatcher(LitElement) {
         ${counted(report.images)} in all. An image is missed when its class is not among the guesses, five at
         most.
       </p>
-      ${same === null ? nothing : html`<p>${same}</p>`}
+      ${told.map((sentence) => html`<p>${sentence}</p>`)}
     </div>`;
   }
 

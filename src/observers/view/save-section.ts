@@ -5,36 +5,37 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { observersContext, type Observers } from '../make-observers.ts';
 import '../../kit/element/save-menu/save-menu.ts';
+import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
 import type { SaveChooseEvent, SaveItem } from '../../kit/element/save-menu/save-menu.ts';
 import '../../results/element/cite-dialog/cite-dialog.ts';
 import { keptSentences } from '../../results/view/own-sentences.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
-import { messageOf } from '../../core/message-of.ts';
 import type { Picture } from '../../core/report/pictures/picture.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
+import { openFinder } from './image-finder.ts';
 import { comparisonMethodsOf, comparisonPictures, comparisonReportOf } from './make-comparison-report.ts';
 import { pictureFile } from './picture-file.ts';
 
-const items: readonly SaveItem[] = [
+/** @param names how people are called in CSV and JSON, as a sentence. */
+const itemsWith = (names: string): readonly SaveItem[] => [
   {
     id: 'report',
     label: 'Report',
-    purpose: 'One page to hand out or print, with all figures behind it. Opens in any browser.',
+    purpose:
+      'One page to hand out or print, with all figures behind it. Opens in any browser. People are called as on this page.',
   },
   {
     id: 'tidy',
     label: 'Tidy CSV',
-    purpose:
-      'One line for each observer and image, for R, Python or a spreadsheet. With the names in the files.',
+    purpose: `One line for each observer and image, for R, Python or a spreadsheet. ${names}`,
   },
-  {
-    id: 'json',
-    label: 'JSON',
-    purpose: 'All figures, as the command “compare” gives them. With the names in the files.',
-  },
+  { id: 'json', label: 'JSON', purpose: `All figures, as the command “compare” gives them. ${names}` },
 ];
+
+const namedWords = 'With the names in the files.';
+const hiddenWords = 'Without names: people are Person 1, Person 2, … as on this page.';
 
 /** Whose sentences the browser keeps for the reports of this page. */
 const subject = 'observers';
@@ -59,6 +60,13 @@ export class SaveSection extends SignalWatcher(LitElement) {
       }
       h3 {
         font: 600 0.9375rem/1.4 var(--ui);
+      }
+      .named {
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+        margin-top: 10px;
+        font-size: 0.9375rem;
       }
       [slot='more'] {
         display: grid;
@@ -90,11 +98,13 @@ export class SaveSection extends SignalWatcher(LitElement) {
   /** As the page shows it. */
   @property({ attribute: false }) report!: ObserversReport;
 
-  /** What came of the last choice. */
-  @state() said = '';
+  /** Whether CSV and JSON name people although the page hides their names. */
+  @state() named = false;
 
   /** Whether the menu was opened: nobody waits for the pictures before. */
   @state() asked = false;
+
+  readonly #outcome = new SaveOutcome(this);
 
   /** The charts that can be saved. */
   #pictures = new Task(this, {
@@ -103,8 +113,9 @@ export class SaveSection extends SignalWatcher(LitElement) {
   });
 
   protected override render() {
+    const hidden = this.stores.observers.display.namesHidden.value;
     return html`<hit5-save-menu
-        .items=${items}
+        .items=${itemsWith(this.#withNames() ? namedWords : hiddenWords)}
         @click=${() => (this.asked = true)}
         @hit5-save-choose=${({ id }: SaveChooseEvent) => void this.#save(id)}
       >
@@ -112,11 +123,25 @@ export class SaveSection extends SignalWatcher(LitElement) {
           <summary>Add your own sentences to the report</summary>
           <hit5-own-sentences .subject=${subject}></hit5-own-sentences>
         </details>
-        ${this.#renderPictures()}
+        ${hidden ? this.#renderNamed() : nothing} ${this.#renderPictures()}
       </hit5-save-menu>
       <button type="button" @click=${() => print()}>Print</button>
       <hit5-cite-dialog .describe=${() => comparisonMethodsOf(this.#shown(), this.stores)}></hit5-cite-dialog>
-      <p role="status">${this.said}</p>`;
+      <p role="status">${this.#outcome.text}</p>`;
+  }
+
+  /** Hidden names stay hidden in files, unless somebody wants them there. */
+  #renderNamed() {
+    const choose = ({ target }: Event) => (this.named = (target as HTMLInputElement).checked);
+    return html`<label class="named">
+      <input type="checkbox" ?checked=${this.named} @change=${choose} />
+      Name people in CSV and JSON, though this page hides their names
+    </label>`;
+  }
+
+  /** Whether CSV and JSON name people. */
+  #withNames(): boolean {
+    return this.named || !this.stores.observers.display.namesHidden.value;
   }
 
   #renderPictures() {
@@ -134,7 +159,7 @@ export class SaveSection extends SignalWatcher(LitElement) {
                   html`<button
                     type="button"
                     aria-label="${ending.toUpperCase()}: ${picture.title}"
-                    @click=${() => this.#say(() => savePicture(picture, ending))}
+                    @click=${() => void this.#outcome.of(() => savePicture(picture, ending))}
                   >
                     ${ending.toUpperCase()}
                   </button>`,
@@ -142,7 +167,7 @@ export class SaveSection extends SignalWatcher(LitElement) {
             </li>`,
         )}
       </ul>
-      <p role="status">${this.said}</p>
+      <p role="status">${this.#outcome.text}</p>
     </section>`;
   }
 
@@ -152,31 +177,26 @@ export class SaveSection extends SignalWatcher(LitElement) {
   }
 
   #save = (id: string) =>
-    this.#say(async () => {
+    this.#outcome.of(async () => {
       const day = new Date().toISOString().slice(0, 10);
       if (id === 'report') {
         const text = await comparisonReportOf(this.#shown(), keptSentences(subject).read(), this.stores);
         return saved(`hit5-compare-${day}-report.html`, new Blob([text], { type: 'text/html' }));
       }
-      const { observers } = this.stores;
-      if (id === 'tidy') {
-        return saved(
-          `hit5-compare-${day}-tidy.csv`,
-          new Blob([await observers.tidyCsv()], { type: 'text/csv' }),
-        );
-      }
-      const json = (await observers.json()) ?? '';
-      return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
+      const named = this.#withNames();
+      const told = await (id === 'tidy' ? this.#saveTidy(day, named) : this.#saveJson(day, named));
+      return `${told} ${named ? namedWords : hiddenWords}`;
     });
 
-  /** Says what comes of it. */
-  async #say(make: () => Promise<string>): Promise<void> {
-    this.said = 'Making it…';
-    try {
-      this.said = await make();
-    } catch (cause) {
-      this.said = `Nothing was saved: ${messageOf(cause)}`;
-    }
+  async #saveTidy(day: string, named: boolean): Promise<string> {
+    const kinds = (await openFinder(this.stores, this.report)).kinds();
+    const csv = await this.stores.observers.tidyCsv(kinds, named);
+    return saved(`hit5-compare-${day}-tidy.csv`, new Blob([csv], { type: 'text/csv' }));
+  }
+
+  async #saveJson(day: string, named: boolean): Promise<string> {
+    const json = (await this.stores.observers.json(named)) ?? '';
+    return saved(`hit5-compare-${day}.json`, new Blob([json], { type: 'application/json' }));
   }
 }
 

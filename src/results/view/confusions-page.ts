@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/confusions/confusions.ts';
-import { commonestConfusion, youAndNetwork } from '../../core/errors/confusion-words.ts';
+import { commonestConfusion, personAndNetwork } from '../../core/errors/confusion-words.ts';
 import { sessionConfusions, type Confusions } from '../../core/errors/confusions.ts';
 import { sides, type Side } from '../../core/errors/side.ts';
 import { counted } from '../../core/formats/counted.ts';
@@ -13,7 +13,9 @@ import type { Session } from '../../core/trials/session.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import { base } from '../../kit/style/base.ts';
 import { headings } from '../../kit/style/controls.ts';
+import { addressedPerson } from './addressed-person.ts';
 import { comparedLink } from './images-link.ts';
+import { pageCardStyles } from './page-card-styles.ts';
 import { SessionCases } from './session-cases.ts';
 
 /** Who takes what for what in a session: both sides' first guesses, by class and by branch. */
@@ -22,6 +24,7 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
     base,
     headings,
+    pageCardStyles,
     css`
       :host,
       header {
@@ -32,29 +35,6 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
       h1 {
         max-width: 52rem;
         overflow-wrap: anywhere;
-      }
-      p {
-        max-width: 60rem;
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      .person {
-        color: var(--person);
-      }
-      .network {
-        color: var(--network);
-      }
-      .card {
-        min-width: 0;
-        padding: 20px 22px 24px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-      }
-      @media (max-width: 56rem) {
-        .card {
-          padding: 16px;
-        }
       }
     `,
   ];
@@ -88,26 +68,27 @@ export class ConfusionsPage extends SignalWatcher(LitElement) {
       return html`<h1>There is nothing to mix up yet.</h1>
         <p>Answer an image without help. As soon as the network has answered it too, both stand here.</p>`;
     }
+    const names = personAndNetwork(addressedPerson(this.session, this.stores));
     return html`<header>
         <h1>
           ${sides.map(
             (side) =>
-              html`<span class=${side}
-                >${commonestConfusion(confusions, side, youAndNetwork, catalogue)}</span
-              > `,
+              html`<span class=${side}>${commonestConfusion(confusions, side, names, catalogue)}</span> `,
           )}
         </h1>
         <p>
           Only first guesses count here, on the
           <a href=${comparedLink(this.session.id, {})}>${counted(confusions.answers.person, 'image')}</a> that
-          both of you answered without help: your first guess was wrong on ${confusions.wrong.person}, the
-          network’s on ${confusions.wrong.network}. Every number opens its images.
+          both answered without help: ${names.person.whose} first guess was wrong on
+          ${confusions.wrong.person}, the network’s on ${confusions.wrong.network}. Every number opens its
+          images.
         </p>
       </header>
       <div class="card">
         <hit5-confusions
           .catalogue=${catalogue}
           .confusions=${confusions}
+          .names=${names}
           .link=${this.#link}
         ></hit5-confusions>
       </div>`;

@@ -7,19 +7,19 @@ import '../element/like-difficulty/like-difficulty.ts';
 import '../element/running-error-chart/running-error-chart.ts';
 import '../element/time-histogram/time-histogram.ts';
 import '../element/trade-off-chart/trade-off-chart.ts';
-import { leastAnswers } from '../../core/errors/effort-findings.ts';
+import { effortBasis, effortFinding, leastAnswers } from '../../core/errors/effort-findings.ts';
 import { answeredPairs, earlierSessions, effortLog, practiceLog } from '../../core/errors/effort-log.ts';
 import { gradedAnswers, likeDifficulty } from '../../core/errors/like-difficulty.ts';
-import { counted } from '../../core/formats/counted.ts';
-import { formatPercent, formatSeconds } from '../../core/formats/format-number.ts';
+import { formatPercent } from '../../core/formats/format-number.ts';
 import type { GradingRule } from '../../core/scoring/grading.ts';
-import { median } from '../../core/stats/median.ts';
 import { publishedTradeOff } from '../../core/stats/published-trade-off.ts';
-import { tradeOffCurve, type LoggedAnswer } from '../../core/stats/trade-off.ts';
+import { tradeOffCurve } from '../../core/stats/trade-off.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import { pageCardStyles } from './page-card-styles.ts';
 import { gradingOf } from './session-grading.ts';
 
 /** Fixed, so that the same session shows the same band on every machine. */
@@ -32,6 +32,7 @@ export class EffortPage extends SignalWatcher(LitElement) {
     base,
     controls,
     headings,
+    pageCardStyles,
     css`
       .page {
         display: grid;
@@ -49,28 +50,10 @@ export class EffortPage extends SignalWatcher(LitElement) {
       h1 {
         max-width: 48rem;
       }
-      .person {
-        color: var(--person);
-      }
-      p {
-        max-width: 60rem;
-        color: var(--ink-2);
-        font-size: 0.875rem;
-      }
-      .card {
-        min-width: 0;
-        padding: 20px 22px 24px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--card);
-      }
       @media (max-width: 56rem) {
         .page {
           gap: 18px;
           grid-template-columns: minmax(0, 1fr);
-        }
-        .card {
-          padding: 16px;
         }
       }
     `,
@@ -98,12 +81,17 @@ export class EffortPage extends SignalWatcher(LitElement) {
     const alike = likeDifficulty(gradedAnswers(this.session, catalogue, grading));
     return html`<div class="page">
       <header>
-        <h1>${finding(log)}</h1>
+        <h1>${sentence(effortFinding(log))}</h1>
         <p>
           In 2014 Karpathy (first annotator) took about a minute an image after 500 images of practice, and
           missed ${formatPercent(0.051)}. “Human accuracy is not a point. It lives on a tradeoff curve.”
         </p>
-        <p>${basis(this.session, log, { earlier, missable: practice.length - log.length })}</p>
+        <p>
+          ${effortBasis(log.length, this.session.trials.length - log.length, {
+            earlier,
+            missable: practice.length - log.length,
+          })}
+        </p>
       </header>
       <section class="card wide">
         <hit5-trade-off-chart
@@ -155,47 +143,6 @@ function renderTooFew(answers: number, rule: GradingRule) {
       ${`Images on which the answer was shown, ${uncountedWords[rule]}, do not count.`}
     </p>
   </header>`;
-}
-
-/** The effort and its fruit in one sentence. */
-function finding(log: readonly LoggedAnswer[]) {
-  const misses = log.filter(({ hit }) => !hit).length;
-  return html`You took ${formatSeconds(median(log.map(({ seconds }) => seconds)))} an image (median) and
-    <span class="person">missed ${misses === 0 ? 'none' : misses} of ${log.length}</span>.`;
-}
-
-/**
- * On how many images the figures stand, and which were left out.
- *
- * @param before images of earlier sessions: all that were answered, and those of them that could be missed.
- */
-function basis(
-  session: Session,
-  log: readonly LoggedAnswer[],
-  before: { readonly earlier: number; readonly missable: number },
-): string {
-  const left = session.trials.length - log.length;
-  return [
-    `The figures count ${counted(log.length, 'image')} of this session.`,
-    left > 0 ? `${String(left)} left out: without a right answer that counts, or answered with help.` : '',
-    earlierWords(before),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function earlierWords({
-  earlier,
-  missable,
-}: {
-  readonly earlier: number;
-  readonly missable: number;
-}): string {
-  if (earlier === 0) return '';
-  const all = `Practice counts ${counted(earlier, 'image')} of your earlier sessions too`;
-  const helped = earlier - missable;
-  if (helped === 0) return `${all}.`;
-  return `${all}; ${String(helped)} of them as practice alone, as the answer was shown or nothing says what is right.`;
 }
 
 declare global {

@@ -6,15 +6,17 @@ import type { LinkWords } from '../../kit/route/router.ts';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../element/category-table/category-table.ts';
 import '../../kit/element/notice/notice.ts';
-import { categoryShares, commonestWords, type SideShares } from '../../core/errors/category-shares.ts';
+import { categoryShares } from '../../core/errors/category-shares.ts';
+import { noErrorWords, reasonsFinding } from '../../core/errors/reasons-finding.ts';
 import { reviewProgress, type Review } from '../../core/errors/review.ts';
 import { sessionErrors, type SessionError } from '../../core/errors/session-error.ts';
 import type { ErrorCategoryId } from '../../core/errors/error-category.ts';
-import { sides, type Side } from '../../core/errors/side.ts';
+import type { Side } from '../../core/errors/side.ts';
 import { summarise } from '../../core/scoring/session-summary.ts';
 import type { Session } from '../../core/trials/session.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
+import { sentence } from '../../kit/file/sentence.ts';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import './error-walk.ts';
 import { errorsPageStyles } from './errors-page-styles.ts';
@@ -51,11 +53,12 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     const opened = this.stores.reviews.opened.value.get(this.session.id);
     if (!opened) return this.#renderFailure();
     const { reviews, damaged } = opened;
-    const shares = sides.map((side) => categoryShares(side, this.#errors, reviews));
+    const sharesOf = (side: Side) => categoryShares(side, this.#errors, reviews);
+    const [person, network] = [sharesOf('person'), sharesOf('network')];
     if (this.#errors.length === 0) return this.#renderNone();
     return html`<div class="page">
       <header>
-        <h1>${finding(shares)}</h1>
+        <h1>${sentence(reasonsFinding([person, network]))}</h1>
         ${this.#renderProgress(reviews)}
         ${
           this.stores.grading.rule.value === 'original'
@@ -89,7 +92,7 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
           have several reasons. Upright marks: the shares of 2014, GoogLeNet’s and those of Karpathy (first
           annotator).
         </p>
-        <hit5-category-table .sides=${shares} .link=${this.#reasonLink}></hit5-category-table>
+        <hit5-category-table .sides=${[person, network]} .link=${this.#reasonLink}></hit5-category-table>
       </section>
       <section class="card asks" aria-label="Labels">
         <hit5-regrade-card .session=${this.session}></hit5-regrade-card>
@@ -100,17 +103,10 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
   /** Nobody missed any, or no image counts: that is not the same. */
   #renderNone() {
     const { images } = summarise(this.session, this.stores.catalogue);
-    const rule = html`<p>
-      Errors are listed once both sides have answered an image without help, and one of them missed it.
-    </p>`;
-    if (images === 0)
-      return html`<h1>There is no error to look at yet: no image counts so far.</h1>
-        ${rule}`;
-    return html`<h1>
-        ${images === 1 ? 'The one image was not missed' : `None of the ${String(images)} images was missed`}:
-        there is nothing to explain.
-      </h1>
-      ${rule}`;
+    return html`<h1>${noErrorWords(images)}</h1>
+      <p>
+        Errors are listed once both sides have answered an image without help, and one of them missed it.
+      </p>`;
   }
 
   #renderFailure() {
@@ -133,31 +129,6 @@ export class ErrorsPage extends SignalWatcher(LitElement) {
     imagesLink(this.session.id, { wrong: side, category });
 
   #openAgain = () => void this.stores.reviews.open(this.session.id);
-}
-
-/** Fewer errors with a reason than these make no finding: each of four is a quarter of every share already. */
-const leastReasoned = 5;
-
-/** What the reasons say so far, as a sentence in the colours of its subjects. */
-function finding(shares: readonly SideShares[]) {
-  const [person, network] = shares;
-  if (!person || !network) return nothing;
-  if (Math.max(person.reasoned, network.reasoned) < leastReasoned) {
-    return html`<span class="person">You missed ${counted(person.errors)}</span>,
-      <span class="network">the network ${counted(network.errors)}</span>. Why?`;
-  }
-  return html`What made <span class="person">you miss</span> most often: ${reasonWords(person)}. What made
-    <span class="network">the network miss</span>: ${reasonWords(network)}.`;
-}
-
-function reasonWords(shares: SideShares): string {
-  if (shares.reasoned === 0) return 'not told yet';
-  if (shares.reasoned < leastReasoned) return 'too few looked at to tell';
-  return commonestWords(shares) ?? 'none of the reasons below';
-}
-
-function counted(errors: number): string {
-  return errors === 0 ? 'none' : String(errors);
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../kit/style/base.ts';
+import { textAreas } from '../../kit/style/controls.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 
 /** So much fits on the first sheet of a report beside its figures. */
@@ -20,6 +21,7 @@ export function keptSentences(subject: string): KeptValue<string> {
 export class OwnSentences extends LitElement {
   static override readonly styles = [
     base,
+    textAreas,
     css`
       :host {
         display: block;
@@ -29,17 +31,6 @@ export class OwnSentences extends LitElement {
         gap: 6px;
         color: var(--ink-2);
         font-size: 0.875rem;
-      }
-      textarea {
-        width: 100%;
-        min-width: 0;
-        padding: 8px 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--card);
-        color: var(--ink);
-        font: 1rem/1.45 var(--ui);
-        resize: vertical;
       }
     `,
   ];

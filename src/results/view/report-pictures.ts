@@ -116,13 +116,15 @@ async function pictureOf(element: LitElement): Promise<ReportPicture | null> {
 
 /**
  * What an element shows, as HTML that needs no script: its shadow root with its styles. What can be followed or pressed
- * in the app is plain in it.
+ * in the app is plain in it, and what only folds is not there.
  */
 export function textOf(element: LitElement): string {
   const { shadowRoot } = element;
   if (!shadowRoot) return '';
   const copy = document.createElement('div');
   copy.append(...[...shadowRoot.childNodes].map((node) => node.cloneNode(true)));
+  // What folds and unfolds does neither on paper.
+  for (const folding of copy.querySelectorAll('button[aria-expanded]')) folding.remove();
   for (const active of copy.querySelectorAll('a, button')) {
     const plain = document.createElement('span');
     plain.className = active.className;

@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { resultsContext, type Results } from '../make-results.ts';
 import '../../kit/element/save-menu/save-menu.ts';
+import { SaveOutcome } from '../../kit/element/save-menu/outcome.ts';
 import type { SaveItem, SaveChooseEvent } from '../../kit/element/save-menu/save-menu.ts';
 import { downloadName } from '../../core/formats/files/download-name.ts';
 import { hit5Session } from '../../core/formats/files/session-file.ts';
@@ -10,7 +11,6 @@ import { sessionDownloads } from '../../core/formats/files/session-downloads.ts'
 import { kindsOf } from '../../core/trials/challenge.ts';
 import { ruleWords } from '../../core/scoring/rule-words.ts';
 import type { Session } from '../../core/trials/session.ts';
-import { messageOf } from '../../core/message-of.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
@@ -78,11 +78,10 @@ export class SaveActs extends LitElement {
   /** Which session. */
   @property({ attribute: false }) session!: Session;
 
-  /** What came of the last choice. */
-  @state() said = '';
+  readonly #outcome = new SaveOutcome(this);
 
   protected override render() {
-    return html`<p role="status">${this.said}</p>
+    return html`<p role="status">${this.#outcome.text}</p>
       <hit5-save-menu
         .first=${handIn}
         .items=${[report]}
@@ -100,14 +99,7 @@ export class SaveActs extends LitElement {
 
   #describe = async () => methodsOf(this.session, await readGrading(this.session, this.stores), this.stores);
 
-  #save = async ({ id }: SaveChooseEvent) => {
-    this.said = id === report.id ? 'Making the report…' : '';
-    try {
-      this.said = await this.#make(id);
-    } catch (cause) {
-      this.said = `Nothing was saved: ${messageOf(cause)}`;
-    }
-  };
+  #save = ({ id }: SaveChooseEvent) => this.#outcome.of(() => this.#make(id));
 
   /** Saves it, and says so. */
   async #make(id: string): Promise<string> {

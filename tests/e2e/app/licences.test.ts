@@ -1,9 +1,10 @@
-import { expect, inject, it } from 'vitest';
+import { beforeEach, expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 
 it('the credits lead to the licence texts of all libraries and typefaces in the built app', async () => {
   const { page } = await Participant.arrive(used.context, `${appUrl}/#/credits`);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchChromium, challengeLink, Participant } from '../participant.ts';
+import { holdBackNetwork } from '../use-chromium.ts';
 import { folderOf, plainPhoto } from '../synthetic-photos.ts';
 
 const appUrl = inject('appUrl');
@@ -176,6 +177,7 @@ describe('the policy', () => {
       },
     ],
   ])('refuses %s', async (_, attempt) => {
+    await holdBackNetwork(context);
     await context.route('https://elsewhere.example/**', (route) =>
       route.fulfill({ headers: { 'access-control-allow-origin': '*' }, body: 'reached' }),
     );

@@ -3,10 +3,11 @@ import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
 
 beforeEach(async () => {

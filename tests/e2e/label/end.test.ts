@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { contextWithoutCopy, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -59,6 +59,7 @@ it('the end of a test tells who knew what, and offers a rematch kept nowhere and
   await page.getByText('Invite a friend').click();
   const address = await page.getByLabel('Send this to a friend: same photos, same order').inputValue();
   const other = await contextWithoutCopy(used.browser);
+  await holdBackNetwork(other);
   const friend = await Participant.arrive(other, address);
   await friend.see(1, 4);
   await friend.answer();

@@ -2,14 +2,20 @@ import { expect, inject, it } from 'vitest';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
 const link = (words: string) => `${appUrl}/#/label?challenge=default&${words}`;
 
+/** Opens a session in which the network plays no part. */
+async function arrive(words: string): Promise<Participant> {
+  await holdBackNetwork(used.context);
+  return Participant.arrive(used.context, link(words));
+}
+
 it('a test after practice leaves out what was practised, from the end of practice and from the start page', async () => {
-  const person = await Participant.arrive(used.context, link('seed=51&n=2&mode=practice'));
+  const person = await arrive('seed=51&n=2&mode=practice');
   const { page } = person;
   for (const position of [1, 2]) {
     await person.see(position, 2);
@@ -48,7 +54,7 @@ it('links that were only opened leave one session, which says what it is', async
 });
 
 it('a link that asks for more images than there are says how many there are', async () => {
-  const person = await Participant.arrive(used.context, link('seed=63&n=150&mode=test&practice=20'));
+  const person = await arrive('seed=63&n=150&mode=test&practice=20');
   await person.see(1, 139);
   await person.page
     .getByText('150 images were asked for, and there are 139 beside the 20 that are kept for practice')
@@ -56,7 +62,7 @@ it('a link that asks for more images than there are says how many there are', as
 });
 
 it('a swipe sideways does not leave the page, and ? opens the help from the empty search', async () => {
-  const person = await Participant.arrive(used.context, link('seed=64&n=2&mode=challenge'));
+  const person = await arrive('seed=64&n=2&mode=challenge');
   const { page } = person;
   await person.see(1, 2);
   const overscroll = () => getComputedStyle(document.documentElement).overscrollBehaviorX;
@@ -70,7 +76,7 @@ it('a swipe sideways does not leave the page, and ? opens the help from the empt
 });
 
 it('a limit that ran out in a test says so beside the next image', async () => {
-  const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=test&limit=4'));
+  const person = await arrive('seed=65&n=2&mode=test&limit=4');
   await person.see(1, 2);
   await person.pick('goldfish');
   await person.see(2, 2);
@@ -78,7 +84,7 @@ it('a limit that ran out in a test says so beside the next image', async () => {
 });
 
 it('a limit that ran out says so', async () => {
-  const person = await Participant.arrive(used.context, link('seed=65&n=2&mode=challenge&limit=2'));
+  const person = await arrive('seed=65&n=2&mode=challenge&limit=2');
   await person.page.getByRole('timer', { name: 'Time left for this image' }).waitFor();
   await person.page.getByText('Time was up').waitFor({ timeout: 20_000 });
 });

@@ -7,9 +7,9 @@ const appUrl = inject('appUrl');
 const used = useChromium();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** A phone, or another window that is touched. */
-async function arriveByTouch(viewport = phone.viewport, withNetwork = false): Promise<Participant> {
-  const context = await contextWithoutCopy(used.browser, { ...phone, viewport });
+/** A phone. */
+async function arriveByTouch(withNetwork = false): Promise<Participant> {
+  const context = await contextWithoutCopy(used.browser, phone);
   onTestFinished(() => context.close());
   if (!withNetwork) await holdBackNetwork(context);
   const person = await Participant.arrive(context, challengeLink(appUrl, 701, 3));
@@ -55,68 +55,86 @@ describe('the first minute', () => {
     expect(await page.getByText('guesses left').count()).toBe(0);
   });
 
-  it.each([
-    [390, 844],
-    [360, 740],
-    [844, 390],
-    [667, 375],
-  ])('covers neither the photo nor the list on a phone of %d×%d', async (width, height) => {
-    const { page } = await arriveByTouch({ width, height });
-    const steps = await boxOf(page, 'hit5-first-steps');
-    expect(steps).not.toBeNull();
-    for (const part of ['hit5-photo', 'hit5-class-picker', '.actions .primary']) {
-      const box = await boxOf(page, part);
-      const apart =
-        steps === null ||
-        box === null ||
-        steps.y + steps.height <= box.y + 1 ||
-        box.y + box.height <= steps.y + 1 ||
-        steps.x + steps.width <= box.x + 1 ||
-        box.x + box.width <= steps.x + 1;
-      expect(apart, part).toBe(true);
+  it('covers neither the photo nor the list on phones of four sizes', async () => {
+    const { page } = await arriveByTouch();
+    const closing = page.getByRole('button', { name: 'Got it' });
+    for (const [width, height] of [
+      [360, 740],
+      [844, 390],
+      [667, 375],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const size = `${String(width)}×${String(height)}`;
+      const steps = await boxOf(page, 'hit5-first-steps');
+      expect(steps, size).not.toBeNull();
+      for (const part of ['hit5-photo', 'hit5-class-picker', '.actions .primary']) {
+        const box = await boxOf(page, part);
+        const apart =
+          steps === null ||
+          box === null ||
+          steps.y + steps.height <= box.y + 1 ||
+          box.y + box.height <= steps.y + 1 ||
+          steps.x + steps.width <= box.x + 1 ||
+          box.x + box.width <= steps.x + 1;
+        expect(apart, `${part} at ${size}`).toBe(true);
+      }
+      await closing.tap({ trial: true });
     }
-    await page.getByRole('button', { name: 'Got it' }).tap();
-    await expect.poll(() => page.getByRole('button', { name: 'Got it' }).count()).toBe(0);
+    await closing.tap();
+    await expect.poll(() => closing.count()).toBe(0);
   });
 });
 
 // A laptop at 200 %, a small phone, a phone held sideways.
-it.each([
-  [640, 400],
-  [683, 384],
-  [320, 640],
-  [844, 390],
-])('“I don’t know” is one line and whole at %d×%d', async (width, height) => {
-  const { page } = await arriveByTouch({ width, height });
-  const { high, cut } = await page
-    .getByRole('button', { name: 'I don’t know' })
-    .evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
+it('“I don’t know” is one line and whole in narrow and in low windows', async () => {
+  const { page } = await arriveByTouch();
+  const unknown = page.getByRole('button', { name: 'I don’t know' });
+  for (const [width, height] of [
+    [640, 400],
+    [683, 384],
+    [320, 640],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const size = `${String(width)}×${String(height)}`;
+    const { high, cut } = await unknown.evaluate(({ clientHeight, scrollWidth, clientWidth }) => ({
       high: clientHeight,
       cut: scrollWidth > clientWidth,
     }));
-  expect(high).toBeLessThanOrEqual(44);
-  expect(cut).toBe(false);
-  await page.getByRole('button', { name: 'I don’t know' }).tap();
+    expect(high, size).toBeLessThanOrEqual(44);
+    expect(cut, size).toBe(false);
+    await unknown.tap({ trial: true });
+  }
+  await unknown.tap();
   await page.getByRole('button', { name: 'Next image' }).waitFor();
 });
 
 describe('who answers', () => {
-  it.each([
-    [844, 390],
-    [720, 450],
-    [390, 844],
-    [320, 480],
-  ])('is asked at %d×%d', async (width, height) => {
-    const { page } = await arriveByTouch({ width, height });
-    await page.getByLabel('Your pseudonym').fill('Anna');
+  it('is asked in windows of four sizes, and told there', async () => {
+    const { page } = await arriveByTouch();
+    const sizes = [
+      [844, 390],
+      [720, 450],
+      [390, 844],
+      [320, 480],
+    ] as const;
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.getByLabel('Your pseudonym').fill('Anna');
+      await page.getByRole('button', { name: 'Use it' }).tap({ trial: true });
+    }
     await page.getByRole('button', { name: 'Use it' }).tap();
-    await page.getByText('You answer as Anna.').waitFor();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.getByText('You answer as Anna.').waitFor();
+    }
   });
 });
 
 describe('face to face', () => {
   it('on a phone, photo, truth, both first guesses and who hit are on one screen, and all five a swipe below', async () => {
-    const person = await arriveByTouch(phone.viewport, true);
+    const person = await arriveByTouch(true);
     const { page } = person;
     await page.getByRole('combobox').tap();
     await page.keyboard.type('trilobite');
@@ -141,28 +159,31 @@ describe('face to face', () => {
     expect(screens).toBeLessThan(2);
   });
 
-  it.each([
-    [1280, 800],
-    [1366, 768],
-    [1440, 900],
-    [1920, 1080],
-  ])('needs no scrolling at %d×%d', async (width, height) => {
+  it('needs no scrolling on screens of four sizes', async () => {
     const person = await Participant.arrive(used.context, challengeLink(appUrl, 701, 3));
     const { page } = person;
-    await page.setViewportSize({ width, height });
     await person.see(1, 3);
     await person.pick('trilobite');
     await person.commit();
     await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
-    const overflow = () =>
-      page
-        .locator('hit5-face-view')
-        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
-    await expect.poll(overflow).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-    const next = await page.getByRole('button', { name: 'Next image' }).boundingBox();
-    expect(isBetween(next, 54, height)).toBe(true);
-    expect((await boxOf(page, 'hit5-photo'))?.height).toBeGreaterThan(0.4 * height);
+    for (const [width, height] of [
+      [1280, 800],
+      [1366, 768],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const size = `${String(width)}×${String(height)}`;
+      const overflow = () =>
+        page
+          .locator('hit5-face-view')
+          .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      await expect.poll(overflow, { message: size }).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), size).toBe(height);
+      const next = await page.getByRole('button', { name: 'Next image' }).boundingBox();
+      expect(isBetween(next, 54, height), size).toBe(true);
+      expect((await boxOf(page, 'hit5-photo'))?.height, size).toBeGreaterThan(0.4 * height);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -64,6 +64,7 @@ it('a session that asks how sure one is keeps the words through a reload, and sh
 });
 
 it('a session that does not ask says nothing of it', async () => {
+  await holdBackNetwork(used.context);
   const person = await Participant.arrive(used.context, challengeLink(appUrl, seed, 3));
   await person.see(1, 3);
   await person.pick('trilobite');

@@ -1,9 +1,9 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { openStartForm } from '../start-form.ts';
 import { Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -44,6 +44,7 @@ describe('a test', () => {
   });
 
   it('keeps its results to itself while it lasts', async () => {
+    await holdBackNetwork(used.context);
     const [truth] = truths(32, 3, 'test');
     const person = await Participant.arrive(used.context, link('seed=32&n=3&mode=test'));
     await person.see(1, 3);
@@ -85,6 +86,8 @@ describe('a pruned list', () => {
 });
 
 describe('time', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('ends the answer at its limit, with the picks so far', async () => {
     const person = await Participant.arrive(used.context, link('seed=34&n=2&mode=challenge&limit=4'));
     await person.see(1, 2);
@@ -112,6 +115,8 @@ describe('time', () => {
 });
 
 describe('the record', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('keeps what was on screen, searched, and changed', async () => {
     const person = await Participant.arrive(used.context, link('seed=36&n=1&mode=challenge'));
     await person.see(1, 1);
@@ -131,6 +136,8 @@ describe('the record', () => {
 });
 
 describe('several people on one machine', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('have sessions of their own, which can be renamed, put away, deleted and brought back', async () => {
     const person = await Participant.arrive(used.context, appUrl);
     const { page } = person;

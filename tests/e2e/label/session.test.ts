@@ -1,8 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { truths } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -77,6 +77,8 @@ describe('before the commit', () => {
 });
 
 describe('closing the tab in the middle of an answer', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('loses nothing: the same image, the same half-made picks, the same score', async () => {
     const link = challengeLink(appUrl, 5, 4);
     const [first] = truths(5, 4);

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { Participant } from '../participant.ts';
-import { contextWithoutCopy } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const challenge = join(import.meta.dirname, '../../../assets/challenge');
@@ -105,6 +105,7 @@ describe('the live page', () => {
   });
 
   it('says what to do when the camera is not allowed', async () => {
+    await holdBackNetwork(context);
     await page.goto(`${appUrl}/#/live`);
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () =>

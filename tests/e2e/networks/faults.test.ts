@@ -1,8 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { challenge } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);
@@ -81,6 +81,8 @@ describe('when something is wrong with the network', () => {
 });
 
 describe('a photo that cannot be decoded', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('is passed over, reported and not counted', async () => {
     const person = await Participant.arrive(used.context, 'about:blank');
     const broken = /\/images\/.*\.jpg/;
@@ -111,6 +113,8 @@ describe('a photo that cannot be decoded', () => {
 });
 
 describe('the disk', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('that is blocked is said loudly, and the person can play', async () => {
     await used.context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -164,6 +168,8 @@ describe('the disk', () => {
 });
 
 describe('a second tab', () => {
+  beforeEach(() => holdBackNetwork(used.context));
+
   it('says so and writes nothing, and can take over', async () => {
     const first = await Participant.arrive(used.context, link);
     await first.see(1, 4);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
-import { contextWithoutCopy } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const shipped = new URL('../../../models/efficientnet-lite0/', import.meta.url);
@@ -112,6 +112,7 @@ describe('a network from an address', () => {
     ],
   ])('whose file %s leaves nothing, and the message says why', async (_, wrong, message) => {
     fault = wrong;
+    await holdBackNetwork(context);
     const page = await openData();
     await fetchNetwork(page);
     const alarm = page.locator('hit5-notice[kind="alarm"]').filter({ hasText: message });
@@ -125,6 +126,7 @@ describe('a network from an address', () => {
   it.skipIf(!hasMobilenet)(
     `that @tensorflow-models/mobilenet offers needs no form, and is kept once the photos confirm its range${hasMobilenet ? '' : ' (skipped: ../shared is absent)'}`,
     async () => {
+      await holdBackNetwork(context);
       const page = await openData();
       await fetchNetwork(page, smallPath);
       await page.getByText('MobileNet v1 0.25 is here and works offline').waitFor({ timeout: 150_000 });
@@ -141,6 +143,7 @@ describe('a network from an address', () => {
         altered[1000] = (altered[1000] ?? 0) ^ 1;
         response.end(altered);
       };
+      await holdBackNetwork(context);
       const page = await openData();
       await fetchNetwork(page, smallPath);
       await page

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -23,6 +23,7 @@ let page: Page;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(async () => {
+  await holdBackNetwork(used.context);
   page = await used.context.newPage();
   await page.goto(`${appUrl}/#/observers`);
   await page.getByLabel('Files', { exact: true }).setInputFiles([...files, ...pupils()]);
@@ -35,7 +36,7 @@ function pupils() {
   return Array.from({ length: 8 }, (_, at) => {
     // Some names are long, of two alphabets, and hold what is no text elsewhere.
     const name = at < 2 ? `<b>${'פ🦊'.repeat(20)}</b>${String(at)}` : `pupil ${String(at)}`;
-    const own = { ...file, id: `pupil-${String(at)}`, person: name };
+    const own = { ...file, id: `pupil-${String(at)}`, person: name, group: at < 3 ? '7a' : '7b' };
     return given(`pupil-${String(at)}.json`, Buffer.from(JSON.stringify(own)));
   });
 }
@@ -98,6 +99,18 @@ describe('the report of a class', () => {
         .count(),
     ).toBe(await cards.locator('img').count());
     expect(await cards.locator('img').count()).toBe(3);
+    for (const title of ['the groups that people are in', 'people against networks'])
+      await report.getByRole('heading', { name: `Groups: ${title}` }).waitFor();
+    await report.getByText('7b: 5 people, mean').waitFor();
+    const figures = report.getByRole('group', { name: 'Each two groups' });
+    expect(await figures.first().locator('tbody tr').count()).toBe(1);
+    // Who takes what for what: people and networks beside each other, by class and by branch, with nothing to press.
+    const mixUps = report.getByRole('group', { name: /mix-ups/ });
+    await mixUps.getByRole('columnheader', { name: 'the people' }).waitFor();
+    expect(await mixUps.locator('tbody tr').count()).toBe(12);
+    for (const who of ['people', 'networks'])
+      await report.getByRole('group', { name: `What the ${who} took them for` }).waitFor();
+    expect(await report.locator('.appendix').locator('button, a:not([href^="https:"])').count()).toBe(0);
     if (words !== '') await report.getByText('Foxes look alike.').waitFor();
     expect(
       await report.evaluate(() => document.documentElement.scrollWidth - innerWidth),

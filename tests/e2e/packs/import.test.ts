@@ -6,11 +6,12 @@ import { zipOf } from '../../unit/packs/archives/zip-builder.ts';
 import { Participant } from '../participant.ts';
 import { DataScreen, threeClasses } from '../data-screen.ts';
 import { folderOf, plainPhoto } from '../synthetic-photos.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const sample = join(import.meta.dirname, '../../../../shared/data/imagenet-sample');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
 let data: DataScreen;
 

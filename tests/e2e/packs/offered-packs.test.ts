@@ -12,7 +12,7 @@ import { builtFolder } from '../built-folder.ts';
 import { Participant } from '../participant.ts';
 import { openStartForm } from '../start-form.ts';
 import { catalogue, photosHere, picture, served } from '../tools/photo-runs.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const used = useChromium();
 const [tench, goldfish, terrier] = ['n01440764', 'n01443537', 'n02094114'] as const;
@@ -48,6 +48,7 @@ async function examplesOf(page: Page, name: string, wnid: string): Promise<numbe
 
 it('is offered without import, played by keyboard with strips beside the classes, and credited', async () => {
   const server = await serve();
+  await holdBackNetwork(used.context);
   const page = await openPage(used.context, server.url);
   await page.getByText('1 pack cannot be opened').press('Enter');
   await page.getByText('torn.zip is cut off').waitFor();
@@ -102,6 +103,7 @@ it('of photos from a mirror is made, offered, and its ten images are answered by
 
   const server = await serveApp(builtFolder, 0, packs);
   onTestFinished(() => server.close());
+  await holdBackNetwork(used.context);
   const page = await openPage(used.context, server.url);
   await openStartForm(page, server.url.replace(/\/$/, ''));
   const photos = page.locator('select[name="challenge"]');

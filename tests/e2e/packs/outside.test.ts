@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { DataScreen } from '../data-screen.ts';
 import { Participant } from '../participant.ts';
 import { plainPhoto } from '../synthetic-photos.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -54,6 +54,7 @@ beforeEach(async () => {
     place.closed = 0;
     place.serve.clear();
   }
+  await holdBackNetwork(used.context);
   page = await used.context.newPage();
 });
 

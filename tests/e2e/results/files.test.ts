@@ -12,7 +12,7 @@ import { readZipEntry } from '../../../src/packs/archives/zip-content.ts';
 import { zipEntries } from '../../../src/packs/archives/zip-entries.ts';
 import { catalogue } from '../answer-key.ts';
 import { launchChromium } from '../participant.ts';
-import { contextWithoutCopy } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 import { chooseForm } from './save-form.ts';
 
 const appUrl = inject('appUrl');
@@ -35,6 +35,7 @@ afterAll(async () => {
 
 async function freshMachine(): Promise<void> {
   context = await contextWithoutCopy(browser);
+  await holdBackNetwork(context);
   const own = context;
   onTestFinished(() => own.close());
   page = await context.newPage();

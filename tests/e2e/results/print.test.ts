@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
 
 /** Opens a simulated session of 120 images. */

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { alterEntry, zipOf } from '../../unit/packs/archives/zip-builder.ts';
 import { DataScreen, threeClasses } from '../data-screen.ts';
 import { Participant } from '../participant.ts';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
+beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
 let data: DataScreen;
 

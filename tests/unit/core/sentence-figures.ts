@@ -1,7 +1,7 @@
 import type { Figures, makers } from './sentence-makers.ts';
 
 /** All combinations of one value each. */
-function grid(...values: readonly (readonly (number | string)[])[]): readonly Figures[] {
+export function grid(...values: readonly (readonly (number | string)[])[]): readonly Figures[] {
   return values.reduce<readonly Figures[]>(
     (found, own) => found.flatMap((before) => own.map((value) => [...before, value])),
     [[]],
@@ -81,6 +81,7 @@ export const figuresOf: Readonly<Record<keyof typeof makers, readonly Figures[]>
   'few images': [[0], [1], [2], [29], [30]],
   'few images of an observer': [[0], [9], [10]],
   'mix-up': mixUps,
+  'mix-up of ada': mixUps,
   'mix-up of people': mixUps,
   'right branch': mixUps,
   'commonest reason': [[0], [4, 4], [5, 2, 3], [6, 3, 3], [9, 2, 2, 2, 2], [10, 2, 2, 2, 2, 2]],

@@ -3,7 +3,7 @@ import {
   commonestConfusion,
   nearbyWords,
   peopleAndNetworks,
-  youAndNetwork,
+  personAndNetwork,
 } from '../../../src/core/errors/confusion-words.ts';
 import { ConfusionCount } from '../../../src/core/errors/confusions.ts';
 import {
@@ -23,7 +23,7 @@ import { gatherObservers } from '../../../src/core/observers/gather-observers.ts
 import { observersFinding } from '../../../src/core/observers/observers-finding.ts';
 import { gradedReport } from '../../../src/core/observers/observers-report.ts';
 import { pairFigures } from '../../../src/core/observers/pair-figures.ts';
-import { errorConsistencyInterval } from '../../../src/core/stats/error-consistency.ts';
+import { pairedBootstrap } from '../../../src/core/stats/paired-bootstrap.ts';
 import { pairedDifference } from '../../../src/core/stats/paired-difference.ts';
 import { twoProportionZ } from '../../../src/core/stats/two-proportion-z.ts';
 import { errorCounts, toPairedTable } from '../../../src/core/scoring/joint-table.ts';
@@ -35,7 +35,7 @@ import { buildObserver, type SampleAnswer } from './observers/build-observer.ts'
 import { formatP } from '../../../src/core/scoring/format-p.ts';
 import { fewImagesNote } from '../../../src/core/observers/few-images.ts';
 import { correctedWords } from '../../../src/core/observers/holm-of-pairs.ts';
-import { about } from '../../../src/core/scoring/addressed.ts';
+import { about, toYou } from '../../../src/core/scoring/addressed.ts';
 import {
   calibrationFinding,
   consistencyFinding,
@@ -223,11 +223,23 @@ export const makers = {
   'few images': (images: number) => fewImages(images) ?? '',
   'few images of an observer': (images: number) => fewImagesNote(images),
   'mix-up': (side: string, ...guesses: number[]) =>
-    commonestConfusion(confusions(side as 'person', guesses), side as 'person', youAndNetwork, catalogue),
+    commonestConfusion(
+      confusions(side as 'person', guesses),
+      side as 'person',
+      personAndNetwork(toYou),
+      catalogue,
+    ),
+  'mix-up of ada': (side: string, ...guesses: number[]) =>
+    commonestConfusion(
+      confusions(side as 'person', guesses),
+      side as 'person',
+      personAndNetwork(about('ada')),
+      catalogue,
+    ),
   'mix-up of people': (side: string, ...guesses: number[]) =>
     commonestConfusion(confusions(side as 'person', guesses), side as 'person', peopleAndNetworks, catalogue),
   'right branch': (side: string, ...guesses: number[]) =>
-    nearbyWords(confusions(side as 'person', guesses), side as 'person', youAndNetwork),
+    nearbyWords(confusions(side as 'person', guesses), side as 'person', personAndNetwork(toYou)),
   'commonest reason': (reasoned: number, ...counts: number[]) =>
     commonestWords(reasons(reasoned, counts)) ?? '',
   'reasons looked at': (reasoned: number, fitNone: number) => reasonedWords({ reasoned, fitNone }),
@@ -247,7 +259,7 @@ export const makers = {
       table: joint,
       difference: pairedDifference(paired),
       z: twoProportionZ(personErrors, images, networkErrors, images),
-      kappa: errorConsistencyInterval(paired, { seed: 2014 }),
+      kappa: pairedBootstrap(paired, { seed: 2014 })?.kappa ?? null,
     };
     return said(testFigures('s' as SessionId, compared));
   },

@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './sentence-figures.ts';
-import { makers, type Figures } from './sentence-makers.ts';
+import { figuresOf as figuresOfSessions } from './sentence-figures.ts';
+import { figuresOfClasses } from './sentence-figures-of-classes.ts';
+import { makersOfClasses } from './sentence-makers-of-classes.ts';
+import { makers as makersOfSessions, type Figures } from './sentence-makers.ts';
+
+const makers = { ...makersOfSessions, ...makersOfClasses };
+const figuresOf = { ...figuresOfSessions, ...figuresOfClasses };
 
 /**
  * Every sentence that the pages, the report and the command can say of figures, with figures that lead to it: a line is
@@ -37,7 +44,66 @@ const forbidden = [
   /the same as/i,
 ];
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where figures become sentences. */
+const sources = [
+  ...['observers', 'report', 'stats', 'scoring', 'errors', 'networks', 'distortions'].map(
+    (folder) => `src/core/${folder}`,
+  ),
+  ...['src/results', 'src/observers'],
+];
+
+/** What is exported under a name of a sentence. */
+const sentenceNames =
+  /^export (?:async )?(?:function|const) (\w*(?:[wW]ords|[fF]indings?|[nN]otes?|[vV]erdict|[tT]itle|[hH]eadline|[sS]entence|[cC]aveat|Methods|Misses|Basis|Words?Told|Lines|sameNames|whyNoKappa|tooMany\w+|harder\w+|whoDid\w+))\b/gm;
+
+/** Names that sound like a sentence of figures, and are none, with the reason. */
+const noSentences: Readonly<Record<string, string>> = {
+  pointsWords: 'a part of equivalenceWords',
+  neededWords: 'a part of finding',
+  verdict: 'a part of finding',
+  scoreSentence: 'a part of finding',
+  imageQueryWords: 'of an address',
+  choiceWords: 'of an address',
+  namedWords: 'of an address',
+  ruleWords: 'names of rules',
+  confidenceWords: 'names of levels',
+  kindWords: 'names in a menu',
+  sortWords: 'names in a menu',
+  settingWords: 'a distortion and its strength',
+  groupingWords: 'names in a menu',
+  markWords: 'what the marks of a picture are',
+  fileWords: 'which files can be given',
+  statisticsWords: 'a part of both methods',
+  methodNotes: 'the same in each report',
+  repeatNotes: 'names and numbers of a session',
+  citeNotes: 'methods with text that is always the same',
+  caseVerdict: 'the verdicts, with a link',
+};
+
+function exportedNames(): readonly string[] {
+  return sources.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(root, folder, name), 'utf8').matchAll(sentenceNames)])
+      .map(([, name = '']) => name),
+  );
+}
+
 describe('what can be said', () => {
+  it('is made by functions that all stand in the table', () => {
+    const used = ['sentence-makers.ts', 'sentence-makers-of-classes.ts']
+      .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+      .join('\n');
+    const names = exportedNames();
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(used) && !(name in noSentences))).toEqual(
+      [],
+    );
+    expect(Object.keys(noSentences).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it.each(written)('of %s with %s is in the table', (about, figures, sentence) => {
     expect(say(about, JSON.parse(figures) as Figures)).toBe(sentence);
   });

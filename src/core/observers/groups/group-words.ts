@@ -5,6 +5,14 @@ import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
+import { practiceGroups, type Grouping } from './group-by.ts';
+
+/** What makes groups, after "compare". */
+export const groupingWords: Readonly<Record<Grouping, string>> = {
+  group: 'the groups that people are in',
+  practice: 'people with practice against people without',
+  kind: 'people against networks',
+};
 
 /** Below this p a difference is called one. */
 const level = 0.05;
@@ -39,8 +47,40 @@ export function groupFinding(report: GroupsReport, pair: GroupComparison, bound:
       ...(report.sameImages
         ? []
         : ['Not all of them answered the same images. A group with easier images looks better than it is.']),
+      ...(isPractice(pair) ? practiceNotes : []),
     ],
   };
+}
+
+/** What a comparison of practice with none stands on, and what it does not show. */
+const practiceNotes = [
+  'With practice: a practice session of the same name is here too. Practice that was not handed in is not seen.',
+  'That practice is the cause is shown only where lot decided who practises. Else the groups may have differed before.',
+];
+
+function isPractice({ first, second }: GroupComparison): boolean {
+  return isOfPractice(first) && isOfPractice(second);
+}
+
+/** What to do where there is one group only, which has no other beside it; null where there are two or none. */
+export function oneGroupWords(groups: readonly string[]): string | null {
+  const [only] = groups;
+  if (only === undefined || groups.length > 1) return null;
+  return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
+}
+
+const whyWithout: Readonly<Record<Grouping, string>> = {
+  group: 'in no group',
+  practice: 'no person, or a person of whom it cannot be told whether they practised',
+  kind: 'neither said to be a person nor a network',
+};
+
+/** Who counts in no group, and why, as a sentence; empty where everybody does. */
+export function ungroupedWords({ without: names }: Pick<GroupsReport, 'without'>, by: Grouping): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, 5).map(visibleText).join(', ') + (names.length > 5 ? ', …' : '');
+  const who = names.length === 1 ? '1 observer is' : `${String(names.length)} observers are`;
+  return `${who} ${whyWithout[by]}, and not counted here: ${shown}.`;
 }
 
 /** "7 people", "1 network", "3 observers". */
@@ -64,7 +104,7 @@ function whyTooFew(
   if (alone) {
     const who = memberWords(alone);
     return {
-      title: `Too few to tell: ${isKind(alone.name) ? 'there is' : `${groupWords(alone.name)} has`} only ${who}`,
+      title: `Too few to tell: ${tooFewWords(alone.name)} only ${who}`,
       note: 'What one does says little about others like it. The interval holds for this one only.',
     };
   }
@@ -72,7 +112,7 @@ function whyTooFew(
   const [first, second] = groups.map(memberWords);
   return {
     title: `Too few to tell whether ${pairWords(pair)} differ`,
-    note: `With ${first ?? ''} and ${second ?? ''} the smallest p that there can be is ${pair.smallestP.toPrecision(2)}: chance alone could make any difference.`,
+    note: `With ${first ?? ''} and ${second ?? ''} the smallest p that there can be is ${pair.smallestP.toPrecision(2)}: chance could make any difference.`,
   };
 }
 
@@ -119,9 +159,20 @@ function pairWords({ first, second }: GroupComparison): string {
   return `${groupWords(first)} and ${groupWords(second)}`;
 }
 
-/** "group 7a", "the people". */
+/** "there is", "group 7a has"; the words go on with "only 1 person". */
+function tooFewWords(name: string): string {
+  if (isKind(name)) return 'there is';
+  return isOfPractice(name) ? `${name} there is` : `${groupWords(name)} has`;
+}
+
+/** "group 7a", "the people", "the people with practice". */
 function groupWords(name: string): string {
-  return isKind(name) ? `the ${name}` : `group ${visibleText(name)}`;
+  if (isKind(name)) return `the ${name}`;
+  return isOfPractice(name) ? `the people ${name}` : `group ${visibleText(name)}`;
+}
+
+function isOfPractice(name: string): boolean {
+  return name === practiceGroups.with || name === practiceGroups.without;
 }
 
 function isKind(name: string): boolean {

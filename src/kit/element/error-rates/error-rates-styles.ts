@@ -107,16 +107,6 @@ export const errorRatesStyles = css`
   tfoot td {
     padding: 0 22px;
   }
-  .ticks {
-    position: relative;
-    height: 20px;
-    color: var(--ink-2);
-    font-size: 0.8125rem;
-  }
-  .ticks span {
-    position: absolute;
-    translate: -50% 0;
-  }
   ${inNarrowPlace} {
     tbody tr,
     tfoot tr {

@@ -5,6 +5,7 @@ import { styleMap } from '../../style/style-map.ts';
 import { formatPercent } from '../../../core/formats/format-number.ts';
 import { base } from '../../style/base.ts';
 import { visuallyHidden } from '../../style/controls.ts';
+import { axisPlace, axisTicks, axisTickStyles } from './axis-ticks.ts';
 import { errorRatesStyles } from './error-rates-styles.ts';
 import { rateAxis, type RateAxis } from './rate-axis.ts';
 
@@ -29,7 +30,7 @@ export interface ErrorRateRow {
 /** Error rates with their intervals on one axis: a table, drawn as a chart. */
 @customElement('hit5-error-rates')
 export class ErrorRates extends LitElement {
-  static override readonly styles = [base, visuallyHidden, errorRatesStyles];
+  static override readonly styles = [base, visuallyHidden, errorRatesStyles, axisTickStyles];
 
   /** In the order shown; nothing is shown without any. */
   @property({ attribute: false }) rows: readonly ErrorRateRow[] = [];
@@ -55,7 +56,7 @@ export class ErrorRates extends LitElement {
       <tfoot aria-hidden="true">
         <tr>
           <td></td>
-          <td>${this.#renderTicks(axis)}</td>
+          <td>${axisTicks(axis)}</td>
         </tr>
       </tfoot>
     </table>`;
@@ -69,22 +70,17 @@ export class ErrorRates extends LitElement {
       </th>
       <td class="chart">
         <div class="track" aria-hidden="true">
-          <i class="line" style=${styleMap({ left: at(low, axis), width: at(high - low, axis) })}></i>
-          <i class="dot" style=${styleMap({ left: at(estimate, axis) })}></i>
+          <i
+            class="line"
+            style=${styleMap({ left: axisPlace(low, axis), width: axisPlace(high - low, axis) })}
+          ></i>
+          <i class="dot" style=${styleMap({ left: axisPlace(estimate, axis) })}></i>
         </div>
         <span class="visually-hidden">${formatPercent(low)} to ${formatPercent(high)}</span>
       </td>
       <td class="rate">${formatPercent(estimate)}</td>
       <td class="count">${counts(row)}</td>
     </tr>`;
-  }
-
-  #renderTicks(axis: RateAxis) {
-    return html`<div class="ticks">
-      ${axis.ticks.map(
-        (tick) => html`<span style=${styleMap({ left: at(tick, axis) })}>${Math.round(100 * tick)} %</span>`,
-      )}
-    </div>`;
   }
 }
 
@@ -93,11 +89,6 @@ function counts({ errors, images, href }: ErrorRateRow) {
   if (errors === null || images === null) return '';
   const shown = `${String(errors)} of ${String(images)}`;
   return href === undefined || errors === 0 ? shown : html`<a href=${href}>${shown}</a>`;
-}
-
-/** Where a share stands on the axis, as a CSS length. */
-function at(share: number, axis: RateAxis): string {
-  return `${((100 * share) / axis.max).toFixed(2)}%`;
 }
 
 declare global {

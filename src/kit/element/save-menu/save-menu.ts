@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
-import { controls, dialogs, headings } from '../../style/controls.ts';
+import { controls, dialogs, headings, sheetDialogs } from '../../style/controls.ts';
 
 /** The person wants the session saved in this form. */
 export class SaveChooseEvent extends Event {
@@ -42,15 +42,10 @@ export class SaveMenu extends LitElement {
     controls,
     headings,
     dialogs,
+    sheetDialogs,
     css`
       :host {
         display: inline-block;
-      }
-      dialog {
-        width: min(34rem, calc(100vw - 24px));
-        max-width: none;
-        max-height: calc(100dvh - 24px);
-        padding: 20px;
       }
       ul,
       .first {
@@ -106,11 +101,6 @@ export class SaveMenu extends LitElement {
         display: block;
         color: var(--ink-2);
         font: 400 0.875rem/1.4 var(--ui);
-      }
-      .acts {
-        display: flex;
-        justify-content: end;
-        margin-top: 14px;
       }
     `,
   ];

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../../style/base.ts';
-import { controls } from '../../style/controls.ts';
+import { controls, textAreas } from '../../style/controls.ts';
 
 /** About so many letters stand in a line. */
 const lineLength = 85;
@@ -13,6 +13,7 @@ export class TextCopy extends LitElement {
   static override readonly styles = [
     base,
     controls,
+    textAreas,
     css`
       :host {
         display: grid;
@@ -23,15 +24,8 @@ export class TextCopy extends LitElement {
         font-weight: 600;
       }
       textarea {
-        width: 100%;
-        min-width: 0;
-        padding: 8px 12px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
         background: var(--paper);
-        color: var(--ink);
-        font: 0.875rem/1.45 var(--ui);
-        resize: vertical;
+        font-size: 0.875rem;
       }
       .code {
         font-family: ui-monospace, monospace;

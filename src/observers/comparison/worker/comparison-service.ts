@@ -28,12 +28,15 @@ import {
   tooManyGroups,
   type GroupsReport,
 } from '../../../core/observers/groups/compare-groups.ts';
-import { groupBy, type Grouping } from '../../../core/observers/groups/group-by.ts';
+import { groupBy, groupingsOf, type Grouping } from '../../../core/observers/groups/group-by.ts';
+import { NameCover } from '../../../core/observers/name-cover.ts';
 import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
 import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
+import type { ImageKinds } from '../../../core/trials/challenge.ts';
 import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
@@ -43,6 +46,8 @@ const mostMessages = 500;
 /** What was compared last. */
 interface Compared {
   readonly gathered: readonly GatheredObserver[];
+  /** Those that are compared with nobody. */
+  readonly leftOut: readonly GatheredObserver[];
   readonly graded: GradedObservers;
   readonly pairs: readonly PairFigures[];
   /** The file that says what is right, and whether it holds ReaL labels; null: the observers' own files. */
@@ -113,7 +118,7 @@ export class ComparisonService implements ComparisonWorkerApi {
     });
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
-    this.#last = { gathered, graded, pairs, truth: told };
+    this.#last = { gathered, leftOut, graded, pairs, truth: told };
     return { files: reports, report: { ...report, pairs }, truth: used, fault };
   }
 
@@ -127,11 +132,13 @@ export class ComparisonService implements ComparisonWorkerApi {
     return this.#last && chosenImages(choice, this.#last.gathered, this.#last.graded, catalogue);
   }
 
-  tidyCsv(): string {
+  tidyCsv(kinds: ImageKinds, named: boolean): string {
     const { catalogue } = this.#started();
     if (!this.#last) return '';
     const { gathered, graded, truth } = this.#last;
-    return comparedCsv(gathered, graded, !truth ? 'original' : truth.real ? 'real' : 'truth-file', catalogue);
+    const shown = named ? gathered : coverOf(gathered).gathered(gathered);
+    const by = !truth ? 'original' : truth.real ? 'real' : 'truth-file';
+    return comparedCsv(shown, graded, by, catalogue, kinds);
   }
 
   reportFacts(): ReportFacts | null {
@@ -145,13 +152,30 @@ export class ComparisonService implements ComparisonWorkerApi {
     );
   }
 
-  json(): string | null {
+  json(named: boolean): string | null {
     if (!this.#last) return null;
     const { gathered, graded, pairs, truth } = this.#last;
     const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
     const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
-    const groups = gathered.some(({ group }) => group !== null) ? this.compareGroups('group') : null;
-    return comparisonJson(comparison, leftOut, groups);
+    const ways = groupingsOf(
+      gathered.map(({ observer: { kind }, ...one }, at) => ({
+        ...one,
+        kind,
+        n: graded.observers[at]?.n ?? 0,
+      })),
+    );
+    const groups = ways.flatMap((by) => {
+      const found = this.compareGroups(by);
+      return found ? [{ by, ...found }] : [];
+    });
+    const left = [...setAside(this.#last.leftOut), ...leftOut];
+    if (named) return comparisonJson(comparison, left, groups);
+    const cover = coverOf(gathered);
+    return comparisonJson(
+      cover.figures(comparison),
+      cover.leftOut(left),
+      groups.map(({ by, ...found }) => ({ by, ...cover.groups(found) })),
+    );
   }
 
   regroup(edits: CompareRequest['edits']): readonly (string | null)[] {
@@ -164,7 +188,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   compareGroups(by: Grouping): GroupsReport | null {
     if (!this.#last) return null;
     const { gathered, graded } = this.#last;
-    const groups = gathered.map(({ observer: { kind }, group }) => groupBy(by, { kind, group }));
+    const groups = gathered.map(({ observer: { kind }, ...one }) => groupBy(by, { ...one, kind }));
     return tooManyGroups(groupNames(groups).length) === null ? compareGroups(graded, groups) : null;
   }
 
@@ -184,6 +208,11 @@ export class ComparisonService implements ComparisonWorkerApi {
     if (!this.#app) throw new Error('The comparison was not started.');
     return this.#app;
   }
+}
+
+/** What people are called where they are not named, as on the page. */
+function coverOf(gathered: readonly GatheredObserver[]): NameCover {
+  return new NameCover(gathered.map(({ observer }) => observer));
 }
 
 /**

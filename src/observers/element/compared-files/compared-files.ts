@@ -5,6 +5,7 @@ import type { FileUse } from '../../../core/formats/files/read-answer-file.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { FileReport } from '../../../core/observers/compare-result.ts';
 import type { LeftOutObserver } from '../../../core/observers/observers-report.ts';
+import { practiceReason } from '../../../core/observers/practice.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import { rowList } from '../../../kit/style/row-list.ts';
@@ -42,7 +43,7 @@ export class ObserverReturnEvent extends Event {
 }
 
 /**
- * The files that a comparison is made of, and the observers that were taken out of it.
+ * The files that a comparison is made of, and the observers in them that are not in it.
  *
  * @fires hit5-file-use
  * @fires hit5-file-remove
@@ -55,6 +56,7 @@ export class ComparedFiles extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) files: readonly FileReport[] = [];
 
+  /** Those of them that are compared with nobody. */
   @property({ attribute: false }) leftOut: readonly LeftOutObserver[] = [];
 
   /** The names of those that the figures are without, as they contradict others. */
@@ -109,20 +111,22 @@ export class ComparedFiles extends LitElement {
     </select>`;
   }
 
-  #renderLeftOut({ key, name, files }: LeftOutObserver) {
+  #renderLeftOut({ key, name, files, ownPractice }: LeftOutObserver) {
     const shown = visibleText(name);
+    const from = files.map(visibleText).join(', ');
+    const act = ownPractice ? 'Count as somebody else' : 'Bring back';
     return html`<div class="what">
         <b>${shown}</b>
-        <span>taken out of ${files.map(visibleText).join(', ')}</span>
+        <span>${ownPractice ? `in ${from}: ${practiceReason}` : `taken out of ${from}`}</span>
       </div>
       <div class="acts">
         <button
           type="button"
           class="quiet"
-          aria-label="Bring back: ${shown}"
+          aria-label="${act}: ${shown}"
           @click=${() => this.dispatchEvent(new ObserverReturnEvent(key))}
         >
-          Bring back
+          ${act}
         </button>
       </div>`;
   }

@@ -5,6 +5,7 @@ import { formatPercent } from '../../../core/formats/format-number.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { GroupFigures } from '../../../core/observers/groups/compare-groups.ts';
 import { memberWords } from '../../../core/observers/groups/group-words.ts';
+import { axisPlace, axisTicks, axisTickStyles } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
@@ -26,6 +27,7 @@ export class GroupStrip extends LitElement {
   static override readonly styles = [
     base,
     visuallyHidden,
+    axisTickStyles,
     css`
       :host {
         display: block;
@@ -60,6 +62,9 @@ export class GroupStrip extends LitElement {
       td.chart {
         width: 100%;
         padding-inline: 22px;
+      }
+      small {
+        font-weight: 400;
       }
       td.mean {
         font-weight: 600;
@@ -107,16 +112,6 @@ export class GroupStrip extends LitElement {
       }
       tfoot td {
         padding: 0 22px;
-      }
-      .ticks {
-        position: relative;
-        height: 20px;
-        color: var(--ink-2);
-        font-size: 0.8125rem;
-      }
-      .ticks span {
-        position: absolute;
-        translate: -50% 0;
       }
       ${inNarrowPlace} {
         tbody tr,
@@ -180,14 +175,7 @@ export class GroupStrip extends LitElement {
       <tfoot aria-hidden="true">
         <tr>
           <td></td>
-          <td>
-            <div class="ticks">
-              ${axis.ticks.map(
-                (tick) =>
-                  html`<span style=${styleMap({ left: at(tick, axis) })}>${Math.round(100 * tick)} %</span>`,
-              )}
-            </div>
-          </td>
+          <td>${axisTicks(axis)}</td>
         </tr>
       </tfoot>
     </table>`;
@@ -203,19 +191,25 @@ export class GroupStrip extends LitElement {
       </th>
       <td class="chart">
         <div class="track" aria-hidden="true">
-          <i class="interval" style=${styleMap({ left: at(low, axis), width: at(high - low, axis) })}></i>
+          <i
+            class="interval"
+            style=${styleMap({ left: axisPlace(low, axis), width: axisPlace(high - low, axis) })}
+          ></i>
           ${apart(members, axis).map(
             ({ kind, errorRate, lane }) =>
               html`<i
                 class="dot ${kind}"
-                style=${styleMap({ left: at(errorRate, axis), marginTop: `${String(lane)}px` })}
+                style=${styleMap({ left: axisPlace(errorRate, axis), marginTop: `${String(lane)}px` })}
               ></i>`,
           )}
-          <i class="middle" style=${styleMap({ left: at(mean, axis) })}></i>
+          <i class="middle" style=${styleMap({ left: axisPlace(mean, axis) })}></i>
         </div>
         <span class="visually-hidden">${formatPercent(low)} to ${formatPercent(high)}</span>
       </td>
-      <td class="mean">${formatPercent(mean)}</td>
+      <td class="mean">
+        ${formatPercent(mean)}
+        <small aria-hidden="true">${formatPercent(low)} to ${formatPercent(high)}</small>
+      </td>
     </tr>`;
   }
 }
@@ -231,11 +225,6 @@ function apart(members: GroupFigures['members'], axis: RateAxis) {
       if (!isNear) before = errorRate;
       return { kind, errorRate, lane: lanes[crowd % lanes.length] ?? 0 };
     });
-}
-
-/** Where a share stands on the axis, as a CSS length. */
-function at(share: number, axis: RateAxis): string {
-  return `${((100 * share) / axis.max).toFixed(2)}%`;
 }
 
 declare global {

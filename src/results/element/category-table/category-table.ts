@@ -9,6 +9,7 @@ import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { linkedText } from '../../../kit/element/chart/linked-text.ts';
+import { axisPlace, axisTicks } from '../../../kit/element/error-rates/axis-ticks.ts';
 import { rateAxis, type RateAxis } from '../../../kit/element/error-rates/rate-axis.ts';
 import { categoryTableStyles } from './category-table-styles.ts';
 
@@ -66,7 +67,7 @@ export class CategoryTable extends LitElement {
       <tfoot aria-hidden="true">
         <tr>
           <td></td>
-          ${this.sides.map(() => html`<td class="cell">${renderTicks(axis)}</td>`)}
+          ${this.sides.map(() => html`<td class="cell">${axisTicks(axis)}</td>`)}
         </tr>
       </tfoot>
     </table>`;
@@ -136,18 +137,15 @@ function renderBar({ count, interval, of2014 }: CategoryShare, axis: RateAxis) {
   const { estimate, low, high } = interval ?? { estimate: 0, low: 0, high: 0 };
   const labelled = Math.max(estimate, high, of2014 ?? 0);
   return html`<div class="track" aria-hidden="true">
-    <i style=${styleMap({ width: at(estimate, axis) })}></i>
-    <i class="interval" style=${styleMap({ left: at(low, axis), width: at(high - low, axis) })}></i>
-    ${of2014 === null ? nothing : html`<i class="then" style=${styleMap({ left: at(of2014, axis) })}></i>`}
-    <span class="count" style=${styleMap({ left: at(labelled, axis) })}>${interval ? count : nothing}</span>
-  </div>`;
-}
-
-function renderTicks(axis: RateAxis) {
-  return html`<div class="ticks">
-    ${axis.ticks.map(
-      (tick) => html`<span style=${styleMap({ left: at(tick, axis) })}>${Math.round(100 * tick)} %</span>`,
-    )}
+    <i style=${styleMap({ width: axisPlace(estimate, axis) })}></i>
+    <i
+      class="interval"
+      style=${styleMap({ left: axisPlace(low, axis), width: axisPlace(high - low, axis) })}
+    ></i>
+    ${of2014 === null ? nothing : html`<i class="then" style=${styleMap({ left: axisPlace(of2014, axis) })}></i>`}
+    <span class="count" style=${styleMap({ left: axisPlace(labelled, axis) })}
+      >${interval ? count : nothing}</span
+    >
   </div>`;
 }
 
@@ -169,11 +167,6 @@ function withShare(count: number, share: number): string {
 
 function spanOf({ low, high }: { readonly low: number; readonly high: number }): string {
   return `${formatPercent(low)} to ${formatPercent(high)}`;
-}
-
-/** Where a share stands on the axis, as a CSS length. */
-function at(share: number, axis: RateAxis): string {
-  return `${((100 * share) / axis.max).toFixed(2)}%`;
 }
 
 declare global {

@@ -4,7 +4,7 @@ import '../../../kit/element/text-copy/text-copy.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import { bibtex, dataLicence, notShown } from '../../../core/report/cite.ts';
 import { base } from '../../../kit/style/base.ts';
-import { controls, dialogs, headings } from '../../../kit/style/controls.ts';
+import { controls, dialogs, headings, sheetDialogs } from '../../../kit/style/controls.ts';
 
 /** “Cite and describe…”: a paragraph on how it was done, the reference, what is not shown, and the data’s licence. */
 @customElement('hit5-cite-dialog')
@@ -14,15 +14,11 @@ export class CiteDialog extends LitElement {
     controls,
     headings,
     dialogs,
+    sheetDialogs,
     css`
       :host {
         display: inline-block;
-      }
-      dialog {
-        width: min(42rem, calc(100vw - 24px));
-        max-width: none;
-        max-height: calc(100dvh - 24px);
-        padding: 20px;
+        --sheet: 42rem;
       }
       .parts {
         display: grid;
@@ -39,11 +35,6 @@ export class CiteDialog extends LitElement {
         padding-left: 1.2em;
         font-size: 0.9375rem;
         list-style: disc;
-      }
-      .acts {
-        display: flex;
-        justify-content: end;
-        margin-top: 14px;
       }
     `,
   ];

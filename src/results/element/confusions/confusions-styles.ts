@@ -58,7 +58,7 @@ export const confusionsStyles = css`
   .matrices {
     display: grid;
     gap: 24px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 46rem), 1fr));
     align-items: start;
   }
   .matrix {

@@ -2,9 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
-import { nearbyWords, youAndNetwork, type SideNames } from '../../../core/errors/confusion-words.ts';
+import { nearbyWords, personAndNetwork, type SideNames } from '../../../core/errors/confusion-words.ts';
 import type { BranchRow, Confusion, Confusions as Found } from '../../../core/errors/confusions.ts';
 import { sides, type Side } from '../../../core/errors/side.ts';
+import { toYou } from '../../../core/scoring/addressed.ts';
 import { dataTable, scrollBox } from '../../../kit/element/chart/data-table.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, headings, visuallyHidden } from '../../../kit/style/controls.ts';
@@ -32,7 +33,7 @@ export class Confusions extends LitElement {
   @property({ attribute: false }) confusions: Found | null = null;
 
   /** How the sides are called; default "you" and "the network". */
-  @property({ attribute: false }) names: SideNames = youAndNetwork;
+  @property({ attribute: false }) names: SideNames = personAndNetwork(toYou);
 
   /** The address of a side's images of a class or branch that it took for another; an empty guess: for none. */
   @property({ attribute: false }) link: (side: Side, truth: string, guess: string) => string = () => '';
@@ -77,6 +78,7 @@ export class Confusions extends LitElement {
           </tbody>
         </table>
       </div>
+      ${shown.length < pairs.length ? html`<p>The first ${shown.length} of ${pairs.length} pairs.</p>` : nothing}
       ${
         pairs.length > firstPairs
           ? html`<button type="button" aria-expanded=${this.all ? 'true' : 'false'} @click=${this.#toggle}>

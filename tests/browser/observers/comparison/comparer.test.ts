@@ -108,11 +108,11 @@ describe('the comparison in its worker', () => {
 
   it('writes a tidy CSV of all, graded as they were compared, also after its thread was ended', async () => {
     const one = comparer();
-    expect(await one.tidyCsv()).toBe('');
+    expect(await one.tidyCsv(new Map(), true)).toBe('');
     const truth = file('truth.csv', 'file_name,label\na.JPEG,1\nb.JPEG,1\n');
     await one.compare(request([ada, net, truth], 'truth.csv'), signal);
     one.close();
-    const [header = '', ...rows] = (await one.tidyCsv()).trimEnd().split('\r\n');
+    const [header = '', ...rows] = (await one.tidyCsv(new Map(), true)).trimEnd().split('\r\n');
     const columns = header.split(',');
     const shown = ['observer', 'image', 'truth', 'hit5', 'graded_by'].map((name) => columns.indexOf(name));
     expect(rows.map((row) => shown.map((at) => row.split(',')[at]).join(' '))).toEqual([

@@ -99,7 +99,7 @@ describe('the observers that were loaded', () => {
     expect(names(store)).toEqual(['Ada', 'Bob']);
     expect(store.result.value?.fault?.without).toEqual(['odd.csv']);
     expect(await store.imagesOf({ kind: 'missed', observer: 'Bob' })).toEqual(['a']);
-    expect(await (await openStore()).tidyCsv()).toContain('\r\nBob,person,');
+    expect(await (await openStore()).tidyCsv(new Map())).toContain('\r\nBob,person,');
     await store.add([net]);
     expect(names(store)).toEqual(['Ada', 'Bob', 'net']);
     const again = await openStore();

@@ -168,7 +168,7 @@ test('two people of one name are told apart by a number, and which file is whose
   await expect
     .element(
       page.getByText(
-        'Some names are the same or look the same: Mia is from first.json, Mia 2 is from second.json.',
+        'Some names are the same or look the same: Mia is from first.json, Mia 2 is from second.json. Each counts on its own: if two are one person, remove one.',
       ),
     )
     .toBeVisible();

@@ -113,3 +113,102 @@ test('thousands of groups are not compared, and the limit is said', async () => 
   await expect.element(page.getByRole('heading', { name: 'Too many groups to compare' })).toBeVisible();
   await expect.element(page.getByText('There are 40 groups. At most 30 are compared')).toBeVisible();
 });
+
+test('names of files that make one group only are not offered, and it is said what to do', async () => {
+  const { stores } = await show(people.slice(0, 3));
+  await expect.element(page.getByRole('button', { name: 'Groups from file names' })).toBeDisabled();
+  await expect
+    .element(
+      page.getByText('From file names? That makes one group only, 7a, with nothing to compare it with.'),
+    )
+    .toBeVisible();
+  const [{ key } = { key: '' }] = stores.observers.result.value?.report?.observers ?? [];
+  await stores.observers.setGroups(new Map([[key, '7a']]));
+  await expect.element(page.getByRole('heading', { name: 'Only one group yet: 7a' })).toBeVisible();
+});
+
+const csv = (text: string) => new File([text], 'groups.csv', { type: 'text/csv' });
+const giveCsv = (file: File) => userEvent.upload(page.getByLabelText('Groups', { exact: true }), file);
+
+test('groups come from a CSV; who is not in it is in none, and said; and all is taken back', async () => {
+  await show();
+  const rows = ['7a-ann0,x', '7a-ann1,x', '7b-bob0,y', '7b-bob1,y', 'zed,y'];
+  await giveCsv(csv(`observer,group\n${rows.join('\n')}\n`));
+  await expect
+    .element(page.getByRole('heading', { name: 'Too few to tell whether group x and group y differ' }))
+    .toBeVisible();
+  await expect
+    .element(
+      page.getByText(
+        '4 of 10 are in a group now. Not named, and so in none: 7a-ann2, 7a-ann3, 7a-ann4, 7b-bob2, 7b-bob3, …. groups.csv names “zed”, who is in no file of answers.',
+      ),
+    )
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Take the groups back' }).click();
+  await expect.element(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();
+});
+
+test('a CSV of groups that is wrong changes nothing, and the place is said', async () => {
+  const { stores } = await show();
+  await page.getByRole('button', { name: 'Groups from file names' }).click();
+  const groups = () => stores.observers.result.value?.report?.observers.map(({ group }) => group);
+  await expect.poll(() => groups()?.includes('7a')).toBe(true);
+  const before = groups();
+  const wrongs = [
+    [
+      'observer,group\n7a-ann0,x\n7a-ann0,y\n',
+      'groups.csv, line 3, column group: expected one group for “7a-ann0”',
+    ],
+    ['observer,team\n7a-ann0,x\n', 'groups.csv, line 1: expected a column group'],
+    ['observer,group\nzed,x\n', 'groups.csv names none of the observers: expected names such as “7a-ann0”'],
+    ['observer,group\n7a-ann0,\n', 'groups.csv puts nobody in a group'],
+    ['', 'groups.csv'],
+  ] as const;
+  for (const [text, message] of wrongs) {
+    await giveCsv(csv(text));
+    await expect.element(page.getByText(`No group was changed. ${message}`)).toBeVisible();
+    expect(groups()).toEqual(before);
+  }
+  await giveCsv(new File([new Uint8Array([0xff, 0xfe, 0x41])], 'groups.csv'));
+  await expect.element(page.getByText('groups.csv cannot be read: it is not UTF-8 text')).toBeVisible();
+});
+
+test('a CSV of thousands of groups is refused, with the limit', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => `p${String(at)}`);
+  const answersOf = rows.map((name) => `${name},person,a,${right},${wrong}\n`);
+  await show([new File(['observer,kind,image,truth,guess1\n', ...answersOf.slice(0, 40)], 'all.csv')]);
+  await giveCsv(csv(`observer,group\n${rows.map((name) => `${name},g${name}\n`).join('')}`));
+  await expect
+    .element(page.getByText('No group was changed. groups.csv: There are 40 groups. At most 30 are compared'))
+    .toBeVisible();
+});
+
+/** A file of a person's session in practice or test. */
+function session(name: string, mode: string, errors: number, image = 'image'): File {
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `${name},person,${image}${String(at)},${right},${at < errors ? wrong : right},${mode}\n`,
+  );
+  return new File(['observer,kind,image,truth,guess1,mode\n', ...rows], `${name}-${mode}.csv`);
+}
+
+test('people with practice stand beside people without, each once, and it is said what that shows', async () => {
+  const { element, stores } = await show([
+    ...['ann', 'amy', 'abe', 'ada'].flatMap((name, at) => [
+      session(name, 'practice', 10, 'practice'),
+      session(name, 'test', 2 + (at % 2)),
+    ]),
+    ...['bob', 'ben', 'bea', 'bud'].map((name, at) => session(name, 'test', 12 + (at % 3))),
+  ]);
+  await expect
+    .element(page.getByRole('heading', { name: /^The people with practice missed .* more than chance/ }))
+    .toBeVisible();
+  expect(textOf(section(element))).toContain('only where lot decided who practises');
+  expect(stores.observers.result.value?.report?.observers).toHaveLength(8);
+  await expect
+    .element(page.getByText('4 practice sessions are set aside, so that nobody counts twice'))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Count as somebody else: ann (practice)' }).click();
+  await expect.poll(() => stores.observers.result.value?.report?.observers.length).toBe(9);
+  await expect.element(page.getByText('Some names are the same or look the same: ann is from')).toBeVisible();
+});

@@ -99,7 +99,7 @@ test('people’s mix-ups stand beside networks’, and a number opens its images
   const { element } = await allFigures();
   await expect.element(page.getByRole('heading', { name: 'Who takes what for what' })).toBeVisible();
   const section = element.renderRoot.querySelector('hit5-confusions-section') ?? expect.fail();
-  expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people , 80 by 2 networks/);
+  expect(textOf(section)).toMatch(/A number counts first guesses: 70 by 2 people, 80 by 2 networks\./);
   await expectAccessible(section);
 });
 

@@ -5,7 +5,8 @@ import { pairFigures } from '../../../../src/observers/view/pair-figures.ts';
 const pair: PairFigures = {
   ...{ first: 'ada', second: 'ben', n: 20, bothRight: 14, onlyFirst: 3, onlySecond: 2, bothWrong: 1 },
   ...{ z: -0.4, pOneSided: 0.3, pTwoSided: 0.7, mcnemarExact: 1, mcnemarMidP: 0.8, mcnemarChi2: 0.2 },
-  ...{ difference: -0.05, differenceInterval: [-0.2, 0.1], kappa: 0.2, kappaInterval: [-0.1, 0.6] },
+  ...{ difference: -0.05, differenceInterval: [-0.2, 0.1], differenceBootstrap: [-0.25, 0.15] },
+  ...{ kappa: 0.2, kappaInterval: [-0.1, 0.6] },
 };
 
 test('the two-sided p comes first, the one of 2014 below, and many pairs are corrected for', () => {
@@ -27,5 +28,8 @@ test.each([
   [0, 'Ada misses as many as Ben.'],
 ])('a difference of %f says which of the two misses more', (difference, words) => {
   const figures = pairFigures({ ...pair, difference }, ['Ada', 'Ben']);
-  expect(figures.find(({ name }) => name.startsWith('How far apart'))?.notes).toEqual([words]);
+  expect(figures.find(({ name }) => name.startsWith('How far apart'))?.notes).toEqual([
+    words,
+    'By bootstrap over the images, 2000 samples: −25.0 to +15.0. Both intervals hold for these two on other images like these. What other people would do, no pair can tell: groups of people can.',
+  ]);
 });

@@ -9,6 +9,7 @@ import { ratesPicture } from '../../../../src/core/report/pictures/rates-picture
 import type { Session } from '../../../../src/core/trials/session.ts';
 import { pictureFile } from '../../../../src/observers/view/picture-file.ts';
 import { expectAccessible } from '../../support.ts';
+import { kindsOf } from '../../../../src/core/trials/challenge.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 
@@ -96,11 +97,48 @@ test('the tidy CSV and the JSON hold all observers, and no address of this machi
     expect.arrayContaining(names),
   );
   expect(csv).not.toMatch(/localhost|127\.0\.0\.1/);
+  // The challenge is at hand: it says how each image was made, which no session file does.
+  const told = readObservers('a.csv', csv, catalogue).map(({ also, images }) => [
+    also.get('image_kind'),
+    images,
+  ]);
+  const kinds = kindsOf(challenge.images);
+  for (const [said, images] of told) expect(said).toEqual(images?.map((image) => kinds.get(image)));
   saved.clear();
   await page.getByRole('button', { name: 'Save as…' }).click();
   const json = JSON.parse(await textAfter('JSON')) as { observers: { name: string }[]; pairs: unknown[] };
   expect(json.observers.map(({ name }) => name)).toEqual(names);
   expect(json.pairs).toHaveLength(3);
+});
+
+test('names that the page hides are in no file, unless somebody wants them there, and it is said which', async () => {
+  const { stores } = await openDialog();
+  expect(document.body.textContent).not.toContain('though this page hides');
+  stores.observers.display.hideNames(true);
+  const inside = async (button: string) => {
+    saved.clear();
+    const text = await textAfter(button);
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    return text;
+  };
+  for (const button of ['Tidy CSV', 'JSON']) {
+    const text = await inside(button);
+    for (const { person, id } of people) {
+      expect(text).not.toContain(person);
+      expect(text).not.toContain(id);
+    }
+    for (const name of ['Person 1', 'Person 2', 'efficientnet-lite0']) expect(text).toContain(name);
+    expect(text).not.toContain('person-0.json');
+    await expect
+      .element(page.getByText(/^Saved as .* Without names: people are Person 1, Person 2/).first())
+      .toBeInTheDocument();
+  }
+  await page.getByLabelText('Name people in CSV and JSON').click();
+  for (const button of ['Tidy CSV', 'JSON']) expect(await inside(button)).toContain('grace');
+  await expect
+    .element(page.getByText(/^Saved as .* With the names in the files/).first())
+    .toBeInTheDocument();
+  stores.observers.display.hideNames(false);
 });
 
 test('pictures are saved as SVG that is XML, and as PNG twice as large on white', async () => {

@@ -11,6 +11,9 @@ const side = fc.constantFrom('person', 'network');
 const label = fc.constantFrom(1, 2, 151, 152, 400, 800);
 const answer = fc.record({ side, truth: label, guess: fc.oneof(label, fc.constant(-1)) });
 
+const order = (count: ConfusionCount) =>
+  count.result().pairs.map(({ truth, guess }) => [Number(truth), Number(guess)]);
+
 describe('who takes what for what', () => {
   it('is what counting every pair of classes and of branches gives', () => {
     fc.assert(
@@ -47,15 +50,26 @@ describe('who takes what for what', () => {
     );
   });
 
-  it('has the commonest pair first, by the share of each side’s wrong answers', () => {
+  it('has the commonest pair first, each side’s in turn', () => {
     const count = new ConfusionCount(catalogue);
     for (let at = 0; at < 30; at += 1) count.add('person', 1, 2);
     for (let at = 0; at < 20; at += 1) count.add('person', 2, 1);
     count.add('network', 2, 1);
-    expect(count.result().pairs.map(({ truth, guess }) => [Number(truth), Number(guess)])).toEqual([
-      [2, 1],
+    count.add('network', 5, 6);
+    expect(order(count)).toEqual([
       [1, 2],
+      [2, 1],
+      [5, 6],
     ]);
+  });
+
+  it('hides no side’s pairs behind the other’s where all came once', () => {
+    const count = new ConfusionCount(catalogue);
+    for (let at = 0; at < 40; at += 1) count.add('person', 100 + at, 1);
+    for (let at = 0; at < 13; at += 1) count.add('network', 200 + at, 1);
+    const first = count.result().pairs.slice(0, 12);
+    expect(first.filter(({ counts }) => counts.person > 0)).toHaveLength(6);
+    expect(count.result().pairs).toHaveLength(53);
   });
 
   it('takes a guess that another rule holds right for right, and a label that it holds wrong for no pair', () => {

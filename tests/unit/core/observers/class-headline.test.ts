@@ -58,6 +58,23 @@ describe('the headline of a class', () => {
     expect(found?.lead).toBe('The 2 people missed 40 %, the network 10 %');
   });
 
+  it('says what the shares on all own images are, where the charts show others', () => {
+    const found = headline(
+      ...people(4, 6).slice(1),
+      observer('ada', 'person', 2, { to: 30 }),
+      // 4 of the 20 in common, and 5 of its 24.
+      buildObserver(
+        { name: 'net', kind: 'network' },
+        Array.from({ length: 24 }, (_, at): SampleAnswer => [String(at), [at < 4 || at === 23 ? 1 : 0], 0]),
+      ),
+    );
+    expect(found?.beside.replaceAll('\u202f', ' ')).toContain(
+      'All this is on images that people and the network both answered. On all images of their own, as in the charts ' +
+        'below, net missed 20.8 % and the people missed 18.3 % on average.',
+    );
+    expect(headline(...people(4, 6), observer('net', 'network', 5))?.beside).not.toContain('All this is on');
+  });
+
   it('says that a difference is shown only where more people would be on one side than chance makes', () => {
     const shown = headline(...people(9, 9, 9, 9, 9, 9), observer('net', 'network', 5))?.beside;
     expect(shown).toContain(

@@ -78,7 +78,8 @@ describe('two observers', () => {
         mcnemarMidP: null,
         mcnemarChi2: null,
       },
-      ...{ difference: null, differenceInterval: null, kappa: null, kappaInterval: null },
+      ...{ difference: null, differenceInterval: null, differenceBootstrap: null },
+      ...{ kappa: null, kappaInterval: null },
     });
   });
 

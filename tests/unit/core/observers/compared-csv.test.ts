@@ -8,6 +8,7 @@ import { gradeObservers } from '../../../../src/core/observers/grade-observers.t
 import type { RealLabels } from '../../../../src/core/observers/right-answers.ts';
 import type { ClassIndex } from '../../../../src/core/classes/class-ids.ts';
 import type { Truth } from '../../../../src/core/formats/truth-files/truth.ts';
+import type { ImageKinds } from '../../../../src/core/trials/challenge.ts';
 import { cellsOf } from '../formats/files/csv-cells-of.ts';
 import { catalogue } from '../formats/files/sample-observers.ts';
 
@@ -21,7 +22,9 @@ function rowsOf(
     by = 'original',
     truth = null,
     edits = {},
+    kinds = new Map(),
   }: {
+    kinds?: ImageKinds;
     by?: ComparedBy;
     truth?: Truth | RealLabels | null;
     edits?: Readonly<Record<string, ObserverEdit>>;
@@ -44,7 +47,7 @@ function rowsOf(
     catalogue,
     truth,
   );
-  const text = comparedCsv(gathered, graded, by, catalogue);
+  const text = comparedCsv(gathered, graded, by, catalogue, kinds);
   return { text, rows: cellsOf(text).map((row) => columns.map((name) => row[name]).join(' ')) };
 }
 
@@ -61,6 +64,25 @@ describe('the tidy CSV of a comparison', () => {
       'net b   original  ',
       `net a ${tench} 0 original  `,
     ]);
+  });
+
+  it('says the kind of an image where the challenge is known, but for what a file says itself', () => {
+    const said = `observer,image,truth,guess1,image_kind\nBen,b,${goldfish},${goldfish},painting\n`;
+    const files = { 'ada.csv': ada, 'net.csv': net, 'ben.csv': said };
+    const columns = ['observer', 'image', 'image_kind'];
+    const kinds: ImageKinds = new Map([
+      ['a', 'photo'],
+      ['b', 'drawing'],
+      ['c', 'photo'],
+    ]);
+    expect(rowsOf(files, columns, { kinds }).rows).toEqual([
+      'Ada a photo',
+      'Ada b drawing',
+      'net b drawing',
+      'net a photo',
+      'Ben b painting',
+    ]);
+    expect(rowsOf(files, columns).rows).toEqual(['Ada a ', 'Ada b ', 'net b ', 'net a ', 'Ben b painting']);
   });
 
   it('goes by a truth file where the comparison did', () => {

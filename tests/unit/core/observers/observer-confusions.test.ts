@@ -46,8 +46,8 @@ describe('who takes what for what among observers', () => {
         counts.network,
       ]),
     ).toEqual([
-      [1, 400, 0, 1],
       [1, 2, 2, 0],
+      [1, 400, 0, 1],
     ]);
   });
 

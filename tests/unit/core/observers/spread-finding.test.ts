@@ -4,7 +4,7 @@ import { spreadFinding, type Rated } from '../../../../src/core/observers/spread
 const one = (name: string, errorRate: number): Rated => ({
   ...{ name, errorRate, kind: 'person', simulated: false, n: 100, errors: 100 * errorRate, wilson: null },
   ...{ withoutTruth: 0, assisted: 0, key: name, files: [], alike: false, images: 100, ownWords: false },
-  ...{ inTruth: null, empty: null, group: null },
+  ...{ practised: null, inTruth: null, empty: null, group: null },
 });
 const people = [one('a', 0.1), one('b', 0.2), one('c', 0.45)];
 
@@ -23,7 +23,7 @@ describe('what the picture of people says', () => {
     expect(spreadFinding(people, [])).toBe(said);
     expect(spreadFinding(people, people)).toBe(said);
     expect(spreadFinding([one('a', 0.2), one('b', 0.2)], [])).toBe(
-      'All 2 people missed 20\u202f% of their images',
+      'Both people missed 20\u202f% of their images',
     );
   });
 });

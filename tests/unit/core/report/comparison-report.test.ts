@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservers } from '../../../../src/core/observers/compare-observers.ts';
 import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { compareGroups } from '../../../../src/core/observers/groups/compare-groups.ts';
+import { groupBy, groupingsOf } from '../../../../src/core/observers/groups/group-by.ts';
+import { mixUpWords, observerConfusions } from '../../../../src/core/observers/observer-confusions.ts';
 import { observersFinding } from '../../../../src/core/observers/observers-finding.ts';
 import { gradedReport, type ObserversReport } from '../../../../src/core/observers/observers-report.ts';
 import { reportFacts } from '../../../../src/core/observers/report-facts.ts';
@@ -48,6 +51,14 @@ function partsOf(people: number, names = (at: number) => `Person ${String(at)}`)
     comparison,
     catalogue,
   );
+  const words = mixUpWords(
+    observerConfusions(
+      gathered.map((one) => one.observer),
+      comparison,
+      catalogue,
+    ),
+    catalogue,
+  );
   const [distribution, allRates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   return {
     report,
@@ -55,6 +66,17 @@ function partsOf(people: number, names = (at: number) => `Person ${String(at)}`)
     rates: '<i>rates</i>',
     many: people > 6 && distribution && allRates ? { distribution, rates: allRates } : null,
     agreement: agreementPicture(report),
+    groups: groupingsOf(report.observers).map((by) => ({
+      by,
+      report: compareGroups(
+        comparison,
+        report.observers.map((one) => groupBy(by, one)),
+      ),
+      bound: 0.05,
+      strip: '<i>strip</i>',
+      tables: '<i>tables</i>',
+    })),
+    mixUps: words && { words, drawn: '<i>mix-ups</i>' },
     missed: facts.missed,
     images: [
       { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
@@ -88,6 +110,34 @@ describe('the report of observers', () => {
     expect(text.match(/<th scope="col"/g)).toHaveLength(4);
     const whole = writeComparisonReport(partsOf(24));
     expect(whole).toContain('24 of the 300 pairs, each with a network in it; the JSON has all.');
+  });
+
+  it('compares groups each way that there is in the appendix, and says what each two of them come to', () => {
+    const parts = partsOf(8);
+    const text = writeComparisonReport(parts);
+    const appendix = text.slice(text.indexOf('class="appendix"'));
+    expect(appendix.match(/<figure><i>strip<\/i><\/figure>/g)).toHaveLength(1);
+    expect(appendix).toContain('<h2>Groups: people against networks</h2>');
+    expect(appendix).toContain('<h3>Too few to tell: there is only 1 network</h3>');
+    expect(appendix).toMatch(/networks: 1 network, mean 33\.3\s%, people: 8 people, mean 33\.3\s%\./);
+    expect(appendix).toContain('<figure><i>tables</i></figure>');
+    expect(first(text)).not.toMatch(/strip|Groups:/);
+    expect(writeComparisonReport(partsOf(0))).not.toContain('Groups:');
+  });
+
+  it('tells mix-ups in the appendix as the page does', () => {
+    const text = writeComparisonReport(partsOf(3));
+    expect(text).toContain('<figure class="long"><i>mix-ups</i></figure>');
+    expect(text).toContain('None of the networks’ mix-ups came twice.');
+    expect(text).toContain('A number counts first guesses: 36 by 3 people, 12 by 1 network.');
+    expect(first(text)).not.toContain('mix-ups');
+  });
+
+  it('says p by Holm beside each p, and the number of tests; one test needs no correction', () => {
+    const text = writeComparisonReport(partsOf(3));
+    expect(text).toContain('<th scope="col" class="n">p, Holm for 6 tests</th>');
+    expect(text).toContain('These are 6 tests');
+    expect(writeComparisonReport(partsOf(1))).not.toContain('Holm for');
   });
 
   it('holds what the reader typed, a paragraph a line, in place of lines', () => {

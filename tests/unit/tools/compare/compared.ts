@@ -19,6 +19,8 @@ export function useFiles() {
 export interface Printed {
   readonly observers: readonly Record<string, unknown>[];
   readonly pairs: readonly Record<string, unknown>[];
+  readonly tests: number;
+  readonly commonImages: number | null;
 }
 
 /** The figures that `--json` prints where nothing is left out. */

@@ -24,7 +24,8 @@ const people = [
 ];
 
 interface Groups {
-  readonly groups: {
+  readonly groups: readonly {
+    readonly by: string;
     readonly groups: readonly {
       readonly name: string;
       readonly members: readonly { readonly name: string }[];
@@ -34,13 +35,15 @@ interface Groups {
       readonly difference: number;
     }[];
     readonly without: readonly string[];
-  };
+  }[];
 }
 
 function grouped(...words: readonly string[]) {
   const { exitCode, out, err } = run([...words, '--json']);
   expect(exitCode).toBe(0);
-  return { ...(JSON.parse(out) as Groups).groups, err };
+  const [found, ...others] = (JSON.parse(out) as Groups).groups;
+  if (!found || others.length > 0) throw new Error('One way to make groups was asked for.');
+  return { ...found, err };
 }
 
 const members = ({ groups }: ReturnType<typeof grouped>) =>
@@ -91,6 +94,30 @@ describe('compare --groups', () => {
       ['networks', 1],
       ['people', 4],
     ]);
+  });
+
+  it('sets people with practice against people without, each of them once', () => {
+    const practice = (at: number, first: string) =>
+      fileOf(
+        `practice-${String(at)}.csv`,
+        `observer,kind,image,truth,guess1,mode\nann ${String(at)},person,${first},${right},${wrong},practice\n`,
+      );
+    const words = [...people, ...[0, 1, 2, 3].map((at) => practice(at, 'p')), '--groups', 'from-practice'];
+    const found = grouped(...words);
+    expect(members(found)).toEqual([
+      ['with practice', 4],
+      ['without practice', 4],
+    ]);
+    expect(found.without).toEqual([]);
+    expect(found.err).toContain(
+      'ann 0 (practice) (practice-0.csv): practice of a person who is here with another session, and counts once',
+    );
+    const { out } = run(words);
+    expect(out).toContain(
+      'The people with practice missed 43.8 points less than the people without practice',
+    );
+    expect(out).toContain('only where lot decided who practises');
+    expect(run([...people, '--groups', 'from-name']).out).not.toContain('practises');
   });
 
   it('says what was found, within the points that were asked for', () => {

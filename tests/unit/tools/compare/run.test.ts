@@ -49,8 +49,10 @@ describe('compare --json', () => {
         'mcnemarChi2',
         'difference',
         'differenceInterval',
+        'differenceBootstrap',
         'kappa',
         'kappaInterval',
+        'mcnemarHolm',
       ],
     ]);
     expect(pairs).toHaveLength(1);
@@ -63,6 +65,53 @@ describe('compare --json', () => {
       onlySecond: 1,
       bothWrong: 0,
     });
+  });
+
+  it('corrects p for the number of tests, and says how many there are', () => {
+    const { pairs, tests } = figures(
+      ...['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) => example(name)),
+    );
+    expect(tests).toBe(6);
+    const ps = pairs.map(({ mcnemarExact }) => Number(mcnemarExact)).toSorted((one, other) => one - other);
+    const holm = pairs.map(({ mcnemarHolm }) => Number(mcnemarHolm)).toSorted((one, other) => one - other);
+    expect(holm[0]).toBeCloseTo(6 * (ps[0] ?? NaN), 12);
+    expect(holm[1]).toBeCloseTo(5 * (ps[1] ?? NaN), 12);
+    const { out } = run(['ada.json', 'grace.csv', 'second-made-up-net.csv'].map(example));
+    expect(out).toContain("Holm's p counts 6 tests");
+    expect(out).toMatch(/^first.* McNemar p {2}Holm p {3}mid-p/m);
+    expect(out).toMatch(/^made-up-net +Grace \(made up\) .* 0\.0063 {2}0\.0381 {2}0\.0034/m);
+  });
+
+  it('gives rates on the images that all answered beside rates on all, where these differ', () => {
+    // Each 12 images, of which 10 are common; the others of the first are all missed.
+    const rows = (from: number, wrong: (image: number) => boolean) =>
+      Array.from({ length: 12 }, (_, at) => at + from).map(
+        (image) => `i${String(image)}.jpg,${String(wrong(image) ? 900 : image)},0.9`,
+      );
+    const [left, right] = [
+      fileOf('left.csv', predictions(...rows(0, (image) => image < 3))),
+      fileOf('right.csv', predictions(...rows(2, (image) => image === 5 || image === 13))),
+    ];
+    const all = fileOf(
+      'all.csv',
+      `file_name,label\n${Array.from({ length: 14 }, (_, image) => `i${String(image)}.jpg,${String(image)}\n`).join('')}`,
+    );
+    const found = figures(left, right, '--truth', all);
+    expect(found.commonImages).toBe(10);
+    expect(found.observers).toMatchObject([
+      { errorRate: 0.25, commonErrors: 1, commonErrorRate: 0.1 },
+      { errorRate: 2 / 12, commonErrors: 1, commonErrorRate: 0.1 },
+    ]);
+    const { out } = run([left, right, '--truth', all]);
+    expect(out).toContain('Errors on the 10 images that all of these answered');
+    expect(out).toMatch(/^left +network +1 +10\.0 % +25\.0 %$/m);
+    // Where all answered the same images, there is nothing beside.
+    expect(figures(left, '--truth', all)).toMatchObject({
+      commonImages: null,
+      tests: 0,
+      observers: [{ commonErrors: null, commonErrorRate: null }],
+    });
+    expect(run([left, '--truth', all]).out).not.toContain('that all of these answered');
   });
 
   it('takes Geirhos files of a person and a network, matched by the last part of imagename', () => {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bimodality, uniformBimodality } from '../../../../src/core/errors/bimodality.ts';
@@ -18,9 +19,12 @@ import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalo
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const catalogue = shippedCatalogue();
 const files = demoFiles();
-const sessions = [...files]
-  .filter(([name]) => name.endsWith('.json'))
-  .map(([name, text]) => readSessionFile(name, text));
+const sessionsOf = (folder: string) =>
+  [...files]
+    .filter(([name]) => name.endsWith('.json') && name.startsWith(folder))
+    .map(([name, text]) => readSessionFile(name, text));
+const sessions = sessionsOf('simulated-');
+const pupils = sessionsOf('class/');
 
 describe('the demo data', () => {
   it('are the same each time, and those in docs/demo-data', () => {
@@ -33,8 +37,8 @@ describe('the demo data', () => {
   });
 
   it('say of each person that they are simulated, by name and by field', () => {
-    expect(sessions).toHaveLength(4);
-    for (const { session } of sessions) {
+    expect([sessions.length, pupils.length]).toEqual([4, 12]);
+    for (const { session } of [...sessions, ...pupils]) {
       expect(session.person).toMatch(/^simulated-/);
       expect(session.simulated).toBe(true);
     }
@@ -104,6 +108,26 @@ describe('the demo data', () => {
       );
     }
     expect(unaware.length).toBeGreaterThan(0);
+  });
+
+  it('have a class whose tests say their group, as docs/classroom.md tells of it', () => {
+    const links = projectFile('docs/classroom.md').match(/(?<=#\/label\?)[^`]*seed=90[^`]*/g) ?? [];
+    const asked = links.map((link) => Object.fromEntries(new URLSearchParams(link)));
+    for (const { session } of pupils) {
+      const link = asked.find(({ mode }) => mode === session.mode);
+      expect(session.seed).toBe(Number(link?.['seed']));
+      expect(session.practice).toBe(Number(link?.['practice']));
+      expect(session.trials).toHaveLength(Number(link?.['n']));
+      expect(session.group === undefined).toBe(session.mode === 'practice');
+      expect(() => checkShowable(session.id, session, catalogue)).not.toThrow();
+    }
+    const folder = join(root, 'docs/demo-data/class');
+    const paths = readdirSync(folder).map((name) => join(folder, name));
+    const said = ['from-file', 'from-practice'].map((spec) => run([...paths, '--groups', spec]).out);
+    for (const out of said) expect(out).toMatch(/-10\.0 points[^]*p = 0\.057/);
+    expect(said[0]).toContain('It is not shown that group A and group B differ.');
+    expect(said[1]).toContain('It is not shown that the people with practice');
+    expect(run([...paths, '--groups', 'from-name']).out).toContain('That makes one group only, simulated');
   });
 
   it('compare as their README shows', () => {

@@ -10,7 +10,14 @@ const names = ['Ada', 'Bob', 'net'];
 const figures = (first: string, second: string, part: Partial<PairFigures>): PairFigures => ({
   ...{ first, second, n: 100, bothRight: 80, onlyFirst: 5, onlySecond: 5, bothWrong: 10 },
   ...{ z: 0, pOneSided: 0.5, pTwoSided: 1, mcnemarExact: 1, mcnemarMidP: 1, mcnemarChi2: 0 },
-  ...{ difference: 0, differenceInterval: [-0.1, 0.1], kappa: 0.61, kappaInterval: [0.4, 0.8], ...part },
+  ...{
+    difference: 0,
+    differenceInterval: [-0.1, 0.1],
+    differenceBootstrap: null,
+    kappa: 0.61,
+    kappaInterval: [0.4, 0.8],
+    ...part,
+  },
 });
 const pairs = [
   figures('Ada', 'Bob', {}),

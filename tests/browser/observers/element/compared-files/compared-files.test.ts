@@ -15,7 +15,10 @@ const files: readonly FileReport[] = [
   { name: 'ids.txt', kind: 'truth', real: false, images: 50_000, ambiguous: true },
   { name: '<i>.csv', kind: 'refused', message: '<i>.csv cannot be read.' },
 ];
-const leftOut = [{ key: 'k', name: 'Bob', files: ['ada.json'] }];
+const leftOut = [
+  { key: 'k', name: 'Bob', files: ['ada.json'], ownPractice: false },
+  { key: 'p', name: 'Mia (practice)', files: ['mia.json'], ownPractice: true },
+];
 
 async function show() {
   const asked: unknown[] = [];
@@ -46,6 +49,7 @@ test('it says what each file holds, what is wrong with it, and who was taken out
   expect(text).toContain('ids.txt says what is right on 50000 images');
   expect(text).toContain('<i>.csv <i>.csv cannot be read.');
   expect(text).toContain('Bob taken out of ada.json');
+  expect(text).toContain('Mia (practice) in mia.json: practice of a person who is here with another session');
 });
 
 test('files can be read as something else and removed, and observers brought back', async () => {
@@ -53,9 +57,11 @@ test('files can be read as something else and removed, and observers brought bac
   await userEvent.selectOptions(page.getByLabelText('What ids.txt holds'), 'answers');
   await page.getByRole('button', { name: 'Remove: ada.json' }).click();
   await page.getByRole('button', { name: 'Bring back: Bob' }).click();
+  await page.getByRole('button', { name: 'Count as somebody else: Mia (practice)' }).click();
   expect(asked).toEqual([
     ['use', 'ids.txt', 'answers'],
     ['remove', 'ada.json'],
     ['return', 'k'],
+    ['return', 'p'],
   ]);
 });

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { ComparisonService } from '../../../../src/observers/comparison/worker/comparison-service.ts';
+import { run } from '../../../../tools/compare/run.ts';
+import { projectFile } from '../../core/classes/shipped-catalogue.ts';
+import { useFiles } from './compared.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const { fileOf } = useFiles();
+
+/** The JSON that the page saves of files, by its own worker's code. */
+async function fromPage(paths: readonly string[]): Promise<unknown> {
+  const service = new ComparisonService();
+  service.start(projectFile('assets/classes.json'));
+  const files = paths.map((path, id) => ({
+    ...{ id, use: null, name: path.split('/').at(-1) ?? '' },
+    blob: new Blob([readFileSync(path)]),
+  }));
+  await service.compare({ files, truth: null, edits: new Map() }, () => undefined);
+  return JSON.parse(service.json(true) ?? 'null') as unknown;
+}
+
+const examples = ['ada.json', 'grace.csv', 'second-made-up-net.csv'].map((name) =>
+  join(root, 'docs/example', name),
+);
+
+it('the page saves the same JSON as the command prints, people against networks too', async () => {
+  const printed = JSON.parse(run([...examples, '--groups', 'from-kind', '--json']).out) as unknown;
+  expect(await fromPage(examples)).toEqual(printed);
+  expect(printed).toMatchObject({
+    tests: 6,
+    groups: [{ by: 'kind', groups: [{ name: 'networks' }, { name: 'people' }] }],
+  });
+});
+
+it('the page saves each way that makes two groups, and none where there is none', async () => {
+  const header = 'observer,kind,group,image,truth,guess1\n';
+  const line = (name: string, group: string) => `${name},person,${group},a,n01440764,n01440764\n`;
+  const people = fileOf('people.csv', header + line('ann', '7a') + line('bob', '7b'));
+  expect(await fromPage([people])).toMatchObject({ groups: [{ by: 'group', tests: 0 }] });
+  expect(await fromPage([people, ...examples.slice(0, 1)])).toMatchObject({
+    groups: [{ by: 'group' }, { by: 'kind' }],
+  });
+  expect(await fromPage(examples.slice(1, 2))).not.toHaveProperty('groups');
+});
