@@ -61,7 +61,9 @@ export class InferenceService implements InferenceWorkerApi {
     const preparing = this.#begun
       .then(nextTask)
       .then(() => (isCancelled() ? null : this.#engine.prepare(question)));
-    let begin = () => {};
+    // What is wrong with the image is said when its turn comes.
+    preparing.catch(() => undefined);
+    let begin: () => void = () => undefined;
     this.#begun = new Promise<void>((resolve) => (begin = resolve));
     const outcome = await this.#inTurn(async () => {
       const prepared = await preparing;

@@ -4,5 +4,6 @@ import { rendererName } from './webgl-backend.ts';
 /** What a backend's speed hangs on: when any of it is another, backends are measured again. */
 export function describeMachine(): string {
   const threads = crossOriginIsolated ? navigator.hardwareConcurrency : 1;
-  return [navigator.userAgent, rendererName() ?? 'no WebGL', threads, version_core].join(' | ');
+  const webgpu = 'gpu' in navigator ? 'WebGPU' : 'no WebGPU';
+  return [navigator.userAgent, rendererName() ?? 'no WebGL', webgpu, threads, version_core].join(' | ');
 }
