@@ -3,7 +3,7 @@ import { counted } from '../../core/formats/counted.ts';
 import { labelWords } from '../../core/formats/label-words.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
-import { fewImages } from '../../core/trials/few-images.ts';
+import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Results } from '../make-results.ts';
 
@@ -16,5 +16,5 @@ export function imagesTold(session: Session, { library }: Results): TemplateResu
   const images = session.order.length;
   const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
   const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
-  return html`<p class="whose">${counted(images, 'image')}${of}. ${fewImages(images)} ${labels}</p>`;
+  return html`<p class="whose">${counted(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}</p>`;
 }
