@@ -1,15 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import * as v from 'valibot';
-import { FormatError, checkFormat } from '../../src/core/formats/check-format.ts';
-import type { Wnid } from '../../src/core/classes/class-ids.ts';
 import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
 import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
 import {
   longestName,
-  memberEventSchema,
   teacher,
-  teacherEventSchema,
   type Actor,
   type LogEntry,
   type RoomEvent,
@@ -17,10 +12,10 @@ import {
 import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { messageOf } from '../../src/core/message-of.ts';
 import { noRoom, Refusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
 import type { RoomStore, TakenSeat } from '../store/room-store.ts';
+import { memberEvent, teacherEvent, type Classes } from './check-event.ts';
 import { LiveRoom } from './live-room.ts';
 
 /** How many rooms may run at a time. */
@@ -32,22 +27,16 @@ const sweep = 600_000;
 /** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
 const follow = 1000;
 
-/** What is wrong with an event, for a person, and a word for the page. */
-interface Fault {
-  readonly code: string;
-  readonly error: string;
-}
-
 /** All rooms: what is asked of them, and what happens in them. */
 export class Rooms {
   readonly store: RoomStore;
   /** Those that a guess may name. */
-  readonly classes: { has(wnid: Wnid): boolean };
+  readonly classes: Classes;
   readonly #queue: CommitQueue;
   readonly #live = new Map<RoomId, Promise<LiveRoom>>();
   readonly #timers: readonly NodeJS.Timeout[];
 
-  constructor(store: RoomStore, classes: { has(wnid: Wnid): boolean }) {
+  constructor(store: RoomStore, classes: Classes) {
     this.store = store;
     this.classes = classes;
     this.#queue = new CommitQueue(store);
@@ -284,7 +273,8 @@ export class Rooms {
     const refused: Acknowledged['refused'][number][] = [];
     const most = live.room.images.length * 10 + 200;
     for (const event of events.filter(({ id }) => !kept.has(id))) {
-      const checked = actor === teacher ? this.#ofTeacher(live, event) : this.#ofMember(live, actor, event);
+      const checked =
+        actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, event, this.classes);
       if ('error' in checked) refused.push({ id: event.id, ...checked });
       else if (actor !== teacher && kept.size + fresh.length >= most)
         refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
@@ -293,35 +283,6 @@ export class Rooms {
     if (fresh.length > 0) await this.#write(live, actor, fresh);
     const have = live.log.eventsOf(actor);
     return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), have: [...have], refused };
-  }
-
-  #ofTeacher(live: LiveRoom, event: object): RoomEvent | Fault {
-    const checked = checkEvent(teacherEventSchema, event);
-    if ('error' in checked) return checked;
-    const { images } = live.room;
-    if (checked.type === 'step' && checked.position >= images.length)
-      return { code: 'no-image', error: `The room has ${String(images.length)} images.` };
-    if (checked.type === 'reveal' && checked.imageId !== 'all' && !live.hasImage(checked.imageId))
-      return { code: 'no-image', error: `The room has no image ${checked.imageId}.` };
-    return checked;
-  }
-
-  #ofMember(live: LiveRoom, member: MemberId, event: object): RoomEvent | Fault {
-    const checked = checkEvent(memberEventSchema, event);
-    if ('error' in checked) return checked;
-    if (!live.hasImage(checked.imageId))
-      return { code: 'no-image', error: `The room has no image ${checked.imageId}.` };
-    if (checked.type !== 'answer') return checked;
-    const stray = checked.guesses.find((wnid) => !this.classes.has(wnid));
-    if (stray !== undefined) return { code: 'class', error: `${stray} is none of the 1000 classes.` };
-    switch (live.mayAnswer(member, checked.imageId)) {
-      case 'not-open':
-        return { code: 'not-open', error: 'The teacher has not begun yet.' };
-      case 'not-yet':
-        return { code: 'not-yet', error: 'The class has not come to this image yet.' };
-      case 'yes':
-        return checked;
-    }
   }
 
   /** @throws Refusal once the room or the seat is gone; what the database throws. */
@@ -363,18 +324,6 @@ export function noSeat(): Refusal {
 
 function head() {
   return { id: randomId<EventId>(randomBytes(16)), at: new Date().toISOString() };
-}
-
-function checkEvent<Schema extends v.GenericSchema>(
-  schema: Schema,
-  event: object,
-): v.InferOutput<Schema> | Fault {
-  try {
-    return checkFormat('The event', event, schema);
-  } catch (cause) {
-    if (cause instanceof FormatError) return { code: 'shape', error: messageOf(cause) };
-    throw cause;
-  }
 }
 
 function hashOf(token: string): string {

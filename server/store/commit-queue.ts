@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../src/core/room/room-event.ts';
-import type { RoomStore, Write } from './room-store.ts';
+import type { Write } from './room-log.ts';
+import type { RoomStore } from './room-store.ts';
 
 /** How long the first event of a group waits for others, in milliseconds. */
 const wait = 5;
