@@ -50,10 +50,10 @@ export async function startPostgres({ fsync }: { readonly fsync: boolean }): Pro
   const programs = findPostgres();
   if (programs === null) throw new Error('There is no PostgreSQL here.');
   const folder = mkdtempSync(join(tmpdir(), 'hit5-postgres-'));
-  const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, nobody, nobody);
   const data = join(folder, 'data');
-  const options = { ...user, cwd: folder };
+  const options = { ...(isRoot && { uid: nobody, gid: nobody }), cwd: folder };
   const made = spawnSync(
     join(programs, 'initdb'),
     ['-D', data, '-U', 'hit5', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
