@@ -86,8 +86,7 @@ describe('a request whose answer is lost, or that comes twice or out of order', 
     const events = [withdraw, again, empty];
     await Promise.all([...events, ...events, ...events].map((event) => member.post(event)));
     const state = await member.state();
-    for (const { id } of events) expect(state.have).toContain(id);
-    expect(state.have).toHaveLength(1 + 3);
+    expect([...state.have].sort()).toEqual(events.map(({ id }) => id).sort());
     expect(state.answered).toEqual({ 'image-0': 1 });
     const { json } = await server.teacher(`/api/rooms/${room.id}/sessions`);
     expect(json).toMatchObject([{ session: { trials: [{ imageId: 'image-0', guesses: [tench] }] } }]);
