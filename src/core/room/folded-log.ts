@@ -174,7 +174,9 @@ export class FoldedLog {
     const { seq, event, receivedAt } = entry;
     switch (event.type) {
       case 'join':
-        seat.joined ??= { seq, at: receivedAt, participant: event.participant };
+        // The log has one; of a damaged one the first counts, whichever comes first here.
+        if (!seat.joined || seq < seat.joined.seq)
+          seat.joined = { seq, at: receivedAt, participant: event.participant };
         seat.name = later(seat.name, seq, event.name);
         break;
       case 'answer': {

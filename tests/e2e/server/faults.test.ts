@@ -267,7 +267,7 @@ describe('a server that starts', () => {
     expect(statSync(join(data, databaseFile)).mode & 0o077).toBe(0);
     expect(statSync(join(data, 'teacher-key')).mode & 0o077).toBe(0);
     expect(first.said()).not.toContain(readFileSync(join(data, 'teacher-key'), 'utf8').trim());
-    await first.end('SIGINT');
+    expect(await first.end('SIGINT')).toBe(0);
     const log = join(data, `${databaseFile}-wal`);
     expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
     const second = await startProcess({ data, dist: builtFolder(), env: { HIT5_TEACHER_KEY: '' } });

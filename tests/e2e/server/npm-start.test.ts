@@ -118,7 +118,7 @@ describe('the container', () => {
     linkProduction(image);
     cpSync('node_modules/.hit5', join(image, 'node_modules/.hit5'), { recursive: true });
     const code = readFileSync(join(image, 'node_modules/.hit5/serve.js'), 'utf8');
-    const imported = [...code.matchAll(/(?:from|import)\s*\(?["']([^"'./][^"']*)["']/g)].map(
+    const imported = [...code.matchAll(/^import (?:[^;]* from )?["']([^"'.][^"']*)["'];$/gm)].map(
       ([, name]) => name ?? '',
     );
     const packages = imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
