@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
+import type { RoomId } from '../../core/room/room-ids.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { unusualOptions } from '../../core/trials/session-options.ts';
@@ -59,6 +60,12 @@ export type Route =
       readonly image: ImageId;
       readonly words: LinkWords;
     }
+  | {
+      readonly page: 'join';
+      /** As it was typed; null where the link has none. */
+      readonly code: string | null;
+    }
+  | { readonly page: 'room'; readonly room: RoomId }
   | { readonly page: 'credits' }
   | {
       readonly page: 'unknown';
@@ -106,6 +113,16 @@ export function labelLink(
   for (const option of unusualOptions(request)) words.set(option.word, option.print(request[option.key]));
   if (session !== null) words.set('session', session);
   return `#/label?${words.toString()}`;
+}
+
+/** The address on which a pupil joins a room. */
+export function joinLink(code: string): string {
+  return `#/join/${code}`;
+}
+
+/** The address on which a pupil answers in a room. */
+export function roomLink(room: RoomId): string {
+  return `#/room/${room}`;
 }
 
 /** The address of a section of a session's results. */
@@ -210,7 +227,24 @@ export function parseRoute(hash: string): Route {
       };
     }
     default:
-      return parseResults(hash, path, words);
+      return parseRoom(path) ?? parseResults(hash, path, words);
+  }
+}
+
+/** A pupil's way into a room, where the path leads there. */
+function parseRoom(path: string | undefined): Route | null {
+  const [, place, name = ''] = /^\/(join|room)(?:\/([^/]*))?\/?$/i.exec(path ?? '') ?? [];
+  // A QR code writes the address in capitals, which takes less room.
+  if (place?.toLowerCase() === 'join') return { page: 'join', code: name === '' ? null : decoded(name) };
+  return place === 'room' && name !== '' ? { page: 'room', room: name as RoomId } : null;
+}
+
+/** What a link says that may be damaged. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 
