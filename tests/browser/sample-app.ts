@@ -98,7 +98,7 @@ export async function sampleApp(
       read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
       write: () => undefined,
     }),
-    disk: { queue: new DiskStore(kept), kept },
+    disk: { queue: new DiskStore(kept), kept, rooms: kept },
     packs: new PackMemory(),
     networks: new NetworkMemory(),
     batches: new BatchMemory(),

@@ -263,6 +263,13 @@ export class LabelFlow {
     void this.#sessions.next();
   }
 
+  /** Somebody else ends the answer: what was picked counts, as where the time limit does. Without a pick nothing happens. */
+  async timeUp(): Promise<void> {
+    if (this.#guesses().length === 0) return;
+    this.#paused.value = false;
+    await this.#commit(true);
+  }
+
   /** Something of the image that is being answered; null where none is. */
   #answeredImage<Found>(
     { session, phase }: SessionState,
