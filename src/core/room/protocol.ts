@@ -45,22 +45,29 @@ export const teacherKeySchema = v.object({ key: v.string() });
 /** The answer to `POST /api/rooms`. */
 export const madeRoomSchema = v.object({ id: roomIdSchema, code: roomCodeSchema });
 
+/** What a device shows to be let to its seat: it makes it itself, so that joining can be asked again. */
+export const tokenSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{32}$/, '32 of the digits 0 to 9 and the letters a to f'),
+);
+
 /** `POST …/members`: a new seat, or with a return code the seat that somebody has already. */
 export const joinSchema = v.union([
   v.strictObject({
-    /** Made by the device; the same one gives the same seat. */
+    /** Made by the device; the same one with the same token gives the same seat. */
     id: memberIdSchema,
+    token: tokenSchema,
     /** Where pupils give their own names. */
     name: v.exactOptional(memberNameSchema),
     participant: v.exactOptional(participantSchema),
   }),
-  v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)) }),
+  v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)), token: tokenSchema }),
 ]);
 
 export type Join = Fixed<v.InferOutput<typeof joinSchema>>;
 
 export const joinedSchema = v.object({
-  token: v.string(),
+  token: tokenSchema,
   member: memberIdSchema,
   name: memberNameSchema,
   /** Gives another device this seat. */
