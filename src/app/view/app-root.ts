@@ -60,6 +60,19 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
+  /** So do a class's pages. */
+  #room = new Task(this, {
+    args: () => [['join', 'room'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) =>
+      wanted
+        ? Promise.all([
+            import('../../room/view/join-page.ts'),
+            import('../../room/view/room-page.ts'),
+            this.stores.member.load(),
+          ])
+        : initialState,
+  });
+
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
     super.connectedCallback();
@@ -91,6 +104,16 @@ export class AppRoot extends SignalWatcher(LitElement) {
         return this.#renderPart(
           this.#observers,
           () => html`<hit5-observers-page .words=${route.words}>${notices}</hit5-observers-page>`,
+        );
+      case 'join':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-join-page .code=${route.code}>${notices}</hit5-join-page>`,
+        );
+      case 'room':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-room-page .room=${route.room}>${notices}</hit5-room-page>`,
         );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
