@@ -91,7 +91,7 @@ export class RoomServer {
 
   /** Leaves a study, with all that was answered. */
   async withdraw({ room, token }: RoomAccess): Promise<void> {
-    await this.#server.send(`rooms/${room}/members/me`, { method: 'DELETE', token });
+    await this.#server.ask(`rooms/${room}/members/me`, v.object({}), { method: 'DELETE', token });
   }
 
   // What pupils and teachers send

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { hit5Session } from '../../core/formats/files/session-file.ts';
 import { downloadName } from '../../core/formats/files/download-name.ts';
+import { originalLabels } from '../../core/scoring/grading.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
@@ -236,7 +237,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (!session || !download) return;
     try {
       const content = await files.contentOf(session);
-      const saved = download.write(content, catalogue, { rule: 'original', labels: null }, new Map());
+      const saved = download.write(content, catalogue, originalLabels, new Map());
       const name = downloadName(session, download.id, download.ending, null);
       if (typeof saved?.content !== 'string') return;
       saveFile(name, new Blob([saved.content], { type: 'application/json' }));
