@@ -14,7 +14,19 @@ const table = {
   live: ['core', 'kit', 'packs', 'networks', 'label'],
   observers: ['core', 'kit', 'networks', 'label', 'results'],
   room: ['core', 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
-  app: ['core', 'kit', 'packs', 'networks', 'label', 'batch', 'offline', 'results', 'live', 'observers', 'room'],
+  app: [
+    'core',
+    'kit',
+    'packs',
+    'networks',
+    'label',
+    'batch',
+    'offline',
+    'results',
+    'live',
+    'observers',
+    'room',
+  ],
 };
 
 const tableOnly = Object.entries(table).map(([folder, others]) => ({

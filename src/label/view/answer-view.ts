@@ -122,7 +122,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
         </div>
         ${this.session.sure ? this.#renderHowSure(paused) : nothing}
         <div class="actions">
-          ${this.#renderCommits()} ${this.session.mode === 'practice' && !this.session.room ? this.#renderHelpers() : nothing}
+          ${this.#renderCommits()}
+          ${this.session.mode === 'practice' && !this.session.room ? this.#renderHelpers() : nothing}
           <p class="promise">${this.#promise()}</p>
           <p class=${flow.hint.value ? 'hint' : 'visually-hidden'} role="status">
             ${flow.hint.value ? hintWords[flow.hint.value] : nothing}

@@ -139,7 +139,9 @@ export class FaceView extends SignalWatcher(LitElement) {
           </button>
           ${
             this.led
-              ? html`<p class="led">${this.#isLast() ? 'This was the last photo.' : 'The next photo comes when your teacher goes on.'}</p>`
+              ? html`<p class="led">
+                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes when your teacher goes on.'}
+                </p>`
               : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
                   ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
                 </button>`

@@ -123,7 +123,10 @@ export class Outbox {
     const kept = await this.#parts.disk.outbox(this.#parts.session);
     const known = new Set(have);
     const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
-    const all = [...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)), ...kept];
+    const all = [
+      ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
+      ...kept,
+    ];
     this.#rows.value = new Map([...all.map((row) => [row.id, row] as const), ...this.#rows.value]);
     this.#changed();
     void this.send();

@@ -251,7 +251,7 @@ export class MemberStore {
     }
     const { name, joinedAt, order } = state;
     const plan = roomSessionPlan(card, { member, name, joinedAt, order });
-    await sessions.enter(plan, { trials: [], skipped: [] });
+    await sessions.enter(plan);
     await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
   }
 

@@ -51,7 +51,11 @@ export function roomScreen(
  * Whether the person need not wait for the answer that has just been given: at one's own pace the next photo comes at
  * once where answers are shown later.
  */
-export function goesOn({ card: { options }, state }: KeptSeat, screen: RoomScreen, { position }: Trial): boolean {
+export function goesOn(
+  { card: { options }, state }: KeptSeat,
+  screen: RoomScreen,
+  { position }: Trial,
+): boolean {
   if (options.pace === 'self') return screen.kind === 'await-reveal';
   return (state?.position ?? -1) > position;
 }

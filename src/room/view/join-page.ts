@@ -85,11 +85,7 @@ export class JoinPage extends LitElement {
           @hit5-join=${this.#join}
           @hit5-return=${this.#return}
         ></hit5-join-form>
-        ${
-          this.passing
-            ? html`<button type="button" @click=${this.#again}>Try again</button>`
-            : nothing
-        }
+        ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
       </main>`;
   }
 

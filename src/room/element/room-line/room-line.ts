@@ -94,10 +94,13 @@ export class RoomLine extends LitElement {
       answers === 0
         ? `Your answers go to ${this.to} as you give them`
         : `${String(sent)} of ${counted(answers, 'answer')} ${(sent === 1 ? is : are) ?? ''}`;
-    const rest = waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
+    const rest =
+      waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
     return [
       `${so}${rest}.`,
-      waiting > 0 && this.late ? 'Go on, nothing is lost: what waits is sent once the connection is back.' : '',
+      waiting > 0 && this.late
+        ? 'Go on, nothing is lost: what waits is sent once the connection is back.'
+        : '',
       waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',
       refused > 0 ? `${counted(refused, 'answer')} could not be taken: ${this.refusal}` : '',
     ]

@@ -96,14 +96,14 @@ export class RoomWait extends LitElement {
 
   #renderSeat() {
     return html`<p>
-        You are <b>${this.name}</b>${
-          this.people > 1 ? html`, one of ${this.people} in this class.` : '.'
-        }
+        You are <b>${this.name}</b>${this.people > 1 ? html`, one of ${this.people} in this class.` : '.'}
       </p>
       ${
         this.returnCode === ''
           ? nothing
-          : html`<p>Your return code is <code>${this.returnCode}</code>. With it you can go on with another device.</p>`
+          : html`<p>
+              Your return code is <code>${this.returnCode}</code>. With it you can go on with another device.
+            </p>`
       }`;
   }
 }
