@@ -61,6 +61,15 @@ export type Route =
     }
   | { readonly page: 'credits' }
   | {
+      readonly page: 'class';
+      /** The room that its teacher runs; null: all rooms, and the form for a new one. */
+      readonly room: string | null;
+    }
+  | {
+      readonly page: 'board';
+      readonly room: string;
+    }
+  | {
       readonly page: 'unknown';
       /** What stands behind the hash. */
       readonly address: string;
@@ -126,6 +135,25 @@ export function imageLink(session: SessionId, image: ImageId, words: LinkWords =
 /** The address of the screen on which observers of any files are compared. */
 export const observersLink = '#/observers';
 
+/** The address of the rooms of a class, or of one of them. */
+export function classLink(room: string | null = null): string {
+  return room === null ? '#/class' : `#/class/${room}`;
+}
+
+/** The address of a room's board, for a projector. */
+export function boardLink(room: string): string {
+  return `#/board/${room}`;
+}
+
+/**
+ * The whole address at which people join a room.
+ *
+ * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
+ */
+export function joinAddress(address: string, code: string): string {
+  return `${address.replace(/\/$/, '')}/#/join/${code}`;
+}
+
 /** The address of the screen with packs and import, for a link that offers a pack too. */
 export function dataLink(pack: string | null = null, then: string | null = null): string {
   const words = new URLSearchParams();
@@ -190,6 +218,8 @@ export function parseRoute(hash: string): Route {
     }
     case '/credits':
       return { page: 'credits' };
+    case '/class':
+      return { page: 'class', room: null };
     case '/observers':
       return { page: 'observers', words: Object.fromEntries(words) };
     case '/live':
@@ -210,8 +240,15 @@ export function parseRoute(hash: string): Route {
       };
     }
     default:
-      return parseResults(hash, path, words);
+      return parseRoom(path) ?? parseResults(hash, path, words);
   }
+}
+
+/** The teacher's page or the board of a room, where the path names one; null where it does not. */
+function parseRoom(path: string | undefined): Route | null {
+  const [, page, room] = /^\/(class|board)\/(\w+)$/.exec(path ?? '') ?? [];
+  if (room === undefined) return null;
+  return page === 'class' ? { page, room } : { page: 'board', room };
 }
 
 /** The results, where the path names a section of them. */
