@@ -60,6 +60,19 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
+  /** And those of a class. */
+  #room = new Task(this, {
+    args: () => [['class', 'board'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) =>
+      wanted
+        ? Promise.all([
+            import('../../room/view/class-page.ts'),
+            import('../../room/view/teacher-page.ts'),
+            import('../../room/view/board-page.ts'),
+          ])
+        : initialState,
+  });
+
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
     super.connectedCallback();
@@ -105,6 +118,19 @@ export class AppRoot extends SignalWatcher(LitElement) {
         return this.#renderPart(
           this.#live,
           () => html`<hit5-break-page .subject=${route.subject}>${notices}</hit5-break-page>`,
+        );
+      case 'class': {
+        const { room } = route;
+        return this.#renderPart(this.#room, () =>
+          room === null
+            ? html`<hit5-class-page>${notices}</hit5-class-page>`
+            : html`<hit5-teacher-page .room=${room}>${notices}</hit5-teacher-page>`,
+        );
+      }
+      case 'board':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-board-page .room=${route.room}></hit5-board-page>`,
         );
       case 'data':
         return html`<hit5-data-page

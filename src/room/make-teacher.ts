@@ -1,0 +1,36 @@
+import { createContext } from '@lit/context';
+import type { Kit } from '../kit/kit.ts';
+import type { Observers } from '../observers/make-observers.ts';
+import { TeacherServer } from './server/teacher-server.ts';
+import { ClassStore } from './state/class-store.ts';
+import { TeacherStore } from './state/teacher-store.ts';
+
+/** A room's board: all that a window needs that shows nothing else. */
+export interface Board extends Pick<Kit, 'catalogue' | 'router'> {
+  readonly teacherServer: TeacherServer;
+  /** The room that is open. */
+  readonly teacher: TeacherStore;
+}
+
+export const boardContext = createContext<Board>(Symbol('board'));
+
+/** Running a class, with what it stands on. */
+export interface Teacher extends Observers, Board {
+  readonly classes: ClassStore;
+}
+
+export const teacherContext = createContext<Teacher>(Symbol('teacher'));
+
+/** Makes what a board needs. */
+export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router'>): Board {
+  const teacherServer = new TeacherServer();
+  return { catalogue, router, teacherServer, teacher: new TeacherStore(teacherServer, catalogue) };
+}
+
+/** Makes the teacher's side of the feature. */
+export function makeTeacher(observers: Observers): Teacher {
+  const board = makeBoard(observers);
+  const { library, network, catalogue } = observers;
+  const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });
+  return { ...observers, ...board, classes };
+}
