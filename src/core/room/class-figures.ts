@@ -92,7 +92,8 @@ export function classFigures(
   if (!figured) return null;
   return {
     people: people.length,
-    images: new Set(graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0))).size,
+    images: new Set(graded.outcomes.flatMap((all) => [...all.keys()].filter((at) => (all[at] ?? -1) >= 0)))
+      .size,
     mean: { estimate: group.mean, low, high },
     best: figured,
     pooled: pooled && withPeople(figuredRate(pooled.majorityErrors, pooled.images), pooled.people.length),

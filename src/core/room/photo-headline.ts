@@ -19,7 +19,8 @@ export function photoHeadline({ answers, hits, network, hasTruth }: PhotoResult)
     const words = network ? 'The network named it.' : 'The network did not name it.';
     return [part('Nobody has answered this photo. '), ...(network === null ? [] : [part(words, 'network')])];
   }
-  const who = hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${String(hits)} of ${String(answers)}`;
+  const who =
+    hits === 0 ? 'Nobody' : hits === answers ? allWords(answers) : `${String(hits)} of ${String(answers)}`;
   return [part(who, 'person'), part(' named it. '), part(networkWords(network, hits), 'network')];
 }
 

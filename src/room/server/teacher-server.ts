@@ -135,16 +135,21 @@ export class TeacherServer {
   ): Promise<v.InferOutput<Schema>> {
     const key = await this.#teacherKey();
     const headers = { ...request.headers, authorization: `Bearer ${key}` };
-    const response = await fetch(this.#address(path), { ...request, headers, cache: 'no-store' }).catch(() => {
-      throw new Error('Hit5’s server does not answer. Is it still running on this laptop?');
-    });
+    const response = await fetch(this.#address(path), { ...request, headers, cache: 'no-store' }).catch(
+      () => {
+        throw new Error('Hit5’s server does not answer. Is it still running on this laptop?');
+      },
+    );
     if (response.status === 401 || response.status === 403) {
       this.#key = null;
       typedKey.write('');
       throw new KeyWantedError();
     }
     if (!response.ok) throw new Error(await failureOf(response));
-    const parsed = v.safeParse(schema, response.status === 204 ? null : await response.json().catch(() => null));
+    const parsed = v.safeParse(
+      schema,
+      response.status === 204 ? null : await response.json().catch(() => null),
+    );
     if (!parsed.success) throw new Error('Hit5’s server gave an answer that this page does not understand.');
     return parsed.output;
   }

@@ -89,7 +89,11 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
   const { phase, position, images } = board;
   switch (view.kind) {
     case 'lobby':
-      return { words: 'Start', acts: [phaseAct('open'), ...(pace === 'led' ? [stepAct(0)] : [])], look: null };
+      return {
+        words: 'Start',
+        acts: [phaseAct('open'), ...(pace === 'led' ? [stepAct(0)] : [])],
+        look: null,
+      };
     case 'counts':
       return images.every(({ isRevealed }) => isRevealed)
         ? { words: 'Photo by photo', acts: [], look: 0 }
@@ -111,7 +115,11 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
   }
 }
 
-function backOf({ phase, position, images }: BoardState, pace: RoomOptions['pace'], view: BoardView): BoardAct | null {
+function backOf(
+  { phase, position, images }: BoardState,
+  pace: RoomOptions['pace'],
+  view: BoardView,
+): BoardAct | null {
   const to = (look: Look): BoardAct => ({ words: 'Back', acts: [], look });
   if (view.kind === 'figures') {
     const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;

@@ -72,7 +72,9 @@ async function sendPhotos(
     onProgress({ kind: 'photos', done: total - missing.length + at, total });
     const image = source?.challenge.images.find((one) => one.id === id);
     if (!source || !image) {
-      throw new Error('The photos of this room are not all there, and their pack is not in this browser any more.');
+      throw new Error(
+        'The photos of this room are not all there, and their pack is not in this browser any more.',
+      );
     }
     await server.sendPhoto(room.id, id, await fileOf(image, source));
   }
@@ -120,7 +122,8 @@ async function answersTo(
   if (!bitmap) return [];
   try {
     const answers: Prediction[] = [];
-    for (const id of networks) answers.push(await network.ask({ kind: 'classify', bitmap, depth }, signal, id));
+    for (const id of networks)
+      answers.push(await network.ask({ kind: 'classify', bitmap, depth }, signal, id));
     return answers;
   } finally {
     bitmap.close();

@@ -48,7 +48,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   constructor() {
     super();
-    const go = (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') => () => this.#do(this.#screen()?.[act]);
+    const go = (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') => () =>
+      this.#do(this.#screen()?.[act]);
     new PageKeys(this, {
       ArrowRight: go('forward'),
       PageDown: go('forward'),
@@ -81,12 +82,17 @@ export class BoardPage extends SignalWatcher(LitElement) {
     // Predictions come while the class answers; the room is read again when they are to be shown.
     const { room, board } = this.stores.teacher;
     const isRevealed = board.value?.images.some((one) => one.isRevealed) ?? false;
-    if (room.value && isRevealed && room.value.predictions.length < room.value.images.length) this.#readSoon();
+    if (room.value && isRevealed && room.value.predictions.length < room.value.images.length)
+      this.#readSoon();
   }
 
   protected override render() {
     const { absent, trouble, refused } = this.stores.teacher;
-    const [room, board, screen] = [this.stores.teacher.room.value, this.stores.teacher.board.value, this.#screen()];
+    const [room, board, screen] = [
+      this.stores.teacher.room.value,
+      this.stores.teacher.board.value,
+      this.#screen(),
+    ];
     if (!room || !board || !screen) {
       return html`<div class="empty">
         ${
@@ -114,11 +120,13 @@ export class BoardPage extends SignalWatcher(LitElement) {
         const answers = sum(board.images.map(({ answered }) => answered));
         const all = board.images.length * board.members.length;
         const words = `${String(answers)} of ${String(all)}`;
-        return html`<span class="person">${words}</span> answers are in.${board.phase === 'frozen' ? ' Stop, please.' : ''}`;
+        return html`<span class="person">${words}</span> answers are
+          in.${board.phase === 'frozen' ? ' Stop, please.' : ''}`;
       }
       case 'photo': {
         const image = board.images[view.place];
-        if (!image?.isRevealed) return board.phase === 'frozen' ? 'Stop: nobody can answer now.' : 'What is it?';
+        if (!image?.isRevealed)
+          return board.phase === 'frozen' ? 'Stop: nobody can answer now.' : 'What is it?';
         const [network = null] = this.#networkHits(room, image);
         const { answers, hits } = image;
         return sentence(
@@ -140,8 +148,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const [network] = figures.networks;
     const who = figures.people === 1 ? 'One person' : `The class of ${String(figures.people)}`;
     return html`<span class="person">${who} missed ${percent(figures.mean)}</span>${
-      network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
-    }.`;
+        network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
+      }.`;
   }
 
   #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -201,7 +209,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const right =
       truth === null || hits === null
         ? []
-        : [{ label: 'named it', share: share(hits), figure: `${String(hits)} of ${String(answers)}`, isRight: hits > 0 }];
+        : [
+            {
+              label: 'named it',
+              share: share(hits),
+              figure: `${String(hits)} of ${String(answers)}`,
+              isRight: hits > 0,
+            },
+          ];
     const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
     return [
       { side: 'person', heading: 'The class', guesses: right },
@@ -255,12 +270,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const button = (act: BoardAct | null, key: string, shown: string, name = '') =>
       act === null
         ? nothing
-        : html`<button
-            type="button"
-            class=${name}
-            aria-keyshortcuts=${key}
-            @click=${() => this.#do(act)}
-          >
+        : html`<button type="button" class=${name} aria-keyshortcuts=${key} @click=${() => this.#do(act)}>
             ${act.words} <kbd aria-hidden="true">${shown}</kbd>
           </button>`;
     return html`<footer>
@@ -286,7 +296,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
         ${view.kind === 'lobby' ? nothing : count(members.length, members.length === 1 ? 'is here' : 'are here')}
         ${
           image
-            ? count(image.answered, image.answered === 1 ? 'has answered this photo' : 'have answered this photo')
+            ? count(
+                image.answered,
+                image.answered === 1 ? 'has answered this photo' : 'have answered this photo',
+              )
             : nothing
         }
         ${
@@ -310,7 +323,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
       ${row('person', 'The class', figures.mean)}
       ${network ? row('network', 'The network', network.interval) : nothing}
       <p class="few">
-        of ${figures.images} ${figures.images === 1 ? 'photo' : 'photos'}${
+        of ${figures.images}
+        ${figures.images === 1 ? 'photo' : 'photos'}${
           figures.images < enoughImages ? '; too few to tell' : ', with 95 % intervals'
         }
       </p>

@@ -68,8 +68,8 @@ export class ClassPage extends SignalWatcher(LitElement) {
         <div class="lead">
           <h1>Run a class</h1>
           <p>
-            One link or QR code, the same photos for all, answers as they come. Nothing is installed on pupils’
-            devices, and it works without internet.
+            One link or QR code, the same photos for all, answers as they come. Nothing is installed on
+            pupils’ devices, and it works without internet.
           </p>
         </div>
         ${problem.value === null ? nothing : html`<hit5-notice kind="alarm">${problem.value}</hit5-notice>`}
@@ -126,7 +126,10 @@ export class ClassPage extends SignalWatcher(LitElement) {
   }
 
   #rows(): readonly RoomRow[] {
-    return (this.stores.classes.rooms.value ?? []).map(({ images, ...room }) => ({ ...room, photos: images }));
+    return (this.stores.classes.rooms.value ?? []).map(({ images, ...room }) => ({
+      ...room,
+      photos: images,
+    }));
   }
 
   async #begin(): Promise<void> {
@@ -156,8 +159,8 @@ const howTo = html`<section class="card" aria-labelledby="how">
   <h2 id="how">It needs Hit5’s own server on your laptop</h2>
   <p>
     What serves this page cannot collect answers. On your laptop, in the folder of Hit5, run
-    <code>npm ci</code> once, then <code>npm run class</code>. It prints the address of this page and a QR code
-    for your pupils.
+    <code>npm ci</code> once, then <code>npm run class</code>. It prints the address of this page and a QR
+    code for your pupils.
   </p>
   <p>
     Without it, a link gives a whole classroom the same photos, and everybody hands in a file: on the

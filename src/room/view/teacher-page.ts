@@ -134,7 +134,11 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     if (filling.problem !== null) {
       return html`<hit5-notice kind="warning">
         The room is not complete. ${filling.problem}
-        <button slot="actions" type="button" @click=${() => void this.stores.classes.fill(this.room as RoomId)}>
+        <button
+          slot="actions"
+          type="button"
+          @click=${() => void this.stores.classes.fill(this.room as RoomId)}
+        >
           Try again
         </button>
       </hit5-notice>`;
@@ -192,7 +196,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     const isLed = options.pace === 'led';
     const present = position === null ? undefined : shown[position];
     const hidden = shown.filter(({ isRevealed }) => !isRevealed).length;
-    const place = isLed && position !== null ? `Photo ${String(position + 1)} of ${String(images.length)}.` : '';
+    const place =
+      isLed && position !== null ? `Photo ${String(position + 1)} of ${String(images.length)}.` : '';
     const next = position ?? -1;
     return html`<section class="card" aria-labelledby="now">
       <h2 id="now">Now</h2>
@@ -229,7 +234,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="people">
       <h2 id="people">${people(rows.length)}, ${counted(answers, 'answer')}</h2>
       <p class="intro">
-        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the board.
+        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
+        board.
       </p>
       <hit5-member-list
         .rows=${rows}
@@ -260,8 +266,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     return html`<section class="card" aria-labelledby="after">
       <h2 id="after">Afterwards</h2>
       <p class="intro">
-        The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see who errs
-        where, or save the files.
+        The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
+        who errs where, or save the files.
       </p>
       <div class="acts">
         <button type="button" ?disabled=${isEmpty} @click=${this.#compare}>Open on Compare</button>
@@ -272,7 +278,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
           Save a tidy CSV
         </button>
         <button type="button" @click=${() => this.input.click()}>Take in a pupil’s file</button>
-        <input type="file" hidden multiple accept=".json" aria-label="Session files" @change=${this.#import} />
+        <input
+          type="file"
+          hidden
+          multiple
+          accept=".json"
+          aria-label="Session files"
+          @change=${this.#import}
+        />
         <button type="button" class="quiet" @click=${() => this.question.ask()}>Delete the room</button>
       </div>
       <p role="status">${this.said}</p>
@@ -355,7 +368,11 @@ function people(number: number): string {
 }
 
 /** What is waited for from a member: the photo that the class is at. */
-function missingOf({ answers }: BoardMember, { images }: WholeRoom, { phase, position }: BoardState): string | null {
+function missingOf(
+  { answers }: BoardMember,
+  { images }: WholeRoom,
+  { phase, position }: BoardState,
+): string | null {
   if (position === null || phase === 'lobby' || phase === 'ended') return null;
   const id = images[position]?.id;
   return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;

@@ -146,11 +146,11 @@ export class BoardFigures extends LitElement {
         </thead>
         <tbody>
           <tr>
-            <th scope="row" >${who} right</th>
+            <th scope="row">${who} right</th>
             ${square('', bothRight, 'both')} ${square('person', onlyFirst, `only the ${who}`)}
           </tr>
           <tr>
-            <th scope="row" >${who} missed</th>
+            <th scope="row">${who} missed</th>
             ${square('network', onlySecond, 'only the network')} ${square('', bothWrong, 'nobody')}
           </tr>
         </tbody>
@@ -159,8 +159,8 @@ export class BoardFigures extends LitElement {
         ${people > 1 ? 'The class by its common answer. ' : ''}${
           kappa
             ? html`Do they miss the same photos? κ = ${formatFigure(kappa.estimate, 2)}
-              (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0 as
-              by chance.`
+              (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0
+              as by chance.`
             : html`Whether they miss the same photos (κ): ${noKappa}`
         }
       </p>

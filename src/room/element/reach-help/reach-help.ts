@@ -33,16 +33,16 @@ export class ReachHelp extends LitElement {
       <b>No device has reached this laptop yet.</b> If somebody has tried:
       <ol>
         <li>
-          <b>Another Wi-Fi.</b> Phones and this laptop have to be in the same one. A phone that uses mobile data
-          is not.
+          <b>Another Wi-Fi.</b> Phones and this laptop have to be in the same one. A phone that uses mobile
+          data is not.
         </li>
         <li>
-          <b>The firewall of this laptop.</b> When it asks whether Node may take connections, say yes, for private
-          networks at least.
+          <b>The firewall of this laptop.</b> When it asks whether Node may take connections, say yes, for
+          private networks at least.
         </li>
         <li>
-          <b>The Wi-Fi keeps devices apart.</b> Guest and school networks often do. A hotspot of your phone is the
-          quick way out; this laptop joins it too.
+          <b>The Wi-Fi keeps devices apart.</b> Guest and school networks often do. A hotspot of your phone is
+          the quick way out; this laptop joins it too.
         </li>
       </ol>
       <p>

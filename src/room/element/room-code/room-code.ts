@@ -52,8 +52,9 @@ export class RoomCode extends LitElement {
 
   protected override render() {
     if (this.code === '') return nothing;
-    if (this.address === '') return html`<p class="words">Code</p>
-      <p class="code">${this.code}</p>`;
+    if (this.address === '')
+      return html`<p class="words">Code</p>
+        <p class="code">${this.code}</p>`;
     const link = joinAddress(this.address, this.code);
     const { size, path } = qrPath(link);
     return html`<p class="words">Join at</p>

@@ -51,7 +51,11 @@ export const choiceRows: readonly ChoiceRow[] = [
     legend: 'Answers are shown',
     choices: [
       { value: 'teacher', label: 'When you say so', means: 'Photo by photo or all at once, from the board.' },
-      { value: 'each', label: 'After each answer', means: 'Everybody sees the truth once they have answered.' },
+      {
+        value: 'each',
+        label: 'After each answer',
+        means: 'Everybody sees the truth once they have answered.',
+      },
       { value: 'end', label: 'At the end', means: 'Everybody sees the truth when you end the room.' },
     ],
   },

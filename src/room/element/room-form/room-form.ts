@@ -318,7 +318,8 @@ export class RoomForm extends LitElement {
     const count = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
     const { title, group, days, networks, ownOrder, options, study } = readRoomFields(this.form);
     const people = study.people === '' ? null : Number(study.people);
-    const isStudy = study.consent !== '' || study.parameter !== '' || study.completion !== '' || people !== null;
+    const isStudy =
+      study.consent !== '' || study.parameter !== '' || study.completion !== '' || people !== null;
     const problem =
       countProblem(count, most) ??
       daysProblem(days) ??
@@ -367,7 +368,8 @@ function daysProblem(days: number): Problem | null {
 }
 
 function groupProblem(group: string): Problem | null {
-  if (group === '' || parseOptions(({ key }) => (key === 'group' ? group : null)).group === group) return null;
+  if (group === '' || parseOptions(({ key }) => (key === 'group' ? group : null)).group === group)
+    return null;
   return { field: 'group', words: 'A group’s name has 1 to 60 characters, without line breaks.' };
 }
 

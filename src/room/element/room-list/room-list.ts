@@ -61,8 +61,8 @@ export class RoomList extends LitElement {
         )}
       </ul>
       <hit5-delete-question question="Delete this room?" verb="Delete" @hit5-delete-confirm=${this.#confirm}>
-        ${this.doomed ? `${titleOf(this.doomed)}: ${countsOf(this.doomed)}.` : ''} Everything in it is deleted: photos,
-        names and answers. Save its files first if you need them.
+        ${this.doomed ? `${titleOf(this.doomed)}: ${countsOf(this.doomed)}.` : ''} Everything in it is
+        deleted: photos, names and answers. Save its files first if you need them.
       </hit5-delete-question>`;
   }
 

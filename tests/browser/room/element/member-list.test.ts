@@ -14,14 +14,20 @@ import { expectAccessible, focusedName, mount, textOf } from '../../support.ts';
 const now = Date.parse('2026-11-27T10:00:00Z');
 const markup = '<img src=x onerror=alert(1)>';
 const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRow => ({
-  ...{ id, name, hidden: false, answers: 3, lastSeen: '2026-11-27T09:59:50Z', missing: null, participant: null },
+  ...{
+    id,
+    name,
+    hidden: false,
+    answers: 3,
+    lastSeen: '2026-11-27T09:59:50Z',
+    missing: null,
+    participant: null,
+  },
   ...other,
 });
 
 const show = (...rows: readonly MemberRow[]) =>
-  mount<MemberList>(
-    html`<hit5-member-list .rows=${rows} .photos=${20} .now=${now}></hit5-member-list>`,
-  );
+  mount<MemberList>(html`<hit5-member-list .rows=${rows} .photos=${20} .now=${now}></hit5-member-list>`);
 
 test('it says who has joined, what each has answered and who is waited for, without an axe violation', async () => {
   const element = await show(

@@ -21,7 +21,11 @@ test('address, code and QR code are there, and have no axe violation', async () 
 test('what the drawing shows can be read: the same modules as the encoder gives, row by row', async () => {
   const element = await show('https://study.example');
   const { encode } = await import('uqr');
-  const { data, size } = encode('https://study.example/#/join/7KQ4MW', { ecc: 'L', boostEcc: true, border: 4 });
+  const { data, size } = encode('https://study.example/#/join/7KQ4MW', {
+    ecc: 'L',
+    boostEcc: true,
+    border: 4,
+  });
   const svg = element.renderRoot.querySelector('svg');
   expect(svg?.getAttribute('viewBox')).toBe(`0 0 ${String(size)} ${String(size)}`);
   const shape = svg?.querySelector('path') as SVGPathElement;
