@@ -7,10 +7,9 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { parseRoute } from '../kit/route/router.ts';
-import { addressOf, makeApp, makeBoardWindow } from './make-app.ts';
+import { parseRoute, Router } from '../kit/route/router.ts';
+import { addressOf, fetchCatalogue, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
-import { BoardRoot } from './view/board-root.ts';
 import { failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
 import { messageOf } from '../core/message-of.ts';
@@ -51,9 +50,12 @@ function cannotStart(): boolean {
  */
 async function showBoard(room: string): Promise<void> {
   try {
-    const [board] = await Promise.all([makeBoardWindow(), import('../room/view/board-page.ts')]);
-    const page = new BoardRoot(board, room);
-    if (!cannotStart()) document.body.replaceChildren(page);
+    const [{ catalogue }, { BoardRoot }] = await Promise.all([
+      fetchCatalogue(),
+      import('../room/view/board-root.ts'),
+    ]);
+    if (!cannotStart())
+      document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
   } catch (cause) {
     document.body.replaceChildren(failureNotice(messageOf(cause)));
   }

@@ -23,7 +23,7 @@ import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
 import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
 import { ObserverDatabase, ObserverMemory, type ObserverDisk } from '../observers/disk/observer-database.ts';
-import { observersContext, makeObservers } from '../observers/make-observers.ts';
+import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
@@ -34,17 +34,9 @@ import type { PackKeeper } from '../packs/pack/pack-keeper.ts';
 import { LabelStorage } from '../results/disk/label-storage.ts';
 import { resultsContext, makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
-import {
-  boardContext,
-  makeBoard,
-  makeTeacher,
-  teacherContext,
-  type Board,
-  type Teacher,
-} from '../room/make-teacher.ts';
 
 /** All features: what the pages of the app itself draw from. */
-export interface App extends Teacher, Live, Offline {}
+export interface App extends Observers, Live, Offline {}
 
 export const appContext = createContext<App>(Symbol('app'));
 
@@ -60,8 +52,6 @@ export function provideApp(root: ReactiveElement, app: App): void {
   provide(resultsContext, app);
   provide(liveContext, app);
   provide(observersContext, app);
-  provide(boardContext, app);
-  provide(teacherContext, app);
   provide(appContext, app);
 }
 
@@ -115,7 +105,7 @@ export function composeApp(parts: AppParts): App {
     reader,
     grading,
   });
-  return { ...makeTeacher(makeObservers(results, observerStore)), ...makeLive(label), ...offline };
+  return { ...makeObservers(results, observerStore), ...makeLive(label), ...offline };
 }
 
 const classes = 'assets/classes.json';
@@ -153,7 +143,10 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
 }
 
 /** The classes with their names, and the text that they were read from. */
-async function fetchCatalogue(): Promise<{ readonly catalogue: Catalogue; readonly classesText: string }> {
+export async function fetchCatalogue(): Promise<{
+  readonly catalogue: Catalogue;
+  readonly classesText: string;
+}> {
   const [classesText, english, groups, tiles, missing, common] = await Promise.all([
     fetchText(classes),
     namesFile('en'),
@@ -165,11 +158,6 @@ async function fetchCatalogue(): Promise<{ readonly catalogue: Catalogue; readon
   const unnamed = parseClasses(classes, classesText);
   const names = parseEverydayNames({ english, groups, tiles, missing, common }, unnamed);
   return { catalogue: unnamed.named(names), classesText };
-}
-
-/** Makes what a window needs that shows a room's board and nothing else: it writes nothing, and runs no network. */
-export async function makeBoardWindow(): Promise<Board> {
-  return makeBoard({ catalogue: (await fetchCatalogue()).catalogue, router: new Router() });
 }
 
 /** The languages that are searched: those of the browser, unless the person chose others. */

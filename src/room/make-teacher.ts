@@ -1,4 +1,5 @@
-import { createContext } from '@lit/context';
+import { ContextProvider, createContext } from '@lit/context';
+import type { ReactiveElement } from 'lit';
 import type { Kit } from '../kit/kit.ts';
 import type { Observers } from '../observers/make-observers.ts';
 import { TeacherServer } from './server/teacher-server.ts';
@@ -33,4 +34,12 @@ export function makeTeacher(observers: Observers): Teacher {
   const { library, network, catalogue } = observers;
   const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });
   return { ...observers, ...board, classes };
+}
+
+/** Gives the teacher's pages and the board below an element their stores. */
+export function provideTeacher(root: ReactiveElement, observers: Observers): Teacher {
+  const initialValue = makeTeacher(observers);
+  new ContextProvider(root, { context: boardContext, initialValue });
+  new ContextProvider(root, { context: teacherContext, initialValue });
+  return initialValue;
 }

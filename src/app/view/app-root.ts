@@ -60,18 +60,13 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
-  /** And those of a class. */
-  #room = new Task(this, {
+  /** And those of a class, with their stores. */
+  #class = new Task(this, {
     args: () => [['class', 'board'].includes(this.stores.router.route.value.page)] as const,
-    task: ([wanted]) =>
-      wanted
-        ? Promise.all([
-            import('../../room/view/class-page.ts'),
-            import('../../room/view/teacher-page.ts'),
-            import('../../room/view/board-page.ts'),
-          ])
-        : initialState,
+    task: ([wanted]) => (wanted ? this.#withTeacher() : initialState),
   });
+
+  #hasTeacher = false;
 
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
@@ -121,7 +116,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
         );
       case 'class': {
         const { room } = route;
-        return this.#renderPart(this.#room, () =>
+        return this.#renderPart(this.#class, () =>
           room === null
             ? html`<hit5-class-page>${notices}</hit5-class-page>`
             : html`<hit5-teacher-page .room=${room}>${notices}</hit5-teacher-page>`,
@@ -129,7 +124,7 @@ export class AppRoot extends SignalWatcher(LitElement) {
       }
       case 'board':
         return this.#renderPart(
-          this.#room,
+          this.#class,
           () => html`<hit5-board-page .room=${route.room}></hit5-board-page>`,
         );
       case 'data':
@@ -143,6 +138,17 @@ export class AppRoot extends SignalWatcher(LitElement) {
 
   #withAnswers(code: Promise<unknown>): Promise<unknown> {
     return Promise.all([code, this.stores.sessions.readAll()]);
+  }
+
+  async #withTeacher(): Promise<void> {
+    const [{ provideTeacher }] = await Promise.all([
+      import('../../room/make-teacher.ts'),
+      import('../../room/view/class-page.ts'),
+      import('../../room/view/teacher-page.ts'),
+      import('../../room/view/board-page.ts'),
+    ]);
+    if (!this.#hasTeacher) provideTeacher(this, this.stores);
+    this.#hasTeacher = true;
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {

@@ -74,7 +74,6 @@ export class StartPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.packs.refresh();
-    void this.stores.classes.look();
     document.title = 'Hit5: you and a network see the same photo';
   }
 
@@ -124,17 +123,9 @@ export class StartPage extends SignalWatcher(LitElement) {
 
   /** A class, live; where the app's server cannot, the page behind it says how. */
   #renderClass() {
-    const isHere = this.stores.classes.info.value?.classes === true;
     return html`<li>
       <a href=${classLink()}
-        >${live}<b>Run a class</b>
-        <span>
-          ${
-            isHere
-              ? 'One link or QR code, the same photos, answers as they come.'
-              : html`Answers as they come: start Hit5 with <code>npm run class</code>.`
-          }
-        </span></a
+        >${live}<b>Run a class</b> <span>One link or QR code, the same photos, answers as they come.</span></a
       >
     </li>`;
   }

@@ -1,17 +1,19 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { boardContext, type Board } from '../../room/make-teacher.ts';
+import type { Kit } from '../../kit/kit.ts';
+import { boardContext, makeBoard } from '../make-teacher.ts';
+import './board-page.ts';
 
-/** A window that shows a room's board and nothing else; the page's own code is loaded beforehand. */
+/** A window that shows a room's board and nothing else: it writes nothing, and runs no network. */
 @customElement('hit5-board-root')
 export class BoardRoot extends LitElement {
   readonly #room: string;
 
-  constructor(board: Board, room: string) {
+  constructor(kit: Pick<Kit, 'catalogue' | 'router'>, room: string) {
     super();
     this.#room = room;
-    new ContextProvider(this, { context: boardContext, initialValue: board });
+    new ContextProvider(this, { context: boardContext, initialValue: makeBoard(kit) });
   }
 
   protected override render() {
