@@ -7,6 +7,7 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
+import type { RoomId } from '../core/room/room-ids.ts';
 import { parseRoute, Router } from '../kit/route/router.ts';
 import { addressOf, fetchCatalogue, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
@@ -48,7 +49,7 @@ function cannotStart(): boolean {
  * Shows a room's board beside the app: a window of its own for the projector. It writes nothing that another tab could
  * spoil, so it takes no lock.
  */
-async function showBoard(room: string): Promise<void> {
+async function showBoard(room: RoomId): Promise<void> {
   try {
     const [{ catalogue }, { BoardRoot }] = await Promise.all([
       fetchCatalogue(),

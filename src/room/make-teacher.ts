@@ -1,7 +1,7 @@
 import { ContextProvider, createContext } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import type { Kit } from '../kit/kit.ts';
-import type { Observers } from '../observers/make-observers.ts';
+import type { Room } from './make-room.ts';
 import { TeacherServer } from './server/teacher-server.ts';
 import { ClassStore } from './state/class-store.ts';
 import { TeacherStore } from './state/teacher-store.ts';
@@ -16,7 +16,7 @@ export interface Board extends Pick<Kit, 'catalogue' | 'router'> {
 export const boardContext = createContext<Board>(Symbol('board'));
 
 /** Running a class, with what it stands on. */
-export interface Teacher extends Observers, Board {
+export interface Teacher extends Room, Board {
   readonly classes: ClassStore;
 }
 
@@ -29,16 +29,16 @@ export function makeBoard({ catalogue, router }: Pick<Kit, 'catalogue' | 'router
 }
 
 /** Makes the teacher's side of the feature. */
-export function makeTeacher(observers: Observers): Teacher {
-  const board = makeBoard(observers);
-  const { library, network, catalogue } = observers;
+export function makeTeacher(room: Room): Teacher {
+  const board = makeBoard(room);
+  const { library, network, catalogue } = room;
   const classes = new ClassStore({ server: board.teacherServer, library, network, catalogue });
-  return { ...observers, ...board, classes };
+  return { ...room, ...board, classes };
 }
 
 /** Gives the teacher's pages and the board below an element their stores. */
-export function provideTeacher(root: ReactiveElement, observers: Observers): Teacher {
-  const initialValue = makeTeacher(observers);
+export function provideTeacher(root: ReactiveElement, room: Room): Teacher {
+  const initialValue = makeTeacher(room);
   new ContextProvider(root, { context: boardContext, initialValue });
   new ContextProvider(root, { context: teacherContext, initialValue });
   return initialValue;

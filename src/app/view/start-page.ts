@@ -74,6 +74,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.packs.refresh();
+    void this.stores.classServer.look();
     document.title = 'Hit5: you and a network see the same photo';
   }
 
@@ -123,9 +124,16 @@ export class StartPage extends SignalWatcher(LitElement) {
 
   /** A class, live; where the app's server cannot, the page behind it says how. */
   #renderClass() {
+    const { classServer } = this.stores;
     return html`<li>
       <a href=${classLink()}
-        >${live}<b>Run a class</b> <span>One link or QR code, the same photos, answers as they come.</span></a
+        >${live}<b>Run a class</b> <span>
+          ${
+            classServer.info.value?.classes
+              ? 'One link or QR code, the same photos, answers as they come.'
+              : html`Answers as they come. Needs <code>npm run class</code> on your laptop.`
+          }
+        </span></a
       >
     </li>`;
   }

@@ -140,7 +140,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const { catalogue, library, sessions } = this.stores;
     const session = sessions.state.value?.session;
     if (!session) return nothing;
-    const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
+    const challenge = library.of(session)?.challenge ?? null;
     const cases = imageCases(session, challenge, catalogue);
     const of = sessions.rematchOf.value;
     return html`<main>

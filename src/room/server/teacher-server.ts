@@ -1,20 +1,16 @@
 import * as v from 'valibot';
 import {
   acknowledgedSchema,
-  failureSchema,
   importedSchema,
   logAnswerSchema,
   madeRoomSchema,
-  mostEvents,
-  serverInfoSchema,
   sessionFilesSchema,
   teacherKeySchema,
   type Acknowledged,
   type LogAnswer,
-  type ServerInfo,
 } from '../../core/room/protocol.ts';
 import type { TeacherEvent } from '../../core/room/room-event.ts';
-import type { RoomId } from '../../core/room/room-ids.ts';
+import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
 import {
   roomOutlineSchema,
   wholeRoomSchema,
@@ -25,41 +21,40 @@ import {
 } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
+import { AskServer, type ServerRequest } from './ask-server.ts';
+import { RoomServerError } from './room-server-error.ts';
+import { RoomServer, type StreamTold } from './room-server.ts';
 
-/** The server wants the teacher's key, which this page does not have. */
-export class KeyWantedError extends Error {
-  override readonly name = 'KeyWantedError';
-
-  constructor() {
-    super('This server wants the teacher’s key.');
-  }
-}
-
-/** The key that was typed, on a server that is not this machine. */
+/** The key that was typed, where the server is not this machine. */
 const typedKey = new KeptValue<string>({
   key: 'hit5-teacher-key',
   parse: (text) => text ?? '',
   print: (key) => key || null,
 });
 
-const outlinesSchema = v.array(roomOutlineSchema);
+/** How long the server may take for all answers of a room, in milliseconds. */
+const longPatience = 120_000;
 
-/** The app's own server, as the teacher's page asks it. */
+/** Whether the server wants the teacher's key, which this page does not have. */
+export function isKeyWanted(cause: unknown): boolean {
+  return cause instanceof RoomServerError && ['key', 'not-here'].includes(cause.code);
+}
+
+/** What the teacher's pages ask of the app's own server. Its methods throw as those of `AskServer`. */
 export class TeacherServer {
-  readonly #base: string;
+  readonly #server: AskServer;
+  readonly #rooms: RoomServer;
   #key: string | null = null;
 
-  /** @param base the address of the app's page. */
-  constructor(base = document.baseURI) {
-    this.#base = base;
+  constructor(server = new AskServer()) {
+    this.#server = server;
+    this.#rooms = new RoomServer(server);
   }
 
-  /** What the server can do; null where it is none that runs classes: a folder on a web server. */
-  async info(): Promise<ServerInfo | null> {
-    const response = await fetch(this.#address('server')).catch(() => null);
-    if (!response?.ok) return null;
-    const parsed = v.safeParse(serverInfoSchema, await response.json().catch(() => null));
-    return parsed.success ? (parsed.output as ServerInfo) : null;
+  /** Where other devices find the server, the likeliest first; this page's own place where it does not say it. */
+  async addresses(): Promise<readonly string[]> {
+    const { addresses } = await this.#rooms.info();
+    return addresses.length > 0 ? addresses : [location.origin];
   }
 
   /** Takes the key that the teacher typed; it is tried with the next request. */
@@ -69,113 +64,97 @@ export class TeacherServer {
   }
 
   rooms(): Promise<readonly RoomOutline[]> {
-    return this.#ask('rooms', {}, outlinesSchema) as Promise<readonly RoomOutline[]>;
+    return this.#ask('rooms', v.array(roomOutlineSchema));
   }
 
   /** Makes a room; the same id makes it once. */
-  make(room: NewRoom): Promise<unknown> {
-    return this.#ask('rooms', json('POST', room), madeRoomSchema);
+  async make(room: NewRoom): Promise<void> {
+    await this.#ask('rooms', madeRoomSchema, { method: 'POST', body: room });
   }
 
   room(id: RoomId): Promise<WholeRoom> {
-    return this.#ask(`rooms/${id}`, {}, wholeRoomSchema) as Promise<WholeRoom>;
+    return this.#ask(`rooms/${id}`, wholeRoomSchema);
   }
 
   /** Deletes a room with everything in it. */
-  remove(id: RoomId): Promise<unknown> {
-    return this.#ask(`rooms/${id}`, { method: 'DELETE' }, v.unknown());
+  async remove(id: RoomId): Promise<void> {
+    await this.#send(`rooms/${id}`, { method: 'DELETE' });
   }
 
-  sendPhoto(id: RoomId, image: ImageId, file: Blob): Promise<unknown> {
-    return this.#ask(`rooms/${id}/images/${image}`, { method: 'PUT', body: file }, v.unknown());
+  async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {
+    const path = `rooms/${id}/images/${encodeURIComponent(image)}`;
+    await this.#send(path, { method: 'PUT', body, signal, patience: longPatience });
   }
 
   /** Where a photo of a room is. */
-  photoAddress(id: RoomId, key: string): string {
-    return this.#address(`rooms/${id}/images/${key}`);
+  photoUrl(id: RoomId, key: ImageKey): string {
+    return this.#rooms.imageUrl(id, key);
   }
 
   /** A photo's file. */
-  async photo(id: RoomId, key: string, signal: AbortSignal): Promise<Blob> {
-    const response = await fetch(this.photoAddress(id, key), { signal });
-    if (!response.ok) throw new Error(await failureOf(response));
-    return response.blob();
+  async photo(id: RoomId, key: ImageKey, signal: AbortSignal): Promise<Blob> {
+    return (await this.#server.send(`rooms/${id}/images/${key}`, { signal })).blob();
   }
 
-  sendPredictions(id: RoomId, predictions: readonly ImagePredictions[]): Promise<unknown> {
-    return this.#ask(`rooms/${id}/predictions`, json('PUT', predictions), v.unknown());
+  async sendPredictions(id: RoomId, body: readonly ImagePredictions[], signal: AbortSignal): Promise<void> {
+    await this.#send(`rooms/${id}/predictions`, { method: 'PUT', body, signal });
   }
 
   /** Says what happens in a room. */
   send(id: RoomId, events: readonly TeacherEvent[]): Promise<Acknowledged> {
-    const body = { events: events.slice(0, mostEvents) };
-    return this.#ask(`rooms/${id}/events`, json('POST', body), acknowledgedSchema);
+    return this.#ask(`rooms/${id}/events`, acknowledgedSchema, { method: 'POST', body: { events } });
   }
 
   /** The lines of a room's log after one of them, and when each member was last heard of. */
-  log(id: RoomId, since: number): Promise<LogAnswer> {
-    return this.#ask(`rooms/${id}/log?since=${String(since)}`, {}, logAnswerSchema) as Promise<LogAnswer>;
+  log(id: RoomId, since: number, signal: AbortSignal): Promise<LogAnswer> {
+    return this.#ask(`rooms/${id}/log?since=${String(since)}`, logAnswerSchema, { signal });
+  }
+
+  /** As `RoomServer.stream`, with the teacher's key. */
+  async stream({ room }: { readonly room: RoomId }, told: StreamTold, signal: AbortSignal): Promise<void> {
+    await this.#rooms.stream({ room, token: await this.#teacherKey() }, told, signal);
   }
 
   /** The session file of each member. */
   sessions(id: RoomId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
-    return this.#ask(`rooms/${id}/sessions`, {}, sessionFilesSchema);
+    return this.#ask(`rooms/${id}/sessions`, sessionFilesSchema, { patience: longPatience });
   }
 
   /** Takes in the answers of a pupil's session file that the room does not have. */
   importFile(id: RoomId, file: Blob): Promise<v.InferOutput<typeof importedSchema>> {
-    const headers = { 'content-type': 'application/json' };
-    return this.#ask(`rooms/${id}/import`, { method: 'POST', body: file, headers }, importedSchema);
+    const body = new Blob([file], { type: 'application/json' });
+    return this.#ask(`rooms/${id}/import`, importedSchema, { method: 'POST', body, patience: longPatience });
   }
 
   async #ask<Schema extends v.GenericSchema>(
     path: string,
-    request: RequestInit,
     schema: Schema,
+    request: ServerRequest = {},
   ): Promise<v.InferOutput<Schema>> {
+    return this.#withKey((token) => this.#server.ask(path, schema, { ...request, token }));
+  }
+
+  async #send(path: string, request: ServerRequest): Promise<void> {
+    await this.#withKey((token) => this.#server.send(path, { ...request, token }));
+  }
+
+  /** A key that is not taken is forgotten, and asked for once more: the server may have another one by now. */
+  async #withKey<Value>(ask: (key: string) => Promise<Value>, isAgain = false): Promise<Value> {
     const key = await this.#teacherKey();
-    const headers = { ...request.headers, authorization: `Bearer ${key}` };
-    const response = await fetch(this.#address(path), { ...request, headers, cache: 'no-store' }).catch(
-      () => {
-        throw new Error('Hit5’s server does not answer. Is it still running on this laptop?');
-      },
-    );
-    if (response.status === 401 || response.status === 403) {
+    try {
+      return await ask(key);
+    } catch (cause) {
+      if (!isKeyWanted(cause)) throw cause;
       this.#key = null;
       typedKey.write('');
-      throw new KeyWantedError();
+      if (isAgain) throw cause;
+      return this.#withKey(ask, true);
     }
-    if (!response.ok) throw new Error(await failureOf(response));
-    const parsed = v.safeParse(
-      schema,
-      response.status === 204 ? null : await response.json().catch(() => null),
-    );
-    if (!parsed.success) throw new Error('Hit5’s server gave an answer that this page does not understand.');
-    return parsed.output;
   }
 
   async #teacherKey(): Promise<string> {
-    if (this.#key !== null) return this.#key;
-    const typed = typedKey.read();
-    if (typed !== '') return (this.#key = typed);
-    const response = await fetch(this.#address('key'), { cache: 'no-store' }).catch(() => {
-      throw new Error('Hit5’s server does not answer. Is it still running on this laptop?');
-    });
-    if (!response.ok) throw new KeyWantedError();
-    return (this.#key = v.parse(teacherKeySchema, await response.json()).key);
+    const known = this.#key ?? typedKey.read();
+    this.#key = known === '' ? (await this.#server.ask('key', teacherKeySchema)).key : known;
+    return this.#key;
   }
-
-  #address(path: string): string {
-    return new URL(`api/${path}`, this.#base).href;
-  }
-}
-
-function json(method: 'POST' | 'PUT', body: unknown): RequestInit {
-  return { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-}
-
-/** What the server says went wrong. */
-async function failureOf(response: Response): Promise<string> {
-  const parsed = v.safeParse(failureSchema, await response.json().catch(() => null));
-  return parsed.success ? parsed.output.error : `Hit5’s server failed (${String(response.status)}).`;
 }

@@ -1,13 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { messageOf } from '../../core/message-of.ts';
-import type { ServerInfo } from '../../core/room/protocol.ts';
 import { randomId, type RoomId } from '../../core/room/room-ids.ts';
 import type { RoomOutline } from '../../core/room/room.ts';
 import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
 import { freshSeed } from '../../kit/route/router.ts';
 import type { RoomPlan } from '../element/room-form/room-plan.ts';
-import { KeyWantedError, type TeacherServer } from '../server/teacher-server.ts';
+import { isKeyWanted, type TeacherServer } from '../server/teacher-server.ts';
 import { fillRoom, isFilled, type FillingParts, type RoomFilling } from './fill-room.ts';
 
 /** How far a room is made, or why it is not. */
@@ -38,7 +37,6 @@ const keptNetworks = new KeptValue<Readonly<Record<string, readonly string[]>>>(
 export class ClassStore {
   readonly #parts: FillingParts;
   readonly #server: TeacherServer;
-  readonly #info = signal<ServerInfo | null | undefined>(undefined);
   readonly #rooms = signal<readonly RoomOutline[] | null>(null);
   readonly #problem = signal<string | null>(null);
   readonly #keyWanted = signal(false);
@@ -48,11 +46,6 @@ export class ClassStore {
   constructor(parts: FillingParts) {
     this.#parts = parts;
     this.#server = parts.server;
-  }
-
-  /** What the app's server can do; null where it is none that runs classes, undefined before that is known. */
-  get info(): ReadonlySignal<ServerInfo | null | undefined> {
-    return this.#info;
   }
 
   /** The rooms, the latest first; null before they have come. */
@@ -73,11 +66,6 @@ export class ClassStore {
   /** How far the room is made that is being made; null for none. */
   get filling(): ReadonlySignal<Filling | null> {
     return this.#filling;
-  }
-
-  /** Asks what the server can do. */
-  async look(): Promise<void> {
-    this.#info.value = await this.#server.info();
   }
 
   /** Lists the rooms again. */
@@ -170,7 +158,7 @@ export class ClassStore {
       await act();
       this.#keyWanted.value = false;
     } catch (cause) {
-      if (cause instanceof KeyWantedError) this.#keyWanted.value = true;
+      if (isKeyWanted(cause)) this.#keyWanted.value = true;
       else this.#problem.value = messageOf(cause);
     }
   }

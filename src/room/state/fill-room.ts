@@ -4,6 +4,7 @@ import { headlineDepth } from '../../core/scoring/hit.ts';
 import type { ChallengeImage } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
+import { typeOf } from '../../packs/pack/image-endings.ts';
 import { decodeImage } from '../../packs/source/decode-image.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
@@ -76,7 +77,7 @@ async function sendPhotos(
         'The photos of this room are not all there, and their pack is not in this browser any more.',
       );
     }
-    await server.sendPhoto(room.id, id, await fileOf(image, source));
+    await server.sendPhoto(room.id, id, await fileOf(image, source), signal);
   }
 }
 
@@ -84,7 +85,8 @@ async function sendPhotos(
 async function fileOf(image: ChallengeImage, { images }: OpenChallenge): Promise<Blob> {
   const response = await fetch(images.url(image)).catch(() => null);
   if (!response?.ok) throw new Error(`The photo ${image.file} cannot be read.`);
-  return response.blob();
+  const file = await response.blob();
+  return file.type.startsWith('image/') ? file : new Blob([file], { type: typeOf(image.file) });
 }
 
 async function sendAnswers(
@@ -99,13 +101,15 @@ async function sendAnswers(
   const { pruned } = room.options;
   for (const [at, { id }] of missing.entries()) {
     onProgress({ kind: 'answers', done: total - missing.length + at, total });
-    const file = await server.photo(room.id, room.keys[id] ?? '', signal);
+    const key = room.keys[id];
+    if (!key) continue;
+    const file = await server.photo(room.id, key, signal);
     const answers = await answersTo(file, networks, Math.max(headlineDepth, pruned ?? 0), network, signal);
     const predictions = answers.map((one) => ({ ...one, guesses: one.guesses.slice(0, headlineDepth) }));
     const likeliest = answers[0]?.guesses.slice(0, pruned ?? 0) ?? [];
     const offered: ImagePredictions['offered'] =
       pruned === null ? null : likeliest.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid).sort();
-    await server.sendPredictions(room.id, [{ imageId: id, predictions, offered }]);
+    await server.sendPredictions(room.id, [{ imageId: id, predictions, offered }], signal);
   }
   onProgress({ kind: 'answers', done: total, total });
 }

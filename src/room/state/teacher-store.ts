@@ -8,11 +8,9 @@ import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
 import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessions } from '../../core/room/room-session.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
+import { followRoom, type Following } from '../server/follow-room.ts';
 import type { TeacherServer } from '../server/teacher-server.ts';
 import type { TeacherAct } from './board-screen.ts';
-
-/** How long between two looks at a room's log, in milliseconds; on the teacher's own machine that costs nothing. */
-const pause = 1000;
 
 /** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
 export class TeacherStore {
@@ -25,7 +23,7 @@ export class TeacherStore {
   readonly #refused = signal<string | null>(null);
   readonly #absent = signal<string | null>(null);
   #following = new AbortController();
-  #wake: () => void = () => undefined;
+  #follow: Following | null = null;
 
   constructor(server: TeacherServer, catalogue: Catalogue) {
     this.#server = server;
@@ -74,7 +72,7 @@ export class TeacherStore {
   });
 
   /** Opens a room and keeps it up to date until another is opened, or `close`. */
-  async open(id: RoomId): Promise<void> {
+  open(id: RoomId): void {
     this.close();
     const following = new AbortController();
     this.#following = following;
@@ -86,19 +84,13 @@ export class TeacherStore {
         this.#absent.value = null;
       });
     }
-    while (!following.signal.aborted) {
-      await this.#look(id, following.signal);
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        setTimeout(resolve, pause);
-      });
-    }
+    this.#follow = followRoom(this.#server, { room: id }, (ended) => this.#look(id, ended), following.signal);
   }
 
   /** Ends the following; what was read stays. */
   close(): void {
     this.#following.abort();
-    this.#wake();
+    this.#follow = null;
   }
 
   /** Reads the room again: its photos and predictions may have come meanwhile. */
@@ -117,7 +109,7 @@ export class TeacherStore {
     try {
       const { refused } = await this.#server.send(room.id, events);
       this.#refused.value = refused[0]?.error ?? null;
-      await this.#look(room.id, this.#following.signal);
+      this.#follow?.now();
     } catch (cause) {
       this.#refused.value = `That was not done: ${messageOf(cause)}`;
     }
@@ -126,7 +118,7 @@ export class TeacherStore {
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
       const room = this.#room.value ?? (await this.#server.room(id));
-      const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0);
+      const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
       if (ended.aborted) return;
       batch(() => {
         this.#room.value = room;

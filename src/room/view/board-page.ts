@@ -38,7 +38,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   @consume({ context: boardContext }) stores!: Board;
 
   /** Which room. */
-  @property() room = '';
+  @property() room!: RoomId;
 
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
@@ -75,7 +75,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('room')) void this.stores.teacher.open(this.room as RoomId);
+    if (changed.has('room')) this.stores.teacher.open(this.room);
   }
 
   protected override updated(): void {
@@ -180,7 +180,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const key = room.keys[image.imageId];
     const words = `Photo ${String(place + 1)} of ${String(board.images.length)}`;
     const shown = key
-      ? html`<img src=${this.stores.teacherServer.photoAddress(room.id, key)} alt=${words} />`
+      ? html`<img src=${this.stores.teacherServer.photoUrl(room.id, key)} alt=${words} />`
       : html`<p>The photo is not on the server yet.</p>`;
     if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
     const others = this.#networkHits(room, image).slice(1);
@@ -347,8 +347,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
   }
 
   async #findAddress(): Promise<void> {
-    const info = await this.stores.teacherServer.info();
-    this.address = info?.addresses[0] ?? location.origin;
+    const [first] = await this.stores.teacherServer.addresses().catch(() => []);
+    this.address = first ?? location.origin;
   }
 
   #reading = false;

@@ -1,8 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import type { RoomId } from '../../core/room/room-ids.ts';
+import { customElement, state } from 'lit/decorators.js';
 import { HeadingFocus } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
@@ -46,6 +45,9 @@ export class ClassPage extends SignalWatcher(LitElement) {
 
   @consume({ context: teacherContext }) stores!: Teacher;
 
+  /** Whether it is known what the app's server can do. */
+  @state() looked = false;
+
   constructor() {
     super();
     new HeadingFocus(this);
@@ -58,8 +60,8 @@ export class ClassPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
-    const { info, problem, keyWanted } = this.stores.classes;
-    const isHere = info.value?.classes === true;
+    const { problem, keyWanted } = this.stores.classes;
+    const isHere = this.stores.classServer.info.value?.classes === true;
     return html`<hit5-top-bar place="#/class"
         ><hit5-network-status slot="end"></hit5-network-status
       ></hit5-top-bar>
@@ -74,7 +76,7 @@ export class ClassPage extends SignalWatcher(LitElement) {
         </div>
         ${problem.value === null ? nothing : html`<hit5-notice kind="alarm">${problem.value}</hit5-notice>`}
         ${
-          info.value === undefined
+          !this.looked
             ? html`<p role="status">Looking for the class server…</p>`
             : !isHere
               ? howTo
@@ -133,11 +135,12 @@ export class ClassPage extends SignalWatcher(LitElement) {
   }
 
   async #begin(): Promise<void> {
-    const { classes, network, packs } = this.stores;
+    const { classes, classServer, network, packs } = this.stores;
     void network.refresh();
     void packs.refresh();
-    await classes.look();
-    if (classes.info.value?.classes) await classes.refresh();
+    await classServer.look();
+    this.looked = true;
+    if (classServer.info.value?.classes) await classes.refresh();
   }
 
   #takeKey = (event: SubmitEvent) => {
@@ -151,7 +154,7 @@ export class ClassPage extends SignalWatcher(LitElement) {
     if (id !== null) this.stores.router.go(classLink(id));
   };
 
-  #remove = ({ id }: RoomDeleteEvent) => void this.stores.classes.remove(id as RoomId);
+  #remove = ({ id }: RoomDeleteEvent) => void this.stores.classes.remove(id);
 }
 
 /** What to do where the app's server runs no classes. */

@@ -49,7 +49,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   @consume({ context: teacherContext }) stores!: Teacher;
 
   /** Which room. */
-  @property() room = '';
+  @property() room!: RoomId;
 
   /** Where pupils reach the server, the likeliest first. */
   @state() addresses: readonly string[] = [];
@@ -88,8 +88,8 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('room')) return;
-    void this.stores.teacher.open(this.room as RoomId);
-    void this.stores.classes.fill(this.room as RoomId);
+    this.stores.teacher.open(this.room);
+    void this.stores.classes.fill(this.room);
   }
 
   protected override render() {
@@ -134,11 +134,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     if (filling.problem !== null) {
       return html`<hit5-notice kind="warning">
         The room is not complete. ${filling.problem}
-        <button
-          slot="actions"
-          type="button"
-          @click=${() => void this.stores.classes.fill(this.room as RoomId)}
-        >
+        <button slot="actions" type="button" @click=${() => void this.stores.classes.fill(this.room)}>
           Try again
         </button>
       </hit5-notice>`;
@@ -308,14 +304,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   #compare = () =>
     this.#say(async () => {
       const { teacherServer, observers, router } = this.stores;
-      const sessions = await roomSessionFiles(teacherServer, this.room as RoomId);
+      const sessions = await roomSessionFiles(teacherServer, this.room);
       await observers.addSessions(sessions.filter(({ trials }) => trials.length > 0));
       router.go(observersLink);
       return '';
     });
 
   #save(save: typeof saveRoomZip): Promise<void> {
-    return this.#say(() => save(this.stores, this.room as RoomId));
+    return this.#say(() => save(this.stores, this.room));
   }
 
   #import = (event: Event) => {
@@ -327,7 +323,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       const told: string[] = [];
       for (const file of files) {
         try {
-          const { added, known } = await this.stores.teacherServer.importFile(this.room as RoomId, file);
+          const { added, known } = await this.stores.teacherServer.importFile(this.room, file);
           told.push(
             `${visibleText(file.name)}: ${counted(added, 'answer')} added, ${String(known)} ${known === 1 ? 'was' : 'were'} here already.`,
           );
@@ -340,7 +336,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   };
 
   #remove = async () => {
-    await this.stores.classes.remove(this.room as RoomId);
+    await this.stores.classes.remove(this.room);
     if (this.stores.classes.problem.value === null) this.stores.router.go(classLink());
     else this.said = this.stores.classes.problem.value;
   };
@@ -356,8 +352,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   }
 
   async #findAddresses(): Promise<void> {
-    const info = await this.stores.teacherServer.info();
-    this.addresses = info?.addresses ?? [];
+    this.addresses = await this.stores.teacherServer.addresses().catch(() => []);
     this.address = this.addresses[0] ?? location.origin;
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { RoomId } from '../../../core/room/room-ids.ts';
 import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
 import '../../../kit/element/delete-question/delete-question.ts';
 import { classLink } from '../../../kit/route/router.ts';
@@ -12,9 +13,9 @@ import { rowList } from '../../../kit/style/row-list.ts';
 
 /** The teacher has confirmed that a room shall go, with all that is in it. */
 export class RoomDeleteEvent extends Event {
-  readonly id: string;
+  readonly id: RoomId;
 
-  constructor(id: string) {
+  constructor(id: RoomId) {
     super('hit5-room-delete', { bubbles: true, composed: true });
     this.id = id;
   }
@@ -22,7 +23,7 @@ export class RoomDeleteEvent extends Event {
 
 /** A room as the list shows it. */
 export interface RoomRow {
-  readonly id: string;
+  readonly id: RoomId;
   readonly code: string;
   readonly title: string;
   readonly phase: string;

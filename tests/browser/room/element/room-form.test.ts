@@ -63,7 +63,7 @@ test('as it stands it makes a room of ten photos, each at their own pace, under 
 test('all that is chosen is in the room', async () => {
   const { element, made } = await show();
   await page.getByLabelText('What it is called').fill('7b');
-  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as Element, 'dogs');
+  await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await page.getByLabelText('Another number').fill('12');
   await page.getByLabelText('Led by you').click();
   await page.getByLabelText('After each answer').click();
