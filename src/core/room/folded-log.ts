@@ -215,6 +215,11 @@ export class FoldedLog {
     return this.#seats.get(member)?.name?.value ?? '';
   }
 
+  /** When a member joined, by the server's clock; null where nobody of this id has. */
+  joinedAt(member: MemberId): string | null {
+    return this.#seats.get(member)?.joined?.at ?? null;
+  }
+
   /** The ids of all events of an actor, those that the server wrote among them. */
   eventsOf(actor: Actor): ReadonlySet<EventId> {
     return (actor === 'teacher' ? this.#teacherEvents : this.#seats.get(actor)?.events) ?? new Set();

@@ -17,7 +17,7 @@ export const roomCodeSchema = v.custom<RoomCode>(
   `a code of ${String(length)} letters and digits`,
 );
 
-/** @param bytes 6 random ones. */
+/** @param bytes random ones, 6 for the code of a room. */
 export function roomCode(bytes: Uint8Array): RoomCode {
   return Array.from(bytes, (byte) => characters[byte % characters.length]).join('') as RoomCode;
 }

@@ -71,7 +71,7 @@ export const teacherEventSchema = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('lock'), locked: v.boolean() }),
 ]);
 
-/** What the server itself writes into the log, in a member's name. */
+/** What the server itself writes into the log, in the name of a member or the teacher. */
 const serverEventSchema = v.variant('type', [
   v.strictObject({
     ...head,
@@ -81,6 +81,8 @@ const serverEventSchema = v.variant('type', [
   }),
   /** The member was given the truth of the image: an answer after it is an assisted one. */
   v.strictObject({ ...head, type: v.literal('shown'), imageId: imageIdSchema }),
+  /** The teacher's page brought photos, or answers of networks. */
+  v.strictObject({ ...head, type: v.literal('brought') }),
   /** The member withdrew from a study, and all that was theirs is gone. */
   v.strictObject({ ...head, type: v.literal('left') }),
 ]);

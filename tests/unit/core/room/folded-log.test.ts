@@ -168,7 +168,7 @@ describe('a room’s log', () => {
     );
     const logs = fc
       .array(line, { maxLength: 40 })
-      .map((lines) => logOf(...(lines as Parameters<typeof logOf>)))
+      .map((lines) => logOf(...(lines as Parameters<typeof logOf>[number][])))
       .chain((log) =>
         fc.record({
           log: fc.constant(log),
