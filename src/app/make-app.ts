@@ -137,16 +137,7 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 
 /** Makes the app from its own files and what this browser keeps, and reads what its first page needs. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
-  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
-    fetchText(classes),
-    namesFile('en'),
-    namesFile('groups'),
-    namesFile('tiles'),
-    namesFile('missing'),
-    namesFile('common'),
-  ]);
-  const unnamed = parseClasses(classes, classesText);
-  const catalogue = unnamed.named(parseEverydayNames({ english, groups, tiles, missing, common }, unnamed));
+  const { catalogue, classesText } = await fetchCatalogue();
   const app = composeApp({
     catalogue,
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
@@ -171,6 +162,24 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
   followLatePredictions(app);
   followOffline(app);
   return app;
+}
+
+/** The classes with their names, and the text that they were read from. */
+export async function fetchCatalogue(): Promise<{
+  readonly catalogue: Catalogue;
+  readonly classesText: string;
+}> {
+  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
+    fetchText(classes),
+    namesFile('en'),
+    namesFile('groups'),
+    namesFile('tiles'),
+    namesFile('missing'),
+    namesFile('common'),
+  ]);
+  const unnamed = parseClasses(classes, classesText);
+  const names = parseEverydayNames({ english, groups, tiles, missing, common }, unnamed);
+  return { catalogue: unnamed.named(names), classesText };
 }
 
 /** The challenge that comes with the app, fetched once, when it is first asked for. */

@@ -68,6 +68,12 @@ export type Route =
   | { readonly page: 'room'; readonly room: RoomId }
   | { readonly page: 'credits' }
   | {
+      readonly page: 'class';
+      /** The room that its teacher runs; null: all rooms, and the form for a new one. */
+      readonly room: RoomId | null;
+    }
+  | { readonly page: 'board'; readonly room: RoomId }
+  | {
       readonly page: 'unknown';
       /** What stands behind the hash. */
       readonly address: string;
@@ -142,6 +148,25 @@ export function imageLink(session: SessionId, image: ImageId, words: LinkWords =
 
 /** The address of the screen on which observers of any files are compared. */
 export const observersLink = '#/observers';
+
+/** The address of the rooms of a class, or of one of them. */
+export function classLink(room: RoomId | null = null): string {
+  return room === null ? '#/class' : `#/class/${room}`;
+}
+
+/** The address of a room's board, for a projector. */
+export function boardLink(room: RoomId): string {
+  return `#/board/${room}`;
+}
+
+/**
+ * The whole address at which people join a room.
+ *
+ * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
+ */
+export function joinAddress(address: string, code: string): string {
+  return `${address.replace(/\/$/, '')}/${joinLink(code)}`;
+}
 
 /** The address of the screen with packs and import, for a link that offers a pack too. */
 export function dataLink(pack: string | null = null, then: string | null = null): string {
@@ -231,14 +256,6 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-/** A pupil's way into a room, where the path leads there. */
-function parseRoom(path: string | undefined): Route | null {
-  const [, place, name = ''] = /^\/(join|room)(?:\/([^/]*))?\/?$/i.exec(path ?? '') ?? [];
-  // A QR code writes the address in capitals, which takes less room.
-  if (place?.toLowerCase() === 'join') return { page: 'join', code: name === '' ? null : decoded(name) };
-  return place === 'room' && name !== '' ? { page: 'room', room: name as RoomId } : null;
-}
-
 /** What a link says that may be damaged. */
 function decoded(text: string): string {
   try {
@@ -246,6 +263,17 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** A page of a class, where the path names one; null where it does not. */
+function parseRoom(path: string | undefined): Route | null {
+  const [, place, name = ''] = /^\/(join|room|class|board)(?:\/([^/]*))?\/?$/i.exec(path ?? '') ?? [];
+  // A QR code writes the address in capitals, which takes less room.
+  if (place?.toLowerCase() === 'join') return { page: 'join', code: name === '' ? null : decoded(name) };
+  if (place === 'class') return { page: 'class', room: name === '' ? null : (name as RoomId) };
+  return (place === 'room' || place === 'board') && name !== ''
+    ? { page: place, room: name as RoomId }
+    : null;
 }
 
 /** The results, where the path names a section of them. */

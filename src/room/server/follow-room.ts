@@ -1,4 +1,4 @@
-import type { RoomAccess, RoomServer } from './room-server.ts';
+import type { StreamTold } from './room-server.ts';
 
 /** How often it is looked, in milliseconds, where no stream tells the news. */
 const lookTime = 3000;
@@ -24,9 +24,9 @@ export interface Following {
  *
  * @param look asks what is new; where it fails it is asked again at the usual time.
  */
-export function followRoom(
-  server: Pick<RoomServer, 'stream'>,
-  access: RoomAccess,
+export function followRoom<Access>(
+  server: { stream(access: Access, told: StreamTold, signal: AbortSignal): Promise<void> },
+  access: Access,
   look: (signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
 ): Following {

@@ -32,6 +32,14 @@ export interface RoomAccess {
   readonly token: string;
 }
 
+/** What a stream tells. */
+export interface StreamTold {
+  /** Called with whatever comes, a sign of life too. */
+  readonly onLife: () => void;
+  /** Called when something has happened. */
+  readonly onNews: () => void;
+}
+
 /**
  * What a pupil's device asks of the app's own server, and what pupils and teacher both send and follow. Its methods throw as those of
  * `AskServer`.
@@ -119,13 +127,10 @@ export class RoomServer {
 
   /**
    * Follows what happens in a room until the connection ends, which is no error.
-   *
-   * @param onLife called with whatever comes, a sign of life too.
-   * @param onNews called when something has happened.
    */
   async stream(
     { room, token }: RoomAccess,
-    { onLife, onNews }: { readonly onLife: () => void; readonly onNews: () => void },
+    { onLife, onNews }: StreamTold,
     signal: AbortSignal,
   ): Promise<void> {
     const response = await fetch(this.#server.url(`rooms/${room}/stream`), {
