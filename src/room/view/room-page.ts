@@ -92,7 +92,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
         <main class="nowhere">
           <h1>This device has no seat in that class.</h1>
           <p>Join it by its code. If you were there before, you need your return code.</p>
-          <p><a class="button primary" href=${joinLink('')}>Join a class</a></p>
+          <p><a class="button primary" href=${joinLink()}>Join a class</a></p>
         </main>`;
     }
     const member = this.stores.member.loaded;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { openFolderStore } from '../../../server/store/open-store.ts';
 import type { LogAnswer } from '../../../src/core/room/protocol.ts';
 import type { RoomCode } from '../../../src/core/room/room-code.ts';
@@ -136,6 +136,18 @@ export class ClassRoom {
     return (await this.log()).flatMap(({ event }) => (event.type === 'answer' ? [event.imageId] : []));
   }
 
+  /** Whether each image was answered, and none twice. */
+  async answeredOnce(): Promise<boolean> {
+    const answered = (await this.answered()).toSorted();
+    return (
+      answered.join() ===
+      this.images
+        .map(({ id }) => id)
+        .toSorted()
+        .join()
+    );
+  }
+
   async sessions(): Promise<
     readonly { readonly session: { readonly trials: readonly { readonly imageId: string }[] } }[]
   > {
@@ -191,6 +203,7 @@ export class Pupil {
     if (!context) onTestFinished(() => own.close());
     const page = await own.newPage();
     const pupil = new Pupil(own, page);
+    page.setDefaultTimeout(20_000);
     await page.goto(link);
     return pupil;
   }
@@ -223,6 +236,15 @@ export class Pupil {
   /** Goes on from the answer face to face. */
   async next(): Promise<void> {
     await this.page.getByRole('button', { name: /Next image|To the end/ }).press('Enter');
+  }
+
+  /** Waits until so many photos are on the device. */
+  async untilAhead(photos: number): Promise<void> {
+    const photo = /rooms\/\w+\/images\/(\w+)/;
+    await expect
+      .poll(() => new Set(this.asked.flatMap((url) => photo.exec(url)?.[1] ?? [])).size)
+      .toBe(photos);
+    await this.page.waitForLoadState('networkidle', { timeout: 1000 }).catch(() => undefined);
   }
 
   /** The line that says where the answers are. */
