@@ -40,6 +40,8 @@ export interface OutboxParts {
   readonly member: MemberId;
   readonly session: SessionId;
   readonly disk: Pick<Disk['rooms'], 'outbox' | 'saveOutbox' | 'clearOutbox'>;
+  /** Called when something has arrived. */
+  readonly onArrived?: () => void;
 }
 
 /**
@@ -104,9 +106,10 @@ export class Outbox {
     return this.#parts.session === session;
   }
 
-  /** Whether an event is on the server's disk. */
-  hasArrived(id: EventId | undefined): boolean {
-    return id !== undefined && this.#rows.value.get(id)?.sent === 'acked';
+  /** Whether an event is on the server's disk, or will never be. */
+  isSettled(id: EventId | undefined): boolean {
+    const row = id !== undefined ? this.#rows.value.get(id) : undefined;
+    return row !== undefined && row.sent !== 'waiting';
   }
 
   /** Whether it knows of an event. */
@@ -223,6 +226,7 @@ export class Outbox {
     const [why] = never.values();
     if (why !== undefined) this.#refusal.value = why;
     this.#put(told);
+    this.#parts.onArrived?.();
     await this.#keep(told);
   }
 

@@ -15,7 +15,7 @@ import type { Disk } from '../../label/disk/open-disk.ts';
 import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { followRoom } from '../server/follow-room.ts';
+import { followRoom, type Following } from '../server/follow-room.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
@@ -37,8 +37,6 @@ interface OpenRoom {
   readonly images: RoomImages;
   readonly outbox: Outbox;
   readonly end: AbortController;
-  /** Looks at the room at once. */
-  readonly now: () => void;
 }
 
 /** What the store needs of the answers. */
@@ -58,7 +56,10 @@ export class MemberStore {
   /** When what is shown of an image was asked for last, and in which phase. */
   readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
   readonly #ready = new Set<ImageId>();
-  #isLooking = false;
+  #following: Following | null = null;
+  #isPassing = false;
+  /** How many events the server has written in this member's name that `have` has not named yet. */
+  #written = 0;
 
   constructor(parts: MemberParts, disk: Disk['rooms'], server = new RoomServer()) {
     this.#parts = parts;
@@ -132,9 +133,10 @@ export class MemberStore {
     const end = new AbortController();
     const access = { room, token: seat.token };
     this.#seat.value = seat;
+    this.#open.value = { access, images, outbox, end };
     if (seat.state) await this.#enter(seat);
-    const { now } = followRoom(this.#server, access, (ends) => this.#look(ends), end.signal);
-    this.#open.value = { access, images, outbox, end, now };
+    if (end.signal.aborted) return true;
+    this.#following = followRoom(this.#server, access, (ends) => this.#look(ends), end.signal);
     const stop = effect(() => this.#followSteps());
     end.signal.addEventListener('abort', stop, { once: true });
     return true;
@@ -144,6 +146,7 @@ export class MemberStore {
   close(): void {
     this.#open.value?.end.abort();
     this.#open.value = null;
+    this.#following = null;
     this.#seat.value = null;
     this.#problem.value = null;
   }
@@ -165,11 +168,6 @@ export class MemberStore {
   /** An answer was given in a room, and is on disk. */
   sent(session: SessionId, event: OwnEvent): void {
     for (const { outbox } of this.#seats.values()) if (outbox.isOf(session)) outbox.add(event);
-  }
-
-  /** Looks at the room at once. */
-  look(): void {
-    this.#open.value?.now();
   }
 
   /** Leaves a study: the server deletes all that was answered, then this device does. */
@@ -195,7 +193,10 @@ export class MemberStore {
       const images = new RoomImages(({ key }) => this.#server.imageUrl(room, key));
       const session = sessionOf(seat);
       const access = { room, token };
-      const outbox = new Outbox({ server: this.#server, access, member, session, disk: this.#disk });
+      // What an answer shows is asked for as soon as it has arrived.
+      const onArrived = () => this.#open.value?.access.room === room && this.#following?.now();
+      const parts = { server: this.#server, access, member, session, disk: this.#disk, onArrived };
+      const outbox = new Outbox(parts);
       held = { images, outbox };
       this.#seats.set(room, held);
     }
@@ -224,17 +225,15 @@ export class MemberStore {
 
   async #learn(open: OpenRoom, seat: KeptSeat & { readonly state: MemberState }, ends: AbortSignal) {
     const { state } = seat;
-    const isFirst = this.#seat.value?.state === null;
     await this.#keep(seat);
     open.images.know(state.images);
     await this.#enter(seat);
     await open.outbox.compare(state.have);
-    if (state.have.some((id) => !open.outbox.has(id) && !this.#met.has(id))) {
-      await this.#takeOwn(open, seat, ends);
-      for (const id of state.have) this.#met.add(id);
-    }
-    if (isFirst) this.#parts.library.lend(seat.room, roomChallenge(this.#seat.value ?? seat, open.images));
-    if (state.phase === 'ended' && !ends.aborted) await this.#end(open);
+    const foreign = state.have.filter((id) => !open.outbox.has(id) && !this.#met.has(id));
+    if (foreign.length > this.#written) await this.#takeOwn(open, seat, ends);
+    this.#written = Math.max(0, this.#written - foreign.length);
+    for (const id of foreign) this.#met.add(id);
+    if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
   }
 
   /** The session of the seat is the one that is answered, with the images as they are known now. */
@@ -281,13 +280,14 @@ export class MemberStore {
     const known = new Map(seat.reveals.map((reveal) => [reveal.imageId, reveal]));
     const wanted = seat.state.revealed.filter((id) => {
       // One that waits would come after what is right, and count as given with its help.
-      if (!answered.has(id) || !open.outbox.hasArrived(answered.get(id))) return false;
+      if (!answered.has(id) || !open.outbox.isSettled(answered.get(id))) return false;
       const asked = this.#asked.get(id);
       if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
       return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;
     });
     if (wanted.length === 0) return;
     const reveals = await this.#server.reveal(open.access, wanted, ends);
+    this.#written += wanted.filter((id) => !known.has(id)).length;
     for (const { imageId } of reveals) this.#asked.set(imageId, { at: Date.now(), phase });
     const all = new Map([...known, ...reveals.map((reveal) => [reveal.imageId, reveal] as const)]);
     const now = { ...seat, reveals: [...all.values()] };
@@ -329,10 +329,10 @@ export class MemberStore {
     const isLed = seat.card.options.pace === 'led';
     const to = seat.state.phase === 'ended' ? order.length : isLed ? (seat.state.position ?? 0) : 0;
     if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
-    if (donePositions(current.session) >= to || this.#isLooking) return;
+    if (donePositions(current.session) >= to || this.#isPassing) return;
     const reason = seat.state.phase === 'ended' ? hasEnded : wentOn;
-    this.#isLooking = true;
-    untracked(() => void this.#passOver(to, reason).finally(() => (this.#isLooking = false)));
+    this.#isPassing = true;
+    untracked(() => void this.#passOver(to, reason).finally(() => (this.#isPassing = false)));
   }
 
   async #passOver(to: number, reason: string): Promise<void> {
@@ -345,10 +345,6 @@ export class MemberStore {
       .map((imageId, position): SkippedImage => ({ position, imageId, reason }))
       .filter(({ position }) => position < to);
     await sessions.join({ trials: [], skipped });
-  }
-
-  async #end(open: OpenRoom): Promise<void> {
-    await open.outbox.settle();
   }
 
   async #keep(seat: KeptSeat): Promise<void> {

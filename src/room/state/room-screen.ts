@@ -27,12 +27,16 @@ export function roomScreen(
 ): RoomScreen {
   if (!state) return { kind: 'lobby' };
   const isShown = (trial: Trial) => reveals.some(({ imageId }) => imageId === trial.imageId);
+  /** The class has ended without it. */
+  const isNever = ({ imageId }: Trial) => state.phase === 'ended' && !state.revealed.includes(imageId);
   const isLed = options.pace === 'led';
   switch (phase.kind) {
     case 'closing':
       return shown;
     case 'finished':
-      return state.phase === 'ended' || session.trials.every(isShown) ? shown : { kind: 'await-end' };
+      return session.trials.every((trial) => isShown(trial) || isNever(trial))
+        ? shown
+        : { kind: 'await-end' };
     case 'feedback': {
       const { trial } = phase;
       if (isShown(trial)) return shown;

@@ -99,6 +99,7 @@ export class JoinPage extends LitElement {
 
   /** What the code opens; who has a seat there goes on with it. */
   async #look(code: string): Promise<void> {
+    this.card = null;
     const member = await this.stores.member.load();
     await this.#try(async (ends) => {
       const card = await member.card(code, ends);

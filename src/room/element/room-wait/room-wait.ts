@@ -12,7 +12,7 @@ const words: Readonly<Record<WaitKind, readonly [heading: string, text: string]>
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when your teacher reveals it.'],
   'await-answer': ['Your answer is in.', 'What the photo shows comes as soon as your answer has arrived.'],
-  'await-end': ['You have answered all photos.', 'Your results come when your teacher reveals them.'],
+  'await-end': ['You have answered all photos.', 'Your results come when they may be shown.'],
 };
 
 /** The person goes on without waiting. */

@@ -95,7 +95,10 @@ describe('what a pupil sees', () => {
     const test = { mode: 'test', reveal: 'end' } as const;
     expect(screenOf(seatIn('open', test), { kind: 'finished' }, [trial])).toBe('await-end');
     expect(screenOf(seatIn('open', test, null, [reveal]), { kind: 'finished' }, [trial])).toBe('shown');
-    expect(screenOf(seatIn('ended', test), { kind: 'finished' }, [trial])).toBe('shown');
+    const ended = seatIn('ended', test);
+    expect(screenOf(ended, { kind: 'finished' }, [trial])).toBe('shown');
+    const promised = { ...ended, state: ended.state && { ...ended.state, revealed: images } };
+    expect(screenOf(promised, { kind: 'finished' }, [trial])).toBe('await-end');
   });
 
   it('goes on by itself where nothing is waited for', () => {
