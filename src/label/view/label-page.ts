@@ -202,7 +202,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     return html`<hit5-top-bar place="#/" folded>
         ${
-          sessions.state.value?.phase.kind === 'finished'
+          sessions.state.value?.phase.kind === 'finished' || (this.guide?.held && session.trials.length === 0)
             ? nothing
             : html`<hit5-session-progress
                 word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}

@@ -17,6 +17,7 @@ import type { OpenChallenge } from '../../packs/source/library.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
+import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { roomChallenge } from '../source/room-challenge.ts';
 import { RoomImages } from '../source/room-images.ts';
@@ -105,7 +106,7 @@ export class MemberStore {
 
   /** The seat that this device has in the room of a code; null where it has none. */
   async seatOf(code: RoomCode | RoomId): Promise<KeptSeat | null> {
-    const seats = await this.#disk.seats();
+    const seats = await this.#readSeats();
     return seats.find(({ card, room }) => card.code === code || room === code) ?? null;
   }
 
@@ -159,7 +160,7 @@ export class MemberStore {
 
   /** Sends what still waits of all rooms. */
   async sendAll(): Promise<void> {
-    for (const seat of await this.#disk.seats()) {
+    for (const seat of await this.#readSeats()) {
       const rows = await this.#disk.outbox(sessionOf(seat));
       if (rows.some(({ sent }) => sent === 'waiting')) await this.#hold(seat).outbox.open([], []);
     }
@@ -184,6 +185,10 @@ export class MemberStore {
     await this.#parts.sessions.delete(id);
     await this.#disk.clearOutbox(id);
     await this.#disk.deleteSeat(seat.room);
+  }
+
+  async #readSeats(): Promise<readonly KeptSeat[]> {
+    return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
   }
 
   #hold(seat: KeptSeat): { readonly images: RoomImages; readonly outbox: Outbox } {

@@ -31,6 +31,9 @@ export class RoomPage extends SignalWatcher(LitElement) {
     controls,
     headings,
     css`
+      :host {
+        display: block;
+      }
       .nowhere {
         display: grid;
         gap: 16px;
