@@ -12,6 +12,11 @@ export class RoomServerError extends Error {
     this.code = code;
   }
 
+  /** Whether the room is no longer there, or this device's seat in it. */
+  get isGone(): boolean {
+    return ['no-room', 'no-seat'].includes(this.code);
+  }
+
   /** Whether the same request may succeed later. */
   get isPassing(): boolean {
     return ['unreachable', 'no-answer', 'too-fast', 'database', 'disk-full'].includes(this.code);

@@ -50,7 +50,7 @@ export class MemberStore {
   readonly #server: RoomServer;
   readonly #seat = signal<KeptSeat | null>(null);
   readonly #open = signal<OpenRoom | null>(null);
-  readonly #problem = signal<string | null>(null);
+  readonly #problem = signal<RoomServerError | null>(null);
   readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
   /** Events of this member that are known not to be answers of another device. */
   readonly #met = new Set<EventId>();
@@ -59,6 +59,7 @@ export class MemberStore {
   readonly #ready = new Set<ImageId>();
   #following: Following | null = null;
   #isPassing = false;
+  #fetching: Promise<void> | null = null;
   /** How many events the server has written in this member's name that `have` has not named yet. */
   #written = 0;
 
@@ -78,8 +79,8 @@ export class MemberStore {
     return this.#open.value?.outbox ?? null;
   }
 
-  /** Why the server did not answer the last time, for a person; null: it did. */
-  get problem(): ReadonlySignal<string | null> {
+  /** Why the server did not answer the last time; null: it did. */
+  get problem(): ReadonlySignal<RoomServerError | null> {
     return this.#problem;
   }
 
@@ -220,10 +221,13 @@ export class MemberStore {
       if (state.seq !== seat.state?.seq) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
       if (this.#parts.photos.failure.value !== null) this.#parts.flow.retryPhoto();
-      await this.#fetchAhead(open, ends);
+      // What was answered waits for no photo.
+      this.#fetching ??= this.#fetchAhead(open, ends)
+        .catch(() => undefined)
+        .finally(() => (this.#fetching = null));
     } catch (cause) {
       if (ends.aborted) return;
-      this.#problem.value = cause instanceof Error ? cause.message : String(cause);
+      if (cause instanceof RoomServerError) this.#problem.value = cause;
       throw cause;
     }
   }

@@ -104,7 +104,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (!member || !seat || current?.session.room?.id !== seat.room) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
         <main class="nowhere">
-          <p role="status">${member?.problem.value ?? 'Opening the class…'}</p>
+          <p role="status">${member?.problem.value?.message ?? 'Opening the class…'}</p>
         </main>`;
     }
     const screen = roomScreen(seat, current.session, current.phase);
@@ -116,8 +116,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
-      ${this.#renderLine(seat)} ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
-      ${this.#renderEnd(seat, current)}
+      ${member.problem.value?.isGone ? this.#renderGone() : this.#renderLine(seat)}
+      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)} ${this.#renderEnd(seat, current)}
     </hit5-label-page>`;
   }
 
@@ -152,6 +152,15 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
     ></hit5-room-line>`;
+  }
+
+  /** The teacher has deleted the room, or its time is over. */
+  #renderGone() {
+    return html`<hit5-notice slot="notices" kind="warning">
+      This class is no longer on the server. Your answers are on this device.
+      <button slot="actions" type="button" @click=${this.#save}>Save my answers as a file</button>
+      <span slot="actions" role="status">${this.said}</span>
+    </hit5-notice>`;
   }
 
   #renderWait(seat: KeptSeat, screen: RoomScreen) {
