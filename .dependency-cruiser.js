@@ -13,7 +13,20 @@ const table = {
   results: ['core', 'kit', 'packs', 'networks', 'label', 'batch'],
   live: ['core', 'kit', 'packs', 'networks', 'label'],
   observers: ['core', 'kit', 'networks', 'label', 'results'],
-  app: ['core', 'kit', 'packs', 'networks', 'label', 'batch', 'offline', 'results', 'live', 'observers'],
+  room: ['core', 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
+  app: [
+    'core',
+    'kit',
+    'packs',
+    'networks',
+    'label',
+    'batch',
+    'offline',
+    'results',
+    'live',
+    'observers',
+    'room',
+  ],
 };
 
 const tableOnly = Object.entries(table).map(([folder, others]) => ({

@@ -9,7 +9,7 @@ import type { Results } from '../make-results.ts';
 
 /** Which images a session has, what is known of their labels, and what so few of them can tell. */
 export function imagesTold(session: Session, { library }: Results): TemplateResult {
-  const open = library.opened.value.get(session.challengeId);
+  const open = library.of(session);
   const summary = library.summaries.value.find(({ id }) => id === session.challengeId);
   const challenge = open?.challenge ?? summary;
   const title = challenge ? shownTitle(challenge) : null;
