@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
+import { shootClass } from './class-screenshots.ts';
 import { shootDemoData } from './demo-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
@@ -152,6 +153,7 @@ async function main(): Promise<void> {
     }
     await context.close();
   }
+  await shootClass(browser, 'dist');
   await browser.close();
   await server.close();
 }

@@ -123,8 +123,10 @@ describe('a class at its own pace', () => {
     await page.bringToFront();
     await page.getByRole('button', { name: 'Open on Compare' }).click();
     await expect.poll(() => page.url()).toContain('#/observers');
-    const list = page.locator('hit5-error-rates').first();
-    await expect.poll(() => list.innerText(), { timeout: 60_000 }).toContain(ada.joined.name);
+    await page
+      .getByRole('heading', { level: 1, name: `The 3 people missed ${String(Math.round(100 * mean))}` })
+      .waitFor();
+    await page.getByText('People by name, then networks').click();
     await page
       .getByRole('row', { name: new RegExp(`${ada.joined.name}.*1 of 5`) })
       .first()
@@ -190,8 +192,8 @@ describe('a class that is led', () => {
     const page = await used.context.newPage();
     const id = await makeRoom(page, served.url, async () => {
       await page.getByLabel('Another number').fill('2');
-      await page.getByText('Led by you').click();
-      await page.getByText('Their own', { exact: true }).click();
+      await page.getByLabel('Led by you').check();
+      await page.getByLabel('Their own', { exact: true }).check();
     });
     await expect
       .poll(async () => Object.values((await served.whole(id)).keys).filter((key) => key !== null).length)
