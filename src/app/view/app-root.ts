@@ -60,7 +60,20 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
-  /** And those of a class, with their stores. */
+  /** So do the pages of a class's pupils. */
+  #room = new Task(this, {
+    args: () => [['join', 'room'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) =>
+      wanted
+        ? Promise.all([
+            import('../../room/view/join-page.ts'),
+            import('../../room/view/room-page.ts'),
+            this.stores.member.load(),
+          ])
+        : initialState,
+  });
+
+  /** And those of its teacher, with their stores. */
   #class = new Task(this, {
     args: () => [['class', 'board'].includes(this.stores.router.route.value.page)] as const,
     task: ([wanted]) => (wanted ? this.#withTeacher() : initialState),
@@ -99,6 +112,16 @@ export class AppRoot extends SignalWatcher(LitElement) {
         return this.#renderPart(
           this.#observers,
           () => html`<hit5-observers-page .words=${route.words}>${notices}</hit5-observers-page>`,
+        );
+      case 'join':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-join-page .code=${route.code}>${notices}</hit5-join-page>`,
+        );
+      case 'room':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-room-page .room=${route.room}>${notices}</hit5-room-page>`,
         );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { classLink, freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { classLink, freshSeed, joinLink, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import {
@@ -97,7 +97,7 @@ export class StartPage extends SignalWatcher(LitElement) {
           </p>
           <p class="own">It runs on your own machine; nothing leaves it.</p>
           ${this.#renderResume(open)} ${this.choosing ? nothing : this.#renderPlay(open.length === 0)}
-          ${this.#renderChoices(sessions)}
+          ${this.#renderChoices(sessions)} ${this.#renderJoin()}
         </section>
         ${example}
         <ul class="cards" aria-label="More to do">
@@ -127,7 +127,8 @@ export class StartPage extends SignalWatcher(LitElement) {
     const { classServer } = this.stores;
     return html`<li>
       <a href=${classLink()}
-        >${live}<b>Run a class</b> <span>
+        >${live}<b>Run a class</b>
+        <span>
           ${
             classServer.info.value?.classes
               ? 'One link or QR code, the same photos, answers as they come.'
@@ -136,6 +137,12 @@ export class StartPage extends SignalWatcher(LitElement) {
         </span></a
       >
     </li>`;
+  }
+
+  /** Where pupils can only have come to play with their class. */
+  #renderJoin() {
+    if (!this.stores.classServer.info.value?.classes) return nothing;
+    return html`<p class="join"><a href=${joinLink()}>Join a class with a code</a></p>`;
   }
 
   /** Ten photos at once, as the form has it at first. */

@@ -121,9 +121,9 @@ export function labelLink(
   return `#/label?${words.toString()}`;
 }
 
-/** The address on which a pupil joins a room. */
-export function joinLink(code: string): string {
-  return `#/join/${code}`;
+/** The address on which a pupil joins a room; without a code they type it there. */
+export function joinLink(code = ''): string {
+  return code === '' ? '#/join' : `#/join/${code}`;
 }
 
 /** The address on which a pupil answers in a room. */

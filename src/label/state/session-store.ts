@@ -10,13 +10,11 @@ import type {
   SessionOutline,
   SessionPlan,
   SessionState,
-  SkippedImage,
-  Trial,
 } from '../../core/trials/session.ts';
+import { joinAnswers } from '../../core/trials/join-answers.ts';
 import {
   advance,
   donePositions,
-  freshDraft,
   newSession,
   resumeSession,
   takeableAnswer,
@@ -148,48 +146,27 @@ export class SessionStore {
     await this.#dropUntouched(session);
   }
 
-  /**
-   * Goes on with the session of a room, or begins it.
-   *
-   * @param given what was answered and passed over on other devices of its person, with the places in the plan's order.
-   */
-  async enter(plan: SessionPlan, given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
+  /** Goes on with the session of a room, or begins it. */
+  async enter(plan: SessionPlan): Promise<void> {
     this.endRematch();
-    const isCurrent = this.#state.value?.session.id === plan.id;
-    if (!isCurrent) {
-      const known = await this.read(plan.id);
-      this.#held.all.value = this.#all.value;
-      const session = known ?? newSession(plan);
-      if (!known) await this.#disk.saveSession(session);
-      const draft = known && (await this.#disk.loadDraft(known.id));
-      this.#state.value = resumeSession(session, draft);
-      this.#resumed.value = known !== null && known.trials.length > 0;
-    }
-    await this.join(given);
+    if (this.#state.value?.session.id === plan.id) return;
+    const known = await this.read(plan.id);
+    this.#held.all.value = this.#all.value;
+    if (!known) await this.#disk.saveSession(newSession(plan));
+    const draft = known && (await this.#disk.loadDraft(known.id));
+    this.#state.value = resumeSession(known ?? newSession(plan), draft);
+    this.#resumed.value = known !== null && known.trials.length > 0;
   }
 
   /** Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it. */
-  async join({ trials, skipped }: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
-    const { session, phase } = this.#state.value ?? {};
-    if (!session || !phase || this.#committing) return;
-    const done = new Set([...session.trials, ...session.skipped].map(({ position }) => position));
-    const isNew = ({ position, imageId }: SkippedImage | Trial) =>
-      !done.has(position) && session.order[position] === imageId;
-    const newTrials = trials.filter(isNew);
-    const newSkipped = skipped.filter(isNew);
-    if (newTrials.length + newSkipped.length === 0) return;
-    const merged: Session = {
-      ...session,
-      trials: [...session.trials, ...newTrials].toSorted((one, other) => one.position - other.position),
-      skipped: [...session.skipped, ...newSkipped].toSorted((one, other) => one.position - other.position),
-    };
-    const draft = phase.kind === 'answering' ? phase.draft : null;
-    const isAnswered = draft !== null && newTrials.some(({ position }) => position === draft.position);
-    // What is shown stays, unless it was answered elsewhere.
-    const resumed = resumeSession(merged, draft ?? freshDraft(donePositions(merged)));
-    this.#state.value = phase.kind === 'answering' || isAnswered ? resumed : { session: merged, phase };
-    if (newSkipped.length > 0) await this.#answers?.saveSession(merged);
-    for (const trial of newTrials) await this.#answers?.saveTrial(merged.id, trial, this.#catalogue);
+  async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
+    const before = this.#state.value;
+    const joined = before && !this.#committing ? joinAnswers(before, given) : null;
+    if (!joined) return;
+    this.#state.value = joined.state;
+    const { session } = joined.state;
+    if (joined.skipped.length > 0) await this.#answers?.saveSession(session);
+    for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */

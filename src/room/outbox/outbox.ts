@@ -104,6 +104,11 @@ export class Outbox {
     return this.#parts.session === session;
   }
 
+  /** Whether an event is on the server's disk. */
+  hasArrived(id: EventId | undefined): boolean {
+    return id !== undefined && this.#rows.value.get(id)?.sent === 'acked';
+  }
+
   /** Whether it knows of an event. */
   has(id: EventId): boolean {
     return this.#rows.value.has(id);

@@ -48,7 +48,7 @@ export class AskServer {
     return readAnswer(await this.send(path, request), schema);
   }
 
-  /** The answer itself, where it is one of success, or says that nothing is new. */
+  /** The answer itself, where it is one of success. */
   async send(path: string, request: ServerRequest = {}): Promise<Response> {
     const { method = 'GET', token, body, signal, keepalive = false, patience = usualPatience } = request;
     const timeout = AbortSignal.timeout(patience);
@@ -72,13 +72,13 @@ export class AskServer {
       signal?.throwIfAborted();
       throw new RoomServerError('The server of the class does not answer.', 'unreachable', { cause });
     }
-    if (response.ok || response.status === 304) return response;
+    if (response.ok) return response;
     throw await failureOf(response);
   }
 }
 
 /** @throws RoomServerError where the answer is none of Hit5's. */
-export async function readAnswer<Schema extends v.GenericSchema>(
+async function readAnswer<Schema extends v.GenericSchema>(
   response: Response,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {

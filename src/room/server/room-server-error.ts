@@ -14,6 +14,6 @@ export class RoomServerError extends Error {
 
   /** Whether the same request may succeed later. */
   get isPassing(): boolean {
-    return ['unreachable', 'no-answer', 'busy'].includes(this.code);
+    return ['unreachable', 'no-answer', 'too-fast', 'database', 'disk-full'].includes(this.code);
   }
 }

@@ -21,7 +21,7 @@ import {
   type RoomCard,
 } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import { AskServer, notOurs, readAnswer } from './ask-server.ts';
+import { AskServer, notOurs } from './ask-server.ts';
 
 /** Most browsers send no more than 64 kB on the way out of a page. */
 const mostKeptAlive = 60_000;
@@ -72,10 +72,9 @@ export class RoomServer {
     return this.#server.ask(`rooms/${room}/members`, joinedSchema, { method: 'POST', body, signal });
   }
 
-  /** @param since the `seq` that is known; null where nothing is new since. */
-  async state({ room, token }: RoomAccess, since: number, signal?: AbortSignal): Promise<MemberState | null> {
-    const response = await this.#server.send(`rooms/${room}/state?since=${String(since)}`, { token, signal });
-    return response.status === 304 ? null : readAnswer(response, memberStateSchema);
+  /** What this member may know now; the browser itself asks only whether it has changed. */
+  state({ room, token }: RoomAccess, signal?: AbortSignal): Promise<MemberState> {
+    return this.#server.ask(`rooms/${room}/state`, memberStateSchema, { token, signal });
   }
 
   /** What is right of images that may be shown. */
@@ -100,7 +99,7 @@ export class RoomServer {
 
   /** Leaves a study, with all that was answered. */
   async withdraw({ room, token }: RoomAccess): Promise<void> {
-    await this.#server.send(`rooms/${room}/members/me`, { method: 'DELETE', token });
+    await this.#server.ask(`rooms/${room}/members/me`, v.object({}), { method: 'DELETE', token });
   }
 
   // What pupils and teachers send

@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { ServerInfo } from '../../core/room/protocol.ts';
+import type { RoomServer } from '../server/room-server.ts';
 
 /** Hosts that only give files, so that there is nothing to ask. */
 const giveFilesOnly = /\.(github\.io|gitlab\.io|pages\.dev|netlify\.app|surge\.sh)$/;
 
 /** What the app's own server is asked with; it is loaded where something answers. */
-export type AskServer = () => Promise<Pick<typeof import('../server/room-server.ts'), 'RoomServer'>>;
+export type AskServer = () => Promise<{ readonly RoomServer: new () => Pick<RoomServer, 'info'> }>;
 
 /** Whether classes can be run on the server from which the app comes. */
 export class ClassServer {

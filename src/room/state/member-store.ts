@@ -1,10 +1,10 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
-import { answerEvent } from '../../core/room/own-event.ts';
+import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import { protocol, type Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/room/room-code.ts';
-import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
+import { randomId, type EventId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
 import type { MemberState, RoomCard } from '../../core/room/room.ts';
 import type { SessionRoom } from '../../core/room/session-room.ts';
@@ -108,11 +108,6 @@ export class MemberStore {
     return seats.find(({ card, room }) => card.code === code || room === code) ?? null;
   }
 
-  /** A seat that nobody has: its name is drawn from it. */
-  freshMember(): MemberId {
-    return randomId<MemberId>(crypto.getRandomValues(new Uint8Array(16)));
-  }
-
   /**
    * Takes a seat, or with a return code the seat that was taken on another device.
    *
@@ -168,11 +163,9 @@ export class MemberStore {
   }
 
   /** An answer was given in a room, and is on disk. */
-  sent: NonNullable<
-    ConstructorParameters<typeof import('../../label/state/session-store.ts').SessionStore>[3]
-  > = (session, event) => {
+  sent(session: SessionId, event: OwnEvent): void {
     for (const { outbox } of this.#seats.values()) if (outbox.isOf(session)) outbox.add(event);
-  };
+  }
 
   /** Looks at the room at once. */
   look(): void {
@@ -215,10 +208,10 @@ export class MemberStore {
     const seat = this.#seat.value;
     if (!open || !seat) return;
     try {
-      const state = await this.#server.state(open.access, seat.state?.seq ?? 0, ends);
+      const state = await this.#server.state(open.access, ends);
       this.#problem.value = null;
       if (ends.aborted) return;
-      if (state) await this.#learn(open, { ...seat, state }, ends);
+      if (state.seq !== seat.state?.seq) await this.#learn(open, { ...seat, state }, ends);
       await this.#askReveals(open, ends);
       if (this.#parts.photos.failure.value !== null) this.#parts.flow.retryPhoto();
       await this.#fetchAhead(open, ends);
@@ -258,7 +251,7 @@ export class MemberStore {
     }
     const { name, joinedAt, order } = state;
     const plan = roomSessionPlan(card, { member, name, joinedAt, order });
-    await sessions.enter(plan, { trials: [], skipped: [] });
+    await sessions.enter(plan);
     await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
   }
 
@@ -281,11 +274,14 @@ export class MemberStore {
     const state = this.#parts.sessions.state.value;
     if (!seat?.state || !state || seat.state.revealed.length === 0) return;
     const { phase } = seat.state;
-    const answered = new Set(state.session.trials.map(({ imageId }) => imageId));
+    const answered = new Map(
+      state.session.trials.map((trial) => [trial.imageId, answerEvent(seat.member, trial).id]),
+    );
     const onScreen = state.phase.kind === 'feedback' ? state.phase.trial.imageId : null;
     const known = new Map(seat.reveals.map((reveal) => [reveal.imageId, reveal]));
     const wanted = seat.state.revealed.filter((id) => {
-      if (!answered.has(id)) return false;
+      // One that waits would come after what is right, and count as given with its help.
+      if (!answered.has(id) || !open.outbox.hasArrived(answered.get(id))) return false;
       const asked = this.#asked.get(id);
       if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
       return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;

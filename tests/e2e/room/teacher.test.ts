@@ -9,7 +9,7 @@ import type { WholeRoom } from '../../../src/core/room/room.ts';
 import type { Session } from '../../../src/core/trials/session.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
-import { makeRoom, serveClass } from './class-room.ts';
+import { makeRoom, serveClass } from './taught-room.ts';
 
 const used = useChromium();
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
