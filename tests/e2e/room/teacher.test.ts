@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../src/core/classes/class-ids.ts';
@@ -33,6 +34,20 @@ function textOf(page: Page): Promise<string> {
     };
     return read(document.body).replace(/\s+/g, ' ');
   });
+}
+
+/** No axe violation on the whole page, in the light and in the dark look. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(async () =>
+      (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+      ),
+    );
+    expect(violations, colorScheme).toEqual([]);
+  }
 }
 
 async function saved(page: Page, button: string): Promise<Uint8Array> {
@@ -117,6 +132,7 @@ describe('a class at its own pace', () => {
       .waitFor();
     await board.getByRole('row', { name: /^Best person.*1 of 5/ }).waitFor();
     const after = await textOf(board);
+    await expectAccessible(board);
     for (const { joined } of [ada, ben, chi]) expect(after).not.toContain(joined.name);
 
     // The same sessions on Observers.
@@ -177,6 +193,7 @@ describe('a class at its own pace', () => {
     await page.getByRole('button', { name: 'Delete the room' }).click();
     await page.getByRole('button', { name: 'Delete it' }).click();
     await page.getByRole('heading', { name: 'Run a class' }).waitFor();
+    await expectAccessible(page);
     expect((await served.teacher('/api/rooms')).json).toEqual([]);
     expect((await served.teacher(`/api/rooms/${id}`)).status).toBe(404);
     await board.bringToFront();
@@ -236,6 +253,8 @@ describe('a class that is led', () => {
     await board.keyboard.press('ArrowLeft');
     await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
 
+    await expectAccessible(board);
+    await expectAccessible(page);
     expect(await textOf(page)).toContain(rude);
     expect(await page.locator('hit5-member-list img').count()).toBe(0);
     await page.getByRole('button', { name: `Hide name: ${rude}` }).click();
