@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { shootClass, shootDemoData } from './demo-screenshots.ts';
+import { shootRoom } from './room-screenshots.ts';
 
 /** The session that the pictures show; its first photo is a lawful one to print, with its credit on the face view. */
 const link = '#/label?challenge=default&seed=169&n=4&mode=challenge';
@@ -153,6 +154,7 @@ async function main(): Promise<void> {
     }
     await context.close();
   }
+  await shootRoom(browser, 'dist');
   await browser.close();
   await server.close();
 }

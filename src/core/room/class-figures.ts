@@ -6,7 +6,7 @@ import { gradeObservers, type ObserverFigures } from '../observers/grade-observe
 import { poolPeople } from '../observers/pool-people.ts';
 import { commonTable } from '../observers/score-observers.ts';
 import { whyNoKappa } from '../scoring/why-no-kappa.ts';
-import { errorConsistencyInterval } from '../stats/error-consistency.ts';
+import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedImages, type PairedTable } from '../stats/paired-table.ts';
 import { wilsonInterval, type Interval } from '../stats/wilson.ts';
 import type { ImageId } from '../trials/challenge.ts';
@@ -118,6 +118,6 @@ function besideOf(network: string, own: Int8Array, other: Int8Array): ClassBesid
   const table = commonTable(own, other);
   if (pairedImages(table) === 0) return null;
   const noKappa = whyNoKappa(table, 'them');
-  const kappa = noKappa === null ? errorConsistencyInterval(table, bootstrap) : null;
+  const kappa = noKappa === null ? (pairedBootstrap(table, bootstrap)?.kappa ?? null) : null;
   return { network, table, kappa, noKappa };
 }

@@ -91,7 +91,9 @@ export class ClassStore {
       const source = await this.#parts.library.open(plan.challenge);
       if (!source) throw new Error('These photos are not in this browser any more.');
       const { kinds, count, group } = plan;
-      const request = { ...plainRequest, seed: freshSeed(), count, kinds };
+      // As in a link: a test takes its images from the end of the seed's order, which a practice leaves alone.
+      const { mode } = plan.options;
+      const request = { ...plainRequest, mode, seed: plan.seed ?? freshSeed(), count, kinds };
       const known = new Map(source.challenge.images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });

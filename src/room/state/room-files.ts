@@ -1,4 +1,5 @@
 import { counted } from '../../core/formats/counted.ts';
+import { writeCsv } from '../../core/formats/csv/csv-cells.ts';
 import { parseSessionContent } from '../../core/formats/files/session-content.ts';
 import { answeringObservers } from '../../core/formats/files/session-observers.ts';
 import { writeTidyCsv } from '../../core/formats/files/tidy-csv.ts';
@@ -52,6 +53,25 @@ export async function saveRoomCsv(
   const name = `${nameOf(teacher)}-tidy.csv`;
   saveFile(name, new Blob([writeTidyCsv(observers, catalogue)], { type: 'text/csv' }));
   return `Saved as ${name}: ${counted(observers.length, 'observer')}.`;
+}
+
+/**
+ * Saves which participant's id belongs to which session, in a file of its own: the answers say nothing of it, so that they
+ * can be passed on.
+ */
+export function saveParticipants({ teacher }: Stores): string {
+  const members = teacher.board.value?.members ?? [];
+  const rows = members.map(({ id, name, participant, joinedAt, answers }) => [
+    id,
+    name,
+    participant ?? '',
+    joinedAt,
+    String(answers.length),
+  ]);
+  const name = `${nameOf(teacher)}-participants.csv`;
+  const header = ['session', 'name', 'participant', 'joined_at', 'answers'];
+  saveFile(name, new Blob([writeCsv([header, ...rows])], { type: 'text/csv' }));
+  return `Saved as ${name}: ${counted(rows.length, 'participant')}.`;
 }
 
 /** "hit5-room-7KQ4MW-2026-11-27". */

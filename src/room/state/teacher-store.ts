@@ -93,12 +93,6 @@ export class TeacherStore {
     this.#follow = null;
   }
 
-  /** Reads the room again: its photos and predictions may have come meanwhile. */
-  async refresh(): Promise<void> {
-    const id = this.#room.value?.id;
-    if (id !== undefined) this.#room.value = await this.#server.room(id);
-  }
-
   /** Says what happens in the room; `refused` tells where it was not taken. */
   async act(...acts: readonly TeacherAct[]): Promise<void> {
     const room = this.#room.value;
@@ -117,8 +111,11 @@ export class TeacherStore {
 
   async #look(id: RoomId, ended: AbortSignal): Promise<void> {
     try {
-      const room = this.#room.value ?? (await this.#server.room(id));
       const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
+      // Photos and predictions come while people join and answer.
+      const isOld = answer.entries.some(({ event }) => event.type === 'brought');
+      const known = this.#room.value;
+      const room = known && !isOld ? known : await this.#server.room(id);
       if (ended.aborted) return;
       batch(() => {
         this.#room.value = room;

@@ -78,14 +78,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     if (changed.has('room')) this.stores.teacher.open(this.room);
   }
 
-  protected override updated(): void {
-    // Predictions come while the class answers; the room is read again when they are to be shown.
-    const { room, board } = this.stores.teacher;
-    const isRevealed = board.value?.images.some((one) => one.isRevealed) ?? false;
-    if (room.value && isRevealed && room.value.predictions.length < room.value.images.length)
-      this.#readSoon();
-  }
-
   protected override render() {
     const { absent, trouble, refused } = this.stores.teacher;
     const [room, board, screen] = [
@@ -349,17 +341,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
   async #findAddress(): Promise<void> {
     const [first] = await this.stores.teacherServer.addresses().catch(() => []);
     this.address = first ?? location.origin;
-  }
-
-  #reading = false;
-
-  #readSoon(): void {
-    if (this.#reading) return;
-    this.#reading = true;
-    setTimeout(() => {
-      this.#reading = false;
-      if (this.isConnected) void this.stores.teacher.refresh().catch(() => undefined);
-    }, 2000);
   }
 }
 

@@ -23,7 +23,7 @@ import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/m
 import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { teacherContext, type Teacher } from '../make-teacher.ts';
-import { roomSessionFiles, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
+import { roomSessionFiles, saveParticipants, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
 import type { TeacherAct } from '../state/board-screen.ts';
 import { teacherPageStyles } from './teacher-page-styles.ts';
 
@@ -273,6 +273,13 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomCsv)}>
           Save a tidy CSV
         </button>
+        ${
+          board.members.some(({ participant }) => participant !== null)
+            ? html`<button type="button" @click=${() => (this.said = saveParticipants(this.stores))}>
+                Save the participants’ ids
+              </button>`
+            : nothing
+        }
         <button type="button" @click=${() => this.input.click()}>Take in a pupil’s file</button>
         <input
           type="file"

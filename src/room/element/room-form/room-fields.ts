@@ -103,6 +103,8 @@ export interface RoomFields {
   readonly title: string;
   readonly group: string;
   readonly days: number;
+  /** Empty for a fresh one. */
+  readonly seed: string;
   readonly networks: readonly string[];
   readonly ownOrder: boolean;
   readonly options: Pick<SessionOptions, 'limit' | 'sure' | 'pruned'>;
@@ -130,6 +132,7 @@ export function readRoomFields(form: HTMLFormElement): RoomFields {
     title: text('title'),
     group: text('group'),
     days: Number(text('days')),
+    seed: text('seed'),
     networks: fields.getAll('network').map(String),
     ownOrder: fields.has('own-order'),
     options: { limit: option('limit'), sure: option('sure'), pruned: option('pruned') },

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import * as v from 'valibot';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { mostImages } from '../../../core/room/room.ts';
-import { studySchema, type RoomOptions } from '../../../core/room/room-options.ts';
+import type { RoomOptions } from '../../../core/room/room-options.ts';
 import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
-import { parseOptions, sessionOptions } from '../../../core/trials/session-options.ts';
+import { largestSeed } from '../../../core/trials/seeded-order.ts';
+import { sessionOptions } from '../../../core/trials/session-options.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields } from '../../../kit/style/controls.ts';
 import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
@@ -28,6 +28,7 @@ import {
   type RoomChoices,
 } from './room-fields.ts';
 import type { RoomPlan } from './room-plan.ts';
+import { roomProblem, type RoomProblem } from './room-problem.ts';
 
 /** The teacher wants this room. */
 export class RoomMakeEvent extends Event {
@@ -43,12 +44,6 @@ export class RoomMakeEvent extends Event {
 export interface NetworkChoice {
   readonly id: string;
   readonly name: string;
-}
-
-/** What is wrong, and the field in which it can be mended. */
-interface Problem {
-  readonly field: string;
-  readonly words: string;
 }
 
 /** The options of a session that a room has too. */
@@ -133,7 +128,7 @@ export class RoomForm extends LitElement {
   /** The number of images that is typed; empty: the one that is chosen. */
   @state() otherCount = '';
 
-  @state() problem: Problem | null = null;
+  @state() problem: RoomProblem | null = null;
 
   @query('form') readonly form!: HTMLFormElement;
 
@@ -193,7 +188,7 @@ export class RoomForm extends LitElement {
 
   #renderMore() {
     return html`<details>
-      <summary>More: networks, time, order, how sure, group, days</summary>
+      <summary>More: networks, time, order, how sure, group, seed, days</summary>
       <div class="more">
         ${shared.map(({ key, field, print }) =>
           field?.kind !== 'choice'
@@ -219,6 +214,17 @@ export class RoomForm extends LitElement {
             max="365"
             .value=${String(usualDays)}
             aria-invalid=${this.problem?.field === 'days' ? 'true' : 'false'}
+          />
+        </label>
+        <label>
+          <span>Seed: the same number gives the same photos</span>
+          <input
+            name="seed"
+            type="number"
+            min="0"
+            max=${largestSeed}
+            placeholder="any"
+            aria-invalid=${this.problem?.field === 'seed' ? 'true' : 'false'}
           />
         </label>
         ${
@@ -316,15 +322,12 @@ export class RoomForm extends LitElement {
     if (!challenge || this.busy) return;
     const most = this.#most(challenge);
     const count = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
-    const { title, group, days, networks, ownOrder, options, study } = readRoomFields(this.form);
+    const fields = readRoomFields(this.form);
+    const { title, group, days, seed, networks, ownOrder, options, study } = fields;
     const people = study.people === '' ? null : Number(study.people);
-    const isStudy =
-      study.consent !== '' || study.parameter !== '' || study.completion !== '' || people !== null;
-    const problem =
-      countProblem(count, most) ??
-      daysProblem(days) ??
-      groupProblem(group) ??
-      (isStudy ? studyProblem({ ...study, people }) : null);
+    const isStudy = Object.values(study).some((one) => one !== '');
+    const asked = isStudy ? { ...study, people } : null;
+    const problem = roomProblem(count, most, fields, asked);
     this.problem = problem;
     if (problem) return this.#goTo(problem);
     const chosen = this.choices;
@@ -332,7 +335,7 @@ export class RoomForm extends LitElement {
       ...chosen,
       ...options,
       order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
-      study: isStudy ? { ...study, people } : null,
+      study: asked,
     };
     this.dispatchEvent(
       new RoomMakeEvent({
@@ -340,6 +343,7 @@ export class RoomForm extends LitElement {
         challenge: challenge.id,
         kinds: this.#kinds(challenge),
         count,
+        seed: seed === '' ? null : Number(seed),
         options: all,
         networks: networks.length > 0 ? networks : [this.network],
         days,
@@ -349,42 +353,12 @@ export class RoomForm extends LitElement {
   };
 
   /** Brings the teacher to the field in which it can be mended. */
-  #goTo({ field }: Problem): void {
+  #goTo({ field }: RoomProblem): void {
     const wrong = this.renderRoot.querySelector<HTMLElement>(`[name="${field}"]`);
     const folded = wrong?.closest('details');
     if (folded) folded.open = true;
     wrong?.focus();
   }
-}
-
-function countProblem(count: number, most: number): Problem | null {
-  if (Number.isInteger(count) && count >= 1 && count <= most) return null;
-  return { field: 'number', words: `The number of images is a whole number from 1 to ${String(most)}.` };
-}
-
-function daysProblem(days: number): Problem | null {
-  if (Number.isInteger(days) && days >= 1 && days <= 365) return null;
-  return { field: 'days', words: 'A room is kept for a whole number of days, from 1 to 365.' };
-}
-
-function groupProblem(group: string): Problem | null {
-  if (group === '' || parseOptions(({ key }) => (key === 'group' ? group : null)).group === group)
-    return null;
-  return { field: 'group', words: 'A group’s name has 1 to 60 characters, without line breaks.' };
-}
-
-function studyProblem(study: v.InferInput<typeof studySchema>): Problem | null {
-  const { people, parameter } = studySchema.entries;
-  if (!v.is(people, study.people)) {
-    return { field: 'people', words: 'The limit of people is a whole number from 1, or empty for none.' };
-  }
-  if (!v.is(parameter, study.parameter)) {
-    return {
-      field: 'parameter',
-      words: 'The word of the link has at most 60 letters, digits and “_”, such as PROLIFIC_PID.',
-    };
-  }
-  return null;
 }
 
 declare global {

@@ -8,6 +8,8 @@ export interface RoomPlan extends Pick<NewRoom, 'title' | 'group'> {
   /** The kinds that are taken; undefined: all of them. */
   readonly kinds: KindGroup | undefined;
   readonly count: number;
+  /** Which images are taken, and in which order: the same seed gives two rooms the same; null: no matter. */
+  readonly seed: number | null;
   readonly options: RoomOptions;
   /** The ids of the networks that answer each photo on this machine, the main one first. */
   readonly networks: readonly string[];

@@ -43,7 +43,7 @@ test('as it stands it makes a room of ten photos, each at their own pace, under 
   await make();
   expect(made).toEqual([
     {
-      ...{ title: 'Our class', challenge: 'default', kinds: 'photos', count: 10 },
+      ...{ title: 'Our class', challenge: 'default', kinds: 'photos', count: 10, seed: null },
       ...{ networks: ['efficientnet-lite0'], days: 30 },
       options: {
         ...{
@@ -73,6 +73,7 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('Time for an image').selectOptions('60');
   await page.getByLabelText('Group that the files say').fill('A');
   await page.getByLabelText('Days until the room is deleted').fill('7');
+  await page.getByLabelText('Seed').fill('90');
   await page.getByLabelText('Ask how sure everybody is').click();
   await page.getByLabelText('MobileNet').click();
   expect(element.renderRoot.querySelector('[name=own-order]')).toBe(null);
@@ -84,7 +85,7 @@ test('all that is chosen is in the room', async () => {
   await make();
   expect(made).toEqual([
     {
-      ...{ title: '7b', challenge: 'dogs', kinds: undefined, count: 12, group: 'A' },
+      ...{ title: '7b', challenge: 'dogs', kinds: undefined, count: 12, group: 'A', seed: 90 },
       ...{ networks: ['efficientnet-lite0', 'mobilenet'], days: 7 },
       options: {
         ...{ mode: 'challenge', pace: 'led', reveal: 'each', names: 'own', where: 'device', order: 'same' },

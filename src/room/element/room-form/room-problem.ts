@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { studySchema } from '../../../core/room/room-options.ts';
+import { largestSeed } from '../../../core/trials/seeded-order.ts';
+import { parseOptions, wholeNumber } from '../../../core/trials/session-options.ts';
+import type { RoomFields } from './room-fields.ts';
+
+/** What is wrong, and the field in which it can be mended. */
+export interface RoomProblem {
+  readonly field: string;
+  readonly words: string;
+}
+
+/**
+ * The first thing that is wrong with what the form says; null when all is well.
+ *
+ * @param most how many images there are.
+ */
+export function roomProblem(
+  count: number,
+  most: number,
+  { days, seed, group }: RoomFields,
+  study: v.InferInput<typeof studySchema> | null,
+): RoomProblem | null {
+  return (
+    countProblem(count, most) ??
+    daysProblem(days) ??
+    seedProblem(seed) ??
+    groupProblem(group) ??
+    (study && studyProblem(study))
+  );
+}
+
+function countProblem(count: number, most: number): RoomProblem | null {
+  if (Number.isInteger(count) && count >= 1 && count <= most) return null;
+  return { field: 'number', words: `The number of images is a whole number from 1 to ${String(most)}.` };
+}
+
+function daysProblem(days: number): RoomProblem | null {
+  if (Number.isInteger(days) && days >= 1 && days <= 365) return null;
+  return { field: 'days', words: 'A room is kept for a whole number of days, from 1 to 365.' };
+}
+
+function seedProblem(seed: string): RoomProblem | null {
+  if (seed === '' || wholeNumber(seed, largestSeed) !== null) return null;
+  return { field: 'seed', words: `A seed is a whole number from 0 to ${String(largestSeed)}.` };
+}
+
+function groupProblem(group: string): RoomProblem | null {
+  if (group === '' || parseOptions(({ key }) => (key === 'group' ? group : null)).group === group)
+    return null;
+  return { field: 'group', words: 'A group’s name has 1 to 60 characters, without line breaks.' };
+}
+
+function studyProblem(study: v.InferInput<typeof studySchema>): RoomProblem | null {
+  const { people, parameter } = studySchema.entries;
+  if (!v.is(people, study.people)) {
+    return { field: 'people', words: 'The limit of people is a whole number from 1, or empty for none.' };
+  }
+  if (!v.is(parameter, study.parameter)) {
+    return {
+      field: 'parameter',
+      words: 'The word of the link has at most 60 letters, digits and “_”, such as PROLIFIC_PID.',
+    };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, onTestFinished } from 'vitest';
+import { openFolderStore } from '../../../server/store/open-store.ts';
+import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import type { WholeRoom } from '../../../src/core/room/room.ts';
+import { serveApp } from '../../../tools/serve-app.ts';
+import { classOn, key, type TestClass } from '../../unit/server/test-class.ts';
+import { builtFolder } from '../built-folder.ts';
+
+/** The built app on a server that runs classes, with an empty folder of data. */
+export interface ServedClass extends Omit<TestClass, 'store'> {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** A room with all that only its teacher may know. */
+  whole(room: RoomId): Promise<WholeRoom>;
+}
+
+/** Serves it until the test ends. */
+export async function serveClass(): Promise<ServedClass> {
+  const data = mkdtempSync(join(tmpdir(), 'hit5-class-'));
+  const server = await serveApp(builtFolder, 0, null, {
+    store: await openFolderStore(data),
+    ...{ key, trustProxy: false, hosts: ['hit5.test'], addresses: () => ['http://192.168.1.20:4173'] },
+  });
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  const run = classOn(server.port);
+  const whole = async (room: RoomId) => (await run.teacher(`/api/rooms/${room}`)).json as WholeRoom;
+  return { ...run, url: server.url.replace(/\/$/, ''), whole };
+}
+
+/** Makes a room on the page of classes, as a teacher would; gives its id. */
+export async function makeRoom(
+  page: Page,
+  url: string,
+  fill: (page: Page) => Promise<void>,
+): Promise<RoomId> {
+  await page.goto(`${url}/#/class`);
+  await page.getByLabel('What it is called').fill('Class 7b');
+  await fill(page);
+  await page.getByRole('button', { name: 'Make the room' }).click();
+  await expect.poll(() => page.url()).toMatch(/#\/class\/[0-9a-f]{32}$/);
+  await page.getByRole('heading', { name: 'Class 7b' }).waitFor();
+  return page.url().slice(-32) as RoomId;
+}

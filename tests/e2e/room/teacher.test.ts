@@ -1,0 +1,291 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync, strFromU8 } from 'fflate';
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import type { Wnid } from '../../../src/core/classes/class-ids.ts';
+import { parseClasses } from '../../../src/core/formats/classes-format.ts';
+import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import type { WholeRoom } from '../../../src/core/room/room.ts';
+import type { Session } from '../../../src/core/trials/session.ts';
+import { TestMember } from '../../unit/server/test-member.ts';
+import { useChromium } from '../use-chromium.ts';
+import { makeRoom, serveClass } from './taught-room.ts';
+
+const used = useChromium();
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
+
+/** Whether the room's network has a photo, by hand: from what the server keeps. */
+function networkHits({ images, predictions }: WholeRoom): readonly boolean[] {
+  return images.map(({ id, truth }) => {
+    const [first] = predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
+    return (first?.guesses ?? []).some(({ classIndex }) => catalogue.byIndex(classIndex).wnid === truth);
+  });
+}
+
+/** All that a page shows, shadow roots included, as text. */
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const read = (node: Node): string => {
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+      if (node instanceof Text) return node.data;
+      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
+      return inside.map(read).join(' ');
+    };
+    return read(document.body).replace(/\s+/g, ' ');
+  });
+}
+
+/** No axe violation on the whole page, in the light and in the dark look. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(async () =>
+      (await (globalThis as unknown as { axe: typeof axe }).axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`,
+      ),
+    );
+    expect(violations, colorScheme).toEqual([]);
+  }
+}
+
+async function saved(page: Page, button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+/** The answers of a class: on each photo the truth, another class, or nothing. */
+async function answerAll(member: TestMember, { images }: WholeRoom, hits: readonly (boolean | null)[]) {
+  for (const [at, hit] of hits.entries()) {
+    const { id, truth } = images[at] ?? { id: '', truth: null };
+    if (hit === null || truth === null) continue;
+    const other = catalogue.classes.find(({ wnid }) => wnid !== truth)?.wnid as Wnid;
+    const { acked } = await member.give(id, hit ? truth : other);
+    expect(acked).toHaveLength(1);
+  }
+}
+
+const percent = (share: number) => `${String(Math.round(100 * share))}\u00a0%`;
+
+describe('a class at its own pace', () => {
+  it('is made, answered, revealed, compared, saved, taken in again and deleted, and every figure is as counted by hand', async () => {
+    const served = await serveClass();
+    const page = await used.context.newPage();
+    const id = await makeRoom(page, served.url, async () => {
+      await page.getByLabel('Another number').fill('5');
+    });
+    await page.getByText('No device has reached this laptop yet.').waitFor();
+    await expect.poll(async () => (await served.whole(id)).predictions.length, { timeout: 150_000 }).toBe(5);
+    const room = await served.whole(id);
+    const hits = networkHits(room);
+
+    const [ada, ben, chi] = [
+      await TestMember.join(served.port, id),
+      await TestMember.join(served.port, id),
+      await TestMember.join(served.port, id),
+    ];
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('The class answers.').waitFor();
+    await answerAll(ada, room, [true, false, true, true, true]);
+    await answerAll(ben, room, [true, false, true, false, true]);
+    await answerAll(chi, room, [true, false, false, false, null]);
+    await page.getByRole('heading', { name: '3 people, 14 answers' }).waitFor();
+    for (const { joined } of [ada, ben, chi]) expect(await textOf(page)).toContain(joined.name);
+
+    // The board in a window of its own, beside the teacher's page.
+    const [board] = await Promise.all([
+      used.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Open the board' }).click(),
+    ]);
+    await board.getByRole('heading', { name: '14 of 15 answers are in.' }).waitFor();
+    const before = await textOf(board);
+    expect(before).toContain('192.168.1.20:4173');
+    expect(before).toContain(room.code);
+    for (const { truth } of room.images) expect(before).not.toContain(catalogue.byWnid(truth as Wnid).label);
+
+    await board.keyboard.press('ArrowRight');
+    const network = (at: number, words: readonly [string, string]) => words[hits[at] ? 0 : 1];
+    const headlines = [
+      `All 3 named it. ${network(0, ['So did the network.', 'The network did not.'])}`,
+      `Nobody named it. ${network(1, ['The network did.', 'The network did not either.'])}`,
+      `2 of 3 named it. ${network(2, ['So did the network.', 'The network did not.'])}`,
+      `1 of 3 named it. ${network(3, ['So did the network.', 'The network did not.'])}`,
+      `Both named it. ${network(4, ['So did the network.', 'The network did not.'])}`,
+    ];
+    for (const [at, words] of headlines.entries()) {
+      await board.getByRole('heading', { name: words }).waitFor();
+      const { truth } = room.images[at] ?? {};
+      await board.getByRole('heading', { level: 2, name: catalogue.byWnid(truth as Wnid).label }).waitFor();
+      await board.keyboard.press('ArrowRight');
+    }
+    // Ada misses 1 of 5, Ben 2 of 5, Chi 3 of 4.
+    const mean = (1 / 5 + 2 / 5 + 3 / 4) / 3;
+    const missed = hits.filter((hit) => !hit).length;
+    await board
+      .getByRole('heading', {
+        name: `The class of 3 missed ${percent(mean)}, the network ${percent(missed / 5)}.`,
+      })
+      .waitFor();
+    await board.getByRole('row', { name: /^Best person.*1 of 5/ }).waitFor();
+    const after = await textOf(board);
+    await expectAccessible(board);
+    for (const { joined } of [ada, ben, chi]) expect(after).not.toContain(joined.name);
+
+    // The same sessions on Observers.
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Open on Compare' }).click();
+    await expect.poll(() => page.url()).toContain('#/observers');
+    await page
+      .getByRole('heading', { level: 1, name: `The 3 people missed ${String(Math.round(100 * mean))}` })
+      .waitFor();
+    await page.getByText('People by name, then networks').click();
+    await page
+      .getByRole('row', { name: new RegExp(`${ada.joined.name}.*1 of 5`) })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(`${ben.joined.name}.*2 of 5`) })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(`${chi.joined.name}.*3 of 4`) })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(`efficientnet-lite0.*${String(missed)} of 5`) })
+      .first()
+      .waitFor();
+
+    await page.goto(`${served.url}/#/class/${id}`);
+    await page.getByRole('heading', { name: '3 people, 14 answers' }).waitFor();
+    const files = Object.values(unzipSync(await saved(page, 'Save all session files (zip)'))).map(
+      (bytes) => JSON.parse(strFromU8(bytes)) as Session,
+    );
+    expect(files.map(({ trials }) => trials.length)).toEqual([5, 5, 4]);
+    expect(files.flatMap(({ trials }) => trials).every(({ truth, prediction }) => truth && prediction)).toBe(
+      true,
+    );
+    const rows = strFromU8(await saved(page, 'Save a tidy CSV'))
+      .trim()
+      .split('\r\n');
+    expect(rows).toHaveLength(1 + 14 + 5);
+
+    // A pupil hands in a file with one more answer, twice.
+    const [, , short] = files;
+    const last = files[0]?.trials[4];
+    const handed = Buffer.from(
+      JSON.stringify({ ...short, trials: [...(short?.trials ?? []), last], skipped: [] }),
+    );
+    const give = () =>
+      page
+        .getByLabel('Session files')
+        .setInputFiles({ name: 'chi.json', mimeType: 'application/json', buffer: handed });
+    await give();
+    await page.getByText('chi.json: 1 answer added, 4 were here already.').waitFor();
+    await give();
+    await page.getByText('chi.json: 0 answers added, 5 were here already.').waitFor();
+    await page.getByRole('heading', { name: '3 people, 15 answers' }).waitFor();
+
+    await page.getByRole('button', { name: 'Delete the room' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.getByRole('heading', { name: 'Run a class' }).waitFor();
+    await expectAccessible(page);
+    expect((await served.teacher('/api/rooms')).json).toEqual([]);
+    expect((await served.teacher(`/api/rooms/${id}`)).status).toBe(404);
+    await board.bringToFront();
+    await board.getByText('There is no such room any more').waitFor();
+  });
+});
+
+const rude = '<img src=x onerror=alert(1)>';
+
+describe('a class that is led', () => {
+  async function led() {
+    const served = await serveClass();
+    const page = await used.context.newPage();
+    const id = await makeRoom(page, served.url, async () => {
+      await page.getByLabel('Another number').fill('2');
+      await page.getByLabel('Led by you').check();
+      await page.getByLabel('Their own', { exact: true }).check();
+    });
+    await expect
+      .poll(async () => Object.values((await served.whole(id)).keys).filter((key) => key !== null).length)
+      .toBe(2);
+    return { served, page, id };
+  }
+
+  async function openBoard(url: string, id: RoomId): Promise<Page> {
+    const board = await used.context.newPage();
+    await board.goto(`${url}/#/board/${id}`);
+    return board;
+  }
+
+  it('goes on by keys: photo, freeze, answer, next, figures; names are for the teacher only', async () => {
+    const { served, page, id } = await led();
+    const board = await openBoard(served.url, id);
+    const [mia, zoe] = [
+      await TestMember.join(served.port, id, rude),
+      await TestMember.join(served.port, id, 'Zoë \u202eevil'.replace('\u202e', '')),
+    ];
+    await board.getByText('are here').waitFor();
+    await board.keyboard.press('ArrowRight');
+    await board.getByRole('heading', { name: 'What is it?' }).waitFor();
+    await board.getByRole('img', { name: 'Photo 1 of 2' }).waitFor();
+    const room = await served.whole(id);
+    await answerAll(mia, room, [true]);
+    await page.getByText('1 person still to answer.').waitFor();
+    await board.getByText('has answered this photo').waitFor();
+    await board.keyboard.press('f');
+    await board.getByRole('heading', { name: 'Stop: nobody can answer now.' }).waitFor();
+    const [first] = room.images;
+    const late = await zoe.give(first?.id ?? '', first?.truth ?? '');
+    expect(late.refused).toMatchObject([{ code: 'not-open' }]);
+    await board.keyboard.press('f');
+    await board.getByRole('heading', { name: 'What is it?' }).waitFor();
+    await board.keyboard.press('r');
+    await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
+    await board.keyboard.press('ArrowRight');
+    await board.getByRole('img', { name: 'Photo 2 of 2' }).waitFor();
+    await board.keyboard.press('ArrowLeft');
+    await board.getByRole('heading', { name: 'The only one named it.' }).waitFor();
+
+    await expectAccessible(board);
+    await expectAccessible(page);
+    expect(await textOf(page)).toContain(rude);
+    expect(await page.locator('hit5-member-list img').count()).toBe(0);
+    await page.getByRole('button', { name: `Hide name: ${rude}` }).click();
+    await expect.poll(() => textOf(page)).not.toContain(rude);
+    await page.getByRole('button', { name: 'Rename: Zoë evil' }).press('Enter');
+    await page.keyboard.type('Zoë');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rename: Zoë', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Lock: nobody else joins' }).click();
+    await board.getByText('the room is locked').waitFor();
+    await expect(TestMember.join(served.port, id, 'Late')).rejects.toThrow('locked');
+    const shown = await textOf(board);
+    for (const name of [rude, 'Zoë']) expect(shown).not.toContain(name);
+  });
+
+  it('the photos come to the server again where the page was loaded anew in the middle', async () => {
+    const served = await serveClass();
+    const page = await used.context.newPage();
+    let taken = 0;
+    await page.route('**/api/rooms/*/images/*', (route) =>
+      route.request().method() === 'PUT' && ++taken > 2 ? route.abort() : route.continue(),
+    );
+    const id = await makeRoom(page, served.url, async () => {
+      await page.getByLabel('Another number').fill('4');
+    });
+    await page.getByText('The room is not complete.').waitFor();
+    const missing = async () =>
+      Object.values((await served.whole(id)).keys).filter((key) => key === null).length;
+    expect(await missing()).toBe(2);
+    await page.unroute('**/api/rooms/*/images/*');
+    await page.reload();
+    await expect.poll(missing).toBe(0);
+  });
+});
