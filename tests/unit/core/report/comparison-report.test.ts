@@ -119,7 +119,9 @@ describe('the report of observers', () => {
     expect(appendix.match(/<figure><i>strip<\/i><\/figure>/g)).toHaveLength(1);
     expect(appendix).toContain('<h2>Groups: people against networks</h2>');
     expect(appendix).toContain('<h3>Too few to tell: there is only 1 network</h3>');
-    expect(appendix).toContain('networks: 1 network, mean 33.3 %, people: 8 people, mean 33.3 %.');
+    expect(appendix.replaceAll('\u202f', ' ')).toContain(
+      'networks: 1 network, mean 33.3 %, people: 8 people, mean 33.3 %.',
+    );
     expect(appendix).toContain('<figure><i>tables</i></figure>');
     expect(first(text)).not.toMatch(/strip|Groups:/);
     expect(writeComparisonReport(partsOf(0))).not.toContain('Groups:');
