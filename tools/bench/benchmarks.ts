@@ -8,6 +8,7 @@ import { gridBenchmark } from './grid/grid-benchmark.ts';
 import { imageTableBenchmark } from './image-table/image-table-benchmark.ts';
 import { importBenchmark } from './import/import-benchmark.ts';
 import { memoryBenchmark } from './memory/memory-benchmark.ts';
+import { observersBenchmark } from './observers/observers-benchmark.ts';
 import { photosBenchmark } from './photos/photos-benchmark.ts';
 import { searchBenchmark } from './search/search-benchmark.ts';
 import { startBenchmark } from './start/start-benchmark.ts';
@@ -23,6 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
   photosBenchmark,
   imageTableBenchmark,
   gridBenchmark,
+  observersBenchmark,
   visitBenchmark,
   startBenchmark,
   batchBenchmark,
