@@ -138,6 +138,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Each file has a browser of its own; what they import in Node is loaded once.
+          isolate: false,
           ...besideEachOther,
           globalSetup: ['tests/e2e/serve-built-app.ts'],
         },

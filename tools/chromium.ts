@@ -22,6 +22,16 @@ export const chromiumArguments = [
 
 /** WebGPU, in software: it takes seconds an image, and Chromium has none without a GPU otherwise. */
 export const webgpuArguments = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+/**
+ * What end-to-end tests add to it: a process less, and room for the garbage of a page that lives for seconds. Each takes
+ * about a seventh off the processor's time for a start of the app. A GPU that crashes takes such a browser with it.
+ */
+export const endToEndArguments = [
+  ...chromiumArguments,
+  // Elsewhere nobody has tried it.
+  ...(process.platform === 'linux' ? ['--in-process-gpu'] : []),
+  '--js-flags=--min-semi-space-size=32',
+];
 
 /** The one without windows comes first: it needs a third less of the processor than one that hides its windows. */
 const names = [

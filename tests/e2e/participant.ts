@@ -1,14 +1,15 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
-import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+import { endToEndArguments, findChromium } from '../../tools/chromium.ts';
 
 /** A challenge's link as a teacher would hand it out. */
 export function challengeLink(appUrl: string, seed: number, count: number, query = ''): string {
   return `${appUrl}/${query}#/label?challenge=default&seed=${String(seed)}&n=${String(count)}&mode=challenge`;
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+/** @param also words for the command, beside those of all tests. */
+export function launchChromium(also: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: [...endToEndArguments, ...also] });
 }
 
 /** A person who answers by keyboard alone, as the label screen is meant to be used. */

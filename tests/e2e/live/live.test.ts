@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
-import { Participant } from '../participant.ts';
+import { launchChromium, Participant } from '../participant.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
@@ -27,11 +26,8 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    // A Chromium without windows cannot ask whether the camera is allowed.
-    args: [...chromiumArguments, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-  });
+  // A Chromium without windows cannot ask whether the camera is allowed.
+  browser = await launchChromium(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 });
 
 afterAll(() => browser.close());

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { chromium } from 'playwright';
+import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { challenge } from '../answer-key.ts';
 import { challengeLink, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const link = challengeLink(appUrl, 9, 4);
@@ -30,12 +32,16 @@ describe('when something is wrong with the network', () => {
   });
 
   it('a GPU process that crashes costs no answer', async () => {
-    const person = await Participant.arrive(used.context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
+    // The browser of other tests has no process of its own for the GPU.
+    const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+    onTestFinished(() => browser.close());
+    const context = await contextWithoutCopy(browser);
+    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, '?backend=webgl'));
     await person.see(1, 4);
     const running = person.page.locator('hit5-network-chip .word', { hasText: 'WebGL' });
     await running.first().waitFor({ state: 'attached', timeout: 120_000 });
     await person.pick('goldfish');
-    const session = await used.browser.newBrowserCDPSession();
+    const session = await browser.newBrowserCDPSession();
     const gpuProcesses = async () => {
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       return processInfo.filter(({ type }) => type === 'GPU').map(({ id }) => id);

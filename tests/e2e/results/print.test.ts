@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { holdBackNetwork, useChromium } from '../use-chromium.ts';
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
-beforeEach(() => holdBackNetwork(used.context));
 let page: Page;
+let results = '';
 
-/** Opens a simulated session of 120 images. */
-beforeEach(async () => {
-  page = await used.context.newPage();
+/** Opens a simulated session of 120 images, once: the tests look at its pages and change nothing. */
+beforeAll(async () => {
+  const context = await contextWithoutCopy(used.browser);
+  await holdBackNetwork(context);
+  page = await context.newPage();
   await page.goto(`${appUrl}/#/data`);
   await page
     .locator('hit5-sessions-section')
@@ -19,6 +21,13 @@ beforeEach(async () => {
   await page.getByText('is here now').waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Results', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Save as…' }).waitFor();
+  results = page.url();
+});
+
+beforeEach(async () => {
+  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.goto(results);
+  await page.locator('hit5-results-page').getByRole('heading', { level: 1 }).waitFor();
 });
 
 describe('the printed results', () => {
@@ -37,7 +46,7 @@ describe('the printed results', () => {
   });
 
   it('have every line of the table of images, and no filters', async () => {
-    await page.goto(`${page.url().replace('#/results?', '#/results/images?')}&view=table`);
+    await page.goto(`${results.replace('#/results?', '#/results/images?')}&view=table`);
     await page.getByRole('table').waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -52,7 +61,7 @@ describe('the printed results', () => {
     ['errors', 'Why', 1],
     ['effort', 'You took', 3],
   ] as const)('take few sheets: %s', async (section, heading, most) => {
-    await page.goto(page.url().replace('#/results?', `#/results/${section}?`));
+    await page.goto(results.replace('#/results?', `#/results/${section}?`));
     await page.getByRole('heading', { name: heading }).first().waitFor();
     expect(await sheets(page)).toBeLessThanOrEqual(most);
   });

@@ -42,7 +42,7 @@ function predict(...words: readonly string[]): Promise<{ code: number | null; ou
   });
 }
 
-/** The same without a process of its own. */
+/** The same without a process of its own: the command adds nothing to what it runs but the streams and the exit code. */
 async function predictHere(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
@@ -98,7 +98,7 @@ describe('npm run predict', () => {
     );
     const file = join(all, '..', 'out.csv');
     const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
-    const { code, err } = await predict(subset, ...words);
+    const { code, err } = await predictHere(subset, ...words);
     expect(err).toContain('Left out: gone.jpg is a link to something that does not exist');
     expect(err).toContain(`Not followed: more again/subset leads back to ${subset}, in which it lies`);
     expect(code).toBe(1);
@@ -129,7 +129,7 @@ describe('npm run predict', () => {
     const folder = folderOf(Object.fromEntries(files) as Record<string, Uint8Array>);
     const file = join(folder, '..', 'out.csv');
     const words = ['--network', 'efficientnet-lite0', '--backend', 'wasm', '--out', file];
-    expect((await predict(folder, ...words)).code).toBe(0);
+    expect((await predictHere(folder, ...words)).code).toBe(0);
     const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
     const answers = new Map(
       found.images.map((name, at) => [
@@ -156,7 +156,7 @@ describe('npm run predict', () => {
     const names = readdirSync(model).filter((name) => /^(model\.json|group1)/.test(name));
     const own = folderOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(model, name))])));
     const words = ['--network', join(own, 'model.json'), '--backend', 'wasm', '--out', file];
-    const { code, err } = await predict(folder, ...words);
+    const { code, err } = await predictHere(folder, ...words);
     expect([code, err]).toEqual([0, expect.stringContaining('12 images answered')]);
     const found = readImagenetXCsv('out.csv', readFileSync(file, 'utf8'), catalogue);
     const same = found.images.filter((name, at) => {
@@ -194,7 +194,6 @@ describe('npm run predict', () => {
       ['--out is missing', [folder, ...lite0]],
     ];
     for (const [at, [message, words]] of wrong.entries()) {
-      // The command adds nothing to what it runs but the streams and the exit code.
       const { code, out, err } = await (at === 0 ? predict : predictHere)(...words);
       expect(err).toContain(message);
       expect([code, out]).toEqual([2, '']);
@@ -205,7 +204,7 @@ describe('npm run predict', () => {
   });
 
   it('explains itself', async () => {
-    const { code, out } = await predict('--help');
+    const { code, out } = await predictHere('--help');
     expect(code).toBe(0);
     expect(out).toContain('--network');
   });
