@@ -65,9 +65,13 @@ export class Rooms {
     await this.store.close();
   }
 
-  /** Deletes the rooms that were to be kept until now. */
+  /** Deletes the rooms that were to be kept until now, and takes those that have ended out of memory. */
   async sweep(now: string): Promise<void> {
     for (const id of await this.store.expiredRooms(now)) await this.delete(id);
+    for (const [id, room] of [...this.#live]) {
+      const { log, isHeard } = await room;
+      if (log.phase === 'ended' && !isHeard) this.#live.delete(id);
+    }
   }
 
   async #follow(): Promise<void> {
@@ -125,6 +129,9 @@ export class Rooms {
       if (room) live.setRoom(room);
     }
     live.add(entries);
+    // It may have been taken out of memory and read again meanwhile, from before these lines.
+    const now = await this.#live.get(live.room.id)?.catch(() => null);
+    if (now && now !== live) now.add(entries);
   }
 
   #drop(id: RoomId, live: LiveRoom): void {
@@ -142,7 +149,7 @@ export class Rooms {
 
   /** Whether a class is at work, so that what is right must not be found elsewhere. */
   async isOneOpen(): Promise<boolean> {
-    return (await this.all()).some(({ log }) => log.phase !== 'ended');
+    return (await this.store.openRooms()).length > 0;
   }
 
   /** The room of a code. @throws Refusal where there is none. */
@@ -162,8 +169,7 @@ export class Rooms {
     const expires = new Date(room.expiresAt);
     if (Number.isNaN(expires.getTime()))
       throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
-    const all = await this.all();
-    const running = all.filter(({ room: { id }, log }) => id !== room.id && log.phase !== 'ended');
+    const running = (await this.store.openRooms()).filter((id) => id !== room.id);
     if (running.length >= mostRooms) {
       throw new Refusal(
         409,

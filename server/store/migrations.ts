@@ -17,6 +17,7 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .addColumn('created_at', 'text', (column) => column.notNull())
           .addColumn('expires_at', 'text', (column) => column.notNull())
           .addColumn('last_seq', 'integer', (column) => column.notNull().defaultTo(0))
+          .addColumn('phase', 'text', (column) => column.notNull().defaultTo('lobby'))
           .execute();
         await db.schema
           .createTable('image')

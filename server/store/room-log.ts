@@ -106,7 +106,12 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
       )
       .execute();
   }
-  await db.updateTable('room').set({ last_seq: last.seq }).where('id', '=', room).execute();
+  const phase = entries.findLast(({ event }) => event.type === 'phase')?.event;
+  await db
+    .updateTable('room')
+    .set({ last_seq: last.seq, ...(phase?.type === 'phase' && { phase: phase.phase }) })
+    .where('id', '=', room)
+    .execute();
 }
 
 async function seatsAmong(db: Db, room: RoomId, writes: readonly Write[]): Promise<ReadonlySet<string>> {

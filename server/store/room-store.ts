@@ -67,6 +67,12 @@ export class RoomStore {
     return rows.map(({ id }) => id as RoomId);
   }
 
+  /** The rooms that have not ended. */
+  async openRooms(): Promise<readonly RoomId[]> {
+    const rows = await this.#db.selectFrom('room').select('id').where('phase', '<>', 'ended').execute();
+    return rows.map(({ id }) => id as RoomId);
+  }
+
   /**
    * Keeps a room that is not there yet.
    *

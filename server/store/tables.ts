@@ -13,6 +13,8 @@ interface RoomTable {
   readonly expires_at: string;
   /** The place of the log's last line; 0: it is empty. */
   readonly last_seq: Generated<number>;
+  /** As the log says, so that it need not be read to know which rooms are open. */
+  readonly phase: Generated<string>;
 }
 
 /** An image of a room, with its truth and, once they are there, its file's address and the networks' answers. */

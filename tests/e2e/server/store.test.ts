@@ -231,6 +231,18 @@ describe.each([
     expect(await store.expiredRooms('2026-12-24T10:00:00.000Z')).toEqual([room]);
   });
 
+  kept('are open until they have ended', async () => {
+    const store = await opened();
+    const [room, other] = [await withRoom(store), await withRoom(store, ['c'], 'BBBBBB')];
+    const phase = (to: 'open' | 'ended') => ({ ...head(), type: 'phase', phase: to }) as RoomEvent;
+    const open = async () => [...(await store.openRooms())].sort();
+    expect(await open()).toEqual([room, other].sort());
+    await store.append([{ room, actor: 'teacher', events: [phase('open'), phase('ended')] }], now);
+    expect(await open()).toEqual([other]);
+    await store.append([{ room, actor: 'teacher', events: [phase('ended'), phase('open')] }], now);
+    expect(await open()).toEqual([room, other].sort());
+  });
+
   kept('take large logs in one piece or not at all', async () => {
     const store = await opened();
     const room = await withRoom(store);
