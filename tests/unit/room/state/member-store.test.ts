@@ -16,11 +16,18 @@ import { freshId, startClass, type TestClass } from '../../server/test-class.ts'
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 const images = ['a', 'b', 'c'];
 
+/** What a network does with requests, until the test ends. */
+function network(does: (url: string, go: () => Promise<Response>) => Promise<Response>): void {
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', (input: string, init: RequestInit) => does(input, () => fetch(input, init)));
+  onTestFinished(() => void vi.stubGlobal('fetch', fetch));
+}
+
 /** What the pages of a browser have, as far as the stores ask for it. */
 beforeAll(() => {
   vi.stubGlobal('window', globalThis);
   vi.stubGlobal('addEventListener', () => undefined);
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal('document', { addEventListener: () => undefined, visibilityState: 'visible' });
 });
 afterAll(() => vi.unstubAllGlobals());
 
@@ -83,7 +90,7 @@ describe('a pupil’s device at the server', () => {
   it('is shown nothing of a test before the end', async () => {
     const { test, room, sessions, store, answer } = await joined({ mode: 'test', reveal: 'end' });
     for (const _ of images) await answer();
-    sessions.state.value?.phase.kind === 'closing' && (await sessions.next());
+    if (sessions.state.value?.phase.kind === 'closing') await sessions.next();
     await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(3);
     expect(sessions.state.value?.session.trials.map(({ truth }) => truth)).toEqual([null, null, null]);
     await test.act(room.id, { type: 'phase', phase: 'ended' });
@@ -133,4 +140,83 @@ describe('a pupil’s device at the server', () => {
     const log = await test.teacher(`/api/rooms/${room.id}/log?since=0`);
     expect(log.text).not.toContain('"answer"');
   });
+
+  it('loses and doubles nothing while the server cannot be reached', async () => {
+    let isCut = false;
+    network((_, go) => (isCut ? Promise.reject(new TypeError('cut')) : go()));
+    const { test, room, store, answer, sessions } = await joined({ mode: 'test', reveal: 'end' });
+    isCut = true;
+    await answer();
+    await answer();
+    await expect.poll(() => store.outbox?.problem.value?.code).toBe('unreachable');
+    expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 0, waiting: 2, refused: 0 });
+    expect(sessions.state.value?.session.trials).toHaveLength(2);
+    isCut = false;
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(2);
+    expect(await answersIn(test, room.id)).toBe(2);
+  });
+
+  it('takes the login page of a Wi-Fi for no answer, whatever its status', async () => {
+    let isPortal = false;
+    const page = () => new Response('<p>Log in', { headers: { 'Content-Type': 'text/html' } });
+    network((_, go) => (isPortal ? Promise.resolve(page()) : go()));
+    const { test, room, store, answer } = await joined({ mode: 'test', reveal: 'end' });
+    isPortal = true;
+    await answer();
+    await expect.poll(() => store.outbox?.problem.value?.code).toBe('no-answer');
+    expect(store.outbox?.counts.value.sent).toBe(0);
+    expect(await answersIn(test, room.id)).toBe(0);
+    isPortal = false;
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(1);
+  });
+
+  it('sends once more, and doubles nothing, where the answer to what was sent got lost', async () => {
+    let lost = 0;
+    network(async (url, go) => {
+      const response = await go();
+      if (!url.endsWith('/events') || lost === 2) return response;
+      lost += 1;
+      throw new TypeError('lost');
+    });
+    const { test, room, store, answer } = await joined({ mode: 'test', reveal: 'end' });
+    await answer();
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 10_000 }).toBe(1);
+    expect(lost).toBeGreaterThan(0);
+    expect(await answersIn(test, room.id)).toBe(1);
+  });
+
+  it('follows the class by asking where a proxy swallows the stream', async () => {
+    network((url, go) => (url.endsWith('/stream') ? new Promise(() => undefined) : go()));
+    const { test, room, store } = await joined({ pace: 'led', reveal: 'teacher' });
+    await test.act(room.id, { type: 'step', position: 1 });
+    await expect.poll(() => store.seat.value?.state?.position, { timeout: 8000 }).toBe(1);
+  });
+
+  it('says so where the server speaks otherwise than the page', async () => {
+    network((url, go) =>
+      url.endsWith('/api/server')
+        ? Promise.resolve(
+            Response.json({ hit5: '9', protocol: 2, classes: true, addresses: [], teacher: false }),
+          )
+        : go(),
+    );
+    const { store } = deviceAt(await startClass());
+    await expect(store.card('KX4PQ7', new AbortController().signal)).rejects.toThrow(
+      'The class runs on a newer Hit5 than this page. Load the page again.',
+    );
+    await expect(store.card('kx0pq7', new AbortController().signal)).rejects.toThrow('Look at the 0 again.');
+  });
+
+  it('has a word for a room that is gone', async () => {
+    const { test, room, store } = await joined();
+    await test.teacher(`/api/rooms/${room.id}`, { method: 'DELETE' });
+    await expect.poll(() => store.problem.value?.isGone, { timeout: 8000 }).toBe(true);
+  });
 });
+
+/** How many lines of a room's log are answers. */
+async function answersIn(test: TestClass, room: string): Promise<number> {
+  const { json } = await test.teacher(`/api/rooms/${room}/log?since=0`);
+  const { entries } = json as { readonly entries: readonly { readonly event: { readonly type: string } }[] };
+  return entries.filter(({ event }) => event.type === 'answer').length;
+}
