@@ -22,6 +22,8 @@ export interface ClassOptions {
   readonly hosts: readonly string[];
   /** Where other devices find a server with this port. */
   readonly addresses: (port: number) => readonly string[];
+  /** The clock of limits, in milliseconds; the machine's by default. */
+  readonly now?: () => number;
 }
 
 /** A server that runs. */

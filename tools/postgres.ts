@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.ts';
 import { installPackage } from './install-packages.ts';
 
 /** Debian keeps PostgreSQL's programs apart, by version. */
@@ -50,10 +50,10 @@ export async function startPostgres({ fsync }: { readonly fsync: boolean }): Pro
   const programs = findPostgres();
   if (programs === null) throw new Error('There is no PostgreSQL here.');
   const folder = mkdtempSync(join(tmpdir(), 'hit5-postgres-'));
-  const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
-  if ('uid' in user) chownSync(folder, user.uid, user.gid);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, nobody, nobody);
   const data = join(folder, 'data');
-  const options = { ...user, cwd: folder };
+  const options = { ...(isRoot && { uid: nobody, gid: nobody }), cwd: folder };
   const made = spawnSync(
     join(programs, 'initdb'),
     ['-D', data, '-U', 'hit5', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
@@ -94,16 +94,4 @@ export async function startPostgres({ fsync }: { readonly fsync: boolean }): Pro
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port of this machine that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((answer, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => answer(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

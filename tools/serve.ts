@@ -72,13 +72,13 @@ async function main(): Promise<void> {
     const command = runsClasses ? 'npm run class' : 'npm start';
     throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
-  const address = `http://localhost:${String(port)}`;
-  console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
-  for (const line of classes ? classLines(port, classes) : []) console.log(line);
   const end = () => {
     void server.close().then(() => process.exit(0));
   };
   process.once('SIGINT', end).once('SIGTERM', end);
+  const address = `http://localhost:${String(port)}`;
+  console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
+  for (const line of classes ? classLines(port, classes) : []) console.log(line);
   openBrowser(address);
 }
 

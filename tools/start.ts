@@ -13,13 +13,15 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript. It ends, and its memory is free,
- * before `serve.ts` runs.
+ * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript. It ends, and
+ * its memory is free, before `serve.ts` runs.
+ *
+ * @param what `class`, `build` where nothing is started afterwards, or nothing.
  */
-async function main(): Promise<void> {
+async function main(what: string | undefined): Promise<void> {
   const port = portWanted();
-  const command = process.argv[2] === 'class' ? 'npm run class' : 'npm start';
-  if (!(await isFree(port))) throw new Error(takenMessage(port, command));
+  const command = what === 'class' ? 'npm run class' : 'npm start';
+  if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
   console.log('Building Hit5 …');
   // The server gives packs as they lie in their folder.
   process.env['HIT5_PACKS'] = 'none';
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  await main(process.argv[2]);
 } catch (cause) {
   console.error(messageOf(cause));
   process.exit(1);

@@ -1,6 +1,6 @@
 import { FoldedLog } from '../../src/core/room/folded-log.ts';
 import { memberOrder } from '../../src/core/room/member-order.ts';
-import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
+import { teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
 import type { MemberId } from '../../src/core/room/room-ids.ts';
 import { shownOptions } from '../../src/core/room/room-options.ts';
 import type {
@@ -17,8 +17,11 @@ import { emptyRecord } from '../../src/core/trials/trial-record.ts';
 /** How many people a room holds. */
 export const mostPeople = 200;
 
-/** How long what happens is gathered before the streams tell it, in milliseconds. */
-const gather = 100;
+/**
+ * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
+ * asks for the room's state, so that all of them together ask a hundred times a second at most.
+ */
+const gather = 10;
 
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
@@ -55,7 +58,9 @@ export class LiveRoom {
   /** Takes lines that are on disk, and tells those who listen. */
   add(entries: readonly LogEntry[]): void {
     for (const entry of entries) this.#log.add(lean(entry));
-    if (entries.length > 0) this.#tell();
+    // What the teacher does is to be seen at once.
+    if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
+    else if (entries.length > 0) this.#tellSoon();
   }
 
   /** Takes what the teacher's page has brought since. */
@@ -86,13 +91,14 @@ export class LiveRoom {
     this.#listeners.clear();
   }
 
-  /** Many answers come at once: each of them would wake each device. */
-  #tell(): void {
-    if (this.#listeners.size === 0) return;
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null;
-      for (const heard of this.#listeners.keys()) heard(this.#log.seq);
-    }, gather);
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tellNow(), gather * this.#listeners.size);
+  }
+
+  #tellNow(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#telling = null;
+    for (const heard of this.#listeners.keys()) heard(this.#log.seq);
   }
 
   card(): RoomCard {

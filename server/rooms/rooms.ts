@@ -159,6 +159,9 @@ export class Rooms {
       throw new Refusal(400, 'shape', 'The room has an image twice.');
     const stray = room.images.find(({ truth }) => truth !== null && !this.classes.has(truth));
     if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
+    const expires = new Date(room.expiresAt);
+    if (Number.isNaN(expires.getTime()))
+      throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
     const all = await this.all();
     const running = all.filter(({ room: { id }, log }) => id !== room.id && log.phase !== 'ended');
     if (running.length >= mostRooms) {
@@ -168,7 +171,9 @@ export class Rooms {
         `${String(mostRooms)} rooms are open already, which is the most. End or delete one of them first.`,
       );
     }
-    const code = await this.store.addRoom(room, () => roomCode(randomBytes(6)));
+    // Points in time are compared as texts.
+    const kept = { ...room, expiresAt: expires.toISOString() };
+    const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
     return { id: room.id, code };
   }
 

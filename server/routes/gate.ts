@@ -19,6 +19,8 @@ export interface GateOptions {
   readonly trustProxy: boolean;
   /** Where other devices find the server. */
   readonly addresses: () => readonly string[];
+  /** The clock of limits, in milliseconds; the machine's by default. */
+  readonly now?: () => number;
 }
 
 /** What Hono knows of a connection. */
@@ -33,15 +35,18 @@ export type Asked = Context<Env>;
 export class Gate {
   readonly rooms: Rooms;
   /** Codes that are no room's: so many from one address, and then one every two seconds. */
-  readonly wrongCodes = new RateLimit(30, 0.5);
+  readonly wrongCodes: RateLimit;
   /** Joining: a class behind one address comes at once. */
-  readonly joins = new RateLimit(400, 5);
+  readonly joins: RateLimit;
   readonly #options: GateOptions;
-  readonly #requests = new RateLimit(60, 10);
+  readonly #requests: RateLimit;
 
   constructor(options: GateOptions) {
     this.rooms = options.rooms;
     this.#options = options;
+    this.wrongCodes = new RateLimit(30, 0.5, options.now);
+    this.joins = new RateLimit(400, 5, options.now);
+    this.#requests = new RateLimit(60, 10, options.now);
   }
 
   peer(asked: Asked): Peer {

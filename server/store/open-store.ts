@@ -42,13 +42,11 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     database.pragma('secure_delete = ON');
     database.pragma('busy_timeout = 5000');
     const open = database;
-    const db = new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: open as unknown as SqliteDatabase }),
-    });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(open) }) });
     await migrate(db as unknown as Kysely<never>, 'blob', file);
     return new RoomStore(db, {
       isShared: false,
-      forget: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
+      settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
       closed: () => lock.close(),
     });
   } catch (cause) {
@@ -57,6 +55,13 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
     if (cause instanceof StartError) throw cause;
     throw new StartError(notWritable(path, cause), { cause });
   }
+}
+
+/** A full disk ends a transaction by itself; that it is ended then once more must not hide why it was. */
+function forKysely(database: Libsql.Database): SqliteDatabase {
+  const prepare = (query: string) =>
+    database.prepare(query === 'rollback' && !database.inTransaction ? 'select 1' : query);
+  return { prepare, close: () => void database.close() } as unknown as SqliteDatabase;
 }
 
 function takeLock(path: string): Libsql.Database {
@@ -112,7 +117,7 @@ export async function openPostgresStore(url: string): Promise<RoomStore> {
     await db.destroy();
     throw cause;
   }
-  return new RoomStore(db, { isShared: true, forget: () => undefined, closed: () => undefined });
+  return new RoomStore(db, { isShared: true, settle: () => undefined, closed: () => undefined });
 }
 
 /** Several addresses that were tried are one error without a message. */

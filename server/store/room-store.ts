@@ -37,8 +37,8 @@ export interface TakenSeat {
 interface Ways {
   /** Whether other processes may write to it too. */
   readonly isShared: boolean;
-  /** Called once something was deleted, so that no copy of it stays behind. */
-  forget(): void;
+  /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
+  settle(): void;
   /** Called once the database is closed. */
   closed(): void;
 }
@@ -56,6 +56,7 @@ export class RoomStore {
   }
 
   async close(): Promise<void> {
+    this.#ways.settle();
     await this.#db.destroy();
     this.#ways.closed();
   }
@@ -154,7 +155,7 @@ export class RoomStore {
   /** Deletes a room with everything. */
   async deleteRoom(id: RoomId): Promise<void> {
     await this.#db.deleteFrom('room').where('id', '=', id).execute();
-    this.#ways.forget();
+    this.#ways.settle();
   }
 
   /** The rooms that were to be kept until a point in time, ISO 8601, in UTC. */
@@ -299,7 +300,7 @@ export class RoomStore {
       await insertEvents(db, room, entries);
       return entries;
     });
-    this.#ways.forget();
+    this.#ways.settle();
     return added;
   }
 

@@ -1,7 +1,7 @@
 import type { Wnid } from '../classes/class-ids.ts';
 import { isHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
-import type { Actor, AnswerEvent, LogEntry, RoomPhase } from './room-event.ts';
+import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
 import type { CountedGuess } from './room.ts';
 
@@ -137,8 +137,10 @@ export class FoldedLog {
     this.#known.add(entry.seq);
     this.#seq = Math.max(this.#seq, entry.seq);
     const { seq, actor, event } = entry;
-    if (actor === 'teacher') this.#teacherEvents.add(event.id);
-    else this.#seat(actor).events.add(event.id);
+    if (!isOfServer(event)) {
+      if (actor === 'teacher') this.#teacherEvents.add(event.id);
+      else this.#seat(actor).events.add(event.id);
+    }
     switch (event.type) {
       case 'phase':
         this.#phase = later(this.#phase, seq, event.phase);
@@ -172,7 +174,9 @@ export class FoldedLog {
     const { seq, event, receivedAt } = entry;
     switch (event.type) {
       case 'join':
-        seat.joined ??= { seq, at: receivedAt, participant: event.participant };
+        // The log has one; of a damaged one the first counts, whichever comes first here.
+        if (!seat.joined || seq < seat.joined.seq)
+          seat.joined = { seq, at: receivedAt, participant: event.participant };
         seat.name = later(seat.name, seq, event.name);
         break;
       case 'answer': {
@@ -220,7 +224,7 @@ export class FoldedLog {
     return this.#seats.get(member)?.joined?.at ?? null;
   }
 
-  /** The ids of all events of an actor, those that the server wrote among them. */
+  /** The ids of all events that an actor sent. */
   eventsOf(actor: Actor): ReadonlySet<EventId> {
     return (actor === 'teacher' ? this.#teacherEvents : this.#seats.get(actor)?.events) ?? new Set();
   }

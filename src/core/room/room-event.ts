@@ -110,3 +110,10 @@ export type MemberEvent = Fixed<v.InferOutput<typeof memberEventSchema>>;
 export type TeacherEvent = Fixed<v.InferOutput<typeof teacherEventSchema>>;
 export type RoomEvent = LogEntry['event'];
 export type AnswerEvent = Extract<RoomEvent, { type: 'answer' }>;
+
+const ofServer: ReadonlySet<RoomEvent['type']> = new Set(['join', 'shown', 'brought', 'left']);
+
+/** Whether the server wrote the event itself. */
+export function isOfServer({ type }: RoomEvent): boolean {
+  return ofServer.has(type);
+}

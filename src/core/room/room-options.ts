@@ -39,7 +39,7 @@ export type RoomOptions = Readonly<v.InferOutput<typeof roomOptionsSchema>>;
 /** The options as a pupil may know them: the completion code comes at the end. */
 export const shownOptionsSchema = v.object({
   ...roomOptionsSchema.entries,
-  study: v.nullable(v.omit(studySchema, ['completion'])),
+  study: v.nullable(v.object(v.omit(studySchema, ['completion']).entries)),
 });
 
 export type ShownOptions = Readonly<v.InferOutput<typeof shownOptionsSchema>>;

@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -242,4 +243,27 @@ describe.each([
     await expect(store.append([{ room, actor: member, events: [answer(), broken] }], now)).rejects.toThrow();
     expect(await store.seqOf(room)).toBe(2501);
   });
+});
+
+it('in SQLite leave no trace in any file once they are deleted', async () => {
+  const folder = temporaryFolder();
+  const store = await openFolderStore(folder);
+  onTestFinished(() => store.close());
+  const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
+  await store.addRoom({ ...room, title: 'Secret title' }, () => 'KX4PQ7' as RoomCode);
+  const seat = {
+    id: freshId() as MemberId,
+    hash: 'h',
+    participant: 'Secret participant',
+    name: () => 'Secret name',
+  };
+  await store.join(room.id, seat, { most: 1, returnCode: 'R', now });
+  const traces = () =>
+    readdirSync(folder).flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'latin1');
+      return [...text.matchAll(/Secret \w+/g)].map(([found]) => found);
+    });
+  expect(new Set(traces())).toEqual(new Set(['Secret title', 'Secret name', 'Secret participant']));
+  await store.deleteRoom(room.id);
+  expect(traces()).toEqual([]);
 });

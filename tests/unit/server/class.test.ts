@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import { ask, freshId, head, key, startClass } from './test-class.ts';
 import { TestMember } from './test-member.ts';
+import { Rooms } from '../../../server/rooms/rooms.ts';
 import { samplePrediction } from '../../../tools/sample-session.ts';
 
 const goldfish = 'n01443537';
@@ -25,7 +26,7 @@ describe('a class', () => {
     expect(member.joined.name).toMatch(/^\w+ \w+$/);
     const { images, order, have } = await member.state();
     expect(order).toEqual(['a', 'b']);
-    expect(have).toHaveLength(1);
+    expect(have).toEqual([]);
     const photo = await member.ask(`images/${images[0]?.key ?? ''}`, { token: '' });
     expect([photo.text, photo.headers['content-type']]).toEqual(['photo a', 'image/jpeg']);
     expect(photo.headers['cache-control']).toContain('immutable');
@@ -83,6 +84,21 @@ describe('a class', () => {
     expect((await teacher(`/api/rooms/${room.id}`, { method: 'DELETE' })).status).toBe(200);
     expect((await teacher(`/api/rooms/${room.id}`)).json).toMatchObject({ code: 'no-room' });
     expect((await teacher('/api/rooms')).json).toEqual([]);
+  });
+
+  it('deletes a room with the day that it was kept until, wherever its teacher is', async () => {
+    const { openRoom, teacher, store } = await startClass();
+    const { code: _, ...room } = await openRoom(['a']);
+    const body = { ...room, id: freshId(), expiresAt: '2026-11-24T12:00:00+02:00' };
+    expect((await teacher('/api/rooms', { method: 'POST', body })).status).toBe(200);
+    expect(await store.expiredRooms('2026-11-24T09:59:00.000Z')).toEqual([]);
+    const rooms = new Rooms(store, { has: () => true });
+    await rooms.sweep('2026-11-24T10:00:00.000Z');
+    expect((await store.roomIds()).map(String)).toEqual([room.id]);
+    const wrong = { ...body, id: freshId(), expiresAt: '2026-13-41T12:00:00Z' };
+    expect((await teacher('/api/rooms', { method: 'POST', body: wrong })).json).toMatchObject({
+      code: 'shape',
+    });
   });
 
   it('gives a seat back to its device, and to another one by its return code', async () => {

@@ -4,6 +4,9 @@ import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
 import type { MemberId } from '../../../../src/core/room/room-ids.ts';
 import { roomSessions } from '../../../../src/core/room/room-session.ts';
 import { readSessionFile, writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { sessionDownloads } from '../../../../src/core/formats/files/session-downloads.ts';
+import { originalLabels } from '../../../../src/core/scoring/grading.ts';
+import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
 import { samplePrediction } from '../../../../tools/sample-session.ts';
 import { answered, hexId, joined, logOf } from './samples.ts';
 import { sampleRoom } from './sample-room.ts';
@@ -49,6 +52,17 @@ describe('the sessions of a room', () => {
     const [session] = roomSessions(room, log);
     expect(session?.trials.map(({ imageId }) => imageId)).toEqual(['b']);
     expect(session?.skipped.map(({ imageId }) => imageId)).toEqual(['a']);
+  });
+
+  it('run no formula in a spreadsheet, whatever a pupil is called', () => {
+    const log = new FoldedLog(logOf([ada, joined('=HYPERLINK("x")')], [ada, answered('a', truth)]));
+    const [session] = roomSessions(sampleRoom(['a']), log);
+    if (!session) throw new Error('There is no session.');
+    const file = { session, reviews: [], draft: null, unknown: null };
+    const tidy = sessionDownloads.find(({ id }) => id === 'tidy');
+    const csv = tidy?.write(file, shippedCatalogue(), originalLabels)?.content;
+    expect(csv).toContain(`'=HYPERLINK`);
+    expect(csv).not.toMatch(/(^|[,;\t"])=HYPERLINK/m);
   });
 
   it('follow each person’s own order where the room has one', () => {
