@@ -67,7 +67,10 @@ export function followRoom<Access>(
       const ends = AbortSignal.any([signal, watch.signal]);
       await server.stream(access, { onLife, onNews: () => void run() }, ends).catch(() => undefined);
       clearTimeout(watchdog);
+      const hasLived = isLive;
       isLive = false;
+      // The server has gone, or the room, or only the stream.
+      if (hasLived) void run();
       await pauseFor(againTime * (1 + Math.random()), signal);
     }
   }

@@ -60,8 +60,6 @@ export class MemberStore {
   #following: Following | null = null;
   #isPassing = false;
   #fetching: Promise<void> | null = null;
-  /** How many events the server has written in this member's name that `have` has not named yet. */
-  #written = 0;
 
   constructor(parts: MemberParts, disk: Disk['rooms'], server = new RoomServer()) {
     this.#parts = parts;
@@ -239,8 +237,7 @@ export class MemberStore {
     await this.#enter(seat);
     await open.outbox.compare(state.have);
     const foreign = state.have.filter((id) => !open.outbox.has(id) && !this.#met.has(id));
-    if (foreign.length > this.#written) await this.#takeOwn(open, seat, ends);
-    this.#written = Math.max(0, this.#written - foreign.length);
+    if (foreign.length > 0) await this.#takeOwn(open, seat, ends);
     for (const id of foreign) this.#met.add(id);
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
   }
@@ -296,7 +293,6 @@ export class MemberStore {
     });
     if (wanted.length === 0) return;
     const reveals = await this.#server.reveal(open.access, wanted, ends);
-    this.#written += wanted.filter((id) => !known.has(id)).length;
     for (const { imageId } of reveals) this.#asked.set(imageId, { at: Date.now(), phase });
     const all = new Map([...known, ...reveals.map((reveal) => [reveal.imageId, reveal] as const)]);
     const now = { ...seat, reveals: [...all.values()] };

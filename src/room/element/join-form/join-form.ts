@@ -174,7 +174,7 @@ export class JoinForm extends LitElement {
               ${
                 study?.consent
                   ? html`<label class="agree">
-                      <input type="checkbox" name="agree" .checked=${this.agreed} @change=${this.#agree} />
+                      <input type="checkbox" name="agree" ?checked=${this.agreed} @change=${this.#agree} />
                       I have read this, and I take part of my own will.
                     </label>`
                   : nothing
