@@ -178,7 +178,7 @@ export class RoomForm extends LitElement {
     const chosen = this.choices[row.key];
     const offered = offeredChoices(row, this.choices);
     return html`<div class="row">
-      <fieldset>
+      <fieldset class=${offered.length > 2 ? 'kinds' : ''}>
         <legend>${row.legend}</legend>
         ${offered.map(({ value, label }) => choiceTemplate(row.key, value, label, value === chosen))}
       </fieldset>
