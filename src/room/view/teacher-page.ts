@@ -121,7 +121,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       ${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
       ${this.#renderFilling()}
       <div class="parts">
-        ${this.#renderWayIn(room, board)}
+        ${this.#renderWayIn(room)}
         <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
       </div>
       ${this.#renderAfter(room, board)}`;
@@ -150,7 +150,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  #renderWayIn(room: WholeRoom, board: BoardState) {
+  #renderWayIn(room: WholeRoom) {
     const { parameter = '' } = room.options.study ?? {};
     const link = joinAddress(this.address, room.code);
     return html`<section class="card way" aria-labelledby="way">
@@ -175,11 +175,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       <a class="button" href=${boardLink(this.room)} target="hit5-board">
         Open the board in its own window
       </a>
-      ${
-        board.members.length === 0
-          ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>`
-          : nothing
-      }
     </section>`;
   }
 
@@ -233,6 +228,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
         board.
       </p>
+      ${rows.length === 0 ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>` : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}

@@ -98,7 +98,11 @@ export class RoomForm extends LitElement {
         min-width: 0;
         width: 100%;
       }
+      .more {
+        align-items: end;
+      }
       .more .tick input {
+        flex: none;
         width: auto;
       }
     `,
