@@ -67,7 +67,8 @@ export class TeacherStore {
   readonly #revealed = computed(() => {
     const images = this.board.value?.images.filter(({ isRevealed }) => isRevealed) ?? [];
     const told = images.map(({ imageId, answers, hits }) => [imageId, answers, hits]);
-    return JSON.stringify([this.#room.value?.predictions.length, told]);
+    const { id, predictions = [] } = this.#room.value ?? {};
+    return JSON.stringify([id, predictions.length, told]);
   });
 
   /** The class beside the network on the images that are revealed; null where there is nothing to tell. */

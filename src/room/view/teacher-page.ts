@@ -152,13 +152,12 @@ export class TeacherPage extends SignalWatcher(LitElement) {
 
   #renderWayIn(room: WholeRoom) {
     const { parameter = '' } = room.options.study ?? {};
-    const link = joinAddress(this.address, room.code);
     return html`<section class="card way" aria-labelledby="way">
       <h2 id="way">The way in</h2>
       <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
       <hit5-link-copy
         label="Link for pupils"
-        .address=${parameter === '' ? link : studyLink(link, parameter)}
+        .address=${joinAddress(this.address, room.code, parameter)}
       ></hit5-link-copy>
       ${
         this.addresses.length > 1
@@ -374,12 +373,6 @@ function missingOf(
   if (position === null || phase === 'lobby' || phase === 'ended') return null;
   const id = images[position]?.id;
   return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;
-}
-
-/** The link of a study, in which the platform puts the participant's id. */
-function studyLink(link: string, parameter: string): string {
-  const [origin = '', hash = ''] = link.split('#');
-  return `${origin}?${parameter}={{%${parameter}%}}#${hash}`;
 }
 
 declare global {
