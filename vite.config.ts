@@ -85,6 +85,7 @@ export default defineConfig({
       'pure-rand/distribution/uniformFloat64',
       'pure-rand/distribution/uniformInt',
       'pure-rand/generator/xoroshiro128plus',
+      'uqr',
       'valibot',
     ],
   },

@@ -163,9 +163,12 @@ export function boardLink(room: RoomId): string {
  * The whole address at which people join a room.
  *
  * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
+ * @param parameter the word in which a platform for studies puts a participant's id, at the place that is left for it;
+ *   empty for none.
  */
-export function joinAddress(address: string, code: string): string {
-  return `${address.replace(/\/$/, '')}/${joinLink(code)}`;
+export function joinAddress(address: string, code: string, parameter = ''): string {
+  const query = parameter === '' ? '' : `?${parameter}={{%${parameter}%}}`;
+  return `${address.replace(/\/$/, '')}/${query}${joinLink(code)}`;
 }
 
 /** The address of the screen with packs and import, for a link that offers a pack too. */

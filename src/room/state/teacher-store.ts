@@ -1,4 +1,4 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
@@ -63,12 +63,24 @@ export class TeacherStore {
     return room && this.#log.value.board(room.images);
   });
 
+  /** What the figures stand on: as long as it is the same, so are they. */
+  readonly #revealed = computed(() => {
+    const images = this.board.value?.images.filter(({ isRevealed }) => isRevealed) ?? [];
+    const told = images.map(({ imageId, answers, hits }) => [imageId, answers, hits]);
+    const { id, predictions = [] } = this.#room.value ?? {};
+    return JSON.stringify([id, predictions.length, told]);
+  });
+
   /** The class beside the network on the images that are revealed; null where there is nothing to tell. */
   readonly figures: ReadonlySignal<ClassFigures | null> = computed(() => {
-    const [room, board] = [this.#room.value, this.board.value];
-    if (!room || !board) return null;
-    const revealed = new Set(board.images.flatMap((one) => (one.isRevealed ? [one.imageId] : [])));
-    return classFigures(roomSessions(room, this.#log.value), revealed, this.#catalogue);
+    // Answers to other images come by the dozen, and the bootstrap takes its time.
+    void this.#revealed.value;
+    return untracked(() => {
+      const [room, board] = [this.#room.value, this.board.value];
+      if (!room || !board) return null;
+      const revealed = new Set(board.images.flatMap((one) => (one.isRevealed ? [one.imageId] : [])));
+      return classFigures(roomSessions(room, this.#log.value), revealed, this.#catalogue);
+    });
   });
 
   /** Opens a room and keeps it up to date until another is opened, or `close`. */

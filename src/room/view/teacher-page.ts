@@ -121,7 +121,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       ${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
       ${this.#renderFilling()}
       <div class="parts">
-        ${this.#renderWayIn(room, board)}
+        ${this.#renderWayIn(room)}
         <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
       </div>
       ${this.#renderAfter(room, board)}`;
@@ -150,15 +150,14 @@ export class TeacherPage extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  #renderWayIn(room: WholeRoom, board: BoardState) {
+  #renderWayIn(room: WholeRoom) {
     const { parameter = '' } = room.options.study ?? {};
-    const link = joinAddress(this.address, room.code);
     return html`<section class="card way" aria-labelledby="way">
       <h2 id="way">The way in</h2>
       <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
       <hit5-link-copy
         label="Link for pupils"
-        .address=${parameter === '' ? link : studyLink(link, parameter)}
+        .address=${joinAddress(this.address, room.code, parameter)}
       ></hit5-link-copy>
       ${
         this.addresses.length > 1
@@ -175,11 +174,6 @@ export class TeacherPage extends SignalWatcher(LitElement) {
       <a class="button" href=${boardLink(this.room)} target="hit5-board">
         Open the board in its own window
       </a>
-      ${
-        board.members.length === 0
-          ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>`
-          : nothing
-      }
     </section>`;
   }
 
@@ -233,6 +227,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
         ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
         board.
       </p>
+      ${rows.length === 0 ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>` : nothing}
       <hit5-member-list
         .rows=${rows}
         .photos=${room.images.length}
@@ -378,12 +373,6 @@ function missingOf(
   if (position === null || phase === 'lobby' || phase === 'ended') return null;
   const id = images[position]?.id;
   return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;
-}
-
-/** The link of a study, in which the platform puts the participant's id. */
-function studyLink(link: string, parameter: string): string {
-  const [origin = '', hash = ''] = link.split('#');
-  return `${origin}?${parameter}={{%${parameter}%}}#${hash}`;
 }
 
 declare global {

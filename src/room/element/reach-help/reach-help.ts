@@ -50,7 +50,7 @@ export class ReachHelp extends LitElement {
           this.addresses.length === 0
             ? 'This laptop is in no network at the moment.'
             : this.addresses.length > 1
-              ? `This laptop has several addresses; try the others too: ${this.addresses.join(', ')}.`
+              ? `This laptop has several addresses; try each of them: ${this.addresses.join(', ')}.`
               : 'Nothing helps? Give everybody a link instead, and let them hand in their files.'
         }
       </p>

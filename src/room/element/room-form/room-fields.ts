@@ -53,7 +53,7 @@ export const choiceRows: readonly ChoiceRow[] = [
       { value: 'teacher', label: 'When you say so', means: 'Photo by photo or all at once, from the board.' },
       {
         value: 'each',
-        label: 'After each answer',
+        label: 'After each',
         means: 'Everybody sees the truth once they have answered.',
       },
       { value: 'end', label: 'At the end', means: 'Everybody sees the truth when you end the room.' },

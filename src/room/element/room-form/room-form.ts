@@ -98,7 +98,11 @@ export class RoomForm extends LitElement {
         min-width: 0;
         width: 100%;
       }
+      .more {
+        align-items: end;
+      }
       .more .tick input {
+        flex: none;
         width: auto;
       }
     `,
@@ -178,7 +182,7 @@ export class RoomForm extends LitElement {
     const chosen = this.choices[row.key];
     const offered = offeredChoices(row, this.choices);
     return html`<div class="row">
-      <fieldset>
+      <fieldset class=${offered.length > 2 ? 'kinds' : ''}>
         <legend>${row.legend}</legend>
         ${offered.map(({ value, label }) => choiceTemplate(row.key, value, label, value === chosen))}
       </fieldset>

@@ -164,6 +164,21 @@ describe('the observers that were loaded', () => {
     expect(store.files.value).toMatchObject([{ session: 's-1' }]);
   });
 
+  it('of a class come all at once, and again in place of what they were', async () => {
+    const { catalogue, challenge } = await shippedAssets();
+    const store = await openStore();
+    const pupil = (id: string, images: number) =>
+      sampleSession(challenge, catalogue, { id, person: id, images });
+    await store.addSessions([pupil('s-1', 5), pupil('s-2', 5)]);
+    await store.addSessions([pupil('s-1', 8), pupil('s-2', 5)]);
+    expect(store.result.value?.report?.observers).toMatchObject([
+      { name: 's-1', images: 8 },
+      { name: 'efficientnet-lite0', images: 8 },
+      { name: 's-2', images: 5 },
+    ]);
+    expect(store.files.value.map(({ session }) => session)).toEqual(['s-1', 's-2']);
+  });
+
   it('that came while others were read are not lost', async () => {
     const store = await openStore();
     const first = store.add([pair]);

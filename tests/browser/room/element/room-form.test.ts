@@ -66,7 +66,7 @@ test('all that is chosen is in the room', async () => {
   await userEvent.selectOptions(element.renderRoot.querySelector('[name=challenge]') as HTMLElement, 'dogs');
   await page.getByLabelText('Another number').fill('12');
   await page.getByLabelText('Led by you').click();
-  await page.getByLabelText('After each answer').click();
+  await page.getByLabelText('After each').click();
   await page.getByLabelText('Their own').click();
   await page.getByLabelText('On each device').click();
   await page.getByText('More: networks').click();
@@ -98,9 +98,9 @@ test('all that is chosen is in the room', async () => {
 
 test('a test shows nothing after each answer: the choice is gone, and the end takes its place', async () => {
   const { made } = await show();
-  await page.getByLabelText('After each answer').click();
+  await page.getByLabelText('After each').click();
   await page.getByLabelText('Test', { exact: true }).click();
-  await expect.element(page.getByLabelText('After each answer')).not.toBeInTheDocument();
+  await expect.element(page.getByLabelText('After each')).not.toBeInTheDocument();
   await make();
   expect(made[0]?.options).toMatchObject({ mode: 'test', reveal: 'end' });
 });
