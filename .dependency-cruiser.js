@@ -13,7 +13,20 @@ const table = {
   results: ['core', 'kit', 'packs', 'networks', 'label', 'batch'],
   live: ['core', 'kit', 'packs', 'networks', 'label'],
   observers: ['core', 'kit', 'networks', 'label', 'results'],
-  app: ['core', 'kit', 'packs', 'networks', 'label', 'batch', 'offline', 'results', 'live', 'observers'],
+  room: ['core', 'kit', 'packs', 'networks', 'label', 'results', 'observers'],
+  app: [
+    'core',
+    'kit',
+    'packs',
+    'networks',
+    'label',
+    'batch',
+    'offline',
+    'results',
+    'live',
+    'observers',
+    'room',
+  ],
 };
 
 const tableOnly = Object.entries(table).map(([folder, others]) => ({
@@ -36,6 +49,20 @@ const thread = (name, worker, allowed) => ({
 export default {
   forbidden: [
     ...tableOnly,
+    {
+      name: 'server-imports',
+      comment: 'The server imports the core only, and the app never the server.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(src|tools|tests)/', pathNot: '^src/core/' },
+    },
+    {
+      name: 'server-from-outside',
+      comment: 'What runs in browsers knows the server by its routes only.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^server/' },
+    },
     thread('network-worker', '^src/networks/engine/worker/', [
       '^src/networks/engine/protocol\\.ts$',
       '^src/core/',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { installPackage } from './install-packages.ts';
 
 /**
  * Runs without a GPU, as root, and without Chromium's own background requests. Only WebGL is drawn by SwiftShader, the
@@ -83,27 +84,10 @@ export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   console.log('No Chromium, Chrome or Edge here: installing one for the tests.');
-  if (existsSync('/usr/bin/apt-get')) installByApt();
+  installPackage('chromium-headless-shell');
   if (!findChromium())
     execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
   const installed = findChromium();
   if (!installed) throw new Error('No Chromium could be installed. Set CHROMIUM_PATH to the path of one.');
   return installed;
-}
-
-function installByApt(): void {
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (...words: string[]) => {
-    const [command = '', ...rest] = [...prefix, ...words];
-    execFileSync(command, rest, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
-  try {
-    run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', 'chromium-headless-shell');
-  } catch (cause) {
-    console.error(`apt-get could not install Chromium: ${String(cause)}`);
-  }
 }

@@ -13,10 +13,14 @@ export function portWanted(): number {
   throw new Error(`PORT is ${asked}; it must be a whole number from 1 to 65535.`);
 }
 
-/** What to do where something else has the port. */
-export function takenMessage(port: number): string {
+/**
+ * What to do where something else has the port.
+ *
+ * @param command what was to be started.
+ */
+export function takenMessage(port: number, command = 'npm start'): string {
   return (
     `Port ${String(port)} is taken, perhaps by another Hit5. Stop what runs there, or choose another port: ` +
-    `PORT=${String(port + 1)} npm start`
+    `PORT=${String(port + 1)} ${command}`
   );
 }

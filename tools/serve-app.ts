@@ -1,19 +1,32 @@
 import { join } from 'node:path';
+import { startServer, type ClassOptions, type Hit5Server } from '../server/start-server.ts';
 import { PackFolder } from './packs/pack-folder.ts';
-import { serveFolder, type ServedFolder } from './serve-folder.ts';
 import { policyFor } from './vite/content-security-policy.ts';
 import { serverHeaders } from './vite/server-headers.ts';
 
+/** The app that is being served. */
+export interface ServedApp extends Hit5Server {
+  /** Its address on this machine, with a slash at the end. */
+  readonly url: string;
+}
+
 /**
- * Serves the built app as `npm start` does.
+ * Serves the built app as `npm start` does, or with classes as `npm run class` does.
  *
  * @param port 0 for one that is free.
  * @param packs the folder whose packs are offered; null, by default, for those of the build.
+ * @param classes null, by default: none are run.
  * @throws Error when the port is taken.
  */
-export function serveApp(folder: string, port: number, packs: string | null = null): Promise<ServedFolder> {
+export async function serveApp(
+  folder: string,
+  port: number,
+  packs: string | null = null,
+  classes: ClassOptions | null = null,
+): Promise<ServedApp> {
   const headers = (path: string) => ({ ...serverHeaders, 'Content-Security-Policy': policyFor(path) });
   const offered = packs === null ? null : new PackFolder(packs, join(folder, 'assets/classes.json'));
   const also = offered ? { folder: 'packs/', file: (path: string) => offered.file(path) } : null;
-  return serveFolder(folder, { port, headers, gzip: true, also });
+  const server = await startServer(folder, port, { headers, compressed: true, hashed: true, also }, classes);
+  return { ...server, url: `http://localhost:${String(server.port)}/` };
 }

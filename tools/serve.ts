@@ -1,4 +1,10 @@
 import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { renderUnicodeCompact } from 'uqr';
+import { localAddresses } from '../server/addresses.ts';
+import type { ClassOptions } from '../server/start-server.ts';
+import { openFolderStore, openPostgresStore } from '../server/store/open-store.ts';
+import { teacherKey } from '../server/teacher-key.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { serveApp } from './serve-app.ts';
@@ -12,21 +18,68 @@ function browserCommand(): readonly string[] | null {
   return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null;
 }
 
-/** The second half of `npm start`, in a process without the bundler: serves the app, and opens a browser if there is one. */
+function openBrowser(address: string): void {
+  const [command, ...words] = browserCommand() ?? [];
+  if (!command) return;
+  const browser = spawn(command, [...words, address], { stdio: 'ignore', detached: true });
+  browser.on('error', () => undefined);
+  browser.unref();
+}
+
+/** How classes are run, as the environment says. */
+async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
+  const { DATABASE_URL: url = '', HIT5_DATA: asked = '', HIT5_TEACHER_KEY, HIT5_HOSTS = '' } = process.env;
+  const folder = asked === '' ? 'data' : asked;
+  const store = url === '' ? await openFolderStore(folder) : await openPostgresStore(url);
+  return {
+    store,
+    key: teacherKey(HIT5_TEACHER_KEY, url === '' ? folder : null),
+    trustProxy,
+    hosts: HIT5_HOSTS.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    addresses: localAddresses,
+  };
+}
+
+/** Where a class finds the server, with a code for cameras: in capitals it is smaller, and read from farther away. */
+function classLines(port: number, { trustProxy, key }: ClassOptions): readonly string[] {
+  if (trustProxy) return [`The teacher’s key, typed once on the page of classes: ${key}`];
+  const addresses = localAddresses(port);
+  if (addresses.length === 0) return ['This machine is in no network: no other device can reach it.'];
+  return addresses.flatMap((address) => [
+    '',
+    `Other devices find it at ${address}`,
+    renderUnicodeCompact(address.toUpperCase(), { border: 2 }),
+  ]);
+}
+
+/**
+ * The second half of `npm start` and `npm run class`, in a process without the bundler: serves the app, and opens a
+ * browser if there is one. Ctrl+C ends it.
+ */
 async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { 'trust-proxy': { type: 'boolean', default: false } },
+  });
   const port = portWanted();
   const packs = packsWanted('.');
-  await serveApp(process.env['HIT5_DIST'] ?? 'dist', port, packs).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port), { cause }) : cause;
+  const runsClasses = positionals.includes('class');
+  const classes = runsClasses ? await classOptions(values['trust-proxy']) : null;
+  const folder = process.env['HIT5_DIST'] ?? 'dist';
+  const server = await serveApp(folder, port, packs, classes).catch((cause: NodeJS.ErrnoException) => {
+    const command = runsClasses ? 'npm run class' : 'npm start';
+    throw cause.code === 'EADDRINUSE' ? new Error(takenMessage(port, command), { cause }) : cause;
   });
+  const end = () => {
+    void server.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
   const address = `http://localhost:${String(port)}`;
   console.log(`Hit5 is at ${address}  (Ctrl+C ends it)`);
-  const [command, ...words] = browserCommand() ?? [];
-  if (command) {
-    const browser = spawn(command, [...words, address], { stdio: 'ignore', detached: true });
-    browser.on('error', () => undefined);
-    browser.unref();
-  }
+  for (const line of classes ? classLines(port, classes) : []) console.log(line);
+  openBrowser(address);
 }
 
 try {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { build } from 'vite';
+import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
 
@@ -12,19 +13,21 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * The first half of `npm start`: builds the app, and the server as plain JavaScript. It ends, and its memory is free,
- * before `serve.ts` runs.
+ * The first half of `npm start` and `npm run class`: builds the app, and the server as plain JavaScript. It ends, and
+ * its memory is free, before `serve.ts` runs.
+ *
+ * @param what `class`, `build` where nothing is started afterwards, or nothing.
  */
-async function main(): Promise<void> {
+async function main(what: string | undefined): Promise<void> {
   const port = portWanted();
-  if (!(await isFree(port))) throw new Error(takenMessage(port));
+  const command = what === 'class' ? 'npm run class' : 'npm start';
+  if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
   console.log('Building Hit5 …');
   // The server gives packs as they lie in their folder.
   process.env['HIT5_PACKS'] = 'none';
-  await build({
-    logLevel: 'warn',
-    build: { outDir: process.env['HIT5_DIST'] ?? 'dist', emptyOutDir: true },
-  });
+  const folder = process.env['HIT5_DIST'] ?? 'dist';
+  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  await compressBuild(folder);
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -34,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 try {
-  await main();
+  await main(process.argv[2]);
 } catch (cause) {
   console.error(messageOf(cause));
   process.exit(1);

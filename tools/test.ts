@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
+import { ensurePostgres } from './postgres.ts';
 import { planTests, type TestProject } from './test-plan.ts';
 import { failureLines, type TestReport } from './test-report.ts';
 
@@ -22,6 +23,7 @@ async function main(given: readonly string[]): Promise<number> {
   const inChromium = projects.filter((project) => project !== 'unit');
   // A person's own packs play no part in tests.
   const own = { ...process.env, HIT5_PACKS: 'none' };
+  if (projects.includes('e2e')) ensurePostgres();
   const env = { ...own, ...(inChromium.length > 0 ? { CHROMIUM_PATH: ensureChromium() } : {}) };
   const [builds, unit] = await Promise.all([
     projects.includes('e2e') ? run(['vite', 'build', '--logLevel', 'warn'], env) : 0,

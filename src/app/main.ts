@@ -7,7 +7,9 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import { addressOf, makeApp } from './make-app.ts';
+import type { RoomId } from '../core/room/room-ids.ts';
+import { parseRoute, Router } from '../kit/route/router.ts';
+import { addressOf, fetchCatalogue, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
 import { failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
@@ -43,8 +45,29 @@ function cannotStart(): boolean {
   return document.documentElement.dataset['stopped'] !== undefined;
 }
 
+/**
+ * Shows a room's board beside the app: a window of its own for the projector. It writes nothing that another tab could
+ * spoil, so it takes no lock.
+ */
+async function showBoard(room: RoomId): Promise<void> {
+  try {
+    const [{ catalogue }, { BoardRoot }] = await Promise.all([
+      fetchCatalogue(),
+      import('../room/view/board-root.ts'),
+    ]);
+    if (!cannotStart())
+      document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
+  } catch (cause) {
+    document.body.replaceChildren(failureNotice(messageOf(cause)));
+  }
+  // What else there is wants the lock.
+  addEventListener('hashchange', () => location.reload());
+}
+
 async function main(): Promise<void> {
   if (cannotStart()) return;
+  const route = parseRoute(location.hash);
+  if (route.page === 'board') return showBoard(route.room);
   const disk = await openDisk();
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));

@@ -1,8 +1,11 @@
 import { ContextProvider, createContext, type Context } from '@lit/context';
 import type { ReactiveElement } from 'lit';
-import { signal } from '@preact/signals-core';
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import { BatchDatabase, BatchMemory, type BatchDisk } from '../batch/disk/batch-database.ts';
 import { batchContext, makeBatch } from '../batch/make-batch.ts';
+import { makeRoom, roomContext, type Room } from '../room/make-room.ts';
+import { guestOf } from './guest.ts';
+import type { Challenge } from '../core/trials/challenge.ts';
 import type { Catalogue } from '../core/classes/catalogue.ts';
 import { parseEverydayNames, parseWords, type NamesFile } from '../core/formats/names-format.ts';
 import { keptLanguages, WordsStore } from '../label/state/words-store.ts';
@@ -23,7 +26,7 @@ import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
 import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
 import { ObserverDatabase, ObserverMemory, type ObserverDisk } from '../observers/disk/observer-database.ts';
-import { observersContext, makeObservers, type Observers } from '../observers/make-observers.ts';
+import { observersContext, makeObservers } from '../observers/make-observers.ts';
 import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
@@ -36,7 +39,10 @@ import { resultsContext, makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
 /** All features: what the pages of the app itself draw from. */
-export interface App extends Observers, Live, Offline {}
+export interface App extends Room, Live, Offline {
+  /** Whether somebody only takes part in a class. */
+  readonly isGuest: ReadonlySignal<boolean>;
+}
 
 export const appContext = createContext<App>(Symbol('app'));
 
@@ -52,6 +58,7 @@ export function provideApp(root: ReactiveElement, app: App): void {
   provide(resultsContext, app);
   provide(liveContext, app);
   provide(observersContext, app);
+  provide(roomContext, app);
   provide(appContext, app);
 }
 
@@ -85,10 +92,17 @@ export function composeApp(parts: AppParts): App {
     router: new Router(),
     settings: parts.settings,
   };
+  const isGuest = guestOf(kit.router.route);
   const opened = signal<Label | null>(null);
-  const networks = makeNetworks(makePacks(kit, parts.packs, parts.shipped), {
+  // A session of a room needs what is made last.
+  let member: Room['member'] | null = null;
+  const packs = makePacks(kit, parts.packs, parts.shipped, async (room) =>
+    member ? (await member.load()).images(room) : null,
+  );
+  const networks = makeNetworks(packs, {
     keeper: parts.networks,
     ofSession: () => (opened.value ? networkOfSession(opened.value) : null),
+    isWanted: () => !isGuest.value || (opened.value !== null && answersHere(opened.value)),
     workers: parts.workers,
   });
   const offline = makeOffline(networks, parts.copy);
@@ -97,6 +111,7 @@ export function composeApp(parts: AppParts): App {
     words: parts.words,
     hints: parts.hints,
     onPrediction: () => offline.offline.keepWhenIdle(),
+    onSent: (session, event) => member?.loaded?.sent(session, event),
   });
   opened.value = label;
   const { reader, grading } = parts;
@@ -105,7 +120,16 @@ export function composeApp(parts: AppParts): App {
     reader,
     grading,
   });
-  return { ...makeObservers(results, observerStore), ...makeLive(label), ...offline };
+  const room = makeRoom(makeObservers(results, observerStore), parts.disk.rooms);
+  member = room.member;
+  return { ...room, ...makeLive(label), ...offline, isGuest };
+}
+
+/** Whether the session in progress is one of a room in which each device runs the network. Reads signals. */
+function answersHere({ sessions, library }: Label): boolean {
+  const session = sessions.state.value?.session;
+  const source = session?.room && library.of(session);
+  return source !== undefined && source !== null && !source.elsewhere;
 }
 
 const classes = 'assets/classes.json';
@@ -113,20 +137,10 @@ const defaultChallenge = 'assets/challenge/manifest.json';
 
 /** Makes the app from its own files and what this browser keeps, and reads what its first page needs. */
 export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
-  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
-    fetchText(classes),
-    namesFile('en'),
-    namesFile('groups'),
-    namesFile('tiles'),
-    namesFile('missing'),
-    namesFile('common'),
-  ]);
-  const unnamed = parseClasses(classes, classesText);
-  const catalogue = unnamed.named(parseEverydayNames({ english, groups, tiles, missing, common }, unnamed));
-  const challenge = parseChallenge(defaultChallenge, await fetchText(defaultChallenge), catalogue);
+  const { catalogue, classesText } = await fetchCatalogue();
   const app = composeApp({
     catalogue,
-    shipped: { challenge, manifest: addressOf(defaultChallenge) },
+    shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
     packs: await diskOrMemory(() => PackStorage.open(), PackMemory),
@@ -141,14 +155,62 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     copy,
     hints: new HintsStore(keptHints),
   });
-  await Promise.all([app.library.refresh(), app.sessions.restore()]);
-  // What the server offers is shown when it is known; nothing waits for it.
-  void app.packs.lookAtServer();
+  await app.sessions.restore();
+  await beginOnceHost(app);
+  if (app.sessions.outlines.value.some(({ room }) => room)) void sendLeftOver(app);
   void app.examples.restore();
-  void app.network.refresh();
   followLatePredictions(app);
   followOffline(app);
   return app;
+}
+
+/** The classes with their names, and the text that they were read from. */
+export async function fetchCatalogue(): Promise<{
+  readonly catalogue: Catalogue;
+  readonly classesText: string;
+}> {
+  const [classesText, english, groups, tiles, missing, common] = await Promise.all([
+    fetchText(classes),
+    namesFile('en'),
+    namesFile('groups'),
+    namesFile('tiles'),
+    namesFile('missing'),
+    namesFile('common'),
+  ]);
+  const unnamed = parseClasses(classes, classesText);
+  const names = parseEverydayNames({ english, groups, tiles, missing, common }, unnamed);
+  return { catalogue: unnamed.named(names), classesText };
+}
+
+/** The challenge that comes with the app, fetched once, when it is first asked for. */
+function shippedChallenge(catalogue: Catalogue): () => Promise<Challenge> {
+  let fetched: Promise<Challenge> | null = null;
+  return () => {
+    fetched ??= fetchText(defaultChallenge).then((text) => parseChallenge(defaultChallenge, text, catalogue));
+    fetched.catch(() => (fetched = null));
+    return fetched;
+  };
+}
+
+/** Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere. */
+async function beginOnceHost(app: App): Promise<void> {
+  const begin = async () => {
+    await app.library.refresh();
+    // What the server offers is shown when it is known; nothing waits for it.
+    void app.packs.lookAtServer();
+    void app.network.refresh();
+  };
+  if (!app.isGuest.value) return begin();
+  const stop = effect(() => {
+    if (app.isGuest.value) return;
+    void untracked(begin);
+    queueMicrotask(() => stop());
+  });
+}
+
+/** Answers that a page before could not send any more. */
+async function sendLeftOver({ member }: App): Promise<void> {
+  await (await member.load()).sendAll();
 }
 
 /** The languages that are searched: those of the browser, unless the person chose others. */

@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
 import { HandedLinks } from '../core/trials/handed-links.ts';
+import type { OwnEvent } from '../core/room/own-event.ts';
 import { sessionNetwork } from '../core/trials/session-network.ts';
+import type { SessionId } from '../core/trials/session.ts';
 import type { Networks } from '../networks/make-networks.ts';
 import type { DiskStore } from './disk/disk-store.ts';
 import type { Disk } from './disk/open-disk.ts';
@@ -35,13 +37,18 @@ export interface LabelParts {
   readonly hints: HintsStore;
   /** Called when the network has answered the photo on screen. */
   readonly onPrediction?: () => void;
+  /** As in `SessionStore`. */
+  readonly onSent?: (session: SessionId, event: OwnEvent) => void;
 }
 
 /** Makes the feature; what is kept is read by `sessions.restore`. */
-export function makeLabel(networks: Networks, { disk, words, hints, onPrediction }: LabelParts): Label {
+export function makeLabel(
+  networks: Networks,
+  { disk, words, hints, onPrediction, onSent }: LabelParts,
+): Label {
   const { queue, kept } = disk;
   const { library, network, catalogue } = networks;
-  const sessions = new SessionStore(queue, library, catalogue);
+  const sessions = new SessionStore(queue, library, catalogue, onSent);
   const photos = new PhotoStore(network, {
     unreadable: (_, reason) => void sessions.skip(reason),
     predicted: ({ id }, prediction) => {

@@ -29,12 +29,14 @@ export interface NetworkParts {
   readonly keeper: NetworkKeeper;
   /** The network that the open session goes on with; null when it has none yet. Reads signals. */
   readonly ofSession: () => string | null;
+  /** Whether a network is to run, which is 7 MB to fetch; one that is asked runs anyway. Reads signals; default: it is. */
+  readonly isWanted?: (() => boolean) | undefined;
   /** In place of the workers: a test's. */
   readonly workers?: Shape<NetworkWorkers> | undefined;
 }
 
-/** Makes the feature; the network that is chosen starts at once. */
-export function makeNetworks(packs: Packs, { keeper, ofSession, workers }: NetworkParts): Networks {
+/** Makes the feature; the network that is chosen starts as soon as one is wanted. */
+export function makeNetworks(packs: Packs, { keeper, ofSession, isWanted, workers }: NetworkParts): Networks {
   const { settings, shipped, catalogue } = packs;
   const networks =
     workers ??
@@ -47,8 +49,8 @@ export function makeNetworks(packs: Packs, { keeper, ofSession, workers }: Netwo
         keptBackends.write(others);
       },
     });
-  const network = new NetworkStore(networks, settings, ofSession);
-  const checkPhotos = new CheckPhotos(shipped.challenge, shipped.manifest, catalogue);
+  const network = new NetworkStore(networks, settings, ofSession, isWanted);
+  const checkPhotos = async () => new CheckPhotos(await shipped.challenge(), shipped.manifest, catalogue);
   const networkAdding = new NetworkAddStore(
     new NetworkAdder(keeper, checkPhotos, backends),
     async (given, signal) => (await gatherInputs(given, signal)).inputs,

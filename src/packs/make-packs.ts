@@ -1,10 +1,11 @@
 import { createContext } from '@lit/context';
+import type { SessionRoom } from '../core/room/session-room.ts';
 import type { Challenge } from '../core/trials/challenge.ts';
 import type { Kit } from '../kit/kit.ts';
 import { Importer } from './pack/importer.ts';
 import type { PackKeeper } from './pack/pack-keeper.ts';
 import { PackShelf } from './pack/pack-shelf.ts';
-import { Library } from './source/library.ts';
+import { Library, type OpenChallenge } from './source/library.ts';
 import { ExamplesStore, keptExamples } from './state/examples-store.ts';
 import { ImportStore } from './state/import-store.ts';
 import { LibraryStore } from './state/library-store.ts';
@@ -12,7 +13,8 @@ import { PackStore } from './state/pack-store.ts';
 
 /** The challenge that comes with the app. */
 export interface ShippedChallenge {
-  readonly challenge: Challenge;
+  /** Its images with what they show, fetched once: where a class is asked what images show, not before it may be seen. */
+  readonly challenge: () => Promise<Challenge>;
   /** Absolute address of its `manifest.json`. */
   readonly manifest: URL;
 }
@@ -30,10 +32,19 @@ export interface Packs extends Kit {
 
 export const packsContext = createContext<Packs>(Symbol('packs'));
 
-/** Makes the feature; what is kept is read by the stores' `refresh` and `restore`. */
-export function makePacks(kit: Kit, keeper: PackKeeper, shipped: ShippedChallenge): Packs {
+/**
+ * Makes the feature; what is kept is read by the stores' `refresh` and `restore`.
+ *
+ * @param openRoom as in `LibraryStore`.
+ */
+export function makePacks(
+  kit: Kit,
+  keeper: PackKeeper,
+  shipped: ShippedChallenge,
+  openRoom?: (room: SessionRoom) => Promise<OpenChallenge | null>,
+): Packs {
   const shelf = new PackShelf(keeper, kit.catalogue, document.baseURI);
-  const library = new LibraryStore(new Library(shipped.challenge, shipped.manifest, shelf));
+  const library = new LibraryStore(new Library(shipped.challenge, shipped.manifest, shelf), openRoom);
   const examples = new ExamplesStore(shelf, keptExamples);
   const packs = new PackStore(shelf, {
     changed: async (changed) => {

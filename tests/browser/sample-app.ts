@@ -98,12 +98,12 @@ export async function sampleApp(
   onTestFinished(() => reader.close());
   const app = composeApp({
     catalogue,
-    shipped: { challenge, manifest: new URL(manifest, location.href) },
+    shipped: { challenge: () => Promise.resolve(challenge), manifest: new URL(manifest, location.href) },
     settings: new SettingsStore({
       read: () => ({ person: 'ada', clockShown: true, network: 'efficientnet-lite0', backend: null }),
       write: () => undefined,
     }),
-    disk: { queue: new DiskStore(kept), kept },
+    disk: { queue: new DiskStore(kept), kept, rooms: kept },
     packs: new PackMemory(),
     networks: new NetworkMemory(),
     batches: new BatchMemory(),

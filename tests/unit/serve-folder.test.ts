@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveApp } from '../../tools/serve-app.ts';
 
 const text = 'a'.repeat(5000);
 
-async function served(): Promise<string> {
+/** @param more puts further files there. */
+async function served(
+  more: (place: {
+    readonly folder: string;
+    readonly write: (path: string, content: string | Uint8Array) => void;
+  }) => void = () => undefined,
+): Promise<string> {
   const outer = mkdtempSync(join(tmpdir(), 'hit5-serve-'));
   onTestFinished(() => rmSync(outer, { recursive: true, force: true }));
   const folder = join(outer, 'dist');
@@ -19,6 +26,7 @@ async function served(): Promise<string> {
   writeFileSync(join(folder, 'app', 'index.js'), text);
   writeFileSync(join(folder, 'app', 'outside-worker-x.js'), '');
   writeFileSync(join(folder, 'weights.bin'), '0123456789');
+  more({ folder, write: (path, content) => writeFileSync(join(folder, path), content) });
   const server = await serveApp(folder, 0);
   onTestFinished(() => server.close());
   return server.url;
@@ -74,16 +82,39 @@ describe('the server of npm start', () => {
     expect(await status(`${url}app/index.js`, { headers: { 'If-None-Match': '"other"' } })).toBe(200);
   });
 
-  it('packs a file again once it is another', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hit5-serve-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    writeFileSync(join(folder, 'a.js'), text);
-    const server = await serveApp(folder, 0);
-    onTestFinished(() => server.close());
-    const given = async () => (await fetch(`${server.url}a.js`)).text();
-    expect([await given(), await given()]).toEqual([text, text]);
-    writeFileSync(join(folder, 'a.js'), 'changed');
-    expect(await given()).toBe('changed');
+  it('sends what the build has compressed, and keeps for a year what has its content in its name', async () => {
+    const url = await served(({ folder, write }) => {
+      write('app/index-a1B2c3D4.js', text);
+      write('app/index-a1B2c3D4.js.br', brotliCompressSync(text));
+      write('app/index-a1B2c3D4.js.gz', gzipSync(`${text} of the build`));
+      // One of an older build is worth nothing.
+      write('app/index.js.br', brotliCompressSync('old'));
+      utimesSync(join(folder, 'app/index.js.br'), 1, 1);
+    });
+    const get = async (path: string, accepted: string) => {
+      const answer = await fetch(url + path, { headers: { 'Accept-Encoding': accepted } });
+      const { headers } = answer;
+      return [headers.get('content-encoding'), headers.get('cache-control'), await answer.text()];
+    };
+    const forAYear = 'public, max-age=31536000, immutable';
+    expect(await get('app/index-a1B2c3D4.js', 'gzip, deflate, br')).toEqual(['br', forAYear, text]);
+    expect(await get('app/index-a1B2c3D4.js', 'gzip')).toEqual(['gzip', forAYear, `${text} of the build`]);
+    expect(await get('app/index-a1B2c3D4.js', 'identity')).toEqual([null, forAYear, text]);
+    expect(await get('app/index.js', 'br, gzip')).toEqual(['gzip', 'no-cache', text]);
+    const part = await fetch(`${url}app/index-a1B2c3D4.js`, {
+      headers: { Range: 'bytes=1-3', 'Accept-Encoding': 'br' },
+    });
+    expect([part.status, part.headers.get('content-encoding'), await part.text()]).toEqual([
+      206,
+      null,
+      'aaa',
+    ]);
+  });
+
+  it('runs no classes, and says so', async () => {
+    const url = await served();
+    expect(await (await fetch(`${url}api/server`)).json()).toMatchObject({ classes: false, teacher: false });
+    expect(await status(`${url}api/rooms`)).toBe(404);
   });
 
   it.each([

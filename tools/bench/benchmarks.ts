@@ -1,5 +1,6 @@
 import { batchBenchmark } from './batch/batch-benchmark.ts';
 import type { Benchmark } from './benchmark.ts';
+import { classBenchmark } from './class/class-benchmark.ts';
 import { classListBenchmark } from './class-list/class-list-benchmark.ts';
 import { classify } from './classify/classify.ts';
 import { compareBenchmark } from './compare/compare-benchmark.ts';
@@ -26,4 +27,5 @@ export const benchmarks: readonly Benchmark[] = [
   startBenchmark,
   batchBenchmark,
   memoryBenchmark,
+  classBenchmark,
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FormatError } from '../../src/core/formats/check-format.ts';
+import { isZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -10,6 +11,16 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text; save it as UTF-8',
 };
+
+/** The bytes of a zip; null for any other file, and for one that cannot be read: `readText` says why. */
+export function readZip(path: string): Uint8Array | null {
+  try {
+    const bytes = readFileSync(path);
+    return isZip(bytes) ? bytes : null;
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The text of a file, UTF-8.

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import type { Catalogue } from '../../src/core/classes/catalogue.ts';
 import { FormatError } from '../../src/core/formats/check-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
+import { readIlsvrcZip } from '../../src/core/formats/files/ilsvrc-zip.ts';
 import { readObservers } from '../../src/core/formats/files/read-observers.ts';
 import { readRealLabels } from '../../src/core/formats/files/real-labels.ts';
+import { writeTidyCsv } from '../../src/core/formats/files/tidy-csv.ts';
 import { readTruthFile } from '../../src/core/formats/files/truth-file.ts';
 import { quoted, visibleText } from '../../src/core/formats/truth-files/visible-text.ts';
 import { compareObservers } from '../../src/core/observers/compare-observers.ts';
@@ -20,7 +22,7 @@ import { setAside } from '../../src/core/observers/practice.ts';
 import { givenOnce } from './given-once.ts';
 import { groupedByNames, groupingOf, saidGroups } from './group-spec.ts';
 import { groupsText } from './groups-text.ts';
-import { readText } from './read-text.ts';
+import { readText, readZip } from './read-text.ts';
 import { comparisonText } from './comparison-text.ts';
 import { readWords, usage, UsageError, type Words } from './words.ts';
 
@@ -68,7 +70,7 @@ interface Compared extends Kept {
 }
 
 function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue): Compared {
-  const given = files.map((path) => ({ file: basename(path), text: readText(path) }));
+  const given = files.map((path) => ({ file: basename(path), text: answersText(path, catalogue) }));
   const { once, notes } = givenOnce(given);
   const read = once.map(({ file, text }) => ({ file, observers: readObservers(file, text, catalogue) }));
   const paths = once.map((one) => files[given.indexOf(one)] ?? one.file);
@@ -82,14 +84,14 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
     { truth: real ?? truthFile },
   );
   const kept = leaveOut(comparison, gathered, shortName(truth), shortName(labels));
-  const said = groups === null ? null : saidGroups(groups, gathered);
+  const said = groups === null ? null : { by: groupingOf(groups), ...saidGroups(groups, gathered) };
   const { observers, pairs } = kept.comparison;
   return {
     ...kept,
     leftOut: [...setAside(all), ...kept.leftOut],
     comparison: { ...kept.comparison, pairs: pairs.map(withoutEmptyKappa) },
     groups: said && {
-      by: groupingOf(groups ?? ''),
+      by: said.by,
       ...compareGroups(
         kept.comparison,
         observers.map(({ name }) => said.groups.get(name) ?? null),
@@ -97,6 +99,12 @@ function compare({ files, truth, labels, groups }: Words, catalogue: Catalogue):
     },
     notes: [...notes, ...(said?.notes ?? []), ...kept.notes],
   };
+}
+
+/** The text of a file of answers; of a zip, its observers as a tidy CSV. */
+function answersText(path: string, catalogue: Catalogue): string {
+  const zip = readZip(path);
+  return zip ? writeTidyCsv(readIlsvrcZip(basename(path), zip, catalogue), catalogue) : readText(path);
 }
 
 function shortName(path: string | null): string | null {

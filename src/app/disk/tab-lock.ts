@@ -1,3 +1,5 @@
+import { ChannelLock } from './channel-lock.ts';
+
 const lockName = 'hit5-writer';
 
 /** How long a tab that let go may take to load again before it counts as closed, in milliseconds. */
@@ -9,14 +11,18 @@ const leavingTime = 500;
 /** Lets one tab at a time write; held for as long as the tab lives. */
 export class TabLock {
   readonly #onLost: () => void;
+  /** In place of the browser's locks, which it does not offer on plain http; null where it does. */
+  readonly #channel: ChannelLock | null;
 
   /** @param onLost called when another tab takes over. */
   constructor(onLost: () => void) {
     this.#onLost = onLost;
+    this.#channel = 'locks' in navigator ? null : new ChannelLock(onLost);
   }
 
   /** Whether this tab may write: true unless another one does. A tab that is loaded again may still hold its own lock. */
   async acquire(): Promise<boolean> {
+    if (this.#channel) return this.#channel.acquire();
     return (
       (await this.#request({ ifAvailable: true })) || this.#request({}, AbortSignal.timeout(leavingTime))
     );
@@ -24,7 +30,7 @@ export class TabLock {
 
   /** Takes the lock away from the tab that has it. */
   takeOver(): Promise<boolean> {
-    return this.#request({ steal: true });
+    return this.#channel?.takeOver() ?? this.#request({ steal: true });
   }
 
   /**
@@ -33,6 +39,7 @@ export class TabLock {
    * @param signal ends it.
    */
   watch(listener: (taken: boolean) => void, signal: AbortSignal): void {
+    if (this.#channel) return this.#channel.watch(listener, signal);
     let waiting = false;
     const look = async (): Promise<void> => {
       const { held = [] } = await navigator.locks.query();
@@ -56,8 +63,6 @@ export class TabLock {
 
   /** @param patience ends a wait for the lock; a lock that is held does not end with it. */
   #request(options: LockOptions, patience?: AbortSignal): Promise<boolean> {
-    // Browsers offer no locks on plain http: there, tabs are not told apart.
-    if (!('locks' in navigator)) return Promise.resolve(true);
     return new Promise((answer) => {
       let had = false;
       const waited = { ...options, ...(patience && { signal: patience }) };

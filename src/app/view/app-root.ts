@@ -60,6 +60,27 @@ export class AppRoot extends SignalWatcher(LitElement) {
         : initialState,
   });
 
+  /** So do the pages of a class's pupils. */
+  #room = new Task(this, {
+    args: () => [['join', 'room'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) =>
+      wanted
+        ? Promise.all([
+            import('../../room/view/join-page.ts'),
+            import('../../room/view/room-page.ts'),
+            this.stores.member.load(),
+          ])
+        : initialState,
+  });
+
+  /** And those of its teacher, with their stores. */
+  #class = new Task(this, {
+    args: () => [['class', 'board'].includes(this.stores.router.route.value.page)] as const,
+    task: ([wanted]) => (wanted ? this.#withTeacher() : initialState),
+  });
+
+  #hasTeacher = false;
+
   override connectedCallback(): void {
     if (!this.hasUpdated) provideApp(this, this.stores);
     super.connectedCallback();
@@ -92,6 +113,16 @@ export class AppRoot extends SignalWatcher(LitElement) {
           this.#observers,
           () => html`<hit5-observers-page .words=${route.words}>${notices}</hit5-observers-page>`,
         );
+      case 'join':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-join-page .code=${route.code}>${notices}</hit5-join-page>`,
+        );
+      case 'room':
+        return this.#renderPart(
+          this.#room,
+          () => html`<hit5-room-page .room=${route.room}>${notices}</hit5-room-page>`,
+        );
       case 'credits':
         return html`<hit5-credits-page></hit5-credits-page>`;
       case 'unknown':
@@ -106,6 +137,19 @@ export class AppRoot extends SignalWatcher(LitElement) {
           this.#live,
           () => html`<hit5-break-page .subject=${route.subject}>${notices}</hit5-break-page>`,
         );
+      case 'class': {
+        const { room } = route;
+        return this.#renderPart(this.#class, () =>
+          room === null
+            ? html`<hit5-class-page>${notices}</hit5-class-page>`
+            : html`<hit5-teacher-page .room=${room}>${notices}</hit5-teacher-page>`,
+        );
+      }
+      case 'board':
+        return this.#renderPart(
+          this.#class,
+          () => html`<hit5-board-page .room=${route.room}></hit5-board-page>`,
+        );
       case 'data':
         return html`<hit5-data-page
           .pack=${route.pack}
@@ -117,6 +161,17 @@ export class AppRoot extends SignalWatcher(LitElement) {
 
   #withAnswers(code: Promise<unknown>): Promise<unknown> {
     return Promise.all([code, this.stores.sessions.readAll()]);
+  }
+
+  async #withTeacher(): Promise<void> {
+    const [{ provideTeacher }] = await Promise.all([
+      import('../../room/make-teacher.ts'),
+      import('../../room/view/class-page.ts'),
+      import('../../room/view/teacher-page.ts'),
+      import('../../room/view/board-page.ts'),
+    ]);
+    if (!this.#hasTeacher) provideTeacher(this, this.stores);
+    this.#hasTeacher = true;
   }
 
   #renderPart(part: Task<readonly [boolean], unknown>, page: () => TemplateResult) {

@@ -143,7 +143,7 @@ export const startPageStyles = css`
   .cards {
     display: grid;
     gap: 16px;
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    grid-template-columns: repeat(6, minmax(0, 1fr));
   }
   .cards :is(a, button) {
     display: grid;
@@ -207,9 +207,6 @@ export const startPageStyles = css`
   @media (max-width: 55.99rem) {
     .cards {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .cards li:last-child {
-      grid-column: 1 / -1;
     }
   }
   @media (max-width: 47.99rem) {

@@ -3,7 +3,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { freshSeed, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
+import { classLink, freshSeed, joinLink, labelLink, sessionFilesLink } from '../../kit/route/router.ts';
 import { appContext, type App } from '../make-app.ts';
 import '../../kit/element/notice/notice.ts';
 import {
@@ -34,7 +34,7 @@ import '../../networks/view/network-status.ts';
 import './notices.ts';
 import { resumeLink, sessionRows } from '../../label/view/session-rows.ts';
 import { cards, example, story } from './start-parts.ts';
-import { classroom } from './start-pictures.ts';
+import { classroom, live } from './start-pictures.ts';
 import { startPageStyles } from './start-page-styles.ts';
 import type { ShelvedPack } from '../../packs/pack/pack-shelf.ts';
 
@@ -74,6 +74,7 @@ export class StartPage extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.stores.packs.refresh();
+    void this.stores.classServer.look();
     document.title = 'Hit5: you and a network see the same photo';
   }
 
@@ -96,10 +97,11 @@ export class StartPage extends SignalWatcher(LitElement) {
           </p>
           <p class="own">It runs on your own machine; nothing leaves it.</p>
           ${this.#renderResume(open)} ${this.choosing ? nothing : this.#renderPlay(open.length === 0)}
-          ${this.#renderChoices(sessions)}
+          ${this.#renderChoices(sessions)} ${this.#renderJoin()}
         </section>
         ${example}
         <ul class="cards" aria-label="More to do">
+          ${this.#renderClass()}
           ${cards.map(
             ({ href, name, words, picture }) =>
               html`<li>
@@ -118,6 +120,29 @@ export class StartPage extends SignalWatcher(LitElement) {
         <a href=${sessionFilesLink}>Session files and backup</a> ·
         <a href="#/data?section=networks">Networks</a> · <a href="#/credits">Credits and licences</a>
       </footer>`;
+  }
+
+  /** A class, live; where the app's server cannot, the page behind it says how. */
+  #renderClass() {
+    const { classServer } = this.stores;
+    return html`<li>
+      <a href=${classLink()}
+        >${live}<b>Run a class</b>
+        <span>
+          ${
+            classServer.info.value?.classes
+              ? 'One link or QR code, the same photos, answers as they come.'
+              : html`Answers as they come. Needs <code>npm run class</code> on your laptop.`
+          }
+        </span></a
+      >
+    </li>`;
+  }
+
+  /** Where pupils can only have come to play with their class. */
+  #renderJoin() {
+    if (!this.stores.classServer.info.value?.classes) return nothing;
+    return html`<p class="join"><a href=${joinLink()}>Join a class with a code</a></p>`;
   }
 
   /** Ten photos at once, as the form has it at first. */

@@ -79,3 +79,14 @@ export const classroom = picture(
     <circle cx="34" cy="58" r="9" fill="var(--person-bar)" /><circle cx="60" cy="58" r="9" fill="var(--person)" />
     <circle cx="86" cy="58" r="9" fill="var(--person-bar)" />`,
 );
+
+/** A code to scan on a board, and phones before it. */
+export const live = picture(
+  120,
+  72,
+  svg`<path d="M38 4h44v36H38z" fill="var(--card)" stroke="var(--line-strong)" stroke-width="1.5" />
+    <path d="M44 9h9v9h-9zM67 9h9v9h-9zM44 27h9v9h-9zM57 12h5v5h-5zM57 24h5v5h-5zM67 24h4v4h-4zM72 30h4v5h-4zM62 31h4v4h-4z"
+      fill="var(--ink)" />
+    <path d="M22 48h14v22H22zM53 48h14v22H53zM84 48h14v22H84z" fill="var(--person-bar)" />
+    <path d="M25 51h8v13h-8zM56 51h8v13h-8zM87 51h8v13h-8z" fill="var(--card)" />`,
+);

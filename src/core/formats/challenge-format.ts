@@ -16,6 +16,9 @@ export const creditSchema = v.object({
   changes: v.string(),
 });
 
+/** How an image was made. */
+export const imageKindSchema = v.picklist(['photo', 'cut-out', 'drawing', 'painting']);
+
 const challengeFileSchema = v.object({
   format: v.literal('hit5-challenge'),
   version: v.literal(1),
@@ -36,7 +39,7 @@ const challengeFileSchema = v.object({
         width: v.nullable(wholeAbove0Schema),
         height: v.nullable(wholeAbove0Schema),
         wnid: v.nullable(wnidSchema),
-        kind: v.picklist(['photo', 'cut-out', 'drawing', 'painting']),
+        kind: imageKindSchema,
         credit: v.nullable(creditSchema),
       }),
     ),

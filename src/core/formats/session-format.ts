@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sessionRoomSchema } from '../room/session-room.ts';
 import { modes, type Draft, type Session, type SessionTally } from '../trials/session.ts';
 import { backends } from '../networks/backends.ts';
 import { optionSchemas, sessionOptions } from '../trials/session-options.ts';
@@ -13,11 +14,14 @@ import {
 } from './identifier-schemas.ts';
 import { millisecondsSchema, secondsSchema, shareSchema, wholeSchema } from './number-schemas.ts';
 
-const momentSchema = v.pipe(v.string(), v.isoTimestamp());
+/** A point in time, ISO 8601. */
+export const momentSchema = v.pipe(v.string(), v.isoTimestamp());
 
-const timeSchema = v.object({ response: secondsSchema, paused: secondsSchema });
+/** The time spent on one image. */
+export const timeSchema = v.object({ response: secondsSchema, paused: secondsSchema });
 
-const predictionSchema = v.object({
+/** A network's answer to one image. */
+export const predictionSchema = v.object({
   network: v.string(),
   weightsHash: v.string(),
   backend: v.picklist(backends),
@@ -66,6 +70,7 @@ const sessionSchema = v.object({
   ...optionSchemas,
   startedAt: momentSchema,
   order: v.array(imageIdSchema),
+  room: v.exactOptional(sessionRoomSchema),
   archived: v.boolean(),
   simulated: v.exactOptional(v.boolean()),
   trials: v.array(trialSchema),

@@ -4,7 +4,7 @@ import { ObserverBuilder } from './observer-builder.ts';
 import { imageKey } from './image-key.ts';
 import { lookOfName } from './look-of-name.ts';
 import type { Observer, ObserverKind } from './observer.ts';
-import { practiceName, practiceOf, type Practice } from './practice.ts';
+import { notTold, practiceName, practiceOf, type Practice } from './practice.ts';
 
 /** The observers that one file holds. */
 export interface ObserverFile {
@@ -48,7 +48,7 @@ export function groupOf({ group }: Pick<Observer, 'group'>, edit: ObserverEdit |
  * The observers of several files as one list. A network that several people's sessions hold is one observer over all
  * their images. Observers of one name that are not the same are called `Mia`, `Mia 2`, …; a name that a person gave stays
  * as it was given. A person's practice is left out where another session of that name is here, and called
- * `Mia (practice)`: one person counts once.
+ * `Mia (practice)`, with what the network said in it: one person counts once, on the images of the other session.
  *
  * @param edits by the observer's key.
  * @throws FormatError when the files belong to different challenges.
@@ -58,41 +58,66 @@ export function gatherObservers(
   edits: ReadonlyMap<string, ObserverEdit> = new Map(),
 ): readonly GatheredObserver[] {
   requireOneChallenge(files);
-  const found = new Map<string, { files: Set<string>; parts: Observer[] }>();
+  const found = new Map<string, Part[]>();
   const sameName = new Map<string, number>();
-  for (const { file, observers } of files) {
+  for (const from of files) {
+    const { file, observers } = from;
     const number = (sameName.get(file) ?? 0) + 1;
     sameName.set(file, number);
     for (const observer of observers) {
       const key = keyOf({ file, ...(number > 1 && { number }) }, observer);
       const known = found.get(key);
-      if (known) {
-        known.files.add(file);
-        known.parts.push(observer);
-      } else found.set(key, { files: new Set([file]), parts: [observer] });
+      if (known) known.push({ from, observer });
+      else found.set(key, [{ from, observer }]);
     }
   }
-  const named = [...found].map(([key, { files: from, parts }]) => {
-    const { leftOut, group: _, ...edit } = edits.get(key) ?? {};
-    const observer = joined(parts);
-    const group = groupOf(observer, edits.get(key));
-    return { key, files: [...from], leftOut, group, observer: { ...observer, ...edit } };
-  });
-  const practices = practiceOf(
-    named.map(({ observer, leftOut }) => ({ ...observer, apart: leftOut === false })),
-  );
-  const gathered = named.map(({ observer, leftOut = false, ...one }, at) => {
-    const { ownPractice = false, practised = null } = practices[at] ?? {};
-    const name = ownPractice ? practiceName(observer.name) : observer.name;
+  const practices = practicesOf(found, edits);
+  const aside = filesAside(found, practices);
+  const gathered = [...found].map(([key, all]) => {
+    const { leftOut = false, group: _, ...edit } = edits.get(key) ?? {};
+    const { ownPractice, practised } = practices.get(key) ?? notTold;
+    const counting = all.filter(({ from }) => !aside.has(from));
+    const parts = counting.length > 0 ? counting : all;
+    const observer = { ...joined(parts.map((part) => part.observer)), ...edit };
     return {
-      ...one,
-      ownPractice,
-      practised,
+      ...{ key, ownPractice, practised },
+      files: [...new Set(parts.map(({ from }) => from.file))],
       leftOut: leftOut || ownPractice,
-      observer: { ...observer, name },
+      group: groupOf(observer, edits.get(key)),
+      observer: ownPractice ? { ...observer, name: practiceName(observer.name) } : observer,
     };
   });
   return distinctNames(gathered, ({ key }) => edits.get(key)?.name !== undefined);
+}
+
+/** What one file says of an observer. */
+interface Part {
+  readonly from: ObserverFile;
+  readonly observer: Observer;
+}
+
+type Parts = ReadonlyMap<string, readonly Part[]>;
+
+/** What the files say of practice, by the observers' keys; it goes by the names that they have now. */
+function practicesOf(found: Parts, edits: ReadonlyMap<string, ObserverEdit>): ReadonlyMap<string, Practice> {
+  const heads = [...found].flatMap(([key, [first]]) => {
+    const { leftOut, group: _, ...edit } = edits.get(key) ?? {};
+    return first ? [{ ...first.observer, ...edit, key, apart: leftOut === false }] : [];
+  });
+  const practices = practiceOf(heads);
+  return new Map(heads.map(({ key }, at) => [key, practices[at] ?? notTold]));
+}
+
+/** The files of practice that is set aside, with what the network said in it: nobody else answered these images. */
+function filesAside(found: Parts, practices: ReadonlyMap<string, Practice>): ReadonlySet<ObserverFile> {
+  const [aside, others] = [new Set<ObserverFile>(), new Set<ObserverFile>()];
+  for (const [key, parts] of found) {
+    const isAside = practices.get(key)?.ownPractice ?? false;
+    for (const { from, observer } of parts) {
+      if (observer.kind !== 'network') (isAside ? aside : others).add(from);
+    }
+  }
+  return new Set([...aside].filter((from) => !others.has(from)));
 }
 
 /** A network of known weights is the same in every file; any other observer is one of its file. */

@@ -20,7 +20,8 @@ interface Told extends Pick<Observer, 'name' | 'kind' | 'also'> {
   readonly apart: boolean;
 }
 
-const notTold: Practice = { ownPractice: false, practised: null };
+/** Of others than people, and of those of whom nothing is said. */
+export const notTold: Practice = { ownPractice: false, practised: null };
 
 /**
  * What the files say of practice, for each observer in the same order. A session is a person's practice where its mode

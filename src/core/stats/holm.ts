@@ -5,13 +5,14 @@
  * @returns in the order of the given ones, each at most 1.
  */
 export function holmAdjusted(ps: readonly number[]): readonly number[] {
-  const adjusted = ps.map(() => 1);
+  // Equal p values get equal ones, so each is worked out once: hundreds of observers have a hundred thousand.
+  const adjusted = new Map<number, number>();
   let highest = 0;
-  [...ps.keys()]
-    .sort((one, other) => (ps[one] ?? 1) - (ps[other] ?? 1))
-    .forEach((at, rank) => {
-      highest = Math.max(highest, Math.min(1, (ps.length - rank) * (ps[at] ?? 1)));
-      adjusted[at] = highest;
+  Float64Array.from(ps)
+    .sort()
+    .forEach((p, rank) => {
+      highest = Math.max(highest, Math.min(1, (ps.length - rank) * p));
+      if (!adjusted.has(p)) adjusted.set(p, highest);
     });
-  return adjusted;
+  return ps.map((p) => adjusted.get(p) ?? 1);
 }

@@ -72,7 +72,7 @@ function nextImage(session: Session, draft: Draft | null = null): SessionState {
  * so that a key pressed twice does no harm.
  */
 export function advance(state: SessionState, event: SessionEvent): SessionState {
-  if (event.kind === 'predicted') return addPrediction(state, event);
+  if (event.kind === 'predicted' || event.kind === 'revealed') return addLate(state, event);
   const { phase } = state;
   switch (phase.kind) {
     case 'answering':
@@ -94,7 +94,8 @@ function phaseAt(session: Session, draft: Draft | null): Phase {
   return { kind: 'answering', draft: freshDraft(position) };
 }
 
-type AnswerEvent = Exclude<SessionEvent, { kind: 'predicted' }>;
+type LateEvent = Extract<SessionEvent, { kind: 'predicted' | 'revealed' }>;
+type AnswerEvent = Exclude<SessionEvent, LateEvent>;
 
 function answer(state: SessionState, draft: Draft, event: AnswerEvent): SessionState {
   const change = (part: Partial<Draft>): SessionState => ({
@@ -192,11 +193,15 @@ function skip(session: Session, draft: Draft, reason: string): SessionState {
   return nextImage({ ...session, skipped: [...session.skipped, image] }, draft.later);
 }
 
-function addPrediction(state: SessionState, event: SessionEvent & { kind: 'predicted' }): SessionState {
+/** The answer to an image with what was not known when it was given. */
+function addLate(state: SessionState, event: LateEvent): SessionState {
   const { session, phase } = state;
-  const late = session.trials.find((trial) => trial.imageId === event.imageId && trial.prediction === null);
+  const late = session.trials.find(({ imageId }) => imageId === event.imageId);
   if (!late) return state;
-  const trial = { ...late, prediction: event.prediction };
+  const prediction = late.prediction ?? event.prediction;
+  const truth = (event.kind === 'revealed' ? event.truth : null) ?? late.truth;
+  if (prediction === late.prediction && truth === late.truth) return state;
+  const trial = { ...late, truth, prediction };
   return {
     session: { ...session, trials: session.trials.map((one) => (one === late ? trial : one)) },
     phase: phase.kind === 'feedback' && phase.trial === late ? { kind: 'feedback', trial } : phase,

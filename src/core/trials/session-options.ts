@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { secondsSchema, wholeSchema } from '../formats/number-schemas.ts';
+import { isPlainName } from '../formats/plain-name.ts';
 import { kindGroups } from './challenge.ts';
 
 /** Something that a session may have otherwise than usual. Link, form, file, list and report read here what they say of it. */
@@ -47,11 +48,8 @@ const longestLimit = 3600;
 /** The longest name of a group, in characters. */
 const longestGroup = 60;
 
-/** Controls, line breaks, and characters that turn the direction of the text around them. */
-const notInGroup = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-
 /** The name of a group. */
-const groupSchema = v.pipe(
+export const groupSchema = v.pipe(
   v.string(),
   v.check(isGroup, `a group’s name of 1 to ${String(longestGroup)} characters, without line breaks`),
 );
@@ -200,8 +198,7 @@ function trueOrUnset(sure: boolean): true | undefined {
 }
 
 function isGroup(text: string): boolean {
-  const length = [...text].length;
-  return length > 0 && length <= longestGroup && text === text.trim() && !notInGroup.test(text);
+  return isPlainName(text, longestGroup);
 }
 
 function option<Schema extends v.GenericSchema>(one: SessionOption<Schema>): SessionOption<Schema> {

@@ -1,4 +1,5 @@
 import type { Wnid } from '../classes/class-ids.ts';
+import type { SessionRoom } from '../room/session-room.ts';
 import type { ChallengeId, ImageId } from './challenge.ts';
 import type { Prediction } from './prediction.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -88,6 +89,8 @@ export interface SessionPlan extends SessionOptions {
   readonly startedAt: string;
   /** The images in the order of showing. */
   readonly order: readonly ImageId[];
+  /** The room of a class in which it is answered; left out where it is in none. */
+  readonly room?: SessionRoom;
 }
 
 /** One person's trials over a challenge, in the order that a seed gives. */
@@ -158,6 +161,13 @@ export type SessionEvent =
       readonly prediction: Prediction | null;
     }
   | { readonly kind: 'predicted'; readonly imageId: ImageId; readonly prediction: Prediction }
+  /** A room shows what is right, and what the network answered, of an image that was answered. */
+  | {
+      readonly kind: 'revealed';
+      readonly imageId: ImageId;
+      readonly truth: Wnid | null;
+      readonly prediction: Prediction | null;
+    }
   | { readonly kind: 'take-back' }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'next' };

@@ -43,7 +43,7 @@ export const recordSchema = v.object({
 export type TrialRecord = Fixed<v.InferOutput<typeof recordSchema>>;
 
 /** Of a value and all that is in it: nothing changes. */
-type Fixed<Value> = Value extends string | number
+export type Fixed<Value> = Value extends string | number
   ? Value
   : { readonly [Key in keyof Value]: Fixed<Value[Key]> };
 

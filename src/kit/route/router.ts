@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { defaultChallenge, type ChallengeId, type ImageId } from '../../core/trials/challenge.ts';
+import type { RoomId } from '../../core/room/room-ids.ts';
 import { backends, type Backend } from '../../core/networks/backends.ts';
 import { largestSeed } from '../../core/trials/seeded-order.ts';
 import { unusualOptions } from '../../core/trials/session-options.ts';
@@ -59,7 +60,19 @@ export type Route =
       readonly image: ImageId;
       readonly words: LinkWords;
     }
+  | {
+      readonly page: 'join';
+      /** As it was typed; null where the link has none. */
+      readonly code: string | null;
+    }
+  | { readonly page: 'room'; readonly room: RoomId }
   | { readonly page: 'credits' }
+  | {
+      readonly page: 'class';
+      /** The room that its teacher runs; null: all rooms, and the form for a new one. */
+      readonly room: RoomId | null;
+    }
+  | { readonly page: 'board'; readonly room: RoomId }
   | {
       readonly page: 'unknown';
       /** What stands behind the hash. */
@@ -108,6 +121,16 @@ export function labelLink(
   return `#/label?${words.toString()}`;
 }
 
+/** The address on which a pupil joins a room; without a code they type it there. */
+export function joinLink(code = ''): string {
+  return code === '' ? '#/join' : `#/join/${code}`;
+}
+
+/** The address on which a pupil answers in a room. */
+export function roomLink(room: RoomId): string {
+  return `#/room/${room}`;
+}
+
 /** The address of a section of a session's results. */
 export function resultsLink(
   session: SessionId,
@@ -125,6 +148,25 @@ export function imageLink(session: SessionId, image: ImageId, words: LinkWords =
 
 /** The address of the screen on which observers of any files are compared. */
 export const observersLink = '#/observers';
+
+/** The address of the rooms of a class, or of one of them. */
+export function classLink(room: RoomId | null = null): string {
+  return room === null ? '#/class' : `#/class/${room}`;
+}
+
+/** The address of a room's board, for a projector. */
+export function boardLink(room: RoomId): string {
+  return `#/board/${room}`;
+}
+
+/**
+ * The whole address at which people join a room.
+ *
+ * @param address where the app is served, as their devices reach it: `http://192.168.1.20:4173`.
+ */
+export function joinAddress(address: string, code: string): string {
+  return `${address.replace(/\/$/, '')}/${joinLink(code)}`;
+}
 
 /** The address of the screen with packs and import, for a link that offers a pack too. */
 export function dataLink(pack: string | null = null, then: string | null = null): string {
@@ -210,8 +252,28 @@ export function parseRoute(hash: string): Route {
       };
     }
     default:
-      return parseResults(hash, path, words);
+      return parseRoom(path) ?? parseResults(hash, path, words);
   }
+}
+
+/** What a link says that may be damaged. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A page of a class, where the path names one; null where it does not. */
+function parseRoom(path: string | undefined): Route | null {
+  const [, place, name = ''] = /^\/(join|room|class|board)(?:\/([^/]*))?\/?$/i.exec(path ?? '') ?? [];
+  // A QR code writes the address in capitals, which takes less room.
+  if (place?.toLowerCase() === 'join') return { page: 'join', code: name === '' ? null : decoded(name) };
+  if (place === 'class') return { page: 'class', room: name === '' ? null : (name as RoomId) };
+  return (place === 'room' || place === 'board') && name !== ''
+    ? { page: place, room: name as RoomId }
+    : null;
 }
 
 /** The results, where the path names a section of them. */

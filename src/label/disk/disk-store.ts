@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { OwnEvent } from '../../core/room/own-event.ts';
 import type { Draft, Session, SessionRow, Trial } from '../../core/trials/session.ts';
 import { diskFailure, isOwnFault } from '../../kit/keep/disk-failure.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
@@ -97,18 +98,27 @@ export class DiskStore {
     return this.#write({ key: `session ${session.id}`, what, run: () => this.#disk.saveSession(session) });
   }
 
-  /** Settles when the trial is on disk, or when that failed and the status says so. */
-  saveTrial(id: Session['id'], trial: Trial, catalogue: Catalogue): Promise<void> {
+  /**
+   * Settles when the trial is on disk, or when that failed and the status says so.
+   *
+   * @param event what it sends to the room of a class; null for nothing.
+   */
+  saveTrial(
+    id: Session['id'],
+    trial: Trial,
+    catalogue: Catalogue,
+    event: OwnEvent | null = null,
+  ): Promise<void> {
     const key = `trial ${id} ${String(trial.position)}`;
     const what = `the answer to image ${String(trial.position + 1)}`;
-    return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue) });
+    return this.#write({ key, what, run: () => this.#disk.saveTrial(id, trial, catalogue, event) });
   }
 
   /** Settles when the trial is a draft again on disk, or when that failed and the status says so. */
-  takeBack(id: Session['id'], draft: Draft): Promise<void> {
+  takeBack(id: Session['id'], draft: Draft, event: OwnEvent | null = null): Promise<void> {
     const key = `trial ${id} ${String(draft.position)}`;
     const what = `the answer to image ${String(draft.position + 1)}`;
-    return this.#write({ key, what, run: () => this.#disk.takeBack(id, draft) });
+    return this.#write({ key, what, run: () => this.#disk.takeBack(id, draft, event) });
   }
 
   /**

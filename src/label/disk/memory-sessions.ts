@@ -2,6 +2,9 @@ import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Review } from '../../core/errors/review.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
+import type { KeptSeat, OutboxRow } from '../../core/room/kept-seat.ts';
+import type { OwnEvent } from '../../core/room/own-event.ts';
+import type { EventId, RoomId } from '../../core/room/room-ids.ts';
 import { outlineOf } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type {
@@ -19,6 +22,8 @@ export class MemorySessions {
   readonly #drafts = new Map<SessionId, Draft>();
   readonly #reviews = new Map<string, Review>();
   readonly #unknown = new Map<SessionId, Json>();
+  readonly #seats = new Map<RoomId, KeptSeat>();
+  readonly #outbox = new Map<EventId, OutboxRow>();
 
   list(
     catalogue: Catalogue,
@@ -44,7 +49,8 @@ export class MemorySessions {
     return Promise.resolve();
   }
 
-  saveTrial(id: SessionId, trial: Trial): Promise<void> {
+  saveTrial(id: SessionId, trial: Trial, _?: Catalogue, event: OwnEvent | null = null): Promise<void> {
+    this.#send(id, event);
     const session = this.#sessions.get(id);
     if (session) {
       const others = session.trials.filter(({ position }) => position !== trial.position);
@@ -58,7 +64,8 @@ export class MemorySessions {
     return Promise.resolve();
   }
 
-  takeBack(id: SessionId, draft: Draft): Promise<void> {
+  takeBack(id: SessionId, draft: Draft, event: OwnEvent | null = null): Promise<void> {
+    this.#send(id, event);
     const session = this.#sessions.get(id);
     if (session) {
       const trials = session.trials.filter(({ position }) => position !== draft.position);
@@ -98,6 +105,34 @@ export class MemorySessions {
     }
   }
 
+  seats(): Promise<readonly KeptSeat[]> {
+    return Promise.resolve([...this.#seats.values()]);
+  }
+
+  saveSeat(seat: KeptSeat): Promise<void> {
+    this.#seats.set(seat.room, seat);
+    return Promise.resolve();
+  }
+
+  deleteSeat(room: RoomId): Promise<void> {
+    this.#seats.delete(room);
+    return Promise.resolve();
+  }
+
+  outbox(id: SessionId): Promise<readonly OutboxRow[]> {
+    return Promise.resolve([...this.#outbox.values()].filter(({ sessionId }) => sessionId === id));
+  }
+
+  saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
+    for (const row of rows) this.#outbox.set(row.id, row);
+    return Promise.resolve();
+  }
+
+  clearOutbox(id: SessionId): Promise<void> {
+    for (const row of this.#outbox.values()) if (row.sessionId === id) this.#outbox.delete(row.id);
+    return Promise.resolve();
+  }
+
   loadReviews(
     id: SessionId,
   ): Promise<{ readonly reviews: readonly Review[]; readonly damaged: readonly string[] }> {
@@ -108,5 +143,9 @@ export class MemorySessions {
   saveReview(review: Review): Promise<void> {
     this.#reviews.set([review.sessionId, review.imageId, review.side].join(' '), review);
     return Promise.resolve();
+  }
+
+  #send(sessionId: SessionId, event: OwnEvent | null): void {
+    if (event) this.#outbox.set(event.id, { sessionId, id: event.id, event, sent: 'waiting' });
   }
 }

@@ -7,16 +7,21 @@ import { messageOf } from '../../core/message-of.ts';
 export interface Disk {
   readonly queue: DiskStore;
   readonly kept: Pick<SessionDatabase, 'loadReviews' | 'saveReview' | 'loadUnknown' | 'saveFiles'>;
+  /** The seats in rooms of classes, and what goes to their server. */
+  readonly rooms: Pick<
+    SessionDatabase,
+    'seats' | 'saveSeat' | 'deleteSeat' | 'outbox' | 'saveOutbox' | 'clearOutbox'
+  >;
 }
 
 /** Opens the disk; where the browser keeps nothing, memory takes its place, and the queue says why. */
 export async function openDisk(): Promise<Disk> {
   try {
     const kept = await SessionDatabase.open();
-    return { queue: new DiskStore(kept), kept };
+    return { queue: new DiskStore(kept), kept, rooms: kept };
   } catch (cause) {
     const kept = new MemorySessions();
     const reason = messageOf(cause);
-    return { queue: new DiskStore(kept, reason), kept };
+    return { queue: new DiskStore(kept, reason), kept, rooms: kept };
   }
 }

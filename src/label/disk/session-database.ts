@@ -5,13 +5,16 @@ import type { Review } from '../../core/errors/review.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { SessionFile } from '../../core/formats/files/session-content.ts';
 import { parseKeptDraft, parseKeptTally } from '../../core/formats/session-format.ts';
+import type { KeptSeat, OutboxRow } from '../../core/room/kept-seat.ts';
+import type { OwnEvent } from '../../core/room/own-event.ts';
+import type { RoomId } from '../../core/room/room-ids.ts';
 import { emptyTally, tallyWith } from '../../core/scoring/session-tally.ts';
 import { withoutTrials } from '../../core/trials/session-machine.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { openDatabase } from '../../kit/keep/open-database.ts';
 import { listSessions, loadSessions, type ListedSessions, type LoadedSessions } from './read-sessions.ts';
-import { trialsOf, type SessionSchema } from './session-schema.ts';
+import { outboxOf, trialsOf, type SessionSchema } from './session-schema.ts';
 
 /** An answer counts only when it has reached the disk itself, so that a power cut cannot take it. */
 const strict = { durability: 'strict' } as const;
@@ -37,7 +40,7 @@ export class SessionDatabase {
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
   static async open(name = 'hit5'): Promise<SessionDatabase> {
-    const database = await openDatabase<SessionSchema>(name, 4, (old, version) => {
+    const database = await openDatabase<SessionSchema>(name, 5, (old, version) => {
       if (version < 1) {
         old.createObjectStore('sessions', { keyPath: 'id' });
         old.createObjectStore('trials', { keyPath: ['sessionId', 'position'] });
@@ -46,6 +49,10 @@ export class SessionDatabase {
       if (version < 2) old.createObjectStore('reviews', { keyPath: ['sessionId', 'imageId', 'side'] });
       if (version < 3) old.createObjectStore('unknown', { keyPath: 'sessionId' });
       if (version < 4) old.createObjectStore('tallies', { keyPath: 'sessionId' });
+      if (version < 5) {
+        old.createObjectStore('seats', { keyPath: 'room' });
+        old.createObjectStore('outbox', { keyPath: ['sessionId', 'id'] });
+      }
     });
     return new SessionDatabase(database);
   }
@@ -91,9 +98,19 @@ export class SessionDatabase {
     await allOf(transaction, transaction.store.put({ ...withoutTrials(row), deleted: true }));
   }
 
-  /** Writes one trial, counts it, and drops the draft that it came from (one that waited behind it stays), in one transaction. */
-  async saveTrial(sessionId: SessionId, trial: Trial, catalogue: Catalogue): Promise<void> {
-    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+  /**
+   * Writes one trial, counts it, and drops the draft that it came from (one that waited behind it stays), in one transaction.
+   *
+   * @param event what it sends to the room of a class, written with it; null for nothing.
+   */
+  async saveTrial(
+    sessionId: SessionId,
+    trial: Trial,
+    catalogue: Catalogue,
+    event: OwnEvent | null = null,
+  ): Promise<void> {
+    const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
     const [trials, tallies, drafts] = [
       transaction.objectStore('trials'),
       transaction.objectStore('tallies'),
@@ -113,15 +130,23 @@ export class SessionDatabase {
       after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
       isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
       isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
+      event && transaction.objectStore('outbox').put(waitingRow(sessionId, event)),
       transaction.done,
     ]);
   }
 
-  /** Makes a trial the draft that it came from, in one transaction; the next start counts the trials. */
-  async takeBack(sessionId: SessionId, draft: Draft): Promise<void> {
-    const transaction = this.#database.transaction(['trials', 'tallies', 'drafts'], 'readwrite', strict);
+  /**
+   * Makes a trial the draft that it came from, in one transaction; the next start counts the trials.
+   *
+   * @param event as in `saveTrial`.
+   */
+  async takeBack(sessionId: SessionId, draft: Draft, event: OwnEvent | null = null): Promise<void> {
+    const stores = ['trials', 'tallies', 'drafts', 'outbox'] as const;
+    const transaction = this.#database.transaction(stores, 'readwrite', strict);
+    const told = event ? [transaction.objectStore('outbox').put(waitingRow(sessionId, event))] : [];
     await allOf(
       transaction,
+      ...told,
       transaction.objectStore('tallies').delete(sessionId),
       transaction.objectStore('trials').delete([sessionId, draft.position]),
       transaction.objectStore('drafts').put({ ...draft, sessionId }),
@@ -131,6 +156,38 @@ export class SessionDatabase {
   async saveDraft(sessionId: SessionId, draft: Draft): Promise<void> {
     const transaction = this.#database.transaction('drafts', 'readwrite', relaxed);
     await allOf(transaction, transaction.store.put({ ...draft, sessionId }));
+  }
+
+  /** The seats that this device has in rooms. */
+  seats(): Promise<readonly KeptSeat[]> {
+    return this.#database.getAll('seats');
+  }
+
+  async saveSeat(seat: KeptSeat): Promise<void> {
+    const transaction = this.#database.transaction('seats', 'readwrite', strict);
+    await allOf(transaction, transaction.store.put(seat));
+  }
+
+  async deleteSeat(room: RoomId): Promise<void> {
+    const transaction = this.#database.transaction('seats', 'readwrite', strict);
+    await allOf(transaction, transaction.store.delete(room));
+  }
+
+  /** All that a session sends to its room, whether it has arrived or not. */
+  outbox(id: SessionId): Promise<readonly OutboxRow[]> {
+    return this.#database.getAll('outbox', outboxOf(id));
+  }
+
+  /** Writes what became of things that were sent. */
+  async saveOutbox(rows: readonly OutboxRow[]): Promise<void> {
+    const transaction = this.#database.transaction('outbox', 'readwrite', relaxed);
+    await allOf(transaction, ...rows.map((row) => transaction.store.put(row)));
+  }
+
+  /** Forgets what a session has sent: its room has ended, and all has arrived. */
+  async clearOutbox(id: SessionId): Promise<void> {
+    const transaction = this.#database.transaction('outbox', 'readwrite', strict);
+    await allOf(transaction, transaction.store.delete(outboxOf(id)));
   }
 
   /** A session's reviews of errors; those that are damaged are named, and left as they are. */
@@ -243,6 +300,10 @@ async function allOf(
 ): Promise<void> {
   transaction.commit();
   await Promise.all([...requests, transaction.done]);
+}
+
+function waitingRow(sessionId: SessionId, event: OwnEvent): OutboxRow {
+  return { sessionId, id: event.id, event, sent: 'waiting' };
 }
 
 function reviewsOf(id: SessionId): IDBKeyRange {

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Review } from '../../core/errors/review.ts';
+import type { KeptSeat, OutboxRow } from '../../core/room/kept-seat.ts';
 import type { Json } from '../../core/formats/files/keep-unknown.ts';
 import type { Draft, SessionId, SessionRow, SessionTally, Trial } from '../../core/trials/session.ts';
 
@@ -16,6 +17,15 @@ export interface SessionSchema extends DBSchema {
   reviews: { key: [string, string, string]; value: Review };
   /** What the file that a session came from holds beyond what this version knows. */
   unknown: { key: string; value: { readonly sessionId: SessionId; readonly content: Json } };
+  /** The seats that this device has in rooms of classes. */
+  seats: { key: string; value: KeptSeat };
+  /** What goes to the server of a class, written with the answer that it tells. */
+  outbox: { key: [string, string]; value: OutboxRow };
+}
+
+/** The keys of what a session sends. */
+export function outboxOf(id: SessionId): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }
 
 /** The keys of a session's trials. */

@@ -2,7 +2,15 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import type { Catalogue } from '../../core/classes/catalogue.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Assistance, Draft, Seconds, Session, SessionEvent, Trial } from '../../core/trials/session.ts';
+import type {
+  Assistance,
+  Draft,
+  Seconds,
+  Session,
+  SessionEvent,
+  SessionState,
+  Trial,
+} from '../../core/trials/session.ts';
 import { takeableAnswer } from '../../core/trials/session-machine.ts';
 import { Stopwatch } from '../../core/trials/stopwatch.ts';
 import type { Confidence, Look } from '../../core/trials/trial-record.ts';
@@ -95,9 +103,13 @@ export class LabelFlow {
 
   /** The pruned list for the present photo; null: all 1000 classes, also where the network cannot make one. */
   readonly offered: ReadonlySignal<readonly Wnid[] | null> = computed(() => {
-    const pruned = this.#sessions.state.value?.session.pruned ?? null;
+    const state = this.#sessions.state.value;
+    const pruned = state?.session.pruned ?? null;
     const likeliest = this.#photos.likeliest.value;
-    if (pruned === null || likeliest === null) return null;
+    if (!state || pruned === null) return null;
+    const elsewhere = this.#library.of(state.session)?.elsewhere;
+    if (elsewhere) return this.#answeredImage(state, (image) => elsewhere.offered(image));
+    if (likeliest === null) return null;
     return likeliest.slice(0, pruned).map((index) => this.#catalogue.byIndex(index).wnid);
   });
 
@@ -249,6 +261,22 @@ export class LabelFlow {
 
   next(): void {
     void this.#sessions.next();
+  }
+
+  /** Somebody else ends the answer: what was picked counts, as where the time limit does. Without a pick nothing happens. */
+  async timeUp(): Promise<void> {
+    if (this.#guesses().length === 0) return;
+    this.#paused.value = false;
+    await this.#commit(true);
+  }
+
+  /** Something of the image that is being answered; null where none is. */
+  #answeredImage<Found>(
+    { session, phase }: SessionState,
+    find: (image: ImageId) => Found | null,
+  ): Found | null {
+    const image = phase.kind === 'answering' ? session.order[phase.draft.position] : undefined;
+    return image === undefined ? null : find(image);
   }
 
   #guesses(): readonly Wnid[] {

@@ -80,8 +80,9 @@ class LatePredictions {
   async #next(): Promise<Missing | null> {
     const { sessions, photos, library, network } = this.#parts;
     if (network.status.value.kind !== 'ready') return null;
-    for (const { id, challengeId, tally } of sessions.outlines.value) {
-      if (tally.withoutPrediction === 0 || !library.opened.value.has(challengeId)) continue;
+    for (const { id, challengeId, room, tally } of sessions.outlines.value) {
+      const source = library.of({ challengeId, ...(room && { room }) });
+      if (tally.withoutPrediction === 0 || !source || source.elsewhere) continue;
       const session = await sessions.read(id).catch(() => null);
       if (!session) continue;
       for (const { imageId, prediction } of session.trials) {

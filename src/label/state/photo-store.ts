@@ -6,18 +6,20 @@ import { ImageUnreadableError } from '../../core/trials/image-unreadable-error.t
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type { FoundImage } from '../../packs/state/library-store.ts';
 import type { NetworkStore } from '../../networks/state/network-store.ts';
-import type { ImageSource } from '../../packs/source/library.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
 
 /** So many unreadable photos in a row are a fault that the person is asked about, and not so many skipped images. */
 const mostUnreadable = 3;
 
-/** An image at hand: its pixels, and the network's answer to these very pixels. */
+/** An image at hand: its pixels, and the network's answer to these very pixels, unless another machine's answers it. */
 interface Loaded {
   readonly image: ChallengeImage;
   readonly abort: AbortController;
   readonly bitmap: Promise<ImageBitmap>;
   /** How many classes the network is asked for. */
   readonly depth: number;
+  /** Whether the network of this machine is asked. */
+  readonly isAsked: boolean;
   /** The network's answer once it is there, as deep as it was asked for. */
   answer: Prediction | null;
   asked: Promise<Prediction> | null;
@@ -85,7 +87,7 @@ export class PhotoStore {
     this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
     const depth = Math.max(pruned ?? 0, headlineDepth);
-    const loaded = this.#load(image, source.images, depth);
+    const loaded = this.#load(image, source, depth);
     this.#likeliest.value = ranked(loaded.answer);
     try {
       const bitmap = await loaded.bitmap;
@@ -98,7 +100,7 @@ export class PhotoStore {
     }
     const asked = this.#ask(loaded);
     // Read and decoded while the network answers this one.
-    const following = next && this.#load(next.image, next.source.images, depth);
+    const following = next && this.#load(next.image, next.source, depth);
     await asked;
     if (following && this.#shown === image.id) await this.#ask(following);
   }
@@ -115,14 +117,14 @@ export class PhotoStore {
     this.#letGoOfAllBut([]);
   }
 
-  #load(image: ChallengeImage, source: ImageSource, depth: number): Loaded {
+  #load(image: ChallengeImage, { images, elsewhere }: OpenChallenge, depth: number): Loaded {
     const known = this.#loaded.get(image.id);
     if (known) return known;
     const abort = new AbortController();
-    const bitmap = source.load(image, abort.signal);
+    const bitmap = images.load(image, abort.signal);
     // A next image that cannot be read is reported when its turn comes.
     bitmap.catch(() => undefined);
-    const loaded: Loaded = { image, abort, bitmap, depth, answer: null, asked: null };
+    const loaded: Loaded = { image, abort, bitmap, depth, isAsked: !elsewhere, answer: null, asked: null };
     this.#loaded.set(image.id, loaded);
     return loaded;
   }
@@ -141,7 +143,7 @@ export class PhotoStore {
   }
 
   async #ask(loaded: Loaded): Promise<void> {
-    if (loaded.answer) return;
+    if (loaded.answer || !loaded.isAsked) return;
     try {
       loaded.asked ??= this.#classifier.ask(
         { kind: 'classify', bitmap: await loaded.bitmap, depth: loaded.depth },

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { answerEvent, withdrawEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import type {
@@ -7,9 +8,17 @@ import type {
   SessionEvent,
   SessionId,
   SessionOutline,
+  SessionPlan,
   SessionState,
 } from '../../core/trials/session.ts';
-import { advance, donePositions, newSession, resumeSession } from '../../core/trials/session-machine.ts';
+import { joinAnswers } from '../../core/trials/join-answers.ts';
+import {
+  advance,
+  donePositions,
+  newSession,
+  resumeSession,
+  takeableAnswer,
+} from '../../core/trials/session-machine.ts';
 import { imageOrder, isRequested, type SessionRequest } from '../../core/trials/session-request.ts';
 import { beginSession } from './begin-session.ts';
 import type { DiskStore } from '../disk/disk-store.ts';
@@ -26,13 +35,21 @@ export class SessionStore {
   readonly #library: LibraryStore;
   readonly #held: HeldSessions;
   readonly #catalogue: Catalogue;
+  readonly #onSent: (session: SessionId, event: OwnEvent) => void;
   readonly #state = signal<SessionState | null>(null);
   readonly #resumed = signal(false);
   readonly #hidden = signal<readonly SessionId[]>([]);
   readonly #rematchOf = signal<SessionId | null>(null);
   #committing = false;
 
-  constructor(disk: DiskStore, library: LibraryStore, catalogue: Catalogue) {
+  /** @param onSent called with what an answer in a room sends, once it is on disk or the disk has failed. */
+  constructor(
+    disk: DiskStore,
+    library: LibraryStore,
+    catalogue: Catalogue,
+    onSent: (session: SessionId, event: OwnEvent) => void = () => undefined,
+  ) {
+    this.#onSent = onSent;
     this.#disk = disk;
     this.#library = library;
     this.#catalogue = catalogue;
@@ -107,7 +124,9 @@ export class SessionStore {
   ): Promise<void> {
     this.endRematch();
     const order = imageOrder(challenge.images, request, person);
-    const ofChallenge = this.outlines.value.filter(({ challengeId }) => challengeId === challenge.id);
+    const ofChallenge = this.outlines.value.filter(
+      ({ challengeId, room }) => challengeId === challenge.id && !room,
+    );
     const wanted =
       ofChallenge.find((session) => session.id === id) ??
       ofChallenge.find((session) => isRequested(session, request, person, order));
@@ -125,6 +144,29 @@ export class SessionStore {
     this.#resumed.value = false;
     await this.#disk.saveSession(session);
     await this.#dropUntouched(session);
+  }
+
+  /** Goes on with the session of a room, or begins it. */
+  async enter(plan: SessionPlan): Promise<void> {
+    this.endRematch();
+    if (this.#state.value?.session.id === plan.id) return;
+    const known = await this.read(plan.id);
+    this.#held.all.value = this.#all.value;
+    if (!known) await this.#disk.saveSession(newSession(plan));
+    const draft = known && (await this.#disk.loadDraft(known.id));
+    this.#state.value = resumeSession(known ?? newSession(plan), draft);
+    this.#resumed.value = known !== null && known.trials.length > 0;
+  }
+
+  /** Adds to the session in progress what was answered or passed over elsewhere, and goes on behind it. */
+  async join(given: Pick<Session, 'trials' | 'skipped'>): Promise<void> {
+    const before = this.#state.value;
+    const joined = before && !this.#committing ? joinAnswers(before, given) : null;
+    if (!joined) return;
+    this.#state.value = joined.state;
+    const { session } = joined.state;
+    if (joined.skipped.length > 0) await this.#answers?.saveSession(session);
+    for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
@@ -178,7 +220,7 @@ export class SessionStore {
   /** Of the sessions that a person only opened, the last one is enough: their links bring them back as they were. */
   async #dropUntouched({ id, person }: Session): Promise<void> {
     for (const session of this.#held.all.value) {
-      if (session.id === id || session.person !== person || session.archived) continue;
+      if (session.id === id || session.person !== person || session.archived || session.room) continue;
       if (donePositions(session) > 0) continue;
       const draft = await this.#disk.loadDraft(session.id);
       if (draft && draft.guesses.length + draft.assistance.length + draft.record.changes.length > 0) continue;
@@ -215,16 +257,24 @@ export class SessionStore {
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     this.#committing = true;
-    await this.#answers?.saveTrial(after.session.id, trial, this.#catalogue);
+    const { id, room } = after.session;
+    const event = room ? answerEvent(room.member, trial) : null;
+    await this.#answers?.saveTrial(id, trial, this.#catalogue, event);
     this.#committing = false;
     this.#state.value = after;
+    if (event) this.#onSent(id, event);
   }
 
   /** Takes the last answer back, where it is empty and the next is not given; settles when that is on disk. */
   async takeBack(): Promise<void> {
-    if (this.#committing) return;
+    const trial = this.#state.value && takeableAnswer(this.#state.value);
+    if (this.#committing || !trial) return;
     const after = this.#advance({ kind: 'take-back' });
-    if (after?.phase.kind === 'answering') await this.#disk.takeBack(after.session.id, after.phase.draft);
+    if (after?.phase.kind !== 'answering') return;
+    const { id, room } = after.session;
+    const event = room ? withdrawEvent(room.member, trial, new Date().toISOString()) : null;
+    await this.#disk.takeBack(id, after.phase.draft, event);
+    if (event) this.#onSent(id, event);
   }
 
   /**
@@ -232,10 +282,18 @@ export class SessionStore {
    *
    * @param id its session; without it the one in progress.
    */
-  async addPrediction(
-    imageId: ImageId,
-    prediction: Prediction,
-    id: SessionId | null = null,
+  addPrediction(imageId: ImageId, prediction: Prediction, id: SessionId | null = null): Promise<boolean> {
+    return this.#addLate({ kind: 'predicted', imageId, prediction }, id);
+  }
+
+  /** Adds to the trial of a room's session what the room shows of its image; whether that was new. */
+  reveal(event: Omit<SessionEvent & { kind: 'revealed' }, 'kind'>, id: SessionId): Promise<boolean> {
+    return this.#addLate({ kind: 'revealed', ...event }, id);
+  }
+
+  async #addLate(
+    event: SessionEvent & { kind: 'predicted' | 'revealed' },
+    id: SessionId | null,
   ): Promise<boolean> {
     const current = this.#state.value;
     const past = this.#held.all.value
@@ -243,8 +301,8 @@ export class SessionStore {
       .find((session) => session.id === id && id !== current?.session.id);
     const before: SessionState | null = past ? { session: past, phase: { kind: 'finished' } } : current;
     if (!before || (id !== null && before.session.id !== id)) return false;
-    const after = advance(before, { kind: 'predicted', imageId, prediction });
-    const trial = after.session.trials.find((one) => one.imageId === imageId);
+    const after = advance(before, event);
+    const trial = after.session.trials.find((one) => one.imageId === event.imageId);
     if (after === before || !trial) return false;
     if (past) this.#held.all.value = this.#held.all.value.map((one) => (one === past ? after.session : one));
     else this.#state.value = after;

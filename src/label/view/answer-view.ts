@@ -122,7 +122,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
         </div>
         ${this.session.sure ? this.#renderHowSure(paused) : nothing}
         <div class="actions">
-          ${this.#renderCommits()} ${this.session.mode === 'practice' ? this.#renderHelpers() : nothing}
+          ${this.#renderCommits()}
+          ${this.session.mode === 'practice' && !this.session.room ? this.#renderHelpers() : nothing}
           <p class="promise">${this.#promise()}</p>
           <p class=${flow.hint.value ? 'hint' : 'visually-hidden'} role="status">
             ${flow.hint.value ? hintWords[flow.hint.value] : nothing}
@@ -288,6 +289,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
   /** A pruned list is waited for, as long as the network can still make it. */
   #awaitsList(): boolean {
     const { flow, network } = this.stores;
+    if (this.stores.library.of(this.session)?.elsewhere) return false;
     return (
       this.session.pruned !== null && flow.offered.value === null && network.status.value.kind !== 'failed'
     );
@@ -295,7 +297,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
 
   #examples() {
     const { library, examples } = this.stores;
-    const shown = library.opened.value.get(this.session.challengeId)?.examples ?? examples.examples.value;
+    const shown = library.of(this.session)?.examples ?? examples.examples.value;
     const image = this.session.order[this.draft.position];
     return shown && image !== undefined ? examplesWithout(shown, image) : shown;
   }
@@ -305,7 +307,8 @@ export class AnswerView extends SignalWatcher(LitElement) {
     if (this.#awaitsList()) return 'The network is choosing the classes.';
     const told = draft.guesses.length > 0 || this.#isFirstMinute();
     const mine = told ? '' : 'Name up to five classes, the surest first.';
-    if (this.stores.network.status.value.kind === 'failed' || session.mode !== 'challenge') return mine;
+    const hasNetwork = this.stores.network.status.value.kind !== 'failed' && !session.room;
+    if (!hasNetwork || session.mode !== 'challenge') return mine;
     return `${mine} The network looks at the same photo. Its five appear when you answer.`;
   }
 

@@ -69,6 +69,10 @@ export const faceViewStyles = css`
     gap: 12px;
     margin-left: auto;
   }
+  .led {
+    color: var(--ink-2);
+    font: 0.9375rem/1.4 var(--ui);
+  }
   .more {
     display: none;
     min-width: 44px;
@@ -120,6 +124,10 @@ export const faceViewStyles = css`
     }
     hit5-map-panel {
       grid-area: 5 / 1 / 6 / 3;
+    }
+    slot[name='class'] {
+      display: block;
+      grid-area: 6 / 1 / 7 / 3;
     }
     .score {
       position: sticky;

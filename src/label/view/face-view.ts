@@ -20,7 +20,11 @@ import { controls, headings, visuallyHidden } from '../../kit/style/controls.ts'
 import { faceViewStyles } from './face-view-styles.ts';
 import { WhereItLooked } from '../../networks/view/where-it-looked.ts';
 
-/** Face to face: the person's five and the network's five for the same photo, with the truth. */
+/**
+ * Face to face: the person's five and the network's five for the same photo, with the truth.
+ *
+ * @slot class - What the class answered.
+ */
 @customElement('hit5-face-view')
 export class FaceView extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, visuallyHidden, faceViewStyles];
@@ -28,6 +32,9 @@ export class FaceView extends SignalWatcher(LitElement) {
   @consume({ context: labelContext }) stores!: Label;
 
   @property({ attribute: false }) trial!: Trial;
+
+  /** Whether somebody else goes on to the next photo. */
+  @property({ type: Boolean }) led = false;
 
   @query('button.primary') readonly nextButton!: HTMLButtonElement | null;
 
@@ -40,7 +47,8 @@ export class FaceView extends SignalWatcher(LitElement) {
   #looked = new WhereItLooked(this, () => {
     const photo = this.stores.photos.photo.value;
     const { imageId, prediction, truth } = this.trial;
-    return { bitmap: photo?.imageId === imageId ? photo.bitmap : null, prediction, truth };
+    const isAtHand = photo?.imageId === imageId && this.#showsMaps();
+    return { bitmap: isAtHand ? photo.bitmap : null, prediction, truth };
   });
 
   #resized = new ResizeObserver(() => this.#look());
@@ -111,12 +119,17 @@ export class FaceView extends SignalWatcher(LitElement) {
             : nothing
         }
         ${this.#looked.panel()}
+        <slot name="class"></slot>
       </section>
       ${this.#renderNetwork()}
       <div class="score">
         ${this.#renderScore()}
         <div class="go">
-          ${session && sessions.rematchOf.value === null ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>` : nothing}
+          ${
+            session && !session.room && sessions.rematchOf.value === null
+              ? html`<a class="button" href=${resultsLink(session.id)}>Results</a>`
+              : nothing
+          }
           <button
             type="button"
             class=${classMap({ more: true, 'at-end': this.atEnd })}
@@ -124,20 +137,38 @@ export class FaceView extends SignalWatcher(LitElement) {
           >
             <span aria-hidden="true">↓</span><span class="visually-hidden">More below</span>
           </button>
-          <button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
-            ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
-          </button>
+          ${
+            this.led
+              ? html`<p class="led">
+                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes when your teacher goes on.'}
+                </p>`
+              : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
+                  ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
+                </button>`
+          }
         </div>
       </div>
       ${
         image
           ? html`<div class="below">
               <hit5-image-credit .credit=${image.credit} .kind=${image.kind}></hit5-image-credit>
-              <a href=${breakLink(session.challengeId, image.id)}>Break the network with this photo</a>
+              ${
+                session.room
+                  ? nothing
+                  : html`<a href=${breakLink(session.challengeId, image.id)}
+                      >Break the network with this photo</a
+                    >`
+              }
             </div>`
           : nothing
       }
     </main>`;
+  }
+
+  /** A network of another machine shows no maps here. */
+  #showsMaps(): boolean {
+    const session = this.stores.sessions.state.value?.session;
+    return !session || !this.stores.library.of(session)?.elsewhere;
   }
 
   #networkHit(): number {
@@ -157,6 +188,7 @@ export class FaceView extends SignalWatcher(LitElement) {
 
   /** What is said in place of the network's answer. */
   #awaited(): string {
+    if (!this.#showsMaps()) return 'The network’s answer has not come yet.';
     return this.stores.network.status.value.kind === 'failed'
       ? 'The network cannot answer now.'
       : 'The network is still looking…';

@@ -140,7 +140,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
     const { catalogue, library, sessions } = this.stores;
     const session = sessions.state.value?.session;
     if (!session) return nothing;
-    const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
+    const challenge = library.of(session)?.challenge ?? null;
     const cases = imageCases(session, challenge, catalogue);
     const of = sessions.rematchOf.value;
     return html`<main>
@@ -166,7 +166,7 @@ export class FinishedView extends SignalWatcher(LitElement) {
       </header>
       <div class="go">
         <a class="button primary" href=${resultsLink(session.id)}>See the results</a>
-        ${renderAnother(session, seed)}
+        ${session.room ? nothing : renderAnother(session, seed)}
       </div>
       ${few ? tiles : nothing}
       <hit5-highlight-cards
@@ -177,8 +177,8 @@ export class FinishedView extends SignalWatcher(LitElement) {
       ></hit5-highlight-cards>
       <div class="go">
         ${this.#renderAgain(session, highlights.bothMissed)}
-        ${session.mode === 'practice' ? renderTest(session, challenge) : nothing}
-        ${renderInvitation(session, challenge)}
+        ${session.mode === 'practice' && !session.room ? renderTest(session, challenge) : nothing}
+        ${session.room ? nothing : renderInvitation(session, challenge)}
       </div>
       ${few ? nothing : tiles}`;
   }

@@ -99,6 +99,11 @@ export const labelPageStyles = css`
   .take-back {
     margin-left: 12px;
   }
+  slot[name='held']::slotted(*) {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
   /* Where it is all that there is. */
   hit5-top-bar + hit5-notice,
   .closing {

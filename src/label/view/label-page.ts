@@ -30,7 +30,24 @@ import '../../networks/view/network-status.ts';
 import { noneLeftNotice, problemNotice, sessionNotices } from './session-notices.ts';
 import { limitNotice, timeTemplate, togglePause } from './time-template.ts';
 
-/** The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network. */
+/** How a room leads a session. */
+export interface LabelGuide {
+  /** Whether what is in the slot `held` stands in place of the photo, the answers and the end. */
+  readonly held: boolean;
+  /** Whether somebody else goes on to the next photo. */
+  readonly led: boolean;
+  /** Whether the network of this machine answers. */
+  readonly network: boolean;
+}
+
+/**
+ * The heart: a photo, the 1000 classes, five slots; after the commit, face to face with the network.
+ *
+ * @slot notices - What the person must know, below the bar.
+ * @slot held - What a room says in place of the rest.
+ * @slot class - What the class answered, beside the answers face to face.
+ * @slot end - What a room says above the results.
+ */
 @customElement('hit5-label-page')
 export class LabelPage extends SignalWatcher(LitElement) {
   static override readonly styles = [base, controls, headings, labelPageStyles];
@@ -48,6 +65,9 @@ export class LabelPage extends SignalWatcher(LitElement) {
 
   /** What cannot be read of a link that names a session, as a sentence; null where all can. */
   @property({ attribute: false }) problem: string | null = null;
+
+  /** How a room leads the session in progress, which it has opened; null where the address names the session. */
+  @property({ attribute: false }) guide: LabelGuide | null = null;
 
   /** Whether that session is not in this browser, so that the link would have to be read. */
   @state() unreadable = false;
@@ -86,7 +106,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('request')) void this.#open();
+    if (changed.has('request') && !this.guide) void this.#open();
   }
 
   protected override render() {
@@ -108,6 +128,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     }
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
+    if (this.guide?.held) return [this.#renderBar(session, null), html`<slot name="held"></slot>`];
     switch (phase.kind) {
       case 'answering':
         return [
@@ -122,12 +143,17 @@ export class LabelPage extends SignalWatcher(LitElement) {
       case 'feedback':
         return [
           this.#renderBar(session, null),
-          html`<hit5-face-view .trial=${phase.trial}></hit5-face-view>`,
+          html`<hit5-face-view .trial=${phase.trial} ?led=${this.guide?.led ?? false}>
+            <slot name="class" slot="class"></slot>
+          </hit5-face-view>`,
         ];
       case 'closing':
         return [this.#renderBar(session, null), this.#renderTakeBack()];
       case 'finished':
-        return [this.#renderBar(session, null), html`<hit5-finished-view></hit5-finished-view>`];
+        return [
+          this.#renderBar(session, null),
+          html`<slot name="end"></slot><hit5-finished-view></hit5-finished-view>`,
+        ];
     }
   }
 
@@ -176,7 +202,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
     const last = session.trials.at(-1)?.position ?? session.order.length - 1;
     return html`<hit5-top-bar place="#/" folded>
         ${
-          sessions.state.value?.phase.kind === 'finished'
+          sessions.state.value?.phase.kind === 'finished' || (this.guide?.held && session.trials.length === 0)
             ? nothing
             : html`<hit5-session-progress
                 word=${sessions.rematchOf.value === null ? 'Image' : 'Rematch'}
@@ -186,11 +212,19 @@ export class LabelPage extends SignalWatcher(LitElement) {
         }
         ${draft ? timeTemplate(this.stores, session.limit) : nothing}
         ${
-          draft && session.trials.length > 0 && session.mode !== 'test' && sessions.rematchOf.value === null
+          draft &&
+          session.trials.length > 0 &&
+          session.mode !== 'test' &&
+          !this.guide &&
+          sessions.rematchOf.value === null
             ? html`<a slot="end" class="results" href=${resultsLink(session.id)}>Results</a>`
             : nothing
         }
-        <hit5-network-status slot="end" brief></hit5-network-status>
+        ${
+          this.guide && !this.guide.network
+            ? nothing
+            : html`<hit5-network-status slot="end" brief></hit5-network-status>`
+        }
         <button slot="end" type="button" class="quiet bar help" aria-label="Help" @click=${this.#openHelp}>
           ?
         </button>
@@ -204,10 +238,11 @@ export class LabelPage extends SignalWatcher(LitElement) {
     return sessionNotices({
       session,
       draft,
-      request: this.session === null && sessions.rematchOf.value === null ? this.request : null,
+      request:
+        this.session === null && !this.guide && sessions.rematchOf.value === null ? this.request : null,
       failure: photos.failure.value,
       ownFile: this.#ownFile(),
-      shared: () => sharedAhead(session, sessions.outlines.value),
+      shared: () => (this.guide ? 0 : sharedAhead(session, sessions.outlines.value)),
       resumed: sessions.resumed.value,
       retry: () => this.stores.flow.retryPhoto(),
     });
@@ -230,7 +265,7 @@ export class LabelPage extends SignalWatcher(LitElement) {
   #renderWho({ trials }: Session, { position }: Draft) {
     const { router, sessions, settings } = this.stores;
     const { person } = settings.settings.value;
-    if (sessions.rematchOf.value !== null) return nothing;
+    if (sessions.rematchOf.value !== null || this.guide) return nothing;
     if (this.session !== null || position > 0 || trials.length > 0 || (person !== '' && router.followed)) {
       return nothing;
     }

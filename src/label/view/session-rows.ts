@@ -1,4 +1,4 @@
-import { labelLink, resultsLink } from '../../kit/route/router.ts';
+import { labelLink, resultsLink, roomLink } from '../../kit/route/router.ts';
 import type { SessionListRow } from '../element/session-list/session-list.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
 import { donePositions } from '../../core/trials/session-machine.ts';
@@ -10,6 +10,7 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 
 /** The address at which a session goes on. */
 export function resumeLink(session: SessionRow): string {
+  if (session.room) return roomLink(session.room.id);
   return labelLink(session.challengeId, { ...session, count: session.order.length }, session.id);
 }
 

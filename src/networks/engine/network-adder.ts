@@ -48,14 +48,14 @@ export interface FoundNetwork {
 /** Adds networks: finds a model, makes a network of it, tries it on the shipped photos, keeps it. One at a time. */
 export class NetworkAdder {
   readonly #keeper: NetworkKeeper;
-  readonly #photos: CheckPhotos;
+  readonly #photos: () => Promise<CheckPhotos>;
   readonly #backends: readonly Backend[];
   #workshop: WorkshopConnection | null = null;
   #found: (FoundModel & { readonly origin: NetworkOrigin }) | null = null;
   #prepared: { readonly network: PreparedNetwork; readonly range: InputRangeId; check: PhotoCheck } | null =
     null;
 
-  constructor(keeper: NetworkKeeper, photos: CheckPhotos, backends: readonly Backend[]) {
+  constructor(keeper: NetworkKeeper, photos: () => Promise<CheckPhotos>, backends: readonly Backend[]) {
     this.#keeper = keeper;
     this.#photos = photos;
     this.#backends = backends;
@@ -189,10 +189,11 @@ export class NetworkAdder {
     const workshop = this.#workshop ?? this.#begin(signal);
     const network = await workshop.call((api) => api.prepare({ ...found, form, backends: this.#backends }));
     const hits = new Map(inputRanges.map(({ id }) => [id, { range: id, hit1: 0, hit5: 0 }]));
-    const { count } = this.#photos;
+    const photos = await this.#photos();
+    const { count } = photos;
     onProgress(0, count);
     for (let at = 0; at < count; at++) {
-      const { bitmap, truth } = await this.#photos.load(at, signal);
+      const { bitmap, truth } = await photos.load(at, signal);
       for (const { range, guesses } of await workshop.call((api) => api.tryRanges(bitmap))) {
         const so = hits.get(range);
         if (so && isHit(guesses, truth, 1)) so.hit1++;

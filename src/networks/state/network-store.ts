@@ -39,11 +39,17 @@ export class NetworkStore {
   readonly status: ReadonlySignal<ClassifierStatus>;
 
   /**
-   * Starts the current network, and each that becomes it.
+   * Starts the current network, and each that becomes it, as long as one is wanted.
    *
    * @param ofSession the network that the open session goes on with; null when it has none yet. Reads signals.
+   * @param isWanted whether a network is to run before it is asked. Reads signals.
    */
-  constructor(networks: Shape<Networks>, settings: SettingsStore, ofSession: () => string | null) {
+  constructor(
+    networks: Shape<Networks>,
+    settings: SettingsStore,
+    ofSession: () => string | null,
+    isWanted: () => boolean = () => true,
+  ) {
     this.#networks = networks;
     this.#settings = settings;
     this.chosen = computed(() => settings.settings.value.network);
@@ -52,7 +58,7 @@ export class NetworkStore {
     networks.watch((id, status) => this.#setStatus(id, status));
     effect(() => {
       const id = this.current.value;
-      untracked(() => networks.start(id));
+      if (isWanted()) untracked(() => networks.start(id));
     });
   }
 

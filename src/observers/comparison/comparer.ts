@@ -6,6 +6,7 @@ import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
 import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import { unpackPairs } from '../../core/observers/packed-pairs.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 import { WorkerBridge } from '../../kit/worker/worker-bridge.ts';
@@ -47,7 +48,11 @@ export class Comparer {
   ): Promise<CompareResult> {
     signal.throwIfAborted();
     this.#last = request;
-    return this.#call((api) => api.compare(request, proxy(onProgress)), signal);
+    const found = await this.#call((api) => api.compare(request, proxy(onProgress)), signal);
+    const { pairs: packed, report, ...result } = found;
+    if (!packed || !report) return { ...result, report: null };
+    const pairs = await unpackPairs(packed, () => nextTask(signal));
+    return { ...result, report: { ...report, pairs } };
   }
 
   /**
@@ -171,4 +176,10 @@ export class Comparer {
     bridge.api.start(this.#classes).catch(() => undefined);
     return (this.#bridge = bridge);
   }
+}
+
+/** Lets the page do what waits; throws the signal's reason when aborted. */
+async function nextTask(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
 }

@@ -8,7 +8,8 @@ import type { ImageChoice } from '../../core/observers/chosen-images.ts';
 import type { Grouping } from '../../core/observers/groups/group-by.ts';
 import type { GroupsReport } from '../../core/observers/groups/compare-groups.ts';
 import type { ObserverConfusions } from '../../core/observers/observer-confusions.ts';
-import type { ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { GradedReport, ImageAnswer } from '../../core/observers/observers-report.ts';
+import type { PackedPairs } from '../../core/observers/packed-pairs.ts';
 import type { ReportFacts } from '../../core/observers/report-facts.ts';
 import type { ImageKinds } from '../../core/trials/challenge.ts';
 
@@ -39,6 +40,13 @@ export interface CompareRequest {
   readonly edits: ReadonlyMap<string, ObserverEdit>;
 }
 
+/** What a comparison comes to, as it crosses the threads. */
+export interface CrossingResult extends Omit<CompareResult, 'report'> {
+  readonly report: GradedReport | null;
+  /** Null where there is no report. */
+  readonly pairs: PackedPairs | null;
+}
+
 /** The worker's calls, made through comlink. */
 export interface ComparisonWorkerApi {
   /**
@@ -48,7 +56,7 @@ export interface ComparisonWorkerApi {
    */
   start(classes: string): void;
   /** Files that an earlier call read are not read again. */
-  compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CompareResult>;
+  compare(request: CompareRequest, onProgress: (progress: CompareProgress) => void): Promise<CrossingResult>;
   /** What the observers of the last comparison answered to an image. */
   answersTo(image: string): readonly ImageAnswer[];
   /** The images behind a number of the last comparison; null where an observer is not in it. */

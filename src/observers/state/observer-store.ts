@@ -122,17 +122,24 @@ export class ObserverStore {
     return this.#update();
   }
 
-  /** Adds a session of this machine as it is now, in place of what it was when it was added before. */
-  async addSession(session: Session): Promise<void> {
+  /** Adds a session as it is now, in place of what it was when it was added before. */
+  addSession(session: Session): Promise<void> {
+    return this.addSessions([session]);
+  }
+
+  /** Adds sessions in the same way, and compares once. */
+  async addSessions(sessions: readonly Session[]): Promise<void> {
     await this.#restore();
     this.#problems.clear();
-    const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
-    const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
-      type: 'application/json',
-    });
-    const before = this.#files.value.find((file) => file.session === session.id);
-    this.#files.value = this.#files.value.filter((file) => file !== before);
-    this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+    for (const session of sessions) {
+      const name = `${session.person || 'session'} ${session.startedAt.slice(0, 10)} ${session.id}.json`;
+      const blob = new Blob([writeSessionFile({ session, reviews: [], draft: null, unknown: null })], {
+        type: 'application/json',
+      });
+      const before = this.#files.value.find((file) => file.session === session.id);
+      this.#files.value = this.#files.value.filter((file) => file !== before);
+      this.#push({ name: before?.name ?? name, blob, use: null, session: session.id });
+    }
     await this.#update();
   }
 

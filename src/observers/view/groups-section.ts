@@ -22,6 +22,10 @@ import '../element/group-tables/group-tables.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import { observersStyles } from './observers-page-styles.ts';
 
+/** What the picture of groups shows. */
+const stripWords =
+  'Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.';
+
 /** Groups of observers beside each other: who is in which is said in the list of observers. */
 @customElement('hit5-groups-section')
 export class GroupsSection extends SignalWatcher(LitElement) {
@@ -110,10 +114,7 @@ export class GroupsSection extends SignalWatcher(LitElement) {
     if (!found || !pair) return nothing;
     const { title, notes } = groupFinding(found, pair, this.stores.observers.display.groupBound.value / 100);
     return html`<h2 id="groups">${unbroken(title)}</h2>
-      <p>
-        Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 %
-        interval.
-      </p>
+      <p>${unbroken(stripWords)}</p>
       <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}
       ${this.#renderBound()}

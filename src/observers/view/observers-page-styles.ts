@@ -143,6 +143,10 @@ export const observersStyles = css`
       width: 100%;
       padding: 0;
     }
+    main > * + * {
+      margin-top: 12px;
+    }
+    .display,
     hit5-file-drop,
     ::slotted(hit5-notices),
     .card[aria-labelledby='files'] {

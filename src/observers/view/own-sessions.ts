@@ -15,13 +15,11 @@ export function ownSessions({ sessions, observers, library }: Observers, primary
     ({ resultsHref }) => resultsHref !== null,
   );
   if (rows.length === 0) return nothing;
-  const add = async (id: SessionId) => {
-    const session = await sessions.read(id);
-    if (session) await observers.addSession(session);
+  const add = async (...ids: readonly SessionId[]) => {
+    const all = await Promise.all(ids.map((id) => sessions.read(id)));
+    await observers.addSessions(all.filter((session) => session !== null));
   };
-  const addAll = async () => {
-    for (const { id } of rows) await add(id);
-  };
+  const addAll = () => add(...rows.map(({ id }) => id));
   const mine = rows.length === 1 ? 'my session' : 'my sessions';
   const all = rows.every(({ id }) => added.has(id)) ? `Bring ${mine} up to date` : `Compare ${mine}`;
   const button = html`<button

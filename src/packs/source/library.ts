@@ -1,8 +1,10 @@
 import {
+  defaultChallenge,
   imagesOf,
   type Challenge,
   type ChallengeId,
   type ChallengeImage,
+  type ImageId,
 } from '../../core/trials/challenge.ts';
 import { ChallengeImages } from './challenge-images.ts';
 import { countImages } from '../pack/pack-entries.ts';
@@ -41,6 +43,14 @@ export interface OpenChallenge {
   readonly examples: Examples | null;
   /** What is known of its labels; null where nobody said anything. */
   readonly labels: PackLabels | null;
+  /** For images that a network of another machine answers; left out where one of this machine does. */
+  readonly elsewhere?: NetworkElsewhere;
+}
+
+/** A network of another machine, which answers a class's images once for all. */
+export interface NetworkElsewhere {
+  /** The classes that it offers for an image, where the list is pruned; null: all 1000. */
+  offered(image: ImageId): readonly Wnid[] | null;
 }
 
 /** A challenge that can be opened, as a list shows it. */
@@ -63,12 +73,12 @@ export interface ChallengeSummary {
 
 /** The challenges at hand: the one that ships, and those of the packs. */
 export class Library {
-  readonly #shipped: Challenge;
+  readonly #shipped: () => Promise<Challenge>;
   readonly #shippedImages: ChallengeImages;
   readonly #shelf: PackShelf;
 
   /** @param manifest absolute address of the shipped challenge's `manifest.json`. */
-  constructor(shipped: Challenge, manifest: URL, shelf: PackShelf) {
+  constructor(shipped: () => Promise<Challenge>, manifest: URL, shelf: PackShelf) {
     this.#shipped = shipped;
     this.#shippedImages = new ChallengeImages(manifest);
     this.#shelf = shelf;
@@ -76,7 +86,7 @@ export class Library {
 
   /** The one that ships first; packs without images are no challenges. */
   async list() {
-    const { id, title, images } = this.#shipped;
+    const { id, title, images } = await this.#shipped();
     const drawings = imagesOf(images, 'drawings').length;
     const cutOuts = images.filter(({ kind }) => kind === 'cut-out').length;
     const counts = { ...countImages(images), drawings, cutOuts };
@@ -91,8 +101,9 @@ export class Library {
    * @throws FormatError, ArchiveError or PackError when what is kept of it is damaged.
    */
   async open(id: ChallengeId) {
-    if (id === this.#shipped.id) {
-      return { challenge: this.#shipped, images: this.#shippedImages, examples: null, labels: null };
+    if (id === defaultChallenge) {
+      const challenge = await this.#shipped();
+      return { challenge, images: this.#shippedImages, examples: null, labels: null };
     }
     const pack = await this.#shelf.open(id);
     if (!pack?.challenge) return null;

@@ -1,8 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { RoomId } from '../../core/room/room-ids.ts';
+import type { SessionRoom } from '../../core/room/session-room.ts';
 import type { ChallengeId, ChallengeImage, ImageId } from '../../core/trials/challenge.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { ChallengeSummary, Library, OpenChallenge } from '../source/library.ts';
 import type { Shape } from '../../core/shape.ts';
+
+/** What a session says of the images that it shows. */
+export type PlayedOver = Pick<Session, 'challengeId' | 'room'>;
 
 /** An image with where it comes from. */
 export interface FoundImage {
@@ -15,10 +20,17 @@ export class LibraryStore {
   readonly #library: Shape<Library>;
   readonly #summaries = signal<readonly ChallengeSummary[]>([]);
   readonly #open = signal<ReadonlyMap<ChallengeId, OpenChallenge>>(new Map());
-  readonly #images = new Map<ChallengeId, ReadonlyMap<ImageId, ChallengeImage>>();
+  readonly #lent = signal<ReadonlyMap<RoomId, OpenChallenge>>(new Map());
+  readonly #images = new WeakMap<OpenChallenge, ReadonlyMap<ImageId, ChallengeImage>>();
+  readonly #openRoom: (room: SessionRoom) => Promise<OpenChallenge | null>;
 
-  constructor(library: Shape<Library>) {
+  /** @param openRoom the images of a session's room, as far as its device may know them; null where none are here. */
+  constructor(
+    library: Shape<Library>,
+    openRoom: (room: SessionRoom) => Promise<OpenChallenge | null> = () => Promise.resolve(null),
+  ) {
     this.#library = library;
+    this.#openRoom = openRoom;
   }
 
   /** All challenges at hand, the one that ships first. */
@@ -50,15 +62,40 @@ export class LibraryStore {
     if (known) return known;
     const opened = await this.#library.open(id);
     if (!opened) return null;
-    this.#images.set(id, new Map(opened.challenge.images.map((image) => [image.id, image])));
     this.#open.value = new Map([...this.#open.value, [id, opened]]);
     return opened;
   }
 
-  /** An image of a session, when its challenge is open and still has it. */
-  find(session: Pick<Session, 'challengeId'>, id: ImageId | undefined): FoundImage | null {
-    const source = this.#open.value.get(session.challengeId);
-    const image = id === undefined ? undefined : this.#images.get(session.challengeId)?.get(id);
-    return source && image ? { image, source } : null;
+  /** Opens what a session shows, or gives it: its challenge, or the images of its room; null when there is none. */
+  async openOf(session: PlayedOver): Promise<OpenChallenge | null> {
+    if (!session.room) return this.open(session.challengeId);
+    const known = this.of(session);
+    if (known) return known;
+    const opened = await this.#openRoom(session.room);
+    if (opened) this.lend(session.room.id, opened);
+    return opened;
+  }
+
+  /** What a session shows, where it is open: never a challenge in place of a room's images, since it says what they show. */
+  of({ challengeId, room }: PlayedOver): OpenChallenge | null {
+    return (room ? this.#lent.value.get(room.id) : this.#open.value.get(challengeId)) ?? null;
+  }
+
+  /** Gives the images of a room, in place of those given before. */
+  lend(room: RoomId, source: OpenChallenge): void {
+    this.#lent.value = new Map([...this.#lent.value, [room, source]]);
+  }
+
+  /** An image of a session, when what it shows is open and still has it. */
+  find(session: PlayedOver, id: ImageId | undefined): FoundImage | null {
+    const source = this.of(session);
+    if (!source || id === undefined) return null;
+    let images = this.#images.get(source);
+    if (!images) {
+      images = new Map(source.challenge.images.map((image) => [image.id, image]));
+      this.#images.set(source, images);
+    }
+    const image = images.get(id);
+    return image ? { image, source } : null;
   }
 }

@@ -87,7 +87,7 @@ export class ComparisonPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { catalogue, library } = this.stores;
-    const challenge = library.opened.value.get(this.session.challengeId)?.challenge ?? null;
+    const challenge = library.of(this.session)?.challenge ?? null;
     const grading = this.#gradings.of(this.session, this.stores);
     if (!changed.has('session') && challenge === this.#challenge && grading === this.#grading) return;
     this.#challenge = challenge;

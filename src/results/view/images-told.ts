@@ -3,18 +3,18 @@ import { counted } from '../../core/formats/counted.ts';
 import { labelWords } from '../../core/formats/label-words.ts';
 import { quoted } from '../../core/formats/truth-files/visible-text.ts';
 import { shownTitle } from '../../core/trials/challenge.ts';
-import { fewImages } from '../../core/trials/few-images.ts';
+import { whatFewImagesTell } from '../../core/trials/what-few-images-tell.ts';
 import type { Session } from '../../core/trials/session.ts';
 import type { Results } from '../make-results.ts';
 
 /** Which images a session has, what is known of their labels, and what so few of them can tell. */
 export function imagesTold(session: Session, { library }: Results): TemplateResult {
-  const open = library.opened.value.get(session.challengeId);
+  const open = library.of(session);
   const summary = library.summaries.value.find(({ id }) => id === session.challengeId);
   const challenge = open?.challenge ?? summary;
   const title = challenge ? shownTitle(challenge) : null;
   const images = session.order.length;
   const of = title === null ? ', which are not at hand any more' : ` of ${quoted(title)}`;
   const labels = open?.labels ? labelWords(open.labels).join(' ') : nothing;
-  return html`<p class="whose">${counted(images, 'image')}${of}. ${fewImages(images)} ${labels}</p>`;
+  return html`<p class="whose">${counted(images, 'image')}${of}. ${whatFewImagesTell(images)} ${labels}</p>`;
 }

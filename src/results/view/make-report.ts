@@ -29,7 +29,7 @@ import { testFigures } from './test-figures.ts';
 export async function reportOf(file: SessionFile, grading: Grading, stores: Results): Promise<string> {
   const { session } = file;
   const { catalogue, library } = stores;
-  const opened = await library.open(session.challengeId);
+  const opened = await library.openOf(session);
   const challenge = opened?.challenge ?? null;
   const compared = compareSession(session, challenge, catalogue, grading);
   const { found, nameOf } = await cardsOf(session, stores);
@@ -58,7 +58,7 @@ export async function reportOf(file: SessionFile, grading: Grading, stores: Resu
 
 /** How a session was done and computed, as a paragraph for a paper. */
 export async function methodsOf(session: Session, grading: Grading, stores: Results): Promise<string> {
-  const challenge = (await stores.library.open(session.challengeId))?.challenge ?? null;
+  const challenge = (await stores.library.openOf(session))?.challenge ?? null;
   const { images } = compareSession(session, challenge, stores.catalogue, grading);
   const { nameOf } = await cardsOf(session, stores);
   return sessionMethods({ session, challenge, grading, images, nameOf });

@@ -135,7 +135,7 @@ export class ResultsPage extends SignalWatcher(LitElement) {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const session = this.#session();
-    if (session) void this.stores.library.open(session.challengeId);
+    if (session) void this.stores.library.openOf(session);
     if (!changed.has('route')) return;
     this.#places.go(placeOf(this.route));
     document.title = `${this.route.page === 'image' ? 'Image' : sectionWords[this.route.section]} · Hit5`;

@@ -61,6 +61,10 @@ export class SaveActs extends LitElement {
         font-size: 0.875rem;
         overflow-wrap: anywhere;
       }
+      /* It keeps no gap while it says nothing. */
+      p:empty {
+        margin-inline-end: -12px;
+      }
       summary {
         padding: 10px 0;
         cursor: pointer;
@@ -107,7 +111,7 @@ export class SaveActs extends LitElement {
     const content = await files.contentOf(this.session);
     const download = sessionDownloads.find((one) => one.id === id);
     const grading = await readGrading(this.session, this.stores);
-    const images = library.opened.value.get(this.session.challengeId)?.challenge.images ?? [];
+    const images = library.of(this.session)?.challenge.images ?? [];
     const saved = download
       ? download.write(content, catalogue, grading, kindsOf(images))
       : { content: await reportOf(content, grading, this.stores), missing: null, network: null };

@@ -16,7 +16,7 @@ export class SessionCases {
   of(session: Session, stores: Results, reasons = true): readonly ImageCase[] {
     const { catalogue, library, reviews: kept } = stores;
     void kept.open(session.id);
-    const challenge = library.opened.value.get(session.challengeId)?.challenge ?? null;
+    const challenge = library.of(session)?.challenge ?? null;
     const grading = this.#gradings.of(session, stores);
     const reviews = (reasons && kept.opened.value.get(session.id)?.reviews) || none;
     const made = [session, challenge, grading, reviews];

@@ -30,7 +30,7 @@ export function gradingOf(session: Session, stores: GradingStores): Grading {
 
 /** The same for a file, once all that it stands on has been read. */
 export async function readGrading(session: Session, stores: GradingStores): Promise<Grading> {
-  await Promise.all([stores.reviews.open(session.id), stores.library.open(session.challengeId)]);
+  await Promise.all([stores.reviews.open(session.id), stores.library.openOf(session)]);
   return gradingOf(session, stores);
 }
 
@@ -43,7 +43,7 @@ export class SessionGrading {
     const { grading, library, reviews } = stores;
     const rule = grading.rule.value;
     const own = reviews.opened.value.get(session.id);
-    const source = library.opened.value.get(session.challengeId);
+    const source = library.of(session);
     const basis = {
       original: [],
       real: [session, grading.real.value, source],

@@ -56,7 +56,7 @@ import { mcnemar } from '../../../src/core/stats/mcnemar.ts';
 import { stratifiedExact } from '../../../src/core/stats/stratified-exact.ts';
 import type { TradeOffPoint } from '../../../src/core/stats/trade-off.ts';
 import { wilsonInterval } from '../../../src/core/stats/wilson.ts';
-import { fewImages } from '../../../src/core/trials/few-images.ts';
+import { whatFewImagesTell } from '../../../src/core/trials/what-few-images-tell.ts';
 import { catalogue } from './scoring/sample-cases.ts';
 
 /** Figures as a test table writes them down: numbers and words. */
@@ -220,7 +220,7 @@ export const makers = {
     ),
   humps: (...seconds: number[]) => humpsNote(seconds.map((one) => ({ seconds: one, hit: true }))) ?? '',
   'corrected p': (p: number, tests: number) => correctedWords(p, tests, formatP),
-  'few images': (images: number) => fewImages(images) ?? '',
+  'few images': (images: number) => whatFewImagesTell(images) ?? '',
   'few images of an observer': (images: number) => fewImagesNote(images),
   'mix-up': (side: string, ...guesses: number[]) =>
     commonestConfusion(

@@ -87,7 +87,10 @@ function checkHouse(): typeof refused {
     write('node_modules/@tensorflow/tfjs-core/tf.js', 'export const tensor = 1;\n');
     write(`${worker}/of-tensorflow.ts`, "export { tensor } from '@tensorflow/tfjs-core';\n");
     write('src/networks/engine/of-tensorflow.ts', "export { tensor } from '@tensorflow/tfjs-core';\n");
-    const words = ['--config', resolve('.dependency-cruiser.js'), '--output-type', 'json', 'src'];
+    for (const to of folders) write(`server/of-${to}.ts`, `export { shape } from '../src/${to}/shape.ts';\n`);
+    write('server/shape.ts', 'export const shape = {};\n');
+    write('src/app/of-server.ts', "export { shape } from '../../server/shape.ts';\n");
+    const words = ['--config', resolve('.dependency-cruiser.js'), '--output-type', 'json', 'src', 'server'];
     const script = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
     const { stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
       cwd: folder,
@@ -125,6 +128,14 @@ describe('the import table', () => {
     const rest = folders.filter((to) => !(allowed as readonly string[]).includes(to));
     expect(folders.filter(refuses)).toEqual(rest);
     for (const to of allowed) expect(refused.map(([found]) => found)).not.toContain(arrow(to));
+  });
+
+  it('lets the server import the core only, and nothing of the app the server', () => {
+    const found = refused.filter(([, rule]) => rule.startsWith('server-'));
+    const rest = folders.filter((to) => to !== 'core').map((to) => `server/of-${to}.ts → src/${to}/shape.ts`);
+    expect(found.map(([arrow]) => arrow).toSorted()).toEqual(
+      [...rest, 'src/app/of-server.ts → server/shape.ts'].toSorted(),
+    );
   });
 
   it("opens databases in the features' disk folders only", () => {

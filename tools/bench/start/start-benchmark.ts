@@ -49,7 +49,7 @@ export const startBenchmark: Benchmark = {
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'hit5-start-'));
     await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-    const server = await serveFolder(folder, { gzip: true });
+    const server = await serveFolder(folder, { compressed: true });
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     const pairs: { ours: number; other: number }[] = [];
     try {

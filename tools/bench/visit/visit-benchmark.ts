@@ -45,7 +45,7 @@ export const visitBenchmark: Benchmark = {
     const folder = mkdtempSync(join(tmpdir(), 'hit5-visit-'));
     await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
     const line = new Line(megabitsPerSecond);
-    const server = await serveFolder(folder, { gzip: true, pace: line.send });
+    const server = await serveFolder(folder, { compressed: true, pace: line.send });
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     const bytes: { ours: number; other: number }[] = [];
     const visits: { ours: number; other: number }[] = [];

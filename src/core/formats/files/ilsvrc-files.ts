@@ -15,7 +15,11 @@ import {
 } from './missing-words.ts';
 import { answeringNetwork, unaidedObservers } from './session-observers.ts';
 
-const [imageList, groundTruth] = ['images.txt', 'ground-truth.txt'];
+/** The names of the files in the zip that hold no answers. */
+export const [imageList, groundTruth] = ['images.txt', 'ground-truth.txt'] as const;
+
+/** How the names of the files of answers end. */
+export const answersEnding = { person: 'ilsvrc-person.txt', network: 'ilsvrc-network.txt' } as const;
 
 /**
  * A session's answers in the form of ILSVRC task 1 with all that scoring them needs: the images and what is right, line
@@ -104,7 +108,6 @@ for name in [${answers.map((name) => `'${name}'`).join(', ')}]:
     missed = sum(right not in guesses for right, guesses in zip(truth, lines))
     print(name, missed, 'of', len(truth), 'missed')
 
-Hit5 reads the answers and the truth too: unpack the zip, and give the files to the page "Compare", or to
-npm run compare -- ${answers.join(' ')} --truth ${groundTruth}
+Hit5 reads the zip as it is, too: give it to the page "Compare", or to npm run compare.
 `;
 }

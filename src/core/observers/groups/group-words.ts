@@ -71,7 +71,7 @@ export function oneGroupWords(groups: readonly string[]): string | null {
 
 const whyWithout: Readonly<Record<Grouping, string>> = {
   group: 'in no group',
-  practice: 'no person, or a person of whom it cannot be told whether they practised',
+  practice: 'neither with practice nor without, as far as the files say',
   kind: 'neither said to be a person nor a network',
 };
 

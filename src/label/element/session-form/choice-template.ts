@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** One of a row of choices; the form sees the change. */
 export function choiceTemplate(
-  name: 'mode' | 'kinds' | 'count',
+  name: string,
   value: string,
   label: string,
   checked: boolean,

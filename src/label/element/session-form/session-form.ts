@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { counted } from '../../../core/formats/counted.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
-import { fewImages } from '../../../core/trials/few-images.ts';
+import { whatFewImagesTell } from '../../../core/trials/what-few-images-tell.ts';
 import { HandedLinks, type HandedLink, type LinkSource } from '../../../core/trials/handed-links.ts';
 import type { SessionRequest } from '../../../core/trials/session-request.ts';
 import type { Practised, Unfinished } from '../../../core/trials/practised.ts';
@@ -148,7 +148,7 @@ export class SessionForm extends LitElement {
     if (!form) return nothing;
     const { challenge, before, plan } = form;
     const { most, request, problem, untyped } = plan;
-    const few = fewImages(most);
+    const few = whatFewImagesTell(most);
     return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
       <div class="who">
         <label>

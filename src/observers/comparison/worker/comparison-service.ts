@@ -4,12 +4,7 @@ import { FormatError } from '../../../core/formats/check-format.ts';
 import { parseClasses } from '../../../core/formats/classes-format.ts';
 import type { FileContent } from '../../../core/formats/files/read-answer-file.ts';
 import { comparisonJson } from '../../../core/observers/comparison-json.ts';
-import type {
-  CompareProgress,
-  CompareResult,
-  ComparisonFault,
-  FileReport,
-} from '../../../core/observers/compare-result.ts';
+import type { CompareProgress, ComparisonFault, FileReport } from '../../../core/observers/compare-result.ts';
 import { comparedCsv } from '../../../core/observers/compared-csv.ts';
 import { answerGrid, type AnswerGrid } from '../../../core/observers/answer-grid.ts';
 import { fittingFiles } from '../../../core/observers/fitting-files.ts';
@@ -34,10 +29,11 @@ import { observerConfusions, type ObserverConfusions } from '../../../core/obser
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
 import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
 import type { ImageKinds } from '../../../core/trials/challenge.ts';
-import type { CompareRequest, ComparisonWorkerApi } from '../protocol.ts';
+import type { CompareRequest, ComparisonWorkerApi, CrossingResult } from '../protocol.ts';
 import { FileShelf } from './file-shelf.ts';
 
 /** So many times at most the page is told how many pairs are done. */
@@ -73,7 +69,7 @@ export class ComparisonService implements ComparisonWorkerApi {
   async compare(
     { files, truth, edits }: CompareRequest,
     onProgress: (progress: CompareProgress) => void,
-  ): Promise<CompareResult> {
+  ): Promise<CrossingResult> {
     const { catalogue, shelf } = this.#started();
     this.#last = null;
     const read = await shelf.read(files, onProgress);
@@ -89,7 +85,7 @@ export class ComparisonService implements ComparisonWorkerApi {
         return { name, kind: 'refused', message: cause.message } as const;
       }
     });
-    if (accepted.length === 0) return { files: reports, report: null, truth: null, fault: null };
+    if (accepted.length === 0) return { files: reports, report: null, pairs: null, truth: null, fault: null };
     const content = truth === null ? undefined : read.get(truth);
     const grading = content && 'truth' in content ? content.truth : null;
     const counting = files
@@ -119,7 +115,11 @@ export class ComparisonService implements ComparisonWorkerApi {
     const used = grading !== null && truth !== null && !fault?.without.includes(truth) ? truth : null;
     const told = used === null ? null : { file: used, real: grading?.kind === 'real' };
     this.#last = { gathered, leftOut, graded, pairs, truth: told };
-    return { files: reports, report: { ...report, pairs }, truth: used, fault };
+    const packed = packPairs(
+      graded.observers.map(({ name }) => name),
+      pairs,
+    );
+    return transfer({ files: reports, report, pairs: packed, truth: used, fault }, [packed.figures.buffer]);
   }
 
   answersTo(image: string): readonly ImageAnswer[] {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../core/classes/catalogue.ts';
 import { FormatError } from '../../../core/formats/check-format.ts';
+import { isZip, largestIlsvrcZip, readIlsvrcZip } from '../../../core/formats/files/ilsvrc-zip.ts';
 import { readAnswerFile, type FileContent } from '../../../core/formats/files/read-answer-file.ts';
 import type { CompareProgress } from '../../../core/observers/compare-result.ts';
 import type { ComparedFile } from '../protocol.ts';
@@ -42,10 +43,27 @@ export class FileShelf {
   async #readFile(file: ComparedFile, onBytes: (bytes: number) => void): Promise<ReadFile> {
     onBytes(0);
     try {
+      const zip = await smallZip(file);
+      if (zip) {
+        const observers = readIlsvrcZip(file.name, zip, this.#catalogue);
+        return { use: 'answers', observers, ambiguous: false };
+      }
       return readAnswerFile(file.name, await readText(file, onBytes), this.#catalogue, file.use);
     } catch (cause) {
       if (cause instanceof FormatError) return cause;
       throw cause;
     }
+  }
+}
+
+/** The bytes of a zip that may hold answers; null for another file, and for one that cannot be read any more. */
+async function smallZip({ blob }: ComparedFile): Promise<Uint8Array | null> {
+  if (blob.size > largestIlsvrcZip) return null;
+  try {
+    if (!isZip(new Uint8Array(await blob.slice(0, 4).arrayBuffer()))) return null;
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    // The reader of texts says why.
+    return null;
   }
 }

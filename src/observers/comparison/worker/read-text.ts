@@ -1,4 +1,5 @@
 import { FormatError } from '../../../core/formats/check-format.ts';
+import { isZip } from '../../../core/formats/files/ilsvrc-zip.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import type { GivenFile } from '../protocol.ts';
 
@@ -44,11 +45,6 @@ export async function readText(
     onBytes(read);
   }
   return parts.join('');
-}
-
-/** Whether a file begins as zips do. */
-function isZip([p, k, three, four]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
 function unreadable(name: string, reason: string, cause?: unknown): FormatError {

@@ -50,7 +50,7 @@ export class GroupStrip extends LitElement {
         text-align: left;
       }
       .name {
-        min-width: 7rem;
+        min-width: 8.5rem;
         max-width: 14rem;
         overflow-wrap: anywhere;
       }

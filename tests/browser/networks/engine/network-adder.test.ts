@@ -41,7 +41,7 @@ async function setUp(most = fewPhotos) {
   onTestFinished(() => keeper.close());
   const adder = new NetworkAdder(
     keeper,
-    new CheckPhotos({ ...challenge, images: photos }, manifest, catalogue),
+    () => Promise.resolve(new CheckPhotos({ ...challenge, images: photos }, manifest, catalogue)),
     ['wasm', 'cpu'],
   );
   onTestFinished(() => adder.forget());

@@ -37,7 +37,11 @@ async function show() {
     sample.settings,
     () => null,
   );
-  const adder = new NetworkAdder(keeper, new CheckPhotos(challenge, manifest, catalogue), ['wasm', 'cpu']);
+  const adder = new NetworkAdder(
+    keeper,
+    () => Promise.resolve(new CheckPhotos(challenge, manifest, catalogue)),
+    ['wasm', 'cpu'],
+  );
   const networkAdding = new NetworkAddStore(
     adder,
     async (given, signal) => (await gatherInputs(given, signal)).inputs,

@@ -53,7 +53,7 @@ describe('a pack made of one’s own photos', () => {
   it('is a challenge of the library, with its images and examples', async () => {
     const { shelf, made } = await imported();
     const shipped = { id: 'default' as ChallengeId, title: 'd', description: '', images: [] };
-    const library = new Library(shipped, new URL(location.href), shelf);
+    const library = new Library(() => Promise.resolve(shipped), new URL(location.href), shelf);
     expect((await library.list()).map(({ id }) => id)).toEqual(['default', made.pack.id]);
     const open = await library.open(made.pack.id);
     const [image] = open?.challenge.images ?? [];

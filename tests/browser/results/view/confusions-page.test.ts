@@ -56,3 +56,10 @@ test('without an answer it says what to do', async () => {
     /^There is nothing to mix up yet/,
   );
 });
+
+test('it speaks of somebody else by name, and of nobody as “you”', async () => {
+  const text = textOf(await stage({ ...usual, person: 'Bo' }));
+  expect(text).toMatch(/Bo took .* for .* most often|None of Bo’s mix-ups came twice/);
+  expect(text).toContain('What Bo took them for');
+  expect(text).not.toMatch(/\byour?\b/i);
+});

@@ -69,6 +69,23 @@ describe("a person's practice", () => {
     expect(practiceWords(gathered)).toBeNull();
   });
 
+  it('is set aside with what the network said in it, as nobody else answered these images', () => {
+    const part = (...images: string[]) => {
+      const builder = new ObserverBuilder({ name: 'lite0', kind: 'network', naming: 'file', weights: 'h' });
+      for (const image of images) builder.add(image, [0], { truth: 0 });
+      return builder.build();
+    };
+    const withNet = ({ file, observers }: typeof test, ...images: string[]) => ({
+      file,
+      observers: [...observers, part(...images)],
+    });
+    const files = [withNet(practice, 'p'), withNet(test, 'x', 'y')];
+    const lite = gatherObservers(files).find(({ observer }) => observer.name === 'lite0');
+    expect([lite?.observer.images, lite?.files]).toEqual([['x', 'y'], ['mia-test.json']]);
+    const alone = gatherObservers([withNet(practice, 'p'), test]);
+    expect(alone.find(({ observer }) => observer.name === 'lite0')?.observer.images).toEqual(['p']);
+  });
+
   it('stays where it is all that there is of a person', () => {
     expect(gather([practice, session('ben.json', 'Ben', 'test')])).toEqual([
       { name: 'Mia', leftOut: false, practised: null, alike: false },

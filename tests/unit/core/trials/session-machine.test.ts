@@ -46,6 +46,22 @@ describe('a session', () => {
     expect(play(next).phase).toMatchObject({ kind: 'answering', draft: { position: 0 } });
   });
 
+  it('learns late what a room reveals, of the answer on screen too', () => {
+    const answered = play(pick(0), commit(null));
+    const shown: SessionEvent = {
+      kind: 'revealed',
+      imageId: 'a' as ImageId,
+      truth: wnid(0),
+      prediction: prediction(3),
+    };
+    const after = advance(answered, shown);
+    expect(after.session.trials[0]).toMatchObject({ truth: wnid(0), prediction: prediction(3) });
+    expect(after.phase).toEqual({ kind: 'feedback', trial: after.session.trials[0] });
+    expect(advance(after, shown)).toBe(after);
+    expect(advance(after, { ...shown, truth: null, prediction: null })).toBe(after);
+    expect(advance(answered, { ...shown, imageId: 'b' as ImageId })).toBe(answered);
+  });
+
   describe('in a test', () => {
     const begin = () => resumeSession({ ...freshSession(), mode: 'test' }, null);
     const answer = (...events: SessionEvent[]) => events.reduce(advance, begin());

@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { ComparisonService } from '../../../../src/observers/comparison/worker/comparison-service.ts';
 import { run } from '../../../../tools/compare/run.ts';
-import { projectFile } from '../../core/classes/shipped-catalogue.ts';
-import { useFiles } from './compared.ts';
+import { ilsvrcFiles } from '../../../../src/core/formats/files/ilsvrc-files.ts';
+import { readSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { zipParts } from '../../../../src/packs/pack/zip-writer.ts';
+import { projectFile, shippedCatalogue } from '../../core/classes/shipped-catalogue.ts';
+import { figures, useFiles, type Printed } from './compared.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const { fileOf } = useFiles();
@@ -44,4 +47,27 @@ it('the page saves each way that makes two groups, and none where there is none'
     groups: [{ by: 'group' }, { by: 'kind' }],
   });
   expect(await fromPage(examples.slice(1, 2))).not.toHaveProperty('groups');
+});
+
+it('both read the zip of ILSVRC answers that Hit5 saves, and find the same errors as in the session', async () => {
+  const { session } = readSessionFile('ada.json', projectFile('docs/example/ada.json'));
+  const { content } = ilsvrcFiles(session, shippedCatalogue()) ?? expect.fail();
+  const files = [...new Map(content as ReadonlyMap<string, string>)].map(([name, text]) => ({
+    name,
+    blob: new Blob([text]),
+  }));
+  const parts: BlobPart[] = [];
+  for await (const part of zipParts(files, new AbortController().signal)) parts.push(part);
+  const zip = fileOf('ada.zip', new Uint8Array(await new Blob(parts).arrayBuffer()));
+  const printed = JSON.parse(run([zip, '--groups', 'from-kind', '--json']).out) as Printed;
+  expect(await fromPage([zip])).toEqual(printed);
+  expect(printed.observers.map(({ kind, errors }) => [kind, errors])).toEqual([
+    ['person', 7],
+    ['network', 12],
+  ]);
+  // Beside the session itself: the images have the same names.
+  expect(figures(zip, examples[0] ?? '').commonImages).toBeNull();
+  expect(run([fileOf('other.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))]).err).toMatch(
+    /^other\.zip cannot be read: it is a zip, but not as Hit5 saves ILSVRC answers/,
+  );
 });

@@ -106,7 +106,7 @@ describe('a folder of packs', () => {
     const path = folderWith({ 'dogs.zip': zipOf(packOf('dogs', ['n02094114'])) });
     const folder = new PackFolder(path, classes);
     const also = { folder: 'packs/', file: (asked: string) => folder.file(asked) };
-    const server = await serveFolder(path, { also, gzip: true });
+    const server = await serveFolder(path, { also, compressed: true });
     onTestFinished(() => server.close());
     const whole = await fetch(`${server.url}packs/dogs/images/i0`);
     expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'image/png']);

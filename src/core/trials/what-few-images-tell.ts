@@ -2,7 +2,7 @@
 const enough = 30;
 
 /** What a small number of images can tell, as a sentence; null where there are enough. */
-export function fewImages(images: number): string | null {
+export function whatFewImagesTell(images: number): string | null {
   if (images >= enough || images === 0) return null;
   if (images === 1) return 'One image cannot show who is better.';
   const share = `${String(Math.round(100 / images))}\u202f%`;

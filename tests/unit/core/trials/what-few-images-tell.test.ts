@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fewImages } from '../../../../src/core/trials/few-images.ts';
+import { whatFewImagesTell } from '../../../../src/core/trials/what-few-images-tell.ts';
 
 it.each([
   [0, null],
@@ -8,5 +8,5 @@ it.each([
   [29, '29 images can show large differences only: each image is 3\u202f% of them.'],
   [30, null],
 ])('of %i images says %s', (images, words) => {
-  expect(fewImages(images)).toBe(words);
+  expect(whatFewImagesTell(images)).toBe(words);
 });

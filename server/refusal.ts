@@ -1,0 +1,53 @@
+/** A request that is not answered as asked, with the reason for a person and a word for the page. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** An HTTP status, 400 to 599. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503 | 507;
+  readonly code: string;
+  /** After how many seconds to ask again; null where that would change nothing. */
+  readonly retryAfter: number | null;
+
+  constructor(status: Refusal['status'], code: string, message: string, retryAfter: number | null = null) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Of a room that was deleted, or never was. */
+export function noRoom(): Refusal {
+  return new Refusal(
+    404,
+    'no-room',
+    'There is no such room any more. Ask your teacher for the code of the new one.',
+  );
+}
+
+/** SQLite's and PostgreSQL's words for a disk without room. */
+const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
+
+/** Of a network that broke, in Node and PostgreSQL: classes 08 and 57. */
+const lostConnection = /^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|08|57P)/;
+
+/** What failed in the database, for whoever asked; null where it is no failure of a database. */
+export function databaseRefusal(cause: unknown): Refusal | null {
+  const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown };
+  if (fullCodes.has(code) || String(message).includes('database or disk is full')) {
+    return new Refusal(
+      507,
+      'disk-full',
+      'The disk of the teacher’s machine is full. Your device keeps your answers and sends them again.',
+      30,
+    );
+  }
+  const isLost = typeof code === 'string' && (lostConnection.test(code) || code.startsWith('SQLITE_'));
+  if (!isLost && !/Connection terminated|timeout exceeded when trying to connect/.test(String(message)))
+    return null;
+  return new Refusal(
+    503,
+    'database',
+    'The database does not answer just now. Your device keeps your answers and sends them again.',
+    5,
+  );
+}

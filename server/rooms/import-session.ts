@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import { parseSessionContent } from '../../src/core/formats/files/session-content.ts';
+import { longestName, type AnswerEvent } from '../../src/core/room/room-event.ts';
+import { isPlainName } from '../../src/core/formats/plain-name.ts';
+import { memberIdSchema, randomId, type EventId, type MemberId } from '../../src/core/room/room-ids.ts';
+import type { Session } from '../../src/core/trials/session.ts';
+import { Refusal } from '../refusal.ts';
+import type { LiveRoom } from './live-room.ts';
+import type { Rooms } from './rooms.ts';
+
+/**
+ * Adds the answers of a pupil's session file to a room. An image that the seat has answered already is not answered
+ * again, so that a file may come twice, and also when its device has sent some of it.
+ *
+ * @throws FormatError when it is no session file; Refusal when it belongs to another room or other images.
+ */
+export async function importSession(
+  rooms: Rooms,
+  live: LiveRoom,
+  content: unknown,
+): Promise<{ readonly added: number; readonly known: number }> {
+  const { session } = parseSessionContent('The file', content);
+  const { room } = live;
+  if (session.room && session.room.id !== room.id)
+    throw new Refusal(409, 'other-room', `This file is of the room ${session.room.code}, not of this one.`);
+  if (session.challengeId !== room.challengeId)
+    throw new Refusal(409, 'other-images', 'This file has answers to the images of another challenge.');
+  const fitting = session.trials.filter(({ imageId }) => live.hasImage(imageId));
+  if (fitting.length === 0)
+    throw new Refusal(409, 'other-images', 'This file has no answer to an image of this room.');
+  const stray = fitting.flatMap(({ guesses }) => guesses).find((wnid) => !rooms.classes.has(wnid));
+  if (stray !== undefined)
+    throw new Refusal(409, 'class', `This file has a guess that is none of the 1000 classes: ${stray}.`);
+  const member = memberOf(session);
+  if (live.log.joinedAt(member) === null) await takeSeat(rooms, live, member, session.person);
+  const missing = fitting.filter(({ imageId }) => live.log.answerOf(member, imageId) === null);
+  const events = missing.map(
+    ({ position, imageId, guesses, time, committedAt, timedOut, record, offered }): AnswerEvent => ({
+      id: randomId<EventId>(randomBytes(16)),
+      at: committedAt,
+      type: 'answer',
+      imageId,
+      position,
+      guesses,
+      time,
+      timedOut,
+      record,
+      offered,
+    }),
+  );
+  if (events.length > 0) await rooms.append(live, member, events);
+  return { added: events.length, known: fitting.length - events.length };
+}
+
+/** The seat that a session names; one that was made without a room gets the same seat each time. */
+function memberOf({ room, id }: Session): MemberId {
+  if (room) return room.member;
+  if (v.is(memberIdSchema, id)) return id as string as MemberId;
+  return createHash('sha256').update(id).digest('hex').slice(0, 32) as MemberId;
+}
+
+async function takeSeat(rooms: Rooms, live: LiveRoom, member: MemberId, person: string): Promise<void> {
+  const name = isPlainName(person, longestName) ? person : 'From a file';
+  const seat = await rooms.seat(live, member, { token: randomId(randomBytes(16)), name, participant: null });
+  if (typeof seat === 'string') throw new Refusal(409, seat, 'The room has no seat for this file.');
+}

@@ -1,0 +1,254 @@
+import { FoldedLog } from '../../src/core/room/folded-log.ts';
+import { memberOrder } from '../../src/core/room/member-order.ts';
+import { teacher, type Actor, type LogEntry } from '../../src/core/room/room-event.ts';
+import type { MemberId } from '../../src/core/room/room-ids.ts';
+import { shownOptions } from '../../src/core/room/room-options.ts';
+import type {
+  MemberState,
+  Reveal,
+  RoomCard,
+  RoomImage,
+  RoomOutline,
+  WholeRoom,
+} from '../../src/core/room/room.ts';
+import type { ImageId } from '../../src/core/trials/challenge.ts';
+import { emptyRecord } from '../../src/core/trials/trial-record.ts';
+
+/** How many people a room holds. */
+export const mostPeople = 200;
+
+/**
+ * How long what members do is gathered before the streams tell it, in milliseconds for each stream: a device that is told
+ * asks for the room's state, so that all of them together ask a hundred times a second at most.
+ */
+const gather = 10;
+
+/** How many streams one member or the teacher may have; of more, the oldest ends. */
+const mostStreams = 4;
+
+type Heard = (seq: number | null) => void;
+
+/** A room in memory: what it is, its log folded, and who wants to be told of changes. */
+export class LiveRoom {
+  /** Up to which line the log was read from disk; lines after it may be here too. */
+  readTo: number;
+  /** When anything last came from a member's device, by the server's clock. */
+  readonly lastSeen = new Map<MemberId, string>();
+  #room: WholeRoom;
+  readonly #log = new FoldedLog();
+  readonly #listeners = new Map<Heard, Actor>();
+  #counts: { readonly seq: number; readonly answered: MemberState['answered'] } | null = null;
+  #telling: NodeJS.Timeout | null = null;
+
+  constructor(room: WholeRoom, entries: readonly LogEntry[]) {
+    this.#room = room;
+    for (const entry of entries) this.#log.add(lean(entry));
+    this.readTo = this.#log.seq;
+  }
+
+  get room(): WholeRoom {
+    return this.#room;
+  }
+
+  /** The log, without what each person looked at: that stays on disk. */
+  get log(): FoldedLog {
+    return this.#log;
+  }
+
+  /** Takes lines that are on disk, and tells those who listen. */
+  add(entries: readonly LogEntry[]): void {
+    for (const entry of entries) this.#log.add(lean(entry));
+    // What the teacher does is to be seen at once.
+    if (entries.some(({ actor }) => actor === teacher)) this.#tellNow();
+    else if (entries.length > 0) this.#tellSoon();
+  }
+
+  /** Takes what the teacher's page has brought since. */
+  setRoom(room: WholeRoom): void {
+    this.#room = room;
+  }
+
+  /**
+   * @param heard told the log's last place after a change, and null once nothing more will come.
+   * @returns ends it.
+   */
+  listen(actor: Actor, heard: Heard): () => void {
+    const own = [...this.#listeners].filter(([, other]) => other === actor);
+    this.#listeners.set(heard, actor);
+    const [oldest] = own;
+    if (oldest && own.length >= mostStreams) oldest[0](null);
+    return () => this.#listeners.delete(heard);
+  }
+
+  get isHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** The room is no more. */
+  end(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    for (const heard of [...this.#listeners.keys()]) heard(null);
+    this.#listeners.clear();
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tellNow(), gather * this.#listeners.size);
+  }
+
+  #tellNow(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#telling = null;
+    for (const heard of this.#listeners.keys()) heard(this.#log.seq);
+  }
+
+  card(): RoomCard {
+    const { id, code, title, challengeId, group, options, images } = this.#room;
+    const { phase, isLocked, members } = this.#log;
+    return {
+      id,
+      code,
+      title,
+      challengeId,
+      ...(group !== undefined && { group }),
+      phase,
+      options: shownOptions(options),
+      images: images.length,
+      isLocked,
+      isFull: members.length >= this.seats,
+    };
+  }
+
+  /** How many may join. */
+  get seats(): number {
+    return Math.min(mostPeople, this.#room.options.study?.people ?? mostPeople);
+  }
+
+  outline(): RoomOutline {
+    const { isFull: _, ...card } = this.card();
+    const { createdAt, expiresAt } = this.#room;
+    const answers = Object.values(this.#answered()).reduce((sum, count) => sum + count, 0);
+    return { ...card, createdAt, expiresAt, people: this.#log.members.length, answers };
+  }
+
+  hasImage(image: ImageId): boolean {
+    return Object.hasOwn(this.#room.keys, image);
+  }
+
+  orderOf(member: MemberId): readonly ImageId[] {
+    return memberOrder(
+      this.#room.images.map(({ id }) => id),
+      this.#room.options,
+      member,
+    );
+  }
+
+  /**
+   * How many images of the order members may fetch: at their own pace all of them once the room is open, and before it
+   * the first; where all are led, those up to the present one and the next, so that it is there in time.
+   */
+  get open(): number {
+    const { options, images } = this.#room;
+    const { phase, reached } = this.#log;
+    if (options.pace === 'self') return phase === 'lobby' ? 1 : images.length;
+    return Math.min(images.length, reached + (phase === 'ended' ? 1 : 2));
+  }
+
+  /** Whether a member may answer an image by now; an answer that comes late is taken at any time. */
+  mayAnswer(member: MemberId, image: ImageId): 'yes' | 'not-open' | 'not-yet' {
+    const place = this.orderOf(member).indexOf(image);
+    if (this.#log.phase === 'lobby') return 'not-open';
+    return this.#room.options.pace === 'led' && place > this.#log.reached ? 'not-yet' : 'yes';
+  }
+
+  /** Whether a member may be shown what is right about an image. */
+  mayReveal(member: MemberId, image: ImageId): boolean {
+    const { options } = this.#room;
+    const order = this.orderOf(member);
+    const place = order.indexOf(image);
+    if (place < 0) return false;
+    if (this.#log.isRevealed(image)) return true;
+    if (this.#log.phase === 'lobby') return false;
+    if (options.mode === 'practice') return place < this.open;
+    if (options.reveal === 'each') return this.#log.answerOf(member, image) !== null;
+    // In a study nobody waits for the others.
+    return options.reveal === 'end' && options.study !== null && this.#hasDone(member);
+  }
+
+  #hasDone(member: MemberId): boolean {
+    return this.#log.answersOf(member).length === this.#room.images.length;
+  }
+
+  /** What a member may know of the room now. */
+  stateFor(member: MemberId): MemberState {
+    const order = this.orderOf(member);
+    const { phase, position, seq, isLocked } = this.#log;
+    const { options } = this.#room;
+    const isDone = phase === 'ended' || this.#hasDone(member);
+    return {
+      seq,
+      phase,
+      position: options.pace === 'led' ? position : null,
+      isLocked,
+      name: this.#log.nameOf(member),
+      joinedAt: this.#log.joinedAt(member) ?? this.#room.createdAt,
+      order: [...order],
+      images: this.#imagesFor(order.slice(0, this.open)),
+      have: [...this.#log.eventsOf(member)],
+      revealed: order.filter((image) => this.mayReveal(member, image)),
+      people: this.#log.members.length,
+      answered: this.#answered(),
+      completion: isDone ? (options.study?.completion ?? null) : null,
+    };
+  }
+
+  /** An image without its file yet is not among them. */
+  #imagesFor(ids: readonly ImageId[]): readonly RoomImage[] {
+    const { images, keys, predictions } = this.#room;
+    const byId = new Map(images.map((image) => [image.id, image]));
+    const offered = new Map(predictions.map((one) => [one.imageId, one.offered]));
+    return ids.flatMap((id) => {
+      const image = byId.get(id);
+      const key = keys[id];
+      if (!image || key === undefined || key === null) return [];
+      const { width, height, kind } = image;
+      const classes = offered.get(id) ?? null;
+      // In an order that says nothing of what the network finds likelier.
+      return [{ id, width, height, kind, key, offered: classes && [...classes].sort() }];
+    });
+  }
+
+  /** How many people have answered each image, counted once for each state of the log. */
+  #answered(): MemberState['answered'] {
+    const { seq } = this.#log;
+    if (this.#counts?.seq !== seq) {
+      const answered: Record<string, number> = {};
+      for (const member of this.#log.members)
+        for (const { imageId } of this.#log.answersOf(member))
+          answered[imageId] = (answered[imageId] ?? 0) + 1;
+      this.#counts = { seq, answered };
+    }
+    return this.#counts.answered;
+  }
+
+  /** What is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
+  revealOf(id: ImageId): Reveal {
+    const image = this.#room.images.find((one) => one.id === id);
+    const predictions = this.#room.predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
+    const truth = image?.truth ?? null;
+    const { answers, hits, guesses, isRevealed } = this.#log.image(id, truth);
+    return {
+      imageId: id,
+      truth,
+      credit: image?.credit ?? null,
+      predictions,
+      class: isRevealed ? { answers, hits, guesses } : null,
+    };
+  }
+}
+
+/** A line without what is large and decides nothing. */
+function lean(entry: LogEntry): LogEntry {
+  const { event } = entry;
+  if (event.type !== 'answer') return entry;
+  return { ...entry, event: { ...event, record: emptyRecord, offered: null } };
+}

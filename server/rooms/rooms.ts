@@ -1,0 +1,354 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
+import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
+import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
+import {
+  longestName,
+  teacher,
+  type Actor,
+  type LogEntry,
+  type RoomEvent,
+} from '../../src/core/room/room-event.ts';
+import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
+import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
+import type { ImageId } from '../../src/core/trials/challenge.ts';
+import { noRoom, Refusal } from '../refusal.ts';
+import { CommitQueue } from '../store/commit-queue.ts';
+import type { RoomStore, TakenSeat } from '../store/room-store.ts';
+import { memberEvent, teacherEvent, type Classes } from './check-event.ts';
+import { LiveRoom } from './live-room.ts';
+
+/** How many rooms may run at a time. */
+const mostRooms = 20;
+
+/** How often rooms whose time is over are looked for, in milliseconds. */
+const sweep = 600_000;
+
+/** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
+const follow = 1000;
+
+/** All rooms: what is asked of them, and what happens in them. */
+export class Rooms {
+  readonly store: RoomStore;
+  /** Those that a guess may name. */
+  readonly classes: Classes;
+  readonly #queue: CommitQueue;
+  readonly #live = new Map<RoomId, Promise<LiveRoom>>();
+  readonly #timers: readonly NodeJS.Timeout[];
+
+  constructor(store: RoomStore, classes: Classes) {
+    this.store = store;
+    this.classes = classes;
+    this.#queue = new CommitQueue(store);
+    const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
+    this.#timers = [
+      setInterval(
+        quietly(() => this.sweep(new Date().toISOString())),
+        sweep,
+      ),
+      ...(store.isShared
+        ? [
+            setInterval(
+              quietly(() => this.#follow()),
+              follow,
+            ),
+          ]
+        : []),
+    ];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Ends all streams, and closes the database. */
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const room of this.#live.values()) (await room.catch(() => null))?.end();
+    await this.store.close();
+  }
+
+  /** Deletes the rooms that were to be kept until now. */
+  async sweep(now: string): Promise<void> {
+    for (const id of await this.store.expiredRooms(now)) await this.delete(id);
+  }
+
+  async #follow(): Promise<void> {
+    for (const [id, room] of [...this.#live])
+      if ((await room).isHeard) await this.room(id).catch(() => undefined);
+  }
+
+  /**
+   * A room as it is now.
+   *
+   * @throws Refusal where there is none.
+   */
+  async room(id: RoomId): Promise<LiveRoom> {
+    let loading = this.#live.get(id);
+    if (loading && this.store.isShared) await this.#catchUp(id, await loading);
+    if (!loading) {
+      loading = this.#load(id);
+      this.#live.set(id, loading);
+      loading.catch(() => this.#live.delete(id));
+    }
+    return loading;
+  }
+
+  async #load(id: RoomId): Promise<LiveRoom> {
+    const room = await this.store.room(id);
+    if (!room) throw noRoom();
+    return new LiveRoom(room, await this.store.entries(id, 0));
+  }
+
+  async #catchUp(id: RoomId, live: LiveRoom): Promise<void> {
+    const seq = await this.store.seqOf(id);
+    if (seq === null) {
+      this.#drop(id, live);
+      throw noRoom();
+    }
+    if (seq > live.readTo) await this.#readOn(live);
+  }
+
+  /** Lines are numbered as they are committed, so that none comes later before one that was read. */
+  async #readOn(live: LiveRoom): Promise<void> {
+    const entries = await this.store.entries(live.room.id, live.readTo);
+    live.readTo = Math.max(live.readTo, entries.at(-1)?.seq ?? 0);
+    await this.#take(live, entries);
+  }
+
+  /** What this process has just written; others may have written before. */
+  #wrote(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
+    return this.store.isShared ? this.#readOn(live) : this.#take(live, entries);
+  }
+
+  /** Takes new lines of the log into memory, and what they say was brought. */
+  async #take(live: LiveRoom, entries: readonly LogEntry[]): Promise<void> {
+    if (entries.some(({ event }) => event.type === 'brought')) {
+      const room = await this.store.room(live.room.id);
+      if (room) live.setRoom(room);
+    }
+    live.add(entries);
+  }
+
+  #drop(id: RoomId, live: LiveRoom): void {
+    this.#live.delete(id);
+    live.end();
+  }
+
+  /** All rooms, the newest first. */
+  async all(): Promise<readonly LiveRoom[]> {
+    const rooms = await Promise.all(
+      (await this.store.roomIds()).map((id) => this.room(id).catch(() => null)),
+    );
+    return rooms.filter((room) => room !== null);
+  }
+
+  /** Whether a class is at work, so that what is right must not be found elsewhere. */
+  async isOneOpen(): Promise<boolean> {
+    return (await this.all()).some(({ log }) => log.phase !== 'ended');
+  }
+
+  /** The room of a code. @throws Refusal where there is none. */
+  async ofCode(code: RoomCode): Promise<LiveRoom> {
+    const id = await this.store.roomOfCode(code);
+    if (id === null)
+      throw new Refusal(404, 'no-room', `There is no room with the code ${code}. Look at the code again.`);
+    return this.room(id);
+  }
+
+  /** Makes a room, once however often it is asked for. */
+  async make(room: NewRoom): Promise<{ readonly id: RoomId; readonly code: RoomCode }> {
+    if (new Set(room.images.map(({ id }) => id)).size < room.images.length)
+      throw new Refusal(400, 'shape', 'The room has an image twice.');
+    const stray = room.images.find(({ truth }) => truth !== null && !this.classes.has(truth));
+    if (stray) throw new Refusal(400, 'shape', `The image ${stray.id} has a class that is none of the 1000.`);
+    const expires = new Date(room.expiresAt);
+    if (Number.isNaN(expires.getTime()))
+      throw new Refusal(400, 'shape', `${room.expiresAt} is no day until which the room could be kept.`);
+    const all = await this.all();
+    const running = all.filter(({ room: { id }, log }) => id !== room.id && log.phase !== 'ended');
+    if (running.length >= mostRooms) {
+      throw new Refusal(
+        409,
+        'too-many-rooms',
+        `${String(mostRooms)} rooms are open already, which is the most. End or delete one of them first.`,
+      );
+    }
+    // Points in time are compared as texts.
+    const kept = { ...room, expiresAt: expires.toISOString() };
+    const code = await this.store.addRoom(kept, () => roomCode(randomBytes(6)));
+    return { id: room.id, code };
+  }
+
+  async delete(id: RoomId): Promise<void> {
+    const live = await this.#live.get(id)?.catch(() => null);
+    await this.store.deleteRoom(id);
+    if (live) this.#drop(id, live);
+  }
+
+  async putFile(live: LiveRoom, image: ImageId, type: string, bytes: Uint8Array): Promise<void> {
+    const key = await this.store.putFile(live.room.id, image, type, bytes);
+    if (key === null) throw new Refusal(404, 'no-image', `The room has no image ${image}.`);
+    await this.#write(live, teacher, [{ ...head(), type: 'brought' }]);
+  }
+
+  async putPredictions(live: LiveRoom, predictions: readonly ImagePredictions[]): Promise<void> {
+    const known = new Set(live.room.images.map(({ id }) => id));
+    const stray = predictions.find(({ imageId }) => !known.has(imageId));
+    if (stray) throw new Refusal(400, 'no-image', `The room has no image ${stray.imageId}.`);
+    await this.store.putPredictions(live.room.id, predictions);
+    await this.#write(live, teacher, [{ ...head(), type: 'brought' }]);
+  }
+
+  /** Gives a seat, or lets another device take one. */
+  async join(live: LiveRoom, asked: Join): Promise<Joined> {
+    const { id: room, options } = live.room;
+    const hash = hashOf(asked.token);
+    if ('returnCode' in asked) {
+      const code = asked.returnCode.toUpperCase().replaceAll(/[\s-]/g, '');
+      const member = await this.store.returnTo(room, code, hash);
+      if (member !== null)
+        return { token: asked.token, member, name: live.log.nameOf(member), returnCode: code };
+      throw new Refusal(404, 'no-seat', 'No seat of this room has this return code. Look at the code again.');
+    }
+    const { id } = asked;
+    const isKnown = live.log.joinedAt(id) !== null;
+    if (!isKnown && live.log.isLocked)
+      throw new Refusal(403, 'locked', 'The teacher has locked this room. Ask to be let in.');
+    if (!isKnown && live.log.phase === 'ended')
+      throw new Refusal(403, 'ended', 'This room has ended. Nobody can join it any more.');
+    if (options.names === 'own' && asked.name === undefined)
+      throw new Refusal(400, 'name', 'Give a name to join this room.');
+    const seat = await this.seat(live, id, {
+      token: asked.token,
+      name: options.names === 'own' ? (asked.name ?? null) : null,
+      participant: options.study ? (asked.participant ?? null) : null,
+    });
+    if (seat === 'gone') throw noRoom();
+    if (seat === 'full') throw new Refusal(403, 'full', 'This room is full. Ask your teacher.');
+    if (seat === 'seat-taken')
+      throw new Refusal(409, 'seat-taken', 'This seat belongs to another device. Use its return code.');
+    return { token: asked.token, member: id, name: live.log.nameOf(id), returnCode: seat.returnCode };
+  }
+
+  /**
+   * Takes a seat, whatever the room's lock.
+   *
+   * @param seat its name is null for a drawn one.
+   */
+  async seat(
+    live: LiveRoom,
+    id: MemberId,
+    {
+      token,
+      name,
+      participant,
+    }: { readonly token: string; readonly name: string | null; readonly participant: string | null },
+  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'gone'> {
+    const seat = await this.store.join(
+      live.room.id,
+      {
+        id,
+        hash: hashOf(token),
+        participant,
+        name: (taken) => (name === null ? drawPseudonym(seedOf(id), taken) : freeName(name, taken)),
+      },
+      { most: live.seats, returnCode: returnCode(), now: new Date().toISOString() },
+    );
+    if (typeof seat !== 'string') await this.#wrote(live, seat.added);
+    return seat;
+  }
+
+  /** Whose token it is; null where it is nobody's. */
+  async memberOf(token: string): Promise<{ readonly room: RoomId; readonly member: MemberId } | null> {
+    return this.store.memberOf(hashOf(token));
+  }
+
+  async leave(live: LiveRoom, member: MemberId): Promise<void> {
+    const added = await this.store.leave(live.room.id, member, new Date().toISOString());
+    live.lastSeen.delete(member);
+    await this.#wrote(live, added);
+  }
+
+  /** Keeps events, and answers once they are on disk. Those that are there already are acknowledged again. */
+  async post(
+    live: LiveRoom,
+    actor: Actor,
+    events: readonly { readonly id: EventId }[],
+  ): Promise<Acknowledged> {
+    const kept = live.log.eventsOf(actor);
+    const fresh: RoomEvent[] = [];
+    const refused: Acknowledged['refused'][number][] = [];
+    const most = live.room.images.length * 10 + 200;
+    for (const event of events.filter(({ id }) => !kept.has(id))) {
+      const checked =
+        actor === teacher ? teacherEvent(live, event) : memberEvent(live, actor, event, this.classes);
+      if ('error' in checked) refused.push({ id: event.id, ...checked });
+      else if (actor !== teacher && kept.size + fresh.length >= most)
+        refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
+      else fresh.push(checked);
+    }
+    if (fresh.length > 0) await this.#write(live, actor, fresh);
+    const have = live.log.eventsOf(actor);
+    return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), have: [...have], refused };
+  }
+
+  /** @throws Refusal once the room or the seat is gone; what the database throws. */
+  async #write(live: LiveRoom, actor: Actor, events: readonly RoomEvent[]): Promise<void> {
+    const added = await this.#queue.append({ room: live.room.id, actor, events });
+    if (added === null) throw (await this.store.seqOf(live.room.id)) === null ? noRoom() : noSeat();
+    await this.#wrote(live, added);
+  }
+
+  /** Adds a member's answers that came in a file. */
+  append(live: LiveRoom, member: MemberId, events: readonly RoomEvent[]): Promise<void> {
+    return this.#write(live, member, events);
+  }
+
+  /**
+   * What a member may be shown; that it was shown is on disk before.
+   *
+   * @throws Refusal where it is too early for one of the images.
+   */
+  async reveal(live: LiveRoom, member: MemberId, images: readonly ImageId[]): Promise<readonly Reveal[]> {
+    const early = images.find((image) => !live.mayReveal(member, image));
+    if (early !== undefined)
+      throw new Refusal(403, 'not-yet', 'The answer to this image is not to be shown yet.');
+    const news = [...new Set(images)].filter((image) => !live.log.wasShown(member, image));
+    if (news.length > 0)
+      await this.#write(
+        live,
+        member,
+        news.map((imageId) => ({ ...head(), type: 'shown', imageId })),
+      );
+    return images.map((image) => live.revealOf(image));
+  }
+}
+
+/** Of somebody whose seat is no more. */
+export function noSeat(): Refusal {
+  return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
+}
+
+function head() {
+  return { id: randomId<EventId>(randomBytes(16)), at: new Date().toISOString() };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** What another device is let in with: too many to guess, and short enough to type. */
+function returnCode(): string {
+  return roomCode(randomBytes(10));
+}
+
+/** The name, with a number where somebody has it already. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? '' : ` ${String(number)}`;
+    const free =
+      [...name]
+        .slice(0, longestName - end.length)
+        .join('')
+        .trimEnd() + end;
+    if (!taken.has(free)) return free;
+  }
+}

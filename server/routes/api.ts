@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { FormatError } from '../../src/core/formats/check-format.ts';
+import { protocol, type Failure, type ServerInfo } from '../../src/core/room/protocol.ts';
+import { version } from '../../src/core/version.ts';
+import { databaseRefusal, Refusal } from '../refusal.ts';
+import { Gate, type Asked, type Env, type GateOptions } from './gate.ts';
+import { memberRoutes } from './member-routes.ts';
+import { teacherRoutes } from './teacher-routes.ts';
+
+/** The routes below `/api` of a server that only gives the app. */
+export function plainApi(): Hono<Env> {
+  const app = new Hono<Env>();
+  const info: ServerInfo = { hit5: version, protocol, classes: false, addresses: [], teacher: false };
+  app.get('/api/server', (asked) => asked.json(info));
+  return withErrors(app);
+}
+
+/** The routes below `/api` of a server on which classes are run. */
+export function classApi(options: GateOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  const gate = new Gate(options);
+  app.use('*', async (asked, next) => {
+    gate.check(asked);
+    await next();
+  });
+  app.get('/api/server', (asked) => {
+    const { isHere } = gate.peer(asked);
+    const addresses = isHere ? [...options.addresses()] : [];
+    const info: ServerInfo = { hit5: version, protocol, classes: true, addresses, teacher: isHere };
+    return asked.json(info);
+  });
+  app.get('/api/key', (asked) => {
+    if (!gate.peer(asked).isHere)
+      throw new Refusal(403, 'not-here', 'A class is run on the machine on which the server runs.');
+    return asked.json({ key: options.key });
+  });
+  teacherRoutes(app, gate);
+  memberRoutes(app, gate);
+  return withErrors(app);
+}
+
+function withErrors(app: Hono<Env>): Hono<Env> {
+  app.notFound((asked) => failed(asked, new Refusal(404, 'no-route', 'There is nothing at this address.')));
+  app.onError((cause, asked) => {
+    const known = cause instanceof Refusal ? cause : (databaseRefusal(cause) ?? shapeRefusal(cause));
+    if (known) return failed(asked, known);
+    console.error(cause);
+    const failure: Failure = { error: 'The server made a mistake. Its window says more.', code: 'mistake' };
+    return asked.json(failure, 500);
+  });
+  return app;
+}
+
+function shapeRefusal(cause: unknown): Refusal | null {
+  return cause instanceof FormatError ? new Refusal(400, 'shape', cause.message) : null;
+}
+
+function failed(asked: Asked, { status, code, message, retryAfter }: Refusal): Response {
+  const failure: Failure = { error: message, code };
+  const headers = retryAfter === null ? undefined : { 'Retry-After': String(retryAfter) };
+  return asked.json(failure, status, headers);
+}

@@ -1,0 +1,118 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { teacher, type Actor } from '../../src/core/room/room-event.ts';
+import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
+import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
+import { RateLimit } from '../rate-limit.ts';
+import { noRoom, Refusal } from '../refusal.ts';
+import type { LiveRoom } from '../rooms/live-room.ts';
+import { noSeat, type Rooms } from '../rooms/rooms.ts';
+import { sameText } from './same-text.ts';
+
+/** What the routes stand on. */
+export interface GateOptions {
+  readonly rooms: Rooms;
+  /** What the teacher's page shows to be let in. */
+  readonly key: string;
+  /** Whether a proxy stands before the server, and says who asks. */
+  readonly trustProxy: boolean;
+  /** Where other devices find the server. */
+  readonly addresses: () => readonly string[];
+  /** The clock of limits, in milliseconds; the machine's by default. */
+  readonly now?: () => number;
+}
+
+/** What Hono knows of a connection. */
+export interface Env {
+  readonly Bindings: HttpBindings;
+}
+
+/** A request to the routes below `/api`. */
+export type Asked = Context<Env>;
+
+/** Lets in who may come in. */
+export class Gate {
+  readonly rooms: Rooms;
+  /** Codes that are no room's: so many from one address, and then one every two seconds. */
+  readonly wrongCodes: RateLimit;
+  /** Joining: a class behind one address comes at once. */
+  readonly joins: RateLimit;
+  readonly #options: GateOptions;
+  readonly #requests: RateLimit;
+
+  constructor(options: GateOptions) {
+    this.rooms = options.rooms;
+    this.#options = options;
+    this.wrongCodes = new RateLimit(30, 0.5, options.now);
+    this.joins = new RateLimit(400, 5, options.now);
+    this.#requests = new RateLimit(60, 10, options.now);
+  }
+
+  peer(asked: Asked): Peer {
+    const { incoming } = asked.env;
+    return peerOf(incoming.socket.remoteAddress, incoming.headers, this.#options.trustProxy);
+  }
+
+  /** A page of another site has no business here. @throws Refusal */
+  check(asked: Asked): void {
+    const site = asked.req.header('sec-fetch-site');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none')
+      throw new Refusal(403, 'other-site', 'Another site may not ask this server.');
+  }
+
+  #tokenOf(asked: Asked): string | null {
+    const [, token] = /^Bearer ([\w-]{1,200})$/.exec(asked.req.header('authorization') ?? '') ?? [];
+    return token ?? null;
+  }
+
+  /**
+   * Lets the teacher in: by key, and only from this machine; behind a proxy by key over https.
+   *
+   * @throws Refusal
+   */
+  teacher(asked: Asked): void {
+    if (!this.#isTeacher(asked))
+      throw new Refusal(401, 'key', 'Only the teacher may do this, on the machine on which the server runs.');
+  }
+
+  #isTeacher(asked: Asked): boolean {
+    const token = this.#tokenOf(asked);
+    if (token === null || !sameText(token, this.#options.key)) return false;
+    if (!this.#options.trustProxy) return this.peer(asked).isHere;
+    if (asked.req.header('x-forwarded-proto') === 'https' || isLocalHost(asked.req.header('host')))
+      return true;
+    throw new Refusal(403, 'https', 'The teacher’s key may cross a network by https only.');
+  }
+
+  /** A room that is named in the address. @throws Refusal where there is none. */
+  room(asked: Asked): Promise<LiveRoom> {
+    const id = asked.req.param('id');
+    if (!v.is(roomIdSchema, id)) throw noRoom();
+    return this.rooms.room(id);
+  }
+
+  /** The member who asks, and the room. @throws Refusal where it is nobody of this room. */
+  async member(asked: Asked): Promise<{ readonly live: LiveRoom; readonly member: MemberId }> {
+    const token = this.#tokenOf(asked);
+    const found = token === null ? null : await this.rooms.memberOf(token);
+    const live = await this.room(asked);
+    if (!found || found.room !== live.room.id) throw noSeat();
+    this.#hurry(found.member);
+    live.lastSeen.set(found.member, new Date().toISOString());
+    return { live, member: found.member };
+  }
+
+  #hurry(member: MemberId): void {
+    const wait = this.#requests.take(member);
+    if (wait > 0)
+      throw new Refusal(429, 'too-fast', 'This device asks too often. It tries again by itself.', wait);
+  }
+
+  /** The teacher or a member. @throws Refusal */
+  async actor(asked: Asked): Promise<{ readonly live: LiveRoom; readonly actor: Actor }> {
+    if (this.#isTeacher(asked)) return { live: await this.room(asked), actor: teacher };
+    const { live, member } = await this.member(asked);
+    return { live, actor: member };
+  }
+}

@@ -1,0 +1,108 @@
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import {
+  joinSchema,
+  mostBytes,
+  postedEventsSchema,
+  revealAskedSchema,
+} from '../../src/core/room/protocol.ts';
+import { readCode } from '../../src/core/room/room-code.ts';
+import { imageKeySchema, roomIdSchema } from '../../src/core/room/room-ids.ts';
+import { noRoom, Refusal } from '../refusal.ts';
+import type { Env, Gate } from './gate.ts';
+import { jsonOf } from './request-body.ts';
+import { roomStream } from './room-stream.ts';
+
+/** The routes of those who have a code, and of members. */
+export function memberRoutes(app: Hono<Env>, gate: Gate): void {
+  const { rooms } = gate;
+
+  app.get('/api/join/:code', async (asked) => {
+    const { address } = gate.peer(asked);
+    slowDown(gate.wrongCodes.wait(address));
+    const { code, fault } = readCode(asked.req.param('code'));
+    if (code === null) throw new Refusal(400, 'code', fault);
+    try {
+      return asked.json((await rooms.ofCode(code)).card());
+    } catch (cause) {
+      if (cause instanceof Refusal) gate.wrongCodes.take(address);
+      throw cause;
+    }
+  });
+
+  app.post('/api/rooms/:id/members', async (asked) => {
+    const { address } = gate.peer(asked);
+    const body = await jsonOf(asked, joinSchema);
+    slowDown(gate.joins.take(address));
+    const isReturn = 'returnCode' in body;
+    if (isReturn) slowDown(gate.wrongCodes.wait(address));
+    try {
+      return asked.json(await rooms.join(await gate.room(asked), body));
+    } catch (cause) {
+      if (isReturn && cause instanceof Refusal) gate.wrongCodes.take(address);
+      throw cause;
+    }
+  });
+
+  app.post('/api/rooms/:id/events', async (asked) => {
+    const { live, actor } = await gate.actor(asked);
+    const { events } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
+    return asked.json(await rooms.post(live, actor, events));
+  });
+
+  app.get('/api/rooms/:id/stream', async (asked) => {
+    const { live, actor } = await gate.actor(asked);
+    return roomStream(live, actor);
+  });
+
+  app.get('/api/rooms/:id/state', async (asked) => {
+    const { live, member } = await gate.member(asked);
+    const tag = `"${String(live.log.seq)}"`;
+    asked.header('ETag', tag);
+    asked.header('Cache-Control', 'no-cache');
+    if (asked.req.header('if-none-match') === tag) return asked.body(null, 304);
+    return asked.json(live.stateFor(member));
+  });
+
+  app.get('/api/rooms/:id/images/:key', async (asked) => {
+    const id = asked.req.param('id');
+    const key = asked.req.param('key');
+    if (!v.is(roomIdSchema, id) || !v.is(imageKeySchema, key)) throw noRoom();
+    const file = await rooms.store.file(id, key);
+    if (!file) throw new Refusal(404, 'no-image', 'There is no such photo.');
+    return asked.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': file.type,
+      'Cache-Control': 'private, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+  });
+
+  app.post('/api/rooms/:id/reveal', async (asked) => {
+    const { live, member } = await gate.member(asked);
+    const { images } = await jsonOf(asked, revealAskedSchema);
+    return asked.json(await rooms.reveal(live, member, images));
+  });
+
+  app.get('/api/rooms/:id/mine', async (asked) => {
+    const { live, member } = await gate.member(asked);
+    return asked.json({ entries: await rooms.store.entries(live.room.id, 0, member) });
+  });
+
+  app.delete('/api/rooms/:id/members/me', async (asked) => {
+    const { live, member } = await gate.member(asked);
+    await rooms.leave(live, member);
+    return asked.json({});
+  });
+}
+
+/** @param wait in seconds; 0 for none. @throws Refusal */
+function slowDown(wait: number): void {
+  if (wait > 0) {
+    throw new Refusal(
+      429,
+      'too-fast',
+      `That was tried too often from here. Try again in ${wait === 1 ? 'a second' : `${String(wait)} seconds`}.`,
+      wait,
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import { imageIdSchema } from '../../src/core/formats/identifier-schemas.ts';
+import { downloadName } from '../../src/core/formats/files/download-name.ts';
+import { sessionContent } from '../../src/core/formats/files/session-content.ts';
+import { FoldedLog } from '../../src/core/room/folded-log.ts';
+import { mostBytes, predictionsSchema, type LogAnswer } from '../../src/core/room/protocol.ts';
+import { roomSessions } from '../../src/core/room/room-session.ts';
+import { newRoomSchema } from '../../src/core/room/room.ts';
+import { Refusal } from '../refusal.ts';
+import { importSession } from '../rooms/import-session.ts';
+import type { Env, Gate } from './gate.ts';
+import { bodyOf, jsonOf } from './request-body.ts';
+import { sinceOf } from './since.ts';
+
+/** What photos may be; anything else could be a page that runs in Hit5's name. */
+const imageTypes: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/bmp',
+]);
+
+/** The routes that only the teacher may ask. */
+export function teacherRoutes(app: Hono<Env>, gate: Gate): void {
+  const { rooms } = gate;
+
+  app.get('/api/rooms', async (asked) => {
+    gate.teacher(asked);
+    return asked.json((await rooms.all()).map((live) => live.outline()));
+  });
+
+  app.post('/api/rooms', async (asked) => {
+    gate.teacher(asked);
+    return asked.json(await rooms.make(await jsonOf(asked, newRoomSchema, mostBytes.teacher)));
+  });
+
+  app.get('/api/rooms/:id', async (asked) => {
+    gate.teacher(asked);
+    return asked.json((await gate.room(asked)).room);
+  });
+
+  app.delete('/api/rooms/:id', async (asked) => {
+    gate.teacher(asked);
+    const { room } = await gate.room(asked);
+    await rooms.delete(room.id);
+    return asked.json({});
+  });
+
+  app.put('/api/rooms/:id/images/:image', async (asked) => {
+    gate.teacher(asked);
+    const live = await gate.room(asked);
+    const image = asked.req.param('image');
+    if (!v.is(imageIdSchema, image)) throw new Refusal(404, 'no-image', 'The room has no such image.');
+    const type = (asked.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!imageTypes.has(type))
+      throw new Refusal(
+        400,
+        'type',
+        `Photos are ${[...imageTypes].join(', ')}; this is ${type || 'nothing of it'}.`,
+      );
+    await rooms.putFile(live, v.parse(imageIdSchema, image), type, await bodyOf(asked, mostBytes.image));
+    return asked.json({});
+  });
+
+  app.put('/api/rooms/:id/predictions', async (asked) => {
+    gate.teacher(asked);
+    const live = await gate.room(asked);
+    await rooms.putPredictions(live, await jsonOf(asked, predictionsSchema, mostBytes.teacher));
+    return asked.json({});
+  });
+
+  app.get('/api/rooms/:id/log', async (asked) => {
+    gate.teacher(asked);
+    const live = await gate.room(asked);
+    const entries = await rooms.store.entries(live.room.id, sinceOf(asked));
+    const members = live.log.members.map((id) => ({ id, lastSeen: live.lastSeen.get(id) ?? null }));
+    const seq = Math.max(live.log.seq, entries.at(-1)?.seq ?? 0);
+    const answer: LogAnswer = { seq, entries, members };
+    return asked.json(answer);
+  });
+
+  app.get('/api/rooms/:id/sessions', async (asked) => {
+    gate.teacher(asked);
+    const { room } = await gate.room(asked);
+    // What each person looked at is on disk only.
+    const log = new FoldedLog(await rooms.store.entries(room.id, 0));
+    const names = new Map<string, number>();
+    const files = roomSessions(room, log).map((session) => {
+      const name = downloadName(session, 'session', 'json');
+      const times = (names.get(name) ?? 0) + 1;
+      names.set(name, times);
+      return {
+        name: times === 1 ? name : name.replace(/\.json$/, `-${String(times)}.json`),
+        session: sessionContent({ session, reviews: [], draft: null, unknown: null }),
+      };
+    });
+    return asked.json(files);
+  });
+
+  app.post('/api/rooms/:id/import', async (asked) => {
+    gate.teacher(asked);
+    const live = await gate.room(asked);
+    const content = await jsonOf(asked, v.looseObject({}), mostBytes.teacher);
+    return asked.json(await importSession(rooms, live, content));
+  });
+}

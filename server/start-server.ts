@@ -1,0 +1,103 @@
+import { getRequestListener } from '@hono/node-server';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseClasses } from '../src/core/formats/classes-format.ts';
+import { answerFile, type FileOptions } from './files/answer-file.ts';
+import { isOwnHost, peerOf } from './hosts.ts';
+import { listen } from './listen.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { classApi, plainApi } from './routes/api.ts';
+import type { RoomStore } from './store/room-store.ts';
+import { holdsTruth } from './truth-files.ts';
+
+/** How classes are run. */
+export interface ClassOptions {
+  /** Where rooms are kept; it is closed with the server. */
+  readonly store: RoomStore;
+  /** What the teacher's page shows to be let in. */
+  readonly key: string;
+  /** Whether a proxy stands before the server, and says who asks. */
+  readonly trustProxy: boolean;
+  /** Names of this machine that the server answers to, besides localhost and its addresses. */
+  readonly hosts: readonly string[];
+  /** Where other devices find a server with this port. */
+  readonly addresses: (port: number) => readonly string[];
+  /** The clock of limits, in milliseconds; the machine's by default. */
+  readonly now?: () => number;
+}
+
+/** A server that runs. */
+export interface Hit5Server {
+  readonly port: number;
+  /** Ends it at once, with all its connections; what was acknowledged is on disk. */
+  close(): Promise<void>;
+}
+
+const ofClasses = 'assets/classes.json';
+
+/**
+ * Serves the built app, on this machine only; where classes are run, on the local network, with their rooms.
+ *
+ * @param folder that of the build.
+ * @param port 0 for one that is free.
+ * @param classes null: none are run.
+ * @throws Error when the port is taken.
+ */
+export async function startServer(
+  folder: string,
+  port: number,
+  files: FileOptions,
+  classes: ClassOptions | null,
+): Promise<Hit5Server> {
+  let listening = port;
+  const rooms = classes && new Rooms(classes.store, knownClasses(folder));
+  const api = getRequestListener(
+    (classes && rooms
+      ? classApi({ ...classes, rooms, addresses: () => classes.addresses(listening) })
+      : plainApi()
+    ).fetch,
+    { overrideGlobalObjects: false },
+  );
+  const served: FileOptions = {
+    ...files,
+    async refuse(name, request) {
+      if (!rooms || !classes || !holdsTruth(name)) return null;
+      // Behind a proxy nobody is here, and what comes with Hit5 is public anyway: docs/class-server.md says so.
+      const { isHere } = peerOf(request.socket.remoteAddress, request.headers, classes.trustProxy);
+      if (classes.trustProxy || isHere || !(await rooms.isOneOpen())) return null;
+      return 'While a class is at work, the answers are on the teacher’s machine only.';
+    },
+  };
+  const { port: found, close } = await listen(
+    (request, response) => {
+      if (!isOwnHost(request.headers.host, classes?.hosts)) {
+        response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end('This server answers to its own names only: HIT5_HOSTS names others.');
+      } else if (request.url?.startsWith('/api/') === true) {
+        for (const [name, value] of Object.entries(files.headers?.('/api/') ?? {}))
+          response.setHeader(name, value);
+        response.setHeader('Cache-Control', 'no-store');
+        void api(request, response);
+      } else answerFile(request, response, folder, served);
+    },
+    port,
+    classes ? null : 'localhost',
+  ).catch(async (cause: unknown) => {
+    await rooms?.close();
+    throw cause;
+  });
+  listening = found;
+  return {
+    port: found,
+    async close() {
+      await close();
+      await rooms?.close();
+    },
+  };
+}
+
+function knownClasses(folder: string) {
+  const file = join(folder, ofClasses);
+  if (!existsSync(file)) throw new Error(`${file} is missing: build the app first, with npm run build.`);
+  return parseClasses(ofClasses, readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,101 @@
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { StartError } from '../start-error.ts';
+
+/** What changed in the tables, in this order; names are kept in the database, so an old one is never renamed or changed. */
+function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>> {
+  return {
+    '0001-rooms': {
+      async up(db) {
+        await db.schema
+          .createTable('room')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('code', 'text', (column) => column.notNull().unique())
+          .addColumn('title', 'text', (column) => column.notNull())
+          .addColumn('challenge_id', 'text', (column) => column.notNull())
+          .addColumn('options', 'text', (column) => column.notNull())
+          .addColumn('group_name', 'text')
+          .addColumn('created_at', 'text', (column) => column.notNull())
+          .addColumn('expires_at', 'text', (column) => column.notNull())
+          .addColumn('last_seq', 'integer', (column) => column.notNull().defaultTo(0))
+          .execute();
+        await db.schema
+          .createTable('image')
+          .addColumn('room_id', 'text', (column) =>
+            column.notNull().references('room.id').onDelete('cascade'),
+          )
+          .addColumn('id', 'text', (column) => column.notNull())
+          .addColumn('position', 'integer', (column) => column.notNull())
+          .addColumn('body', 'text', (column) => column.notNull())
+          .addColumn('key', 'text')
+          .addColumn('predictions', 'text')
+          .addPrimaryKeyConstraint('image_key', ['room_id', 'id'])
+          .execute();
+        await db.schema
+          .createTable('file')
+          .addColumn('key', 'text', (column) => column.primaryKey())
+          .addColumn('room_id', 'text', (column) =>
+            column.notNull().references('room.id').onDelete('cascade'),
+          )
+          .addColumn('image_id', 'text', (column) => column.notNull())
+          .addColumn('type', 'text', (column) => column.notNull())
+          .addColumn('bytes', sql.raw(blob), (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable('member')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('room_id', 'text', (column) =>
+            column.notNull().references('room.id').onDelete('cascade'),
+          )
+          .addColumn('name', 'text', (column) => column.notNull())
+          .addColumn('return_code', 'text', (column) => column.notNull())
+          .addColumn('joined_at', 'text', (column) => column.notNull())
+          .addUniqueConstraint('member_return', ['room_id', 'return_code'])
+          .execute();
+        await db.schema
+          .createTable('token')
+          .addColumn('hash', 'text', (column) => column.primaryKey())
+          .addColumn('member_id', 'text', (column) =>
+            column.notNull().references('member.id').onDelete('cascade'),
+          )
+          .addColumn('room_id', 'text', (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable('event')
+          .addColumn('room_id', 'text', (column) =>
+            column.notNull().references('room.id').onDelete('cascade'),
+          )
+          .addColumn('seq', 'integer', (column) => column.notNull())
+          .addColumn('actor', 'text', (column) => column.notNull())
+          .addColumn('id', 'text', (column) => column.notNull())
+          .addColumn('body', 'text', (column) => column.notNull())
+          .addColumn('received_at', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('event_key', ['room_id', 'seq'])
+          .addUniqueConstraint('event_once', ['room_id', 'actor', 'id'])
+          .execute();
+      },
+    },
+  };
+}
+
+/**
+ * Brings a database to the tables of this version.
+ *
+ * @param name of the database, for a person.
+ * @throws StartError when it is of a newer version of Hit5.
+ */
+export async function migrate(db: Kysely<never>, blob: 'blob' | 'bytea', name: string): Promise<void> {
+  const all = migrations(blob);
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...all }) } });
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.some((table) => table.name === 'kysely_migration')) {
+    const done = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
+    if (done.rows.some((row) => !(row.name in all))) {
+      throw new StartError(
+        `${name} was written by a newer version of Hit5, and this one would damage it. Start the newer Hit5, or ` +
+          'choose another place with HIT5_DATA.',
+      );
+    }
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,135 @@
+import Libsql from 'libsql';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import pg from 'pg';
+import { messageOf } from '../../src/core/message-of.ts';
+import { StartError } from '../start-error.ts';
+import { migrate } from './migrations.ts';
+import { RoomStore } from './room-store.ts';
+import type { Tables } from './tables.ts';
+
+/** The database's file in the data folder. */
+export const databaseFile = 'hit5.db';
+
+/** Held by the one server that may use the folder; the system lets go of it when the process ends, however it ends. */
+const lockFile = 'in-use.db';
+
+/**
+ * The rooms in a data folder, which is made where there is none.
+ *
+ * @throws StartError when the folder cannot be written to, another process uses it, or a newer Hit5 wrote it.
+ */
+export async function openFolderStore(folder: string): Promise<RoomStore> {
+  const path = resolve(folder);
+  try {
+    // Names and answers are for whoever runs the server.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StartError(notWritable(path, cause), { cause });
+  }
+  const lock = takeLock(path);
+  let database: Libsql.Database | null = null;
+  try {
+    const file = join(path, databaseFile);
+    database = new Libsql(file);
+    chmodSync(file, 0o600);
+    database.pragma('journal_mode = WAL');
+    // Each commit is on disk before it is acknowledged.
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // What is deleted is overwritten.
+    database.pragma('secure_delete = ON');
+    database.pragma('busy_timeout = 5000');
+    const open = database;
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(open) }) });
+    await migrate(db as unknown as Kysely<never>, 'blob', file);
+    return new RoomStore(db, {
+      isShared: false,
+      settle: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
+      closed: () => lock.close(),
+    });
+  } catch (cause) {
+    database?.close();
+    lock.close();
+    if (cause instanceof StartError) throw cause;
+    throw new StartError(notWritable(path, cause), { cause });
+  }
+}
+
+/** A full disk ends a transaction by itself; that it is ended then once more must not hide why it was. */
+function forKysely(database: Libsql.Database): SqliteDatabase {
+  const prepare = (query: string) =>
+    database.prepare(query === 'rollback' && !database.inTransaction ? 'select 1' : query);
+  return { prepare, close: () => void database.close() } as unknown as SqliteDatabase;
+}
+
+function takeLock(path: string): Libsql.Database {
+  let lock: Libsql.Database | null = null;
+  try {
+    lock = new Libsql(join(path, lockFile));
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    if ((cause as { code?: unknown }).code === 'SQLITE_BUSY') {
+      throw new StartError(
+        `The data folder ${path} is in use by another Hit5. Stop that one, or choose another folder: ` +
+          'HIT5_DATA=FOLDER npm run class',
+        { cause },
+      );
+    }
+    throw new StartError(notWritable(path, cause), { cause });
+  }
+}
+
+function notWritable(path: string, cause: unknown): string {
+  return (
+    `The data folder ${path} cannot be used: ${messageOf(cause)}. Make it writable, or choose another folder: ` +
+    'HIT5_DATA=FOLDER npm run class'
+  );
+}
+
+/**
+ * The rooms in a PostgreSQL database, 15 or later.
+ *
+ * @param url `postgres://USER:PASSWORD@HOST/DATABASE`.
+ * @throws StartError when it cannot be reached, or a newer Hit5 wrote it.
+ */
+export async function openPostgresStore(url: string): Promise<RoomStore> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+  // A connection that breaks while nobody uses it is taken out of the pool; the next question gets another one.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    throw new StartError(
+      `The database at ${withoutPassword(url)} does not answer: ${reasonOf(cause)}. Look whether PostgreSQL runs there, ` +
+        'and whether DATABASE_URL has the right name, password and host.',
+      { cause },
+    );
+  }
+  try {
+    await migrate(db as unknown as Kysely<never>, 'bytea', `The database at ${withoutPassword(url)}`);
+  } catch (cause) {
+    await db.destroy();
+    throw cause;
+  }
+  return new RoomStore(db, { isShared: true, settle: () => undefined, closed: () => undefined });
+}
+
+/** Several addresses that were tried are one error without a message. */
+function reasonOf(cause: unknown): string {
+  return cause instanceof AggregateError ? cause.errors.map(messageOf).join(', ') : messageOf(cause);
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return host + pathname;
+  } catch {
+    return 'DATABASE_URL';
+  }
+}

@@ -1,0 +1,316 @@
+import type { Kysely } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import type { Actor, LogEntry } from '../../src/core/room/room-event.ts';
+import {
+  randomId,
+  type EventId,
+  type ImageKey,
+  type MemberId,
+  type RoomId,
+} from '../../src/core/room/room-ids.ts';
+import type { RoomCode } from '../../src/core/room/room-code.ts';
+import type { RoomOptions } from '../../src/core/room/room-options.ts';
+import type { ImagePredictions, NewRoom, WholeRoom } from '../../src/core/room/room.ts';
+import type { ChallengeId, ImageId } from '../../src/core/trials/challenge.ts';
+import { appendToLogs, insertEvents, lastSeq, readLog, type Db, type Write } from './room-log.ts';
+import type { Tables } from './tables.ts';
+
+/** A seat that is to be taken. */
+export interface Seat {
+  readonly id: MemberId;
+  /** Of the device's token. */
+  readonly hash: string;
+  readonly participant: string | null;
+  /** The name, from those that the room has already. */
+  readonly name: (taken: ReadonlySet<string>) => string;
+}
+
+/** A seat that is taken. */
+export interface TakenSeat {
+  readonly name: string;
+  readonly returnCode: string;
+  /** The lines that the log got by it. */
+  readonly added: readonly LogEntry[];
+}
+
+/** What differs between databases. */
+interface Ways {
+  /** Whether other processes may write to it too. */
+  readonly isShared: boolean;
+  /** Brings all changes into the database's one file: once something was deleted, so that no copy of it stays behind, and at the end. */
+  settle(): void;
+  /** Called once the database is closed. */
+  closed(): void;
+}
+
+/** The rooms on disk: one text of queries for SQLite and PostgreSQL. */
+export class RoomStore {
+  readonly isShared: boolean;
+  readonly #db: Kysely<Tables>;
+  readonly #ways: Ways;
+
+  constructor(db: Kysely<Tables>, ways: Ways) {
+    this.#db = db;
+    this.#ways = ways;
+    this.isShared = ways.isShared;
+  }
+
+  async close(): Promise<void> {
+    this.#ways.settle();
+    await this.#db.destroy();
+    this.#ways.closed();
+  }
+
+  /** All rooms, the newest first. */
+  async roomIds(): Promise<readonly RoomId[]> {
+    const rows = await this.#db.selectFrom('room').select('id').orderBy('created_at', 'desc').execute();
+    return rows.map(({ id }) => id as RoomId);
+  }
+
+  /**
+   * Keeps a room that is not there yet.
+   *
+   * @param code drawn anew as long as another room has it.
+   * @returns the room's code.
+   */
+  async addRoom(room: NewRoom, code: () => RoomCode): Promise<RoomCode> {
+    return this.#db.transaction().execute(async (db) => {
+      const known = await db.selectFrom('room').select('code').where('id', '=', room.id).executeTakeFirst();
+      if (known) return known.code as RoomCode;
+      let drawn = code();
+      while (await this.#hasCode(db, drawn)) drawn = code();
+      await db
+        .insertInto('room')
+        .values({
+          id: room.id,
+          code: drawn,
+          title: room.title,
+          challenge_id: room.challengeId,
+          options: JSON.stringify(room.options),
+          group_name: room.group ?? null,
+          created_at: room.createdAt,
+          expires_at: room.expiresAt,
+        })
+        .execute();
+      await db
+        .insertInto('image')
+        .values(
+          room.images.map((image, position) => ({
+            room_id: room.id,
+            id: image.id,
+            position,
+            body: JSON.stringify(image),
+            key: null,
+            predictions: null,
+          })),
+        )
+        .execute();
+      return drawn;
+    });
+  }
+
+  async #hasCode(db: Db, code: RoomCode): Promise<boolean> {
+    const row = await db.selectFrom('room').select('id').where('code', '=', code).executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Null where there is no such room. */
+  async room(id: RoomId): Promise<WholeRoom | null> {
+    const row = await this.#db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    const images = await this.#db
+      .selectFrom('image')
+      .selectAll()
+      .where('room_id', '=', id)
+      .orderBy('position')
+      .execute();
+    return {
+      id,
+      code: row.code as RoomCode,
+      title: row.title,
+      challengeId: row.challenge_id as ChallengeId,
+      options: JSON.parse(row.options) as RoomOptions,
+      createdAt: row.created_at,
+      expiresAt: row.expires_at,
+      ...(row.group_name !== null && { group: row.group_name }),
+      images: images.map(({ body }) => JSON.parse(body) as WholeRoom['images'][number]),
+      keys: Object.fromEntries(images.map((image) => [image.id, image.key as ImageKey | null])),
+      predictions: images.flatMap(({ predictions }) =>
+        predictions === null ? [] : [JSON.parse(predictions) as ImagePredictions],
+      ),
+    };
+  }
+
+  /** The place of the last line of a room's log; null where there is no such room. */
+  async seqOf(id: RoomId): Promise<number | null> {
+    const row = await this.#db.selectFrom('room').select('last_seq').where('id', '=', id).executeTakeFirst();
+    return row ? row.last_seq : null;
+  }
+
+  async roomOfCode(code: RoomCode): Promise<RoomId | null> {
+    const row = await this.#db.selectFrom('room').select('id').where('code', '=', code).executeTakeFirst();
+    return row ? (row.id as RoomId) : null;
+  }
+
+  /** Deletes a room with everything. */
+  async deleteRoom(id: RoomId): Promise<void> {
+    await this.#db.deleteFrom('room').where('id', '=', id).execute();
+    this.#ways.settle();
+  }
+
+  /** The rooms that were to be kept until a point in time, ISO 8601, in UTC. */
+  async expiredRooms(now: string): Promise<readonly RoomId[]> {
+    const rows = await this.#db.selectFrom('room').select('id').where('expires_at', '<=', now).execute();
+    return rows.map(({ id }) => id as RoomId);
+  }
+
+  /**
+   * Keeps the file of an image, in place of the one before.
+   *
+   * @returns its new address; null where the room has no such image.
+   */
+  async putFile(room: RoomId, image: ImageId, type: string, bytes: Uint8Array): Promise<ImageKey | null> {
+    const key = randomId<ImageKey>(randomBytes(16));
+    return this.#db.transaction().execute(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('image')
+        .set({ key })
+        .where('room_id', '=', room)
+        .where('id', '=', image)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return null;
+      await db.deleteFrom('file').where('room_id', '=', room).where('image_id', '=', image).execute();
+      await db.insertInto('file').values({ key, room_id: room, image_id: image, type, bytes }).execute();
+      return key;
+    });
+  }
+
+  async file(room: RoomId, key: ImageKey): Promise<{ readonly type: string; readonly bytes: Buffer } | null> {
+    const row = await this.#db
+      .selectFrom('file')
+      .select(['type', 'bytes'])
+      .where('room_id', '=', room)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    // SQLite gives the bytes without a view on them.
+    return row ? { type: row.type, bytes: Buffer.from(row.bytes) } : null;
+  }
+
+  /** Keeps the networks' answers to images of a room, in place of those before. */
+  async putPredictions(room: RoomId, all: readonly ImagePredictions[]): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      for (const one of all) {
+        await db
+          .updateTable('image')
+          .set({ predictions: JSON.stringify(one) })
+          .where('room_id', '=', room)
+          .where('id', '=', one.imageId)
+          .execute();
+      }
+    });
+  }
+
+  /**
+   * Gives a seat of a room, the same one where it is asked for again with the same token.
+   *
+   * @param most how many seats the room has.
+   */
+  async join(
+    room: RoomId,
+    { id, hash, participant, name: nameFrom }: Seat,
+    { most, returnCode, now }: { readonly most: number; readonly returnCode: string; readonly now: string },
+  ): Promise<TakenSeat | 'full' | 'seat-taken' | 'gone'> {
+    return this.#db.transaction().execute(async (db) => {
+      const last = await lastSeq(db, room);
+      if (last === null) return 'gone';
+      const known = await db.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst();
+      if (known) {
+        const own = await this.#memberOf(db, hash);
+        const isSame = own?.member === id && known.room_id === room;
+        return isSame ? { name: known.name, returnCode: known.return_code, added: [] } : 'seat-taken';
+      }
+      const rows = await db.selectFrom('member').select('name').where('room_id', '=', room).execute();
+      if (rows.length >= most) return 'full';
+      const name = nameFrom(new Set(rows.map((row) => row.name)));
+      await db
+        .insertInto('member')
+        .values({ id, room_id: room, name, return_code: returnCode, joined_at: now })
+        .execute();
+      await db.insertInto('token').values({ hash, member_id: id, room_id: room }).execute();
+      const event = {
+        id: randomId<EventId>(randomBytes(16)),
+        at: now,
+        type: 'join' as const,
+        name,
+        participant,
+      };
+      const added = [{ seq: last + 1, actor: id, event, receivedAt: now }];
+      await insertEvents(db, room, added);
+      return { name, returnCode, added };
+    });
+  }
+
+  /** Lets another device take a seat; null where no seat of the room has this code. */
+  async returnTo(room: RoomId, returnCode: string, hash: string): Promise<MemberId | null> {
+    return this.#db.transaction().execute(async (db) => {
+      const row = await db
+        .selectFrom('member')
+        .selectAll()
+        .where('room_id', '=', room)
+        .where('return_code', '=', returnCode)
+        .executeTakeFirst();
+      if (!row) return null;
+      await db
+        .insertInto('token')
+        .values({ hash, member_id: row.id, room_id: room })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute();
+      return row.id as MemberId;
+    });
+  }
+
+  /** Whose token it is; null where it is nobody's. */
+  memberOf(hash: string): Promise<{ readonly room: RoomId; readonly member: MemberId } | null> {
+    return this.#memberOf(this.#db, hash);
+  }
+
+  async #memberOf(db: Db, hash: string) {
+    const row = await db
+      .selectFrom('token')
+      .select(['room_id', 'member_id'])
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row ? { room: row.room_id as RoomId, member: row.member_id as MemberId } : null;
+  }
+
+  /** A seat and all that its member did go; the log says only that somebody has left. */
+  async leave(room: RoomId, member: MemberId, now: string): Promise<readonly LogEntry[]> {
+    const added = await this.#db.transaction().execute(async (db) => {
+      const last = await lastSeq(db, room);
+      if (last === null) return [];
+      const { numDeletedRows } = await db
+        .deleteFrom('member')
+        .where('id', '=', member)
+        .where('room_id', '=', room)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return [];
+      await db.deleteFrom('event').where('room_id', '=', room).where('actor', '=', member).execute();
+      const event = { id: randomId<EventId>(randomBytes(16)), at: now, type: 'left' as const };
+      const entries = [{ seq: last + 1, actor: member, event, receivedAt: now }];
+      await insertEvents(db, room, entries);
+      return entries;
+    });
+    this.#ways.settle();
+    return added;
+  }
+
+  /** The lines of a room's log after a place, the first first. */
+  entries(room: RoomId, since: number, actor: Actor | null = null): Promise<readonly LogEntry[]> {
+    return readLog(this.#db, room, since, actor);
+  }
+
+  /** Appends events to logs: `appendToLogs`. */
+  append(writes: readonly Write[], now: string): Promise<readonly (readonly LogEntry[] | null)[]> {
+    return this.#db.transaction().execute((db) => appendToLogs(db, writes, now));
+  }
+}

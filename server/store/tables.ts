@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely';
+
+/** A room; what changes in it is in its log. */
+interface RoomTable {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly challenge_id: string;
+  /** `RoomOptions`, as JSON. */
+  readonly options: string;
+  readonly group_name: string | null;
+  readonly created_at: string;
+  readonly expires_at: string;
+  /** The place of the log's last line; 0: it is empty. */
+  readonly last_seq: Generated<number>;
+}
+
+/** An image of a room, with its truth and, once they are there, its file's address and the networks' answers. */
+interface ImageTable {
+  readonly room_id: string;
+  readonly id: string;
+  /** From 0, in the room's order. */
+  readonly position: number;
+  /** `NewRoom['images'][number]`, as JSON. */
+  readonly body: string;
+  readonly key: string | null;
+  /** `ImagePredictions`, as JSON; null until the networks have answered. */
+  readonly predictions: string | null;
+}
+
+/** The file of an image. */
+interface FileTable {
+  readonly key: string;
+  readonly room_id: string;
+  readonly image_id: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A seat of a room. */
+interface MemberTable {
+  readonly id: string;
+  readonly room_id: string;
+  /** At joining. */
+  readonly name: string;
+  readonly return_code: string;
+  readonly joined_at: string;
+}
+
+/** What a device of a member shows, as SHA-256 in hex. */
+interface TokenTable {
+  readonly hash: string;
+  readonly member_id: string;
+  readonly room_id: string;
+}
+
+/** A line of a room's log. */
+interface EventTable {
+  readonly room_id: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly id: string;
+  /** The event, as JSON. */
+  readonly body: string;
+  readonly received_at: string;
+}
+
+/** All tables, for Kysely. */
+export interface Tables {
+  readonly room: RoomTable;
+  readonly image: ImageTable;
+  readonly file: FileTable;
+  readonly member: MemberTable;
+  readonly token: TokenTable;
+  readonly event: EventTable;
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from './start-error.ts';
+
+/** The fewest characters of a key that somebody chose. */
+const fewest = 16;
+
+/**
+ * The teacher's key: `HIT5_TEACHER_KEY`, or one that is made once and kept in the data folder, so that the teacher's page
+ * is let in after a restart; without a folder another one each time.
+ *
+ * @throws StartError when the chosen one is easy to guess.
+ */
+export function teacherKey(chosen: string | undefined, folder: string | null): string {
+  if (chosen !== undefined && chosen !== '') {
+    if (/^[\w-]{16,200}$/.test(chosen)) return chosen;
+    throw new StartError(
+      `HIT5_TEACHER_KEY must have ${String(fewest)} characters or more, of letters, digits, “_” and “-”.`,
+    );
+  }
+  const made = randomBytes(16).toString('hex');
+  if (folder === null) return made;
+  const file = join(folder, 'teacher-key');
+  try {
+    const kept = readFileSync(file, 'utf8').trim();
+    if (kept.length >= fewest) return kept;
+  } catch {
+    // There is none yet.
+  }
+  writeFileSync(file, `${made}\n`, { mode: 0o600 });
+  return made;
+}

@@ -1,0 +1,346 @@
+import type { Wnid } from '../classes/class-ids.ts';
+import { isHit } from '../scoring/hit.ts';
+import type { ImageId } from '../trials/challenge.ts';
+import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
+import type { EventId, MemberId } from './room-ids.ts';
+import type { CountedGuess } from './room.ts';
+
+/** A member's answer that counts. */
+export interface CountedAnswer extends AnswerEvent {
+  /** Its place in the log. */
+  readonly seq: number;
+  readonly receivedAt: string;
+  /** Whether the member had been shown the truth before: such an answer counts in no figure. */
+  readonly isAssisted: boolean;
+}
+
+/** An image on the board. */
+export interface BoardImage {
+  readonly imageId: ImageId;
+  readonly truth: Wnid | null;
+  readonly isRevealed: boolean;
+  /** How many people have answered it, assisted or not. */
+  readonly answered: number;
+  /** How many answers count in `hits` and `guesses`. */
+  readonly answers: number;
+  /** How many devices have its photo. */
+  readonly ready: number;
+  /** How many answers have the truth among their five guesses; null where nobody knows the truth. */
+  readonly hits: number | null;
+  /** The first guesses, the commonest first, the truth among them. */
+  readonly guesses: readonly CountedGuess[];
+}
+
+/** A member on the board. */
+export interface BoardMember {
+  readonly id: MemberId;
+  readonly name: string;
+  /** Whether the name is not to be shown. */
+  readonly isHidden: boolean;
+  readonly participant: string | null;
+  /** By the server's clock. */
+  readonly joinedAt: string;
+  /** Led pace: the place of the image that all answered when the member joined; null: before the first. */
+  readonly joinedPosition: number | null;
+  /** In the order in which they came. */
+  readonly answers: readonly CountedAnswer[];
+}
+
+/** What a room's log comes to. */
+export interface BoardState {
+  /** The last place in the log; 0: nothing has happened. */
+  readonly seq: number;
+  readonly phase: RoomPhase;
+  /** Led pace: the place of the image that all answer; null before the first. */
+  readonly position: number | null;
+  readonly isLocked: boolean;
+  readonly images: readonly BoardImage[];
+  /** In the order of joining. */
+  readonly members: readonly BoardMember[];
+}
+
+/** A value that the last line of the log decides, whichever comes first. */
+interface Latest<Value> {
+  readonly seq: number;
+  readonly value: Value;
+}
+
+function later<Value>(now: Latest<Value> | null, seq: number, value: Value): Latest<Value> {
+  return now && now.seq > seq ? now : { seq, value };
+}
+
+/** What the log says of one member. */
+interface Seat {
+  joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
+  name: Latest<string> | null;
+  hidden: Latest<boolean> | null;
+  hasLeft: boolean;
+  readonly answers: Map<ImageId, LogEntry[]>;
+  /** The answers that were taken back, and where the log says so first. */
+  readonly withdrawn: Map<EventId, number>;
+  /** Where the log first says that the member was shown an image's truth. */
+  readonly shown: Map<ImageId, number>;
+  readonly ready: Set<ImageId>;
+  readonly events: Set<EventId>;
+}
+
+/**
+ * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
+ *
+ * Of a member's answers to an image the first one in the log counts that was not taken back. An empty answer can be
+ * taken back until its truth is shown to the member.
+ */
+export class FoldedLog {
+  readonly #known = new Set<number>();
+  readonly #seats = new Map<MemberId, Seat>();
+  readonly #steps: { readonly seq: number; readonly position: number }[] = [];
+  readonly #revealed = new Set<ImageId | 'all'>();
+  readonly #teacherEvents = new Set<EventId>();
+  #seq = 0;
+  #reached = -1;
+  #phase: Latest<RoomPhase> | null = null;
+  #locked: Latest<boolean> | null = null;
+
+  constructor(entries: Iterable<LogEntry> = []) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get phase(): RoomPhase {
+    return this.#phase?.value ?? 'lobby';
+  }
+
+  get isLocked(): boolean {
+    return this.#locked?.value ?? false;
+  }
+
+  /** Led pace: the place of the image that all answer; null before the first. */
+  get position(): number | null {
+    return this.#positionAt(Infinity);
+  }
+
+  /** The furthest place that all were led to; -1 before the first. */
+  get reached(): number {
+    return this.#reached;
+  }
+
+  /** Those who joined and did not withdraw, in the order of joining. */
+  get members(): readonly MemberId[] {
+    return this.#present().map(([id]) => id);
+  }
+
+  add(entry: LogEntry): void {
+    if (this.#known.has(entry.seq)) return;
+    this.#known.add(entry.seq);
+    this.#seq = Math.max(this.#seq, entry.seq);
+    const { seq, actor, event } = entry;
+    if (!isOfServer(event)) {
+      if (actor === 'teacher') this.#teacherEvents.add(event.id);
+      else this.#seat(actor).events.add(event.id);
+    }
+    switch (event.type) {
+      case 'phase':
+        this.#phase = later(this.#phase, seq, event.phase);
+        break;
+      case 'lock':
+        this.#locked = later(this.#locked, seq, event.locked);
+        break;
+      case 'step':
+        this.#steps.push({ seq, position: event.position });
+        this.#reached = Math.max(this.#reached, event.position);
+        break;
+      case 'reveal':
+        this.#revealed.add(event.imageId);
+        break;
+      case 'rename': {
+        const seat = this.#seat(event.member);
+        seat.name = later(seat.name, seq, event.name);
+        break;
+      }
+      case 'hide': {
+        const seat = this.#seat(event.member);
+        seat.hidden = later(seat.hidden, seq, event.hidden);
+        break;
+      }
+      default:
+        if (actor !== 'teacher') this.#addOf(this.#seat(actor), entry);
+    }
+  }
+
+  #addOf(seat: Seat, entry: LogEntry): void {
+    const { seq, event, receivedAt } = entry;
+    switch (event.type) {
+      case 'join':
+        // The log has one; of a damaged one the first counts, whichever comes first here.
+        if (!seat.joined || seq < seat.joined.seq)
+          seat.joined = { seq, at: receivedAt, participant: event.participant };
+        seat.name = later(seat.name, seq, event.name);
+        break;
+      case 'answer': {
+        const answers = seat.answers.get(event.imageId) ?? [];
+        seat.answers.set(
+          event.imageId,
+          [...answers, entry].sort((one, other) => one.seq - other.seq),
+        );
+        break;
+      }
+      case 'withdraw':
+        seat.withdrawn.set(event.of, Math.min(seq, seat.withdrawn.get(event.of) ?? Infinity));
+        break;
+      case 'shown':
+        seat.shown.set(event.imageId, Math.min(seq, seat.shown.get(event.imageId) ?? Infinity));
+        break;
+      case 'ready':
+        seat.ready.add(event.imageId);
+        break;
+      case 'left':
+        seat.hasLeft = true;
+        break;
+      default:
+        // Only the teacher’s lines are left, which the server takes from nobody else.
+        break;
+    }
+  }
+
+  /** Whether everybody may see the answer to an image. */
+  isRevealed(imageId: ImageId): boolean {
+    return this.#revealed.has(imageId) || this.#revealed.has('all') || this.phase === 'ended';
+  }
+
+  /** Whether a member has been shown the truth of an image. */
+  wasShown(member: MemberId, imageId: ImageId): boolean {
+    return this.#seats.get(member)?.shown.has(imageId) ?? false;
+  }
+
+  nameOf(member: MemberId): string {
+    return this.#seats.get(member)?.name?.value ?? '';
+  }
+
+  /** When a member joined, by the server's clock; null where nobody of this id has. */
+  joinedAt(member: MemberId): string | null {
+    return this.#seats.get(member)?.joined?.at ?? null;
+  }
+
+  /** The ids of all events that an actor sent. */
+  eventsOf(actor: Actor): ReadonlySet<EventId> {
+    return (actor === 'teacher' ? this.#teacherEvents : this.#seats.get(actor)?.events) ?? new Set();
+  }
+
+  /** The answers of a member that count, in the order in which they came. */
+  answersOf(member: MemberId): readonly CountedAnswer[] {
+    const seat = this.#seats.get(member);
+    if (!seat || seat.hasLeft) return [];
+    const answers = [...seat.answers.keys()].flatMap((imageId) => counted(seat, imageId) ?? []);
+    return answers.sort((one, other) => one.seq - other.seq);
+  }
+
+  /** The answer of a member to an image; null where there is none. */
+  answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
+    const seat = this.#seats.get(member);
+    return seat && !seat.hasLeft ? counted(seat, imageId) : null;
+  }
+
+  /**
+   * What the log comes to.
+   *
+   * @param images those of the room in its order, with what is right.
+   */
+  board(images: readonly { readonly id: ImageId; readonly truth: Wnid | null }[]): BoardState {
+    const { seq, phase, position, isLocked } = this;
+    return {
+      seq,
+      phase,
+      position,
+      isLocked,
+      images: images.map(({ id, truth }) => this.image(id, truth)),
+      members: this.#present().map(([id, { joined, hidden }]) => ({
+        id,
+        name: this.nameOf(id),
+        isHidden: hidden?.value ?? false,
+        participant: joined.participant,
+        joinedAt: joined.at,
+        joinedPosition: this.#positionAt(joined.seq),
+        answers: this.answersOf(id),
+      })),
+    };
+  }
+
+  /** What the log says of one image. */
+  image(imageId: ImageId, truth: Wnid | null): BoardImage {
+    const seats = this.#present().map(([, seat]) => seat);
+    const all = seats.flatMap((seat) => counted(seat, imageId) ?? []);
+    const answers = all.filter(({ isAssisted }) => !isAssisted);
+    return {
+      imageId,
+      truth,
+      isRevealed: this.isRevealed(imageId),
+      answered: all.length,
+      answers: answers.length,
+      ready: seats.filter(({ ready }) => ready.has(imageId)).length,
+      hits: truth === null ? null : answers.filter(({ guesses }) => isHit(guesses, truth)).length,
+      guesses: countFirst(answers),
+    };
+  }
+
+  #seat(member: MemberId): Seat {
+    let seat = this.#seats.get(member);
+    if (!seat) {
+      seat = {
+        joined: null,
+        name: null,
+        hidden: null,
+        hasLeft: false,
+        answers: new Map(),
+        withdrawn: new Map(),
+        shown: new Map(),
+        ready: new Set(),
+        events: new Set(),
+      };
+      this.#seats.set(member, seat);
+    }
+    return seat;
+  }
+
+  #present(): readonly (readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }])[] {
+    return [...this.#seats]
+      .flatMap(([id, seat]) => {
+        const { joined } = seat;
+        return joined && !seat.hasLeft ? [[id, { ...seat, joined }] as const] : [];
+      })
+      .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
+  }
+
+  /** The place to which all had been led at a line of the log. */
+  #positionAt(seq: number): number | null {
+    const before = this.#steps.filter((step) => step.seq < seq);
+    const [last] = before.sort((one, other) => other.seq - one.seq);
+    return last?.position ?? null;
+  }
+}
+
+function counted(seat: Seat, imageId: ImageId): CountedAnswer | null {
+  const shown = seat.shown.get(imageId) ?? Infinity;
+  for (const { seq, receivedAt, event } of seat.answers.get(imageId) ?? []) {
+    if (event.type !== 'answer') continue;
+    const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
+    const withdrawn = seat.withdrawn.get(event.id) ?? Infinity;
+    if (canBeTakenBack && withdrawn < shown) continue;
+    return { ...event, seq, receivedAt, isAssisted: shown < seq };
+  }
+  return null;
+}
+
+/** The first guesses of answers, the commonest first. */
+function countFirst(answers: readonly CountedAnswer[]): readonly CountedGuess[] {
+  const counts = new Map<Wnid, number>();
+  for (const { guesses } of answers) {
+    const [first] = guesses;
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([wnid, count]) => ({ wnid, count }))
+    .sort((one, other) => other.count - one.count || (one.wnid < other.wnid ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import type { Trial } from '../trials/session.ts';
+import type { MemberEvent } from './room-event.ts';
+import type { EventId, MemberId } from './room-ids.ts';
+
+/** Where the trial's answer is sent, and known again when it comes twice. */
+export type OwnEvent = Extract<MemberEvent, { type: 'answer' | 'withdraw' }>;
+
+/**
+ * What a trial sends to its room. The same trial always makes the same event, id and all: so what was sent can be told
+ * from the answers themselves, on another device of the member too.
+ */
+export function answerEvent(member: MemberId, trial: Trial): Extract<MemberEvent, { type: 'answer' }> {
+  const { imageId, position, guesses, time, timedOut, record, offered, committedAt } = trial;
+  return {
+    id: answerId(member, trial),
+    at: committedAt,
+    type: 'answer',
+    imageId,
+    position,
+    guesses,
+    time,
+    timedOut,
+    record,
+    offered,
+  };
+}
+
+/**
+ * Says that an empty answer was taken back.
+ *
+ * @param at when, ISO 8601.
+ */
+export function withdrawEvent(
+  member: MemberId,
+  trial: Trial,
+  at: string,
+): Extract<MemberEvent, { type: 'withdraw' }> {
+  const of = answerId(member, trial);
+  return { id: hashOf(`withdraw ${of}`), at, type: 'withdraw', imageId: trial.imageId, of };
+}
+
+function answerId(member: MemberId, { imageId, committedAt }: Trial): EventId {
+  return hashOf(`answer ${member} ${imageId} ${committedAt}`);
+}
+
+/** 128 bit as hex of a text that has a random id in it: four times FNV-1a (Fowler, Noll and Vo), each begun otherwise. */
+function hashOf(text: string): EventId {
+  const parts = [0, 1, 2, 3].map((part) => {
+    let hash = 0x811c9dc5 ^ Math.imul(part, 0x9e3779b9);
+    for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+    // The last characters reach the upper bits too (the finaliser of MurmurHash3, Appleby).
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
+  });
+  return parts.join('') as EventId;
+}

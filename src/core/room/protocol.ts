@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { imageIdSchema } from '../formats/identifier-schemas.ts';
+import { wholeSchema } from '../formats/number-schemas.ts';
+import { momentSchema } from '../formats/session-format.ts';
+import type { Fixed } from '../trials/trial-record.ts';
+import { listSchema } from './list-schema.ts';
+import { roomCodeSchema } from './room-code.ts';
+import { logEntrySchema, memberNameSchema, participantSchema } from './room-event.ts';
+import { eventIdSchema, memberIdSchema, roomIdSchema } from './room-ids.ts';
+import { imagePredictionsSchema, mostImages } from './room.ts';
+
+/** The version of what page and server say to each other. */
+export const protocol = 1;
+
+/** How much a request may hold, in bytes. */
+export const mostBytes = {
+  json: 32_768,
+  /** An answer in which somebody scrolled through all 1000 classes has 50 kB. */
+  events: 262_144,
+  /** What only the teacher sends: a room, predictions, a session file. */
+  teacher: 20_000_000,
+  image: 20_000_000,
+};
+
+/** How many events a request may hold. */
+export const mostEvents = 50;
+
+/** `GET /api/server`. */
+export const serverInfoSchema = v.object({
+  hit5: v.string(),
+  protocol: wholeSchema,
+  /** Whether classes can be run on it. */
+  classes: v.boolean(),
+  /** Where other devices find it, `http://192.168.1.5:4173`; empty for all but the teacher's machine. */
+  addresses: v.array(v.string()),
+  /** Whether whoever asks may run a class without typing a key. */
+  teacher: v.boolean(),
+});
+
+export type ServerInfo = Fixed<v.InferOutput<typeof serverInfoSchema>>;
+
+/** `GET /api/key`. */
+export const teacherKeySchema = v.object({ key: v.string() });
+
+/** The answer to `POST /api/rooms`. */
+export const madeRoomSchema = v.object({ id: roomIdSchema, code: roomCodeSchema });
+
+/** What a device shows to be let to its seat: it makes it itself, so that joining can be asked again. */
+export const tokenSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{32}$/, '32 of the digits 0 to 9 and the letters a to f'),
+);
+
+/** `POST …/members`: a new seat, or with a return code the seat that somebody has already. */
+export const joinSchema = v.union([
+  v.strictObject({
+    /** Made by the device; the same one with the same token gives the same seat. */
+    id: memberIdSchema,
+    token: tokenSchema,
+    /** Where pupils give their own names. */
+    name: v.exactOptional(memberNameSchema),
+    participant: v.exactOptional(participantSchema),
+  }),
+  v.strictObject({ returnCode: v.pipe(v.string(), v.maxLength(100)), token: tokenSchema }),
+]);
+
+export type Join = Fixed<v.InferOutput<typeof joinSchema>>;
+
+export const joinedSchema = v.object({
+  token: tokenSchema,
+  member: memberIdSchema,
+  name: memberNameSchema,
+  /** Gives another device this seat. */
+  returnCode: v.string(),
+});
+
+export type Joined = Fixed<v.InferOutput<typeof joinedSchema>>;
+
+/** `POST …/events`; each event is checked by itself, so that one that cannot be taken holds no other back. */
+export const postedEventsSchema = v.strictObject({
+  events: listSchema(v.looseObject({ id: eventIdSchema }), mostEvents),
+});
+
+/** The answer once everything in `acked` is on disk. */
+export const acknowledgedSchema = v.object({
+  acked: v.array(eventIdSchema),
+  /** All events of this actor that the server keeps. */
+  have: v.array(eventIdSchema),
+  /** Those that will never be taken, with the reason for a person. */
+  refused: v.array(v.object({ id: eventIdSchema, code: v.string(), error: v.string() })),
+});
+
+export type Acknowledged = Fixed<v.InferOutput<typeof acknowledgedSchema>>;
+
+/** A member as the teacher may know them, beside the log. */
+const memberRowSchema = v.object({
+  id: memberIdSchema,
+  /** When anything last came from one of their devices; null: not since the server began. */
+  lastSeen: v.nullable(momentSchema),
+});
+
+/** `GET …/log?since=`. */
+export const logAnswerSchema = v.object({
+  /** That of the room's last line. */
+  seq: wholeSchema,
+  entries: v.array(logEntrySchema),
+  members: v.array(memberRowSchema),
+});
+
+export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;
+
+/** `GET …/mine`. */
+export const ownLogSchema = v.object({ entries: v.array(logEntrySchema) });
+
+/** A line of the stream: something happened. */
+export const streamSchema = v.object({ seq: wholeSchema });
+
+/** `POST …/reveal`. */
+export const revealAskedSchema = v.strictObject({
+  images: listSchema(imageIdSchema, mostImages),
+});
+
+/** `PUT …/predictions`. */
+export const predictionsSchema = listSchema(imagePredictionsSchema, mostImages);
+
+/** `GET …/sessions`: the name of each file, and the Hit5 session in it. */
+export const sessionFilesSchema = v.array(v.object({ name: v.string(), session: v.looseObject({}) }));
+
+/** The answer to `POST …/import`: how many answers came, and how many were there. */
+export const importedSchema = v.object({ added: wholeSchema, known: wholeSchema });
+
+/** Why a request failed. */
+export const failureSchema = v.object({
+  /** A sentence for a person. */
+  error: v.string(),
+  /** A word for the page. */
+  code: v.string(),
+});
+
+export type Failure = Readonly<v.InferOutput<typeof failureSchema>>;

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { classCount } from '../classes/class-ids.ts';
+import { imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
+import { wholeSchema } from '../formats/number-schemas.ts';
+import { isPlainName } from '../formats/plain-name.ts';
+import { momentSchema, timeSchema } from '../formats/session-format.ts';
+import { guessesSchema, recordSchema, type Fixed } from '../trials/trial-record.ts';
+import { listSchema } from './list-schema.ts';
+import { eventIdSchema, memberIdSchema } from './room-ids.ts';
+
+/** The longest name of a pupil, in characters. */
+export const longestName = 40;
+
+/** The name of a pupil. */
+export const memberNameSchema = v.pipe(
+  v.string(),
+  v.check(
+    (name) => isPlainName(name, longestName),
+    `a name of 1 to ${String(longestName)} characters on one line, without spaces around it`,
+  ),
+);
+
+/** A participant's id, as a study's link says it. */
+export const participantSchema = v.pipe(
+  v.string(),
+  v.check((id) => isPlainName(id, 100), 'an id of 1 to 100 characters on one line'),
+);
+
+/** `lobby`: people join; `open`: they answer; `frozen`: they wait; `ended`: it is over, and everything may be seen. */
+export const phases = ['lobby', 'open', 'frozen', 'ended'] as const;
+
+export type RoomPhase = (typeof phases)[number];
+
+/** All events have them; `at` is the sender's clock, and may be wrong by any time. */
+const head = { id: eventIdSchema, at: momentSchema };
+
+const answerEntries = {
+  imageId: imageIdSchema,
+  /** The image's place in the member's order, from 0. */
+  position: wholeSchema,
+  guesses: guessesSchema,
+  time: timeSchema,
+  timedOut: v.boolean(),
+  record: recordSchema,
+  /** The pruned list that was offered; null: all 1000 classes. */
+  offered: v.nullable(listSchema(wnidSchema, classCount)),
+};
+
+/** What a member's device sends. */
+export const memberEventSchema = v.variant('type', [
+  v.strictObject({ ...head, type: v.literal('answer'), ...answerEntries }),
+  /** The empty answer `of` is taken back. */
+  v.strictObject({ ...head, type: v.literal('withdraw'), imageId: imageIdSchema, of: eventIdSchema }),
+  /** Led pace: the photo that comes next is on the device. */
+  v.strictObject({ ...head, type: v.literal('ready'), imageId: imageIdSchema }),
+]);
+
+/** What the teacher's page sends. */
+export const teacherEventSchema = v.variant('type', [
+  v.strictObject({ ...head, type: v.literal('phase'), phase: v.picklist(phases) }),
+  /** Led pace: all answer the image at this place, from 0. */
+  v.strictObject({ ...head, type: v.literal('step'), position: wholeSchema }),
+  /** Everybody may see the answer to an image, or to all. */
+  v.strictObject({
+    ...head,
+    type: v.literal('reveal'),
+    imageId: v.union([v.literal('all'), imageIdSchema]),
+  }),
+  v.strictObject({ ...head, type: v.literal('rename'), member: memberIdSchema, name: memberNameSchema }),
+  v.strictObject({ ...head, type: v.literal('hide'), member: memberIdSchema, hidden: v.boolean() }),
+  v.strictObject({ ...head, type: v.literal('lock'), locked: v.boolean() }),
+]);
+
+/** What the server itself writes into the log, in the name of a member or the teacher. */
+const serverEventSchema = v.variant('type', [
+  v.strictObject({
+    ...head,
+    type: v.literal('join'),
+    name: memberNameSchema,
+    participant: v.nullable(participantSchema),
+  }),
+  /** The member was given the truth of the image: an answer after it is an assisted one. */
+  v.strictObject({ ...head, type: v.literal('shown'), imageId: imageIdSchema }),
+  /** The teacher's page brought photos, or answers of networks. */
+  v.strictObject({ ...head, type: v.literal('brought') }),
+  /** The member withdrew from a study, and all that was theirs is gone. */
+  v.strictObject({ ...head, type: v.literal('left') }),
+]);
+
+/** The teacher, as an actor of the log. */
+export const teacher = 'teacher';
+
+/** Whoever does something in a room. */
+export const actorSchema = v.union([v.literal(teacher), memberIdSchema], 'a member, or “teacher”');
+
+export type Actor = v.InferOutput<typeof actorSchema>;
+
+/** One line of a room's log. */
+export const logEntrySchema = v.object({
+  /** Its place in the room's log, from 1. */
+  seq: wholeSchema,
+  actor: actorSchema,
+  /** When the server had it, by the server's clock. */
+  receivedAt: momentSchema,
+  event: v.variant('type', [memberEventSchema, teacherEventSchema, serverEventSchema]),
+});
+
+export type LogEntry = Fixed<v.InferOutput<typeof logEntrySchema>>;
+export type MemberEvent = Fixed<v.InferOutput<typeof memberEventSchema>>;
+export type TeacherEvent = Fixed<v.InferOutput<typeof teacherEventSchema>>;
+export type RoomEvent = LogEntry['event'];
+export type AnswerEvent = Extract<RoomEvent, { type: 'answer' }>;
+
+const ofServer: ReadonlySet<RoomEvent['type']> = new Set(['join', 'shown', 'brought', 'left']);
+
+/** Whether the server wrote the event itself. */
+export function isOfServer({ type }: RoomEvent): boolean {
+  return ofServer.has(type);
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { wholeAbove0Schema } from '../formats/number-schemas.ts';
+import { modes } from '../trials/session.ts';
+import { optionSchemas } from '../trials/session-options.ts';
+
+/** What a study asks for besides. */
+export const studySchema = v.strictObject({
+  /** What a participant has to agree to. */
+  consent: v.pipe(v.string(), v.maxLength(20_000)),
+  /** How many people may take part; null: as many as the room holds. */
+  people: v.nullable(wholeAbove0Schema),
+  /** The word of the link that is kept as the participant's id: `PROLIFIC_PID`; empty for none. */
+  parameter: v.pipe(v.string(), v.regex(/^\w{0,60}$/, 'at most 60 letters, digits and “_”')),
+  /** What a participant is shown at the end, to be paid; empty for none. */
+  completion: v.pipe(v.string(), v.maxLength(200)),
+});
+
+/** How a room is played, as its teacher chose. */
+export const roomOptionsSchema = v.strictObject({
+  mode: v.picklist(modes),
+  /** Each person at their own pace, or all at the image that the teacher shows. */
+  pace: v.picklist(['self', 'led']),
+  /** When an answer is shown: after each, at the end, or when the teacher says so. */
+  reveal: v.picklist(['each', 'end', 'teacher']),
+  /** Whether pupils get a drawn name, or give their own. */
+  names: v.picklist(['drawn', 'own']),
+  /** The same order for all, or an order of each person's own. */
+  order: v.picklist(['same', 'person']),
+  /** Where the network runs: on the teacher's machine, or on each device. */
+  where: v.picklist(['teacher', 'device']),
+  limit: optionSchemas.limit,
+  sure: optionSchemas.sure,
+  pruned: optionSchemas.pruned,
+  study: v.nullable(studySchema),
+});
+
+export type RoomOptions = Readonly<v.InferOutput<typeof roomOptionsSchema>>;
+
+/** The options as a pupil may know them: the completion code comes at the end. */
+export const shownOptionsSchema = v.object({
+  ...roomOptionsSchema.entries,
+  study: v.nullable(v.omit(studySchema, ['completion'])),
+});
+
+export type ShownOptions = Readonly<v.InferOutput<typeof shownOptionsSchema>>;
+
+/** What pupils may know of the options. */
+export function shownOptions({ study, ...options }: RoomOptions): ShownOptions {
+  if (!study) return { ...options, study };
+  const { completion: _, ...shown } = study;
+  return { ...options, study: shown };
+}

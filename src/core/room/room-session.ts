@@ -1,0 +1,89 @@
+import type { ImageId } from '../trials/challenge.ts';
+import { newSession } from '../trials/session-machine.ts';
+import type { Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
+import { usualOptions } from '../trials/session-options.ts';
+import type { CountedAnswer, FoldedLog } from './folded-log.ts';
+import { memberOrder } from './member-order.ts';
+import { seedOf, type MemberId } from './room-ids.ts';
+import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
+
+/** Who sits where in a room, and since when. */
+export interface SeatPlan {
+  readonly member: MemberId;
+  readonly name: string;
+  /** By the server's clock, ISO 8601. */
+  readonly joinedAt: string;
+  readonly order: readonly ImageId[];
+}
+
+type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
+  readonly options: RoomCard['options'] | NewRoom['options'];
+};
+
+/** The session of a member: the same one on each of their devices, and in the teacher's export. */
+export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }: SeatPlan): SessionPlan {
+  const { mode, limit, pruned, sure, order: whose, pace } = room.options;
+  return {
+    ...usualOptions,
+    id: member as string as SessionId,
+    person: name,
+    challengeId: room.challengeId,
+    mode,
+    seed: seedOf(room.id),
+    practice: 0,
+    shuffled: whose === 'person' && pace === 'self',
+    pruned,
+    limit,
+    sure,
+    group: room.group,
+    startedAt: joinedAt,
+    order,
+    room: { id: room.id, code: room.code, member },
+  };
+}
+
+/** An answer of the log as a trial; what is right and what the network said are added where they may be known. */
+export function trialOf(
+  { position, imageId, guesses, time, at, timedOut, isAssisted, offered, record }: CountedAnswer,
+  known: Pick<Trial, 'truth' | 'prediction'> = { truth: null, prediction: null },
+): Trial {
+  return {
+    position,
+    imageId,
+    truth: known.truth,
+    guesses,
+    time,
+    committedAt: at,
+    timedOut,
+    assistance: isAssisted ? ['answer'] : [],
+    offered,
+    record,
+    prediction: known.prediction,
+  };
+}
+
+/** The sessions of all members of a room, as complete as the log, with truths and predictions: for the teacher only. */
+export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
+  const images = room.images.map(({ id }) => id);
+  const known = new Map<ImageId, Pick<Trial, 'truth' | 'prediction'>>();
+  const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
+  for (const { id, truth } of room.images) known.set(id, { truth, prediction: predictions.get(id) ?? null });
+  return log.board(room.images).members.map(({ id, name, joinedAt, answers }) => {
+    const order = memberOrder(images, room.options, id);
+    const plan = roomSessionPlan(room, { member: id, name, joinedAt, order });
+    const trials = answers
+      .map((answer) =>
+        trialOf({ ...answer, position: order.indexOf(answer.imageId) }, known.get(answer.imageId)),
+      )
+      .sort((one, other) => one.position - other.position);
+    const done = new Set(trials.map(({ position }) => position));
+    // A led class may have gone on without this member: what they missed was not seen, and is not wrong.
+    const last = Math.max(-1, ...done, room.options.pace === 'led' ? log.reached : -1);
+    const skipped = order
+      .map((imageId, position) => ({ position, imageId, reason: notAnswered }))
+      .filter(({ position }) => position <= last && !done.has(position));
+    return { ...newSession(plan), trials, skipped };
+  });
+}
+
+const notAnswered = 'The class went on before an answer came.';

@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { creditSchema, imageKindSchema } from '../formats/challenge-format.ts';
+import { challengeIdSchema, imageIdSchema, wnidSchema } from '../formats/identifier-schemas.ts';
+import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
+import { momentSchema, predictionSchema } from '../formats/session-format.ts';
+import { groupSchema } from '../trials/session-options.ts';
+import type { Fixed } from '../trials/trial-record.ts';
+import { roomCodeSchema } from './room-code.ts';
+import { phases, memberNameSchema } from './room-event.ts';
+import { listSchema } from './list-schema.ts';
+import { eventIdSchema, imageKeySchema, roomIdSchema } from './room-ids.ts';
+import { roomOptionsSchema, shownOptionsSchema } from './room-options.ts';
+
+/** How many images a room may have. */
+export const mostImages = 500;
+
+const plainImage = {
+  id: imageIdSchema,
+  width: v.nullable(wholeAbove0Schema),
+  height: v.nullable(wholeAbove0Schema),
+  kind: imageKindSchema,
+};
+
+/** A room as the teacher makes it, its images in the order of showing. */
+export const newRoomSchema = v.strictObject({
+  id: roomIdSchema,
+  title: v.pipe(v.string(), v.maxLength(200)),
+  challengeId: challengeIdSchema,
+  options: roomOptionsSchema,
+  createdAt: momentSchema,
+  /** When the server deletes it with everything. */
+  expiresAt: momentSchema,
+  images: listSchema(
+    v.strictObject({ ...plainImage, truth: v.nullable(wnidSchema), credit: v.nullable(creditSchema) }),
+    mostImages,
+    1,
+  ),
+  /** The group that the sessions say. */
+  group: v.exactOptional(groupSchema),
+});
+
+export type NewRoom = Fixed<v.InferOutput<typeof newRoomSchema>>;
+
+/** What a pupil may know of an image before the answer is shown. */
+export const roomImageSchema = v.object({
+  ...plainImage,
+  key: imageKeySchema,
+  /** The classes to choose from, in the order of their wnids, where the list is pruned; null: all 1000. */
+  offered: v.nullable(v.array(wnidSchema)),
+});
+
+export type RoomImage = Fixed<v.InferOutput<typeof roomImageSchema>>;
+
+/** The networks' answers to one image; the first network is the one that sessions hold. */
+export const imagePredictionsSchema = v.strictObject({
+  imageId: imageIdSchema,
+  predictions: v.array(predictionSchema),
+  /** As in `RoomImage`. */
+  offered: v.nullable(v.array(wnidSchema)),
+});
+
+export type ImagePredictions = Fixed<v.InferOutput<typeof imagePredictionsSchema>>;
+
+/** What anybody who has the code may know of a room. */
+export const roomCardSchema = v.object({
+  id: roomIdSchema,
+  code: roomCodeSchema,
+  title: v.string(),
+  challengeId: challengeIdSchema,
+  group: v.exactOptional(groupSchema),
+  phase: v.picklist(phases),
+  options: shownOptionsSchema,
+  /** How many. */
+  images: wholeSchema,
+  isLocked: v.boolean(),
+  isFull: v.boolean(),
+});
+
+export type RoomCard = Fixed<v.InferOutput<typeof roomCardSchema>>;
+
+/** What a member may know of the room now. */
+export const memberStateSchema = v.object({
+  /** That of the log's last line: anything else is the same as long as this is. */
+  seq: wholeSchema,
+  phase: v.picklist(phases),
+  /** Led pace: the place of the image that all answer; null before the first step, and where each has their own pace. */
+  position: v.nullable(wholeSchema),
+  isLocked: v.boolean(),
+  name: memberNameSchema,
+  /** When the member joined, by the server's clock. */
+  joinedAt: momentSchema,
+  /** All images of the room in this member's order. */
+  order: v.array(imageIdSchema),
+  /** Those that may be fetched already. */
+  images: v.array(roomImageSchema),
+  /** The member's own events that the server keeps. */
+  have: v.array(eventIdSchema),
+  /** The images whose answers the member may ask for. */
+  revealed: v.array(imageIdSchema),
+  /** How many people have joined. */
+  people: wholeSchema,
+  /** How many of them have answered an image; one that nobody answered is not there. */
+  answered: v.record(v.string(), wholeSchema),
+  /** The completion code of a study, once this member has answered all images or the room has ended; else null. */
+  completion: v.nullable(v.string()),
+});
+
+export type MemberState = Fixed<v.InferOutput<typeof memberStateSchema>>;
+
+/** A class that was somebody's first guess. */
+const countedGuessSchema = v.object({ wnid: wnidSchema, count: wholeSchema });
+
+export type CountedGuess = Readonly<v.InferOutput<typeof countedGuessSchema>>;
+
+/** What is right about an image, and what others answered. */
+export const revealSchema = v.object({
+  imageId: imageIdSchema,
+  truth: v.nullable(wnidSchema),
+  credit: v.nullable(creditSchema),
+  predictions: v.array(predictionSchema),
+  /** The class's answer; null until it is revealed to all. */
+  class: v.nullable(
+    v.object({
+      answers: wholeSchema,
+      /** How many of them hit; null where nobody knows the truth. */
+      hits: v.nullable(wholeSchema),
+      /** The first guesses, the commonest first. */
+      guesses: v.array(countedGuessSchema),
+    }),
+  ),
+});
+
+export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;
+
+/** A room in the teacher's list. */
+export const roomOutlineSchema = v.object({
+  ...v.omit(roomCardSchema, ['isFull']).entries,
+  createdAt: momentSchema,
+  expiresAt: momentSchema,
+  people: wholeSchema,
+  /** Images that somebody answered, over all people. */
+  answers: wholeSchema,
+});
+
+export type RoomOutline = Fixed<v.InferOutput<typeof roomOutlineSchema>>;
+
+/** A room with everything that only its teacher may know. */
+export const wholeRoomSchema = v.object({
+  ...newRoomSchema.entries,
+  code: roomCodeSchema,
+  /** The files' addresses within the room; null for one that is still missing. */
+  keys: v.record(v.string(), v.nullable(imageKeySchema)),
+  predictions: v.array(imagePredictionsSchema),
+});
+
+export type WholeRoom = Fixed<v.InferOutput<typeof wholeRoomSchema>>;

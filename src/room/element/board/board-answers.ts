@@ -1,0 +1,146 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatPercent } from '../../../core/formats/format-number.ts';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
+import { base } from '../../../kit/style/base.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
+import { styleMap } from '../../../kit/style/style-map.ts';
+
+/** A guess as the board shows it. */
+export interface BoardGuess {
+  readonly label: string;
+  /** 0..1, how long its bar is. */
+  readonly share: number;
+  /** Behind the name: "18", "41 %". */
+  readonly figure: string;
+  readonly isRight: boolean;
+}
+
+/** What one side said of a photo. */
+export interface BoardSide {
+  readonly side: 'person' | 'network';
+  /** "What the class said". */
+  readonly heading: string;
+  readonly guesses: readonly BoardGuess[];
+}
+
+/** A network's share as a figure: "41 %", and "under 1 %" where it is that little. */
+export function shareFigure(share: number): string {
+  if (share < 0.01) return 'under 1\u202f%';
+  return share > 0.99 && share < 1 ? formatPercent(share) : `${String(Math.round(100 * share))}\u202f%`;
+}
+
+/** What a revealed photo shows, and what the class and the networks said: bars, with the truth marked by a tick. */
+@customElement('hit5-board-answers')
+export class BoardAnswers extends LitElement {
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    css`
+      :host {
+        display: grid;
+        gap: 1.1rem;
+        align-content: start;
+        min-width: 0;
+        color: var(--ink);
+        font: 1rem/1.35 var(--ui);
+      }
+      .truth {
+        color: var(--truth);
+        font: 500 1.6rem/1.2 var(--display);
+        overflow-wrap: anywhere;
+      }
+      section {
+        display: grid;
+        gap: 0.55rem;
+      }
+      h3 {
+        color: var(--ink-2);
+        font: 400 0.875rem/1.3 var(--ui);
+      }
+      ol {
+        display: grid;
+        gap: 0.55rem;
+      }
+      li {
+        display: grid;
+        gap: 0 0.8rem;
+        align-items: baseline;
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .name {
+        overflow-wrap: anywhere;
+      }
+      .figure {
+        font-weight: 600;
+        white-space: nowrap;
+      }
+      .right .figure,
+      .right .name {
+        color: var(--truth);
+        font-weight: 600;
+      }
+      .bar {
+        height: 0.45rem;
+        margin-top: 0.15rem;
+        border-radius: 1rem;
+        background: var(--mat);
+        grid-column: 1 / -1;
+        overflow: hidden;
+      }
+      .bar i {
+        display: block;
+        height: 100%;
+        border-radius: 1rem;
+        background: var(--network-bar);
+      }
+      .person .bar i {
+        background: var(--person-bar);
+      }
+      p {
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  /** The class's name; empty where nobody knows. */
+  @property() truth = '';
+
+  /** In the order shown. */
+  @property({ attribute: false }) sides: readonly BoardSide[] = [];
+
+  protected override render() {
+    return html`${this.truth === '' ? nothing : html`<h2 class="truth">${this.truth}</h2>`}
+    ${this.sides.map(
+      ({ side, heading, guesses }) =>
+        html`<section class=${side}>
+          <h3>${heading}</h3>
+          ${
+            guesses.length === 0
+              ? html`<p>${side === 'person' ? 'nothing' : 'no answer yet'}</p>`
+              : html`<ol>
+                  ${guesses.map(
+                    ({ label, share, figure, isRight }) =>
+                      html`<li class=${isRight ? 'right' : ''}>
+                        <span class="name">${label}</span>
+                        <span class="figure"
+                          >${isRight ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
+                          ${figure}</span
+                        >
+                        <span class="bar" aria-hidden="true"
+                          ><i style=${styleMap({ width: `${(100 * share).toFixed(1)}%` })}></i
+                        ></span>
+                      </li>`,
+                  )}
+                </ol>`
+          }
+        </section>`,
+    )}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-board-answers': BoardAnswers;
+  }
+}

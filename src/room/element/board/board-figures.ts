@@ -1,0 +1,175 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatFigure } from '../../../core/formats/format-number.ts';
+import { fewImagesNote } from '../../../core/observers/few-images.ts';
+import type { ClassBeside, ClassFigures } from '../../../core/room/class-figures.ts';
+import '../../../kit/element/error-rates/error-rates.ts';
+import type { ErrorRateRow } from '../../../kit/element/error-rates/error-rates.ts';
+import { base } from '../../../kit/style/base.ts';
+
+/** The class beside the network, over all revealed photos: error rates with intervals, who got what, and κ. */
+@customElement('hit5-board-figures')
+export class BoardFigures extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 1.25rem 2.5rem;
+        align-content: start;
+        min-width: 0;
+        color: var(--ink);
+        font: 1rem/1.4 var(--ui);
+        grid-template-columns: minmax(0, 6fr) minmax(0, 5fr);
+      }
+      section {
+        display: grid;
+        gap: 0.7rem;
+        align-content: start;
+        min-width: 0;
+      }
+      h2 {
+        font: 500 1.25rem/1.25 var(--display);
+      }
+      p {
+        color: var(--ink-2);
+        font-size: 0.9rem;
+      }
+      table {
+        width: 100%;
+        border-spacing: 0.3rem;
+        table-layout: fixed;
+      }
+      th {
+        color: var(--ink-2);
+        font-weight: 400;
+        font-size: 0.9rem;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      td {
+        padding: 0.6rem 0.8rem;
+        border-radius: var(--radius-small);
+        background: var(--mat);
+        font: 500 2rem/1.1 var(--display);
+        font-variant-numeric: lining-nums tabular-nums;
+      }
+      td small {
+        display: block;
+        font: 0.85rem/1.3 var(--ui);
+      }
+      .none {
+        background: none;
+      }
+      tbody th {
+        width: 6rem;
+      }
+      .person {
+        background: var(--person-fill);
+        color: var(--person);
+      }
+      .network {
+        background: var(--network-fill);
+        color: var(--network);
+      }
+      @media (max-width: 63.99rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  /** Nothing is shown until there are any. */
+  @property({ attribute: false }) figures: ClassFigures | null = null;
+
+  /** Gives a network's name for its id. */
+  @property({ attribute: false }) nameOf: (network: string) => string = (network) => network;
+
+  protected override render() {
+    if (!this.figures) return nothing;
+    const { images, beside } = this.figures;
+    return html`<section aria-labelledby="rates">
+        <h2 id="rates">Share of photos missed</h2>
+        <hit5-error-rates .rows=${this.#rows(this.figures)}></hit5-error-rates>
+        <p>With 95 % intervals. ${fewImagesNote(images)}</p>
+      </section>
+      ${beside ? this.#renderBeside(beside, this.figures) : nothing}`;
+  }
+
+  #rows({ people, images, mean, best, pooled, networks }: ClassFigures): readonly ErrorRateRow[] {
+    const person = { side: 'person', reference: false } as const;
+    const mostOf = people > 1 ? 'the best of many is partly luck' : '';
+    return [
+      {
+        ...person,
+        name: people === 1 ? 'One person' : `The class of ${String(people)}`,
+        ...(people > 1 ? { note: 'mean of all' } : {}),
+        errors: null,
+        images: null,
+        interval: mean,
+      },
+      ...(people > 1 ? [{ ...person, ...best, name: 'Best person', note: mostOf }] : []),
+      ...(pooled
+        ? [
+            {
+              ...person,
+              ...pooled,
+              name: 'Together',
+              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${String(pooled.images)} photos` : ''}`,
+            },
+          ]
+        : []),
+      ...networks.map((one) => ({
+        ...one,
+        side: 'network' as const,
+        reference: false,
+        name: this.nameOf(one.network),
+      })),
+    ];
+  }
+
+  #renderBeside({ table, kappa, noKappa }: ClassBeside, { people }: ClassFigures) {
+    const { bothRight, onlyFirst, onlySecond, bothWrong } = table;
+    const who = people > 1 ? 'class' : 'person';
+    const square = (name: string, count: number, words: string) =>
+      html`<td class=${name}>${count}<small>${words}</small></td>`;
+    return html`<section aria-labelledby="squares">
+      <h2 id="squares">Who got which photos</h2>
+      <table>
+        <thead>
+          <tr>
+            <td class="none"></td>
+            <th scope="col">network right</th>
+            <th scope="col">network missed</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">${who} right</th>
+            ${square('', bothRight, 'both')} ${square('person', onlyFirst, `only the ${who}`)}
+          </tr>
+          <tr>
+            <th scope="row">${who} missed</th>
+            ${square('network', onlySecond, 'only the network')} ${square('', bothWrong, 'nobody')}
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        ${people > 1 ? 'The class by its common answer. ' : ''}${
+          kappa
+            ? html`Do they miss the same photos? κ = ${formatFigure(kappa.estimate, 2)}
+              (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0
+              as by chance.`
+            : html`Whether they miss the same photos (κ): ${noKappa}`
+        }
+      </p>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-board-figures': BoardFigures;
+  }
+}

@@ -1,0 +1,98 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from '../../../kit/style/style-map.ts';
+import { base } from '../../../kit/style/base.ts';
+import { visuallyHidden } from '../../../kit/style/controls.ts';
+
+/** So many different guesses are shown. */
+const most = 3;
+
+/** A first guess of the class. */
+export interface ClassGuess {
+  readonly label: string;
+  /** How many gave it. */
+  readonly count: number;
+  readonly isTruth: boolean;
+}
+
+/** What the class answered to a photo. */
+@customElement('hit5-class-answer')
+export class ClassAnswer extends LitElement {
+  static override readonly styles = [
+    base,
+    visuallyHidden,
+    css`
+      :host {
+        display: block;
+        font: 0.875rem/1.4 var(--ui);
+      }
+      h2 {
+        font: 600 0.875rem/1.4 var(--ui);
+      }
+      ul {
+        display: grid;
+        gap: 4px;
+        margin: 6px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+      }
+      .bar {
+        height: 4px;
+        background: var(--line-strong);
+        grid-column: 1 / -1;
+      }
+      .truth {
+        font-weight: 600;
+      }
+      .truth + .bar,
+      li:has(.truth) .bar {
+        background: var(--ink);
+      }
+    `,
+  ];
+
+  /** How many answered. */
+  @property({ type: Number }) answers = 0;
+
+  /** How many had the class among their five; null where nobody knows what the photo shows. */
+  @property({ attribute: false }) hits: number | null = null;
+
+  /** The first guesses, the commonest first. */
+  @property({ attribute: false }) guesses: readonly ClassGuess[] = [];
+
+  protected override render() {
+    if (this.answers === 0) return nothing;
+    return html`<section aria-label="The class">
+      <h2>The class: ${this.#words()}</h2>
+      <ul aria-label="First guesses of the class">
+        ${this.guesses.slice(0, most).map(
+          ({ label, count, isTruth }) =>
+            html`<li>
+              <span class=${isTruth ? 'truth' : ''}
+                >${label}${isTruth ? html`<span class="visually-hidden">, right</span> ✓` : nothing}</span
+              >
+              <span>${count}</span>
+              <div class="bar" style=${styleMap({ width: `${String((100 * count) / this.answers)}%` })}></div>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #words(): string {
+    return this.hits === null
+      ? `${String(this.answers)} answered`
+      : `${String(this.hits)} of ${String(this.answers)} had it among their five`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-class-answer': ClassAnswer;
+  }
+}

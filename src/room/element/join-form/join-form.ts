@@ -1,0 +1,262 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { longestName } from '../../../core/room/room-event.ts';
+import type { RoomCard } from '../../../core/room/room.ts';
+import { counted } from '../../../core/formats/counted.ts';
+import { isPlainName } from '../../../core/formats/plain-name.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields, headings } from '../../../kit/style/controls.ts';
+
+/** A code was typed. */
+export class CodeTypeEvent extends Event {
+  readonly code: string;
+
+  constructor(code: string) {
+    super('hit5-code-type', { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
+/** The person wants a seat. */
+export class JoinEvent extends Event {
+  /** Their own; null for the drawn one. */
+  readonly name: string | null;
+
+  constructor(name: string | null) {
+    super('hit5-join', { bubbles: true, composed: true });
+    this.name = name;
+  }
+}
+
+/** The person wants another name to be drawn. */
+export class NameDrawEvent extends Event {
+  constructor() {
+    super('hit5-name-draw', { bubbles: true, composed: true });
+  }
+}
+
+/** The person has a seat, which they took on another device. */
+export class ReturnEvent extends Event {
+  readonly returnCode: string;
+
+  constructor(returnCode: string) {
+    super('hit5-return', { bubbles: true, composed: true });
+    this.returnCode = returnCode;
+  }
+}
+
+/**
+ * Asks for the code of a room, and then under which name the person joins.
+ *
+ * @fires hit5-code-type
+ * @fires hit5-join
+ * @fires hit5-name-draw
+ * @fires hit5-return
+ */
+@customElement('hit5-join-form')
+export class JoinForm extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    headings,
+    css`
+      :host {
+        display: grid;
+        gap: 22px;
+      }
+      form {
+        display: grid;
+        gap: 14px;
+        justify-items: start;
+      }
+      label {
+        display: grid;
+        gap: 6px;
+        font: 600 0.9375rem/1.4 var(--ui);
+      }
+      label.agree {
+        display: flex;
+        gap: 10px;
+        align-items: baseline;
+        font-weight: 400;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px;
+        align-items: center;
+      }
+      input.code {
+        width: 9em;
+        font: 600 1.5rem/1.2 var(--ui);
+        letter-spacing: 0.12em;
+        text-transform: uppercase;
+      }
+      .drawn {
+        font: 500 1.75rem/1.2 var(--display);
+      }
+      p {
+        color: var(--ink-2);
+      }
+      .problem {
+        color: var(--alarm);
+        font-weight: 600;
+      }
+      .consent {
+        max-height: 40vh;
+        overflow: auto;
+        padding: 12px 16px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--card);
+        white-space: pre-line;
+      }
+      summary {
+        padding: 10px 0;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  /** As it was typed or came with the link. */
+  @property() code = '';
+
+  /** What the code opens; null as long as that is not known. */
+  @property({ attribute: false }) card: RoomCard | null = null;
+
+  /** The name that was drawn. */
+  @property() drawn = '';
+
+  /** What is wrong, for a person; empty: nothing is. */
+  @property() problem = '';
+
+  /** Whether an answer is waited for. */
+  @property({ type: Boolean }) busy = false;
+
+  @state() agreed = false;
+
+  protected override render() {
+    return this.card ? this.#renderJoin(this.card) : this.#renderCode();
+  }
+
+  #renderCode() {
+    return html`<form @submit=${this.#typeCode}>
+      <label>
+        Code
+        <input
+          class="code"
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          maxlength="12"
+          aria-describedby="problem"
+          .value=${this.code}
+        />
+      </label>
+      ${this.#renderProblem()}
+      <button type="submit" class="primary" ?disabled=${this.busy}>Go on</button>
+    </form>`;
+  }
+
+  #renderJoin({ title, images, options: { names, study }, isLocked, isFull }: RoomCard) {
+    const why = isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
+    return html`<div>
+        <h2>${title}</h2>
+        <p>${counted(images, 'photo')}, five guesses each.</p>
+      </div>
+      ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label="What you agree to">${study.consent}</div>` : nothing}
+      ${
+        why === null
+          ? html`<form @submit=${this.#join}>
+              ${names === 'own' ? this.#renderOwnName() : this.#renderDrawn()}
+              ${
+                study?.consent
+                  ? html`<label class="agree">
+                      <input type="checkbox" name="agree" .checked=${this.agreed} @change=${this.#agree} />
+                      I have read this, and I take part of my own will.
+                    </label>`
+                  : nothing
+              }
+              ${this.#renderProblem()}
+              <button
+                type="submit"
+                class="primary"
+                ?disabled=${this.busy || (Boolean(study?.consent) && !this.agreed)}
+              >
+                Join
+              </button>
+            </form>`
+          : html`<p role="status">${why} Ask your teacher.</p>`
+      }
+      <details>
+        <summary>I was here before, with another device</summary>
+        <form @submit=${this.#return}>
+          <label>
+            Return code
+            <input name="return" autocomplete="off" spellcheck="false" maxlength="100" />
+          </label>
+          <button type="submit" ?disabled=${this.busy}>Go on where I was</button>
+        </form>
+      </details>`;
+  }
+
+  #renderOwnName() {
+    return html`<label>
+      Your name in this class
+      <input name="name" autocomplete="off" maxlength="200" aria-describedby="problem" />
+    </label>`;
+  }
+
+  #renderDrawn() {
+    return html`<div>
+      <p id="drawn">Your name in this class:</p>
+      <div class="row">
+        <output class="drawn" aria-labelledby="drawn">${this.drawn}</output>
+        <button type="button" @click=${() => this.dispatchEvent(new NameDrawEvent())}>Draw another</button>
+      </div>
+    </div>`;
+  }
+
+  #renderProblem() {
+    return html`<p id="problem" class="problem" role="alert">${this.problem}</p>`;
+  }
+
+  #typeCode = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.dispatchEvent(new CodeTypeEvent(this.#valueOf('code')));
+  };
+
+  #join = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (this.card?.options.names !== 'own') {
+      this.dispatchEvent(new JoinEvent(null));
+      return;
+    }
+    const name = this.#valueOf('name');
+    if (isPlainName(name, longestName)) this.dispatchEvent(new JoinEvent(name));
+    else
+      this.problem =
+        name === ''
+          ? 'Type a name first.'
+          : `A name has 1 to ${String(longestName)} characters on one line. This one has ${String([...name].length)}.`;
+  };
+
+  #return = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.dispatchEvent(new ReturnEvent(this.#valueOf('return')));
+  };
+
+  #agree = ({ target }: Event) => (this.agreed = (target as HTMLInputElement).checked);
+
+  #valueOf(name: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-join-form': JoinForm;
+  }
+}

@@ -1,0 +1,204 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+
+/** The teacher gives somebody another name. */
+export class MemberRenameEvent extends Event {
+  readonly member: string;
+  readonly name: string;
+
+  constructor(member: string, name: string) {
+    super('hit5-member-rename', { bubbles: true, composed: true });
+    this.member = member;
+    this.name = name;
+  }
+}
+
+/** The teacher hides somebody, or shows them again. */
+export class MemberHideEvent extends Event {
+  readonly member: string;
+  readonly hidden: boolean;
+
+  constructor(member: string, hidden: boolean) {
+    super('hit5-member-hide', { bubbles: true, composed: true });
+    this.member = member;
+    this.hidden = hidden;
+  }
+}
+
+/** Somebody who has joined, as the teacher sees them. */
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** How many photos they have answered. */
+  readonly answers: number;
+  /** When their device was last heard of, ISO 8601; null: not since they joined. */
+  readonly lastSeen: string | null;
+  /** What is waited for: "photo 5"; null: nothing. */
+  readonly missing: string | null;
+  /** The id that a link of a study gave them; null for none. */
+  readonly participant: string | null;
+}
+
+/** Longer than this without a word, in milliseconds, and a device is said to be away. */
+const away = 30_000;
+
+/** When a device was last heard of, in words. */
+export function seenWords(lastSeen: string | null, now: number): string {
+  if (lastSeen === null) return 'not heard of yet';
+  const gone = now - Date.parse(lastSeen);
+  if (gone < away) return 'here now';
+  const minutes = Math.round(gone / 60_000);
+  if (minutes < 1) return 'away for half a minute';
+  if (minutes < 60) return `away for ${String(minutes)} min`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `away for ${String(hours)} h` : `away for ${String(Math.round(hours / 24))} days`;
+}
+
+/**
+ * Who has joined, with what each has answered and who is waited for; for the teacher's eyes only.
+ *
+ * @fires hit5-member-rename
+ * @fires hit5-member-hide
+ */
+@customElement('hit5-member-list')
+export class MemberList extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    rowList,
+    css`
+      li {
+        padding: 6px 0;
+      }
+      .what {
+        align-items: center;
+      }
+      .what b {
+        flex: 0 1 14rem;
+        min-width: 6rem;
+        overflow-wrap: anywhere;
+      }
+      .covered b {
+        color: var(--ink-2);
+        font-weight: 400;
+        font-style: italic;
+      }
+      .missing {
+        padding: 1px 8px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-small);
+      }
+      .what form {
+        flex-wrap: wrap;
+        max-width: 100%;
+      }
+    `,
+  ];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly MemberRow[] = [];
+
+  /** How many photos there are. */
+  @property({ type: Number }) photos = 0;
+
+  /** Against which time "away for" counts, in milliseconds since 1970. */
+  @property({ type: Number }) now = 0;
+
+  /** Whose name is being changed. */
+  @state() renamed: string | null = null;
+
+  protected override render() {
+    return html`<ul>
+      ${repeat(
+        this.rows,
+        ({ id }) => id,
+        (row) => html`<li class=${row.hidden ? 'covered' : ''}>${this.#renderRow(row)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderRow(row: MemberRow) {
+    const name = memberName(row);
+    return html`<div class="what">
+        ${row.id === this.renamed ? this.#renderForm(row) : html`<b>${name}</b>`}
+        <span>${row.answers} of ${this.photos}</span>
+        <span>${seenWords(row.lastSeen, this.now)}</span>
+        ${row.participant === null ? nothing : html`<span>${visibleText(row.participant)}</span>`}
+        ${row.missing === null ? nothing : html`<span class="missing">waiting for ${row.missing}</span>`}
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="quiet"
+          id=${`rename-${row.id}`}
+          aria-label="Rename: ${name}"
+          @click=${() => this.#edit(row)}
+        >
+          Rename
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="${row.hidden ? 'Show name' : 'Hide name'}: ${name}"
+          @click=${() => this.dispatchEvent(new MemberHideEvent(row.id, !row.hidden))}
+        >
+          ${row.hidden ? 'Show name' : 'Hide name'}
+        </button>
+      </div>`;
+  }
+
+  #renderForm(row: MemberRow) {
+    return html`<form
+      @submit=${(event: SubmitEvent) => this.#rename(event, row)}
+      @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#endRename(row)}
+    >
+      <label>
+        Name
+        <input name="name" maxlength="60" required .value=${row.name} />
+      </label>
+      <button>Save</button>
+      <button type="button" class="quiet" @click=${() => this.#endRename(row)}>Cancel</button>
+    </form>`;
+  }
+
+  #edit(row: MemberRow): void {
+    this.renamed = row.id;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLInputElement>('[name=name]')?.select(),
+    );
+  }
+
+  #rename(event: SubmitEvent, row: MemberRow): void {
+    event.preventDefault();
+    const name = new FormData(event.target as HTMLFormElement).get('name');
+    this.#endRename(row);
+    if (typeof name === 'string' && name.trim() !== '' && name.trim() !== row.name) {
+      this.dispatchEvent(new MemberRenameEvent(row.id, name.trim()));
+    }
+  }
+
+  #endRename({ id }: MemberRow): void {
+    this.renamed = null;
+    void this.updateComplete.then(() =>
+      (this.renderRoot as ShadowRoot).getElementById(`rename-${id}`)?.focus(),
+    );
+  }
+}
+
+/** A name as it may stand on a screen; none where it is hidden. */
+function memberName({ name, hidden, id }: MemberRow): string {
+  return hidden ? `hidden (${id.slice(0, 4)})` : visibleText(name);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-member-list': MemberList;
+  }
+}

@@ -1,0 +1,83 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { joinAddress } from '../../../kit/route/router.ts';
+import { base } from '../../../kit/style/base.ts';
+import { ownColours } from '../../../kit/style/controls.ts';
+import { qrPath } from './qr-path.ts';
+
+/** The way into a room: the address to type, the code, and both as a QR code. */
+@customElement('hit5-room-code')
+export class RoomCode extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: 0.25rem;
+        min-width: 0;
+        color: var(--ink);
+        font: 1rem/1.35 var(--ui);
+      }
+      .words {
+        color: var(--ink-2);
+      }
+      .address {
+        font-weight: 600;
+        font-size: 1.05em;
+        overflow-wrap: anywhere;
+      }
+      .code {
+        font: 500 2.6em/1.1 var(--display);
+        font-variant-numeric: lining-nums;
+        letter-spacing: 0.04em;
+      }
+      svg {
+        justify-self: start;
+        width: min(100%, var(--qr, 11rem));
+        height: auto;
+        margin-top: 0.6rem;
+        border-radius: var(--radius-small);
+        background: #fff;
+        color: #000;
+        ${ownColours};
+      }
+    `,
+  ];
+
+  /** Where the app is served, as pupils reach it: "http://192.168.1.20:4173"; empty: no device can reach it. */
+  @property() address = '';
+
+  /** Six characters. */
+  @property() code = '';
+
+  protected override render() {
+    if (this.code === '') return nothing;
+    if (this.address === '')
+      return html`<p class="words">Code</p>
+        <p class="code">${this.code}</p>`;
+    const link = joinAddress(this.address, this.code);
+    const { size, path } = qrPath(link);
+    return html`<p class="words">Join at</p>
+      <p class="address">${shownAddress(this.address)}</p>
+      <p class="code">${this.code}</p>
+      <svg
+        viewBox="0 0 ${size} ${size}"
+        role="img"
+        aria-label="QR code of ${link}"
+        shape-rendering="crispEdges"
+      >
+        <path fill="currentColor" d=${path} />
+      </svg>`;
+  }
+}
+
+/** What has to be typed: browsers add `http://` themselves. */
+function shownAddress(address: string): string {
+  return address.replace(/^http:\/\//i, '').replace(/\/$/, '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-code': RoomCode;
+  }
+}

@@ -1,0 +1,143 @@
+import type { RoomOptions } from '../../../core/room/room-options.ts';
+import { sessionOptions, type SessionOptions } from '../../../core/trials/session-options.ts';
+
+/** What is chosen by buttons; the other fields are read when they are needed. */
+export type RoomChoices = Pick<RoomOptions, 'mode' | 'pace' | 'reveal' | 'names' | 'where'>;
+
+/** What stands at first: blind, each at their own pace, drawn names, one network for all. */
+export const usualChoices: RoomChoices = {
+  mode: 'challenge',
+  pace: 'self',
+  reveal: 'teacher',
+  names: 'drawn',
+  where: 'teacher',
+};
+
+/** One row of choices, with what the chosen one means. */
+export interface ChoiceRow<Key extends keyof RoomChoices = keyof RoomChoices> {
+  readonly key: Key;
+  readonly legend: string;
+  readonly choices: readonly {
+    readonly value: RoomChoices[Key];
+    readonly label: string;
+    readonly means: string;
+  }[];
+}
+
+/** In the order asked. */
+export const choiceRows: readonly ChoiceRow[] = [
+  {
+    key: 'pace',
+    legend: 'Pace',
+    choices: [
+      { value: 'self', label: 'Each at their own', means: 'Everybody goes on when they are ready.' },
+      {
+        value: 'led',
+        label: 'Led by you',
+        means: 'The board shows a photo, all answer it, and you go on to the next.',
+      },
+    ],
+  },
+  {
+    key: 'mode',
+    legend: 'Mode',
+    choices: [
+      { value: 'challenge', label: 'Challenge', means: 'blind until you answer, then face to face' },
+      { value: 'test', label: 'Test', means: 'blind, and no feedback until the end' },
+    ],
+  },
+  {
+    key: 'reveal',
+    legend: 'Answers are shown',
+    choices: [
+      { value: 'teacher', label: 'When you say so', means: 'Photo by photo or all at once, from the board.' },
+      {
+        value: 'each',
+        label: 'After each answer',
+        means: 'Everybody sees the truth once they have answered.',
+      },
+      { value: 'end', label: 'At the end', means: 'Everybody sees the truth when you end the room.' },
+    ],
+  },
+  {
+    key: 'names',
+    legend: 'Names',
+    choices: [
+      { value: 'drawn', label: 'Drawn', means: 'Everybody gets two words, such as “Quiet Harbour”.' },
+      { value: 'own', label: 'Their own', means: 'Everybody types a name. You can rename and hide names.' },
+    ],
+  },
+  {
+    key: 'where',
+    legend: 'The network runs',
+    choices: [
+      {
+        value: 'teacher',
+        label: 'On this laptop',
+        means: 'It answers each photo once, for everybody. Pupils’ devices fetch less.',
+      },
+      {
+        value: 'device',
+        label: 'On each device',
+        means: 'Each device fetches the network, 8 MB, and answers itself.',
+      },
+    ],
+  },
+];
+
+/** A test shows nothing after an answer. */
+export function offeredChoices(row: ChoiceRow, { mode }: RoomChoices): ChoiceRow['choices'] {
+  return row.key === 'reveal' && mode === 'test'
+    ? row.choices.filter(({ value }) => value !== 'each')
+    : row.choices;
+}
+
+/** The choices with one of them changed, and what does not go with it any more. */
+export function changedChoices(choices: RoomChoices, key: keyof RoomChoices, value: string): RoomChoices {
+  const changed = { ...choices, [key]: value };
+  return changed.mode === 'test' && changed.reveal === 'each' ? { ...changed, reveal: 'end' } : changed;
+}
+
+/** What the fields say besides. */
+export interface RoomFields {
+  readonly title: string;
+  readonly group: string;
+  readonly days: number;
+  readonly networks: readonly string[];
+  readonly ownOrder: boolean;
+  readonly options: Pick<SessionOptions, 'limit' | 'sure' | 'pruned'>;
+  readonly study: {
+    readonly consent: string;
+    readonly people: string;
+    readonly parameter: string;
+    readonly completion: string;
+  };
+}
+
+/** Reads the fields of the form. */
+export function readRoomFields(form: HTMLFormElement): RoomFields {
+  const fields = new FormData(form);
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const option = <Key extends 'limit' | 'sure' | 'pruned'>(key: Key): SessionOptions[Key] => {
+    const found = sessionOptions.find((one) => one.key === key);
+    const value = text(key) === '' ? null : found?.parse(text(key));
+    return (value ?? found?.usual) as SessionOptions[Key];
+  };
+  return {
+    title: text('title'),
+    group: text('group'),
+    days: Number(text('days')),
+    networks: fields.getAll('network').map(String),
+    ownOrder: fields.has('own-order'),
+    options: { limit: option('limit'), sure: option('sure'), pruned: option('pruned') },
+    study: {
+      consent: text('consent'),
+      people: text('people'),
+      parameter: text('parameter'),
+      completion: text('completion'),
+    },
+  };
+}

@@ -1,0 +1,394 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import * as v from 'valibot';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import { mostImages } from '../../../core/room/room.ts';
+import { studySchema, type RoomOptions } from '../../../core/room/room-options.ts';
+import { shownTitle, type ChallengeId, type KindGroup } from '../../../core/trials/challenge.ts';
+import { parseOptions, sessionOptions } from '../../../core/trials/session-options.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls, fields } from '../../../kit/style/controls.ts';
+import { choiceTemplate } from '../../../label/element/session-form/choice-template.ts';
+import type { ChallengeChoice } from '../../../label/element/session-form/form-plan.ts';
+import {
+  countOf,
+  hasKinds,
+  kindsTemplate,
+  type ChosenKinds,
+} from '../../../label/element/session-form/kinds-template.ts';
+import { lengthTemplate } from '../../../label/element/session-form/length-template.ts';
+import { sessionFormStyles } from '../../../label/element/session-form/session-form-styles.ts';
+import {
+  changedChoices,
+  choiceRows,
+  offeredChoices,
+  readRoomFields,
+  usualChoices,
+  type ChoiceRow,
+  type RoomChoices,
+} from './room-fields.ts';
+import type { RoomPlan } from './room-plan.ts';
+
+/** The teacher wants this room. */
+export class RoomMakeEvent extends Event {
+  readonly plan: RoomPlan;
+
+  constructor(plan: RoomPlan) {
+    super('hit5-room-make', { bubbles: true, composed: true });
+    this.plan = plan;
+  }
+}
+
+/** A network that can answer. */
+export interface NetworkChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is wrong, and the field in which it can be mended. */
+interface Problem {
+  readonly field: string;
+  readonly words: string;
+}
+
+/** The options of a session that a room has too. */
+const shared = sessionOptions.filter(({ key }) => key === 'limit' || key === 'pruned');
+
+/** For how many days a room is kept unless something else is chosen. */
+const usualDays = 30;
+
+/**
+ * How a new room shall be.
+ *
+ * @fires hit5-room-make
+ */
+@customElement('hit5-room-form')
+export class RoomForm extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    fields,
+    sessionFormStyles,
+    css`
+      .rows {
+        display: grid;
+        gap: 16px 32px;
+        width: 100%;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+      }
+      .row {
+        display: grid;
+        gap: 14px;
+        align-content: start;
+      }
+      .networks {
+        display: grid;
+        justify-items: start;
+      }
+      textarea {
+        width: 100%;
+        min-height: 8rem;
+        padding: 10px 12px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--card);
+        color: var(--ink);
+        font: 1rem/1.45 var(--ui);
+        resize: vertical;
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      .more input {
+        min-width: 0;
+        width: 100%;
+      }
+      .more .tick input {
+        width: auto;
+      }
+    `,
+  ];
+
+  /** In the order shown; the first is chosen at first. */
+  @property({ attribute: false }) challenges: readonly ChallengeChoice[] = [];
+
+  /** In the order shown. */
+  @property({ attribute: false }) networks: readonly NetworkChoice[] = [];
+
+  /** The id of the network that answers unless others are chosen. */
+  @property() network = '';
+
+  /** Whether a room is being made, so that no other can be. */
+  @property({ type: Boolean }) busy = false;
+
+  @state() choices: RoomChoices = usualChoices;
+
+  @state() challenge: ChallengeId | null = null;
+
+  @state() kinds: ChosenKinds = 'photos';
+
+  /** How many images; Infinity: all that there are. */
+  @property({ type: Number }) count = 10;
+
+  /** The number of images that is typed; empty: the one that is chosen. */
+  @state() otherCount = '';
+
+  @state() problem: Problem | null = null;
+
+  @query('form') readonly form!: HTMLFormElement;
+
+  /** What is chosen is what the form says, also after a press on a choice that is gone. */
+  protected override updated(): void {
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+      radio.checked = radio.hasAttribute('checked');
+    }
+  }
+
+  protected override render() {
+    const challenge = this.#chosen();
+    if (!challenge) return nothing;
+    const most = this.#most(challenge);
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#input}>
+      <div class="who">
+        <label>
+          <span>What it is called</span>
+          <input name="title" maxlength="100" autocomplete="off" placeholder="Our class" />
+        </label>
+        ${this.challenges.length > 1 ? this.#renderChallenges(challenge) : nothing}
+      </div>
+      ${kindsTemplate(challenge, this.#kinds(challenge))}
+      ${lengthTemplate(most, Math.min(this.count, most), this.otherCount, this.problem?.field === 'number')}
+      <div class="rows">${choiceRows.map((row) => this.#renderRow(row))}</div>
+      ${this.#renderMore()} ${this.#renderStudy()}
+      <p class="problem" role="alert">${this.problem?.words}</p>
+      <button type="submit" class="primary" ?disabled=${this.busy}>Make the room</button>
+    </form>`;
+  }
+
+  #renderChallenges(chosen: ChallengeChoice) {
+    return html`<label>
+      <span>Photos</span>
+      <select name="challenge">
+        ${this.challenges.map(
+          (one) =>
+            html`<option value=${String(one.id)} ?selected=${one.id === chosen.id}>
+              ${visibleText(shownTitle(one))}: ${one.images} images
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderRow(row: ChoiceRow) {
+    const chosen = this.choices[row.key];
+    const offered = offeredChoices(row, this.choices);
+    return html`<div class="row">
+      <fieldset>
+        <legend>${row.legend}</legend>
+        ${offered.map(({ value, label }) => choiceTemplate(row.key, value, label, value === chosen))}
+      </fieldset>
+      <p class="means">${offered.find(({ value }) => value === chosen)?.means}</p>
+    </div>`;
+  }
+
+  #renderMore() {
+    return html`<details>
+      <summary>More: networks, time, order, how sure, group, days</summary>
+      <div class="more">
+        ${shared.map(({ key, field, print }) =>
+          field?.kind !== 'choice'
+            ? nothing
+            : html`<label>
+                <span>${field.label}</span>
+                <select name=${key}>
+                  <option value="">${field.usual}</option>
+                  ${field.others.map(([value, words]) => html`<option value=${print(value)}>${words}</option>`)}
+                </select>
+              </label>`,
+        )}
+        <label>
+          <span>Group that the files say</span>
+          <input name="group" maxlength="60" autocomplete="off" />
+        </label>
+        <label>
+          <span>Days until the room is deleted</span>
+          <input
+            name="days"
+            type="number"
+            min="1"
+            max="365"
+            .value=${String(usualDays)}
+            aria-invalid=${this.problem?.field === 'days' ? 'true' : 'false'}
+          />
+        </label>
+        ${
+          this.choices.pace === 'self'
+            ? html`<label class="tick">
+                <input name="own-order" type="checkbox" />
+                <span>Each person gets their own order</span>
+              </label>`
+            : nothing
+        }
+        <label class="tick">
+          <input name="sure" type="checkbox" value="1" />
+          <span>Ask how sure everybody is of the first guess</span>
+        </label>
+        ${
+          this.networks.length > 1
+            ? html`<fieldset class="networks wide">
+                <legend>Networks that answer</legend>
+                ${this.networks.map(
+                  ({ id, name }) =>
+                    html`<label class="tick">
+                      <input name="network" type="checkbox" value=${id} ?checked=${id === this.network} />
+                      <span>${visibleText(name)}</span>
+                    </label>`,
+                )}
+              </fieldset>`
+            : nothing
+        }
+      </div>
+    </details>`;
+  }
+
+  #renderStudy() {
+    return html`<details>
+      <summary>For a study: consent, people, participants’ ids, completion code</summary>
+      <div class="more">
+        <label class="wide">
+          <span>What participants have to agree to (leave it empty for no study)</span>
+          <textarea name="consent" maxlength="20000"></textarea>
+        </label>
+        <label>
+          <span>At most so many people</span>
+          <input
+            name="people"
+            type="number"
+            min="1"
+            placeholder="no limit"
+            aria-invalid=${this.problem?.field === 'people' ? 'true' : 'false'}
+          />
+        </label>
+        <label>
+          <span>Word of the link that is the participant’s id</span>
+          <input
+            name="parameter"
+            autocomplete="off"
+            placeholder="PROLIFIC_PID"
+            aria-invalid=${this.problem?.field === 'parameter' ? 'true' : 'false'}
+          />
+        </label>
+        <label>
+          <span>Completion code, shown at the end</span>
+          <input name="completion" maxlength="200" autocomplete="off" />
+        </label>
+      </div>
+    </details>`;
+  }
+
+  #chosen(): ChallengeChoice | undefined {
+    return this.challenges.find(({ id }) => id === this.challenge) ?? this.challenges[0];
+  }
+
+  #kinds(challenge: ChallengeChoice): KindGroup | undefined {
+    return hasKinds(challenge) && this.kinds !== 'all' ? this.kinds : undefined;
+  }
+
+  #most(challenge: ChallengeChoice): number {
+    return Math.min(countOf(challenge, this.#kinds(challenge)), mostImages);
+  }
+
+  #input = (event: Event) => {
+    const { name, value } = event.target as HTMLInputElement;
+    const row = choiceRows.find(({ key }) => key === name);
+    if (row) this.choices = changedChoices(this.choices, row.key, value);
+    if (name === 'challenge') this.challenge = value as ChallengeId;
+    if (name === 'kinds') this.kinds = value as ChosenKinds;
+    if (name === 'count') this.count = value === 'all' ? Infinity : Number(value);
+    if (name === 'count') this.otherCount = '';
+    if (name === 'number') this.otherCount = value;
+    this.problem = null;
+  };
+
+  #submit = (event: Event) => {
+    event.preventDefault();
+    const challenge = this.#chosen();
+    if (!challenge || this.busy) return;
+    const most = this.#most(challenge);
+    const count = this.otherCount === '' ? Math.min(this.count, most) : Number(this.otherCount);
+    const { title, group, days, networks, ownOrder, options, study } = readRoomFields(this.form);
+    const people = study.people === '' ? null : Number(study.people);
+    const isStudy =
+      study.consent !== '' || study.parameter !== '' || study.completion !== '' || people !== null;
+    const problem =
+      countProblem(count, most) ??
+      daysProblem(days) ??
+      groupProblem(group) ??
+      (isStudy ? studyProblem({ ...study, people }) : null);
+    this.problem = problem;
+    if (problem) return this.#goTo(problem);
+    const chosen = this.choices;
+    const all: RoomOptions = {
+      ...chosen,
+      ...options,
+      order: ownOrder && chosen.pace === 'self' ? 'person' : 'same',
+      study: isStudy ? { ...study, people } : null,
+    };
+    this.dispatchEvent(
+      new RoomMakeEvent({
+        title: title || 'Our class',
+        challenge: challenge.id,
+        kinds: this.#kinds(challenge),
+        count,
+        options: all,
+        networks: networks.length > 0 ? networks : [this.network],
+        days,
+        ...(group === '' ? {} : { group }),
+      }),
+    );
+  };
+
+  /** Brings the teacher to the field in which it can be mended. */
+  #goTo({ field }: Problem): void {
+    const wrong = this.renderRoot.querySelector<HTMLElement>(`[name="${field}"]`);
+    const folded = wrong?.closest('details');
+    if (folded) folded.open = true;
+    wrong?.focus();
+  }
+}
+
+function countProblem(count: number, most: number): Problem | null {
+  if (Number.isInteger(count) && count >= 1 && count <= most) return null;
+  return { field: 'number', words: `The number of images is a whole number from 1 to ${String(most)}.` };
+}
+
+function daysProblem(days: number): Problem | null {
+  if (Number.isInteger(days) && days >= 1 && days <= 365) return null;
+  return { field: 'days', words: 'A room is kept for a whole number of days, from 1 to 365.' };
+}
+
+function groupProblem(group: string): Problem | null {
+  if (group === '' || parseOptions(({ key }) => (key === 'group' ? group : null)).group === group)
+    return null;
+  return { field: 'group', words: 'A group’s name has 1 to 60 characters, without line breaks.' };
+}
+
+function studyProblem(study: v.InferInput<typeof studySchema>): Problem | null {
+  const { people, parameter } = studySchema.entries;
+  if (!v.is(people, study.people)) {
+    return { field: 'people', words: 'The limit of people is a whole number from 1, or empty for none.' };
+  }
+  if (!v.is(parameter, study.parameter)) {
+    return {
+      field: 'parameter',
+      words: 'The word of the link has at most 60 letters, digits and “_”, such as PROLIFIC_PID.',
+    };
+  }
+  return null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-form': RoomForm;
+  }
+}

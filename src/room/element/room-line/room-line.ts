@@ -1,0 +1,137 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import type { OutboxCounts } from '../../outbox/outbox.ts';
+
+/** Says at any time how many answers are with the teacher, and how many wait on this device. */
+@customElement('hit5-room-line')
+export class RoomLine extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: block;
+        border-bottom: 1px solid var(--line);
+        background: var(--card);
+        font: 0.875rem/1.4 var(--ui);
+      }
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 20px;
+        align-items: center;
+        justify-content: space-between;
+        padding: 4px 16px;
+      }
+      p {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+      svg {
+        flex: none;
+        width: 16px;
+        height: 16px;
+      }
+      details {
+        color: var(--ink-2);
+      }
+      summary {
+        padding: 6px 0;
+        cursor: pointer;
+      }
+      code {
+        color: var(--ink);
+        font-weight: 600;
+        letter-spacing: 0.06em;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) counts: OutboxCounts = { answers: 0, sent: 0, waiting: 0, refused: 0 };
+
+  /** Whether something has waited for more than a minute. */
+  @property({ type: Boolean }) late = false;
+
+  /** Whether this browser keeps nothing once the page is closed. */
+  @property({ type: Boolean }) memory = false;
+
+  /** To whom the answers go, for a person. */
+  @property() to = 'your teacher';
+
+  /** Why an answer was not taken, for a person; empty: all were. */
+  @property() refusal = '';
+
+  /** The name in the room. */
+  @property() name = '';
+
+  /** Gives another device this seat. */
+  @property() returnCode = '';
+
+  protected override render() {
+    const waits = this.counts.waiting > 0;
+    return html`<div>
+      <p role="status">${waits ? waitingSign : sentSign}<span>${this.#words()}</span></p>
+      ${
+        this.returnCode === ''
+          ? nothing
+          : html`<details>
+              <summary>${this.name}</summary>
+              To go on with another device, join with the same code there, and type your return code:
+              <code>${this.returnCode}</code>
+            </details>`
+      }
+    </div>`;
+  }
+
+  #words(): string {
+    const { answers, sent, waiting, refused } = this.counts;
+    const [are, is] = ['are', 'is'].map((verb) => `${verb} with ${this.to}`);
+    const so =
+      answers === 0
+        ? `Your answers go to ${this.to} as you give them`
+        : `${String(sent)} of ${counted(answers, 'answer')} ${(sent === 1 ? is : are) ?? ''}`;
+    const rest =
+      waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${String(waiting)} wait`} on this device`;
+    return [
+      `${so}${rest}.`,
+      waiting > 0 && this.late
+        ? 'Go on, nothing is lost: what waits is sent once the connection is back.'
+        : '',
+      waiting > 0 && this.memory ? 'Keep this page open until then: this browser keeps nothing.' : '',
+      refused > 0 ? `${counted(refused, 'answer')} could not be taken: ${this.refusal}` : '',
+    ]
+      .filter((words) => words !== '')
+      .join(' ');
+  }
+}
+
+const sentSign = html`<svg
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.8"
+  aria-hidden="true"
+>
+  <path d="m2.5 8.5 3.5 3.5 7.5-8" />
+</svg>`;
+
+const waitingSign = html`<svg
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.6"
+  aria-hidden="true"
+>
+  <circle cx="8" cy="8" r="6.2" />
+  <path d="M8 4.5V8l2.5 1.8" />
+</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-line': RoomLine;
+  }
+}

@@ -1,0 +1,118 @@
+import { html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { counted } from '../../../core/formats/counted.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
+import type { RoomId } from '../../../core/room/room-ids.ts';
+import type { DeleteQuestion } from '../../../kit/element/delete-question/delete-question.ts';
+import '../../../kit/element/delete-question/delete-question.ts';
+import { classLink } from '../../../kit/route/router.ts';
+import { base } from '../../../kit/style/base.ts';
+import { controls } from '../../../kit/style/controls.ts';
+import { rowList } from '../../../kit/style/row-list.ts';
+
+/** The teacher has confirmed that a room shall go, with all that is in it. */
+export class RoomDeleteEvent extends Event {
+  readonly id: RoomId;
+
+  constructor(id: RoomId) {
+    super('hit5-room-delete', { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
+/** A room as the list shows it. */
+export interface RoomRow {
+  readonly id: RoomId;
+  readonly code: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly people: number;
+  readonly answers: number;
+  readonly photos: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Until when the server keeps it, ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/**
+ * The rooms on this server, the latest first.
+ *
+ * @fires hit5-room-delete
+ */
+@customElement('hit5-room-list')
+export class RoomList extends LitElement {
+  static override readonly styles = [base, controls, rowList];
+
+  /** In the order shown. */
+  @property({ attribute: false }) rows: readonly RoomRow[] = [];
+
+  /** The room that goes when the teacher says yes. It is kept after that: `close` comes a frame late, over the next question. */
+  @state() doomed: RoomRow | null = null;
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+
+  protected override render() {
+    return html`<ul>
+        ${repeat(
+          this.rows,
+          ({ id }) => id,
+          (row) => html`<li>${this.#renderRow(row)}</li>`,
+        )}
+      </ul>
+      <hit5-delete-question question="Delete this room?" verb="Delete" @hit5-delete-confirm=${this.#confirm}>
+        ${this.doomed ? `${titleOf(this.doomed)}: ${countsOf(this.doomed)}.` : ''} Everything in it is
+        deleted: photos, names and answers. Save its files first if you need them.
+      </hit5-delete-question>`;
+  }
+
+  #renderRow(row: RoomRow) {
+    const title = titleOf(row);
+    return html`<div class="what">
+        <b>${title}</b>
+        <span>${row.code}</span>
+        <span>${countsOf(row)}</span>
+        <span>made ${dayOf(row.createdAt)}, kept until ${dayOf(row.expiresAt)}</span>
+      </div>
+      <div class="acts">
+        <a class="button" href=${classLink(row.id)} aria-label="Open: ${title}, ${row.code}">Open</a>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Delete: ${title}, ${row.code}"
+          @click=${() => this.#ask(row)}
+        >
+          Delete
+        </button>
+      </div>`;
+  }
+
+  #ask(row: RoomRow): void {
+    this.doomed = row;
+    this.question.ask();
+  }
+
+  #confirm = () => {
+    if (this.doomed) this.dispatchEvent(new RoomDeleteEvent(this.doomed.id));
+  };
+}
+
+function titleOf({ title }: RoomRow): string {
+  return visibleText(title);
+}
+
+function countsOf({ people, answers, photos }: RoomRow): string {
+  return `${people === 1 ? '1 person' : `${String(people)} people`}, ${counted(answers, 'answer')}, ${counted(photos, 'photo')}`;
+}
+
+/** "27 Nov 2026". */
+function dayOf(time: string): string {
+  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-list': RoomList;
+  }
+}

@@ -1,0 +1,115 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../../../kit/style/base.ts';
+import { controls, headings } from '../../../kit/style/controls.ts';
+
+/** Why a pupil waits. */
+export type WaitKind = 'lobby' | 'frozen' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
+
+const words: Readonly<Record<WaitKind, readonly [heading: string, text: string]>> = {
+  lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
+  frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
+  'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
+  'await-reveal': ['Your answer is in.', 'What the photo shows comes when your teacher reveals it.'],
+  'await-answer': ['Your answer is in.', 'What the photo shows comes as soon as your answer has arrived.'],
+  'await-end': ['You have answered all photos.', 'Your results come when they may be shown.'],
+};
+
+/** The person goes on without waiting. */
+export class WaitEndEvent extends Event {
+  constructor() {
+    super('hit5-wait-end', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * What a pupil reads while the class waits for something.
+ *
+ * @slot - What else there is to say or to do.
+ * @fires hit5-wait-end
+ */
+@customElement('hit5-room-wait')
+export class RoomWait extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: block;
+      }
+      main {
+        display: grid;
+        gap: 14px;
+        justify-items: start;
+        max-width: 40rem;
+        margin: 0 auto;
+        padding: 10vh 20px 32px;
+      }
+      p {
+        color: var(--ink-2);
+        font: 1.0625rem/1.5 var(--ui);
+      }
+      b {
+        color: var(--ink);
+      }
+      code {
+        color: var(--ink);
+        font: 600 1.25rem var(--ui);
+        letter-spacing: 0.08em;
+      }
+    `,
+  ];
+
+  @property() kind: WaitKind = 'lobby';
+
+  /** The name in the room. */
+  @property() name = '';
+
+  /** Gives another device this seat; shown before it begins. */
+  @property() returnCode = '';
+
+  /** How many people are in the room; 0: not known. */
+  @property({ type: Number }) people = 0;
+
+  /** Whether the person can go on without waiting. */
+  @property({ type: Boolean }) skippable = false;
+
+  protected override render() {
+    const [heading, text] = words[this.kind];
+    return html`<main>
+      <div role="status">
+        <h1>${heading}</h1>
+        <p>${text}</p>
+      </div>
+      ${this.kind === 'lobby' ? this.#renderSeat() : nothing}
+      ${
+        this.skippable
+          ? html`<button type="button" class="primary" @click=${() => this.dispatchEvent(new WaitEndEvent())}>
+              Next image
+            </button>`
+          : nothing
+      }
+      <slot></slot>
+    </main>`;
+  }
+
+  #renderSeat() {
+    return html`<p>
+        You are <b>${this.name}</b>${this.people > 1 ? html`, one of ${this.people} in this class.` : '.'}
+      </p>
+      ${
+        this.returnCode === ''
+          ? nothing
+          : html`<p>
+              Your return code is <code>${this.returnCode}</code>. With it you can go on with another device.
+            </p>`
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-wait': RoomWait;
+  }
+}

@@ -1,0 +1,268 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { OutboxRow } from '../../core/room/kept-seat.ts';
+import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
+import { mostEvents } from '../../core/room/protocol.ts';
+import type { EventId, MemberId } from '../../core/room/room-ids.ts';
+import type { SessionId, Trial } from '../../core/trials/session.ts';
+import { messageOf } from '../../core/message-of.ts';
+import type { Disk } from '../../label/disk/open-disk.ts';
+import type { RoomAccess, RoomServer } from '../server/room-server.ts';
+import { RoomServerError } from '../server/room-server-error.ts';
+
+/** How long it waits after a first failure, and at most, in milliseconds. */
+const [firstPause, longestPause] = [1000, 30_000];
+
+/** After so long the person is told that they can go on, in milliseconds. */
+const lateTime = 60_000;
+
+/** What one request carries at most, in characters: the server takes 256 kB. */
+const mostCharacters = 200_000;
+
+/** As much, where the page is being left: browsers take 64 kB then. */
+const lastCharacters = 50_000;
+
+/** Where the answers of a session are. */
+export interface OutboxCounts {
+  /** How many images are answered. */
+  readonly answers: number;
+  /** How many of these answers the server has on its disk. */
+  readonly sent: number;
+  /** How many things the server does not have yet: answers, and answers that were taken back. */
+  readonly waiting: number;
+  /** How many answers the server will never take. */
+  readonly refused: number;
+}
+
+/** What the outbox needs. */
+export interface OutboxParts {
+  readonly server: Pick<RoomServer, 'post'>;
+  readonly access: RoomAccess;
+  readonly member: MemberId;
+  readonly session: SessionId;
+  readonly disk: Pick<Disk['rooms'], 'outbox' | 'saveOutbox' | 'clearOutbox'>;
+  /** Called when something has arrived. */
+  readonly onArrived?: () => void;
+}
+
+/**
+ * What a session sends to its room. It is sent again, for ever, until the server says that it is on its disk; what the
+ * server turns out not to have is sent once more; nothing is forgotten before the room has ended.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #rows = signal<ReadonlyMap<EventId, OutboxRow>>(new Map());
+  readonly #isLate = signal(false);
+  readonly #refusal = signal<string | null>(null);
+  readonly #problem = signal<RoomServerError | null>(null);
+  readonly #end = new AbortController();
+  #sending: Promise<void> | null = null;
+  #pause = firstPause;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    const { signal: ends } = this.#end;
+    const send = () => void this.send();
+    addEventListener('online', send, { signal: ends });
+    addEventListener('pageshow', send, { signal: ends });
+    document.addEventListener(
+      'visibilitychange',
+      () => (document.visibilityState === 'visible' ? send() : this.#sendLast()),
+      { signal: ends },
+    );
+    addEventListener('pagehide', () => this.#sendLast(), { signal: ends });
+  }
+
+  readonly counts: ReadonlySignal<OutboxCounts> = computed(() => {
+    const rows = [...this.#rows.value.values()];
+    const taken = new Set(rows.flatMap(({ event }) => (event.type === 'withdraw' ? [event.of] : [])));
+    const answers = rows.filter(({ event, id }) => event.type === 'answer' && !taken.has(id));
+    return {
+      answers: answers.length,
+      sent: answers.filter(({ sent }) => sent === 'acked').length,
+      waiting: rows.filter(({ sent }) => sent === 'waiting').length,
+      refused: answers.filter(({ sent }) => sent === 'refused').length,
+    };
+  });
+
+  /** Whether something has waited for more than a minute. */
+  get isLate(): ReadonlySignal<boolean> {
+    return this.#isLate;
+  }
+
+  /** Why the server will never take an answer, for a person; null: it takes all. */
+  get refusal(): ReadonlySignal<string | null> {
+    return this.#refusal;
+  }
+
+  /** Why the last sending failed; null where it did not. */
+  get problem(): ReadonlySignal<RoomServerError | null> {
+    return this.#problem;
+  }
+
+  /** Whether these are the answers of a session. */
+  isOf(session: SessionId): boolean {
+    return this.#parts.session === session;
+  }
+
+  /** Whether an event is on the server's disk, or will never be. */
+  isSettled(id: EventId | undefined): boolean {
+    const row = id !== undefined ? this.#rows.value.get(id) : undefined;
+    return row !== undefined && row.sent !== 'waiting';
+  }
+
+  /** Whether it knows of an event. */
+  has(id: EventId): boolean {
+    return this.#rows.value.has(id);
+  }
+
+  /**
+   * Reads what is kept, and adds the answers that are not among it: the disk may have been full.
+   *
+   * @param have what the server has, as far as it is known.
+   */
+  async open(trials: readonly Trial[], have: readonly EventId[]): Promise<void> {
+    const kept = await this.#parts.disk.outbox(this.#parts.session);
+    const known = new Set(have);
+    const own = trials.map((trial) => rowOf(this.#parts, answerEvent(this.#parts.member, trial)));
+    const all = [
+      ...own.map((row) => (known.has(row.id) ? { ...row, sent: 'acked' as const } : row)),
+      ...kept,
+    ];
+    this.#rows.value = new Map([...all.map((row) => [row.id, row] as const), ...this.#rows.value]);
+    this.#changed();
+    void this.send();
+  }
+
+  /** Something was done, and is on disk. */
+  add(event: OwnEvent): void {
+    this.#put([rowOf(this.#parts, event)]);
+    void this.send();
+  }
+
+  /** Answers that came from the server: they were given on another device. */
+  addKnown(events: readonly OwnEvent[]): void {
+    const rows = events.map((event) => ({ ...rowOf(this.#parts, event), sent: 'acked' as const }));
+    this.#put(rows);
+    void this.#keep(rows);
+  }
+
+  /** Compares with what the server says that it has: gaps are sent again. */
+  async compare(have: readonly EventId[]): Promise<void> {
+    const known = new Set(have);
+    const wrong = [...this.#rows.value.values()].flatMap((row): OutboxRow[] => {
+      if (known.has(row.id)) return row.sent === 'acked' ? [] : [{ ...row, sent: 'acked' }];
+      return row.sent === 'acked' ? [{ ...row, sent: 'waiting' }] : [];
+    });
+    if (wrong.length === 0) return;
+    this.#put(wrong);
+    await this.#keep(wrong);
+    void this.send();
+  }
+
+  /** Sends what waits, now and until it has arrived. */
+  send(): Promise<void> {
+    this.#sending ??= this.#send().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  /** The room has ended: what has arrived need not be kept any more. Whether all has. */
+  async settle(): Promise<boolean> {
+    if (this.counts.value.waiting > 0) return false;
+    await this.#parts.disk.clearOutbox(this.#parts.session).catch(() => undefined);
+    return true;
+  }
+
+  /** Ends all that it does by itself. */
+  close(): void {
+    this.#end.abort();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#late);
+  }
+
+  async #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    for (let batch = this.#batch(mostCharacters); batch.length > 0; batch = this.#batch(mostCharacters)) {
+      if (this.#end.signal.aborted) return;
+      try {
+        await this.#post(batch, false);
+        this.#pause = firstPause;
+        this.#problem.value = null;
+      } catch (cause) {
+        this.#problem.value =
+          cause instanceof RoomServerError ? cause : new RoomServerError(messageOf(cause), 'unreachable');
+        this.#later();
+        return;
+      }
+    }
+  }
+
+  /** A class that was cut off does not come back in one moment. */
+  #later(): void {
+    if (this.#end.signal.aborted) return;
+    this.#timer = setTimeout(() => void this.send(), this.#pause * (0.5 + Math.random()));
+    this.#pause = Math.min(longestPause / 1.5, this.#pause * 2);
+  }
+
+  /** The page may be gone before an answer comes, so it is no loss where none does: all is sent again next time. */
+  #sendLast(): void {
+    const batch = this.#batch(lastCharacters);
+    if (batch.length > 0) void this.#post(batch, true).catch(() => undefined);
+  }
+
+  async #post(batch: readonly OutboxRow[], keepalive: boolean): Promise<void> {
+    const { server, access } = this.#parts;
+    const events = batch.map(({ event }) => event);
+    const { acked, refused } = await server.post(access, events, { keepalive });
+    const arrived = new Set(acked);
+    const never = new Map(refused.map(({ id, error }) => [id, error]));
+    const told = batch.flatMap((row): OutboxRow[] => {
+      if (arrived.has(row.id)) return [{ ...row, sent: 'acked' }];
+      return never.has(row.id) ? [{ ...row, sent: 'refused' }] : [];
+    });
+    // An answer that names none of them is none.
+    if (told.length === 0) throw new RoomServerError('The server did not say that it has them.', 'no-answer');
+    const [why] = never.values();
+    if (why !== undefined) this.#refusal.value = why;
+    this.#put(told);
+    this.#parts.onArrived?.();
+    await this.#keep(told);
+  }
+
+  /** The first of those that wait. */
+  #batch(characters: number): readonly OutboxRow[] {
+    const batch: OutboxRow[] = [];
+    let length = 0;
+    for (const row of this.#rows.value.values()) {
+      if (row.sent !== 'waiting') continue;
+      length += JSON.stringify(row.event).length;
+      if (batch.length > 0 && (length > characters || batch.length === mostEvents)) break;
+      batch.push(row);
+    }
+    return batch;
+  }
+
+  #put(rows: readonly OutboxRow[]): void {
+    this.#rows.value = new Map([...this.#rows.value, ...rows.map((row) => [row.id, row] as const)]);
+    this.#changed();
+  }
+
+  /** What became of a row is told by the server too, so it is no loss where the disk does not take it. */
+  async #keep(rows: readonly OutboxRow[]): Promise<void> {
+    await this.#parts.disk.saveOutbox(rows).catch(() => undefined);
+  }
+
+  #changed(): void {
+    const waits = this.counts.value.waiting > 0;
+    if (!waits) {
+      clearTimeout(this.#late);
+      this.#late = undefined;
+      this.#isLate.value = false;
+    } else this.#late ??= setTimeout(() => (this.#isLate.value = true), lateTime);
+  }
+}
+
+function rowOf({ session }: OutboxParts, event: OwnEvent): OutboxRow {
+  return { sessionId: session, id: event.id, event, sent: 'waiting' };
+}

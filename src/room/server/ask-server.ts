@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { failureSchema } from '../../core/room/protocol.ts';
+import { RoomServerError } from './room-server-error.ts';
+
+/** How long an answer is waited for, in milliseconds. */
+const usualPatience = 15_000;
+
+/** What a request sends. */
+export interface ServerRequest {
+  /** Default GET. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** A member's token, or the teacher's key. */
+  readonly token?: string;
+  /** Sent as JSON, a blob as it is. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether it outlives the page. */
+  readonly keepalive?: boolean;
+  /** How long the answer is waited for, in milliseconds; default 15 s. */
+  readonly patience?: number;
+}
+
+/**
+ * Asks the app's own server about classes: the one way to it. Whatever is no answer of Hit5's own (a login page, a
+ * proxy's words, half an answer) is an error, so that nothing counts as sent that did not arrive.
+ *
+ * Its methods throw `RoomServerError`, or the signal's reason where it is aborted.
+ */
+export class AskServer {
+  readonly #base: string;
+
+  /** @param base the app's own folder, with a slash at the end. */
+  constructor(base: string = new URL('.', document.baseURI).href) {
+    this.#base = base;
+  }
+
+  /** @param path what stands behind `api/`. */
+  url(path: string): string {
+    return `${this.#base}api/${path}`;
+  }
+
+  /** What the server answers, checked. */
+  async ask<Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    request: ServerRequest = {},
+  ): Promise<v.InferOutput<Schema>> {
+    return readAnswer(await this.send(path, request), schema);
+  }
+
+  /** The answer itself, where it is one of success. */
+  async send(path: string, request: ServerRequest = {}): Promise<Response> {
+    const { method = 'GET', token, body, signal, keepalive = false, patience = usualPatience } = request;
+    const timeout = AbortSignal.timeout(patience);
+    const isBlob = body instanceof Blob;
+    let response: Response;
+    try {
+      response = await fetch(this.url(path), {
+        method,
+        keepalive,
+        // What passes for news from a cache would be old.
+        cache: method === 'GET' ? 'no-cache' : 'no-store',
+        headers: {
+          Accept: 'application/json',
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(body !== undefined && { 'Content-Type': isBlob ? body.type : 'application/json' }),
+        },
+        ...(body !== undefined && { body: isBlob ? body : JSON.stringify(body) }),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw new RoomServerError('The server of the class does not answer.', 'unreachable', { cause });
+    }
+    if (response.ok) return response;
+    throw await failureOf(response);
+  }
+}
+
+/** @throws RoomServerError where the answer is none of Hit5's. */
+async function readAnswer<Schema extends v.GenericSchema>(
+  response: Response,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const content: unknown = await response.json().catch(() => null);
+  const answer = v.safeParse(schema, content);
+  if (!answer.success) throw notOurs();
+  return answer.output;
+}
+
+/** The server's own words, where it has some. */
+async function failureOf(response: Response): Promise<RoomServerError> {
+  const content: unknown = await response.json().catch(() => null);
+  const failure = v.safeParse(failureSchema, content);
+  return failure.success ? new RoomServerError(failure.output.error, failure.output.code) : notOurs();
+}
+
+/** Something answers that is not Hit5. */
+export function notOurs(): RoomServerError {
+  return new RoomServerError(
+    'Something else than the server of the class answers. Does this network ask you to log in first?',
+    'no-answer',
+  );
+}

@@ -1,0 +1,91 @@
+import type { StreamTold } from './room-server.ts';
+
+/** How often it is looked, in milliseconds, where no stream tells the news. */
+const lookTime = 3000;
+
+/** As often, where a stream does: it may have been cut without a word. */
+const calmTime = 15_000;
+
+/** A stream without a sign of life for so long is given up, in milliseconds; the server gives one every 15 s. */
+const lifeTime = 35_000;
+
+/** How long a stream that ended is left alone, in milliseconds. */
+const againTime = 5000;
+
+/** What follows a room. */
+export interface Following {
+  /** Looks at once. */
+  now(): void;
+}
+
+/**
+ * Looks at a room at once and again and again until the signal ends it: every 3 s with jitter, sooner where the server's
+ * stream tells that something has happened or the page comes back, and less often as long as that stream lives.
+ *
+ * @param look asks what is new; where it fails it is asked again at the usual time.
+ */
+export function followRoom<Access>(
+  server: { stream(access: Access, told: StreamTold, signal: AbortSignal): Promise<void> },
+  access: Access,
+  look: (signal: AbortSignal) => Promise<void>,
+  signal: AbortSignal,
+): Following {
+  let isLive = false;
+  let timer = 0;
+  let running = false;
+  let wanted = false;
+
+  async function run(): Promise<void> {
+    if (running) {
+      wanted = true;
+      return;
+    }
+    running = true;
+    clearTimeout(timer);
+    do {
+      wanted = false;
+      await look(signal).catch(() => undefined);
+    } while (asked());
+    running = false;
+    // A whole class that was cut off must not come back in the same moment.
+    const pause = (isLive ? calmTime : lookTime) * (0.75 + Math.random() / 2);
+    if (!signal.aborted) timer = window.setTimeout(() => void run(), pause);
+  }
+  /** Whether it was asked for meanwhile. */
+  const asked = () => wanted && !signal.aborted;
+
+  async function stream(): Promise<void> {
+    while (!signal.aborted) {
+      const watch = new AbortController();
+      let watchdog = 0;
+      const onLife = () => {
+        isLive = true;
+        clearTimeout(watchdog);
+        watchdog = window.setTimeout(() => watch.abort(), lifeTime);
+      };
+      watchdog = window.setTimeout(() => watch.abort(), lifeTime);
+      const ends = AbortSignal.any([signal, watch.signal]);
+      await server.stream(access, { onLife, onNews: () => void run() }, ends).catch(() => undefined);
+      clearTimeout(watchdog);
+      isLive = false;
+      await pauseFor(againTime * (1 + Math.random()), signal);
+    }
+  }
+
+  const now = () => void run();
+  const onVisible = () => document.visibilityState === 'visible' && now();
+  addEventListener('online', now, { signal });
+  addEventListener('pageshow', now, { signal });
+  document.addEventListener('visibilitychange', onVisible, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  now();
+  void stream();
+  return { now };
+}
+
+function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import {
+  acknowledgedSchema,
+  importedSchema,
+  logAnswerSchema,
+  madeRoomSchema,
+  sessionFilesSchema,
+  teacherKeySchema,
+  type Acknowledged,
+  type LogAnswer,
+} from '../../core/room/protocol.ts';
+import type { TeacherEvent } from '../../core/room/room-event.ts';
+import type { ImageKey, RoomId } from '../../core/room/room-ids.ts';
+import {
+  roomOutlineSchema,
+  wholeRoomSchema,
+  type ImagePredictions,
+  type NewRoom,
+  type RoomOutline,
+  type WholeRoom,
+} from '../../core/room/room.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
+import { AskServer, type ServerRequest } from './ask-server.ts';
+import { RoomServerError } from './room-server-error.ts';
+import { RoomServer, type StreamTold } from './room-server.ts';
+
+/** The key that was typed, where the server is not this machine. */
+const typedKey = new KeptValue<string>({
+  key: 'hit5-teacher-key',
+  parse: (text) => text ?? '',
+  print: (key) => key || null,
+});
+
+/** How long the server may take for all answers of a room, in milliseconds. */
+const longPatience = 120_000;
+
+/** Whether the server wants the teacher's key, which this page does not have. */
+export function isKeyWanted(cause: unknown): boolean {
+  return cause instanceof RoomServerError && ['key', 'not-here'].includes(cause.code);
+}
+
+/** What the teacher's pages ask of the app's own server. Its methods throw as those of `AskServer`. */
+export class TeacherServer {
+  readonly #server: AskServer;
+  readonly #rooms: RoomServer;
+  #key: string | null = null;
+
+  constructor(server = new AskServer()) {
+    this.#server = server;
+    this.#rooms = new RoomServer(server);
+  }
+
+  /** Where other devices find the server, the likeliest first; this page's own place where it does not say it. */
+  async addresses(): Promise<readonly string[]> {
+    const { addresses } = await this.#rooms.info();
+    return addresses.length > 0 ? addresses : [location.origin];
+  }
+
+  /** Takes the key that the teacher typed; it is tried with the next request. */
+  useKey(key: string): void {
+    typedKey.write(key);
+    this.#key = key;
+  }
+
+  rooms(): Promise<readonly RoomOutline[]> {
+    return this.#ask('rooms', v.array(roomOutlineSchema));
+  }
+
+  /** Makes a room; the same id makes it once. */
+  async make(room: NewRoom): Promise<void> {
+    await this.#ask('rooms', madeRoomSchema, { method: 'POST', body: room });
+  }
+
+  room(id: RoomId): Promise<WholeRoom> {
+    return this.#ask(`rooms/${id}`, wholeRoomSchema);
+  }
+
+  /** Deletes a room with everything in it. */
+  async remove(id: RoomId): Promise<void> {
+    await this.#send(`rooms/${id}`, { method: 'DELETE' });
+  }
+
+  async sendPhoto(id: RoomId, image: ImageId, body: Blob, signal: AbortSignal): Promise<void> {
+    const path = `rooms/${id}/images/${encodeURIComponent(image)}`;
+    await this.#send(path, { method: 'PUT', body, signal, patience: longPatience });
+  }
+
+  /** Where a photo of a room is. */
+  photoUrl(id: RoomId, key: ImageKey): string {
+    return this.#rooms.imageUrl(id, key);
+  }
+
+  /** A photo's file. */
+  async photo(id: RoomId, key: ImageKey, signal: AbortSignal): Promise<Blob> {
+    return (await this.#server.send(`rooms/${id}/images/${key}`, { signal })).blob();
+  }
+
+  async sendPredictions(id: RoomId, body: readonly ImagePredictions[], signal: AbortSignal): Promise<void> {
+    await this.#send(`rooms/${id}/predictions`, { method: 'PUT', body, signal });
+  }
+
+  /** Says what happens in a room. */
+  send(id: RoomId, events: readonly TeacherEvent[]): Promise<Acknowledged> {
+    return this.#ask(`rooms/${id}/events`, acknowledgedSchema, { method: 'POST', body: { events } });
+  }
+
+  /** The lines of a room's log after one of them, and when each member was last heard of. */
+  log(id: RoomId, since: number, signal: AbortSignal): Promise<LogAnswer> {
+    return this.#ask(`rooms/${id}/log?since=${String(since)}`, logAnswerSchema, { signal });
+  }
+
+  /** As `RoomServer.stream`, with the teacher's key. */
+  async stream({ room }: { readonly room: RoomId }, told: StreamTold, signal: AbortSignal): Promise<void> {
+    await this.#rooms.stream({ room, token: await this.#teacherKey() }, told, signal);
+  }
+
+  /** The session file of each member. */
+  sessions(id: RoomId): Promise<v.InferOutput<typeof sessionFilesSchema>> {
+    return this.#ask(`rooms/${id}/sessions`, sessionFilesSchema, { patience: longPatience });
+  }
+
+  /** Takes in the answers of a pupil's session file that the room does not have. */
+  importFile(id: RoomId, file: Blob): Promise<v.InferOutput<typeof importedSchema>> {
+    const body = new Blob([file], { type: 'application/json' });
+    return this.#ask(`rooms/${id}/import`, importedSchema, { method: 'POST', body, patience: longPatience });
+  }
+
+  async #ask<Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    request: ServerRequest = {},
+  ): Promise<v.InferOutput<Schema>> {
+    return this.#withKey((token) => this.#server.ask(path, schema, { ...request, token }));
+  }
+
+  async #send(path: string, request: ServerRequest): Promise<void> {
+    await this.#withKey((token) => this.#server.send(path, { ...request, token }));
+  }
+
+  /** A key that is not taken is forgotten, and asked for once more: the server may have another one by now. */
+  async #withKey<Value>(ask: (key: string) => Promise<Value>, isAgain = false): Promise<Value> {
+    const key = await this.#teacherKey();
+    try {
+      return await ask(key);
+    } catch (cause) {
+      if (!isKeyWanted(cause)) throw cause;
+      this.#key = null;
+      typedKey.write('');
+      if (isAgain) throw cause;
+      return this.#withKey(ask, true);
+    }
+  }
+
+  async #teacherKey(): Promise<string> {
+    const known = this.#key ?? typedKey.read();
+    this.#key = known === '' ? (await this.#server.ask('key', teacherKeySchema)).key : known;
+    return this.#key;
+  }
+}

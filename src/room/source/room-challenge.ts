@@ -1,0 +1,26 @@
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import type { RoomImages } from './room-images.ts';
+
+/** A room's images as a challenge: without what they show, until the room says it. */
+export function roomChallenge({ card, state, reveals }: KeptSeat, images: RoomImages): OpenChallenge {
+  const shown = new Map(reveals.map((reveal) => [reveal.imageId, reveal]));
+  return {
+    challenge: {
+      id: card.challengeId,
+      title: card.title,
+      description: '',
+      images: (state?.order ?? []).map((id) => {
+        const { width = null, height = null, kind = 'photo' } = images.of(id) ?? {};
+        const { truth = null, credit = null } = shown.get(id) ?? {};
+        return { id, file: id, width, height, kind, wnid: truth, credit };
+      }),
+    },
+    images,
+    examples: null,
+    labels: null,
+    ...(card.options.where === 'teacher' && {
+      elsewhere: { offered: (id) => images.of(id)?.offered ?? null },
+    }),
+  };
+}

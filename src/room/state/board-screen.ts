@@ -1,0 +1,136 @@
+import type { BoardState } from '../../core/room/folded-log.ts';
+import type { TeacherEvent } from '../../core/room/room-event.ts';
+import type { RoomOptions } from '../../core/room/room-options.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+
+/** What stands in the middle of the board. */
+export type BoardView =
+  | { readonly kind: 'lobby' }
+  /** How many have answered each photo. */
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'photo'; readonly place: number }
+  /** The class beside the network. */
+  | { readonly kind: 'figures' };
+
+/** What a teacher looks at in place of what the room is at: a photo's place, or the figures; null: nothing else. */
+export type Look = number | 'figures' | null;
+
+/** What happens without an id and a time: they are given when it is sent. */
+export type TeacherAct = TeacherEvent extends infer One
+  ? One extends TeacherEvent
+    ? Omit<One, 'id' | 'at'>
+    : never
+  : never;
+
+/** What one press does: what is sent to the room, and where one looks then. */
+export interface BoardAct {
+  /** On the button. */
+  readonly words: string;
+  readonly acts: readonly TeacherAct[];
+  readonly look: Look;
+}
+
+/** The board as it stands, and where the keys lead. */
+export interface BoardScreen {
+  readonly view: BoardView;
+  /** What the dark button does; null: nothing is left. */
+  readonly forward: BoardAct | null;
+  /** One photo back; null: there is none. */
+  readonly back: BoardAct | null;
+  /** Shows the answer to the photo on the board; null: it is shown, or there is none. */
+  readonly reveal: BoardAct | null;
+  /** Lets nobody answer for the moment, or lets them go on; null before the start and after the end. */
+  readonly freeze: BoardAct | null;
+  /** To the class beside the network; null while no answer is revealed, or there already. */
+  readonly figures: BoardAct | null;
+}
+
+const phaseAct = (phase: BoardState['phase']): TeacherAct => ({ type: 'phase', phase });
+
+const stepAct = (position: number): TeacherAct => ({ type: 'step', position });
+
+const revealAct = (imageId: ImageId | 'all'): TeacherAct => ({ type: 'reveal', imageId });
+
+/** What stands on the board. */
+export function boardScreen(board: BoardState, pace: RoomOptions['pace'], look: Look): BoardScreen {
+  const view = viewOf(board, pace, look);
+  const { phase, images } = board;
+  const isRunning = phase === 'open' || phase === 'frozen';
+  return {
+    view,
+    forward: forwardOf(board, pace, view),
+    back: backOf(board, pace, view),
+    reveal: view.kind === 'photo' ? revealOf(board, view.place) : null,
+    freeze: isRunning
+      ? {
+          words: phase === 'open' ? 'Freeze' : 'Go on',
+          acts: [phaseAct(phase === 'open' ? 'frozen' : 'open')],
+          look,
+        }
+      : null,
+    figures:
+      view.kind !== 'figures' && images.some(({ isRevealed }) => isRevealed)
+        ? { words: 'Class and network', acts: [], look: 'figures' }
+        : null,
+  };
+}
+
+function viewOf({ phase, position, images }: BoardState, pace: RoomOptions['pace'], look: Look): BoardView {
+  const shown = (place: number): BoardView => ({ kind: 'photo', place: Math.min(place, images.length - 1) });
+  if (look === 'figures') return { kind: 'figures' };
+  if (look !== null && images.length > 0 && phase !== 'lobby') return shown(look);
+  if (phase === 'lobby') return { kind: 'lobby' };
+  if (phase === 'ended') return { kind: 'figures' };
+  if (pace === 'led') return position === null ? { kind: 'lobby' } : shown(position);
+  return { kind: 'counts' };
+}
+
+function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView): BoardAct | null {
+  const { phase, position, images } = board;
+  switch (view.kind) {
+    case 'lobby':
+      return {
+        words: 'Start',
+        acts: [phaseAct('open'), ...(pace === 'led' ? [stepAct(0)] : [])],
+        look: null,
+      };
+    case 'counts':
+      return images.every(({ isRevealed }) => isRevealed)
+        ? { words: 'Photo by photo', acts: [], look: 0 }
+        : { words: 'Stop and show the answers', acts: [phaseAct('frozen'), revealAct('all')], look: 0 };
+    case 'photo': {
+      const { place } = view;
+      const isLast = place === images.length - 1;
+      if (pace === 'led' && place === position && phase !== 'ended') {
+        const reveal = revealOf(board, place);
+        if (reveal) return reveal;
+        if (!isLast) return { words: 'Next photo', acts: [stepAct(place + 1)], look: null };
+      }
+      if (isLast) return { words: 'Class and network', acts: [], look: 'figures' };
+      const next = place + 1;
+      return { words: 'Next photo', acts: [], look: pace === 'led' && next === position ? null : next };
+    }
+    case 'figures':
+      return phase === 'ended' ? null : { words: 'End', acts: [phaseAct('ended')], look: 'figures' };
+  }
+}
+
+function backOf(
+  { phase, position, images }: BoardState,
+  pace: RoomOptions['pace'],
+  view: BoardView,
+): BoardAct | null {
+  const to = (look: Look): BoardAct => ({ words: 'Back', acts: [], look });
+  if (view.kind === 'figures') {
+    const last = pace === 'led' && phase !== 'ended' ? (position ?? -1) : images.length - 1;
+    if (last < 0) return to(null);
+    return pace === 'self' && !images.every(({ isRevealed }) => isRevealed) ? to(null) : to(last);
+  }
+  return view.kind === 'photo' && view.place > 0 ? to(view.place - 1) : null;
+}
+
+function revealOf({ images }: BoardState, place: number): BoardAct | null {
+  const image = images[place];
+  if (!image || image.isRevealed) return null;
+  return { words: 'Show the answer', acts: [revealAct(image.imageId)], look: null };
+}

@@ -1,0 +1,165 @@
+import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { messageOf } from '../../core/message-of.ts';
+import { randomId, type RoomId } from '../../core/room/room-ids.ts';
+import type { RoomOutline } from '../../core/room/room.ts';
+import { imageOrder, plainRequest } from '../../core/trials/session-request.ts';
+import { KeptValue } from '../../kit/keep/kept-value.ts';
+import { freshSeed } from '../../kit/route/router.ts';
+import type { RoomPlan } from '../element/room-form/room-plan.ts';
+import { isKeyWanted, type TeacherServer } from '../server/teacher-server.ts';
+import { fillRoom, isFilled, type FillingParts, type RoomFilling } from './fill-room.ts';
+
+/** How far a room is made, or why it is not. */
+export interface Filling {
+  readonly room: RoomId;
+  /** Null before the first photo. */
+  readonly now: RoomFilling | null;
+  /** For a person; null where all is well. */
+  readonly problem: string | null;
+}
+
+const dayLength = 86_400_000;
+
+/** Which networks answer in which room, so that it goes on after a reload. */
+const keptNetworks = new KeptValue<Readonly<Record<string, readonly string[]>>>({
+  key: 'hit5-room-networks',
+  parse(text) {
+    try {
+      return (JSON.parse(text ?? '{}') ?? {}) as Readonly<Record<string, readonly string[]>>;
+    } catch {
+      return {};
+    }
+  },
+  print: (value) => JSON.stringify(value),
+});
+
+/** The rooms on the app's server: listed, made and deleted. */
+export class ClassStore {
+  readonly #parts: FillingParts;
+  readonly #server: TeacherServer;
+  readonly #rooms = signal<readonly RoomOutline[] | null>(null);
+  readonly #problem = signal<string | null>(null);
+  readonly #keyWanted = signal(false);
+  readonly #filling = signal<Filling | null>(null);
+  #ended = new AbortController();
+
+  constructor(parts: FillingParts) {
+    this.#parts = parts;
+    this.#server = parts.server;
+  }
+
+  /** The rooms, the latest first; null before they have come. */
+  get rooms(): ReadonlySignal<readonly RoomOutline[] | null> {
+    return this.#rooms;
+  }
+
+  /** Why the last thing was not done, for a person; null where it was. */
+  get problem(): ReadonlySignal<string | null> {
+    return this.#problem;
+  }
+
+  /** Whether the server wants the teacher's key. */
+  get keyWanted(): ReadonlySignal<boolean> {
+    return this.#keyWanted;
+  }
+
+  /** How far the room is made that is being made; null for none. */
+  get filling(): ReadonlySignal<Filling | null> {
+    return this.#filling;
+  }
+
+  /** Lists the rooms again. */
+  refresh(): Promise<void> {
+    return this.#guard(async () => {
+      const rooms = await this.#server.rooms();
+      this.#rooms.value = [...rooms].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+    });
+  }
+
+  /** Takes the teacher's key, and tries it. */
+  async useKey(key: string): Promise<void> {
+    this.#server.useKey(key);
+    await this.refresh();
+    if (this.#keyWanted.value) this.#problem.value = 'That is not the key of this server.';
+  }
+
+  /** Makes a room, and goes on to bring its photos and the networks' answers; gives its id, or null where it was not made. */
+  async make(plan: RoomPlan): Promise<RoomId | null> {
+    let made: RoomId | null = null;
+    await this.#guard(async () => {
+      const id: RoomId = randomId(crypto.getRandomValues(new Uint8Array(16)));
+      const source = await this.#parts.library.open(plan.challenge);
+      if (!source) throw new Error('These photos are not in this browser any more.');
+      const { kinds, count, group } = plan;
+      const request = { ...plainRequest, seed: freshSeed(), count, kinds };
+      const known = new Map(source.challenge.images.map((image) => [image.id, image]));
+      const now = Date.now();
+      keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
+      await this.#server.make({
+        id,
+        title: plan.title,
+        challengeId: plan.challenge,
+        options: plan.options,
+        createdAt: new Date(now).toISOString(),
+        expiresAt: new Date(now + plan.days * dayLength).toISOString(),
+        images: imageOrder(source.challenge.images, request, '').flatMap((imageId) => {
+          const image = known.get(imageId);
+          if (!image) return [];
+          const { width, height, kind, wnid, credit } = image;
+          return [{ id: imageId, width, height, kind, truth: wnid, credit }];
+        }),
+        ...(group === undefined ? {} : { group }),
+      });
+      made = id;
+    });
+    if (made !== null) void this.fill(made);
+    return made;
+  }
+
+  /** Brings what a room lacks: photos on the server, the networks' answers. Does nothing while that goes on. */
+  async fill(id: RoomId): Promise<void> {
+    const now = this.#filling.value;
+    if (now?.room === id && now.problem === null) return;
+    this.#ended.abort();
+    const ended = new AbortController();
+    this.#ended = ended;
+    try {
+      const room = await this.#server.room(id);
+      if (ended.signal.aborted || isFilled(room)) return;
+      const told = (filling: RoomFilling | null) => {
+        if (!ended.signal.aborted) this.#filling.value = { room: id, now: filling, problem: null };
+      };
+      told(null);
+      const networks = keptNetworks.read()[id] ?? [this.#parts.network.chosen.value];
+      await fillRoom(room, networks, this.#parts, ended.signal, told);
+      if (!ended.signal.aborted) this.#filling.value = null;
+    } catch (cause) {
+      if (!ended.signal.aborted) this.#filling.value = { room: id, now: null, problem: messageOf(cause) };
+    }
+  }
+
+  /** Deletes a room with everything in it. */
+  remove(id: RoomId): Promise<void> {
+    return this.#guard(async () => {
+      if (this.#filling.value?.room === id) {
+        this.#ended.abort();
+        this.#filling.value = null;
+      }
+      await this.#server.remove(id);
+      const { [id]: _, ...others } = keptNetworks.read();
+      keptNetworks.write(others);
+      await this.refresh();
+    });
+  }
+
+  async #guard(act: () => Promise<void>): Promise<void> {
+    this.#problem.value = null;
+    try {
+      await act();
+      this.#keyWanted.value = false;
+    } catch (cause) {
+      if (isKeyWanted(cause)) this.#keyWanted.value = true;
+      else this.#problem.value = messageOf(cause);
+    }
+  }
+}

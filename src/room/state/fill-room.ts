@@ -1,0 +1,135 @@
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import type { ImagePredictions, WholeRoom } from '../../core/room/room.ts';
+import { headlineDepth } from '../../core/scoring/hit.ts';
+import type { ChallengeImage } from '../../core/trials/challenge.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
+import type { NetworkStore } from '../../networks/state/network-store.ts';
+import { typeOf } from '../../packs/pack/image-endings.ts';
+import { decodeImage } from '../../packs/source/decode-image.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import type { LibraryStore } from '../../packs/state/library-store.ts';
+import type { TeacherServer } from '../server/teacher-server.ts';
+
+/** How far a room is made: its photos come to the server, then the networks answer each of them once. */
+export interface RoomFilling {
+  readonly kind: 'photos' | 'answers';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What filling a room needs. */
+export interface FillingParts {
+  readonly server: TeacherServer;
+  readonly library: LibraryStore;
+  readonly network: NetworkStore;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Brings what a room lacks: photos that the server does not have, and the networks' answers to photos that have none.
+ * What is there already is left as it is, so that it goes on where it was after the page was loaded again.
+ *
+ * @param networks the ids of the networks that answer, the main one first.
+ * @throws the signal's reason when aborted; Error with a message for a person when a photo cannot be had.
+ */
+export async function fillRoom(
+  room: WholeRoom,
+  networks: readonly string[],
+  parts: FillingParts,
+  signal: AbortSignal,
+  onProgress: (filling: RoomFilling) => void,
+): Promise<void> {
+  await sendPhotos(room, parts, signal, onProgress);
+  const full = await parts.server.room(room.id);
+  await sendAnswers(full, networks, parts, signal, onProgress);
+}
+
+/** Whether a room lacks anything. */
+export function isFilled(room: WholeRoom): boolean {
+  return missingPhotos(room).length === 0 && unanswered(room).length === 0;
+}
+
+function missingPhotos({ images, keys }: WholeRoom): WholeRoom['images'] {
+  return images.filter(({ id }) => (keys[id] ?? null) === null);
+}
+
+function unanswered({ images, predictions }: WholeRoom): WholeRoom['images'] {
+  const answered = new Set(predictions.map(({ imageId }) => imageId));
+  return images.filter(({ id }) => !answered.has(id));
+}
+
+async function sendPhotos(
+  room: WholeRoom,
+  { server, library }: FillingParts,
+  signal: AbortSignal,
+  onProgress: (filling: RoomFilling) => void,
+): Promise<void> {
+  const missing = missingPhotos(room);
+  if (missing.length === 0) return;
+  const source = await library.open(room.challengeId);
+  const total = room.images.length;
+  for (const [at, { id }] of missing.entries()) {
+    signal.throwIfAborted();
+    onProgress({ kind: 'photos', done: total - missing.length + at, total });
+    const image = source?.challenge.images.find((one) => one.id === id);
+    if (!source || !image) {
+      throw new Error(
+        'The photos of this room are not all there, and their pack is not in this browser any more.',
+      );
+    }
+    await server.sendPhoto(room.id, id, await fileOf(image, source), signal);
+  }
+}
+
+/** The image's file, as it is. */
+async function fileOf(image: ChallengeImage, { images }: OpenChallenge): Promise<Blob> {
+  const response = await fetch(images.url(image)).catch(() => null);
+  if (!response?.ok) throw new Error(`The photo ${image.file} cannot be read.`);
+  const file = await response.blob();
+  return file.type.startsWith('image/') ? file : new Blob([file], { type: typeOf(image.file) });
+}
+
+async function sendAnswers(
+  room: WholeRoom,
+  networks: readonly string[],
+  { server, network, catalogue }: FillingParts,
+  signal: AbortSignal,
+  onProgress: (filling: RoomFilling) => void,
+): Promise<void> {
+  const missing = unanswered(room);
+  const total = room.images.length;
+  const { pruned } = room.options;
+  for (const [at, { id }] of missing.entries()) {
+    onProgress({ kind: 'answers', done: total - missing.length + at, total });
+    const key = room.keys[id];
+    if (!key) continue;
+    const file = await server.photo(room.id, key, signal);
+    const answers = await answersTo(file, networks, Math.max(headlineDepth, pruned ?? 0), network, signal);
+    const predictions = answers.map((one) => ({ ...one, guesses: one.guesses.slice(0, headlineDepth) }));
+    const likeliest = answers[0]?.guesses.slice(0, pruned ?? 0) ?? [];
+    const offered: ImagePredictions['offered'] =
+      pruned === null ? null : likeliest.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid).sort();
+    await server.sendPredictions(room.id, [{ imageId: id, predictions, offered }], signal);
+  }
+  onProgress({ kind: 'answers', done: total, total });
+}
+
+/** What the networks say of a photo, one after the other; none of them of a file that is no image. */
+async function answersTo(
+  file: Blob,
+  networks: readonly string[],
+  depth: number,
+  network: NetworkStore,
+  signal: AbortSignal,
+): Promise<readonly Prediction[]> {
+  const bitmap = await decodeImage(file, 'The photo').catch(() => null);
+  if (!bitmap) return [];
+  try {
+    const answers: Prediction[] = [];
+    for (const id of networks)
+      answers.push(await network.ask({ kind: 'classify', bitmap, depth }, signal, id));
+    return answers;
+  } finally {
+    bitmap.close();
+  }
+}

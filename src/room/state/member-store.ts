@@ -1,0 +1,373 @@
+import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
+import { FoldedLog } from '../../core/room/folded-log.ts';
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
+import { protocol, type Join } from '../../core/room/protocol.ts';
+import { readCode, type RoomCode } from '../../core/room/room-code.ts';
+import { randomId, type EventId, type RoomId } from '../../core/room/room-ids.ts';
+import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
+import type { MemberState, RoomCard } from '../../core/room/room.ts';
+import type { SessionRoom } from '../../core/room/session-room.ts';
+import type { ImageId } from '../../core/trials/challenge.ts';
+import { donePositions } from '../../core/trials/session-machine.ts';
+import type { SessionId, SkippedImage } from '../../core/trials/session.ts';
+import type { Disk } from '../../label/disk/open-disk.ts';
+import type { Label } from '../../label/make-label.ts';
+import type { OpenChallenge } from '../../packs/source/library.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { followRoom, type Following } from '../server/follow-room.ts';
+import { RoomServer, type RoomAccess } from '../server/room-server.ts';
+import { readSeat } from './read-seat.ts';
+import { RoomServerError } from '../server/room-server-error.ts';
+import { roomChallenge } from '../source/room-challenge.ts';
+import { RoomImages } from '../source/room-images.ts';
+
+/** An answer that the class shows may change while others answer: it is asked again after so long, in milliseconds. */
+const freshTime = 10_000;
+
+/** So many photos are fetched ahead where each goes at their own pace. */
+const mostAhead = 40;
+
+/** Why a photo was passed over. */
+const wentOn = 'The class went on before you answered.';
+const hasEnded = 'The class ended before you answered.';
+
+/** A room in which somebody answers now. */
+interface OpenRoom {
+  readonly access: RoomAccess;
+  readonly images: RoomImages;
+  readonly outbox: Outbox;
+  readonly end: AbortController;
+}
+
+/** What the store needs of the answers. */
+export type MemberParts = Pick<Label, 'sessions' | 'library' | 'flow' | 'photos'>;
+
+/** A pupil's seats in rooms, and the room in which they answer now. */
+export class MemberStore {
+  readonly #parts: MemberParts;
+  readonly #disk: Disk['rooms'];
+  readonly #server: RoomServer;
+  readonly #seat = signal<KeptSeat | null>(null);
+  readonly #open = signal<OpenRoom | null>(null);
+  readonly #problem = signal<RoomServerError | null>(null);
+  readonly #seats = new Map<RoomId, { readonly images: RoomImages; readonly outbox: Outbox }>();
+  /** Events of this member that are known not to be answers of another device. */
+  readonly #met = new Set<EventId>();
+  /** When what is shown of an image was asked for last, and in which phase. */
+  readonly #asked = new Map<ImageId, { readonly at: number; readonly phase: MemberState['phase'] }>();
+  readonly #ready = new Set<ImageId>();
+  #following: Following | null = null;
+  #isPassing = false;
+  #fetching: Promise<void> | null = null;
+  /** How many events the server has written in this member's name that `have` has not named yet. */
+  #written = 0;
+
+  constructor(parts: MemberParts, disk: Disk['rooms'], server = new RoomServer()) {
+    this.#parts = parts;
+    this.#disk = disk;
+    this.#server = server;
+  }
+
+  /** The seat in the room that is open; null where none is. */
+  get seat(): ReadonlySignal<KeptSeat | null> {
+    return this.#seat;
+  }
+
+  /** What goes to the server of the room that is open; null where none is. */
+  get outbox(): Outbox | null {
+    return this.#open.value?.outbox ?? null;
+  }
+
+  /** Why the server did not answer the last time; null: it did. */
+  get problem(): ReadonlySignal<RoomServerError | null> {
+    return this.#problem;
+  }
+
+  /**
+   * What a code opens.
+   *
+   * @throws RoomServerError in words for a person.
+   */
+  async card(typed: string, ends: AbortSignal): Promise<RoomCard> {
+    const { code, fault } = readCode(typed);
+    if (code === null) throw new RoomServerError(fault, 'code');
+    const info = await this.#server.info(ends);
+    if (info.protocol !== protocol) {
+      const newer = info.protocol > protocol;
+      throw new RoomServerError(
+        newer
+          ? 'The class runs on a newer Hit5 than this page. Load the page again.'
+          : 'The class runs on an older Hit5 than this page. Tell your teacher.',
+        'protocol',
+      );
+    }
+    return this.#server.card(code, ends);
+  }
+
+  /** The seat that this device has in the room of a code; null where it has none. */
+  async seatOf(code: RoomCode | RoomId): Promise<KeptSeat | null> {
+    const seats = await this.#readSeats();
+    return seats.find(({ card, room }) => card.code === code || room === code) ?? null;
+  }
+
+  /**
+   * Takes a seat, or with a return code the seat that was taken on another device.
+   *
+   * @throws RoomServerError in words for a person.
+   */
+  async take(card: RoomCard, join: Join): Promise<void> {
+    const joined = await this.#server.join(card.id, join);
+    await this.#disk.saveSeat({ ...joined, room: card.id, card, state: null, reveals: [] });
+  }
+
+  /**
+   * Opens a room in which this device has a seat, and follows it until `close`.
+   *
+   * @returns whether it has one.
+   */
+  async open(room: RoomId): Promise<boolean> {
+    if (this.#open.value?.access.room === room) return true;
+    this.close();
+    const seat = await this.seatOf(room);
+    if (!seat) return false;
+    const { images, outbox } = this.#hold(seat);
+    const end = new AbortController();
+    const access = { room, token: seat.token };
+    this.#seat.value = seat;
+    this.#open.value = { access, images, outbox, end };
+    if (seat.state) await this.#enter(seat);
+    if (end.signal.aborted) return true;
+    this.#following = followRoom(this.#server, access, (ends) => this.#look(ends), end.signal);
+    const stop = effect(() => this.#followSteps());
+    end.signal.addEventListener('abort', stop, { once: true });
+    return true;
+  }
+
+  /** Follows the room no longer; what waits goes on being sent. */
+  close(): void {
+    this.#open.value?.end.abort();
+    this.#open.value = null;
+    this.#following = null;
+    this.#seat.value = null;
+    this.#problem.value = null;
+  }
+
+  /** The images of a session's room as far as this device knows them: for its results. */
+  async images({ id }: SessionRoom): Promise<OpenChallenge | null> {
+    const seat = await this.seatOf(id);
+    return seat ? roomChallenge(seat, this.#hold(seat).images) : null;
+  }
+
+  /** Sends what still waits of all rooms. */
+  async sendAll(): Promise<void> {
+    for (const seat of await this.#readSeats()) {
+      const rows = await this.#disk.outbox(sessionOf(seat));
+      if (rows.some(({ sent }) => sent === 'waiting')) await this.#hold(seat).outbox.open([], []);
+    }
+  }
+
+  /** An answer was given in a room, and is on disk. */
+  sent(session: SessionId, event: OwnEvent): void {
+    for (const { outbox } of this.#seats.values()) if (outbox.isOf(session)) outbox.add(event);
+  }
+
+  /** Leaves a study: the server deletes all that was answered, then this device does. */
+  async withdraw(): Promise<void> {
+    const seat = this.#seat.value;
+    const open = this.#open.value;
+    if (!seat || !open) return;
+    await this.#server.withdraw(open.access);
+    open.outbox.close();
+    this.#seats.delete(seat.room);
+    this.close();
+    const id = sessionOf(seat);
+    await this.#parts.sessions.hide(id);
+    await this.#parts.sessions.delete(id);
+    await this.#disk.clearOutbox(id);
+    await this.#disk.deleteSeat(seat.room);
+  }
+
+  async #readSeats(): Promise<readonly KeptSeat[]> {
+    return (await this.#disk.seats()).flatMap((row) => readSeat(row) ?? []);
+  }
+
+  #hold(seat: KeptSeat): { readonly images: RoomImages; readonly outbox: Outbox } {
+    const { room, token, member } = seat;
+    let held = this.#seats.get(room);
+    if (!held) {
+      const images = new RoomImages(({ key }) => this.#server.imageUrl(room, key));
+      const session = sessionOf(seat);
+      const access = { room, token };
+      // What an answer shows is asked for as soon as it has arrived.
+      const onArrived = () => this.#open.value?.access.room === room && this.#following?.now();
+      const parts = { server: this.#server, access, member, session, disk: this.#disk, onArrived };
+      const outbox = new Outbox(parts);
+      held = { images, outbox };
+      this.#seats.set(room, held);
+    }
+    held.images.know(seat.state?.images ?? []);
+    return held;
+  }
+
+  async #look(ends: AbortSignal): Promise<void> {
+    const open = this.#open.value;
+    const seat = this.#seat.value;
+    if (!open || !seat) return;
+    try {
+      const state = await this.#server.state(open.access, ends);
+      this.#problem.value = null;
+      if (ends.aborted) return;
+      if (state.seq !== seat.state?.seq) await this.#learn(open, { ...seat, state }, ends);
+      await this.#askReveals(open, ends);
+      if (this.#parts.photos.failure.value !== null) this.#parts.flow.retryPhoto();
+      // What was answered waits for no photo.
+      this.#fetching ??= this.#fetchAhead(open, ends)
+        .catch(() => undefined)
+        .finally(() => (this.#fetching = null));
+    } catch (cause) {
+      if (ends.aborted) return;
+      if (cause instanceof RoomServerError) this.#problem.value = cause;
+      throw cause;
+    }
+  }
+
+  async #learn(open: OpenRoom, seat: KeptSeat & { readonly state: MemberState }, ends: AbortSignal) {
+    const { state } = seat;
+    await this.#keep(seat);
+    open.images.know(state.images);
+    await this.#enter(seat);
+    await open.outbox.compare(state.have);
+    const foreign = state.have.filter((id) => !open.outbox.has(id) && !this.#met.has(id));
+    if (foreign.length > this.#written) await this.#takeOwn(open, seat, ends);
+    this.#written = Math.max(0, this.#written - foreign.length);
+    for (const id of foreign) this.#met.add(id);
+    if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
+  }
+
+  /** The session of the seat is the one that is answered, with the images as they are known now. */
+  async #enter(seat: KeptSeat): Promise<void> {
+    const { state, card, member } = seat;
+    if (!state) return;
+    const { images, outbox } = this.#hold(seat);
+    const { sessions, library } = this.#parts;
+    library.lend(seat.room, roomChallenge(seat, images));
+    const id = sessionOf(seat);
+    if (sessions.state.value?.session.id === id) {
+      if (sessions.state.value.session.person !== state.name) await sessions.rename(id, state.name);
+      return;
+    }
+    const { name, joinedAt, order } = state;
+    const plan = roomSessionPlan(card, { member, name, joinedAt, order });
+    await sessions.enter(plan);
+    await outbox.open(sessions.state.value?.session.trials ?? [], state.have);
+  }
+
+  /** What this member answered on another device. */
+  async #takeOwn(open: OpenRoom, { member }: KeptSeat, ends: AbortSignal): Promise<void> {
+    const entries = await this.#server.mine(open.access, ends);
+    const { sessions } = this.#parts;
+    const order = sessions.state.value?.session.order ?? [];
+    const answers = new FoldedLog(entries).answersOf(member);
+    const trials = answers
+      .map((answer) => trialOf({ ...answer, position: order.indexOf(answer.imageId) }))
+      .filter(({ position }) => position >= 0);
+    open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
+    await sessions.join({ trials, skipped: [] });
+  }
+
+  /** Asks for what may be shown of the images that were answered. */
+  async #askReveals(open: OpenRoom, ends: AbortSignal): Promise<void> {
+    const seat = this.#seat.value;
+    const state = this.#parts.sessions.state.value;
+    if (!seat?.state || !state || seat.state.revealed.length === 0) return;
+    const { phase } = seat.state;
+    const answered = new Map(
+      state.session.trials.map((trial) => [trial.imageId, answerEvent(seat.member, trial).id]),
+    );
+    const onScreen = state.phase.kind === 'feedback' ? state.phase.trial.imageId : null;
+    const known = new Map(seat.reveals.map((reveal) => [reveal.imageId, reveal]));
+    const wanted = seat.state.revealed.filter((id) => {
+      // One that waits would come after what is right, and count as given with its help.
+      if (!answered.has(id) || !open.outbox.isSettled(answered.get(id))) return false;
+      const asked = this.#asked.get(id);
+      if (!known.has(id) || (phase === 'ended' && asked?.phase !== 'ended')) return true;
+      return id === onScreen && Date.now() - (asked?.at ?? 0) > freshTime;
+    });
+    if (wanted.length === 0) return;
+    const reveals = await this.#server.reveal(open.access, wanted, ends);
+    this.#written += wanted.filter((id) => !known.has(id)).length;
+    for (const { imageId } of reveals) this.#asked.set(imageId, { at: Date.now(), phase });
+    const all = new Map([...known, ...reveals.map((reveal) => [reveal.imageId, reveal] as const)]);
+    const now = { ...seat, reveals: [...all.values()] };
+    for (const { imageId, truth, predictions } of reveals) {
+      const shown = { imageId, truth, prediction: predictions[0] ?? null };
+      await this.#parts.sessions.reveal(shown, state.session.id);
+    }
+    await this.#keep(now);
+    this.#parts.library.lend(seat.room, roomChallenge(now, open.images));
+  }
+
+  /** What is answered next is here before its turn; a class that is led counts who has it. */
+  async #fetchAhead(open: OpenRoom, ends: AbortSignal): Promise<void> {
+    const seat = this.#seat.value;
+    const session = this.#parts.sessions.state.value?.session;
+    if (!seat?.state || !session || seat.state.phase === 'ended') return;
+    const from = donePositions(session);
+    const isLed = seat.card.options.pace === 'led';
+    const next = seat.state.order.slice(from, from + (isLed ? 2 : mostAhead));
+    const here = await open.images.fetchAhead(next, ends);
+    if (!isLed) return;
+    const ready = [...here].filter((id) => !this.#ready.has(id));
+    if (ready.length === 0) return;
+    const at = new Date().toISOString();
+    const events = ready.map((imageId) => ({ id: freshEvent(), at, type: 'ready', imageId }) as const);
+    const { acked } = await this.#server.post(open.access, events, { signal: ends });
+    for (const { id, imageId } of events) {
+      this.#met.add(id);
+      if (acked.includes(id)) this.#ready.add(imageId);
+    }
+  }
+
+  /** Led pace: what the class has gone on from is passed over, and after the end what is left. */
+  #followSteps(): void {
+    const seat = this.#seat.value;
+    const current = this.#parts.sessions.state.value;
+    if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
+    const { order } = current.session;
+    const isLed = seat.card.options.pace === 'led';
+    const to = seat.state.phase === 'ended' ? order.length : isLed ? (seat.state.position ?? 0) : 0;
+    if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
+    if (donePositions(current.session) >= to || this.#isPassing) return;
+    const reason = seat.state.phase === 'ended' ? hasEnded : wentOn;
+    this.#isPassing = true;
+    untracked(() => void this.#passOver(to, reason).finally(() => (this.#isPassing = false)));
+  }
+
+  async #passOver(to: number, reason: string): Promise<void> {
+    const { sessions, flow } = this.#parts;
+    // What was picked counts, as where the time is up.
+    await flow.timeUp();
+    const session = sessions.state.value?.session;
+    if (!session) return;
+    const skipped = session.order
+      .map((imageId, position): SkippedImage => ({ position, imageId, reason }))
+      .filter(({ position }) => position < to);
+    await sessions.join({ trials: [], skipped });
+  }
+
+  async #keep(seat: KeptSeat): Promise<void> {
+    this.#seat.value = seat;
+    // It can be asked again; answers are kept elsewhere.
+    await this.#disk.saveSeat(seat).catch(() => undefined);
+  }
+}
+
+/** A seat's session: the same one on each device. */
+function sessionOf({ member }: KeptSeat): SessionId {
+  return member as string as SessionId;
+}
+
+function freshEvent(): EventId {
+  return randomId<EventId>(crypto.getRandomValues(new Uint8Array(16)));
+}

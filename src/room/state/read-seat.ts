@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import { joinedSchema } from '../../core/room/protocol.ts';
+import { roomIdSchema } from '../../core/room/room-ids.ts';
+import { memberStateSchema, revealSchema, roomCardSchema } from '../../core/room/room.ts';
+
+const seatSchema = v.object({
+  ...joinedSchema.entries,
+  room: roomIdSchema,
+  card: roomCardSchema,
+  // What the server tells again is left out where it is damaged, or of another version.
+  state: v.fallback(v.nullable(memberStateSchema), null),
+  reveals: v.fallback(v.array(revealSchema), []),
+});
+
+/** A seat as it was kept; null where it is damaged: the return code gives it back. */
+export function readSeat(row: unknown): KeptSeat | null {
+  const result = v.safeParse(seatSchema, row);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,65 @@
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { Phase, Session, Trial } from '../../core/trials/session.ts';
+
+/** What stands in place of the photo and the answers, or that nothing does. */
+export type RoomScreen =
+  /** The photo, its answer face to face, or the results. */
+  | { readonly kind: 'shown' }
+  /** It has not begun. */
+  | { readonly kind: 'lobby' }
+  | { readonly kind: 'frozen' }
+  /** Led pace: the next photo comes when the teacher says so. */
+  | { readonly kind: 'await-step' }
+  /** The answer is shown when the teacher says so. */
+  | { readonly kind: 'await-reveal'; readonly trial: Trial }
+  /** What is right was asked for, and has not come. */
+  | { readonly kind: 'await-answer'; readonly trial: Trial }
+  /** All is answered; the results are shown when the teacher says so. */
+  | { readonly kind: 'await-end' };
+
+const shown: RoomScreen = { kind: 'shown' };
+
+/** What a pupil sees now. Where this says nothing, the label screen shows what it always does. */
+export function roomScreen(
+  { card: { options }, state, reveals }: KeptSeat,
+  session: Session,
+  phase: Phase,
+): RoomScreen {
+  if (!state) return { kind: 'lobby' };
+  const isShown = (trial: Trial) => reveals.some(({ imageId }) => imageId === trial.imageId);
+  /** The class has ended without it. */
+  const isNever = ({ imageId }: Trial) => state.phase === 'ended' && !state.revealed.includes(imageId);
+  const isLed = options.pace === 'led';
+  switch (phase.kind) {
+    case 'closing':
+      return shown;
+    case 'finished':
+      return session.trials.every((trial) => isShown(trial) || isNever(trial))
+        ? shown
+        : { kind: 'await-end' };
+    case 'feedback': {
+      const { trial } = phase;
+      if (isShown(trial)) return shown;
+      return options.reveal === 'each' ? { kind: 'await-answer', trial } : { kind: 'await-reveal', trial };
+    }
+    case 'answering': {
+      if (state.phase === 'lobby') return { kind: 'lobby' };
+      if (isLed && state.position === null) return { kind: 'await-step' };
+      if (isLed && phase.draft.position !== state.position) return { kind: 'await-step' };
+      return state.phase === 'frozen' ? { kind: 'frozen' } : shown;
+    }
+  }
+}
+
+/**
+ * Whether the person need not wait for the answer that has just been given: at one's own pace the next photo comes at
+ * once where answers are shown later.
+ */
+export function goesOn(
+  { card: { options }, state }: KeptSeat,
+  screen: RoomScreen,
+  { position }: Trial,
+): boolean {
+  if (options.pace === 'self') return screen.kind === 'await-reveal';
+  return (state?.position ?? -1) > position;
+}

@@ -1,0 +1,145 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Catalogue } from '../../core/classes/catalogue.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { classFigures, type ClassFigures } from '../../core/room/class-figures.ts';
+import { FoldedLog, type BoardState } from '../../core/room/folded-log.ts';
+import type { LogAnswer } from '../../core/room/protocol.ts';
+import type { LogEntry, TeacherEvent } from '../../core/room/room-event.ts';
+import { randomId, type EventId, type MemberId, type RoomId } from '../../core/room/room-ids.ts';
+import { roomSessions } from '../../core/room/room-session.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import { followRoom, type Following } from '../server/follow-room.ts';
+import type { TeacherServer } from '../server/teacher-server.ts';
+import type { TeacherAct } from './board-screen.ts';
+
+/** A room as its teacher sees it: all of it, and what its log comes to, kept up to date. */
+export class TeacherStore {
+  readonly #server: TeacherServer;
+  readonly #catalogue: Catalogue;
+  readonly #room = signal<WholeRoom | null>(null);
+  readonly #entries = signal<readonly LogEntry[]>([]);
+  readonly #seen = signal<ReadonlyMap<MemberId, string | null>>(new Map());
+  readonly #trouble = signal<string | null>(null);
+  readonly #refused = signal<string | null>(null);
+  readonly #absent = signal<string | null>(null);
+  #following = new AbortController();
+  #follow: Following | null = null;
+
+  constructor(server: TeacherServer, catalogue: Catalogue) {
+    this.#server = server;
+    this.#catalogue = catalogue;
+  }
+
+  /** The room that is open; null before it has come. */
+  get room(): ReadonlySignal<WholeRoom | null> {
+    return this.#room;
+  }
+
+  /** Why the room cannot be opened, for a person; null where it can. */
+  get absent(): ReadonlySignal<string | null> {
+    return this.#absent;
+  }
+
+  /** Why what is shown is not up to date, for a person; null where it is. */
+  get trouble(): ReadonlySignal<string | null> {
+    return this.#trouble;
+  }
+
+  /** Why the last act was not taken, for a person; null where it was. */
+  get refused(): ReadonlySignal<string | null> {
+    return this.#refused;
+  }
+
+  /** When each member's devices were last heard of, by the server's clock. */
+  get seen(): ReadonlySignal<ReadonlyMap<MemberId, string | null>> {
+    return this.#seen;
+  }
+
+  readonly #log = computed(() => new FoldedLog(this.#entries.value));
+
+  /** What the log comes to; null before the room has come. */
+  readonly board: ReadonlySignal<BoardState | null> = computed(() => {
+    const room = this.#room.value;
+    return room && this.#log.value.board(room.images);
+  });
+
+  /** The class beside the network on the images that are revealed; null where there is nothing to tell. */
+  readonly figures: ReadonlySignal<ClassFigures | null> = computed(() => {
+    const [room, board] = [this.#room.value, this.board.value];
+    if (!room || !board) return null;
+    const revealed = new Set(board.images.flatMap((one) => (one.isRevealed ? [one.imageId] : [])));
+    return classFigures(roomSessions(room, this.#log.value), revealed, this.#catalogue);
+  });
+
+  /** Opens a room and keeps it up to date until another is opened, or `close`. */
+  open(id: RoomId): void {
+    this.close();
+    const following = new AbortController();
+    this.#following = following;
+    if (this.#room.value?.id !== id) {
+      batch(() => {
+        this.#room.value = null;
+        this.#entries.value = [];
+        this.#seen.value = new Map();
+        this.#absent.value = null;
+      });
+    }
+    this.#follow = followRoom(this.#server, { room: id }, (ended) => this.#look(id, ended), following.signal);
+  }
+
+  /** Ends the following; what was read stays. */
+  close(): void {
+    this.#following.abort();
+    this.#follow = null;
+  }
+
+  /** Reads the room again: its photos and predictions may have come meanwhile. */
+  async refresh(): Promise<void> {
+    const id = this.#room.value?.id;
+    if (id !== undefined) this.#room.value = await this.#server.room(id);
+  }
+
+  /** Says what happens in the room; `refused` tells where it was not taken. */
+  async act(...acts: readonly TeacherAct[]): Promise<void> {
+    const room = this.#room.value;
+    if (!room || acts.length === 0) return;
+    this.#refused.value = null;
+    const at = new Date().toISOString();
+    const events = acts.map((one) => ({ ...one, id: freshEventId(), at }) as TeacherEvent);
+    try {
+      const { refused } = await this.#server.send(room.id, events);
+      this.#refused.value = refused[0]?.error ?? null;
+      this.#follow?.now();
+    } catch (cause) {
+      this.#refused.value = `That was not done: ${messageOf(cause)}`;
+    }
+  }
+
+  async #look(id: RoomId, ended: AbortSignal): Promise<void> {
+    try {
+      const room = this.#room.value ?? (await this.#server.room(id));
+      const answer = await this.#server.log(id, this.#entries.value.at(-1)?.seq ?? 0, ended);
+      if (ended.aborted) return;
+      batch(() => {
+        this.#room.value = room;
+        this.#take(answer);
+        this.#trouble.value = null;
+      });
+    } catch (cause) {
+      if (ended.aborted) return;
+      if (this.#room.value) this.#trouble.value = messageOf(cause);
+      else this.#absent.value = messageOf(cause);
+    }
+  }
+
+  #take({ entries, members }: LogAnswer): void {
+    const last = this.#entries.value.at(-1)?.seq ?? 0;
+    const fresh = entries.filter(({ seq }) => seq > last);
+    if (fresh.length > 0) this.#entries.value = [...this.#entries.value, ...fresh];
+    this.#seen.value = new Map(members.map(({ id, lastSeen }) => [id, lastSeen]));
+  }
+}
+
+function freshEventId(): EventId {
+  return randomId(crypto.getRandomValues(new Uint8Array(16)));
+}

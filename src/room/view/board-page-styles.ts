@@ -1,0 +1,178 @@
+import { css } from 'lit';
+
+/** What the class looks at fills the screen; the way in stands beside it, and what the teacher does below. */
+export const boardPageStyles = css`
+  :host {
+    display: grid;
+    min-height: 100dvh;
+    grid-template-columns: minmax(0, 1fr) 15.5rem;
+    background: var(--paper);
+    color: var(--ink);
+    font: 1rem/1.35 var(--ui);
+  }
+  main {
+    display: grid;
+    gap: 1rem;
+    min-width: 0;
+    height: 100dvh;
+    padding: 1.1rem 1.5rem;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  h1 {
+    font: 500 2.3rem/1.15 var(--display);
+    font-variant-numeric: lining-nums;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+  .person {
+    color: var(--person);
+  }
+  .network {
+    color: var(--network);
+  }
+  .middle {
+    min-height: 0;
+    overflow: auto;
+  }
+  .card {
+    display: grid;
+    height: 100%;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+    overflow: hidden;
+  }
+  .card.told {
+    grid-template-columns: minmax(0, 11fr) minmax(17rem, 8fr);
+  }
+  .card img {
+    width: 100%;
+    height: 100%;
+    min-height: 0;
+    background: var(--mat);
+    object-fit: contain;
+  }
+  .said {
+    display: grid;
+    gap: 0.8rem;
+    align-content: start;
+    min-height: 0;
+    padding: 1.1rem 1.3rem;
+    overflow: auto;
+  }
+  .said hit5-image-credit {
+    align-self: end;
+  }
+  .others {
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .lobby {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2rem 4rem;
+    align-items: center;
+    height: 100%;
+  }
+  .lobby hit5-room-code {
+    --qr: min(24rem, 52vh);
+    font-size: 1.5rem;
+  }
+  .many {
+    font: 500 6rem/1 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .lobby p {
+    font-size: 1.3rem;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem;
+    align-items: center;
+  }
+  footer button {
+    min-height: 2.4rem;
+    font-size: 0.9rem;
+  }
+  footer .primary {
+    padding: 0 1.3rem;
+    font-size: 1rem;
+  }
+  kbd {
+    font-size: 0.8rem;
+  }
+  aside {
+    display: grid;
+    gap: 1rem;
+    align-content: start;
+    min-width: 0;
+    padding: 1.1rem 1.2rem;
+    border-left: 1px solid var(--line);
+    background: var(--card);
+  }
+  aside hit5-room-code {
+    --qr: 100%;
+  }
+  .counts {
+    display: grid;
+    gap: 0.35rem;
+  }
+  .counts b {
+    font: 500 2rem/1.1 var(--display);
+    font-variant-numeric: lining-nums;
+  }
+  .rates {
+    display: grid;
+    gap: 0.35rem;
+    padding-top: 0.8rem;
+    border-top: 1px solid var(--line);
+  }
+  small {
+    color: var(--ink-2);
+    font-size: 0.8rem;
+    white-space: nowrap;
+  }
+  .few {
+    color: var(--ink-2);
+    font-size: 0.8rem;
+  }
+  hit5-notice {
+    grid-column: 1 / -1;
+  }
+  .empty {
+    max-width: 40rem;
+    margin: 12vh auto;
+    padding: 1.5rem;
+    grid-column: 1 / -1;
+  }
+  @media (max-width: 63.99rem) {
+    :host {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    main {
+      height: auto;
+      padding: 1rem;
+      grid-template-rows: auto;
+    }
+    h1 {
+      font-size: 1.6rem;
+    }
+    .card.told {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .card img {
+      max-height: 60vh;
+    }
+    aside {
+      border-top: 1px solid var(--line);
+      border-left: 0;
+    }
+    aside hit5-room-code {
+      --qr: 12rem;
+    }
+    footer button {
+      min-height: 44px;
+    }
+  }
+`;

@@ -1,0 +1,384 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { enoughImages } from '../../core/observers/few-images.ts';
+import type { ClassFigures } from '../../core/room/class-figures.ts';
+import type { BoardImage, BoardState } from '../../core/room/folded-log.ts';
+import { photoHeadline } from '../../core/room/photo-headline.ts';
+import type { RoomId } from '../../core/room/room-ids.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import { isHit } from '../../core/scoring/hit.ts';
+import type { Interval } from '../../core/stats/wilson.ts';
+import '../../kit/element/image-credit/image-credit.ts';
+import '../../kit/element/notice/notice.ts';
+import { PageKeys } from '../../kit/element/page-keys.ts';
+import { sentence } from '../../kit/file/sentence.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls } from '../../kit/style/controls.ts';
+import '../element/board/board-answers.ts';
+import { shareFigure, type BoardSide } from '../element/board/board-answers.ts';
+import '../element/board/board-counts.ts';
+import '../element/board/board-figures.ts';
+import '../element/board/board-steps.ts';
+import '../element/room-code/room-code.ts';
+import { boardContext, type Board } from '../make-teacher.ts';
+import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
+import { boardPageStyles } from './board-page-styles.ts';
+
+/** So many wrong guesses of the class stand beside a photo. */
+const mostWrong = 4;
+
+/** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
+@customElement('hit5-board-page')
+export class BoardPage extends SignalWatcher(LitElement) {
+  static override readonly styles = [base, controls, boardPageStyles];
+
+  @consume({ context: boardContext }) stores!: Board;
+
+  /** Which room. */
+  @property() room!: RoomId;
+
+  /** What is looked at in place of what the room is at. */
+  @state() look: Look = null;
+
+  /** Where pupils reach the server; empty while that is not known. */
+  @state() address = '';
+
+  constructor() {
+    super();
+    const go = (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') => () =>
+      this.#do(this.#screen()?.[act]);
+    new PageKeys(this, {
+      ArrowRight: go('forward'),
+      PageDown: go('forward'),
+      ArrowLeft: go('back'),
+      PageUp: go('back'),
+      r: go('reveal'),
+      f: go('freeze'),
+      g: go('figures'),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Board · Hit5';
+    document.documentElement.toggleAttribute('data-board', true);
+    void this.#findAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.removeAttribute('data-board');
+    this.stores.teacher.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('room')) this.stores.teacher.open(this.room);
+  }
+
+  protected override updated(): void {
+    // Predictions come while the class answers; the room is read again when they are to be shown.
+    const { room, board } = this.stores.teacher;
+    const isRevealed = board.value?.images.some((one) => one.isRevealed) ?? false;
+    if (room.value && isRevealed && room.value.predictions.length < room.value.images.length)
+      this.#readSoon();
+  }
+
+  protected override render() {
+    const { absent, trouble, refused } = this.stores.teacher;
+    const [room, board, screen] = [
+      this.stores.teacher.room.value,
+      this.stores.teacher.board.value,
+      this.#screen(),
+    ];
+    if (!room || !board || !screen) {
+      return html`<div class="empty">
+        ${
+          absent.value === null
+            ? html`<p role="status">Opening the room…</p>`
+            : html`<hit5-notice kind="alarm">${absent.value}</hit5-notice>`
+        }
+      </div>`;
+    }
+    const problem = refused.value ?? trouble.value;
+    return html`${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
+      <main>
+        <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
+        <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
+        ${this.#renderFoot(board, screen)}
+      </main>
+      ${this.#renderAside(room, board, screen)}`;
+  }
+
+  #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    switch (view.kind) {
+      case 'lobby':
+        return visibleText(room.title);
+      case 'counts': {
+        const answers = sum(board.images.map(({ answered }) => answered));
+        const all = board.images.length * board.members.length;
+        const words = `${String(answers)} of ${String(all)}`;
+        return html`<span class="person">${words}</span> answers are
+          in.${board.phase === 'frozen' ? ' Stop, please.' : ''}`;
+      }
+      case 'photo': {
+        const image = board.images[view.place];
+        if (!image?.isRevealed)
+          return board.phase === 'frozen' ? 'Stop: nobody can answer now.' : 'What is it?';
+        const [network = null] = this.#networkHits(room, image);
+        const { answers, hits } = image;
+        return sentence(
+          photoHeadline({
+            answers,
+            hits: hits ?? 0,
+            network: network?.isHit ?? null,
+            hasTruth: image.truth !== null,
+          }),
+        );
+      }
+      case 'figures':
+        return this.#figuresHeadline(this.stores.teacher.figures.value);
+    }
+  }
+
+  #figuresHeadline(figures: ClassFigures | null) {
+    if (!figures) return 'No answer counts yet.';
+    const [network] = figures.networks;
+    const who = figures.people === 1 ? 'One person' : `The class of ${String(figures.people)}`;
+    return html`<span class="person">${who} missed ${percent(figures.mean)}</span>${
+        network ? html`, <span class="network">the network ${percent(network.interval)}</span>` : nothing
+      }.`;
+  }
+
+  #renderMiddle(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    switch (view.kind) {
+      case 'lobby':
+        return html`<div class="lobby">
+          <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
+          <p>
+            <span class="many">${board.members.length}</span><br />
+            ${board.members.length === 1 ? 'is here' : 'are here'}
+          </p>
+        </div>`;
+      case 'counts':
+        return html`<hit5-board-counts
+          .answered=${board.images.map(({ answered }) => answered)}
+          .people=${board.members.length}
+        ></hit5-board-counts>`;
+      case 'photo':
+        return this.#renderPhoto(room, board, view.place);
+      case 'figures':
+        return html`<hit5-board-figures .figures=${this.stores.teacher.figures.value}></hit5-board-figures>`;
+    }
+  }
+
+  #renderPhoto(room: WholeRoom, board: BoardState, place: number) {
+    const [image, photo] = [board.images[place], room.images[place]];
+    if (!image || !photo) return nothing;
+    const key = room.keys[image.imageId];
+    const words = `Photo ${String(place + 1)} of ${String(board.images.length)}`;
+    const shown = key
+      ? html`<img src=${this.stores.teacherServer.photoUrl(room.id, key)} alt=${words} />`
+      : html`<p>The photo is not on the server yet.</p>`;
+    if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
+    const others = this.#networkHits(room, image).slice(1);
+    return html`<div class="card told">
+      ${shown}
+      <div class="said" tabindex="0" role="group" aria-label="What was said">
+        <hit5-board-answers
+          .truth=${image.truth === null ? '' : this.#title(image.truth)}
+          .sides=${this.#sides(room, image)}
+        ></hit5-board-answers>
+        ${
+          others.length === 0
+            ? nothing
+            : html`<p class="others">
+                ${others.map(({ network, isHit: hit }) => `${network} ${hit ? 'named it' : 'did not name it'}. `)}
+              </p>`
+        }
+        <hit5-image-credit .credit=${photo.credit} .kind=${photo.kind}></hit5-image-credit>
+      </div>
+    </div>`;
+  }
+
+  #sides(room: WholeRoom, { imageId, truth, answers, hits, guesses }: BoardImage): readonly BoardSide[] {
+    const share = (count: number) => (answers === 0 ? 0 : count / answers);
+    const wrong = guesses.filter(({ wnid }) => wnid !== truth).slice(0, mostWrong);
+    const right =
+      truth === null || hits === null
+        ? []
+        : [
+            {
+              label: 'named it',
+              share: share(hits),
+              figure: `${String(hits)} of ${String(answers)}`,
+              isRight: hits > 0,
+            },
+          ];
+    const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
+    return [
+      { side: 'person', heading: 'The class', guesses: right },
+      ...(wrong.length === 0
+        ? []
+        : [
+            {
+              side: 'person' as const,
+              heading: truth === null ? 'Its first guesses' : 'Its commonest wrong first guesses',
+              guesses: wrong.map(({ wnid, count }) => ({
+                label: this.#title(wnid),
+                share: share(count),
+                figure: String(count),
+                isRight: false,
+              })),
+            },
+          ]),
+      {
+        side: 'network',
+        heading: all[0] ? `The network, ${all[0].network}` : 'The network',
+        guesses: (all[0]?.guesses ?? []).map(({ classIndex, probability }) => {
+          const { wnid } = this.stores.catalogue.byIndex(classIndex);
+          return {
+            label: this.#title(wnid),
+            share: probability,
+            figure: shareFigure(probability),
+            isRight: wnid === truth,
+          };
+        }),
+      },
+    ];
+  }
+
+  /** Which of the networks named what the photo shows; none where nobody knows that. */
+  #networkHits(room: WholeRoom, { imageId, truth }: BoardImage) {
+    if (truth === null) return [];
+    const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
+    return all.map(({ network, guesses }) => ({
+      network,
+      isHit: isHit(
+        guesses.map(({ classIndex }) => this.stores.catalogue.byIndex(classIndex).wnid),
+        truth,
+      ),
+    }));
+  }
+
+  #renderFoot({ images }: BoardState, { view, forward, back, reveal, freeze, figures }: BoardScreen) {
+    const present = view.kind === 'photo' ? view.place : null;
+    const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
+    const isSame = reveal !== null && reveal.words === forward?.words;
+    const button = (act: BoardAct | null, key: string, shown: string, name = '') =>
+      act === null
+        ? nothing
+        : html`<button type="button" class=${name} aria-keyshortcuts=${key} @click=${() => this.#do(act)}>
+            ${act.words} <kbd aria-hidden="true">${shown}</kbd>
+          </button>`;
+    return html`<footer>
+      <hit5-board-steps .photos=${images.length} .present=${present} .revealed=${revealed}></hit5-board-steps>
+      ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
+      ${isSame ? nothing : button(reveal, 'r', 'R')}
+      ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
+      ${button(forward, 'ArrowRight', '→', 'primary')}
+    </footer>`;
+  }
+
+  #renderAside(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
+    const { members, images } = board;
+    const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
+    const image = view.kind === 'photo' ? images[view.place] : undefined;
+    return html`<aside aria-label="Join, and how far the class is">
+      ${
+        view.kind === 'lobby'
+          ? nothing
+          : html`<hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>`
+      }
+      <div class="counts">
+        ${view.kind === 'lobby' ? nothing : count(members.length, members.length === 1 ? 'is here' : 'are here')}
+        ${
+          image
+            ? count(
+                image.answered,
+                image.answered === 1 ? 'has answered this photo' : 'have answered this photo',
+              )
+            : nothing
+        }
+        ${
+          image && !image.isRevealed && room.options.pace === 'led'
+            ? html`<p class="few">${image.ready} have it on the screen</p>`
+            : nothing
+        }
+        ${view.kind === 'lobby' ? count(images.length, images.length === 1 ? 'photo' : 'photos') : nothing}
+        ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
+      </div>
+      ${view.kind === 'photo' ? this.#renderRates(this.stores.teacher.figures.value) : nothing}
+    </aside>`;
+  }
+
+  #renderRates(figures: ClassFigures | null) {
+    if (!figures) return nothing;
+    const [network] = figures.networks;
+    const row = (name: string, words: string, interval: Interval) =>
+      html`<p class=${name}>${words} missed ${percent(interval)} <small>${ends(interval)}</small></p>`;
+    return html`<div class="rates">
+      ${row('person', 'The class', figures.mean)}
+      ${network ? row('network', 'The network', network.interval) : nothing}
+      <p class="few">
+        of ${figures.images}
+        ${figures.images === 1 ? 'photo' : 'photos'}${
+          figures.images < enoughImages ? '; too few to tell' : ', with 95 % intervals'
+        }
+      </p>
+    </div>`;
+  }
+
+  #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
+    return this.stores.catalogue.byWnid(wnid).label;
+  }
+
+  #screen(): BoardScreen | null {
+    const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
+    return room && board && boardScreen(board, room.options.pace, this.look);
+  }
+
+  #do(act: BoardAct | null | undefined): void {
+    if (!act) return;
+    this.look = act.look;
+    void this.stores.teacher.act(...act.acts);
+  }
+
+  async #findAddress(): Promise<void> {
+    const [first] = await this.stores.teacherServer.addresses().catch(() => []);
+    this.address = first ?? location.origin;
+  }
+
+  #reading = false;
+
+  #readSoon(): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    setTimeout(() => {
+      this.#reading = false;
+      if (this.isConnected) void this.stores.teacher.refresh().catch(() => undefined);
+    }, 2000);
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+/** "32 %". */
+function percent({ estimate }: Interval): string {
+  return `${String(Math.round(100 * estimate))}\u00a0%`;
+}
+
+/** "24 to 41". */
+function ends({ low, high }: Interval): string {
+  return `${String(Math.round(100 * low))} to ${String(Math.round(100 * high))}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-board-page': BoardPage;
+  }
+}

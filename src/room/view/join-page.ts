@@ -1,0 +1,161 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { drawPseudonym } from '../../core/room/pseudonym.ts';
+import { seedOf } from '../../core/room/room-ids.ts';
+import type { Join } from '../../core/room/protocol.ts';
+import type { RoomCard } from '../../core/room/room.ts';
+import { messageOf } from '../../core/message-of.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { joinLink, roomLink } from '../../kit/route/router.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
+import '../element/join-form/join-form.ts';
+import { roomContext, type Room } from '../make-room.ts';
+import { RoomServerError } from '../server/room-server-error.ts';
+import { drawSeat, forgetSeat, freshSeat, freshToken, type FreshSeat } from '../state/fresh-seat.ts';
+
+/** A pupil's way into a room: the code, then a seat. */
+@customElement('hit5-join-page')
+export class JoinPage extends LitElement {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      main {
+        display: grid;
+        gap: 20px;
+        max-width: 34rem;
+        margin: 0 auto;
+        padding: 8vh 20px 32px;
+      }
+    `,
+  ];
+
+  @consume({ context: roomContext }) stores!: Room;
+
+  /** As the link says it; null where it says none. */
+  @property({ attribute: false }) code: string | null = null;
+
+  @state() card: RoomCard | null = null;
+
+  @state() seat: FreshSeat = freshSeat();
+
+  @state() problem = '';
+
+  /** Whether the server did not answer, so that asking again may help. */
+  @state() passing = false;
+
+  @state() busy = false;
+
+  #abort = new AbortController();
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort.abort();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('code') && this.code !== null) void this.#look(this.code);
+  }
+
+  protected override render() {
+    return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+      <slot name="notices"></slot>
+      <main>
+        <h1>Join a class</h1>
+        ${this.busy && !this.card ? html`<p role="status">Asking for the class…</p>` : nothing}
+        <hit5-join-form
+          .code=${this.code ?? ''}
+          .card=${this.card}
+          .drawn=${drawPseudonym(seedOf(this.seat.id), new Set())}
+          .problem=${this.problem}
+          ?busy=${this.busy}
+          @hit5-code-type=${this.#typeCode}
+          @hit5-name-draw=${() => (this.seat = drawSeat())}
+          @hit5-join=${this.#join}
+          @hit5-return=${this.#return}
+        ></hit5-join-form>
+        ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
+      </main>`;
+  }
+
+  #typeCode = ({ code }: CodeTypeEvent) => {
+    const link = joinLink(encodeURIComponent(code.toUpperCase()));
+    if (code === '' || link === location.hash) void this.#look(code);
+    else this.stores.router.go(link);
+  };
+
+  #again = () => void this.#look(this.code ?? '');
+
+  /** What the code opens; who has a seat there goes on with it. */
+  async #look(code: string): Promise<void> {
+    this.card = null;
+    const member = await this.stores.member.load();
+    await this.#try(async (ends) => {
+      const card = await member.card(code, ends);
+      if (await member.seatOf(card.id)) this.stores.router.go(roomLink(card.id));
+      else if (!ends.aborted) this.card = card;
+    });
+  }
+
+  #join = ({ name }: JoinEvent) => {
+    const participant = this.#participant();
+    const { id, token } = this.seat;
+    return this.#take({ id, token, ...(name !== null && { name }), ...(participant && { participant }) });
+  };
+
+  #return = ({ returnCode }: ReturnEvent) => this.#take({ returnCode, token: freshToken() });
+
+  async #take(join: Join): Promise<void> {
+    const { card } = this;
+    if (!card || this.busy) return;
+    const member = await this.stores.member.load();
+    await this.#try(async () => {
+      await member.take(card, join);
+      forgetSeat();
+      this.stores.router.go(roomLink(card.id));
+    });
+  }
+
+  /** What a study keeps as the participant's id: a word of the link, before or behind its hash. */
+  #participant(): string | null {
+    const word = this.card?.options.study?.parameter ?? '';
+    if (word === '') return null;
+    const [, behind = ''] = location.hash.split('?');
+    const found = new URLSearchParams(location.search).get(word) ?? new URLSearchParams(behind).get(word);
+    return found?.trim() || null;
+  }
+
+  async #try(act: (ends: AbortSignal) => Promise<void>): Promise<void> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.busy = true;
+    this.problem = '';
+    this.passing = false;
+    try {
+      await act(signal);
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.problem = messageOf(cause);
+      this.passing = cause instanceof RoomServerError && cause.isPassing;
+    }
+    this.busy = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-join-page': JoinPage;
+  }
+}

@@ -1,0 +1,277 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { hit5Session } from '../../core/formats/files/session-file.ts';
+import { downloadName } from '../../core/formats/files/download-name.ts';
+import { originalLabels } from '../../core/scoring/grading.ts';
+import type { KeptSeat } from '../../core/room/kept-seat.ts';
+import type { RoomId } from '../../core/room/room-ids.ts';
+import { messageOf } from '../../core/message-of.ts';
+import type { SessionState } from '../../core/trials/session.ts';
+import '../../kit/element/delete-question/delete-question.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { saveFile } from '../../kit/file/save-file.ts';
+import { joinLink } from '../../kit/route/router.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, headings } from '../../kit/style/controls.ts';
+import '../../label/view/label-page.ts';
+import '../element/class-answer/class-answer.ts';
+import '../element/room-line/room-line.ts';
+import '../element/room-wait/room-wait.ts';
+import { roomContext, type Room } from '../make-room.ts';
+import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
+
+/** A pupil's page in a room: the label screen, what the class waits for, and where the answers are. */
+@customElement('hit5-room-page')
+export class RoomPage extends SignalWatcher(LitElement) {
+  static override readonly styles = [
+    base,
+    controls,
+    headings,
+    css`
+      :host {
+        display: block;
+      }
+      .nowhere {
+        display: grid;
+        gap: 16px;
+        max-width: 40rem;
+        margin: 0 auto;
+        padding: 12vh 20px;
+      }
+      .end {
+        display: grid;
+        gap: 10px;
+        max-width: 76rem;
+        margin: 0 auto;
+        padding: 16px 24px 0;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px;
+        align-items: center;
+      }
+      code {
+        font: 600 1.125rem var(--ui);
+      }
+    `,
+  ];
+
+  @consume({ context: roomContext }) stores!: Room;
+
+  @property({ attribute: false }) room!: RoomId;
+
+  /** Whether this device has no seat there. */
+  @state() missing = false;
+
+  /** What came of saving or leaving, for a person. */
+  @state() said = '';
+
+  /** Whether the person is asked if they want to leave a study. */
+  @state() leaving = false;
+
+  #wasHeld = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stores.member.loaded?.close();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('room') && this.hasUpdated) void this.#open();
+  }
+
+  protected override render() {
+    if (this.missing) {
+      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+        <main class="nowhere">
+          <h1>This device has no seat in that class.</h1>
+          <p>Join it by its code. If you were there before, you need your return code.</p>
+          <p><a class="button primary" href=${joinLink()}>Join a class</a></p>
+        </main>`;
+    }
+    const member = this.stores.member.loaded;
+    const seat = member?.seat.value;
+    const current = this.stores.sessions.state.value;
+    if (!member || !seat || current?.session.room?.id !== seat.room) {
+      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+        <main class="nowhere">
+          <p role="status">${member?.problem.value?.message ?? 'Opening the class…'}</p>
+        </main>`;
+    }
+    const screen = roomScreen(seat, current.session, current.phase);
+    const { options } = seat.card;
+    const guide = {
+      held: screen.kind !== 'shown',
+      led: options.pace === 'led',
+      network: options.where === 'device',
+    };
+    return html`<hit5-label-page .guide=${guide}>
+      <slot name="notices" slot="notices"></slot>
+      ${member.problem.value?.isGone ? this.#renderGone() : this.#renderLine(seat)}
+      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)} ${this.#renderEnd(seat, current)}
+    </hit5-label-page>`;
+  }
+
+  /** What the state asks for beside what is drawn. */
+  protected override updated(): void {
+    const seat = this.stores.member.loaded?.seat.value;
+    const current = this.stores.sessions.state.value;
+    if (!seat || !current || current.session.room?.id !== seat.room) return;
+    const { flow } = this.stores;
+    const screen = roomScreen(seat, current.session, current.phase);
+    if (current.phase.kind === 'feedback' && goesOn(seat, screen, current.phase.trial)) {
+      queueMicrotask(() => flow.next());
+      return;
+    }
+    const held = screen.kind !== 'shown' && current.phase.kind === 'answering';
+    if (held === this.#wasHeld) return;
+    this.#wasHeld = held;
+    // While the class waits, nobody's time runs.
+    queueMicrotask(() => (held ? flow.pause() : flow.goOn()));
+  }
+
+  #renderLine({ name, returnCode, state, card }: KeptSeat) {
+    const outbox = this.stores.member.loaded?.outbox;
+    if (!outbox) return nothing;
+    return html`<hit5-room-line
+      slot="notices"
+      .counts=${outbox.counts.value}
+      ?late=${outbox.isLate.value}
+      ?memory=${this.stores.disk.status.value.kind === 'unavailable'}
+      .refusal=${outbox.refusal.value ?? ''}
+      .to=${card.options.study ? 'the researchers' : 'your teacher'}
+      .name=${state?.name ?? name}
+      .returnCode=${returnCode}
+    ></hit5-room-line>`;
+  }
+
+  /** The teacher has deleted the room, or its time is over. */
+  #renderGone() {
+    return html`<hit5-notice slot="notices" kind="warning">
+      This class is no longer on the server. Your answers are on this device.
+      <button slot="actions" type="button" @click=${this.#save}>Save my answers as a file</button>
+      <span slot="actions" role="status">${this.said}</span>
+    </hit5-notice>`;
+  }
+
+  #renderWait(seat: KeptSeat, screen: RoomScreen) {
+    if (screen.kind === 'shown') return nothing;
+    const { name, returnCode, state, card } = seat;
+    return html`<hit5-room-wait
+      slot="held"
+      .kind=${screen.kind}
+      .name=${state?.name ?? name}
+      .returnCode=${returnCode}
+      .people=${state?.people ?? 0}
+      ?skippable=${screen.kind === 'await-answer' && card.options.pace === 'self'}
+      @hit5-wait-end=${() => this.stores.flow.next()}
+    >
+      ${screen.kind === 'await-end' ? [this.#renderCompletion(seat), this.#renderActs(seat, card.options.mode === 'test')] : nothing}
+    </hit5-room-wait>`;
+  }
+
+  #renderClass({ reveals }: KeptSeat, { phase }: SessionState) {
+    if (phase.kind !== 'feedback') return nothing;
+    const { imageId } = phase.trial;
+    const reveal = reveals.find((one) => one.imageId === imageId);
+    if (!reveal?.class) return nothing;
+    const { answers, hits, guesses } = reveal.class;
+    return html`<hit5-class-answer
+      slot="class"
+      .answers=${answers}
+      .hits=${hits}
+      .guesses=${guesses.map(({ wnid, count }) => ({
+        label: this.stores.catalogue.byWnid(wnid).label,
+        count,
+        isTruth: wnid === reveal.truth,
+      }))}
+    ></hit5-class-answer>`;
+  }
+
+  #renderEnd(seat: KeptSeat, { phase }: SessionState) {
+    if (phase.kind !== 'finished') return nothing;
+    return html`<div class="end" slot="end">
+      ${this.#renderCompletion(seat)} ${this.#renderActs(seat, false)}
+    </div>`;
+  }
+
+  #renderCompletion({ state }: KeptSeat) {
+    const code = state?.completion ?? '';
+    return code === '' ? nothing : html`<p>Your completion code is <code>${code}</code>.</p>`;
+  }
+
+  /** @param blind whether what the file holds is not to be seen yet. */
+  #renderActs({ card }: KeptSeat, blind: boolean) {
+    return html`<div class="acts">
+        ${blind ? nothing : html`<button type="button" @click=${this.#save}>Save my answers as a file</button>`}
+        ${
+          card.options.study
+            ? html`<button type="button" class="quiet" @click=${() => (this.leaving = true)}>
+                Leave the study
+              </button>`
+            : nothing
+        }
+        <span role="status">${this.said}</span>
+      </div>
+      ${
+        this.leaving
+          ? html`<hit5-notice kind="warning">
+              Leave the study? All that you answered is deleted, here and on the server.
+              <button slot="actions" type="button" @click=${this.#withdraw}>Delete my answers</button>
+              <button slot="actions" type="button" class="quiet" @click=${() => (this.leaving = false)}>
+                Stay
+              </button>
+            </hit5-notice>`
+          : nothing
+      }`;
+  }
+
+  async #open(): Promise<void> {
+    const member = await this.stores.member.load();
+    if (this.isConnected) this.missing = !(await member.open(this.room));
+    this.requestUpdate();
+  }
+
+  /** The same file as from the results. */
+  #save = async () => {
+    const { sessions, files, catalogue } = this.stores;
+    const session = sessions.state.value?.session;
+    const [download] = hit5Session.sessionDownloads ?? [];
+    if (!session || !download) return;
+    try {
+      const content = await files.contentOf(session);
+      const saved = download.write(content, catalogue, originalLabels, new Map());
+      const name = downloadName(session, download.id, download.ending, null);
+      if (typeof saved?.content !== 'string') return;
+      saveFile(name, new Blob([saved.content], { type: 'application/json' }));
+      this.said = `Saved as ${name}.`;
+    } catch (cause) {
+      this.said = `Nothing was saved: ${messageOf(cause)}`;
+    }
+  };
+
+  #withdraw = async () => {
+    try {
+      await this.stores.member.value.withdraw();
+      this.stores.router.go('#/');
+    } catch (cause) {
+      this.said = `Nothing was deleted: ${messageOf(cause)} Try again.`;
+    }
+    this.leaving = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-room-page': RoomPage;
+  }
+}

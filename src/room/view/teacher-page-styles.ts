@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+/** The way in on the left, what happens on the right, what comes afterwards below. */
+export const teacherPageStyles = css`
+  :host {
+    display: block;
+  }
+  main {
+    display: grid;
+    gap: 20px;
+    width: min(75rem, 100%);
+    margin: 0 auto;
+    padding: 20px 24px 64px;
+  }
+  h1 {
+    overflow-wrap: anywhere;
+  }
+  .up {
+    font-size: 0.9375rem;
+  }
+  .parts {
+    display: grid;
+    gap: 20px;
+    align-items: start;
+    grid-template-columns: minmax(0, 22rem) minmax(0, 1fr);
+  }
+  .column {
+    display: grid;
+    gap: 20px;
+    min-width: 0;
+  }
+  .card {
+    display: grid;
+    gap: 14px;
+    min-width: 0;
+    padding: 20px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--card);
+  }
+  .intro {
+    max-width: 44rem;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+  }
+  .field {
+    display: grid;
+    gap: 6px;
+    color: var(--ink-2);
+    font-size: 0.875rem;
+  }
+  .filling {
+    display: grid;
+    gap: 6px;
+    color: var(--ink-2);
+    font-size: 0.9375rem;
+  }
+  progress {
+    width: 100%;
+    height: 8px;
+    border: 0;
+    border-radius: 4px;
+    background: var(--mat);
+    appearance: none;
+  }
+  progress::-webkit-progress-bar {
+    border-radius: 4px;
+    background: var(--mat);
+  }
+  progress::-webkit-progress-value {
+    border-radius: 4px;
+    background: var(--ink);
+  }
+  progress::-moz-progress-bar {
+    border-radius: 4px;
+    background: var(--ink);
+  }
+  @media (max-width: 55.99rem) {
+    main {
+      padding: 16px 16px 48px;
+    }
+    .parts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,386 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { counted } from '../../core/formats/counted.ts';
+import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
+import { messageOf } from '../../core/message-of.ts';
+import type { BoardMember, BoardState } from '../../core/room/folded-log.ts';
+import type { MemberId, RoomId } from '../../core/room/room-ids.ts';
+import type { WholeRoom } from '../../core/room/room.ts';
+import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
+import '../../kit/element/delete-question/delete-question.ts';
+import { HeadingFocus } from '../../kit/element/heading-focus.ts';
+import '../../kit/element/link-copy/link-copy.ts';
+import '../../kit/element/notice/notice.ts';
+import '../../kit/element/top-bar/top-bar.ts';
+import { boardLink, classLink, joinAddress, observersLink } from '../../kit/route/router.ts';
+import { base } from '../../kit/style/base.ts';
+import { controls, fields, headings } from '../../kit/style/controls.ts';
+import '../../networks/view/network-status.ts';
+import '../element/member-list/member-list.ts';
+import type { MemberHideEvent, MemberRenameEvent, MemberRow } from '../element/member-list/member-list.ts';
+import '../element/reach-help/reach-help.ts';
+import '../element/room-code/room-code.ts';
+import { teacherContext, type Teacher } from '../make-teacher.ts';
+import { roomSessionFiles, saveRoomCsv, saveRoomZip } from '../state/room-files.ts';
+import type { TeacherAct } from '../state/board-screen.ts';
+import { teacherPageStyles } from './teacher-page-styles.ts';
+
+/** How often "away for" is counted again, in milliseconds. */
+const tick = 5000;
+
+const phaseWords: Record<BoardState['phase'], string> = {
+  lobby: 'People join. Nobody sees a photo yet.',
+  open: 'The class answers.',
+  frozen: 'Frozen: nobody can answer at the moment.',
+  ended: 'Ended: everybody may see all answers.',
+};
+
+/**
+ * A room as its teacher runs it: the way in, who is here, what happens next, and what can be done afterwards.
+ *
+ * @slot notices - What a person must know on every screen.
+ */
+@customElement('hit5-teacher-page')
+export class TeacherPage extends SignalWatcher(LitElement) {
+  static override readonly styles = [base, controls, fields, headings, teacherPageStyles];
+
+  @consume({ context: teacherContext }) stores!: Teacher;
+
+  /** Which room. */
+  @property() room!: RoomId;
+
+  /** Where pupils reach the server, the likeliest first. */
+  @state() addresses: readonly string[] = [];
+
+  /** The address that is shown. */
+  @state() address = '';
+
+  /** Against which time "away for" counts, in milliseconds since 1970. */
+  @state() now = Date.now();
+
+  /** What came of the last thing that was saved, opened or taken in. */
+  @state() said = '';
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
+
+  @query('input[type=file]') readonly input!: HTMLInputElement;
+
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    new HeadingFocus(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#clock = setInterval(() => (this.now = Date.now()), tick);
+    void this.#findAddresses();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#clock);
+    this.stores.teacher.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('room')) return;
+    this.stores.teacher.open(this.room);
+    void this.stores.classes.fill(this.room);
+  }
+
+  protected override render() {
+    const { teacher } = this.stores;
+    const [room, board] = [teacher.room.value, teacher.board.value];
+    document.title = `${room ? visibleText(room.title) : 'Room'} · Hit5`;
+    return html`<hit5-top-bar place="#/class"
+        ><hit5-network-status slot="end"></hit5-network-status
+      ></hit5-top-bar>
+      <slot name="notices"></slot>
+      <main>
+        <p class="up"><a href=${classLink()}>All rooms</a></p>
+        ${room && board ? this.#renderRoom(room, board) : this.#renderAbsent(teacher.absent.value)}
+      </main>`;
+  }
+
+  #renderAbsent(absent: string | null) {
+    return absent === null
+      ? html`<h1>A room</h1>
+          <p role="status">Opening the room…</p>`
+      : html`<h1>This room cannot be opened</h1>
+          <hit5-notice kind="alarm">${absent}</hit5-notice>`;
+  }
+
+  #renderRoom(room: WholeRoom, board: BoardState) {
+    const { refused, trouble } = this.stores.teacher;
+    const problem = refused.value ?? trouble.value;
+    return html`<h1>${visibleText(room.title)}</h1>
+      ${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
+      ${this.#renderFilling()}
+      <div class="parts">
+        ${this.#renderWayIn(room, board)}
+        <div class="column">${this.#renderNow(room, board)} ${this.#renderPeople(room, board)}</div>
+      </div>
+      ${this.#renderAfter(room, board)}`;
+  }
+
+  /** How far the photos and the networks' answers are. */
+  #renderFilling() {
+    const filling = this.stores.classes.filling.value;
+    if (filling?.room !== this.room) return nothing;
+    if (filling.problem !== null) {
+      return html`<hit5-notice kind="warning">
+        The room is not complete. ${filling.problem}
+        <button slot="actions" type="button" @click=${() => void this.stores.classes.fill(this.room)}>
+          Try again
+        </button>
+      </hit5-notice>`;
+    }
+    const { kind, done, total } = filling.now ?? { kind: 'photos', done: 0, total: 1 };
+    const words =
+      kind === 'photos'
+        ? `Photos on the server: ${String(done)} of ${String(total)}`
+        : `The network has answered ${String(done)} of ${String(total)} photos; pupils can begin`;
+    return html`<div class="filling">
+      <label for="filling">${words}</label>
+      <progress id="filling" max=${total} value=${done}></progress>
+    </div>`;
+  }
+
+  #renderWayIn(room: WholeRoom, board: BoardState) {
+    const { parameter = '' } = room.options.study ?? {};
+    const link = joinAddress(this.address, room.code);
+    return html`<section class="card way" aria-labelledby="way">
+      <h2 id="way">The way in</h2>
+      <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
+      <hit5-link-copy
+        label="Link for pupils"
+        .address=${parameter === '' ? link : studyLink(link, parameter)}
+      ></hit5-link-copy>
+      ${
+        this.addresses.length > 1
+          ? html`<label class="field">
+              <span>Address of this laptop</span>
+              <select @change=${this.#chooseAddress}>
+                ${this.addresses.map(
+                  (one) => html`<option value=${one} ?selected=${one === this.address}>${one}</option>`,
+                )}
+              </select>
+            </label>`
+          : nothing
+      }
+      <a class="button" href=${boardLink(this.room)} target="hit5-board">
+        Open the board in its own window
+      </a>
+      ${
+        board.members.length === 0
+          ? html`<hit5-reach-help .addresses=${this.addresses}></hit5-reach-help>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #renderNow({ images, options }: WholeRoom, { phase, position, isLocked, images: shown }: BoardState) {
+    const act = (words: string, name: string, ...acts: readonly TeacherAct[]) =>
+      html`<button type="button" class=${name} @click=${() => void this.stores.teacher.act(...acts)}>
+        ${words}
+      </button>`;
+    const step = (place: number): TeacherAct => ({ type: 'step', position: place });
+    const isLed = options.pace === 'led';
+    const present = position === null ? undefined : shown[position];
+    const hidden = shown.filter(({ isRevealed }) => !isRevealed).length;
+    const place =
+      isLed && position !== null ? `Photo ${String(position + 1)} of ${String(images.length)}.` : '';
+    const next = position ?? -1;
+    return html`<section class="card" aria-labelledby="now">
+      <h2 id="now">Now</h2>
+      <p role="status">${phaseWords[phase]} ${phase === 'lobby' ? '' : place}</p>
+      <div class="acts">
+        ${phase === 'lobby' ? act('Start', 'primary', { type: 'phase', phase: 'open' }, ...(isLed ? [step(0)] : [])) : nothing}
+        ${
+          isLed && phase !== 'lobby' && phase !== 'ended' && next < images.length - 1
+            ? act('Next photo', present?.isRevealed ? 'primary' : '', step(next + 1))
+            : nothing
+        }
+        ${
+          isLed && phase !== 'ended' && present && !present.isRevealed
+            ? act('Show the answer', 'primary', { type: 'reveal', imageId: present.imageId })
+            : nothing
+        }
+        ${phase === 'open' ? act('Freeze', '', { type: 'phase', phase: 'frozen' }) : nothing}
+        ${phase === 'frozen' ? act('Go on', '', { type: 'phase', phase: 'open' }) : nothing}
+        ${
+          phase !== 'lobby' && phase !== 'ended' && hidden > 0
+            ? act('Show all answers', '', { type: 'reveal', imageId: 'all' })
+            : nothing
+        }
+        ${phase !== 'ended' ? act('End', '', { type: 'phase', phase: 'ended' }) : act('Open it again', '', { type: 'phase', phase: 'open' })}
+        ${act(isLocked ? 'Let others join' : 'Lock: nobody else joins', '', { type: 'lock', locked: !isLocked })}
+      </div>
+    </section>`;
+  }
+
+  #renderPeople(room: WholeRoom, board: BoardState) {
+    const rows = this.#rows(room, board);
+    const waiting = rows.filter(({ missing }) => missing !== null).length;
+    const answers = rows.reduce((all, one) => all + one.answers, 0);
+    return html`<section class="card" aria-labelledby="people">
+      <h2 id="people">${people(rows.length)}, ${counted(answers, 'answer')}</h2>
+      <p class="intro">
+        ${waiting > 0 ? `${people(waiting)} still to answer. ` : ''}Names are on this page only, never on the
+        board.
+      </p>
+      <hit5-member-list
+        .rows=${rows}
+        .photos=${room.images.length}
+        .now=${this.now}
+        @hit5-member-rename=${this.#rename}
+        @hit5-member-hide=${this.#hide}
+      ></hit5-member-list>
+    </section>`;
+  }
+
+  #rows(room: WholeRoom, board: BoardState): readonly MemberRow[] {
+    const { seen } = this.stores.teacher;
+    return board.members.map((member) => ({
+      id: member.id,
+      name: member.name,
+      hidden: member.isHidden,
+      participant: member.participant,
+      answers: member.answers.length,
+      lastSeen: seen.value.get(member.id) ?? null,
+      missing: missingOf(member, room, board),
+    }));
+  }
+
+  #renderAfter(room: WholeRoom, board: BoardState) {
+    const isEmpty = board.members.every(({ answers }) => answers.length === 0);
+    const day = new Date(room.expiresAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
+    return html`<section class="card" aria-labelledby="after">
+      <h2 id="after">Afterwards</h2>
+      <p class="intro">
+        The room is kept until ${day}, then the server deletes all of it. Open it on the page Compare to see
+        who errs where, or save the files.
+      </p>
+      <div class="acts">
+        <button type="button" ?disabled=${isEmpty} @click=${this.#compare}>Open on Compare</button>
+        <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomZip)}>
+          Save all session files (zip)
+        </button>
+        <button type="button" ?disabled=${isEmpty} @click=${() => this.#save(saveRoomCsv)}>
+          Save a tidy CSV
+        </button>
+        <button type="button" @click=${() => this.input.click()}>Take in a pupil’s file</button>
+        <input
+          type="file"
+          hidden
+          multiple
+          accept=".json"
+          aria-label="Session files"
+          @change=${this.#import}
+        />
+        <button type="button" class="quiet" @click=${() => this.question.ask()}>Delete the room</button>
+      </div>
+      <p role="status">${this.said}</p>
+      <hit5-delete-question question="Delete this room?" verb="Delete" @hit5-delete-confirm=${this.#remove}>
+        Everything in it is deleted: photos, names and answers. Save its files first if you need them.
+      </hit5-delete-question>
+    </section>`;
+  }
+
+  #chooseAddress = (event: Event) => {
+    this.address = (event.target as HTMLSelectElement).value;
+  };
+
+  #rename = ({ member, name }: MemberRenameEvent) =>
+    void this.stores.teacher.act({ type: 'rename', member: member as MemberId, name });
+
+  #hide = ({ member, hidden }: MemberHideEvent) =>
+    void this.stores.teacher.act({ type: 'hide', member: member as MemberId, hidden });
+
+  #compare = () =>
+    this.#say(async () => {
+      const { teacherServer, observers, router } = this.stores;
+      const sessions = await roomSessionFiles(teacherServer, this.room);
+      await observers.addSessions(sessions.filter(({ trials }) => trials.length > 0));
+      router.go(observersLink);
+      return '';
+    });
+
+  #save(save: typeof saveRoomZip): Promise<void> {
+    return this.#say(() => save(this.stores, this.room));
+  }
+
+  #import = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same file can be chosen once more.
+    input.value = '';
+    return this.#say(async () => {
+      const told: string[] = [];
+      for (const file of files) {
+        try {
+          const { added, known } = await this.stores.teacherServer.importFile(this.room, file);
+          told.push(
+            `${visibleText(file.name)}: ${counted(added, 'answer')} added, ${String(known)} ${known === 1 ? 'was' : 'were'} here already.`,
+          );
+        } catch (cause) {
+          told.push(`${visibleText(file.name)} was not taken: ${messageOf(cause)}`);
+        }
+      }
+      return told.join(' ');
+    });
+  };
+
+  #remove = async () => {
+    await this.stores.classes.remove(this.room);
+    if (this.stores.classes.problem.value === null) this.stores.router.go(classLink());
+    else this.said = this.stores.classes.problem.value;
+  };
+
+  /** Says what comes of it. */
+  async #say(make: () => Promise<string>): Promise<void> {
+    this.said = 'One moment…';
+    try {
+      this.said = await make();
+    } catch (cause) {
+      this.said = `Nothing was done: ${messageOf(cause)}`;
+    }
+  }
+
+  async #findAddresses(): Promise<void> {
+    this.addresses = await this.stores.teacherServer.addresses().catch(() => []);
+    this.address = this.addresses[0] ?? location.origin;
+  }
+}
+
+/** "1 person", "24 people". */
+function people(number: number): string {
+  return number === 1 ? '1 person' : `${String(number)} people`;
+}
+
+/** What is waited for from a member: the photo that the class is at. */
+function missingOf(
+  { answers }: BoardMember,
+  { images }: WholeRoom,
+  { phase, position }: BoardState,
+): string | null {
+  if (position === null || phase === 'lobby' || phase === 'ended') return null;
+  const id = images[position]?.id;
+  return answers.some(({ imageId }) => imageId === id) ? null : `photo ${String(position + 1)}`;
+}
+
+/** The link of a study, in which the platform puts the participant's id. */
+function studyLink(link: string, parameter: string): string {
+  const [origin = '', hash = ''] = link.split('#');
+  return `${origin}?${parameter}={{%${parameter}%}}#${hash}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hit5-teacher-page': TeacherPage;
+  }
+}

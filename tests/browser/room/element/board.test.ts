@@ -1,0 +1,139 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ClassFigures } from '../../../../src/core/room/class-figures.ts';
+import type { BoardAnswers, BoardSide } from '../../../../src/room/element/board/board-answers.ts';
+import '../../../../src/room/element/board/board-answers.ts';
+import { shareFigure } from '../../../../src/room/element/board/board-answers.ts';
+import '../../../../src/room/element/board/board-counts.ts';
+import '../../../../src/room/element/board/board-figures.ts';
+import '../../../../src/room/element/board/board-steps.ts';
+import '../../../../src/room/element/reach-help/reach-help.ts';
+import { expectAccessible, mount, textOf } from '../../support.ts';
+
+const guess = (label: string, figure: string, isRight = false) => ({ label, figure, share: 0.4, isRight });
+
+describe('what was said of a photo', () => {
+  const sides: readonly BoardSide[] = [
+    { side: 'person', heading: 'The class', guesses: [guess('named it', '18 of 24', true)] },
+    { side: 'network', heading: 'The network', guesses: [guess('tank', '41 %')] },
+  ];
+
+  it('has no axe violation, and says in words what is right', async () => {
+    const element = await mount<BoardAnswers>(
+      html`<hit5-board-answers truth="cannon" .sides=${sides}></hit5-board-answers>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toBe('cannon The class named it right, 18 of 24 The network tank 41 %');
+  });
+
+  it('says that a side has said nothing', async () => {
+    const empty = sides.map((side) => ({ ...side, guesses: [] }));
+    const element = await mount<BoardAnswers>(
+      html`<hit5-board-answers .sides=${empty}></hit5-board-answers>`,
+    );
+    expect(textOf(element)).toBe('The class nothing The network no answer yet');
+  });
+
+  it.each([
+    [0.414, '41\u202f%'],
+    [0.004, 'under 1\u202f%'],
+    [0.997, '99.7\u202f%'],
+    [1, '100\u202f%'],
+  ])('a share of %s is “%s”', (share, words) => {
+    expect(shareFigure(share)).toBe(words);
+  });
+});
+
+describe('how many have answered', () => {
+  it('is a number a photo, without an axe violation', async () => {
+    const element = await mount(
+      html`<hit5-board-counts .answered=${[24, 3]} .people=${24}></hit5-board-counts>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toBe('Photo 1 24 of 24 Photo 2 3 of 24');
+  });
+});
+
+describe('where the class is', () => {
+  it('is said in words, without an axe violation', async () => {
+    const element = await mount(
+      html`<hit5-board-steps .photos=${20} .present=${4} .revealed=${[0, 1]}></hit5-board-steps>`,
+    );
+    await expectAccessible(element);
+    expect(textOf(element)).toBe('Photo 5 of 20');
+  });
+
+  it('fits a phone with 500 photos', async () => {
+    await page.viewport(390, 800);
+    const element = await mount(html`<hit5-board-steps .photos=${500} .present=${4}></hit5-board-steps>`);
+    expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(390);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+    await page.viewport(1280, 800);
+  });
+});
+
+const interval = (estimate: number) => ({ estimate, low: estimate - 0.1, high: estimate + 0.1 });
+const figures: ClassFigures = {
+  people: 24,
+  images: 20,
+  mean: interval(0.32),
+  best: { interval: interval(0.15), errors: 3, images: 20 },
+  pooled: { interval: interval(0.2), errors: 4, images: 20, people: 23 },
+  networks: [{ network: 'efficientnet-lite0', interval: interval(0.25), errors: 5, images: 20 }],
+  beside: {
+    network: 'efficientnet-lite0',
+    table: { bothRight: 12, onlyFirst: 4, onlySecond: 3, bothWrong: 1 },
+    kappa: { estimate: 0.12, low: -0.2, high: 0.5 },
+    noKappa: null,
+  },
+};
+
+describe('the class beside the network', () => {
+  it('has no axe violation, and shows rates, squares and κ, but nobody’s name', async () => {
+    const element = await mount(html`<hit5-board-figures .figures=${figures}></hit5-board-figures>`);
+    await expectAccessible(element);
+    const text = textOf(element);
+    expect(text).toContain('The class of 24 mean of all');
+    expect(text).toContain('Best person the best of many is partly luck');
+    expect(text).toContain('Together common answer of 23');
+    expect(text).toContain('class right 12 both 4 only the class class missed 3 only the network 1 nobody');
+    expect(text).toContain('κ = 0.12 ( −0.20 to 0.50 )');
+  });
+
+  it('says why κ says nothing, and that few photos can be luck', async () => {
+    const { beside } = figures;
+    const few = {
+      ...figures,
+      images: 5,
+      beside: beside && { ...beside, kappa: null, noKappa: 'One was always right.' },
+    };
+    const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
+    expect(textOf(element)).toContain('Whether they miss the same photos (κ): One was always right.');
+    expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
+  });
+
+  it('of one person there is no mean, no best and no common answer', async () => {
+    const one = { ...figures, people: 1, pooled: null };
+    const element = await mount(html`<hit5-board-figures .figures=${one}></hit5-board-figures>`);
+    expect(textOf(element)).toContain('One person');
+    expect(textOf(element)).not.toMatch(/Best person|Together|common answer/);
+    expect(textOf(element)).toContain('only the person');
+  });
+});
+
+describe('help while nobody has come', () => {
+  it('names the three usual causes and the other addresses, without an axe violation', async () => {
+    const element = await mount(
+      html`<hit5-reach-help
+        .addresses=${['http://192.168.1.5:4173', 'http://10.0.0.2:4173']}
+      ></hit5-reach-help>`,
+    );
+    await expectAccessible(element);
+    const words = element.shadowRoot?.querySelector('hit5-notice')?.textContent.replace(/\s+/g, ' ');
+    expect(words).toMatch(
+      /No device has reached this laptop yet.*Another Wi-Fi.*firewall.*keeps devices apart/,
+    );
+    expect(words).toContain('http://10.0.0.2:4173');
+  });
+});

@@ -1,0 +1,88 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  seenWords,
+  type MemberHideEvent,
+  type MemberList,
+  type MemberRenameEvent,
+  type MemberRow,
+} from '../../../../src/room/element/member-list/member-list.ts';
+import '../../../../src/room/element/member-list/member-list.ts';
+import { expectAccessible, focusedName, mount, textOf } from '../../support.ts';
+
+const now = Date.parse('2026-11-27T10:00:00Z');
+const markup = '<img src=x onerror=alert(1)>';
+const row = (id: string, name: string, other: Partial<MemberRow> = {}): MemberRow => ({
+  ...{
+    id,
+    name,
+    hidden: false,
+    answers: 3,
+    lastSeen: '2026-11-27T09:59:50Z',
+    missing: null,
+    participant: null,
+  },
+  ...other,
+});
+
+const show = (...rows: readonly MemberRow[]) =>
+  mount<MemberList>(html`<hit5-member-list .rows=${rows} .photos=${20} .now=${now}></hit5-member-list>`);
+
+test('it says who has joined, what each has answered and who is waited for, without an axe violation', async () => {
+  const element = await show(
+    row('a1', 'Quiet Harbour'),
+    row('b2', 'Amber Lake', { lastSeen: '2026-11-27T09:55:00Z', missing: 'photo 4', participant: 'P-77' }),
+  );
+  await expectAccessible(element);
+  expect(textOf(element)).toBe(
+    'Quiet Harbour 3 of 20 here now Rename Hide name Amber Lake 3 of 20 away for 5 min P-77 waiting for photo 4 Rename Hide name',
+  );
+});
+
+test('names are text: markup, a turn of direction and 400 characters do no harm', async () => {
+  await page.viewport(390, 800);
+  const element = await show(row('a1', markup), row('b2', 'evil\u202egnp.exe'), row('c3', 'W'.repeat(400)));
+  expect(element.renderRoot.querySelector('img')).toBe(null);
+  expect(textOf(element)).toContain(markup);
+  expect(textOf(element)).toContain('evil⟨U+202E⟩gnp.exe');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  await page.viewport(1280, 800);
+});
+
+test('a name is changed by keyboard: the field has the focus, Enter keeps it, Escape does not, and the button has it again', async () => {
+  const element = await show(row('a1', 'Quiet Harbour'));
+  const renamed: string[] = [];
+  element.addEventListener('hit5-member-rename', (event) => {
+    const { member, name } = event as MemberRenameEvent;
+    renamed.push(`${member}: ${name}`);
+  });
+  const button = page.getByRole('button', { name: 'Rename: Quiet Harbour' });
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('Mia{Escape}');
+  await expect.poll(focusedName).toBe('Rename: Quiet Harbour');
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('Mia{Enter}');
+  await expect.poll(focusedName).toBe('Rename: Quiet Harbour');
+  expect(renamed).toEqual(['a1: Mia']);
+});
+
+test('a hidden name is nowhere on the page, and can be shown again', async () => {
+  const element = await show(row('a1b2c3', 'Something rude', { hidden: true }));
+  const hidden: boolean[] = [];
+  element.addEventListener('hit5-member-hide', (event) => hidden.push((event as MemberHideEvent).hidden));
+  expect(element.renderRoot.querySelector('ul')?.outerHTML).not.toContain('rude');
+  await page.getByRole('button', { name: 'Show name: hidden (a1b2)' }).click();
+  expect(hidden).toEqual([false]);
+});
+
+test.each([
+  [null, 'not heard of yet'],
+  ['2026-11-27T09:59:45Z', 'here now'],
+  ['2026-11-27T09:59:25Z', 'away for 1 min'],
+  ['2026-11-27T08:00:00Z', 'away for 2 h'],
+  ['2026-11-20T10:00:00Z', 'away for 7 days'],
+])('a device that was last heard of at %s is “%s”', (at, words) => {
+  expect(seenWords(at, now)).toBe(words);
+});

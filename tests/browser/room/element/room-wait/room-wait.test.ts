@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../../../src/room/element/room-wait/room-wait.ts';
+import type { RoomWait, WaitKind } from '../../../../../src/room/element/room-wait/room-wait.ts';
+import { expectAccessible, mount } from '../../../support.ts';
+
+const kinds: readonly WaitKind[] = [
+  'lobby',
+  'frozen',
+  'await-step',
+  'await-reveal',
+  'await-answer',
+  'await-end',
+];
+
+test.each(kinds)('the wait “%s” has no accessibility violations, and a heading', async (kind) => {
+  const wait = await mount<RoomWait>(
+    html`<hit5-room-wait .kind=${kind} name="Quiet Harbour" returnCode="KX4PQ7" skippable></hit5-room-wait>`,
+  );
+  await expectAccessible(wait);
+  expect(wait.renderRoot.querySelector('h1')?.textContent).not.toBe('');
+});
+
+test('the lobby tells name, return code and how many there are', async () => {
+  await mount<RoomWait>(
+    html`<hit5-room-wait kind="lobby" name="Quiet Harbour" returnCode="KX4PQ7" people="12"></hit5-room-wait>`,
+  );
+  await expect.element(page.getByText('You are Quiet Harbour, one of 12 in this class.')).toBeVisible();
+  await expect.element(page.getByText('KX4PQ7')).toBeVisible();
+});
+
+test('who may go on without waiting does so by a button', async () => {
+  const wait = await mount<RoomWait>(html`<hit5-room-wait kind="await-answer" skippable></hit5-room-wait>`);
+  let ends = 0;
+  wait.addEventListener('hit5-wait-end', () => (ends += 1));
+  await page.getByRole('button', { name: 'Next image' }).click();
+  expect(ends).toBe(1);
+});

@@ -1,0 +1,126 @@
+import { html } from 'lit';
+import { expect, onTestFinished, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
+import type { MemberState, Reveal, RoomCard } from '../../../../src/core/room/room.ts';
+import type { JoinPage } from '../../../../src/room/view/join-page.ts';
+import '../../../../src/room/view/join-page.ts';
+import type { RoomPage } from '../../../../src/room/view/room-page.ts';
+import '../../../../src/room/view/room-page.ts';
+import { sampleRoom } from '../../../unit/core/room/sample-room.ts';
+import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
+import { expectAccessible } from '../../support.ts';
+
+const { catalogue, challenge } = await shippedAssets();
+const ids = challenge.images.slice(0, 2).map(({ id }) => id);
+const member = 'b'.repeat(32);
+
+/** Answers what the pages ask of `api/` as a server would, in memory. */
+class ScriptedServer {
+  readonly card: RoomCard;
+  state: MemberState;
+  readonly acked: string[] = [];
+  reveals: readonly Reveal[] = [];
+
+  constructor(options: Partial<RoomOptions> = {}) {
+    const { id, code, title, challengeId, options: all } = sampleRoom(ids, { options });
+    const card = { id, code, title, challengeId, phase: 'lobby', options: all, images: ids.length } as const;
+    this.card = { ...card, isLocked: false, isFull: false };
+    this.state = {
+      seq: 1,
+      phase: 'lobby',
+      position: null,
+      isLocked: false,
+      name: 'Quiet Harbour',
+      joinedAt: '2026-11-27T10:00:00.000Z',
+      order: ids,
+      images: [],
+      have: [],
+      revealed: [],
+      people: 3,
+      answered: {},
+      completion: null,
+    };
+    const { fetch } = globalThis;
+    globalThis.fetch = (input, init) => {
+      const [, path] = /\/api\/([^?]*)/.exec(input instanceof Request ? input.url : String(input)) ?? [];
+      return path === undefined ? fetch(input, init) : Promise.resolve(this.#answer(path, init));
+    };
+    onTestFinished(() => void (globalThis.fetch = fetch));
+  }
+
+  #answer(path: string, init: RequestInit = {}): Response {
+    const { id } = this.card;
+    const sent = typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, never>) : {};
+    if (path === 'server') {
+      return Response.json({ hit5: '1', protocol: 1, classes: true, addresses: [], teacher: false });
+    }
+    if (path.startsWith('join/')) return Response.json(this.card);
+    if (path === `rooms/${id}/members`) {
+      const { token } = sent as { readonly token?: string };
+      return Response.json({ token, member, name: 'Quiet Harbour', returnCode: 'ABCD2345' });
+    }
+    if (path === `rooms/${id}/state`) return Response.json(this.state);
+    if (path === `rooms/${id}/mine`) return Response.json({ entries: [] });
+    if (path === `rooms/${id}/reveal`) return Response.json(this.reveals);
+    if (path === `rooms/${id}/events`) {
+      const { events = [] } = sent as { readonly events?: readonly { readonly id: string }[] };
+      this.acked.push(...events.map((event) => event.id));
+      return Response.json({ acked: this.acked, have: this.acked, refused: [] });
+    }
+    return Response.json({ error: 'There is nothing.', code: 'none' }, { status: 404 });
+  }
+}
+
+/** The pupil's page after joining. */
+async function joined(server: ScriptedServer) {
+  const stores = await sampleApp(catalogue, challenge, []);
+  const store = await stores.member.load();
+  const id = 'c'.repeat(32);
+  await store.take(server.card, { id, token: id } as never);
+  onTestFinished(() => store.close());
+  const shown = await mountPage<RoomPage>(
+    stores,
+    html`<hit5-room-page .room=${server.card.id}></hit5-room-page>`,
+  );
+  return { shown, stores };
+}
+
+test('the page that joins has no accessibility violations, and shows whose room it is', async () => {
+  const server = new ScriptedServer();
+  const stores = await sampleApp(catalogue, challenge, []);
+  const shown = await mountPage<JoinPage>(
+    stores,
+    html`<hit5-join-page .code=${server.card.code}></hit5-join-page>`,
+  );
+  await expect.element(page.getByRole('heading', { name: 'A class' })).toBeVisible();
+  await expectAccessible(shown);
+});
+
+test('a room where this device has no seat says so', async () => {
+  const server = new ScriptedServer();
+  const stores = await sampleApp(catalogue, challenge, []);
+  const shown = await mountPage<RoomPage>(
+    stores,
+    html`<hit5-room-page .room=${server.card.id}></hit5-room-page>`,
+  );
+  await expect.element(page.getByText('This device has no seat in that class.')).toBeVisible();
+  await expectAccessible(shown);
+});
+
+test('the lobby has no accessibility violations, and no photo is asked for', async () => {
+  const { shown } = await joined(new ScriptedServer());
+  await expect.element(page.getByText('You are in.')).toBeVisible();
+  await expect.element(page.getByText('Your answers go to your teacher as you give them.')).toBeVisible();
+  await expectAccessible(shown);
+});
+
+test('the session is one of the room, without truths, and its network is asked nothing', async () => {
+  const { stores } = await joined(new ScriptedServer());
+  await expect.poll(() => stores.sessions.state.value?.session.room?.member).toBe(member);
+  const { session } = stores.sessions.state.value ?? {};
+  expect(session).toMatchObject({ id: member, person: 'Quiet Harbour', order: ids });
+  const found = session && stores.library.find(session, ids[0]);
+  expect(found?.image).toMatchObject({ wnid: null, credit: null });
+  expect(found?.source.elsewhere).toBeDefined();
+});

@@ -1,0 +1,346 @@
+import { describe, expect, it } from 'vitest';
+import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
+
+/** What says what images show, or is a network. */
+const notYet = /assets\/challenge\/|manifest\.json|predictions|models\/|\.bin|tensorflow|worker/;
+
+describe('a pupil in a class, on plain http', () => {
+  const used = useDistantChromium();
+
+  it('joins by the link, answers, sees each answer face to face, and gets the results', async () => {
+    const room = await ClassRoom.open();
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.getByRole('heading', { name: 'You are in.' }).waitFor();
+    expect(pupil.asked.filter((url) => /rooms\/\w+\/images\//.test(url))).toEqual([]);
+    await room.phase('open');
+    for (const position of [1, 2, 3]) {
+      await pupil.answer(position, 3, 'dog');
+      await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
+      await pupil.line(`${String(position)} of ${String(position)} answer`).waitFor();
+      await pupil.next();
+    }
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
+    expect(await room.answeredOnce()).toBe(true);
+    expect(pupil.asked.filter((url) => notYet.test(url))).toEqual([]);
+    expect(pupil.asked.filter((url) => !url.startsWith(room.url))).toEqual([]);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save my answers as a file' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/\.json$/);
+  });
+
+  it('types the code in any case, and is told what is wrong with one that cannot be', async () => {
+    const room = await ClassRoom.open();
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join`);
+    const { page } = pupil;
+    await page.getByLabel('Code').fill('ABC0EF');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Look at the 0 again').waitFor();
+    await page.getByLabel('Code').fill(`${room.code.slice(0, 3).toLowerCase()} ${room.code.slice(3)}`);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    const name = page.getByLabel('Your name in this class:');
+    await name.waitFor();
+    const drawn = await name.textContent();
+    await page.getByRole('button', { name: 'Draw another' }).click();
+    await expect.poll(() => name.textContent()).not.toBe(drawn);
+    const chosen = (await name.textContent()) ?? '';
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText(`You are ${chosen}`).waitFor();
+  });
+
+  it('loses nothing by a reload while the answer is on its way', async () => {
+    const room = await ClassRoom.open();
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    await room.phase('open');
+    for (const position of [1, 2, 3]) {
+      await pupil.answer(position, 3);
+      await page.reload();
+      // The answer was committed, or the photo is asked again: never both.
+      const next = page.getByRole('button', { name: /Next image|To the end/ });
+      const again = page.getByRole('button', { name: 'I don’t know' });
+      await next.or(again).first().waitFor();
+      if (await again.isVisible()) await pupil.answer(position, 3);
+      await pupil.next();
+    }
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
+    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    expect(await room.answeredOnce()).toBe(true);
+  });
+
+  it('writes in one tab at a time, and goes on in another', async () => {
+    const room = await ClassRoom.open();
+    const first = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await first.answer(1, 3);
+    await first.page.getByRole('button', { name: 'Next image' }).waitFor();
+    const second = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, first.context);
+    await second.page.getByRole('heading', { name: 'Hit5 is open in another tab.' }).waitFor();
+    await second.page.getByRole('button', { name: 'Go on in this tab' }).click();
+    await first.page.getByRole('heading', { name: 'Hit5 goes on in another tab.' }).waitFor();
+    await second.next();
+    await second.answer(2, 3);
+    await second.line('2 of 2 answers').waitFor();
+    expect(await room.answered()).toHaveLength(2);
+  });
+
+  it('goes on with another device by the return code, and the first one follows', async () => {
+    const room = await ClassRoom.open();
+    const first = await Pupil.join(used.browser, room);
+    const code = (await first.page.locator('hit5-room-wait code').textContent()) ?? '';
+    await room.phase('open');
+    await first.answer(1, 3);
+    await first.next();
+    const second = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
+    await second.page.getByText('I was here before, with another device').click();
+    await second.page.getByLabel('Return code').fill(code);
+    await second.page.getByRole('button', { name: 'Go on where I was' }).click();
+    const waits = second.page.getByRole('button', { name: 'Next image' });
+    const photo = second.page.getByRole('img', { name: 'Photo 2 of 3' });
+    await waits.or(photo).first().waitFor();
+    if (await waits.isVisible()) await second.next();
+    await second.answer(2, 3);
+    await second.line('2 of 2 answers').waitFor();
+    await first.page.getByRole('img', { name: 'Photo 3 of 3' }).waitFor();
+    await first.answer(3, 3);
+    await first.line('3 of 3 answers').waitFor();
+    expect(await room.answeredOnce()).toBe(true);
+  });
+
+  it('goes on while the server is away, and everything arrives once it is back', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.answer(1, 3);
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await pupil.untilAhead(3);
+    await room.stop();
+    await pupil.answer(2, 3, 'dog');
+    await pupil.line('1 of 2 answers is with your teacher, 1 waits on this device.').waitFor();
+    await pupil.answer(3, 3, 'cat');
+    await pupil.line('2 wait on this device.').waitFor();
+    await room.start();
+    await pupil.line('3 of 3 answers are with your teacher.').waitFor({ timeout: 60_000 });
+    expect(await room.answeredOnce()).toBe(true);
+  });
+
+  it('goes on without network, also over a reload of nothing, and everything arrives', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await pupil.untilAhead(3);
+    await pupil.context.setOffline(true);
+    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'dog');
+    await pupil.line('3 wait on this device.').waitFor();
+    await pupil.page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
+    await pupil.context.setOffline(false);
+    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    expect(await room.answeredOnce()).toBe(true);
+  });
+
+  it('takes the login page of a Wi-Fi for no answer', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await pupil.untilAhead(3);
+    const portal = '<!doctype html><title>Welcome</title><p>Log in to the Wi-Fi.';
+    await pupil.context.route('**/api/**', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: portal }),
+    );
+    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(2, 3, 'dog');
+    await pupil.line('2 wait on this device.').waitFor();
+    expect(await room.answered()).toEqual([]);
+    await pupil.context.unroute('**/api/**');
+    await pupil.line('2 of 2 answers are with your teacher.').waitFor({ timeout: 60_000 });
+    expect(await room.answered()).toHaveLength(2);
+  });
+
+  it('sends again where the answer to what was sent got lost', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    let lost = 0;
+    await pupil.context.route('**/events', async (route) => {
+      if (!(route.request().postData() ?? '').includes('"answer"') || lost >= 2) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await pupil.answer(1, 3, 'dog');
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor({ timeout: 30_000 });
+    expect(lost).toBeGreaterThan(0);
+    expect(await room.answered()).toHaveLength(1);
+  });
+
+  it('follows the class where a proxy swallows the stream', async () => {
+    const room = await ClassRoom.open({ pace: 'led', reveal: 'teacher' });
+    const context = await used.browser.newContext();
+    await context.route('**/stream', () => new Promise(() => undefined));
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
+    await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
+    await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
+    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor({ timeout: 15_000 });
+    await context.close();
+  });
+
+  it('is led: waits for each photo and its answer, shows the class’s, and passes over what it missed', async () => {
+    const room = await ClassRoom.open({ pace: 'led', reveal: 'teacher' });
+    const [first, second] = room.images;
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
+    await pupil.answer(1, 3, 'dog');
+    await page.getByText('What the photo shows comes when your teacher reveals it.').waitFor();
+    await expect
+      .poll(async () =>
+        (await room.log()).some(({ event }) => event.type === 'ready' && event.imageId === second?.id),
+      )
+      .toBe(true);
+    await room.act({ type: 'reveal', imageId: first?.id });
+    await page.getByText('The class: ').waitFor();
+    await page.getByText('The next photo comes when your teacher goes on.').waitFor();
+    await room.act({ type: 'step', position: 1 });
+    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await room.phase('frozen');
+    await page.getByRole('heading', { name: 'Your teacher has stopped for a moment.' }).waitFor();
+    await room.phase('open');
+    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    const late = await Pupil.join(used.browser, room);
+    await late.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    await room.act({ type: 'step', position: 2 });
+    await pupil.answer(3, 3, 'dog');
+    await late.answer(3, 3, 'dog');
+    await room.phase('ended');
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
+    await late.page.getByRole('link', { name: 'See the results' }).waitFor();
+    expect(await room.answered()).toHaveLength(3);
+  });
+
+  it('sees no result of a test before the end, and takes an empty answer back', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    const { page } = pupil;
+    await room.phase('open');
+    await pupil.answer(1, 3);
+    await page.getByRole('button', { name: /Take it back/ }).click();
+    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(2, 3, 'dog');
+    await pupil.answer(3, 3, 'dog');
+    await page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
+    await pupil.line('3 of 3 answers are with your teacher.').waitFor();
+    expect(await page.getByRole('link', { name: 'See the results' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save my answers as a file' }).count()).toBe(0);
+    const events = (await room.log()).map(({ event }) => event.type);
+    expect(events.filter((type) => type === 'withdraw')).toHaveLength(1);
+    await room.phase('ended');
+    await page.getByRole('link', { name: 'See the results' }).waitFor();
+    expect((await room.sessions())[0]?.session.trials).toHaveLength(3);
+    await page.getByRole('link', { name: 'See the results' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(pupil.asked.filter((url) => notYet.test(url))).toEqual([]);
+  });
+
+  it('answers where the browser keeps nothing, and is told to keep the page open', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const context = await used.browser.newContext();
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no data is kept here', 'InvalidStateError');
+      };
+    });
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
+    await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
+    await room.phase('open');
+    await pupil.answer(1, 3, 'dog');
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    await pupil.untilAhead(3);
+    await context.setOffline(true);
+    await pupil.answer(2, 3, 'dog');
+    await pupil.line('Keep this page open until then').waitFor();
+    await context.setOffline(false);
+    await pupil.line('2 of 2 answers').waitFor();
+    await context.close();
+  });
+
+  it('says so where the page is older than the server', async () => {
+    const room = await ClassRoom.open();
+    const context = await used.browser.newContext();
+    await context.route('**/api/server', (route) =>
+      route.fulfill({
+        json: { hit5: '9.0.0', protocol: 2, classes: true, addresses: [], teacher: false },
+      }),
+    );
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
+    await pupil.page
+      .getByText('The class runs on a newer Hit5 than this page. Load the page again.')
+      .waitFor();
+    await context.close();
+  });
+
+  it('still hands in after the class has ended, and is let into no class that has', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    await pupil.untilAhead(3);
+    await pupil.context.setOffline(true);
+    await pupil.answer(1, 3, 'dog');
+    await pupil.line('1 waits on this device.').waitFor();
+    await room.phase('ended');
+    await pupil.context.setOffline(false);
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    expect(await room.answered()).toHaveLength(1);
+    const late = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
+    await late.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await expect.poll(() => late.page.locator('hit5-join-form #problem').textContent()).toMatch(/ended|over/);
+  });
+
+  it('takes part in a study: agrees, is known by the link’s word, gets a code at the end, and can leave', async () => {
+    const study = {
+      consent: 'We keep your answers.',
+      people: 5,
+      parameter: 'PROLIFIC_PID',
+      completion: 'C0DE',
+    };
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end', study });
+    const link = `${room.url}/?PROLIFIC_PID=p-123#/join/${room.code}`;
+    const pupil = await Pupil.arrive(used.browser, link);
+    const { page } = pupil;
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await room.phase('open');
+    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'dog');
+    await page.getByText('Your completion code is C0DE').waitFor();
+    const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
+    expect(joined).toMatchObject({ participant: 'p-123' });
+    await page.getByRole('button', { name: 'Leave the study' }).click();
+    await page.getByRole('button', { name: 'Delete my answers' }).click();
+    await expect.poll(() => room.answered()).toEqual([]);
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/');
+  });
+
+  it('fetches at most 2.0 MB until the first photo', async () => {
+    const room = await ClassRoom.open();
+    await room.phase('open');
+    const context = await used.browser.newContext();
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    let bytes = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${room.url}/#/join/${room.code}`);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
+    console.log(`bytes until the first photo: ${String(bytes)}`);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThanOrEqual(2_000_000);
+    await context.close();
+  });
+});

@@ -1,0 +1,277 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import Libsql from 'libsql';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Acknowledged } from '../../../src/core/room/protocol.ts';
+import { databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
+import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
+import { TestMember } from '../../unit/server/test-member.ts';
+import { startProcess, type ClassProcess } from './class-process.ts';
+
+const tench = 'n01440764';
+const images = Array.from({ length: 20 }, (_, at) => `image-${String(at)}`);
+
+/** The events that the room's log has, each once or not. */
+async function keptIn(server: Pick<ClassProcess, 'teacher'>, room: string): Promise<readonly string[]> {
+  const { json } = await server.teacher(`/api/rooms/${room}/log`);
+  const { entries } = json as {
+    readonly entries: readonly { readonly event: { readonly id: string; readonly type: string } }[];
+  };
+  return entries.filter(({ event }) => event.type === 'answer').map(({ event }) => event.id);
+}
+
+describe('a server that is killed', () => {
+  it('under load keeps each answer that it acknowledged, each once, and the copy of its files opens', async () => {
+    const [data, dist] = [temporaryFolder(), builtFolder()];
+    const first = await startProcess({ data, dist });
+    const { port } = first;
+    const room = await first.openRoom(images, { order: 'person' });
+    const members = await Promise.all(Array.from({ length: 10 }, () => TestMember.join(port, room.id)));
+    const acked = new Set<string>();
+    const sent = new Set<string>();
+    const kills: Promise<unknown>[] = [];
+    await Promise.all(
+      members.map(async (member) => {
+        for (const image of images) {
+          const answer = member.answer(image, tench);
+          sent.add(answer.id);
+          const found = await member.post(answer).catch(() => null);
+          if (!found) return;
+          for (const id of (found.json as Acknowledged).acked) acked.add(id);
+          // In the midst of the others' answers.
+          if (acked.size >= 60 && kills.length === 0) kills.push(first.end('SIGKILL'));
+        }
+      }),
+    );
+    await Promise.all(kills);
+    expect(kills).toHaveLength(1);
+    expect(acked.size).toBeGreaterThanOrEqual(60);
+
+    const copy = temporaryFolder();
+    for (const ending of ['', '-wal'])
+      cpSync(join(data, databaseFile + ending), join(copy, databaseFile + ending));
+    const store = await openFolderStore(copy);
+    const copied = (await store.entries(room.id, 0)).map(({ event }) => event.id as string);
+    await store.close();
+    expect([...acked].filter((id) => !copied.includes(id))).toEqual([]);
+
+    const second = await startProcess({ data, dist, port });
+    const kept = await keptIn(second, room.id);
+    expect([...acked].filter((id) => !kept.includes(id))).toEqual([]);
+    expect(new Set(kept).size).toBe(kept.length);
+    expect(kept.filter((id) => !sent.has(id))).toEqual([]);
+    // Whoever was there is there, with the same token.
+    expect((await members[0]?.state())?.people).toBe(10);
+    expect(await second.end('SIGINT')).toBe(0);
+  });
+});
+
+describe('a request whose answer is lost, or that comes twice or out of order', () => {
+  it('leaves each event in the log once', async () => {
+    const server = await startProcess({ data: temporaryFolder(), dist: builtFolder() });
+    const room = await server.openRoom(images, { mode: 'test' });
+    const member = await TestMember.join(server.port, room.id);
+    const empty = member.answer('image-0');
+    const again = member.answer('image-0', tench);
+    const back = { ...member.answer('image-0'), type: 'withdraw', imageId: 'image-0', of: empty.id };
+    const withdraw = {
+      id: back.id,
+      at: new Date().toISOString(),
+      type: 'withdraw',
+      imageId: 'image-0',
+      of: empty.id,
+    };
+    const events = [withdraw, again, empty];
+    await Promise.all([...events, ...events, ...events].map((event) => member.post(event)));
+    const state = await member.state();
+    expect([...state.have].sort()).toEqual(events.map(({ id }) => id).sort());
+    expect(state.answered).toEqual({ 'image-0': 1 });
+    const { json } = await server.teacher(`/api/rooms/${room.id}/sessions`);
+    expect(json).toMatchObject([{ session: { trials: [{ imageId: 'image-0', guesses: [tench] }] } }]);
+  });
+});
+
+describe('a class of devices', () => {
+  it('that come back at once after a gap, clocks a day off, loses and doubles nothing', async () => {
+    const server = await startProcess({ data: temporaryFolder(), dist: builtFolder() });
+    const room = await server.openRoom(images);
+    const members = await Promise.all(
+      Array.from({ length: 30 }, () => TestMember.join(server.port, room.id)),
+    );
+    const results = await Promise.all(
+      members.map((member, place) => {
+        const off = new Date(Date.now() + (place % 3 === 0 ? -86_400_000 : 86_400_000)).toISOString();
+        const waiting = images.map((image) => ({ ...member.answer(image, tench), at: off }));
+        return member.post(...waiting);
+      }),
+    );
+    expect(results.map(({ status }) => status)).toEqual(members.map(() => 200));
+    const { json } = await server.teacher(`/api/rooms/${room.id}/sessions`);
+    const sessions = json as readonly {
+      readonly session: { readonly trials: readonly object[]; readonly startedAt: string };
+    }[];
+    expect(sessions.map(({ session }) => session.trials.length)).toEqual(members.map(() => 20));
+    expect(Math.abs(Date.parse(sessions[0]?.session.startedAt ?? '') - Date.now())).toBeLessThan(600_000);
+  });
+
+  it('of two hundred joins at once, with names of their own, and the next finds the room full', async () => {
+    const server = await startProcess({ data: temporaryFolder(), dist: builtFolder() });
+    const room = await server.openRoom(['a']);
+    const members = await Promise.all(
+      Array.from({ length: 200 }, () => TestMember.join(server.port, room.id)),
+    );
+    expect(new Set(members.map(({ joined }) => joined.name)).size).toBe(200);
+    await expect(TestMember.join(server.port, room.id)).rejects.toThrow(/full/);
+    expect((await members[0]?.state())?.people).toBe(200);
+  });
+});
+
+describe('a disk that is full', () => {
+  const mounted = process.getuid?.() === 0 && canMount();
+
+  it.skipIf(!mounted)(
+    'is said, keeps what was acknowledged, and takes answers again once there is room',
+    async () => {
+      const data = temporaryFolder();
+      mountSmall(data);
+      const server = await startProcess({ data, dist: builtFolder() });
+      const room = await server.openRoom(['a', 'b']);
+      const member = await TestMember.join(server.port, room.id);
+      const first = member.answer('a', tench);
+      expect((await member.post(first)).status).toBe(200);
+      const filler = join(data, 'filler');
+      const left = () =>
+        spawnSync('df', ['--output=avail', '-B1', data], { encoding: 'utf8' }).stdout.split('\n')[1]?.trim();
+      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096'], { stdio: 'ignore' });
+      expect(left()).toBe('0');
+      const large = {
+        ...member.answer('b', tench),
+        record: { seen: [], searches: [{ text: 'x'.repeat(60_000), at: 1 }], opened: [], changes: [] },
+      };
+      const statuses = new Set<number>();
+      // The log of the database has some room of its own.
+      for (let time = 0; time < 100 && !statuses.has(507); time += 1) {
+        const { status, json } = await member.post({ ...large, id: member.answer('b').id });
+        statuses.add(status);
+        if (status === 507) expect(json).toMatchObject({ code: 'disk-full' });
+      }
+      expect(statuses).toContain(507);
+      expect((await member.state()).have).toContain(first.id);
+      rmSync(filler);
+      expect((await member.post(large)).json).toMatchObject({ acked: [large.id] });
+      await server.end('SIGKILL');
+      const store = await openFolderStore(data);
+      const kept = (await store.entries(room.id, 0)).map(({ event }) => event.id as string);
+      await store.close();
+      expect(kept).toEqual(expect.arrayContaining([first.id, large.id]));
+    },
+  );
+});
+
+function canMount(): boolean {
+  return (
+    spawnSync('unshare', ['--version']).error === undefined && spawnSync('mount', ['--version']).status === 0
+  );
+}
+
+function mountSmall(folder: string): void {
+  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+}
+
+describe('what keeps a server from starting is said in words', () => {
+  const dist = () => builtFolder();
+
+  it('another server in the same folder', async () => {
+    const data = temporaryFolder();
+    const first = await startProcess({ data, dist: dist() });
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
+      /in use by another Hit5\. Stop that one, or choose another folder/,
+    );
+    expect(await first.end('SIGTERM')).toBe(0);
+    await (await startProcess({ data, dist: dist() })).end('SIGINT');
+  });
+
+  it('a port that is taken', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((answer) => {
+      other.listen(0, () => answer((other.address() as { readonly port: number }).port));
+    });
+    onTestFinished(() => void other.close());
+    await expect(startProcess({ data: temporaryFolder(), dist: dist(), port })).rejects.toThrow(
+      /Port \d+ is taken.*PORT=\d+ npm run class/,
+    );
+  });
+
+  it('a data folder that cannot be one', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    await expect(startProcess({ data: join(file, 'data'), dist: dist() })).rejects.toThrow(
+      /data folder .* cannot be used: .*HIT5_DATA=FOLDER npm run class/,
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a data folder that may not be written to', async () => {
+    const data = temporaryFolder();
+    chmodSync(data, 0o500);
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(/cannot be used/);
+  });
+
+  it('a database that a newer Hit5 wrote, which stays as it is', async () => {
+    const data = temporaryFolder();
+    await (await openFolderStore(data)).close();
+    const database = new Libsql(join(data, databaseFile));
+    database.exec("insert into kysely_migration values ('0002-newer', '2030-01-01')");
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    database.close();
+    const before = readFileSync(join(data, databaseFile));
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
+      /was written by a newer version of Hit5/,
+    );
+    expect(readFileSync(join(data, databaseFile)).equals(before)).toBe(true);
+  });
+
+  it('a file that is no database', async () => {
+    const data = temporaryFolder();
+    writeFileSync(join(data, databaseFile), 'no database '.repeat(1000));
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(/cannot be used: .*not a database/);
+  });
+
+  it('PostgreSQL that does not answer, without its password', async () => {
+    const started = startProcess({
+      data: temporaryFolder(),
+      dist: dist(),
+      env: { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/hit5' },
+    });
+    await expect(started).rejects.toThrow(/database at 127\.0\.0\.1:1\/hit5 does not answer: .*ECONNREFUSED/);
+    await expect(started).rejects.not.toThrow(/secret/);
+  });
+
+  it('a key that is easy to guess', async () => {
+    await expect(
+      startProcess({ data: temporaryFolder(), dist: dist(), env: { HIT5_TEACHER_KEY: '1234' } }),
+    ).rejects.toThrow(/HIT5_TEACHER_KEY must have 16 characters/);
+  });
+});
+
+describe('a server that starts', () => {
+  it('keeps names and answers for whoever runs it, and its key after a restart', async () => {
+    const data = join(temporaryFolder(), 'new');
+    const first = await startProcess({ data, dist: builtFolder(), env: { HIT5_TEACHER_KEY: '' } });
+    expect(statSync(data).mode & 0o077).toBe(0);
+    expect(statSync(join(data, databaseFile)).mode & 0o077).toBe(0);
+    expect(statSync(join(data, 'teacher-key')).mode & 0o077).toBe(0);
+    expect(first.said()).not.toContain(readFileSync(join(data, 'teacher-key'), 'utf8').trim());
+    expect(await first.end('SIGINT')).toBe(0);
+    const log = join(data, `${databaseFile}-wal`);
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+    const second = await startProcess({ data, dist: builtFolder(), env: { HIT5_TEACHER_KEY: '' } });
+    const { json } = await second.teacher('/api/key');
+    expect(json).toEqual({ key: readFileSync(join(data, 'teacher-key'), 'utf8').trim() });
+  });
+});

@@ -1,0 +1,192 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../../../tools/free-port.ts';
+import { ask, key, temporaryFolder } from '../../unit/server/test-class.ts';
+
+/** What all processes may hold while the app is served, in bytes. */
+const most = 150 * 1024 * 1024;
+
+/** The memory of a process and of all that it started, in bytes. */
+function memoryOf(root: number): number {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const tree = new Set([root]);
+  // A process may stand before the one that started it.
+  for (let before = 0; before < tree.size;) {
+    before = tree.size;
+    for (const [pid = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(pid);
+  }
+  return rows.reduce((sum, [pid = 0, , kilobytes = 0]) => sum + (tree.has(pid) ? kilobytes * 1024 : 0), 0);
+}
+
+it.skipIf(process.platform === 'win32')('npm start holds nothing of the build while it serves', async () => {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'hit5-start-'));
+  const command = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: String(port), HIT5_DIST: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const root = command.pid ?? 0;
+  const ended = new Promise((end) => command.once('close', end));
+  onTestFinished(async () => {
+    if (command.exitCode === null) process.kill(-root, 'SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const address = `http://localhost:${String(port)}`;
+  await new Promise<void>((served, failed) => {
+    let said = '';
+    command.stdout.on('data', (part: Buffer) => {
+      said += part.toString();
+      if (said.includes(`Hit5 is at ${address}`)) served();
+    });
+    command.once('close', () => failed(new Error(said)));
+  });
+  const model = join(folder, 'models/efficientnet-lite0/group1-shard1of2.bin');
+  for (const path of ['', 'assets/classes.json', 'models/efficientnet-lite0/group1-shard1of2.bin']) {
+    const answer = await fetch(`${address}/${path}`);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([answer.status, bytes.length > 0], path).toEqual([200, true]);
+    if (path.endsWith('.bin')) expect(bytes.equals(readFileSync(model))).toBe(true);
+  }
+  expect(memoryOf(root)).toBeLessThan(most);
+});
+
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+const compose = readFileSync('compose.yaml', 'utf8');
+const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
+  Record<'scripts' | 'dependencies', Readonly<Record<string, string>>>
+>;
+
+/** The instructions of one word, lines that go on joined. */
+function instructions(word: string): readonly string[] {
+  return dockerfile
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => line.startsWith(`${word} `))
+    .map((line) => line.slice(word.length + 1));
+}
+
+describe('the container', () => {
+  it('copies files that are there, runs scripts that are there, and is nobody of rank', () => {
+    const copied = instructions('COPY').filter((words) => !words.startsWith('--from'));
+    const files = copied.flatMap((words) => words.split(' ').slice(0, -1));
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+    const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+    for (const file of files) expect(ignored).not.toContain(file);
+    const run = [...dockerfile.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
+    expect(run).toEqual(['build:server']);
+    for (const name of run) expect(scripts[name], name).toBeDefined();
+    expect(instructions('USER').at(-1)).toBe('node');
+    for (const from of instructions('FROM')) expect(from).toMatch(/^node:22-bookworm-slim( AS \w+)?$/);
+    // What compose sets is what the server reads.
+    const read = ['tools/serve.ts', 'tools/port-wanted.ts'].map((file) => readFileSync(file, 'utf8')).join();
+    const set = /environment:\n((?: {6}\w.*\n)+)/.exec(compose)?.[1] ?? '';
+    const names = [...set.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name ?? '');
+    expect(names).toEqual(['DATABASE_URL', 'HIT5_TEACHER_KEY', 'HIT5_HOSTS']);
+    for (const name of names) expect(read).toContain(name);
+    expect(compose).toContain("'127.0.0.1:4173:4173'");
+  });
+
+  it('serves a class, step by step as its file says, with what is installed in it only', async () => {
+    const image = temporaryFolder();
+    // What node_modules may be found from is that of this checkout.
+    const built = spawnSync('npm', ['run', 'build:server'], {
+      env: { ...process.env, HIT5_DIST: join(image, 'dist') },
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(built.status, built.stderr).toBe(0);
+    for (const name of ['package.json', 'package-lock.json', 'LICENSE', 'NOTICE'])
+      cpSync(name, join(image, name));
+    linkProduction(image);
+    cpSync('node_modules/.hit5', join(image, 'node_modules/.hit5'), { recursive: true });
+    const code = readFileSync(join(image, 'node_modules/.hit5/serve.js'), 'utf8');
+    const imported = [...code.matchAll(/^import (?:[^;]* from )?["']([^"'.][^"']*)["'];$/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    const packages = imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
+    expect(packages.length).toBeGreaterThan(3);
+    for (const name of packages)
+      expect(Object.keys(dependencies), name).toContain(
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+
+    const port = await freePort();
+    const [command = '', ...words] = JSON.parse(instructions('CMD').at(-1) ?? '') as string[];
+    expect(command).toBe('node');
+    const data = temporaryFolder();
+    const server = spawn(process.execPath, words, {
+      cwd: image,
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'production',
+        PORT: String(port),
+        HIT5_DATA: data,
+        HIT5_TEACHER_KEY: key,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise((end) => server.once('close', end));
+    onTestFinished(async () => {
+      server.kill('SIGKILL');
+      await ended;
+    });
+    await new Promise<void>((serves, failed) => {
+      let said = '';
+      for (const stream of [server.stdout, server.stderr])
+        stream.on('data', (part: Buffer) => {
+          said += part.toString();
+          if (said.includes('Hit5 is at')) serves();
+        });
+      server.once('close', () => failed(new Error(said)));
+    });
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' };
+    const rooms = await ask(port, '/api/rooms', { host: '10.0.0.1', token: key, headers });
+    expect([rooms.status, rooms.json]).toEqual([200, []]);
+    const page = await ask(port, '/', { host: '10.0.0.1', headers: { 'accept-encoding': 'gzip, br' } });
+    expect([page.status, page.headers['content-encoding']]).toEqual([200, 'br']);
+    const health = /HEALTHCHECK CMD (\[.*\])/.exec(dockerfile)?.[1] ?? '[]';
+    const [, ...check] = (JSON.parse(health) as string[]).map((word) => word.replace('4173', String(port)));
+    expect(spawnSync(process.execPath, check).status).toBe(0);
+    server.kill('SIGTERM');
+    await ended;
+    expect(server.exitCode).toBe(0);
+    expect(spawnSync(process.execPath, check).status).toBe(1);
+  });
+});
+
+/** Links what `npm ci --omit=dev` installs, as the lock file lists it, into a folder. */
+function linkProduction(folder: string): void {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly devOptional?: boolean }>>;
+  };
+  for (const [path, { dev, devOptional }] of Object.entries(packages)) {
+    // What lies deeper comes with what it lies in.
+    if (path === '' || dev === true || devOptional === true || path.indexOf('node_modules/', 1) > 0) continue;
+    if (!existsSync(path)) continue;
+    const place = join(folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(resolve(path), place, 'dir');
+  }
+  expect(readdirSync(join(folder, 'node_modules'))).not.toContain('vite');
+}

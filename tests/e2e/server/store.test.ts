@@ -1,0 +1,269 @@
+import Libsql from 'libsql';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { RoomCode } from '../../../src/core/room/room-code.ts';
+import type { RoomEvent } from '../../../src/core/room/room-event.ts';
+import type { EventId, ImageKey, MemberId, RoomId } from '../../../src/core/room/room-ids.ts';
+import type { ImageId } from '../../../src/core/trials/challenge.ts';
+import { databaseFile, openFolderStore, openPostgresStore } from '../../../server/store/open-store.ts';
+import type { RoomStore } from '../../../server/store/room-store.ts';
+import { findPostgres, startPostgres, type RunningPostgres } from '../../../tools/postgres.ts';
+import { samplePrediction } from '../../../tools/sample-session.ts';
+import { answered } from '../../unit/core/room/samples.ts';
+import { sampleRoom } from '../../unit/core/room/sample-room.ts';
+import { freshId, head, temporaryFolder } from '../../unit/server/test-class.ts';
+
+let postgres: RunningPostgres | null = null;
+
+beforeAll(async () => {
+  if (findPostgres() !== null) postgres = await startPostgres({ fsync: false });
+});
+afterAll(() => postgres?.stop());
+
+const now = '2026-11-24T10:00:00.000Z';
+
+/** A store, and a way to ask its database past it. */
+interface Opened {
+  readonly store: RoomStore;
+  readonly count: (query: string) => Promise<number>;
+}
+
+async function openSqlite(): Promise<Opened> {
+  const folder = temporaryFolder();
+  const store = await openFolderStore(folder);
+  const count = (query: string) => {
+    const other = new Libsql(join(folder, databaseFile));
+    const { n } = other.prepare(query).get() as { readonly n: number };
+    other.close();
+    return Promise.resolve(n);
+  };
+  return { store, count };
+}
+
+async function openPostgres(): Promise<Opened> {
+  const url = postgres?.url ?? '';
+  const name = `test_${freshId()}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const own = url.replace(/\/postgres$/, `/${name}`);
+  const store = await openPostgresStore(own);
+  const count = async (query: string) => {
+    const client = new pg.Client({ connectionString: own });
+    await client.connect();
+    const { rows } = await client.query<{ readonly n: string }>(query);
+    await client.end();
+    return Number(rows[0]?.n);
+  };
+  return { store, count };
+}
+
+const tables = ['image', 'file', 'member', 'token', 'event'];
+
+describe.each([
+  { name: 'SQLite', open: openSqlite, isHere: true },
+  { name: 'PostgreSQL', open: openPostgres, isHere: findPostgres() !== null },
+])('rooms in $name', ({ open, isHere }) => {
+  const kept = isHere ? it : it.skip;
+
+  async function openedWithCount(): Promise<Opened> {
+    const found = await open();
+    onTestFinished(() => found.store.close());
+    return found;
+  }
+
+  const opened = async () => (await openedWithCount()).store;
+
+  async function withRoom(store: RoomStore, images = ['a', 'b'], code = 'KX4PQ7'): Promise<RoomId> {
+    const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(images);
+    const id = freshId() as RoomId;
+    await store.addRoom({ ...room, id }, () => code as RoomCode);
+    return id;
+  }
+
+  async function withMember(store: RoomStore, room: RoomId): Promise<MemberId> {
+    const id = freshId() as MemberId;
+    await store.join(
+      room,
+      { id, hash: freshId(), participant: null, name: () => id.slice(0, 8) },
+      { most: 200, returnCode: freshId(), now },
+    );
+    return id;
+  }
+
+  const answer = (image = 'a') => ({ ...head(), ...answered(image, 'n01440764') }) as RoomEvent;
+
+  kept('are there again as they were made, each once and with a code of its own', async () => {
+    const store = await opened();
+    const { code: _, keys, predictions: __, ...room } = sampleRoom(['a', 'b']);
+    const codes = ['AAAAAA', 'AAAAAA', 'BBBBBB'] as RoomCode[];
+    expect(await store.addRoom(room, () => codes.shift() as RoomCode)).toBe('AAAAAA');
+    expect(await store.addRoom(room, () => 'CCCCCC' as RoomCode)).toBe('AAAAAA');
+    expect(await store.addRoom({ ...room, id: freshId() as RoomId }, () => codes.shift() as RoomCode)).toBe(
+      'BBBBBB',
+    );
+    expect(await store.room(room.id)).toEqual({
+      ...room,
+      code: 'AAAAAA',
+      keys: { a: null, b: null, ...keys },
+      predictions: [],
+      options: JSON.parse(JSON.stringify(room.options)) as unknown,
+    });
+    expect(await store.roomOfCode('AAAAAA' as RoomCode)).toBe(room.id);
+    expect(await store.roomOfCode('ZZZZZZ' as RoomCode)).toBe(null);
+    expect(await store.room(freshId() as RoomId)).toBe(null);
+  });
+
+  kept('keep files and what networks answered', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const bytes = Buffer.from([0, 255, 1, 254]);
+    const key = await store.putFile(room, 'a' as ImageId, 'image/png', bytes);
+    expect(await store.file(room, key as ImageKey)).toEqual({ type: 'image/png', bytes });
+    const second = await store.putFile(room, 'a' as ImageId, 'image/png', bytes);
+    expect(second).not.toBe(key);
+    expect(await store.file(room, key as ImageKey)).toBe(null);
+    expect(await store.putFile(room, 'z' as ImageId, 'image/png', bytes)).toBe(null);
+    const predictions = [{ imageId: 'b' as ImageId, predictions: [samplePrediction([1])], offered: null }];
+    await store.putPredictions(room, predictions);
+    expect(await store.room(room)).toMatchObject({ keys: { a: second, b: null }, predictions });
+  });
+
+  kept('number events without gaps, each once, whoever sends at the same time', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const members = await Promise.all(Array.from({ length: 5 }, () => withMember(store, room)));
+    const events = members.map((actor) => ({ room, actor, events: [answer(), answer('b')] }));
+    await Promise.all([...events, ...events].map((write) => store.append([write], now)));
+    expect(await store.append([...events, ...events], now)).toEqual(Array.from({ length: 10 }, () => []));
+    const log = await store.entries(room, 0);
+    expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
+    expect(new Set(log.map(({ event }) => event.id)).size).toBe(15);
+    expect(await store.seqOf(room)).toBe(15);
+    expect((await store.entries(room, 12)).map(({ seq }) => seq)).toEqual([13, 14, 15]);
+    const [first] = members;
+    if (first) expect(await store.entries(room, 0, first)).toHaveLength(3);
+  });
+
+  kept('take the same event of two members for two, and one that is twice in a request for one', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const [one, two] = [await withMember(store, room), await withMember(store, room)];
+    const event = answer();
+    const added = await store.append(
+      [
+        { room, actor: one, events: [event, event] },
+        { room, actor: two, events: [event] },
+      ],
+      now,
+    );
+    expect(added.map((entries) => entries?.length)).toEqual([1, 1]);
+  });
+
+  kept('give a seat once, to its token and its return code', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const seat = { id: freshId() as MemberId, hash: 'h1', participant: null, name: () => 'Ada' };
+    const limits = { most: 2, returnCode: 'CODE', now };
+    const [first, again] = await Promise.all([
+      store.join(room, seat, limits),
+      store.join(room, seat, limits),
+    ]);
+    for (const one of [first, again]) expect(one).toMatchObject({ name: 'Ada', returnCode: 'CODE' });
+    expect(await store.join(room, { ...seat, hash: 'other' }, limits)).toBe('seat-taken');
+    expect(await store.memberOf('h1')).toEqual({ room, member: seat.id });
+    expect(await store.returnTo(room, 'CODE', 'h2')).toBe(seat.id);
+    expect(await store.memberOf('h2')).toEqual({ room, member: seat.id });
+    expect(await store.returnTo(room, 'NONE', 'h3')).toBe(null);
+    expect(await store.memberOf('h3')).toBe(null);
+    const taken: string[] = [];
+    const next = { ...seat, id: freshId() as MemberId, hash: 'h4' };
+    await store.join(
+      room,
+      { ...next, name: (names) => taken.push(...names).toString() },
+      { ...limits, returnCode: 'C2' },
+    );
+    expect(taken).toEqual(['Ada']);
+    const third = { ...seat, id: freshId() as MemberId, hash: 'h5' };
+    expect(await store.join(room, third, { ...limits, returnCode: 'C3' })).toBe('full');
+    expect(await store.join(freshId() as RoomId, third, limits)).toBe('gone');
+    expect(await store.entries(room, 0)).toHaveLength(2);
+  });
+
+  kept('forget who leaves, and say that somebody did', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const [one, two] = [await withMember(store, room), await withMember(store, room)];
+    await store.append([{ room, actor: one, events: [answer()] }], now);
+    expect(await store.leave(room, one, now)).toMatchObject([{ seq: 4, event: { type: 'left' } }]);
+    expect((await store.entries(room, 0)).map(({ seq, actor }) => [seq, actor])).toEqual([
+      [2, two],
+      [4, one],
+    ]);
+    expect(await store.append([{ room, actor: one, events: [answer()] }], now)).toEqual([null]);
+    expect(await store.leave(room, one, now)).toEqual([]);
+  });
+
+  kept('leave nothing behind when they are deleted', async () => {
+    const { store, count } = await openedWithCount();
+    const [room, other] = [await withRoom(store), await withRoom(store, ['c'], 'BBBBBB')];
+    const member = await withMember(store, room);
+    await store.append([{ room, actor: member, events: [answer()] }], now);
+    const key = await store.putFile(room, 'a' as ImageId, 'image/png', Buffer.from('x'));
+    await store.deleteRoom(room);
+    expect(await store.room(room)).toBe(null);
+    expect(await store.entries(room, 0)).toEqual([]);
+    expect(await store.file(room, key as ImageKey)).toBe(null);
+    for (const table of tables)
+      expect(await count(`select count(*) as n from ${table} where room_id = '${room}'`), table).toBe(0);
+    expect(await count(`select count(*) as n from image`)).toBe(1);
+    expect(await store.append([{ room, actor: member, events: [answer()] }], now)).toEqual([null]);
+    expect(await store.roomIds()).toEqual([other]);
+  });
+
+  kept('are named once their time is over', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    expect(await store.expiredRooms('2026-12-24T09:59:59.999Z')).toEqual([]);
+    expect(await store.expiredRooms('2026-12-24T10:00:00.000Z')).toEqual([room]);
+  });
+
+  kept('take large logs in one piece or not at all', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const member = await withMember(store, room);
+    const many = Array.from({ length: 2500 }, () => answer());
+    const clash = { ...answer(), id: many[0]?.id as EventId };
+    await store.append([{ room, actor: member, events: [...many, clash] }], now);
+    expect(await store.entries(room, 0)).toHaveLength(2501);
+    const broken = { ...answer(), id: null as unknown as EventId };
+    await expect(store.append([{ room, actor: member, events: [answer(), broken] }], now)).rejects.toThrow();
+    expect(await store.seqOf(room)).toBe(2501);
+  });
+});
+
+it('in SQLite leave no trace in any file once they are deleted', async () => {
+  const folder = temporaryFolder();
+  const store = await openFolderStore(folder);
+  onTestFinished(() => store.close());
+  const { code: _, keys: __, predictions: ___, ...room } = sampleRoom(['a']);
+  await store.addRoom({ ...room, title: 'Secret title' }, () => 'KX4PQ7' as RoomCode);
+  const seat = {
+    id: freshId() as MemberId,
+    hash: 'h',
+    participant: 'Secret participant',
+    name: () => 'Secret name',
+  };
+  await store.join(room.id, seat, { most: 1, returnCode: 'R', now });
+  const traces = () =>
+    readdirSync(folder).flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'latin1');
+      return [...text.matchAll(/Secret \w+/g)].map(([found]) => found);
+    });
+  expect(new Set(traces())).toEqual(new Set(['Secret title', 'Secret name', 'Secret participant']));
+  await store.deleteRoom(room.id);
+  expect(traces()).toEqual([]);
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
+import type { LogEntry } from '../../../../src/core/room/room-event.ts';
+import type { EventId, MemberId } from '../../../../src/core/room/room-ids.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { answered, hexId, joined, logOf } from './samples.ts';
+
+const ada = hexId<MemberId>(1);
+const ben = hexId<MemberId>(2);
+const truth = 'n00000001' as Wnid;
+const wrong = 'n00000002' as Wnid;
+const images = [
+  { id: 'a' as ImageId, truth },
+  { id: 'b' as ImageId, truth: null },
+];
+const [first, second] = ['a' as ImageId, 'b' as ImageId];
+
+const boardOf = (log: readonly LogEntry[]) => new FoldedLog(log).board(images);
+
+describe('a room’s log', () => {
+  it('is a lobby before anything happens', () => {
+    expect(boardOf([])).toMatchObject({
+      seq: 0,
+      phase: 'lobby',
+      position: null,
+      isLocked: false,
+      members: [],
+    });
+  });
+
+  it('counts people, answers, hits and first guesses', () => {
+    const board = boardOf(
+      logOf(
+        [ada, joined('Ada')],
+        [ben, joined('Ben')],
+        [ada, answered('a', wrong, truth)],
+        [ben, answered('a', wrong)],
+        [ben, { type: 'ready', imageId: second }],
+      ),
+    );
+    expect(board.images).toEqual([
+      {
+        imageId: 'a',
+        truth,
+        isRevealed: false,
+        answered: 2,
+        answers: 2,
+        ready: 0,
+        hits: 1,
+        guesses: [{ wnid: wrong, count: 2 }],
+      },
+      {
+        imageId: 'b',
+        truth: null,
+        isRevealed: false,
+        answered: 0,
+        answers: 0,
+        ready: 1,
+        hits: null,
+        guesses: [],
+      },
+    ]);
+    expect(board.members.map(({ name, answers }) => [name, answers.length])).toEqual([
+      ['Ada', 1],
+      ['Ben', 1],
+    ]);
+  });
+
+  it('counts the first of several answers to an image that was not taken back', () => {
+    const empty = hexId<EventId>(77);
+    const log = logOf(
+      [ada, joined('Ada')],
+      [ada, { ...answered('a'), id: empty }],
+      [ada, { type: 'withdraw', imageId: first, of: empty }],
+      [ada, answered('a', truth)],
+      [ada, answered('a', wrong)],
+    );
+    expect(new FoldedLog(log).answerOf(ada, first)?.guesses).toEqual([truth]);
+    expect(boardOf(log).images[0]).toMatchObject({ answered: 1, hits: 1 });
+  });
+
+  it('takes no answer back that has a guess, and none whose truth was shown', () => {
+    const [given, empty] = [hexId<EventId>(77), hexId<EventId>(78)];
+    const log = new FoldedLog(
+      logOf(
+        [ada, joined('Ada')],
+        [ada, { ...answered('a', wrong), id: given }],
+        [ada, { type: 'withdraw', imageId: first, of: given }],
+        [ada, { ...answered('b'), id: empty }],
+        [ada, { type: 'shown', imageId: second }],
+        [ada, { type: 'withdraw', imageId: second, of: empty }],
+        [ada, answered('b', truth)],
+      ),
+    );
+    expect(log.answersOf(ada).map(({ id }) => id)).toEqual([given, empty]);
+  });
+
+  it('keeps an answer that came after the truth was shown, but counts it in no figure', () => {
+    const log = logOf(
+      [ada, joined('Ada')],
+      [ada, { type: 'shown', imageId: first }],
+      [ada, answered('a', truth)],
+    );
+    expect(boardOf(log).images[0]).toMatchObject({ answered: 1, answers: 0, hits: 0 });
+    expect(new FoldedLog(log).answerOf(ada, first)?.isAssisted).toBe(true);
+  });
+
+  it('follows the last word on phase, place, lock, names and hiding', () => {
+    const board = boardOf(
+      logOf(
+        ['teacher', { type: 'phase', phase: 'open' }],
+        ['teacher', { type: 'step', position: 1 }],
+        [ada, joined('Ada')],
+        ['teacher', { type: 'rename', member: ada, name: 'Quiet Harbour' }],
+        ['teacher', { type: 'hide', member: ada, hidden: true }],
+        ['teacher', { type: 'lock', locked: true }],
+        ['teacher', { type: 'step', position: 0 }],
+        ['teacher', { type: 'phase', phase: 'frozen' }],
+      ),
+    );
+    expect(board).toMatchObject({ phase: 'frozen', position: 0, isLocked: true });
+    expect(board.members).toMatchObject([{ name: 'Quiet Harbour', isHidden: true, joinedPosition: 1 }]);
+  });
+
+  it('shows everything once the room has ended, and forgets who withdrew', () => {
+    const log = logOf(
+      [ada, joined('Ada')],
+      [ada, answered('a', truth)],
+      ['teacher', { type: 'phase', phase: 'ended' }],
+      [ada, { type: 'left' }],
+    );
+    expect(new FoldedLog(log).isRevealed(second)).toBe(true);
+    expect(boardOf(log)).toMatchObject({ members: [], images: [{ answered: 0 }, {}] });
+  });
+
+  it('comes to the same in any order, in parts and doubled', () => {
+    const member = fc.constantFrom(ada, ben);
+    const imageId = fc.constantFrom(first, second);
+    const some = fc.constantFrom(...[70, 71, 72].map(hexId<EventId>));
+    const guesses = fc.constantFrom([], [truth], [wrong], [wrong, truth]);
+    const line = fc.oneof(
+      fc.tuple(member, fc.constantFrom('Ada', 'Ben').map(joined)),
+      fc.tuple(
+        member,
+        fc
+          .tuple(imageId, guesses, some)
+          .map(([image, picked, id]) => ({ ...answered(image, ...picked), id })),
+      ),
+      fc.tuple(member, fc.record({ type: fc.constant('withdraw' as const), imageId, of: some })),
+      fc.tuple(member, fc.record({ type: fc.constantFrom('ready' as const, 'shown' as const), imageId })),
+      fc.tuple(member, fc.constant({ type: 'left' as const })),
+      fc.tuple(
+        fc.constant('teacher' as const),
+        fc.oneof(
+          fc.record({ type: fc.constant('step' as const), position: fc.nat(3) }),
+          fc.record({ type: fc.constant('reveal' as const), imageId }),
+          fc.record({
+            type: fc.constant('phase' as const),
+            phase: fc.constantFrom('open' as const, 'frozen'),
+          }),
+          fc.record({ type: fc.constant('hide' as const), member, hidden: fc.boolean() }),
+          fc.record({ type: fc.constant('rename' as const), member, name: fc.constantFrom('X', 'Y') }),
+          fc.record({ type: fc.constant('lock' as const), locked: fc.boolean() }),
+        ),
+      ),
+    );
+    const logs = fc
+      .array(line, { maxLength: 40 })
+      .map((lines) => logOf(...(lines as Parameters<typeof logOf>[number][])))
+      .chain((log) =>
+        fc.record({
+          log: fc.constant(log),
+          order: fc.shuffledSubarray([...log], { minLength: log.length }),
+          again: fc.subarray([...log]),
+        }),
+      );
+    fc.assert(
+      fc.property(logs, ({ log, order, again }) => {
+        const other = new FoldedLog(order.slice(0, 10));
+        for (const entry of [...again, ...order]) other.add(entry);
+        expect(other.board(images)).toEqual(boardOf(log));
+        expect(other.reached).toBe(new FoldedLog(log).reached);
+      }),
+    );
+  });
+});

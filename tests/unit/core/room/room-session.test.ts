@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
+import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
+import type { MemberId } from '../../../../src/core/room/room-ids.ts';
+import { roomSessions } from '../../../../src/core/room/room-session.ts';
+import { readSessionFile, writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
+import { sessionDownloads } from '../../../../src/core/formats/files/session-downloads.ts';
+import { originalLabels } from '../../../../src/core/scoring/grading.ts';
+import { shippedCatalogue } from '../classes/shipped-catalogue.ts';
+import { samplePrediction } from '../../../../tools/sample-session.ts';
+import { answered, hexId, joined, logOf } from './samples.ts';
+import { sampleRoom } from './sample-room.ts';
+
+const ada = hexId<MemberId>(0xada);
+const truth = 'n01440764' as Wnid;
+
+describe('the sessions of a room', () => {
+  it('hold truth and prediction, and open as files', () => {
+    const room = sampleRoom(['a', 'b'], {
+      predictions: [{ imageId: 'a', predictions: [samplePrediction([0, 1])] }],
+    });
+    const log = new FoldedLog(
+      logOf([ada, joined('Ada')], [ada, answered('b', truth)], [ada, answered('a', truth)]),
+    );
+    const [session, ...others] = roomSessions(room, log);
+    expect(others).toEqual([]);
+    expect(session).toMatchObject({
+      id: ada,
+      person: 'Ada',
+      room: { id: room.id, code: room.code, member: ada },
+      trials: [
+        { imageId: 'a', position: 0, truth: 'n01440764', prediction: { network: 'efficientnet-lite0' } },
+        { imageId: 'b', position: 1, truth: 'n01440764', prediction: null },
+      ],
+      skipped: [],
+    });
+    if (!session) throw new Error('There is no session.');
+    const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+    expect(readSessionFile('ada.json', file).session).toEqual(session);
+  });
+
+  it('leave out, not wrong, what a led class answered before a member came', () => {
+    const room = sampleRoom(['a', 'b', 'c'], { options: { pace: 'led' } });
+    const log = new FoldedLog(
+      logOf(
+        ['teacher', { type: 'step', position: 0 }],
+        ['teacher', { type: 'step', position: 1 }],
+        [ada, joined('Ada')],
+        [ada, answered('b', truth)],
+      ),
+    );
+    const [session] = roomSessions(room, log);
+    expect(session?.trials.map(({ imageId }) => imageId)).toEqual(['b']);
+    expect(session?.skipped.map(({ imageId }) => imageId)).toEqual(['a']);
+  });
+
+  it('run no formula in a spreadsheet, whatever a pupil is called', () => {
+    const log = new FoldedLog(logOf([ada, joined('=HYPERLINK("x")')], [ada, answered('a', truth)]));
+    const [session] = roomSessions(sampleRoom(['a']), log);
+    if (!session) throw new Error('There is no session.');
+    const file = { session, reviews: [], draft: null, unknown: null };
+    const tidy = sessionDownloads.find(({ id }) => id === 'tidy');
+    const csv = tidy?.write(file, shippedCatalogue(), originalLabels)?.content;
+    expect(csv).toContain(`'=HYPERLINK`);
+    expect(csv).not.toMatch(/(^|[,;\t"])=HYPERLINK/m);
+  });
+
+  it('follow each person’s own order where the room has one', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `image-${String(at)}`);
+    const room = sampleRoom(ids, { options: { order: 'person' } });
+    const ben = 'f'.repeat(32) as MemberId;
+    const orders = roomSessions(room, new FoldedLog(logOf([ada, joined('Ada')], [ben, joined('Ben')]))).map(
+      ({ order }) => order,
+    );
+    expect(orders[0]).not.toEqual(orders[1]);
+    expect([...(orders[0] ?? [])].sort()).toEqual([...ids].sort());
+  });
+});

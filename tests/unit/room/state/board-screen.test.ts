@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardState } from '../../../../src/core/room/folded-log.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import {
+  boardScreen,
+  type BoardAct,
+  type BoardScreen,
+  type Look,
+} from '../../../../src/room/state/board-screen.ts';
+
+function board(
+  part: Partial<Pick<BoardState, 'phase' | 'position'>>,
+  revealed: readonly number[] = [],
+): BoardState {
+  return {
+    ...{ seq: 0, phase: 'open', position: null, isLocked: false, members: [] },
+    images: ['a', 'b', 'c'].map((id, place) => ({
+      ...{ imageId: id as ImageId, truth: null, isRevealed: revealed.includes(place) },
+      ...{ answered: 0, answers: 0, ready: 0, hits: null, guesses: [] },
+    })),
+    ...part,
+  };
+}
+
+const viewOf = ({ view }: BoardScreen) => (view.kind === 'photo' ? view.place : view.kind);
+const told = (act: BoardAct | null) => act && [act.words, act.acts, act.look];
+
+/** Presses forward until nothing is left, as a server does that takes every act. */
+function walk(pace: 'led' | 'self'): readonly string[] {
+  let [state, look]: [BoardState, Look] = [board({ phase: 'lobby' }), null];
+  const seen: string[] = [];
+  for (;;) {
+    const screen = boardScreen(state, pace, look);
+    seen.push(`${String(viewOf(screen))}: ${screen.forward?.words ?? 'the end'}`);
+    if (!screen.forward) return seen;
+    look = screen.forward.look;
+    for (const act of screen.forward.acts) {
+      if (act.type === 'phase') state = { ...state, phase: act.phase };
+      if (act.type === 'step') state = { ...state, position: act.position };
+      if (act.type === 'reveal') {
+        const images = state.images.map((one) =>
+          act.imageId === 'all' || act.imageId === one.imageId ? { ...one, isRevealed: true } : one,
+        );
+        state = { ...state, images };
+      }
+    }
+  }
+}
+
+describe('one key leads through a class', () => {
+  it('that is led: each photo, its answer, then the figures', () => {
+    expect(walk('led')).toEqual([
+      'lobby: Start',
+      '0: Show the answer',
+      '0: Next photo',
+      '1: Show the answer',
+      '1: Next photo',
+      '2: Show the answer',
+      '2: Class and network',
+      'figures: End',
+      'figures: the end',
+    ]);
+  });
+
+  it('where each has their own pace: how many have answered, then photo by photo', () => {
+    expect(walk('self')).toEqual([
+      'lobby: Start',
+      'counts: Stop and show the answers',
+      '0: Next photo',
+      '1: Next photo',
+      '2: Class and network',
+      'figures: End',
+      'figures: the end',
+    ]);
+  });
+});
+
+describe('looking back', () => {
+  it('changes nothing for the class, and forward leads to where it is', () => {
+    const state = board({ position: 2 }, [0, 1]);
+    expect(told(boardScreen(state, 'led', null).back)).toEqual(['Back', [], 1]);
+    expect(told(boardScreen(state, 'led', 1).forward)).toEqual(['Next photo', [], null]);
+    expect(told(boardScreen(state, 'led', 0).forward)).toEqual(['Next photo', [], 1]);
+    expect(boardScreen(state, 'led', 0).back).toBe(null);
+  });
+
+  it('works from the figures too', () => {
+    expect(boardScreen(board({ position: 1 }, [0]), 'led', 'figures').back?.look).toBe(1);
+    expect(boardScreen(board({ phase: 'ended' }, [0, 1, 2]), 'self', null).back?.look).toBe(2);
+    expect(boardScreen(board({}), 'self', 'figures').back?.look).toBe(null);
+  });
+});
+
+describe('freezing', () => {
+  it('is on while the class runs, and keeps what is looked at', () => {
+    expect(told(boardScreen(board({ position: 1 }), 'led', 0).freeze)).toEqual([
+      'Freeze',
+      [{ type: 'phase', phase: 'frozen' }],
+      0,
+    ]);
+    expect(boardScreen(board({ phase: 'frozen' }), 'self', null).freeze?.words).toBe('Go on');
+    expect(boardScreen(board({ phase: 'lobby' }), 'self', null).freeze).toBe(null);
+    expect(boardScreen(board({ phase: 'ended' }), 'self', null).freeze).toBe(null);
+  });
+});
+
+describe('before Reveal', () => {
+  it('there is no way to the figures, and none to a photo of a class at its own pace', () => {
+    const screen = boardScreen(board({}), 'self', null);
+    expect([screen.figures, screen.back, screen.reveal]).toEqual([null, null, null]);
+    expect(viewOf(screen)).toBe('counts');
+  });
+
+  it('a look at a photo is a look at a lobby as long as nobody has started', () => {
+    expect(viewOf(boardScreen(board({ phase: 'lobby' }), 'led', 1))).toBe('lobby');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { KeptSeat } from '../../../../src/core/room/kept-seat.ts';
+import type { RoomPhase } from '../../../../src/core/room/room-event.ts';
+import type { MemberId } from '../../../../src/core/room/room-ids.ts';
+import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
+import { roomSessionPlan } from '../../../../src/core/room/room-session.ts';
+import type { Reveal } from '../../../../src/core/room/room.ts';
+import type { ImageId } from '../../../../src/core/trials/challenge.ts';
+import { freshDraft, newSession } from '../../../../src/core/trials/session-machine.ts';
+import type { Phase, Trial } from '../../../../src/core/trials/session.ts';
+import { goesOn, roomScreen } from '../../../../src/room/state/room-screen.ts';
+import { sampleRoom } from '../../core/room/sample-room.ts';
+
+const images = ['a', 'b', 'c'] as ImageId[];
+const trial = { position: 0, imageId: 'a' as ImageId } as Trial;
+const reveal = { imageId: 'a', truth: null, credit: null, predictions: [], class: null } as unknown as Reveal;
+const answering = (position: number): Phase => ({ kind: 'answering', draft: freshDraft(position) });
+const feedback: Phase = { kind: 'feedback', trial };
+
+/** A seat in a room that is so. */
+function seatIn(
+  phase: RoomPhase,
+  options: Partial<RoomOptions> = {},
+  position: number | null = null,
+  reveals: readonly Reveal[] = [],
+): KeptSeat {
+  const room = sampleRoom(images, { options });
+  const { id, code, title, challengeId } = room;
+  const member = 'b'.repeat(32) as MemberId;
+  const card = { id, code, title, challengeId, phase, options: room.options, images: 3 };
+  return {
+    room: id,
+    token: '',
+    member,
+    name: 'Quiet Harbour',
+    returnCode: '',
+    card: { ...card, isLocked: false, isFull: false },
+    state: {
+      seq: 1,
+      phase,
+      position,
+      isLocked: false,
+      name: 'Quiet Harbour',
+      joinedAt: '2026-11-27T10:00:00.000Z',
+      order: images,
+      images: [],
+      have: [],
+      revealed: [],
+      people: 1,
+      answered: {},
+      completion: null,
+    },
+    reveals,
+  };
+}
+
+function screenOf(seat: KeptSeat, phase: Phase, trials: readonly Trial[] = []) {
+  const plan = roomSessionPlan(seat.card, {
+    member: seat.member,
+    name: seat.name,
+    joinedAt: '2026-11-27T10:00:00.000Z',
+    order: images,
+  });
+  return roomScreen(seat, { ...newSession(plan), trials }, phase).kind;
+}
+
+describe('what a pupil sees', () => {
+  it('is the lobby until the class begins, then the photo', () => {
+    expect(screenOf(seatIn('lobby'), answering(0))).toBe('lobby');
+    expect(screenOf(seatIn('open'), answering(0))).toBe('shown');
+    expect(screenOf({ ...seatIn('open'), state: null }, answering(0))).toBe('lobby');
+  });
+
+  it('is no photo while the class is frozen, but an answer that was shown stays', () => {
+    expect(screenOf(seatIn('frozen'), answering(1), [trial])).toBe('frozen');
+    expect(screenOf(seatIn('frozen', {}, null, [reveal]), feedback, [trial])).toBe('shown');
+  });
+
+  it('is a wait for the answer until it was shown', () => {
+    expect(screenOf(seatIn('open'), feedback, [trial])).toBe('await-answer');
+    expect(screenOf(seatIn('open', { reveal: 'teacher' }), feedback, [trial])).toBe('await-reveal');
+    expect(screenOf(seatIn('open', {}, null, [reveal]), feedback, [trial])).toBe('shown');
+  });
+
+  it('is the next photo only when a led class is there', () => {
+    const led = { pace: 'led', reveal: 'teacher' } as const;
+    expect(screenOf(seatIn('open', led, null), answering(0))).toBe('await-step');
+    expect(screenOf(seatIn('open', led, 0), answering(0))).toBe('shown');
+    expect(screenOf(seatIn('open', led, 0), answering(1), [trial])).toBe('await-step');
+    expect(screenOf(seatIn('open', led, 1), answering(1), [trial])).toBe('shown');
+    expect(screenOf(seatIn('frozen', led, 1), answering(1), [trial])).toBe('frozen');
+  });
+
+  it('is no result before all was shown, or the class has ended', () => {
+    const test = { mode: 'test', reveal: 'end' } as const;
+    expect(screenOf(seatIn('open', test), { kind: 'finished' }, [trial])).toBe('await-end');
+    expect(screenOf(seatIn('open', test, null, [reveal]), { kind: 'finished' }, [trial])).toBe('shown');
+    const ended = seatIn('ended', test);
+    expect(screenOf(ended, { kind: 'finished' }, [trial])).toBe('shown');
+    const promised = { ...ended, state: ended.state && { ...ended.state, revealed: images } };
+    expect(screenOf(promised, { kind: 'finished' }, [trial])).toBe('await-end');
+  });
+
+  it('goes on by itself where nothing is waited for', () => {
+    const later = seatIn('open', { reveal: 'teacher' });
+    expect(goesOn(later, { kind: 'await-reveal', trial }, trial)).toBe(true);
+    expect(goesOn(seatIn('open'), { kind: 'await-answer', trial }, trial)).toBe(false);
+    const led = { pace: 'led', reveal: 'teacher' } as const;
+    expect(goesOn(seatIn('open', led, 0), { kind: 'await-reveal', trial }, trial)).toBe(false);
+    expect(goesOn(seatIn('open', led, 1), { kind: 'shown' }, trial)).toBe(true);
+  });
+});

@@ -1,0 +1,131 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RoomId } from '../../../src/core/room/room-ids.ts';
+import { quantile } from '../../../src/core/stats/quantile.ts';
+
+/** A pupil's device, as the server knows it. */
+export interface Device {
+  readonly token: string;
+}
+
+/** How many images the room of the benchmark has. */
+export const images = Array.from({ length: 50 }, (_, at) => `image-${String(at)}`);
+
+/** 128 random bits in hex. */
+export function freshId(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex');
+}
+
+/** What devices and the teacher ask of a server on a port. */
+export class Load {
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  #answers = 0;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  /** The body of the answer. @throws Error where the status is not 200. */
+  ask(path: string, method: string, token: string, body?: object): Promise<string> {
+    const content = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(content !== undefined && {
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(content)),
+      }),
+    };
+    return new Promise((resolve, reject) => {
+      const asked = request(
+        { host: '127.0.0.1', port: this.#port, path, method, headers, agent: this.#agent },
+        (answer) => {
+          let text = '';
+          answer.on('data', (part: Buffer) => (text += part.toString()));
+          answer.on('end', () => (answer.statusCode === 200 ? resolve(text) : reject(new Error(text))));
+        },
+      );
+      asked.on('error', reject);
+      asked.end(content);
+    });
+  }
+
+  /** Opens a stream, and lets what comes go by. */
+  listen(room: RoomId, { token }: Device): Promise<void> {
+    return new Promise((opened, failed) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const path = `/api/rooms/${room}/stream`;
+      request({ host: '127.0.0.1', port: this.#port, path, headers, agent: false }, (answer) => {
+        answer.resume();
+        answer.once('data', () => opened());
+        answer.on('error', () => undefined);
+      })
+        .on('error', failed)
+        .end();
+    });
+  }
+
+  /** Sends an answer; milliseconds until it is acknowledged. */
+  async answer(room: RoomId, { token }: Device): Promise<number> {
+    const id = freshId();
+    this.#answers += 1;
+    const event = {
+      id,
+      at: new Date().toISOString(),
+      type: 'answer',
+      imageId: images[this.#answers % images.length],
+      position: 0,
+      guesses: ['n01440764', 'n01443537', 'n01484850', 'n01491361', 'n01494475'],
+      time: { response: 12.5, paused: 0 },
+      timedOut: false,
+      record: {
+        seen: Array.from({ length: 40 }, (_, at) => ({ wnid: `n0${String(1440764 + at)}`, seconds: at / 7 })),
+        searches: [{ text: 'goldfish', at: 3.2, found: ['n01443537'] }],
+        opened: [],
+        changes: [{ guesses: ['n01443537'], at: 5 }],
+      },
+      offered: null,
+    };
+    const begin = performance.now();
+    const said = await this.ask(`/api/rooms/${room}/events`, 'POST', token, { events: [event] });
+    if (!said.includes(id)) throw new Error(`The answer is not acknowledged: ${said}`);
+    return performance.now() - begin;
+  }
+
+  /**
+   * All devices answer at their own times.
+   *
+   * @param every how many milliseconds lie between the answers of one device.
+   * @returns the time that 99 of 100 answers are acknowledged within, in milliseconds.
+   */
+  async atEase(room: RoomId, devices: readonly Device[], every: number, rounds: number): Promise<number> {
+    const times = await Promise.all(
+      devices.map(async (device, place) => {
+        const own: number[] = [];
+        await pause((place / devices.length) * every);
+        for (let round = 0; round < rounds; round += 1) {
+          const begin = performance.now();
+          own.push(await this.answer(room, device));
+          await pause(Math.max(0, every - (performance.now() - begin)));
+        }
+        return own;
+      }),
+    );
+    return quantile(new Float64Array(times.flat()).sort(), 0.99);
+  }
+
+  /** All devices answer one answer after the other; milliseconds for each answer of all. */
+  async atOnce(room: RoomId, devices: readonly Device[], rounds: number): Promise<number> {
+    const begin = performance.now();
+    await Promise.all(
+      devices.map(async (device) => {
+        for (let round = 0; round < rounds; round += 1) await this.answer(room, device);
+      }),
+    );
+    return (performance.now() - begin) / (devices.length * rounds);
+  }
+}
