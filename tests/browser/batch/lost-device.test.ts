@@ -36,6 +36,7 @@ it('a batch on WebGPU whose device is lost in the middle goes on, and leaves not
   await runBatch(photos, watched, new AbortController().signal, (one) => void outcomes.push(one));
   expect(outcomes.map(({ kind }) => kind)).toEqual(photos.map(() => 'answered'));
   expect(new Set(outcomes.map(({ image }) => image)).size).toBe(images);
-  expect(backends[0]).toBe('webgpu');
-  expect(backends.at(-1)).toBe('wasm');
+  // A lane may start late, and answer its first images on WebGPU when the other has long gone on.
+  expect([...new Set(backends)].sort()).toEqual(['wasm', 'webgpu']);
+  expect(backends.filter((one) => one === 'wasm').length).toBeGreaterThanOrEqual(images - 2 * lanes.count);
 });
