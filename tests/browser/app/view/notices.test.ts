@@ -36,7 +36,9 @@ test('a backend that the address asks for and is none is named, with those that 
   const element = await mountNotices();
   await expectAccessible(element);
   await expect.element(page.getByText('There is no backend “frob”')).toBeVisible();
-  expect(saidBy(element)).toContain('Hit5 knows webgl, webgpu, wasm, cpu, and ignores what the address asks.');
+  expect(saidBy(element)).toContain(
+    'Hit5 knows webgl, webgpu, wasm, cpu, and ignores what the address asks.',
+  );
 });
 
 test('what the disk can never take is named, with what to do', async () => {
