@@ -1,6 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 
+/** How long a connection stays open for the next request, in milliseconds: longer than proxies keep theirs. */
+const keepAliveTimeout = 75_000;
+
 /** A server that runs. */
 export interface Running {
   readonly port: number;
@@ -18,7 +21,7 @@ export interface Running {
 export async function listen(answer: RequestListener, port: number, host: string | null): Promise<Running> {
   const sockets = new Set<Socket>();
   // Who sends slowly is cut off, so that nobody holds the server's connections.
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000 }, answer);
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout }, answer);
   server.maxConnections = 2000;
   server.on('connection', (socket) => {
     sockets.add(socket);

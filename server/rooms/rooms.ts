@@ -27,6 +27,12 @@ const sweep = 600_000;
 /** How often rooms that devices listen to are read again, where other processes write to them too, in milliseconds. */
 const follow = 1000;
 
+/** Where a token lets its device sit. */
+interface SeatOfToken {
+  readonly room: RoomId;
+  readonly member: MemberId;
+}
+
 /** All rooms: what is asked of them, and what happens in them. */
 export class Rooms {
   readonly store: RoomStore;
@@ -34,6 +40,8 @@ export class Rooms {
   readonly classes: Classes;
   readonly #queue: CommitQueue;
   readonly #live = new Map<RoomId, Promise<LiveRoom>>();
+  /** Whose tokens are known, by hash. */
+  readonly #seats = new Map<string, SeatOfToken>();
   readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(store: RoomStore, classes: Classes) {
@@ -186,6 +194,7 @@ export class Rooms {
   async delete(id: RoomId): Promise<void> {
     const live = await this.#live.get(id)?.catch(() => null);
     await this.store.deleteRoom(id);
+    this.#seats.clear();
     if (live) this.#drop(id, live);
   }
 
@@ -263,12 +272,19 @@ export class Rooms {
   }
 
   /** Whose token it is; null where it is nobody's. */
-  async memberOf(token: string): Promise<{ readonly room: RoomId; readonly member: MemberId } | null> {
-    return this.store.memberOf(hashOf(token));
+  async memberOf(token: string): Promise<SeatOfToken | null> {
+    const hash = hashOf(token);
+    const known = this.#seats.get(hash);
+    if (known) return known;
+    const found = await this.store.memberOf(hash);
+    // Another process may take the seat away.
+    if (found && !this.store.isShared) this.#seats.set(hash, found);
+    return found;
   }
 
   async leave(live: LiveRoom, member: MemberId): Promise<void> {
     const added = await this.store.leave(live.room.id, member, new Date().toISOString());
+    this.#seats.clear();
     live.lastSeen.delete(member);
     await this.#wrote(live, added);
   }

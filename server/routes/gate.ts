@@ -97,7 +97,7 @@ export class Gate {
     const token = this.#tokenOf(asked);
     const found = token === null ? null : await this.rooms.memberOf(token);
     const live = await this.room(asked);
-    if (!found || found.room !== live.room.id) throw noSeat();
+    if (!found || found.room !== live.room.id || live.log.joinedAt(found.member) === null) throw noSeat();
     this.#hurry(found.member);
     live.lastSeen.set(found.member, new Date().toISOString());
     return { live, member: found.member };

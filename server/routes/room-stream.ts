@@ -10,28 +10,30 @@ const mostWaiting = 50;
 /** Tells by server-sent events that something happened in a room: `data: {"seq":n}`, at first where the log stands. */
 export function roomStream(live: LiveRoom, actor: Actor): Response {
   const encoder = new TextEncoder();
-  let close = () => undefined;
+  let stop: (() => void) | null = null;
   const body = new ReadableStream<Uint8Array>(
     {
       start(stream) {
+        const end = () => {
+          if (!stop) return;
+          stop();
+          stream.close();
+        };
         const send = (text: string) => {
-          if ((stream.desiredSize ?? 0) <= -mostWaiting) close();
+          if ((stream.desiredSize ?? 0) <= -mostWaiting) end();
           else stream.enqueue(encoder.encode(text));
         };
         const tell = (seq: number) => send(`id: ${String(seq)}\ndata: ${JSON.stringify({ seq })}\n\n`);
         const timer = setInterval(() => send(': here\n\n'), beat);
-        const unlisten = live.listen(actor, (seq) => (seq === null ? close() : tell(seq)));
-        let isOpen = true;
-        close = () => {
-          if (!isOpen) return;
-          isOpen = false;
+        const unlisten = live.listen(actor, (seq) => (seq === null ? end() : tell(seq)));
+        stop = () => {
           clearInterval(timer);
           unlisten();
-          stream.close();
+          stop = null;
         };
         tell(live.log.seq);
       },
-      cancel: () => close(),
+      cancel: () => stop?.(),
     },
     { highWaterMark: 1 },
   );

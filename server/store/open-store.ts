@@ -57,10 +57,25 @@ export async function openFolderStore(folder: string): Promise<RoomStore> {
   }
 }
 
-/** A full disk ends a transaction by itself; that it is ended then once more must not hide why it was. */
+/** How many queries stay prepared: those of every request, and groups of many sizes. */
+const mostPrepared = 100;
+
+/**
+ * The database as Kysely asks it. Queries are prepared once. A full disk ends a transaction by itself: that it is ended then
+ * once more must not hide why it was.
+ */
 function forKysely(database: Libsql.Database): SqliteDatabase {
-  const prepare = (query: string) =>
-    database.prepare(query === 'rollback' && !database.inTransaction ? 'select 1' : query);
+  const prepared = new Map<string, Libsql.Statement>();
+  const prepare = (asked: string) => {
+    const query = asked === 'rollback' && !database.inTransaction ? 'select 1' : asked;
+    let statement = prepared.get(query);
+    if (!statement) {
+      if (prepared.size >= mostPrepared) prepared.clear();
+      statement = database.prepare(query);
+      prepared.set(query, statement);
+    }
+    return statement;
+  };
   return { prepare, close: () => void database.close() } as unknown as SqliteDatabase;
 }
 

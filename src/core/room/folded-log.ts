@@ -219,9 +219,10 @@ export class FoldedLog {
     return this.#seats.get(member)?.name?.value ?? '';
   }
 
-  /** When a member joined, by the server's clock; null where nobody of this id has. */
+  /** When a member joined, by the server's clock; null where nobody of this id is there. */
   joinedAt(member: MemberId): string | null {
-    return this.#seats.get(member)?.joined?.at ?? null;
+    const seat = this.#seats.get(member);
+    return seat?.joined && !seat.hasLeft ? seat.joined.at : null;
   }
 
   /** The ids of all events that an actor sent. */
