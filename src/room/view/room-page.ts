@@ -44,9 +44,15 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .end {
         display: grid;
         gap: 10px;
-        max-width: 76rem;
+        box-sizing: border-box;
+        width: min(76rem, 100%);
         margin: 0 auto;
         padding: 16px 24px 0;
+      }
+      @media (max-width: 36rem) {
+        .end {
+          padding: 12px 16px 0;
+        }
       }
       .acts {
         display: flex;
