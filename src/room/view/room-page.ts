@@ -117,7 +117,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const { options } = seat.card;
     const guide = {
       held: screen.kind !== 'shown',
-      led: options.pace === 'led',
+      // After the end nobody leads any more.
+      led: options.pace === 'led' && seat.state?.phase !== 'ended',
       network: options.where === 'device',
     };
     return html`<hit5-label-page .guide=${guide}>

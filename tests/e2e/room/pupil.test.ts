@@ -218,6 +218,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.answer(3, 3, 'tench');
     await late.answer(3, 3, 'tench');
     await room.phase('ended');
+    for (const one of [pupil, late]) await one.next();
     await page.getByRole('link', { name: 'See the results' }).waitFor();
     await late.page.getByRole('link', { name: 'See the results' }).waitFor();
     expect(await room.answered()).toHaveLength(3);
