@@ -126,11 +126,12 @@ export class SessionDatabase {
     const after = tally && recount(tally, before ?? null, trial, catalogue);
     const isItsOwn = draft?.position === trial.position;
     await Promise.all([
+      // First: what cannot be sent is refused at once, before anything is written.
+      event && transaction.objectStore('outbox').put(waitingRow(sessionId, event)),
       trials.put({ ...trial, sessionId }),
       after ? tallies.put({ ...after, sessionId }) : tallies.delete(sessionId),
       isItsOwn && draft.later ? drafts.put({ ...draft.later, sessionId }) : undefined,
       isItsOwn && !draft.later ? drafts.delete(sessionId) : undefined,
-      event && transaction.objectStore('outbox').put(waitingRow(sessionId, event)),
       transaction.done,
     ]);
   }

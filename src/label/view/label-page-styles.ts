@@ -99,7 +99,8 @@ export const labelPageStyles = css`
   .take-back {
     margin-left: 12px;
   }
-  slot[name='held']::slotted(*) {
+  .held {
+    position: relative;
     flex: 1;
     min-height: 0;
     overflow: auto;

@@ -128,7 +128,8 @@ export class LabelPage extends SignalWatcher(LitElement) {
     }
     if (!current) return html`<hit5-top-bar place="#/" folded></hit5-top-bar>`;
     const { session, phase } = current;
-    if (this.guide?.held) return [this.#renderBar(session, null), html`<slot name="held"></slot>`];
+    if (this.guide?.held)
+      return [this.#renderBar(session, null), html`<main class="held"><slot name="held"></slot></main>`];
     switch (phase.kind) {
       case 'answering':
         return [

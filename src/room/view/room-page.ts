@@ -44,9 +44,15 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .end {
         display: grid;
         gap: 10px;
-        max-width: 76rem;
+        box-sizing: border-box;
+        width: min(76rem, 100%);
         margin: 0 auto;
         padding: 16px 24px 0;
+      }
+      @media (max-width: 36rem) {
+        .end {
+          padding: 12px 16px 0;
+        }
       }
       .acts {
         display: flex;
@@ -111,7 +117,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const { options } = seat.card;
     const guide = {
       held: screen.kind !== 'shown',
-      led: options.pace === 'led',
+      // After the end nobody leads any more.
+      led: options.pace === 'led' && seat.state?.phase !== 'ended',
       network: options.where === 'device',
     };
     return html`<hit5-label-page .guide=${guide}>

@@ -13,10 +13,9 @@ describe('a pupil in a class, on plain http', () => {
     const { page } = pupil;
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByRole('heading', { name: 'You are in.' }).waitFor();
-    expect(pupil.asked.filter((url) => /rooms\/\w+\/images\//.test(url))).toEqual([]);
     await room.phase('open');
     for (const position of [1, 2, 3]) {
-      await pupil.answer(position, 3, 'dog');
+      await pupil.answer(position, 3, 'tench');
       await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
       await pupil.line(`${String(position)} of ${String(position)} answer`).waitFor();
       await pupil.next();
@@ -60,9 +59,10 @@ describe('a pupil in a class, on plain http', () => {
       // The answer was committed, or the photo is asked again: never both.
       const next = page.getByRole('button', { name: /Next image|To the end/ });
       const again = page.getByRole('button', { name: 'I don’t know' });
-      await next.or(again).first().waitFor();
+      const end = page.getByRole('link', { name: 'See the results' });
+      await next.or(again).or(end).first().waitFor();
       if (await again.isVisible()) await pupil.answer(position, 3);
-      await pupil.next();
+      if (!(await end.isVisible())) await pupil.next();
     }
     await page.getByRole('link', { name: 'See the results' }).waitFor();
     await pupil.line('3 of 3 answers are with your teacher.').waitFor();
@@ -117,9 +117,9 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await pupil.untilAhead(3);
     await room.stop();
-    await pupil.answer(2, 3, 'dog');
+    await pupil.answer(2, 3, 'tench');
     await pupil.line('1 of 2 answers is with your teacher, 1 waits on this device.').waitFor();
-    await pupil.answer(3, 3, 'cat');
+    await pupil.answer(3, 3, 'goldfish');
     await pupil.line('2 wait on this device.').waitFor();
     await room.start();
     await pupil.line('3 of 3 answers are with your teacher.').waitFor({ timeout: 60_000 });
@@ -133,7 +133,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
     await pupil.untilAhead(3);
     await pupil.context.setOffline(true);
-    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'dog');
+    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
     await pupil.line('3 wait on this device.').waitFor();
     await pupil.page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
     await pupil.context.setOffline(false);
@@ -151,8 +151,8 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.context.route('**/api/**', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: portal }),
     );
-    await pupil.answer(1, 3, 'dog');
-    await pupil.answer(2, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
+    await pupil.answer(2, 3, 'tench');
     await pupil.line('2 wait on this device.').waitFor();
     expect(await room.answered()).toEqual([]);
     await pupil.context.unroute('**/api/**');
@@ -168,10 +168,11 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.context.route('**/events', async (route) => {
       if (!(route.request().postData() ?? '').includes('"answer"') || lost >= 2) return route.continue();
       lost += 1;
-      await route.fetch();
+      // Node does not know the name that Chromium was given.
+      await route.fetch({ url: route.request().url().replace('hit5.test', '127.0.0.1') });
       return route.abort();
     });
-    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
     await pupil.line('1 of 1 answer is with your teacher.').waitFor({ timeout: 30_000 });
     expect(lost).toBeGreaterThan(0);
     expect(await room.answered()).toHaveLength(1);
@@ -195,7 +196,7 @@ describe('a pupil in a class, on plain http', () => {
     const pupil = await Pupil.join(used.browser, room);
     const { page } = pupil;
     await room.act({ type: 'phase', phase: 'open' }, { type: 'step', position: 0 });
-    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
     await page.getByText('What the photo shows comes when your teacher reveals it.').waitFor();
     await expect
       .poll(async () =>
@@ -203,7 +204,7 @@ describe('a pupil in a class, on plain http', () => {
       )
       .toBe(true);
     await room.act({ type: 'reveal', imageId: first?.id });
-    await page.getByText('The class: ').waitFor();
+    await page.getByRole('heading', { name: /^The class: / }).waitFor();
     await page.getByText('The next photo comes when your teacher goes on.').waitFor();
     await room.act({ type: 'step', position: 1 });
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
@@ -214,9 +215,10 @@ describe('a pupil in a class, on plain http', () => {
     const late = await Pupil.join(used.browser, room);
     await late.page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await room.act({ type: 'step', position: 2 });
-    await pupil.answer(3, 3, 'dog');
-    await late.answer(3, 3, 'dog');
+    await pupil.answer(3, 3, 'tench');
+    await late.answer(3, 3, 'tench');
     await room.phase('ended');
+    for (const one of [pupil, late]) await one.next();
     await page.getByRole('link', { name: 'See the results' }).waitFor();
     await late.page.getByRole('link', { name: 'See the results' }).waitFor();
     expect(await room.answered()).toHaveLength(3);
@@ -229,9 +231,9 @@ describe('a pupil in a class, on plain http', () => {
     await room.phase('open');
     await pupil.answer(1, 3);
     await page.getByRole('button', { name: /Take it back/ }).click();
-    await pupil.answer(1, 3, 'dog');
-    await pupil.answer(2, 3, 'dog');
-    await pupil.answer(3, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
+    await pupil.answer(2, 3, 'tench');
+    await pupil.answer(3, 3, 'tench');
     await page.getByRole('heading', { name: 'You have answered all photos.' }).waitFor();
     await pupil.line('3 of 3 answers are with your teacher.').waitFor();
     expect(await page.getByRole('link', { name: 'See the results' }).count()).toBe(0);
@@ -258,11 +260,11 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
     await pupil.page.getByRole('heading', { name: 'You are in.' }).waitFor();
     await room.phase('open');
-    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
     await pupil.line('1 of 1 answer is with your teacher.').waitFor();
     await pupil.untilAhead(3);
     await context.setOffline(true);
-    await pupil.answer(2, 3, 'dog');
+    await pupil.answer(2, 3, 'tench');
     await pupil.line('Keep this page open until then').waitFor();
     await context.setOffline(false);
     await pupil.line('2 of 2 answers').waitFor();
@@ -291,7 +293,7 @@ describe('a pupil in a class, on plain http', () => {
     await pupil.page.getByRole('img', { name: 'Photo 1 of 3' }).waitFor();
     await pupil.untilAhead(3);
     await pupil.context.setOffline(true);
-    await pupil.answer(1, 3, 'dog');
+    await pupil.answer(1, 3, 'tench');
     await pupil.line('1 waits on this device.').waitFor();
     await room.phase('ended');
     await pupil.context.setOffline(false);
@@ -316,7 +318,7 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await room.phase('open');
-    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'dog');
+    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
     await page.getByText('Your completion code is C0DE').waitFor();
     const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
     expect(joined).toMatchObject({ participant: 'p-123' });

@@ -43,6 +43,11 @@ export class RoomLine extends LitElement {
         padding: 6px 0;
         cursor: pointer;
       }
+      @media (max-width: 36rem) {
+        summary {
+          padding: 1px 0;
+        }
+      }
       code {
         color: var(--ink);
         font-weight: 600;

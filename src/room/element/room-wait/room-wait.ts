@@ -38,7 +38,7 @@ export class RoomWait extends LitElement {
       :host {
         display: block;
       }
-      main {
+      .wait {
         display: grid;
         gap: 14px;
         justify-items: start;
@@ -77,7 +77,7 @@ export class RoomWait extends LitElement {
 
   protected override render() {
     const [heading, text] = words[this.kind];
-    return html`<main>
+    return html`<div class="wait">
       <div role="status">
         <h1>${heading}</h1>
         <p>${text}</p>
@@ -91,7 +91,7 @@ export class RoomWait extends LitElement {
           : nothing
       }
       <slot></slot>
-    </main>`;
+    </div>`;
   }
 
   #renderSeat() {
