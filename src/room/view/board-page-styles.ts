@@ -52,16 +52,23 @@ export const boardPageStyles = css`
     background: var(--mat);
     object-fit: contain;
   }
+  .photo {
+    display: grid;
+    min-height: 0;
+    background: var(--mat);
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  .photo hit5-image-credit {
+    padding: 0.2rem 0.8rem;
+    font-size: 0.65rem;
+  }
   .said {
     display: grid;
-    gap: 0.8rem;
+    gap: 0.6rem;
     align-content: start;
     min-height: 0;
-    padding: 1.1rem 1.3rem;
+    padding: 0.8rem 1.2rem;
     overflow: auto;
-  }
-  .said hit5-image-credit {
-    align-self: end;
   }
   .others {
     color: var(--ink-2);

@@ -27,6 +27,8 @@ export class BoardFigures extends LitElement {
         gap: 0.7rem;
         align-content: start;
         min-width: 0;
+        /* The first figure of the axis reaches out of it. */
+        padding-left: 0.5rem;
       }
       h2 {
         font: 500 1.25rem/1.25 var(--display);
