@@ -77,13 +77,17 @@ export const boardPageStyles = css`
   .lobby {
     display: flex;
     flex-wrap: wrap;
-    gap: 2rem 4rem;
+    gap: 2rem 8rem;
     align-items: center;
+    justify-content: center;
     height: 100%;
+  }
+  main.whole {
+    grid-column: 1 / -1;
   }
   .lobby hit5-room-code {
     --qr: min(24rem, 52vh);
-    font-size: 1.5rem;
+    font-size: 1.6rem;
   }
   .many {
     font: 500 6rem/1 var(--display);
@@ -180,6 +184,12 @@ export const boardPageStyles = css`
     }
     footer button {
       min-height: 44px;
+    }
+    footer hit5-board-steps {
+      flex: 1 0 100%;
+    }
+    .lobby {
+      justify-content: start;
     }
   }
 `;

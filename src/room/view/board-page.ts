@@ -40,7 +40,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   @consume({ context: boardContext }) stores!: Board;
 
   /** Which room. */
-  @property() room!: RoomId;
+  @property({ attribute: false }) room!: RoomId;
 
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
@@ -97,13 +97,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </div>`;
     }
     const problem = refused.value ?? trouble.value;
+    const isLobby = screen.view.kind === 'lobby';
     return html`${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
-      <main>
+      <main class=${isLobby ? 'whole' : ''}>
         <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen)}
       </main>
-      ${this.#renderAside(room, board, screen)}`;
+      ${isLobby ? nothing : this.#renderAside(room, board, screen)}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -154,6 +155,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
           <p>
             <span class="many">${board.members.length}</span><br />
             ${board.members.length === 1 ? 'is here' : 'are here'}
+            ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
           </p>
         </div>`;
       case 'counts':
@@ -287,13 +289,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
     return html`<aside aria-label="Join, and how far the class is">
-      ${
-        view.kind === 'lobby'
-          ? nothing
-          : html`<hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>`
-      }
+      <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
       <div class="counts">
-        ${view.kind === 'lobby' ? nothing : count(members.length, members.length === 1 ? 'is here' : 'are here')}
+        ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
         ${
           image
             ? count(
@@ -307,7 +305,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ? html`<p class="few">${image.ready} have it on the screen</p>`
             : nothing
         }
-        ${view.kind === 'lobby' ? count(images.length, images.length === 1 ? 'photo' : 'photos') : nothing}
         ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
       </div>
       ${view.kind === 'photo' ? this.#renderRates(this.stores.teacher.figures.value) : nothing}
