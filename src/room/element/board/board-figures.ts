@@ -163,7 +163,7 @@ export class BoardFigures extends LitElement {
             ? html`Do they miss the same photos? κ = ${formatFigure(kappa.estimate, 2)}
               (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0
               as by chance.`
-            : html`Whether they miss the same photos (κ): ${noKappa}`
+            : html`Do they miss the same photos (κ)? ${noKappa}`
         }
       </p>
     </section>`;
