@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { openFolderStore } from '../server/store/open-store.ts';
-import type { Wnid } from '../src/core/classes/class-ids.ts';
+import { parseClasses } from '../src/core/formats/classes-format.ts';
 import type { Joined } from '../src/core/room/protocol.ts';
 import type { WholeRoom } from '../src/core/room/room.ts';
 import { emptyRecord } from '../src/core/trials/trial-record.ts';
@@ -11,11 +11,10 @@ import { serveApp } from './serve-app.ts';
 
 const key = 'pictures-of-a-class';
 
-/** Of 24 people so many have named what the photo shows; the others named one of its neighbours in the list of wrong ones. */
-const hits = [18, 20, 9, 23, 14, 6];
+const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 
-/** What is named in place of the truth: tank, half track, wheelbarrow. */
-const wrong = ['n04389033', 'n03478589', 'n02797295'] as Wnid[];
+/** Of 24 people so many have named what the photo shows; the others named what the network thought of too. */
+const hits = [18, 20, 9, 23, 14, 6];
 
 const people = 24;
 
@@ -37,13 +36,29 @@ async function ask<Value>(url: string, token: string | null, method: string, bod
 }
 
 /** Answers a photo for the whole class. */
-async function answer(api: string, { images }: WholeRoom, class_: readonly Joined[], place: number): Promise<void> {
+async function answer(
+  api: string,
+  { images, predictions }: WholeRoom,
+  class_: readonly Joined[],
+  place: number,
+): Promise<void> {
   const { id, truth } = images[place] ?? {};
+  const [prediction] = predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
+  const wrong = (prediction?.guesses ?? [])
+    .map(({ classIndex }) => catalogue.byIndex(classIndex).wnid)
+    .filter((wnid) => wnid !== truth);
   for (const [at, { token }] of class_.entries()) {
     const isHit = at < (hits[place] ?? 0);
-    const guesses = [isHit && truth ? truth : wrong[at % 2 === 0 ? 0 : at % wrong.length]];
+    const guesses = [isHit && truth ? truth : wrong[at % 2 === 0 ? 0 : at % 3]];
     const event = {
-      ...{ id: freshId(), at: new Date().toISOString(), type: 'answer', imageId: id, position: place, guesses },
+      ...{
+        id: freshId(),
+        at: new Date().toISOString(),
+        type: 'answer',
+        imageId: id,
+        position: place,
+        guesses,
+      },
       ...{ time: { response: 9, paused: 0 }, timedOut: false, record: emptyRecord, offered: null },
     };
     await ask(`${api}/events`, token, 'POST', { events: [event] });

@@ -52,16 +52,23 @@ export const boardPageStyles = css`
     background: var(--mat);
     object-fit: contain;
   }
+  .photo {
+    display: grid;
+    min-height: 0;
+    background: var(--mat);
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  .photo hit5-image-credit {
+    padding: 0.2rem 0.8rem;
+    font-size: 0.65rem;
+  }
   .said {
     display: grid;
-    gap: 0.8rem;
+    gap: 0.6rem;
     align-content: start;
     min-height: 0;
-    padding: 1.1rem 1.3rem;
+    padding: 0.8rem 1.2rem;
     overflow: auto;
-  }
-  .said hit5-image-credit {
-    align-self: end;
   }
   .others {
     color: var(--ink-2);
@@ -70,13 +77,17 @@ export const boardPageStyles = css`
   .lobby {
     display: flex;
     flex-wrap: wrap;
-    gap: 2rem 4rem;
+    gap: 2rem 8rem;
     align-items: center;
+    justify-content: center;
     height: 100%;
+  }
+  main.whole {
+    grid-column: 1 / -1;
   }
   .lobby hit5-room-code {
     --qr: min(24rem, 52vh);
-    font-size: 1.5rem;
+    font-size: 1.6rem;
   }
   .many {
     font: 500 6rem/1 var(--display);
@@ -173,6 +184,12 @@ export const boardPageStyles = css`
     }
     footer button {
       min-height: 44px;
+    }
+    footer hit5-board-steps {
+      flex: 1 0 100%;
+    }
+    .lobby {
+      justify-content: start;
     }
   }
 `;

@@ -11,6 +11,8 @@ import type { RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/scoring/hit.ts';
 import type { Interval } from '../../core/stats/wilson.ts';
+import type { Wnid } from '../../core/classes/class-ids.ts';
+import type { Prediction } from '../../core/trials/prediction.ts';
 import '../../kit/element/image-credit/image-credit.ts';
 import '../../kit/element/notice/notice.ts';
 import { PageKeys } from '../../kit/element/page-keys.ts';
@@ -18,7 +20,7 @@ import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
 import '../element/board/board-answers.ts';
-import { shareFigure, type BoardSide } from '../element/board/board-answers.ts';
+import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
 import '../element/board/board-figures.ts';
 import '../element/board/board-steps.ts';
@@ -28,7 +30,7 @@ import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../stat
 import { boardPageStyles } from './board-page-styles.ts';
 
 /** So many wrong guesses of the class stand beside a photo. */
-const mostWrong = 4;
+const mostWrong = 3;
 
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
@@ -38,7 +40,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
   @consume({ context: boardContext }) stores!: Board;
 
   /** Which room. */
-  @property() room!: RoomId;
+  @property({ attribute: false }) room!: RoomId;
 
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
@@ -95,13 +97,14 @@ export class BoardPage extends SignalWatcher(LitElement) {
       </div>`;
     }
     const problem = refused.value ?? trouble.value;
+    const isLobby = screen.view.kind === 'lobby';
     return html`${problem === null ? nothing : html`<hit5-notice kind="alarm">${problem}</hit5-notice>`}
-      <main>
+      <main class=${isLobby ? 'whole' : ''}>
         <h1 aria-live="polite">${this.#headline(room, board, screen)}</h1>
         <div class="middle">${this.#renderMiddle(room, board, screen)}</div>
         ${this.#renderFoot(board, screen)}
       </main>
-      ${this.#renderAside(room, board, screen)}`;
+      ${isLobby ? nothing : this.#renderAside(room, board, screen)}`;
   }
 
   #headline(room: WholeRoom, board: BoardState, { view }: BoardScreen) {
@@ -152,6 +155,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
           <p>
             <span class="many">${board.members.length}</span><br />
             ${board.members.length === 1 ? 'is here' : 'are here'}
+            ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
           </p>
         </div>`;
       case 'counts':
@@ -177,7 +181,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
     if (!image.isRevealed) return html`<div class="card">${shown}</div>`;
     const others = this.#networkHits(room, image).slice(1);
     return html`<div class="card told">
-      ${shown}
+      <div class="photo">
+        ${shown}
+        <hit5-image-credit .credit=${photo.credit} .kind=${photo.kind}></hit5-image-credit>
+      </div>
       <div class="said" tabindex="0" role="group" aria-label="What was said">
         <hit5-board-answers
           .truth=${image.truth === null ? '' : this.#title(image.truth)}
@@ -190,7 +197,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
                 ${others.map(({ network, isHit: hit }) => `${network} ${hit ? 'named it' : 'did not name it'}. `)}
               </p>`
         }
-        <hit5-image-credit .credit=${photo.credit} .kind=${photo.kind}></hit5-image-credit>
       </div>
     </div>`;
   }
@@ -226,20 +232,24 @@ export class BoardPage extends SignalWatcher(LitElement) {
               })),
             },
           ]),
-      {
-        side: 'network',
-        heading: all[0] ? `The network, ${all[0].network}` : 'The network',
-        guesses: (all[0]?.guesses ?? []).map(({ classIndex, probability }) => {
-          const { wnid } = this.stores.catalogue.byIndex(classIndex);
-          return {
-            label: this.#title(wnid),
-            share: probability,
-            figure: shareFigure(probability),
-            isRight: wnid === truth,
-          };
-        }),
-      },
+      this.#networkSide(all[0], truth),
     ];
+  }
+
+  /** A network's five; those of which it says under 1 % stand in one line. */
+  #networkSide(prediction: Prediction | undefined, truth: Wnid | null): BoardSide {
+    const guesses = (prediction?.guesses ?? []).map(({ classIndex, probability }) => {
+      const { wnid, label } = this.stores.catalogue.byIndex(classIndex);
+      return { label, share: probability, figure: shareFigure(probability), isRight: wnid === truth };
+    });
+    const isSmall = ({ share, isRight }: BoardGuess) => share < seenShare && !isRight;
+    const small = guesses.filter(isSmall).map(({ label }) => label);
+    return {
+      side: 'network',
+      heading: prediction ? `The network, ${prediction.network}` : 'The network',
+      guesses: guesses.filter((guess) => !isSmall(guess)),
+      rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
+    };
   }
 
   /** Which of the networks named what the photo shows; none where nobody knows that. */
@@ -279,13 +289,9 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const count = (number: number, words: string) => html`<p><b>${number}</b> ${words}</p>`;
     const image = view.kind === 'photo' ? images[view.place] : undefined;
     return html`<aside aria-label="Join, and how far the class is">
-      ${
-        view.kind === 'lobby'
-          ? nothing
-          : html`<hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>`
-      }
+      <hit5-room-code .address=${this.address} .code=${room.code}></hit5-room-code>
       <div class="counts">
-        ${view.kind === 'lobby' ? nothing : count(members.length, members.length === 1 ? 'is here' : 'are here')}
+        ${count(members.length, members.length === 1 ? 'is here' : 'are here')}
         ${
           image
             ? count(
@@ -299,7 +305,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ? html`<p class="few">${image.ready} have it on the screen</p>`
             : nothing
         }
-        ${view.kind === 'lobby' ? count(images.length, images.length === 1 ? 'photo' : 'photos') : nothing}
         ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
       </div>
       ${view.kind === 'photo' ? this.#renderRates(this.stores.teacher.figures.value) : nothing}

@@ -49,7 +49,7 @@ export class TeacherPage extends SignalWatcher(LitElement) {
   @consume({ context: teacherContext }) stores!: Teacher;
 
   /** Which room. */
-  @property() room!: RoomId;
+  @property({ attribute: false }) room!: RoomId;
 
   /** Where pupils reach the server, the likeliest first. */
   @state() addresses: readonly string[] = [];

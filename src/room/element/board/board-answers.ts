@@ -22,11 +22,16 @@ export interface BoardSide {
   /** "What the class said". */
   readonly heading: string;
   readonly guesses: readonly BoardGuess[];
+  /** What comes behind them and has no bar: "under 1 %: tench, coho"; left out for nothing. */
+  readonly rest?: string;
 }
+
+/** So little of a network's probability has no bar that could be seen. */
+export const seenShare = 0.01;
 
 /** A network's share as a figure: "41 %", and "under 1 %" where it is that little. */
 export function shareFigure(share: number): string {
-  if (share < 0.01) return 'under 1\u202f%';
+  if (share < seenShare) return 'under 1\u202f%';
   return share > 0.99 && share < 1 ? formatPercent(share) : `${String(Math.round(100 * share))}\u202f%`;
 }
 
@@ -39,28 +44,28 @@ export class BoardAnswers extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 1.1rem;
+        gap: 0.7rem;
         align-content: start;
         min-width: 0;
         color: var(--ink);
-        font: 1rem/1.35 var(--ui);
+        font: 0.9rem/1.3 var(--ui);
       }
       .truth {
         color: var(--truth);
-        font: 500 1.6rem/1.2 var(--display);
+        font: 500 1.5rem/1.2 var(--display);
         overflow-wrap: anywhere;
       }
       section {
         display: grid;
-        gap: 0.55rem;
+        gap: 0.3rem;
       }
       h3 {
         color: var(--ink-2);
-        font: 400 0.875rem/1.3 var(--ui);
+        font: 400 0.8rem/1.3 var(--ui);
       }
       ol {
         display: grid;
-        gap: 0.55rem;
+        gap: 0.3rem;
       }
       li {
         display: grid;
@@ -81,8 +86,8 @@ export class BoardAnswers extends LitElement {
         font-weight: 600;
       }
       .bar {
-        height: 0.45rem;
-        margin-top: 0.15rem;
+        height: 0.3rem;
+        margin-top: 0.1rem;
         border-radius: 1rem;
         background: var(--mat);
         grid-column: 1 / -1;
@@ -112,7 +117,7 @@ export class BoardAnswers extends LitElement {
   protected override render() {
     return html`${this.truth === '' ? nothing : html`<h2 class="truth">${this.truth}</h2>`}
     ${this.sides.map(
-      ({ side, heading, guesses }) =>
+      ({ side, heading, guesses, rest }) =>
         html`<section class=${side}>
           <h3>${heading}</h3>
           ${
@@ -134,6 +139,7 @@ export class BoardAnswers extends LitElement {
                   )}
                 </ol>`
           }
+          ${rest ? html`<p>${rest}</p>` : nothing}
         </section>`,
     )}`;
   }

@@ -27,6 +27,8 @@ export class BoardFigures extends LitElement {
         gap: 0.7rem;
         align-content: start;
         min-width: 0;
+        /* The first figure of the axis reaches out of it. */
+        padding-left: 0.5rem;
       }
       h2 {
         font: 500 1.25rem/1.25 var(--display);
@@ -161,7 +163,7 @@ export class BoardFigures extends LitElement {
             ? html`Do they miss the same photos? κ = ${formatFigure(kappa.estimate, 2)}
               (${formatFigure(kappa.low, 2)} to ${formatFigure(kappa.high, 2)}): 1 is always the same ones, 0
               as by chance.`
-            : html`Whether they miss the same photos (κ): ${noKappa}`
+            : html`Do they miss the same photos (κ)? ${noKappa}`
         }
       </p>
     </section>`;

@@ -27,7 +27,7 @@ export class RoomCode extends LitElement {
         overflow-wrap: anywhere;
       }
       .code {
-        font: 500 2.6em/1.1 var(--display);
+        font: 500 2.2em/1.15 var(--display);
         font-variant-numeric: lining-nums;
         letter-spacing: 0.04em;
       }

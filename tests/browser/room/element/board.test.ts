@@ -109,7 +109,7 @@ describe('the class beside the network', () => {
       beside: beside && { ...beside, kappa: null, noKappa: 'One was always right.' },
     };
     const element = await mount(html`<hit5-board-figures .figures=${few}></hit5-board-figures>`);
-    expect(textOf(element)).toContain('Whether they miss the same photos (κ): One was always right.');
+    expect(textOf(element)).toContain('Do they miss the same photos (κ)? One was always right.');
     expect(textOf(element)).toContain('with fewer than 10 images the figures can be luck');
   });
 

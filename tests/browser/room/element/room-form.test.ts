@@ -67,7 +67,7 @@ test('all that is chosen is in the room', async () => {
   await page.getByLabelText('Another number').fill('12');
   await page.getByLabelText('Led by you').click();
   await page.getByLabelText('After each').click();
-  await page.getByLabelText('Their own').click();
+  await page.getByLabelText('Their own', { exact: true }).click();
   await page.getByLabelText('On each device').click();
   await page.getByText('More: networks').click();
   await page.getByLabelText('Time for an image').selectOptions('60');
