@@ -124,7 +124,8 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
       ${member.problem.value?.isGone ? this.#renderGone() : this.#renderLine(seat)}
-      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)} ${this.#renderEnd(seat, current)}
+      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
+      ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }
 
