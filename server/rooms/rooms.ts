@@ -66,10 +66,11 @@ export class Rooms {
     for (const timer of this.#timers) timer.unref();
   }
 
-  /** Ends all streams, and closes the database. */
+  /** Ends all streams, and closes the database once what came is written. */
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     for (const room of this.#live.values()) (await room.catch(() => null))?.end();
+    await this.#queue.settled();
     await this.store.close();
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import type { Write } from './room-log.ts';
 import type { RoomStore } from './room-store.ts';
@@ -19,6 +20,7 @@ export class CommitQueue {
   readonly #store: Pick<RoomStore, 'append'>;
   #waiting: Waiting[] = [];
   #isBusy = false;
+  #work = Promise.resolve();
 
   constructor(store: Pick<RoomStore, 'append'>) {
     this.#store = store;
@@ -34,12 +36,17 @@ export class CommitQueue {
       this.#waiting.push({ write, resolve, reject });
       if (!this.#isBusy) {
         this.#isBusy = true;
-        setTimeout(() => void this.#work(), wait);
+        this.#work = setTimeout(wait).then(() => this.#commitAll());
       }
     });
   }
 
-  async #work(): Promise<void> {
+  /** Resolves once nothing waits any more. */
+  async settled(): Promise<void> {
+    while (this.#isBusy) await this.#work;
+  }
+
+  async #commitAll(): Promise<void> {
     while (this.#waiting.length > 0) await this.#commit(this.#takeGroup());
     this.#isBusy = false;
   }
