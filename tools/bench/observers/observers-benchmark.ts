@@ -78,7 +78,7 @@ export const observersBenchmark: Benchmark = {
     const file = join(folder, 'all.csv');
     await build({ logLevel: 'warn', build: { outDir: join(folder, 'app'), emptyOutDir: true } });
     writeFileSync(file, manyAnswers());
-    const server = await serveFolder(join(folder, 'app'), { gzip: true });
+    const server = await serveFolder(join(folder, 'app'), { compressed: true });
     const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
     try {
       const traced: TracedTasks[] = [];
