@@ -45,6 +45,9 @@ interface NetworkRow {
   readonly images: number;
 }
 
+/** Made once for a report: a page is rendered often, and the bootstrap over hundreds of people takes its time. */
+const known = new WeakMap<ObserversReport, ClassHeadline | null>();
+
 /**
  * People as a class beside a network, each on the images that they and the network answered: the mean over people, so
  * that everybody counts once. The images are taken as they are; it is the people who could be others. Beside several
@@ -53,6 +56,14 @@ interface NetworkRow {
  * @returns null with fewer than two people, without a network, and without an image in common.
  */
 export function classHeadline(report: ObserversReport): ClassHeadline | null {
+  const before = known.get(report);
+  if (before !== undefined) return before;
+  const made = headlineOf(report);
+  known.set(report, made);
+  return made;
+}
+
+function headlineOf(report: ObserversReport): ClassHeadline | null {
   const { observers } = report;
   const rows = observers
     .flatMap((network, place) => (network.kind === 'network' ? [networkRow(network, place, report)] : []))

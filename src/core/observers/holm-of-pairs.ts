@@ -28,6 +28,16 @@ export function holmOfPairs(pairs: readonly PairFigures[]): PairTests {
   return made;
 }
 
+/** Says of the same pairs under other names that their tests are the same, where these were made already. */
+export function keepTests(
+  pairs: readonly PairFigures[],
+  renamed: readonly PairFigures[],
+): readonly PairFigures[] {
+  const before = known.get(pairs);
+  if (before) known.set(renamed, before);
+  return renamed;
+}
+
 /** What the correction makes of one pair's p, as text beside it; empty where there is one test only. */
 export function correctedWords(
   corrected: number | null,

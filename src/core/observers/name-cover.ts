@@ -3,6 +3,7 @@ import type { ImageChoice } from './chosen-images.ts';
 import type { Comparison } from './compare-observers.ts';
 import type { GatheredObserver } from './gather-observers.ts';
 import type { GroupsReport } from './groups/compare-groups.ts';
+import { keepTests } from './holm-of-pairs.ts';
 import type { LeftOut } from './leave-out.ts';
 import type { PairFigures } from './pair-figures.ts';
 import type { ImageAnswer, ObserversReport, ReportedObserver } from './observers-report.ts';
@@ -113,7 +114,7 @@ export class NameCover {
       ...report,
       observers: observers.map((one) => ({ ...one, name: this.shown(one.name), files: [], alike: false })),
       leftOut: leftOut.map((one, at) => ({ ...one, name: leftOutName(at), files: [] })),
-      pairs: this.#pairs(pairs),
+      pairs: keepTests(pairs, this.#pairs(pairs)),
       pooled: pooled && {
         ...pooled,
         people: pooled.people.map((name) => this.shown(name)),

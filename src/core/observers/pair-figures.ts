@@ -1,3 +1,4 @@
+import { consistencyOf } from '../stats/error-consistency.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts';
 import { pairedDifference } from '../stats/paired-difference.ts';
@@ -14,7 +15,10 @@ export interface PairTable extends PairedTable {
   readonly second: string;
 }
 
-/** Two observers' figures over the images that both answered; null where there is no such image. */
+/**
+ * Two observers' figures over the images that both answered; null where there is no such image. The intervals by bootstrap
+ * are null also where they are not drawn yet: `withIntervals` draws them.
+ */
 export interface PairFigures {
   readonly first: string;
   readonly second: string;
@@ -38,6 +42,9 @@ export interface PairFigures {
   readonly kappaInterval: Ends | null;
 }
 
+/** Of more observers the agreement of each pair is not shown, and intervals are drawn for those pairs only that are. */
+export const mostSquares = 80;
+
 const bootstrap: BootstrapOptions = { seed: 2014, samples: 2000 };
 
 /** The tables of all pairs: the first observer with each later one, then the second … */
@@ -52,7 +59,23 @@ export function pairTables({ observers, outcomes }: GradedObservers): readonly P
 }
 
 /** The figures of a pair, Hit@5; the bootstrap draws 2000 samples from seed 2014. */
-export function pairFigures({ first, second, ...table }: PairTable): PairFigures {
+export function pairFigures(table: PairTable): PairFigures {
+  return withIntervals(testedPair(table));
+}
+
+/** Draws the intervals by bootstrap where a pair is without them: the same whenever they are drawn. */
+export function withIntervals(pair: PairFigures): PairFigures {
+  if (pair.kappaInterval) return pair;
+  const drawn = pairedBootstrap(pair, bootstrap);
+  return {
+    ...pair,
+    differenceBootstrap: ends(drawn?.difference ?? null),
+    kappaInterval: ends(drawn?.kappa ?? null),
+  };
+}
+
+/** The figures of a pair without the intervals by bootstrap, which take a hundred times as long as all others. */
+export function testedPair({ first, second, ...table }: PairTable): PairFigures {
   const n = pairedImages(table);
   const test = n > 0 ? mcnemar(table.onlyFirst, table.onlySecond) : null;
   const proportions = twoProportionZ(
@@ -62,7 +85,6 @@ export function pairFigures({ first, second, ...table }: PairTable): PairFigures
     n,
   );
   const difference = pairedDifference(table);
-  const drawn = pairedBootstrap(table, bootstrap);
   return {
     first,
     second,
@@ -76,8 +98,8 @@ export function pairFigures({ first, second, ...table }: PairTable): PairFigures
     mcnemarChi2: test?.chi2 ?? null,
     difference: difference?.estimate ?? null,
     differenceInterval: ends(difference),
-    differenceBootstrap: ends(drawn?.difference ?? null),
-    kappa: drawn?.kappa.estimate ?? null,
-    kappaInterval: ends(drawn?.kappa ?? null),
+    differenceBootstrap: null,
+    kappa: n > 0 ? consistencyOf(table).kappa : null,
+    kappaInterval: null,
   };
 }

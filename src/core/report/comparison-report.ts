@@ -10,7 +10,7 @@ import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
 import { ranking } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
-import type { PairFigures } from '../observers/pair-figures.ts';
+import { withIntervals, type PairFigures } from '../observers/pair-figures.ts';
 import { practiceWords } from '../observers/practice.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { formatP } from '../scoring/format-p.ts';
@@ -236,7 +236,7 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
       withRange(pair.difference, pair.differenceInterval, (value) => formatSigned(100 * value, 1)),
       pValue(pair.mcnemarExact),
       ...(tests > 1 ? [pValue(corrected[pairs.indexOf(pair)] ?? null)] : []),
-      kappaOf(pair),
+      kappaOf(withIntervals(pair)),
     ]),
   )}</div>${tested.length > shown.length && markup`<p class="note">${shown.length} of the ${tested.length} pairs${few ? '' : ', each with a network in it'}; the JSON has all.</p>`}`;
 }

@@ -3,6 +3,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LinkWords } from '../../kit/route/router.ts';
 import { observersContext, type Observers } from '../make-observers.ts';
 import { formatSeconds } from '../../core/formats/format-number.ts';
@@ -154,7 +155,10 @@ export class ObservedImage extends SignalWatcher(LitElement) {
     return html`<ul class="others" aria-label="What the observers answered">
       ${shown.map(
         (answer) =>
-          html`<li class=${asked(answer) ? 'asked' : ''} aria-current=${asked(answer) ? 'true' : nothing}>
+          html`<li
+            class=${asked(answer) ? 'asked' : ''}
+            aria-current=${ifDefined(asked(answer) ? 'true' : undefined)}
+          >
             <span class="who"
               >${shownName({ name: answer.observer, simulated: answer.simulated })}:
               ${outcomeOf(answer)}</span

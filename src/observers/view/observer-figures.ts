@@ -10,7 +10,7 @@ import '../../results/element/test-figures/test-figures.ts';
 import type { PairPart } from '../../core/observers/chosen-images.ts';
 import { fewImagesNote } from '../../core/observers/few-images.ts';
 import { holmOfPairs } from '../../core/observers/holm-of-pairs.ts';
-import type { PairFigures } from '../../core/observers/pair-figures.ts';
+import { mostSquares, withIntervals, type PairFigures } from '../../core/observers/pair-figures.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { pairPlace } from '../../core/observers/pair-place.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
@@ -27,9 +27,6 @@ import { observersStyles } from './observers-page-styles.ts';
 import { rankingRows, rowsByName } from './observer-words.ts';
 import { pairFigures } from './pair-figures.ts';
 import { pooledSection } from './pooled-section.ts';
-
-/** Of more observers the agreement of each pair is not drawn. */
-const mostSquares = 80;
 
 /** The figures of a comparison of observers: who errs how often, who agrees with whom, and people pooled. */
 @customElement('hit5-observer-figures')
@@ -116,7 +113,8 @@ export class ObserverFigures extends LitElement {
     const { observers, pairs } = this.report;
     const [first, second] = this.#selected();
     const at = pairPlace(...sorted([first, second]), observers.length);
-    const pair = pairs[at];
+    const found = pairs[at];
+    const pair = found && withIntervals(found);
     return html`<section class="card" aria-labelledby="pair">
       <h2 id="pair">Two observers side by side</h2>
       <p class="choice">

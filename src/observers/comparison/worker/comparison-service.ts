@@ -28,7 +28,14 @@ import { NameCover } from '../../../core/observers/name-cover.ts';
 import { observerConfusions, type ObserverConfusions } from '../../../core/observers/observer-confusions.ts';
 import { gradedReport, imageAnswers, type ImageAnswer } from '../../../core/observers/observers-report.ts';
 import { leaveOut } from '../../../core/observers/leave-out.ts';
-import { pairFigures, pairTables, type PairFigures } from '../../../core/observers/pair-figures.ts';
+import {
+  mostSquares,
+  pairFigures,
+  pairTables,
+  testedPair,
+  withIntervals,
+  type PairFigures,
+} from '../../../core/observers/pair-figures.ts';
 import { packPairs } from '../../../core/observers/packed-pairs.ts';
 import { setAside } from '../../../core/observers/practice.ts';
 import { reportFacts, type ReportFacts } from '../../../core/observers/report-facts.ts';
@@ -106,8 +113,10 @@ export class ComparisonService implements ComparisonWorkerApi {
     const tables = pairTables(graded);
     // Hundreds of observers make a hundred thousand pairs, and each message costs the page time.
     const each = Math.ceil(tables.length / mostMessages);
+    // Hundreds would wait for a minute for intervals of which the page shows one pair's.
+    const figuresOf = gathered.length > mostSquares ? testedPair : pairFigures;
     const pairs = tables.map((table, at) => {
-      const figures = pairFigures(table);
+      const figures = figuresOf(table);
       if ((at + 1) % each === 0 || at + 1 === tables.length)
         onProgress({ kind: 'comparing', pairs: at + 1, total: tables.length });
       return figures;
@@ -154,7 +163,9 @@ export class ComparisonService implements ComparisonWorkerApi {
 
   json(named: boolean): string | null {
     if (!this.#last) return null;
-    const { gathered, graded, pairs, truth } = this.#last;
+    const pairs = this.#last.pairs.map(withIntervals);
+    this.#last = { ...this.#last, pairs };
+    const { gathered, graded, truth } = this.#last;
     const [truthFile, labelsFile] = truth?.real ? [null, truth.file] : [truth?.file ?? null, null];
     const { comparison, leftOut } = leaveOut({ ...graded, pairs }, gathered, truthFile, labelsFile);
     const ways = groupingsOf(

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { gridCells, type AnswerGrid as Answers } from '../../../core/observers/answer-grid.ts';
 import type { ObserverKind } from '../../../core/observers/observer.ts';
 import { asDecoded } from '../../../kit/element/photo/as-decoded.ts';
@@ -193,7 +194,7 @@ export class AnswerGrid extends LitElement {
     return html`<div
       role="gridcell"
       class="cell ${look} ${kind} ${column === current ? 'current' : ''}"
-      id=${column === current ? 'current' : nothing}
+      id=${ifDefined(column === current ? 'current' : undefined)}
       aria-colindex=${column + 2}
       aria-label="${title}, ${name}: ${words}"
     >

@@ -68,6 +68,9 @@ export interface ObserverRow {
   readonly notes: readonly string[];
 }
 
+/** So many are shown at first: hundreds of rows with fields and buttons take the page a second. */
+const mostAtFirst = 50;
+
 const kindWords: Record<ObserverKind, string> = {
   person: 'person',
   network: 'network',
@@ -112,6 +115,9 @@ export class ObserverList extends LitElement {
   /** In the order shown. */
   @property({ attribute: false }) rows: readonly ObserverRow[] = [];
 
+  /** Whether all are shown, where there are many. */
+  @state() all = false;
+
   /** The observer whose name is being changed. */
   @state() renamed: string | null = null;
 
@@ -122,11 +128,16 @@ export class ObserverList extends LitElement {
     const groups = groupNames(this.rows.map(({ group }) => group));
     return html`<ul>
         ${repeat(
-          this.rows,
+          this.all ? this.rows : this.rows.slice(0, mostAtFirst),
           ({ key }) => key,
           (row) => html`<li>${this.#renderRow(row)}</li>`,
         )}
       </ul>
+      ${
+        this.all || this.rows.length <= mostAtFirst
+          ? nothing
+          : html`<button type="button" @click=${this.#showAll}>Show all ${this.rows.length}</button>`
+      }
       <datalist id="groups">${groups.map((group) => html`<option value=${group}></option>`)}</datalist>`;
   }
 
@@ -214,6 +225,14 @@ export class ObserverList extends LitElement {
       )}
     </select>`;
   }
+
+  /** Goes on with the first of the others: the button that had the focus is gone. */
+  #showAll = () => {
+    this.all = true;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelectorAll<HTMLElement>('button[data-key]')[mostAtFirst]?.focus();
+    });
+  };
 
   #ask({ key }: ObserverRow): void {
     this.renamed = key;

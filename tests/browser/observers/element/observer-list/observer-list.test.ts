@@ -121,3 +121,17 @@ test('a group is typed for each person, those that are there are offered, and no
   await userEvent.keyboard('{Tab}');
   await expect.poll(() => asked.at(-1)).toEqual(['group', 'a', '']);
 });
+
+test('of many the first 50 are shown, then all, and the keyboard goes on with the 51st', async () => {
+  const many = Array.from({ length: 120 }, (_, at): ObserverRow => ({
+    ...{ key: `k${String(at)}`, name: `p${String(at)}`, kind: 'person', kindOpen: false },
+    ...{ group: null, notes: [] },
+  }));
+  const element = await mount(html`<hit5-observer-list .rows=${many}></hit5-observer-list>`);
+  const shown = () => element.shadowRoot?.querySelectorAll('li').length;
+  expect(shown()).toBe(50);
+  await expectAccessible(element);
+  await page.getByRole('button', { name: 'Show all 120' }).click();
+  expect(shown()).toBe(120);
+  expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rename: p50');
+});
