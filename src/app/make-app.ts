@@ -15,7 +15,7 @@ import { parseClasses } from '../core/formats/classes-format.ts';
 import { diskOrMemory } from '../kit/keep/open-database.ts';
 import { keptSettings, SettingsStore } from '../kit/keep/settings-store.ts';
 import type { Kit } from '../kit/kit.ts';
-import { Router } from '../kit/route/router.ts';
+import { joinLink, Router } from '../kit/route/router.ts';
 import type { Disk } from '../label/disk/open-disk.ts';
 import { labelContext, makeLabel, networkOfSession, type Label } from '../label/make-label.ts';
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
@@ -195,7 +195,14 @@ function shippedChallenge(catalogue: Catalogue): () => Promise<Challenge> {
 /** Reads what there is to play with, at once, or for a guest of a class as soon as they look elsewhere. */
 async function beginOnceHost(app: App): Promise<void> {
   const begin = async () => {
-    await app.library.refresh();
+    try {
+      await app.library.refresh();
+    } catch (cause) {
+      if (!(cause instanceof WithheldError)) throw cause;
+      // A class is at work, and this device is not its teacher's: it can join, or look at what it has answered.
+      if (app.router.route.value.page !== 'results') app.router.go(joinLink());
+      return;
+    }
     // What the server offers is shown when it is known; nothing waits for it.
     void app.packs.lookAtServer();
     void app.network.refresh();
@@ -235,10 +242,16 @@ export function addressOf(path: string): URL {
   return new URL(path, document.baseURI);
 }
 
+/** The server keeps back what images show while a class answers them. */
+class WithheldError extends Error {
+  override readonly name = 'WithheldError';
+}
+
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(addressOf(path)).catch(() => {
     throw new Error(`${path} could not be fetched.`);
   });
+  if (response.status === 403) throw new WithheldError(`${path} is kept back while a class is at work.`);
   if (!response.ok) throw new Error(`${path} is missing (${String(response.status)}).`);
   return response.text();
 }

@@ -4,6 +4,7 @@ import type { Session, SessionId, SessionPlan, Trial } from '../trials/session.t
 import { usualOptions } from '../trials/session-options.ts';
 import type { CountedAnswer, FoldedLog } from './folded-log.ts';
 import { memberOrder } from './member-order.ts';
+import { drawPseudonym } from './pseudonym.ts';
 import { seedOf, type MemberId } from './room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
 
@@ -62,15 +63,22 @@ export function trialOf(
   };
 }
 
-/** The sessions of all members of a room, as complete as the log, with truths and predictions: for the teacher only. */
+/**
+ * The sessions of all members of a room, as complete as the log, with truths and predictions: for the teacher only. Whose
+ * name is hidden has a drawn one in them.
+ */
 export function roomSessions(room: WholeRoom, log: FoldedLog): readonly Session[] {
   const images = room.images.map(({ id }) => id);
   const known = new Map<ImageId, Pick<Trial, 'truth' | 'prediction'>>();
   const predictions = new Map(room.predictions.map((one) => [one.imageId, one.predictions[0] ?? null]));
   for (const { id, truth } of room.images) known.set(id, { truth, prediction: predictions.get(id) ?? null });
-  return log.board(room.images).members.map(({ id, name, joinedAt, answers }) => {
+  const { members } = log.board(room.images);
+  const names = new Set(members.map(({ name }) => name));
+  return members.map(({ id, name, isHidden, joinedAt, answers }) => {
     const order = memberOrder(images, room.options, id);
-    const plan = roomSessionPlan(room, { member: id, name, joinedAt, order });
+    const shown = isHidden ? drawPseudonym(seedOf(id), names) : name;
+    names.add(shown);
+    const plan = roomSessionPlan(room, { member: id, name: shown, joinedAt, order });
     const trials = answers
       .map((answer) =>
         trialOf({ ...answer, position: order.indexOf(answer.imageId) }, known.get(answer.imageId)),

@@ -236,9 +236,9 @@ export class MemberStore {
     open.images.know(state.images);
     await this.#enter(seat);
     await open.outbox.compare(state.have);
-    const foreign = state.have.filter((id) => !open.outbox.has(id) && !this.#met.has(id));
-    if (foreign.length > 0) await this.#takeOwn(open, seat, ends);
-    for (const id of foreign) this.#met.add(id);
+    const foreign = this.#foreign(state, open.outbox);
+    if (foreign.length > 0) await this.#takeOwn(open, seat, foreign, ends);
+    untracked(() => this.#followSteps());
     if (state.phase === 'ended' && !ends.aborted) await open.outbox.settle();
   }
 
@@ -261,7 +261,12 @@ export class MemberStore {
   }
 
   /** What this member answered on another device. */
-  async #takeOwn(open: OpenRoom, { member }: KeptSeat, ends: AbortSignal): Promise<void> {
+  async #takeOwn(
+    open: OpenRoom,
+    { member }: KeptSeat,
+    foreign: readonly EventId[],
+    ends: AbortSignal,
+  ): Promise<void> {
     const entries = await this.#server.mine(open.access, ends);
     const { sessions } = this.#parts;
     const order = sessions.state.value?.session.order ?? [];
@@ -270,7 +275,13 @@ export class MemberStore {
       .map((answer) => trialOf({ ...answer, position: order.indexOf(answer.imageId) }))
       .filter(({ position }) => position >= 0);
     open.outbox.addKnown(trials.map((trial) => answerEvent(member, trial)));
+    for (const id of foreign) this.#met.add(id);
     await sessions.join({ trials, skipped: [] });
+  }
+
+  /** What the server has of this member, and this device does not know yet. */
+  #foreign({ have }: MemberState, outbox: Outbox): readonly EventId[] {
+    return have.filter((id) => !outbox.has(id) && !this.#met.has(id));
   }
 
   /** Asks for what may be shown of the images that were answered. */
@@ -330,6 +341,8 @@ export class MemberStore {
     const seat = this.#seat.value;
     const current = this.#parts.sessions.state.value;
     if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
+    // What was answered on another device comes first: no photo of it is passed over.
+    if (this.#foreign(seat.state, this.#hold(seat).outbox).length > 0) return;
     const { order } = current.session;
     const isLed = seat.card.options.pace === 'led';
     const to = seat.state.phase === 'ended' ? order.length : isLed ? (seat.state.position ?? 0) : 0;

@@ -24,6 +24,7 @@ import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../elem
 import '../element/board/board-counts.ts';
 import '../element/board/board-figures.ts';
 import '../element/board/board-steps.ts';
+import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { boardContext, type Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
@@ -157,6 +158,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ${board.members.length === 1 ? 'is here' : 'are here'}
             ${board.isLocked ? html`<br /><span class="few">Nobody else can join: the room is locked.</span>` : nothing}
           </p>
+          ${board.members.length === 0 ? html`<hit5-reach-help .addresses=${[this.address]}></hit5-reach-help>` : nothing}
         </div>`;
       case 'counts':
         return html`<hit5-board-counts

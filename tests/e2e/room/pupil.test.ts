@@ -48,6 +48,13 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByText(`You are ${chosen}`).waitFor();
   });
 
+  it('is led to joining by the plain address on the board, while a class is at work', async () => {
+    const room = await ClassRoom.open();
+    const { page } = await Pupil.arrive(used.browser, `${room.url}/`);
+    await page.waitForURL(/#\/join$/);
+    await page.getByRole('textbox').waitFor();
+  });
+
   it('loses nothing by a reload while the answer is on its way', async () => {
     const room = await ClassRoom.open();
     const pupil = await Pupil.join(used.browser, room);

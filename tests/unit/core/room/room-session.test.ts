@@ -39,6 +39,18 @@ describe('the sessions of a room', () => {
     expect(readSessionFile('ada.json', file).session).toEqual(session);
   });
 
+  it('have a drawn name in place of one that the teacher hides', () => {
+    const name = (hidden: boolean) => {
+      const hide = { type: 'hide', member: ada, hidden } as const;
+      return roomSessions(
+        sampleRoom(['a']),
+        new FoldedLog(logOf([ada, joined('Rude')], ['teacher', hide])),
+      )[0]?.person;
+    };
+    expect(name(true)).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+    expect(name(false)).toBe('Rude');
+  });
+
   it('leave out, not wrong, what a led class answered before a member came', () => {
     const room = sampleRoom(['a', 'b', 'c'], { options: { pace: 'led' } });
     const log = new FoldedLog(

@@ -115,6 +115,19 @@ describe('a pupil’s device at the server', () => {
     expect(store.outbox?.counts.value).toEqual({ answers: 2, sent: 2, waiting: 0, refused: 0 });
   });
 
+  it('has its answers on another device too once the class has ended', async () => {
+    const { test, room, card, store, answer } = await joined({ reveal: 'end' });
+    await answer();
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await test.act(room.id, { type: 'phase', phase: 'ended' });
+    const second = deviceAt(test);
+    await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
+    await second.store.open(card.id);
+    const { state } = second.sessions;
+    await expect.poll(() => state.value?.session.skipped.length, { timeout: 5000 }).toBe(2);
+    expect(state.value?.session.trials).toHaveLength(1);
+  });
+
   it('follows a led class, and passes over what it missed', async () => {
     const { test, room, sessions, store } = await joined({ pace: 'led', reveal: 'teacher' });
     await test.act(room.id, { type: 'step', position: 2 });
