@@ -66,6 +66,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['p1/20', 'n1/20'],
     ['u1/20'],
   ],
+  'groups alike': [['A', 'B'], ['A', 'А', 'B'], [...'AАBВEЕKКMМHНOО'], [...'AАBВEЕKКMМHНOОPРCС']],
   'one group': [[], ['a'], ['a', 'b']],
   'too many groups': [[30], [31]],
   'in no group': grid(['group', 'practice', 'kind'], ['ada']).flatMap((one) => [

@@ -12,6 +12,7 @@ import { gatherObservers } from '../../../src/core/observers/gather-observers.ts
 import { compareGroups, tooManyGroups } from '../../../src/core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../../src/core/observers/groups/group-by.ts';
 import {
+  alikeGroupsWords,
   groupFinding,
   memberWords,
   oneGroupWords,
@@ -142,6 +143,7 @@ export const makersOfClasses = {
     const [group] = grouped([`a ${written.join(' ')}`]).groups;
     return group ? memberWords(group) : '';
   },
+  'groups alike': (...names: string[]) => alikeGroupsWords(names) ?? '',
   'one group': (...names: string[]) => oneGroupWords(names) ?? '',
   'too many groups': (count: number) => tooManyGroups(count) ?? '',
   'in no group': (by: string, ...names: string[]) => ungroupedWords({ without: names }, by as Grouping),
