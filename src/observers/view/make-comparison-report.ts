@@ -55,6 +55,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const rows = rankingRows(report.observers);
   const headline = classHeadline(report);
   const few = rows.length <= mostRows;
+  const groups = await groupReports(report, stores);
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
   const short = rows
@@ -68,12 +69,12 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
     agreement: agreementPicture(report),
-    groups: await reportedGroups(report, stores),
+    groups: await Promise.all(groups.map(drawn)),
     mixUps: await reportedMixUps(stores),
     missed: await toldMisses(shown, stores),
     images: await tellingImages(report, stores),
     files: filesOf(shown),
-    methods: await comparisonMethodsOf(shown, stores),
+    methods: await methodsWith(groups, shown, stores),
     ownWords,
     page: document.baseURI,
     madeAt: new Date().toISOString(),
@@ -81,12 +82,17 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
 }
 
 /** How a comparison was done and computed, as a paragraph for a paper. */
-export async function comparisonMethodsOf(
+export async function comparisonMethodsOf(shown: Shown, stores: Observers): Promise<string> {
+  return methodsWith(await groupReports(shown.report, stores), shown, stores);
+}
+
+async function methodsWith(
+  groups: readonly GroupsBy[],
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
   const facts = (await observers.reportFacts()) ?? { weights: [], settings: {} };
-  return comparisonMethods({ report, facts, truth });
+  return comparisonMethods({ report, facts, truth, groups });
 }
 
 /** The charts of a comparison, for a paper or a slide. */
@@ -101,21 +107,29 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   ].filter((picture) => picture !== null);
 }
 
-/** Groups beside each other as the page shows them, each way to make two or more. */
-async function reportedGroups(
+/** Groups beside each other, not drawn yet. */
+type GroupsBy = Pick<ReportedGroups, 'by' | 'report' | 'bound'>;
+
+/** Groups beside each other, each way to make two or more. */
+async function groupReports(
   { observers }: ObserversReport,
   { observers: store }: Observers,
-): Promise<readonly ReportedGroups[]> {
+): Promise<readonly GroupsBy[]> {
   const bound = store.display.groupBound.value / 100;
-  const found: ReportedGroups[] = [];
+  const found: GroupsBy[] = [];
   for (const by of groupingsOf(observers)) {
     const report = await store.compareGroups(by);
-    if (!report) continue;
-    const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
-    const tables = await inPage(made('hit5-group-tables', { report }), textOf);
-    found.push({ by, report, bound, strip, tables });
+    if (report) found.push({ by, report, bound });
   }
   return found;
+}
+
+/** Groups as the page draws them. */
+async function drawn(groups: GroupsBy): Promise<ReportedGroups> {
+  const { report } = groups;
+  const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
+  const tables = await inPage(made('hit5-group-tables', { report }), textOf);
+  return { ...groups, strip, tables };
 }
 
 /** Who takes what for what, as the page draws it. */

@@ -82,7 +82,7 @@ function partsOf(people: number, names = (at: number) => `Person ${String(at)}`)
       { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
     ],
     files: ['a.csv'],
-    methods: comparisonMethods({ report, facts, truth: null }),
+    methods: comparisonMethods({ report, facts, truth: null, groups: [] }),
     ownWords: '',
     page: 'http://localhost:4173/#/observers',
     madeAt: '2026-11-27T10:00:00.000Z',
