@@ -13,7 +13,7 @@ import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
 import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
-import { ranking } from '../observers/observers-finding.ts';
+import { byName } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import type { PairFigures } from '../observers/pair-figures.ts';
 import { practiceWords } from '../observers/practice.ts';
@@ -145,7 +145,7 @@ function rateTable({ observers, common }: ObserversReport): Markup {
       { name: '95 % interval', number },
       ...(common ? [{ name: `on the ${counted(common.images, 'image')} that all answered`, number }] : []),
     ],
-    ranking(observers).map(({ observer }) => {
+    byName(observers.filter(({ n }) => n > 0)).map((observer) => {
       const { errors, n, errorRate, wilson } = observer;
       const shared = onCommon.get(observer) ?? null;
       return [

@@ -28,7 +28,7 @@ import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
-import { rankingRows } from './observer-words.ts';
+import { rankingRows, rowsByName } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
@@ -52,8 +52,8 @@ interface Shown extends CompareResult {
  */
 export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
   const { report } = shown;
-  const rows = rankingRows(report.observers);
   const headline = classHeadline(report);
+  const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
   const few = rows.length <= mostRows;
   const groups = await groupReports(report, stores);
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
