@@ -56,6 +56,7 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
   const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
   const few = rows.length <= mostRows;
   const groups = await groupReports(report, stores);
+  const missed = await toldMisses(shown, stores);
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
   const short = rows
@@ -71,8 +72,8 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     agreement: agreementPicture(report),
     groups: await Promise.all(groups.map(drawn)),
     mixUps: await reportedMixUps(stores),
-    missed: await toldMisses(shown, stores),
-    images: await tellingImages(report, stores),
+    missed,
+    images: await tellingImages(report, missed, stores),
     files: filesOf(shown),
     methods: await methodsWith(groups, shown, stores),
     ownWords,
@@ -155,18 +156,37 @@ const groups: readonly (readonly [GroupId, string])[] = [
   ['onlyNetworks', 'Only networks got'],
 ];
 
-/** Of each group of images one, whose photo is at hand and may be passed on where there is such a one. */
-async function tellingImages(report: ObserversReport, stores: Observers): Promise<readonly ReportImage[]> {
+/** So many images stand on the first page. */
+const mostTelling = 3;
+
+/**
+ * Of each group of images one, whose photo is at hand and may be passed on where there is such a one; where fewer than
+ * three groups have any, the images missed by most beside them.
+ */
+async function tellingImages(
+  report: ObserversReport,
+  missed: readonly MissedImage[],
+  stores: Observers,
+): Promise<readonly ReportImage[]> {
   const finder = await openFinder(stores, report);
-  const found = await Promise.all(
-    groups.map(async ([id, title]) => {
-      const told = report[id].filter((name) => !finder.isInOpenTest(name));
-      const tried = told.slice(0, mostTried);
-      const name = tried.find((one) => mayBeShown(finder, one)) ?? tried[0];
-      return name === undefined ? [] : [await tellingImage(name, title, finder, stores)];
-    }),
+  const chosen = groups.flatMap(([id, title]) => {
+    const told = report[id].filter((name) => !finder.isInOpenTest(name));
+    const tried = told.slice(0, mostTried);
+    const name = tried.find((one) => mayBeShown(finder, one)) ?? tried[0];
+    return name === undefined ? [] : [{ name, title }];
+  });
+  const taken = new Set(chosen.map(({ name }) => name));
+  const others = missed.filter(({ image }) => !taken.has(image)).slice(0, mostTried);
+  const shown = others.toSorted(
+    (a, b) => Number(mayBeShown(finder, b.image)) - Number(mayBeShown(finder, a.image)),
   );
-  return found.flat();
+  const hard = shown.slice(0, mostTelling - chosen.length).map((one) => ({
+    name: one.image,
+    title: `Hard too: ${String(one.missed)} of ${String(one.answered)} missed`,
+  }));
+  return Promise.all(
+    [...chosen, ...hard].map(({ name, title }) => tellingImage(name, title, finder, stores)),
+  );
 }
 
 function mayBeShown(finder: ImageFinder, name: string): boolean {
