@@ -23,12 +23,21 @@ SEED = 2014
 MOST_COUNTED = 20_000  # partitions; more are drawn by lot
 DRAWS = 19_999
 SAMPLES = 2000
+VB_NOTE = ("The model is fitted by variational Bayes, whose intervals are too narrow: take them as a least width, and "
+           "fit the model with model.R for a paper.")
+
+
+COLUMNS = ["observer", "kind", "image", "hit5", "assisted"]
 
 
 def read_trials(paths: list[str]) -> pd.DataFrame:
     """One row an observer and image that counts: graded, and answered without help. `miss` is 1 where it was missed."""
     text = ["observer", "kind", "image", "truth", "group"]
     tables = [pd.read_csv(path, dtype={name: "string" for name in text}, keep_default_na=False) for path in paths]
+    for path, table in zip(paths, tables, strict=True):
+        missing = [name for name in COLUMNS if name not in table]
+        if missing:
+            raise ValueError(f"{path} has no column {', '.join(missing)}")
     trials = pd.concat(tables, ignore_index=True)
     if "group" not in trials:
         trials["group"] = ""
@@ -143,7 +152,10 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--no-model", action="store_true", help="leave the mixed model out")
     asked = parser.parse_args()
-    trials = read_trials(asked.files)
+    try:
+        trials = read_trials(asked.files)
+    except (OSError, ValueError) as error:  # pandas' errors of files that are no CSV are ValueErrors
+        parser.exit(2, f"Cannot read {', '.join(asked.files)} as Hit5's tidy CSV: {' '.join(str(error).split())}\n")
     found = {"observers": error_rates(trials), "pairs": pairs(trials), **groups(trials, asked.by)}
     if not asked.no_model:
         found["model"] = mixed_model(trials, asked.by)
@@ -152,6 +164,8 @@ def main() -> None:
         return
     for name, rows in found.items():
         print(f"{name}\n{pd.DataFrame(rows).to_string(index=False)}\n")
+    if not asked.no_model:
+        print(VB_NOTE)
 
 
 if __name__ == "__main__":

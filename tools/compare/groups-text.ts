@@ -4,7 +4,12 @@ import type {
   GroupFigures,
   GroupsReport,
 } from '../../src/core/observers/groups/compare-groups.ts';
-import { groupFinding, memberWords, oneGroupWords } from '../../src/core/observers/groups/group-words.ts';
+import {
+  alikeGroupsWords,
+  groupFinding,
+  memberWords,
+  oneGroupWords,
+} from '../../src/core/observers/groups/group-words.ts';
 import { interval, p, percent, points, shown } from './figure-text.ts';
 import { textTable, type TextColumn } from './text-table.ts';
 
@@ -46,8 +51,9 @@ export function groupsText(report: GroupsReport, bound: number): string {
       }),
     );
   }
-  const hint = oneGroupWords(groups.map(({ name }) => name));
-  if (hint !== null) parts.push(`${hint}\n`);
+  const names = groups.map(({ name }) => name);
+  for (const hint of [oneGroupWords(names), alikeGroupsWords(names)])
+    if (hint !== null) parts.push(`${hint}\n`);
   if (without.length > 0) parts.push(`In no group: ${without.map(visibleText).join(', ')}\n`);
   return parts.join('\n');
 }

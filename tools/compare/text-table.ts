@@ -13,7 +13,10 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ cell }) => cell(row))),
   ];
-  const widths = columns.map((_, at) => Math.max(...cells.map((line) => [...(line[at] ?? '')].length)));
+  // Not Math.max(...): the pairs of 500 observers are more than a call takes arguments.
+  const widths = columns.map((_, at) =>
+    cells.reduce((widest, line) => Math.max(widest, [...(line[at] ?? '')].length), 0),
+  );
   const padded = (text: string, at: number) => {
     const space = ' '.repeat((widths[at] ?? 0) - [...text].length);
     return columns[at]?.right ? space + text : text + space;

@@ -20,6 +20,8 @@ export interface ClassHeadline {
   readonly lead: readonly HeadlinePart[];
   /** How many people missed more than the network, and whether that can be said of others than these. */
   readonly beside: string;
+  /** Whether the people are enough for the sign test and the bootstrap over them. */
+  readonly tested: boolean;
 }
 
 /** So many people are called a class. */
@@ -88,6 +90,7 @@ function headlineOf(report: ObserversReport): ClassHeadline | null {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+    tested: people.length >= enoughPeople,
   };
 }
 

@@ -21,6 +21,15 @@ export function ranking(
     .sort((a, b) => (a.observer.errorRate ?? 1) - (b.observer.errorRate ?? 1));
 }
 
+/** Observers by name: people, then those of whom it is not said, then networks. So no list of names ranks people. */
+export function byName<Observer extends Pick<ReportedObserver, 'kind' | 'name'>>(
+  observers: readonly Observer[],
+): readonly Observer[] {
+  const rank = { person: 0, unknown: 1, network: 2 };
+  const names = new Intl.Collator('en', { numeric: true });
+  return [...observers].sort((a, b) => rank[a.kind] - rank[b.kind] || names.compare(a.name, b.name));
+}
+
 /** What a comparison found, in plain words. */
 export interface ObserversFinding {
   /** Who misses the smallest share. */

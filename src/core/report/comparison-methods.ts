@@ -1,10 +1,12 @@
 import { counted } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
+import { classHeadline } from '../observers/class-headline.ts';
 import type { ObserversReport } from '../observers/observers-report.ts';
 import type { ReportFacts, Setting } from '../observers/report-facts.ts';
 import { shownName } from '../observers/shown-name.ts';
 import { version } from '../version.ts';
-import { statisticsWords } from './session-methods.ts';
+import { groupMethods, type ComparedGroups } from './group-methods.ts';
+import { pairMethod, rateMethod } from './session-methods.ts';
 
 /** What is told of the methods of a comparison of observers. */
 export interface DescribedComparison {
@@ -12,6 +14,8 @@ export interface DescribedComparison {
   readonly facts: Pick<ReportFacts, 'weights' | 'settings'>;
   /** The name of the file by whose labels the figures are; null: the observers' own files. */
   readonly truth: string | null;
+  /** What was put in groups, each way that there is. */
+  readonly groups: readonly ComparedGroups[];
 }
 
 const settingWords: Readonly<Record<Setting, string>> = {
@@ -23,7 +27,7 @@ const settingWords: Readonly<Record<Setting, string>> = {
 };
 
 /** How a comparison was done and computed, as a paragraph for a paper. */
-export function comparisonMethods({ report, facts, truth }: DescribedComparison): string {
+export function comparisonMethods({ report, facts, truth, groups }: DescribedComparison): string {
   const { observers, images, challenge, pairs } = report;
   const ofKind = (wanted: string) => observers.filter(({ kind }) => kind === wanted).length;
   const simulated = observers.filter((one) => one.simulated).length;
@@ -50,15 +54,24 @@ export function comparisonMethods({ report, facts, truth }: DescribedComparison)
     `An image is missed where none of up to five guesses is right (Hit@5), by ` +
       `${truth === null ? 'the labels in each observer’s own file' : `the labels of ${visibleText(truth)}`}. ` +
       'Answers given after the truth or the prediction was shown do not count.',
-    statisticsWords,
+    rateMethod,
+    classHeadline(report)?.tested ? peopleMethod : '',
+    tests > 0 ? pairMethod : '',
     tests > 1
       ? `${String(tests)} pairs were tested; p is for each pair alone; beside it stands what it is when corrected for their number (Holm).`
       : '',
+    groupMethods(groups),
     `Computed with Hit5, version ${version}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
+
+/** How people as a class are compared with a network. */
+const peopleMethod =
+  'People as a class are compared with the network on the images that each of them and it answered: the exact sign test ' +
+  'over people (two-sided; who missed as many as the network does not count) and, for the mean of the people’s differences, a 95 % ' +
+  'percentile interval by bootstrap over people (2000 samples, seed 2014).';
 
 /** "3 people and 2 networks". */
 function kindsOf(people: number, networks: number, others: number): string {

@@ -3,12 +3,17 @@ import { formatFigure, formatPercent, formatSigned } from '../formats/format-num
 import { visibleText } from '../formats/truth-files/visible-text.ts';
 import type { GroupsReport } from '../observers/groups/compare-groups.ts';
 import type { Grouping } from '../observers/groups/group-by.ts';
-import { groupFinding, groupingWords, ungroupedWords } from '../observers/groups/group-words.ts';
+import {
+  alikeGroupsWords,
+  groupFinding,
+  groupingWords,
+  ungroupedWords,
+} from '../observers/groups/group-words.ts';
 import { holmOfPairs } from '../observers/holm-of-pairs.ts';
 import { missedLabels, type MissedImage } from '../observers/most-missed.ts';
 import type { MixUpWords } from '../observers/observer-confusions.ts';
 import type { ObserversFinding } from '../observers/observers-finding.ts';
-import { ranking } from '../observers/observers-finding.ts';
+import { byName } from '../observers/observers-finding.ts';
 import type { ObserversReport, ReportedObserver } from '../observers/observers-report.ts';
 import { withIntervals, type PairFigures } from '../observers/pair-figures.ts';
 import { practiceWords } from '../observers/practice.ts';
@@ -140,7 +145,7 @@ function rateTable({ observers, common }: ObserversReport): Markup {
       { name: '95 % interval', number },
       ...(common ? [{ name: `on the ${counted(common.images, 'image')} that all answered`, number }] : []),
     ],
-    ranking(observers).map(({ observer }) => {
+    byName(observers.filter(({ n }) => n > 0)).map((observer) => {
       const { errors, n, errorRate, wilson } = observer;
       const shared = onCommon.get(observer) ?? null;
       return [
@@ -244,11 +249,12 @@ function pairTable({ pairs, observers }: ObserversReport): Markup {
 /** A kind of groups: its picture, what each two of them come to, and the figures. */
 function groupsPart({ by, report, bound, strip, tables }: ReportedGroups): Markup {
   const { comparisons } = report;
+  const alike = alikeGroupsWords(report.groups.map(({ name }) => name));
   const told = comparisons.slice(0, mostFindings);
   return section(
     `Groups: ${groupingWords[by]}`,
     markup`<p>Mean share of images missed. Each dot is one of the group, the line is the mean, the band is its 95 % interval.</p>
-<figure>${new Markup(strip)}</figure>
+${alike !== null && markup`<p>${alike}</p>`}<figure>${new Markup(strip)}</figure>
 ${told.map((pair) => {
   const { title, notes } = groupFinding(report, pair, bound);
   return markup`<div class="finding"><h3>${title}</h3>${listOf(notes)}</div>

@@ -1,5 +1,6 @@
 import { counted } from '../formats/counted.ts';
 import { visibleText } from '../formats/truth-files/visible-text.ts';
+import { pointsWords, usualBounds } from '../scoring/equivalence-words.ts';
 import type { Grading } from '../scoring/grading.ts';
 import { ruleWords } from '../scoring/rule-words.ts';
 import { shownTitle, type Challenge } from '../trials/challenge.ts';
@@ -44,7 +45,7 @@ export function sessionMethods({ session, challenge, grading, images, nameOf }: 
     `Mode ${modeWords[mode]}${options.length > 0 ? ` (${options.join('; ')})` : ''}.`,
     `An image is missed where none of the five guesses is right (Hit@5), ${lowerFirst(ruleWords[grading.rule])}.`,
     `${countedSentence(images)}${left > 0 ? `, ${String(left)} ${left === 1 ? 'is' : 'are'} left out` : ''}.`,
-    statisticsWords,
+    images > 0 ? `${rateMethod} ${pairMethod}` : '',
     `Computed with Hit5, version ${version}.`,
   ]
     .filter((sentence) => sentence !== '')
@@ -56,15 +57,22 @@ function lowerFirst(text: string): string {
 }
 
 function countedSentence(images: number): string {
+  if (images === 0) return 'No image that both sides answered without help counts';
   return images === 1
     ? 'One image, which both sides answered without help, counts'
     : `The ${String(images)} images that both sides answered without help count`;
 }
 
-/** The statistics of every comparison, with their sources. */
-export const statisticsWords =
-  'Error rates have Wilson’s 95 % interval. The two sides of a pair are compared on the images that both answered, with ' +
-  'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). Agreement is error ' +
+/** The statistics of every error rate. */
+export const rateMethod = 'Error rates have Wilson’s 95 % interval.';
+
+/** The statistics of every pair, with their sources. */
+export const pairMethod =
+  'The two sides of a pair are compared on the images that both answered, with ' +
+  'McNemar’s exact test (two-sided) and Newcombe’s interval of the difference (1998, method 10). They are called about as ' +
+  `good as each other where its 90 % interval lies within the bounds (equivalence: two one-sided tests at 5 %; ±${pointsWords(usualBounds)} unless the reader ` +
+  'chose others). For comparison with the study of 2014 stands its two-proportion Z test, one-sided as there and ' +
+  'two-sided, which takes the images of the two sides as different ones. Agreement is error ' +
   'consistency κ (Geirhos et al. 2020), with a percentile bootstrap (2000 samples, seed 2014).';
 
 /** "the network EfficientNet-Lite0 (weights’ SHA-256 4e9a…, on wasm)". */

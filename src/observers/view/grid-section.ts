@@ -220,9 +220,9 @@ function finding({ images, missedByAll, onlyPeople, onlyNetworks, observers }: O
   return `${lead}; only people got ${String(onlyPeople.length)}, only networks ${String(onlyNetworks.length)}`;
 }
 
-/** People first, then those of whom it is not said, then networks. */
+/** Networks first, beside the images' names, where they stay in view beside the first of many people; then people. */
 function columnsOf({ observers }: ObserversReport): readonly GridColumn[] {
-  const rank = { person: 0, unknown: 1, network: 2 };
+  const rank = { network: 0, person: 1, unknown: 2 };
   return observers
     .map((one, observer) => ({ observer, name: shownName(one), kind: one.kind }))
     .sort((a, b) => rank[a.kind] - rank[b.kind]);

@@ -11,7 +11,12 @@ import {
   type GroupsReport,
 } from '../../core/observers/groups/compare-groups.ts';
 import { groupingsOf, groupNamesBy, type Grouping } from '../../core/observers/groups/group-by.ts';
-import { groupFinding, groupingWords, ungroupedWords } from '../../core/observers/groups/group-words.ts';
+import {
+  alikeGroupsWords,
+  groupFinding,
+  groupingWords,
+  ungroupedWords,
+} from '../../core/observers/groups/group-words.ts';
 import type { ObserversReport } from '../../core/observers/observers-report.ts';
 import { unbroken } from '../../kit/element/unbroken.ts';
 import { base } from '../../kit/style/base.ts';
@@ -113,7 +118,9 @@ export class GroupsSection extends SignalWatcher(LitElement) {
     const pair = found && this.#chosenPair(found);
     if (!found || !pair) return nothing;
     const { title, notes } = groupFinding(found, pair, this.stores.observers.display.groupBound.value / 100);
+    const alike = alikeGroupsWords(found.groups.map(({ name }) => name));
     return html`<h2 id="groups">${unbroken(title)}</h2>
+      ${alike === null ? nothing : html`<p>${alike}</p>`}
       <p>${unbroken(stripWords)}</p>
       <hit5-group-strip .groups=${found.groups} .chosen=${[pair.first, pair.second]}></hit5-group-strip>
       ${this.#renderBy(by)} ${found.groups.length > 2 ? this.#renderPair(found, pair) : nothing}

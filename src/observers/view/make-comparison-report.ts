@@ -28,7 +28,7 @@ import '../element/group-strip/group-strip.ts';
 import '../element/group-tables/group-tables.ts';
 import type { GroupId } from './choice-link.ts';
 import { imageFinder, openFinder, type ImageFinder } from './image-finder.ts';
-import { rankingRows } from './observer-words.ts';
+import { rankingRows, rowsByName } from './observer-words.ts';
 
 /** More observers than these are shown as a distribution first. */
 const mostRows = 6;
@@ -52,9 +52,11 @@ interface Shown extends CompareResult {
  */
 export async function comparisonReportOf(shown: Shown, ownWords: string, stores: Observers): Promise<string> {
   const { report } = shown;
-  const rows = rankingRows(report.observers);
   const headline = classHeadline(report);
+  const rows = headline ? rowsByName(report.observers) : rankingRows(report.observers);
   const few = rows.length <= mostRows;
+  const groups = await groupReports(report, stores);
+  const missed = await toldMisses(shown, stores);
   const [distribution, rates] = [distributionPicture(report.observers), ratesPicture(report.observers)];
   // What stands in its note stands in the table of the appendix.
   const short = rows
@@ -68,12 +70,12 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
     rates: await inPage(made('hit5-error-rates', { rows: short }), textOf),
     many: !few && distribution && rates ? { distribution, rates } : null,
     agreement: agreementPicture(report),
-    groups: await reportedGroups(report, stores),
+    groups: await Promise.all(groups.map(drawn)),
     mixUps: await reportedMixUps(stores),
-    missed: await toldMisses(shown, stores),
-    images: await tellingImages(report, stores),
+    missed,
+    images: await tellingImages(report, missed, stores),
     files: filesOf(shown),
-    methods: await comparisonMethodsOf(shown, stores),
+    methods: await methodsWith(groups, shown, stores),
     ownWords,
     page: document.baseURI,
     madeAt: new Date().toISOString(),
@@ -81,12 +83,17 @@ export async function comparisonReportOf(shown: Shown, ownWords: string, stores:
 }
 
 /** How a comparison was done and computed, as a paragraph for a paper. */
-export async function comparisonMethodsOf(
+export async function comparisonMethodsOf(shown: Shown, stores: Observers): Promise<string> {
+  return methodsWith(await groupReports(shown.report, stores), shown, stores);
+}
+
+async function methodsWith(
+  groups: readonly GroupsBy[],
   { report, truth }: Shown,
   { observers }: Observers,
 ): Promise<string> {
   const facts = (await observers.reportFacts()) ?? { weights: [], settings: {} };
-  return comparisonMethods({ report, facts, truth });
+  return comparisonMethods({ report, facts, truth, groups });
 }
 
 /** The charts of a comparison, for a paper or a slide. */
@@ -101,21 +108,29 @@ export async function comparisonPictures(shown: Shown, stores: Observers): Promi
   ].filter((picture) => picture !== null);
 }
 
-/** Groups beside each other as the page shows them, each way to make two or more. */
-async function reportedGroups(
+/** Groups beside each other, not drawn yet. */
+type GroupsBy = Pick<ReportedGroups, 'by' | 'report' | 'bound'>;
+
+/** Groups beside each other, each way to make two or more. */
+async function groupReports(
   { observers }: ObserversReport,
   { observers: store }: Observers,
-): Promise<readonly ReportedGroups[]> {
+): Promise<readonly GroupsBy[]> {
   const bound = store.display.groupBound.value / 100;
-  const found: ReportedGroups[] = [];
+  const found: GroupsBy[] = [];
   for (const by of groupingsOf(observers)) {
     const report = await store.compareGroups(by);
-    if (!report) continue;
-    const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
-    const tables = await inPage(made('hit5-group-tables', { report }), textOf);
-    found.push({ by, report, bound, strip, tables });
+    if (report) found.push({ by, report, bound });
   }
   return found;
+}
+
+/** Groups as the page draws them. */
+async function drawn(groups: GroupsBy): Promise<ReportedGroups> {
+  const { report } = groups;
+  const strip = await inPage(made('hit5-group-strip', { groups: report.groups }), textOf);
+  const tables = await inPage(made('hit5-group-tables', { report }), textOf);
+  return { ...groups, strip, tables };
 }
 
 /** Who takes what for what, as the page draws it. */
@@ -141,18 +156,37 @@ const groups: readonly (readonly [GroupId, string])[] = [
   ['onlyNetworks', 'Only networks got'],
 ];
 
-/** Of each group of images one, whose photo is at hand and may be passed on where there is such a one. */
-async function tellingImages(report: ObserversReport, stores: Observers): Promise<readonly ReportImage[]> {
+/** So many images stand on the first page. */
+const mostTelling = 3;
+
+/**
+ * Of each group of images one, whose photo is at hand and may be passed on where there is such a one; where fewer than
+ * three groups have any, the images missed by most beside them.
+ */
+async function tellingImages(
+  report: ObserversReport,
+  missed: readonly MissedImage[],
+  stores: Observers,
+): Promise<readonly ReportImage[]> {
   const finder = await openFinder(stores, report);
-  const found = await Promise.all(
-    groups.map(async ([id, title]) => {
-      const told = report[id].filter((name) => !finder.isInOpenTest(name));
-      const tried = told.slice(0, mostTried);
-      const name = tried.find((one) => mayBeShown(finder, one)) ?? tried[0];
-      return name === undefined ? [] : [await tellingImage(name, title, finder, stores)];
-    }),
+  const chosen = groups.flatMap(([id, title]) => {
+    const told = report[id].filter((name) => !finder.isInOpenTest(name));
+    const tried = told.slice(0, mostTried);
+    const name = tried.find((one) => mayBeShown(finder, one)) ?? tried[0];
+    return name === undefined ? [] : [{ name, title }];
+  });
+  const taken = new Set(chosen.map(({ name }) => name));
+  const others = missed.filter(({ image }) => !taken.has(image)).slice(0, mostTried);
+  const shown = others.toSorted(
+    (a, b) => Number(mayBeShown(finder, b.image)) - Number(mayBeShown(finder, a.image)),
   );
-  return found.flat();
+  const hard = shown.slice(0, mostTelling - chosen.length).map((one) => ({
+    name: one.image,
+    title: `Hard too: ${String(one.missed)} of ${String(one.answered)} missed`,
+  }));
+  return Promise.all(
+    [...chosen, ...hard].map(({ name, title }) => tellingImage(name, title, finder, stores)),
+  );
 }
 
 function mayBeShown(finder: ImageFinder, name: string): boolean {

@@ -5,7 +5,7 @@ import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import type { ObserverEdit } from '../../core/observers/gather-observers.ts';
 import { notInTruth } from '../../core/observers/not-in-truth.ts';
 import { shownName } from '../../core/observers/shown-name.ts';
-import { ranking } from '../../core/observers/observers-finding.ts';
+import { byName, ranking } from '../../core/observers/observers-finding.ts';
 import type { ReportedObserver } from '../../core/observers/observers-report.ts';
 import { choiceLink } from './choice-link.ts';
 
@@ -18,11 +18,7 @@ export function rankingRows(observers: readonly ReportedObserver[]): readonly Er
 
 /** The same by name: people, then those of whom it is not said, then networks. */
 export function rowsByName(observers: readonly ReportedObserver[]): readonly ErrorRateRow[] {
-  const rank = { person: 0, unknown: 1, network: 2 };
-  const names = new Intl.Collator('en', { numeric: true });
-  return [...observers]
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || names.compare(a.name, b.name))
-    .flatMap(rateRow);
+  return byName(observers).flatMap(rateRow);
 }
 
 /** None for an observer without a figure. */

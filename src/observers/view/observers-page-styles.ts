@@ -147,10 +147,20 @@ export const observersStyles = css`
       margin-top: 12px;
     }
     .display,
+    /* Menus and fields, with their words: on paper there is nothing to choose. */
+    .card:not([aria-labelledby='pair']) .choice:has(select, input),
+    hit5-bounds-field,
     hit5-file-drop,
     ::slotted(hit5-notices),
     .card[aria-labelledby='files'] {
       display: none;
+    }
+    /* These say which pair it is, as words. */
+    .card[aria-labelledby='pair'] select {
+      padding: 0;
+      border: 0;
+      background: none;
+      appearance: none;
     }
     .card {
       break-inside: auto;

@@ -66,6 +66,7 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['p1/20', 'n1/20'],
     ['u1/20'],
   ],
+  'groups alike': [['A', 'B'], ['A', 'А', 'B'], [...'AАBВEЕKКMМHНOО'], [...'AАBВEЕKКMМHНOОPРCС']],
   'one group': [[], ['a'], ['a', 'b']],
   'too many groups': [[30], [31]],
   'in no group': grid(['group', 'practice', 'kind'], ['ada']).flatMap((one) => [
@@ -169,11 +170,22 @@ export const figuresOfClasses: Readonly<Record<keyof typeof makersOfClasses, rea
     ['truth.csv', 's4/20', 's4/20', 'n5/10'],
     ['', 's4/20', 'p4/20', 'n5/20', 'n6/20', 'u3/20'],
     ['', 'u3/20', 'u3/20'],
+    ['', 'p4/20', 'p4/20@20'],
+    ['', 'p4/20', 'p6/20', 'p7/20', 'p8/20', 'p9/20', 'p9/20', 'n5/20'],
+  ],
+  'methods of groups': [
+    [5, 'a p4/20 p5/20'],
+    [5, 'a p4/20', 'b p5/20 p6/20'],
+    [5, 'a p4/20 p5/20', 'b p5/20 p6/20'],
+    [5, 'a p1/20 p2/20 p3/20 p4/20', 'b p5/20 p6/20 p7/20 p8/20'],
+    [1, `a${' p1/20 p2/20 p3/20'.repeat(4)}`, `b${' p5/20 p6/20 p7/20'.repeat(4)}`],
+    [5, `a${' p1/20 p2/20 p3/20'.repeat(4)}`, `b${' p5/20 p6/20 p7/20'.repeat(4)}`, 'c p1/20 p2/20'],
   ],
   'methods of a session': [
     ['test', 20, 30, 30, 0],
     ['practice', 0, 1, 1, 0],
     ['challenge', 0, 5, 4, 1],
     ['challenge', 0, 5, 2, 0],
+    ['challenge', 0, 5, 0, 0],
   ],
 };

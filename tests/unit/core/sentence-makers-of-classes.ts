@@ -12,6 +12,7 @@ import { gatherObservers } from '../../../src/core/observers/gather-observers.ts
 import { compareGroups, tooManyGroups } from '../../../src/core/observers/groups/compare-groups.ts';
 import type { Grouping } from '../../../src/core/observers/groups/group-by.ts';
 import {
+  alikeGroupsWords,
   groupFinding,
   memberWords,
   oneGroupWords,
@@ -26,6 +27,7 @@ import { mixUpWords } from '../../../src/core/observers/observer-confusions.ts';
 import { sameNames } from '../../../src/core/observers/same-names.ts';
 import { ratedOf, spreadFinding } from '../../../src/core/observers/spread-finding.ts';
 import { comparisonMethods } from '../../../src/core/report/comparison-methods.ts';
+import { groupMethods } from '../../../src/core/report/group-methods.ts';
 import { sessionMethods } from '../../../src/core/report/session-methods.ts';
 import { about, toYou } from '../../../src/core/scoring/addressed.ts';
 import { apartWords, type Apart } from '../../../src/core/scoring/apart-words.ts';
@@ -142,6 +144,7 @@ export const makersOfClasses = {
     const [group] = grouped([`a ${written.join(' ')}`]).groups;
     return group ? memberWords(group) : '';
   },
+  'groups alike': (...names: string[]) => alikeGroupsWords(names) ?? '',
   'one group': (...names: string[]) => oneGroupWords(names) ?? '',
   'too many groups': (count: number) => tooManyGroups(count) ?? '',
   'in no group': (by: string, ...names: string[]) => ungroupedWords({ without: names }, by as Grouping),
@@ -217,8 +220,12 @@ export const makersOfClasses = {
   'methods of a comparison': (truth: string, ...written: string[]) => {
     const { report, comparison, observers } = compared(written);
     const facts = reportFacts(observers, comparison, catalogue);
-    return withoutVersion(comparisonMethods({ report, facts, truth: truth === '' ? null : truth }));
+    return withoutVersion(
+      comparisonMethods({ report, facts, truth: truth === '' ? null : truth, groups: [] }),
+    );
   },
+  'methods of groups': (bound: number, ...written: string[]) =>
+    groupMethods([{ report: grouped(written), bound: bound / 100 }]),
   'methods of a session': (
     mode: string,
     practice: number,

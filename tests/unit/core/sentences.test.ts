@@ -75,7 +75,6 @@ const noSentences: Readonly<Record<string, string>> = {
   groupingWords: 'names in a menu',
   markWords: 'what the marks of a picture are',
   fileWords: 'which files can be given',
-  statisticsWords: 'a part of both methods',
   methodNotes: 'the same in each report',
   repeatNotes: 'names and numbers of a session',
   citeNotes: 'methods with text that is always the same',

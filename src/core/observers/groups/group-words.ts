@@ -5,6 +5,7 @@ import { formatP } from '../../scoring/format-p.ts';
 import { isEquivalent } from '../../stats/equivalence.ts';
 import type { Ends } from '../../stats/wilson.ts';
 import type { GroupComparison, GroupFigures, GroupsReport } from './compare-groups.ts';
+import { lookOfName } from '../look-of-name.ts';
 import { practiceGroups, type Grouping } from './group-by.ts';
 
 /** What makes groups, after "compare". */
@@ -67,6 +68,23 @@ export function oneGroupWords(groups: readonly string[]): string | null {
   const [only] = groups;
   if (only === undefined || groups.length > 1) return null;
   return `That makes one group only, ${visibleText(only)}, with nothing to compare it with. Begin the names of files with the group, as in 7a-mia.json, or give a CSV with the columns observer and group.`;
+}
+
+/** So many groups whose names look the same are told. */
+const mostAlike = 6;
+
+/** Which groups' names look the same, written with different characters, as a sentence; null where all look different. */
+export function alikeGroupsWords(groups: readonly string[]): string | null {
+  const byLook = new Map<string, string[]>();
+  for (const name of groups) {
+    const look = lookOfName(name);
+    byLook.set(look, [...(byLook.get(look) ?? []), name]);
+  }
+  const alike = [...byLook.values()].filter((names) => names.length > 1);
+  if (alike.length === 0) return null;
+  const told = alike.slice(0, mostAlike).map((names) => names.map(visibleText).join(' and '));
+  const more = alike.length - told.length;
+  return `Some groups have names that look the same but are written with different characters: ${told.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}. Each counts on its own: if they are one group, give all of it one name.`;
 }
 
 const whyWithout: Readonly<Record<Grouping, string>> = {

@@ -12,7 +12,7 @@ export interface SaidGroups {
 }
 
 /** So many names that are nobody's are told. */
-const mostTold = 20;
+const mostTold = 5;
 
 /**
  * The groups that a CSV with the columns `observer` and `group` says; a row need not say one.
@@ -55,14 +55,15 @@ export function groupsOfCsv(file: string, text: string, names: readonly string[]
         `${quoted(unknown[0] ?? '')}.`,
     );
   }
-  const more = unknown.length - mostTold;
   return {
     groups: new Map([...groups].filter(([name]) => known.has(name))),
-    notes: [
-      ...unknown
-        .slice(0, mostTold)
-        .map((name) => `${shown} names ${quoted(name)}, who is in no file of answers`),
-      ...(more > 0 ? [`${shown} names ${String(more)} more who are in no file of answers`] : []),
-    ],
+    notes: unknown.length === 0 ? [] : [unknownWords(shown, unknown)],
   };
+}
+
+/** One note however many there are: "groups.csv names “zed”, “yan”, who are in no file of answers". */
+function unknownWords(file: string, unknown: readonly string[]): string {
+  const told = unknown.slice(0, mostTold).map(quoted).join(', ');
+  const more = unknown.length - mostTold;
+  return `${file} names ${told}${more > 0 ? ` and ${String(more)} more` : ''}, who ${unknown.length === 1 ? 'is' : 'are'} in no file of answers`;
 }

@@ -1,5 +1,5 @@
 import { formatPercent } from '../../formats/format-number.ts';
-import { ranking } from '../../observers/observers-finding.ts';
+import { byName } from '../../observers/observers-finding.ts';
 import type { ReportedObserver } from '../../observers/observers-report.ts';
 import { shownName } from '../../observers/shown-name.ts';
 import { markup } from '../markup.ts';
@@ -22,14 +22,14 @@ const row = 26;
 /** Where the axis begins and ends, in pixels. */
 const [from, to] = [230, 560];
 
-/** The observers' error rates with their intervals, the lowest first; null where nobody has one. */
+/** The observers' error rates with their intervals, by name, networks last; null where nobody has one. */
 export function ratesPicture(observers: readonly ReportedObserver[]): Picture | null {
-  const ranked = ranking(observers);
-  if (ranked.length === 0) return null;
-  const axis = shareAxis(Math.max(...ranked.map(({ observer }) => observer.wilson?.[1] ?? 0)));
+  const listed = byName(observers.filter(({ n }) => n > 0));
+  if (listed.length === 0) return null;
+  const axis = shareAxis(Math.max(...listed.map((observer) => observer.wilson?.[1] ?? 0)));
   const placeOf = (share: number) => from + (share / axis.end) * (to - from);
-  const bottom = pictureMargin.top + row * ranked.length;
-  const rows = ranked.map(({ observer }, at) => {
+  const bottom = pictureMargin.top + row * listed.length;
+  const rows = listed.map((observer, at) => {
     const { kind, errors, n, errorRate, wilson } = observer;
     const y = pictureMargin.top + row * (at + 0.5);
     const [low, high] = wilson ?? [0, 1];
@@ -44,7 +44,7 @@ ${mark(kind, placeOf(errorRate ?? 0), y)}
     {
       id: 'error-rates',
       title: 'Share of images missed with five guesses',
-      subtitle: `With 95 % interval (Wilson); ${markWords(ranked.map(({ observer }) => observer.kind))}`,
+      subtitle: `With 95 % interval (Wilson); ${markWords(listed.map((observer) => observer.kind))}`,
     },
     bottom + 34,
     [shareSteps(axis.steps, placeOf, [pictureMargin.top, bottom]), rows],

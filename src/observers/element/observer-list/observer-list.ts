@@ -105,6 +105,17 @@ export class ObserverList extends LitElement {
       .group input {
         width: 8.5rem;
       }
+      @media print {
+        /* The group as words, and nothing where there is none. */
+        .group input {
+          padding: 0;
+          border: 0;
+          background: none;
+        }
+        .group:has(input:placeholder-shown) {
+          display: none;
+        }
+      }
       .mark.network {
         border-radius: 2px;
         background: var(--network-bar);

@@ -87,6 +87,25 @@ test('a group is typed for a person, and who is in none is named', async () => {
     .toContain('1 observer is in no group, and not counted here: 7a-ann0.');
 });
 
+test('the grid has networks first, where they stay in view beside many people', async () => {
+  const { element } = await show([...people, answers('net', 6, 'network')]);
+  const columns = () =>
+    element.renderRoot
+      .querySelector('hit5-grid-section')
+      ?.renderRoot.querySelector('hit5-answer-grid')
+      ?.columns.map(({ name }) => name);
+  await expect.poll(() => columns()?.slice(0, 2)).toEqual(['net', '7a-ann0']);
+});
+
+test('groups whose names look the same are told', async () => {
+  const { element, stores } = await show();
+  const observers = stores.observers.result.value?.report?.observers ?? [];
+  // A Latin and a Cyrillic letter.
+  const name = (at: number) => (at % 2 === 0 ? 'A' : 'А');
+  await stores.observers.setGroups(new Map(observers.map(({ key }, at) => [key, name(at)])));
+  await expect.poll(() => textOf(section(element))).toContain('Some groups have names that look the same');
+});
+
 test('the bounds of likeness are chosen, and two of three groups', async () => {
   const { element, stores } = await show();
   const observers = stores.observers.result.value?.report?.observers ?? [];

@@ -82,7 +82,7 @@ function partsOf(people: number, names = (at: number) => `Person ${String(at)}`)
       { title: 'Everybody missed', label: 'tench', photo: null, credit: null, said: ['Said instead: hen.'] },
     ],
     files: ['a.csv'],
-    methods: comparisonMethods({ report, facts, truth: null }),
+    methods: comparisonMethods({ report, facts, truth: null, groups: [] }),
     ownWords: '',
     page: 'http://localhost:4173/#/observers',
     madeAt: '2026-11-27T10:00:00.000Z',
@@ -101,6 +101,28 @@ describe('the report of observers', () => {
     expect(text).toContain('Said instead: hen.');
     expect(text).toContain('<div class="lines"');
     expect(text).not.toContain('McNemar’s exact test (two-sided)');
+  });
+
+  it('ranks nobody by name: people stand in the order of their names, networks last', () => {
+    const { report } = partsOf(3);
+    const mixed = report.observers.toSorted((a, b) => (b.errorRate ?? 0) - (a.errorRate ?? 0)).reverse();
+    const listed = [
+      ...mixed
+        .filter(({ kind }) => kind !== 'network')
+        .map(({ name }) => name)
+        .sort(),
+      ...mixed.filter(({ kind }) => kind === 'network').map(({ name }) => name),
+    ];
+    const inOrder = (text: string) =>
+      listed
+        .filter((name) => text.includes(`>${name}<`))
+        .sort((a, b) => text.indexOf(`>${a}<`) - text.indexOf(`>${b}<`));
+    expect(inOrder(ratesPicture(mixed)?.svg ?? '')).toEqual(listed);
+    const text = writeComparisonReport({
+      ...partsOf(3),
+      report: { ...report, observers: mixed, common: null },
+    });
+    expect(inOrder(text.slice(text.indexOf('Share of images missed, Hit@5')))).toEqual(listed);
   });
 
   it('counts people where there are many, and shows them as a distribution', () => {

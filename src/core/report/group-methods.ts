@@ -1,0 +1,45 @@
+import type { GroupsReport } from '../observers/groups/compare-groups.ts';
+import { pointsWords } from '../scoring/equivalence-words.ts';
+
+/** Groups that were compared, and within which two of them count as alike, as a share: 0.05 for 5 points. */
+export interface ComparedGroups {
+  readonly report: GroupsReport;
+  readonly bound: number;
+}
+
+/** Of two groups too small for any p below this nothing is said. */
+const level = 0.05;
+
+/** How groups were compared, for a paper, as far as it was done; empty where there are no two groups. */
+export function groupMethods(groups: readonly ComparedGroups[]): string {
+  const pairs = groups.flatMap(({ report, bound }) =>
+    report.comparisons.map((pair) => ({ ...pair, bound, samples: report.samples })),
+  );
+  const [pair] = pairs;
+  if (!pair) return '';
+  const tested = pairs.filter(({ test }) => test !== null);
+  const [told] = tested.filter(({ smallestP }) => smallestP < level);
+  const exact = tested.some(({ test }) => test?.method === 'exact');
+  const drawn = tested.find(({ test }) => test?.method !== 'exact')?.test?.partitions;
+  const ways = [
+    ...(exact ? ['all ways to part them counted'] : []),
+    ...(drawn === undefined
+      ? []
+      : [`${drawn.toLocaleString('en')} ways to part them drawn by lot (seed 2014)`]),
+  ];
+  return [
+    'The error rate of a group is the mean over its members; it and the difference of two groups have a 95 % interval by ' +
+      `bootstrap over members and images (percentiles, ${String(pair.samples)} samples, seed 2014).`,
+    tested.length === 0
+      ? ''
+      : `Two groups with two members or more each are compared by a permutation test of their means (two-sided, each member counting once; ${ways.join(', or ')}).`,
+    groups.some(({ report }) => report.tests > 1)
+      ? 'Where several pairs of groups were tested, p is corrected for their number (Holm).'
+      : '',
+    told === undefined
+      ? ''
+      : `Two groups are called alike where the 90 % interval of their difference, from the same samples, lies within ±${pointsWords(told.bound)} (equivalence: two one-sided tests at 5 %).`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
