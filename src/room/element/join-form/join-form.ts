@@ -240,7 +240,9 @@ export class JoinForm extends LitElement {
       this.problem =
         name === ''
           ? 'Type a name first.'
-          : `A name has 1 to ${String(longestName)} characters on one line. This one has ${String([...name].length)}.`;
+          : [...name].length > longestName
+            ? `A name has 1 to ${String(longestName)} characters. This one has ${String([...name].length)}.`
+            : 'This name holds a sign that nobody can see, such as a line break. Type it again without.';
   };
 
   #return = (event: SubmitEvent) => {
