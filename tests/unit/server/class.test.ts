@@ -150,6 +150,7 @@ describe('a class', () => {
     ]);
     expect(frozen.json).toMatchObject({ refused: [] });
     expect((await two.give('a', goldfish)).refused).toEqual([]);
+    expect((await two.state()).name).toBe('Calm Lake');
     await one.revealed('a');
     const sessions = (await teacher(`/api/rooms/${room.id}/sessions`)).json as readonly {
       readonly session: {
@@ -161,9 +162,8 @@ describe('a class', () => {
       sessions.map(({ session: { person, trials } }) => [person, trials.map(({ assistance }) => assistance)]),
     ).toEqual([
       [one.joined.name, [[]]],
-      ['Calm Lake', [[], []]],
+      [expect.stringMatching(/^(?!Calm Lake)\w+ \w+$/), [[], []]],
     ]);
-    expect((await two.state()).name).toBe('Calm Lake');
   });
 
   it('answers “nothing new” to who knows all, and after a change the new state', async () => {
