@@ -9,6 +9,7 @@ import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
+import { shortWaits } from './tools/vite/short-waits.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
 
 // TensorFlow.js's packages do not bring the texts of their licences.
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     assemblyScript(),
     selfContainedThreads(),
+    shortWaits(),
     licences.app,
     viteStaticCopy({
       targets: [
@@ -45,7 +47,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es', plugins: () => [assemblyScript(), selfContainedThreads(), licences.worker] },
+  worker: {
+    format: 'es',
+    plugins: () => [assemblyScript(), selfContainedThreads(), shortWaits(), licences.worker],
+  },
   // Tests read example data beside the repository, where there are any.
   server: { headers: serverHeaders, ...(process.env['VITEST'] ? { fs: { allow: ['.', '../shared'] } } : {}) },
   preview: { headers: serverHeaders, port: 4173, strictPort: true },

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { shortenWaits } from '../../../src/networks/engine/worker/tensorflow-patches/short-waits.ts';
 import { launchChromium, Participant, challengeLink } from '../participant.ts';
 import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
@@ -154,4 +155,18 @@ describe('a network from an address', () => {
       expect(await page.getByRole('button', { name: /^Use in new sessions/ }).count()).toBe(1);
     },
   );
+});
+
+it('the network on wasm answers on threads that sleep sooner than those of TensorFlow.js', async () => {
+  const name = 'tfjs-backend-wasm-threaded-simd';
+  const stock = new URL(
+    `../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}.wasm`,
+    import.meta.url,
+  );
+  const fetched = context.waitForEvent('response', (response) => response.url().includes(name));
+  const person = await Participant.arrive(context, challengeLink(appUrl, 77, 1, '?backend=wasm'));
+  await person.see(1, 1);
+  await person.commit();
+  await person.page.getByRole('heading', { level: 1, name: /The network (hit|missed)/ }).waitFor();
+  expect((await (await fetched).body()).equals(shortenWaits(readFileSync(stock)))).toBe(true);
 });

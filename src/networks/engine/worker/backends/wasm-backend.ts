@@ -1,7 +1,7 @@
 import { env, setBackend } from '@tensorflow/tfjs-core';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?short-waits';
 import { laneName } from '../../protocol.ts';
 import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
 import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
