@@ -168,7 +168,8 @@ export class Networks {
 
   /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */
   #weigh(id: string, { backend, machine, milliseconds }: NetworkReady, pace: number | null): void {
-    if (machine === null) return;
+    // Plain script is what is left when all else fails, perhaps for once: the next start tries again.
+    if (machine === null || backend === 'cpu') return;
     const known = this.#choice.recall(id);
     const holds = known?.backend === backend && known.machine === machine;
     const chosenAt = holds ? known.milliseconds : null;
