@@ -252,6 +252,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
     // Asked for here, so that the view is rendered again when the network answers.
     const prediction = photos.likeliest.value && photos.prediction(imageId);
     const status = network.status.value;
+    const awaited = photos.unanswered.value
+      ? 'The network cannot answer this photo.'
+      : 'The network is still looking…';
     return html`<hit5-answer-card
       side="network"
       heading="Network"
@@ -262,7 +265,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         probability,
       }))}
       .hitIndex=${-1}
-      .pendingText=${prediction ? '' : 'The network is still looking…'}
+      .pendingText=${prediction ? '' : awaited}
     ></hit5-answer-card>`;
   }
 

@@ -68,6 +68,21 @@ describe('several networks', { timeout: 180_000 }, () => {
     expect(chosen.get(card.id)?.milliseconds).toBeLessThan(60_000);
   });
 
+  it('plain script, chosen when all else had failed, is not settled: the next start tries all again', async () => {
+    const { networks, keeper, chosen } = setUp();
+    const card = await keepSmall(keeper);
+    const bitmap = await drawBall();
+    const ask = () => networks.ask(card.id, { kind: 'classify', bitmap }, signal);
+    await ask();
+    const choice = chosen.get(card.id);
+    expect(choice?.backend).toBe('wasm');
+    if (!choice) return;
+    networks.stop(card.id);
+    chosen.set(card.id, { ...choice, backend: 'cpu' });
+    expect((await ask()).backend).toBe('wasm');
+    expect(chosen.get(card.id)?.backend).toBe('wasm');
+  });
+
   it('one that is idle goes for a third, never the one on screen', async () => {
     const { networks, running } = setUp('wasm');
     networks.start(ids[0]);
