@@ -9,7 +9,7 @@ import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { GivenFile, MeasuredBackend } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
 import {
   drawBall,
   hasSharedData,
@@ -37,7 +37,7 @@ const fewPhotos = 12;
 async function setUp(most = fewPhotos) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
   const name = `networks-${String(Math.random())}`;
-  const keeper = await NetworkStorage.open(name);
+  const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
   const adder = new NetworkAdder(
     keeper,
@@ -174,7 +174,7 @@ describe('a network from the disk', { timeout: 180_000 }, () => {
     const id = await adder.keep(signal);
     expect(id).toMatch(/^lite0-mine-[0-9a-f]{8}$/);
 
-    const again = await NetworkStorage.open(name);
+    const again = await NetworkDatabase.open(name);
     onTestFinished(() => again.close());
     const kept = await again.open(id);
     expect(kept?.card).toMatchObject({ name: 'Lite0, mine', licence: 'not known', input: { scale: 127.5 } });
