@@ -105,14 +105,6 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
         backend: 'wasm',
         first: 1,
       });
-
-      // The small one; WebGL without a GPU takes its time for the other.
-      if (folder !== 'v1_0.25') return;
-      const measured: MeasuredBackend[] = [];
-      await networks.measure(id, signal, (one) => void measured.push(one));
-      expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual(
-        backends.map(() => true),
-      );
     },
   );
 });
@@ -135,7 +127,7 @@ describe.skipIf(!hasSharedData)(
 );
 
 describe('a layers model', { timeout: 180_000 }, () => {
-  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
+  it('that knows nothing runs, is found to be at chance, is kept only if the person wants it, and is measured on each backend', async () => {
     const { adder, networks } = await setUp();
     const found = await adder.take(await untrainedLayers(), signal);
     expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
@@ -151,6 +143,13 @@ describe('a layers model', { timeout: 180_000 }, () => {
     );
     const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
     expect(whole).toBeCloseTo(1, 4);
+
+    // Such a small one answers at once on any backend, in software too.
+    const measured: MeasuredBackend[] = [];
+    await networks.measure(id, signal, (one) => void measured.push(one));
+    expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual(
+      backends.map(() => true),
+    );
   });
 });
 
