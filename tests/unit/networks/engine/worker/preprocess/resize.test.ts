@@ -56,14 +56,13 @@ describe('resizing the centre crop', () => {
   );
 
   it('is the same where WebAssembly gets no memory', () => {
-    const plan = planResize(5000, 4200, { left: 400, top: 0, side: 4200 }, 64);
+    const plan = planResize(2600, 2000, { left: 300, top: 0, side: 2000 }, 64);
     const image = draw(plan);
-    const expected = resize(image, plan);
-    // The memory of this image is too large to be kept, so the next begins with none.
+    // This image is larger than those before it.
     const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
       throw new RangeError('Maximum memory size exceeded');
     });
-    expect(resize(image, plan)).toEqual(expected);
+    expect(resize(image, plan)).toEqual(resizeInScript(image, plan));
     expect(grow).toHaveBeenCalled();
   });
 
