@@ -102,6 +102,18 @@ export const boardPageStyles = css`
     gap: 0.6rem;
     align-items: center;
   }
+  .question {
+    flex: 1 0 100%;
+    font: 500 1.4rem/1.3 var(--display);
+    text-align: end;
+  }
+  .question:empty {
+    display: none;
+  }
+  .help {
+    min-width: 2.4rem;
+    padding: 0;
+  }
   footer button {
     min-height: 2.4rem;
     font-size: 0.9rem;

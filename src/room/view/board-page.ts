@@ -1,7 +1,7 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
 import { enoughImages } from '../../core/observers/few-images.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
@@ -19,6 +19,8 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
+import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
@@ -33,6 +35,22 @@ import { boardPageStyles } from './board-page-styles.ts';
 /** So many wrong guesses of the class stand beside a photo. */
 const mostWrong = 3;
 
+const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'On the board',
+    keys: [
+      { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
+      { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
+      { keys: ['←', 'Page ↑'], does: 'one photo back, or no to a question' },
+      { keys: ['R'], does: 'show the answer to the photo' },
+      { keys: ['F'], does: 'nobody can answer; once more: they go on' },
+      { keys: ['G'], does: 'the class beside the network' },
+      { keys: ['F11'], does: 'full screen' },
+      { keys: ['?'], does: 'this help' },
+    ],
+  },
+];
+
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
 export class BoardPage extends SignalWatcher(LitElement) {
@@ -46,13 +64,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
 
+  /** Whether it is asked if the way forward shall end the answering. */
+  @state() isAsking = false;
+
   /** Where pupils reach the server; empty while that is not known. */
   @state() address = '';
 
+  @query('hit5-key-help') readonly help!: KeyHelp | null;
+
   constructor() {
     super();
-    const go = (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') => () =>
-      this.#do(this.#screen()?.[act]);
+    // A key that is held does it once: nobody says yes to a question by that.
+    const go =
+      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') =>
+      ({ repeat }: KeyboardEvent) => {
+        if (!repeat && !this.help?.isOpen) this.#do(this.#screen()?.[act]);
+      };
     new PageKeys(this, {
       ArrowRight: go('forward'),
       PageDown: go('forward'),
@@ -61,6 +88,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       r: go('reveal'),
       f: go('freeze'),
       g: go('figures'),
+      '?': () => this.help?.open(),
     });
   }
 
@@ -267,7 +295,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
     }));
   }
 
-  #renderFoot({ images }: BoardState, { view, forward, back, reveal, freeze, figures }: BoardScreen) {
+  #renderFoot(
+    { images }: BoardState,
+    { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
+  ) {
     const present = view.kind === 'photo' ? view.place : null;
     const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
     const isSame = reveal !== null && reveal.words === forward?.words;
@@ -278,11 +309,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ${act.words} <kbd aria-hidden="true">${shown}</kbd>
           </button>`;
     return html`<footer>
+      <p class="question" role="alert">${question}</p>
       <hit5-board-steps .photos=${images.length} .present=${present} .revealed=${revealed}></hit5-board-steps>
       ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
       ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
+      <button
+        type="button"
+        class="quiet help"
+        aria-label="Help"
+        aria-keyshortcuts="?"
+        @click=${() => this.help?.open()}
+      >
+        ?
+      </button>
+      <hit5-key-help .groups=${keyGroups}></hit5-key-help>
     </footer>`;
   }
 
@@ -336,11 +378,13 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
-    return room && board && boardScreen(board, room.options.pace, this.look);
+    return room && board && boardScreen(board, room.options.pace, this.look, this.isAsking);
   }
 
   #do(act: BoardAct | null | undefined): void {
     if (!act) return;
+    this.isAsking = act.question !== undefined;
+    if (this.isAsking) return;
     this.look = act.look;
     void this.stores.teacher.act(...act.acts);
   }

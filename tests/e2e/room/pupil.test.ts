@@ -212,7 +212,7 @@ describe('a pupil in a class, on plain http', () => {
       .toBe(true);
     await room.act({ type: 'reveal', imageId: first?.id });
     await page.getByRole('heading', { name: /^The class: / }).waitFor();
-    await page.getByText('The next photo comes when your teacher goes on.').waitFor();
+    await page.getByText('The next photo comes for everybody at the same time.').waitFor();
     await room.act({ type: 'step', position: 1 });
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await room.phase('frozen');
@@ -290,9 +290,7 @@ describe('a pupil in a class, on plain http', () => {
       }),
     );
     const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
-    await pupil.page
-      .getByText('The class runs on a newer Hit5 than this page. Load the page again.')
-      .waitFor();
+    await pupil.page.getByText('The server runs a newer Hit5 than this page. Load the page again.').waitFor();
     await context.close();
   });
 

@@ -107,7 +107,22 @@ describe('a class at its own pace', () => {
     expect(before).toContain(room.code);
     for (const { truth } of room.images) expect(before).not.toContain(catalogue.byWnid(truth as Wnid).label);
 
+    // One press ends nothing, and a key that is held neither.
+    await board.keyboard.press('?');
+    await board
+      .getByRole('dialog', { name: 'Keys and gestures' })
+      .getByText('the first press only asks')
+      .waitFor();
     await board.keyboard.press('ArrowRight');
+    await board.keyboard.press('Escape');
+    await board.keyboard.down('ArrowRight');
+    await board.keyboard.down('ArrowRight');
+    await board.keyboard.up('ArrowRight');
+    await board.getByText('Stop now? 14 of 15 answers are in.').waitFor();
+    await expectAccessible(board);
+    await board.keyboard.press('ArrowLeft');
+    await board.getByRole('button', { name: 'Freeze' }).waitFor();
+    for (let press = 0; press < 2; press += 1) await board.keyboard.press('ArrowRight');
     const network = (at: number, words: readonly [string, string]) => words[hits[at] ? 0 : 1];
     const headlines = [
       `All 3 named it. ${network(0, ['So did the network.', 'The network did not.'])}`,

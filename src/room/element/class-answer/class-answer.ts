@@ -15,7 +15,7 @@ export interface ClassGuess {
   readonly isTruth: boolean;
 }
 
-/** What the class answered to a photo. */
+/** What the class, or all who take part in a study, answered to a photo. */
 @customElement('hit5-class-answer')
 export class ClassAnswer extends LitElement {
   static override readonly styles = [
@@ -56,6 +56,9 @@ export class ClassAnswer extends LitElement {
     `,
   ];
 
+  /** Whether it is a study, and no class. */
+  @property({ type: Boolean }) study = false;
+
   /** How many answered. */
   @property({ type: Number }) answers = 0;
 
@@ -67,9 +70,10 @@ export class ClassAnswer extends LitElement {
 
   protected override render() {
     if (this.answers === 0) return nothing;
-    return html`<section aria-label="The class">
-      <h2>The class: ${this.#words()}</h2>
-      <ul aria-label="First guesses of the class">
+    const who = this.study ? 'everybody' : 'the class';
+    return html`<section aria-label="What ${who} answered">
+      <h2>${this.study ? 'Everybody' : 'The class'}: ${this.#words()}</h2>
+      <ul aria-label="First guesses of ${who}">
         ${this.guesses.slice(0, most).map(
           ({ label, count, isTruth }) =>
             html`<li>
