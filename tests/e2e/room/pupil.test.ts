@@ -48,6 +48,35 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByText(`You are ${chosen}`).waitFor();
   });
 
+  it('waits before a locked room, and is let in by itself once it is open', async () => {
+    const room = await ClassRoom.open();
+    await room.act({ type: 'lock', locked: true });
+    const { page } = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
+    await page.getByText('Nobody else can join at the moment.').waitFor();
+    await room.act({ type: 'lock', locked: false });
+    await page.getByText('You can join now.').waitFor();
+    await page.getByRole('button', { name: 'Join', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'You are in.' }).waitFor();
+  });
+
+  it('reads that photos which the class ended before were not answered', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const { page } = await joinedAndAnswered(room);
+    await room.phase('ended');
+    await page.getByText('2 images without an answer are not counted.').waitFor();
+    await page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await page.getByText('not answered: The class ended before you answered (2)').waitFor();
+  });
+
+  /** A pupil who has answered the first photo of three. */
+  async function joinedAndAnswered(room: ClassRoom): Promise<Pupil> {
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.answer(1, 3, 'tench');
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    return pupil;
+  }
+
   it('is led to joining by the plain address on the board, while a class is at work', async () => {
     const room = await ClassRoom.open();
     const { page } = await Pupil.arrive(used.browser, `${room.url}/`);
@@ -326,14 +355,25 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await room.phase('open');
-    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
+    await pupil.answer(1, 3, 'tench');
+    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+    // One may leave at any time.
+    await page.locator('hit5-room-line summary').press('Enter');
+    await page.getByRole('button', { name: 'Leave the study' }).press('Enter');
+    await page.getByRole('button', { name: 'Stay' }).press('Enter');
+    await page.locator('hit5-room-line summary').press('Enter');
+    for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
     await page.getByText('Your completion code is C0DE').waitFor();
     const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
     expect(joined).toMatchObject({ participant: 'p-123' });
     await page.getByRole('button', { name: 'Leave the study' }).click();
     await page.getByRole('button', { name: 'Delete my answers' }).click();
-    await expect.poll(() => room.answered()).toEqual([]);
-    await expect.poll(() => new URL(page.url()).hash).toBe('#/');
+    await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
+    await page.getByText('your 3 answers, with how long you took').waitFor();
+    expect(await room.answered()).toEqual([]);
+    expect(JSON.stringify(await room.log())).not.toContain('p-123');
+    await page.reload();
+    await page.getByRole('heading', { name: 'This device has not joined there.' }).waitFor();
   });
 
   it('fetches at most 2.0 MB until the first photo', async () => {

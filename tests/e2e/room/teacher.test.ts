@@ -8,6 +8,7 @@ import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import type { Session } from '../../../src/core/trials/session.ts';
+import { key } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { makeRoom, serveClass } from './taught-room.ts';
@@ -217,6 +218,34 @@ describe('a class at its own pace', () => {
 });
 
 const rude = '<img src=x onerror=alert(1)>';
+
+describe('on another machine than the server', () => {
+  it('the key is asked for, and no form flashes before', async () => {
+    const served = await serveClass();
+    const page = await used.context.newPage();
+    // What a machine of the network is told; this one would be given the key.
+    const refusal = { error: 'Only on the server’s machine.', code: 'not-here' };
+    let forms = 0;
+    await page.route('**/api/{key,rooms}', async (route) => {
+      const { authorization } = route.request().headers();
+      if (authorization === `Bearer ${key}`) return route.continue();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      forms += await page.locator('hit5-room-form').count();
+      return route.fulfill({ status: 403, json: refusal });
+    });
+    await page.goto(`${served.url}/#/class`);
+    const field = page.getByRole('textbox', { name: 'Key' });
+    await field.waitFor();
+    expect(forms).toBe(0);
+    await expectAccessible(page);
+    await field.fill('not-the-key-of-this-server');
+    await field.press('Enter');
+    await page.getByText('That is not the key of this server.').waitFor();
+    await field.fill(key);
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Make the room' }).waitFor();
+  });
+});
 
 describe('a class that is led', () => {
   async function led() {
