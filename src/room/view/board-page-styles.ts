@@ -99,8 +99,11 @@ export const boardPageStyles = css`
   footer {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6rem;
+    gap: 0.5rem;
     align-items: center;
+  }
+  hit5-key-help {
+    display: contents;
   }
   .question {
     flex: 1 0 100%;
@@ -110,13 +113,14 @@ export const boardPageStyles = css`
   .question:empty {
     display: none;
   }
-  .help {
-    min-width: 2.4rem;
-    padding: 0;
-  }
   footer button {
     min-height: 2.4rem;
+    padding: 0 0.7rem;
     font-size: 0.9rem;
+  }
+  footer .help {
+    min-width: 1.6rem;
+    padding: 0;
   }
   footer .primary {
     padding: 0 1.3rem;

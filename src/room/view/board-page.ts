@@ -37,13 +37,18 @@ const mostWrong = 3;
 
 const keyGroups: readonly KeyGroup[] = [
   {
-    title: 'On the board',
+    title: 'Through the class',
     keys: [
       { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
       { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
       { keys: ['←', 'Page ↑'], does: 'one photo back, or no to a question' },
+    ],
+  },
+  {
+    title: 'At any time',
+    keys: [
       { keys: ['R'], does: 'show the answer to the photo' },
-      { keys: ['F'], does: 'nobody can answer; once more: they go on' },
+      { keys: ['F'], does: 'freeze, and go on' },
       { keys: ['G'], does: 'the class beside the network' },
       { keys: ['F11'], does: 'full screen' },
       { keys: ['?'], does: 'this help' },
@@ -311,10 +316,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
     return html`<footer>
       <p class="question" role="alert">${question}</p>
       <hit5-board-steps .photos=${images.length} .present=${present} .revealed=${revealed}></hit5-board-steps>
-      ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
-      ${isSame ? nothing : button(reveal, 'r', 'R')}
-      ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
-      ${button(forward, 'ArrowRight', '→', 'primary')}
       <button
         type="button"
         class="quiet help"
@@ -324,6 +325,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
       >
         ?
       </button>
+      ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
+      ${isSame ? nothing : button(reveal, 'r', 'R')}
+      ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
+      ${button(forward, 'ArrowRight', '→', 'primary')}
       <hit5-key-help .groups=${keyGroups}></hit5-key-help>
     </footer>`;
   }

@@ -7,10 +7,13 @@ const notYet = /assets\/challenge\/|manifest\.json|predictions|models\/|\.bin|te
 describe('a pupil in a class, on plain http', () => {
   const used = useDistantChromium();
 
-  it('joins by the link, answers, sees each answer face to face, and gets the results', async () => {
+  it('joins by the link, answers, sees each answer face to face, and gets the results, by keyboard alone', async () => {
     const room = await ClassRoom.open();
-    const pupil = await Pupil.join(used.browser, room);
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
     const { page } = pupil;
+    await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+    await pupil.tabTo('Join');
+    await page.keyboard.press('Enter');
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByRole('heading', { name: 'You are in.' }).waitFor();
     await room.phase('open');
@@ -18,14 +21,16 @@ describe('a pupil in a class, on plain http', () => {
       await pupil.answer(position, 3, 'tench');
       await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
       await pupil.line(`${String(position)} of ${String(position)} answer`).waitFor();
-      await pupil.next();
+      await pupil.tabTo(/^(Next image|To the end)/);
+      await page.keyboard.press('Enter');
     }
     await page.getByRole('link', { name: 'See the results' }).waitFor();
+    await pupil.tabTo('Save my answers as a file');
     expect(await room.answeredOnce()).toBe(true);
     expect(pupil.asked.filter((url) => notYet.test(url))).toEqual([]);
     expect(pupil.asked.filter((url) => !url.startsWith(room.url))).toEqual([]);
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save my answers as a file' }).click();
+    await page.keyboard.press('Enter');
     expect((await saving).suggestedFilename()).toMatch(/\.json$/);
   });
 

@@ -112,6 +112,9 @@ export class JoinForm extends LitElement {
       p {
         color: var(--ink-2);
       }
+      .again {
+        justify-self: start;
+      }
       .problem {
         color: var(--alarm);
         font-weight: 600;
@@ -210,7 +213,7 @@ export class JoinForm extends LitElement {
                 Join
               </button>
             </form>`
-          : html`<button type="button" @click=${() => this.dispatchEvent(new LookAgainEvent())}>
+          : html`<button type="button" class="again" @click=${() => this.dispatchEvent(new LookAgainEvent())}>
               Try again
             </button>`
       }
