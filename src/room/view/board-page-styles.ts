@@ -201,6 +201,9 @@ export const boardPageStyles = css`
     footer button {
       min-height: 44px;
     }
+    footer .help {
+      min-width: 44px;
+    }
     footer hit5-board-steps {
       flex: 1 0 100%;
     }
