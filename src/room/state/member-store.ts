@@ -3,7 +3,7 @@ import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
 import { messageOf } from '../../core/message-of.ts';
-import { protocol, type Join } from '../../core/room/protocol.ts';
+import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/room/room-code.ts';
 import { randomId, type EventId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
@@ -87,16 +87,7 @@ export class MemberStore {
   async card(typed: string, ends: AbortSignal): Promise<RoomCard> {
     const { code, fault } = readCode(typed);
     if (code === null) throw new RoomServerError(fault, 'code');
-    const info = await this.#server.info(ends);
-    if (info.protocol !== protocol) {
-      const newer = info.protocol > protocol;
-      throw new RoomServerError(
-        newer
-          ? 'The server runs a newer Hit5 than this page. Load the page again.'
-          : 'The server runs an older Hit5 than this page. Tell whoever gave you the code.',
-        'protocol',
-      );
-    }
+    await this.#server.checkProtocol(ends);
     return this.#server.card(code, ends);
   }
 

@@ -3,14 +3,12 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { enoughImages } from '../../core/observers/few-images.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
 import type { BoardImage, BoardState } from '../../core/room/folded-log.ts';
 import { photoHeadline } from '../../core/room/photo-headline.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/scoring/hit.ts';
-import type { Interval } from '../../core/stats/wilson.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -19,7 +17,7 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
-import type { KeyGroup, KeyHelp } from '../../label/element/key-help/key-help.ts';
+import type { KeyHelp } from '../../label/element/key-help/key-help.ts';
 import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
@@ -30,31 +28,12 @@ import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { boardContext, type Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
+import { boardKeys } from './board-keys.ts';
 import { boardPageStyles } from './board-page-styles.ts';
+import { percent, ratesTemplate } from './board-rates.ts';
 
 /** So many wrong guesses of the class stand beside a photo. */
 const mostWrong = 3;
-
-const keyGroups: readonly KeyGroup[] = [
-  {
-    title: 'Through the class',
-    keys: [
-      { keys: ['→', 'Page ↓'], does: 'what the dark button says' },
-      { keys: ['→', '→'], does: 'stop or end: the first press only asks' },
-      { keys: ['←', 'Page ↑'], does: 'one photo back, or no to a question' },
-    ],
-  },
-  {
-    title: 'At any time',
-    keys: [
-      { keys: ['R'], does: 'show the answer to the photo' },
-      { keys: ['F'], does: 'freeze, and go on' },
-      { keys: ['G'], does: 'the class beside the network' },
-      { keys: ['F11'], does: 'full screen' },
-      { keys: ['?'], does: 'this help' },
-    ],
-  },
-];
 
 /** What a room shows its class on a projector: no name of anybody, and nothing of what was answered until it is revealed. */
 @customElement('hit5-board-page')
@@ -329,7 +308,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
-      <hit5-key-help .groups=${keyGroups}></hit5-key-help>
+      <hit5-key-help .groups=${boardKeys}></hit5-key-help>
     </footer>`;
   }
 
@@ -356,25 +335,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
         ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
       </div>
-      ${view.kind === 'photo' ? this.#renderRates(this.stores.teacher.figures.value) : nothing}
+      ${view.kind === 'photo' ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
     </aside>`;
-  }
-
-  #renderRates(figures: ClassFigures | null) {
-    if (!figures) return nothing;
-    const [network] = figures.networks;
-    const row = (name: string, words: string, interval: Interval) =>
-      html`<p class=${name}>${words} missed ${percent(interval)} <small>${ends(interval)}</small></p>`;
-    return html`<div class="rates">
-      ${row('person', 'The class', figures.mean)}
-      ${network ? row('network', 'The network', network.interval) : nothing}
-      <p class="few">
-        of ${figures.images}
-        ${figures.images === 1 ? 'photo' : 'photos'}${
-          figures.images < enoughImages ? '; too few to tell' : ', with 95 % intervals'
-        }
-      </p>
-    </div>`;
   }
 
   #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
@@ -402,16 +364,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
-}
-
-/** "32 %". */
-function percent({ estimate }: Interval): string {
-  return `${String(Math.round(100 * estimate))}\u00a0%`;
-}
-
-/** "24 to 41". */
-function ends({ low, high }: Interval): string {
-  return `${String(Math.round(100 * low))} to ${String(Math.round(100 * high))}`;
 }
 
 declare global {

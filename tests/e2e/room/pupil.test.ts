@@ -346,41 +346,6 @@ describe('a pupil in a class, on plain http', () => {
     await expect.poll(() => late.page.locator('hit5-join-form #problem').textContent()).toMatch(/ended|over/);
   });
 
-  it('takes part in a study: agrees, is known by the link’s word, gets a code at the end, and can leave', async () => {
-    const study = {
-      consent: 'We keep your answers.',
-      people: 5,
-      parameter: 'PROLIFIC_PID',
-      completion: 'C0DE',
-    };
-    const room = await ClassRoom.open({ mode: 'test', reveal: 'end', study });
-    const link = `${room.url}/?PROLIFIC_PID=p-123#/join/${room.code}`;
-    const pupil = await Pupil.arrive(used.browser, link);
-    const { page } = pupil;
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Join', exact: true }).click();
-    await room.phase('open');
-    await pupil.answer(1, 3, 'tench');
-    await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
-    // One may leave at any time.
-    await page.locator('hit5-room-line summary').press('Enter');
-    await page.getByRole('button', { name: 'Leave the study' }).press('Enter');
-    await page.getByRole('button', { name: 'Stay' }).press('Enter');
-    await page.locator('hit5-room-line summary').press('Enter');
-    for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
-    await page.getByText('Your completion code is C0DE').waitFor();
-    const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
-    expect(joined).toMatchObject({ participant: 'p-123' });
-    await page.getByRole('button', { name: 'Leave the study' }).click();
-    await page.getByRole('button', { name: 'Delete my answers' }).click();
-    await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
-    await page.getByText('your 3 answers, with how long you took').waitFor();
-    expect(await room.answered()).toEqual([]);
-    expect(JSON.stringify(await room.log())).not.toContain('p-123');
-    await page.reload();
-    await page.getByRole('heading', { name: 'This device has not joined there.' }).waitFor();
-  });
-
   it('fetches at most 2.0 MB until the first photo', async () => {
     const room = await ClassRoom.open();
     await room.phase('open');
