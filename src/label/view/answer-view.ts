@@ -289,13 +289,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
     if (hadFocus) this.takeFocus();
   };
 
-  /** A pruned list is waited for, as long as the network can still make it. */
+  /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */
   #awaitsList(): boolean {
-    const { flow, network } = this.stores;
-    if (this.stores.library.of(this.session)?.elsewhere) return false;
-    return (
-      this.session.pruned !== null && flow.offered.value === null && network.status.value.kind !== 'failed'
-    );
+    const { flow, library, network } = this.stores;
+    if (this.session.pruned === null || flow.offered.value !== null) return false;
+    return Boolean(library.of(this.session)?.elsewhere) || network.status.value.kind !== 'failed';
   }
 
   #examples() {

@@ -140,7 +140,7 @@ export class FaceView extends SignalWatcher(LitElement) {
           ${
             this.led
               ? html`<p class="led">
-                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes when your teacher goes on.'}
+                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}
                 </p>`
               : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
                   ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
