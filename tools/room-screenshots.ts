@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { openFolderStore } from '../server/store/open-store.ts';
 import { parseClasses } from '../src/core/formats/classes-format.ts';
+import type { Wnid } from '../src/core/classes/class-ids.ts';
 import type { Joined } from '../src/core/room/protocol.ts';
 import type { WholeRoom } from '../src/core/room/room.ts';
 import { emptyRecord } from '../src/core/trials/trial-record.ts';
@@ -13,13 +15,36 @@ const key = 'pictures-of-a-class';
 
 const catalogue = parseClasses('classes.json', readFileSync('assets/classes.json', 'utf8'));
 
-/** Of 24 people so many have named what the photo shows; the others named what the network thought of too. */
-const hits = [18, 20, 9, 23, 14, 6];
+/** Of 23 people so many have named what the photo shows; the others named what the network thought of too. */
+const hits = [18, 20, 9, 22, 14, 6];
 
-const people = 24;
+/** Those whose devices are made up; one more is a phone. */
+const others = 23;
 
-function freshId(): string {
-  return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex');
+/** The photo of which board and phone are shown. */
+const shownPlace = 4;
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let ids = 0;
+
+/** The next of a list that is the same each time, so that the pictures are. */
+function nextId(): string {
+  return createHash('sha256')
+    .update(`picture ${String((ids += 1))}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** `docs/NAME.png`, and `docs/NAME-dark.png` in the dark look. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, ending] of [
+    ['dark', '-dark'],
+    ['light', ''],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `docs/${name}${ending}.png` });
+  }
 }
 
 async function ask<Value>(url: string, token: string | null, method: string, body?: unknown): Promise<Value> {
@@ -52,7 +77,7 @@ async function answer(
     const guesses = [isHit && truth ? truth : wrong[at % 2 === 0 ? 0 : at % 3]];
     const event = {
       ...{
-        id: freshId(),
+        id: nextId(),
         at: new Date().toISOString(),
         type: 'answer',
         imageId: id,
@@ -65,7 +90,31 @@ async function answer(
   }
 }
 
-/** The teacher's page and the board of a class of 24, made up, whose network's answers are real. */
+/** A phone before the code is sent, with a name that is the same each time. */
+async function openPhone(browser: Browser, link: string): Promise<Page> {
+  const context = await browser.newContext(phone);
+  const seat = JSON.stringify({ id: nextId(), token: nextId() });
+  await context.addInitScript((kept) => sessionStorage.setItem('hit5-fresh-seat', kept), seat);
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+  return page;
+}
+
+/** Picks classes on the phone by what they are called, and waits until the list is there again. */
+async function pick(page: Page, ...names: readonly string[]): Promise<void> {
+  const search = page.getByRole('combobox');
+  for (const name of names) {
+    await search.fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await search.blur();
+}
+
+/**
+ * The teacher's page and the board of a class of 24, made up, whose network's answers are real, and the phone of one who
+ * is in it: light and dark.
+ */
 export async function shootRoom(browser: Browser, folder: string): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'hit5-pictures-'));
   const server = await serveApp(folder, 0, null, {
@@ -90,31 +139,61 @@ export async function shootRoom(browser: Browser, folder: string): Promise<void>
     room = await ask<WholeRoom>(api, key, 'GET');
   }
   const class_: Joined[] = [];
-  for (let at = 0; at < people; at += 1) {
-    class_.push(await ask<Joined>(`${api}/members`, null, 'POST', { id: freshId(), token: freshId() }));
+  for (let at = 0; at < others; at += 1) {
+    class_.push(await ask<Joined>(`${api}/members`, null, 'POST', { id: nextId(), token: nextId() }));
   }
+  const pupil = await openPhone(browser, `${server.url}#/join/${room.code}`);
+  await shoot(pupil, 'pupil-join');
+  await pupil.getByRole('button', { name: 'Join', exact: true }).click();
+  await pupil.getByRole('heading', { name: 'You are in.' }).waitFor();
   const board = await context.newPage();
   await board.setViewportSize({ width: 1920, height: 1080 });
   await board.goto(`${server.url}#/board/${id}`);
   await board.getByText('are here').waitFor();
   await board.keyboard.press('ArrowRight');
-  await answer(api, room, class_.slice(0, people - 3), 0);
+  // Nobody can answer before the server has heard of the start.
+  await board.getByRole('img', { name: 'Photo 1 of' }).waitFor();
+  await answer(api, room, class_.slice(0, others - 2), 0);
   await page.getByText('3 people still to answer.').waitFor();
-  await page.screenshot({ path: 'docs/teacher.png' });
-  await walk(board, (place) => answer(api, room, class_, place));
+  await shoot(page, 'teacher');
+  await walk(board, pupil, async (place) => {
+    await answer(api, room, class_, place);
+    return catalogue.byWnid(room.images[place]?.truth as Wnid).label;
+  });
+  await pupil.context().close();
   await context.close();
   await server.close();
   rmSync(data, { recursive: true, force: true });
 }
 
-/** Goes through all photos: a picture of one of them with its answers, and one of the figures. */
-async function walk(board: Page, answerAt: (place: number) => Promise<void>): Promise<void> {
+/**
+ * Goes through all photos: pictures of one of them, on the board and on the phone, and of the figures.
+ *
+ * @param answerAt answers a photo for the others, and gives its class.
+ */
+async function walk(board: Page, pupil: Page, answerAt: (place: number) => Promise<string>): Promise<void> {
   for (let place = 0; place < hits.length; place += 1) {
-    await board.getByRole('img', { name: `Photo ${String(place + 1)} of` }).waitFor();
-    await answerAt(place);
+    const photo = { name: `Photo ${String(place + 1)} of ${String(hits.length)}` };
+    for (const page of [board, pupil]) await page.getByRole('img', photo).waitFor();
+    const truth = await answerAt(place);
+    const button = pupil.getByRole('button', { name: /^Answer/ });
+    await button.and(pupil.locator(':enabled[aria-disabled="false"]')).waitFor();
+    if (place === 0) await pupil.getByRole('button', { name: 'Got it' }).click();
+    // Nobody knows them all.
+    await pick(pupil, ...(place === shownPlace ? ['tench', truth] : place % 3 === 2 ? ['tench'] : [truth]));
+    if (place === shownPlace) await shoot(pupil, 'pupil-label');
+    await pupil.keyboard.press('Control+Enter');
+    await pupil.getByRole('heading', { name: 'Your answer is in.' }).waitFor();
     await board.keyboard.press('ArrowRight');
     await board.getByRole('heading', { level: 2 }).waitFor();
-    if (place === 4) await board.screenshot({ path: 'docs/board.png' });
+    await pupil.getByRole('heading', { name: /^The class: / }).waitFor();
+    if (place === shownPlace) {
+      await shoot(board, 'board');
+      // As high as all that is told; a phone is scrolled.
+      await pupil.setViewportSize({ width: 390, height: 1150 });
+      await shoot(pupil, 'pupil-face');
+      await pupil.setViewportSize(phone.viewport);
+    }
     await board.keyboard.press('ArrowRight');
   }
   await board.getByRole('heading', { name: 'Who got which photos' }).waitFor();

@@ -3,7 +3,7 @@ import type { Machine } from './machine.ts';
 import type { BenchmarkResult } from './results.ts';
 
 /**
- * The page about benchmarks, in Markdown.
+ * The page about benchmarks, in Markdown; the picture beside it is that of `benchChart`.
  *
  * @throws Error when the results are of more than one machine: beside each other they would say nothing.
  */
@@ -32,6 +32,12 @@ ${sum}${skipped > 0 ? `; ${String(skipped)} could not be measured here` : ''}.
 ## Measured on
 
 ${machineTable(first.machine)}
+
+## At a glance
+
+Each bar is a ratio as a share of the most that it may be: what ends before the upright stroke holds.
+
+![Bars of all ratios of the tables below, each against its bound](benchmarks.svg)
 
 ${results.map(section).join('\n\n')}
 `;

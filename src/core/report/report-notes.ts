@@ -15,7 +15,7 @@ const reasons: Readonly<Record<Exclude<Standing, 'compared'>, string>> = {
   'no-prediction': 'the network has not answered',
   'no-truth': 'nobody said what the photo shows',
   ungraded: 'not counted by the labels chosen',
-  skipped: 'could not be shown',
+  skipped: 'not answered',
 };
 
 /** Which images stand in no figure, and why. */

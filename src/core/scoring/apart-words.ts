@@ -42,7 +42,7 @@ function assistedWords(cases: readonly ImageCase[]): string {
   return `${why} (of the ${images === 1 ? 'one' : String(images)} that both answered, you missed ${String(personErrors)}, the network ${String(networkErrors)})`;
 }
 
-/** Why images were passed over, each reason once with its number. */
+/** Why images were passed over without an answer, each reason once with its number. */
 function skippedWords(cases: readonly ImageCase[]): string {
   const counts = new Map<string, number>();
   for (const { skippedReason } of cases) {
@@ -54,5 +54,5 @@ function skippedWords(cases: readonly ImageCase[]): string {
   );
   const more = reasons.length - 3;
   const others = more === 1 ? ' and one other reason' : ` and ${String(more)} other reasons`;
-  return `could not be shown: ${reasons.slice(0, 3).join('; ')}${more > 0 ? others : ''}`;
+  return `not answered: ${reasons.slice(0, 3).join('; ')}${more > 0 ? others : ''}`;
 }

@@ -47,7 +47,7 @@ export interface Trial {
   readonly prediction: Prediction | null;
 }
 
-/** An image that was not shown, and is counted nowhere. */
+/** An image that was passed over without an answer, and is counted nowhere. */
 export interface SkippedImage {
   readonly position: number;
   readonly imageId: ImageId;

@@ -6,11 +6,14 @@ const takers = 'input:not([type=radio]), select, textarea, [contenteditable]';
 /** Elements that have a use for arrows alone. */
 const arrowTakers = '[type=radio]';
 
-/** Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier is held. */
+/**
+ * Keys that act anywhere on the page, while nothing that has the focus wants them, and no modifier is held. Shift may be
+ * held for a sign that needs it, such as “?”.
+ */
 export class PageKeys implements ReactiveController {
-  readonly #acts: Readonly<Record<string, () => void>>;
+  readonly #acts: Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-  constructor(host: ReactiveControllerHost, acts: Readonly<Record<string, () => void>>) {
+  constructor(host: ReactiveControllerHost, acts: Readonly<Record<string, (event: KeyboardEvent) => void>>) {
     this.#acts = acts;
     host.addController(this);
   }
@@ -24,13 +27,14 @@ export class PageKeys implements ReactiveController {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && event.key.length > 1) return;
     const [target] = event.composedPath();
     const taken = event.key.startsWith('Arrow') ? `${takers}, ${arrowTakers}` : takers;
     if (target instanceof Element && target.matches(taken)) return;
     const act = this.#acts[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    act(event);
   };
 }

@@ -45,6 +45,7 @@ export class PhotoStore {
   readonly #photo = signal<ShownPhoto | null>(null);
   readonly #failure = signal<string | null>(null);
   readonly #likeliest = signal<readonly ClassIndex[] | null>(null);
+  readonly #unanswered = signal(false);
   readonly #loaded = new Map<ImageId, Loaded>();
   #shown: ImageId | null = null;
   #unreadableInARow = 0;
@@ -62,6 +63,11 @@ export class PhotoStore {
   /** Why the present image could not be fetched, for a person; null when all is well. */
   get failure(): ReadonlySignal<string | null> {
     return this.#failure;
+  }
+
+  /** Whether the network was asked about the present image and could not answer. */
+  get unanswered(): ReadonlySignal<boolean> {
+    return this.#unanswered;
   }
 
   /** The network's answer to an image at hand, if it is there already. */
@@ -84,6 +90,7 @@ export class PhotoStore {
   async show({ image, source }: FoundImage, next: FoundImage | null, pruned: number | null): Promise<void> {
     this.#shown = image.id;
     this.#failure.value = null;
+    this.#unanswered.value = false;
     this.#letGoOfAllBut([image.id, ...(next ? [next.image.id] : [])]);
     if (this.#photo.value?.imageId !== image.id) this.#photo.value = null;
     const depth = Math.max(pruned ?? 0, headlineDepth);
@@ -152,11 +159,15 @@ export class PhotoStore {
       const answer = await loaded.asked;
       if (loaded.answer) return;
       loaded.answer = answer;
-      if (this.#shown === loaded.image.id) this.#likeliest.value = ranked(answer);
+      if (this.#shown === loaded.image.id) {
+        this.#likeliest.value = ranked(answer);
+        this.#unanswered.value = false;
+      }
       this.#listener.predicted(loaded.image, firstFive(answer));
     } catch {
       // Aborted, unreadable, or the network failed: NetworkStore says so, and `askAgain` comes back here.
       loaded.asked = null;
+      if (this.#shown === loaded.image.id && !loaded.abort.signal.aborted) this.#unanswered.value = true;
     }
   }
 

@@ -252,6 +252,9 @@ export class AnswerView extends SignalWatcher(LitElement) {
     // Asked for here, so that the view is rendered again when the network answers.
     const prediction = photos.likeliest.value && photos.prediction(imageId);
     const status = network.status.value;
+    const awaited = photos.unanswered.value
+      ? 'The network cannot answer this photo.'
+      : 'The network is still looking…';
     return html`<hit5-answer-card
       side="network"
       heading="Network"
@@ -262,7 +265,7 @@ export class AnswerView extends SignalWatcher(LitElement) {
         probability,
       }))}
       .hitIndex=${-1}
-      .pendingText=${prediction ? '' : 'The network is still looking…'}
+      .pendingText=${prediction ? '' : awaited}
     ></hit5-answer-card>`;
   }
 
@@ -286,13 +289,11 @@ export class AnswerView extends SignalWatcher(LitElement) {
     if (hadFocus) this.takeFocus();
   };
 
-  /** A pruned list is waited for, as long as the network can still make it. */
+  /** A pruned list is waited for, as long as the network can still make it, here or on another machine. */
   #awaitsList(): boolean {
-    const { flow, network } = this.stores;
-    if (this.stores.library.of(this.session)?.elsewhere) return false;
-    return (
-      this.session.pruned !== null && flow.offered.value === null && network.status.value.kind !== 'failed'
-    );
+    const { flow, library, network } = this.stores;
+    if (this.session.pruned === null || flow.offered.value !== null) return false;
+    return Boolean(library.of(this.session)?.elsewhere) || network.status.value.kind !== 'failed';
   }
 
   #examples() {

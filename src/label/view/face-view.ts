@@ -140,7 +140,7 @@ export class FaceView extends SignalWatcher(LitElement) {
           ${
             this.led
               ? html`<p class="led">
-                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes when your teacher goes on.'}
+                  ${this.#isLast() ? 'This was the last photo.' : 'The next photo comes for everybody at the same time.'}
                 </p>`
               : html`<button type="button" class="primary" @keydown=${this.#onKey} @click=${this.#next}>
                   ${this.#isLast() ? 'To the end' : 'Next image'} <kbd>↵</kbd>
@@ -189,8 +189,10 @@ export class FaceView extends SignalWatcher(LitElement) {
   /** What is said in place of the network's answer. */
   #awaited(): string {
     if (!this.#showsMaps()) return 'The network’s answer has not come yet.';
-    return this.stores.network.status.value.kind === 'failed'
-      ? 'The network cannot answer now.'
+    const { network, photos } = this.stores;
+    if (network.status.value.kind === 'failed') return 'The network cannot answer now.';
+    return photos.unanswered.value
+      ? 'The network cannot answer this photo.'
       : 'The network is still looking…';
   }
 

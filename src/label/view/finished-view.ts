@@ -296,7 +296,7 @@ function notes(session: Session, summary: SessionSummary): string {
       ? `Nobody has said what ${counted(withoutTruth, 'image')} of yours show, so they do not count.`
       : '',
     skipped.length > 0
-      ? `${String(skipped.length)} could not be shown and ${is(skipped.length)} not counted.`
+      ? `${counted(skipped.length, 'image')} without an answer ${is(skipped.length)} not counted.`
       : '',
     session.pruned === null ? '' : prunedListWords(prunedListFigure(trials)).join(''),
   ]

@@ -96,7 +96,7 @@ export class Networks {
    * @throws Error with a message for a person when the network cannot run; the signal's reason when aborted.
    */
   async lanes(id: string, signal: AbortSignal): Promise<BatchLanes> {
-    const chosen = this.#choice.wanted() ?? this.#choice.recall(id)?.backend;
+    const chosen = this.#choice.wanted() ?? this.#recall(id)?.backend;
     const backend = chosen ?? (await this.#use(id).classifier.whenReady()).backend;
     signal.throwIfAborted();
     return new NetworkLanes({ open: () => this.#shelf.open(id), backend });
@@ -157,13 +157,19 @@ export class Networks {
       open: () => this.#shelf.open(id),
       backends: wanted === null ? backends : wantedFirst(wanted),
       forced: wanted !== null,
-      remembered: () => this.#choice.recall(id),
+      remembered: () => this.#recall(id),
     });
     const stopWatching = classifier.watch((status) => {
       if (status.kind === 'ready') this.#weigh(id, status.info, status.pace);
       this.#tell(id, status);
     });
     return { classifier, stopWatching, asked: 0 };
+  }
+
+  /** Plain script is what is left when all else has failed, perhaps for want of memory just then: it is never settled. */
+  #recall(id: string): RememberedBackend | null {
+    const chosen = this.#choice.recall(id);
+    return chosen?.backend === 'cpu' ? null : chosen;
   }
 
   /** Remembers a backend that was chosen freely, until answers contradict what it was chosen for. */

@@ -70,7 +70,7 @@ export class AskServer {
       });
     } catch (cause) {
       signal?.throwIfAborted();
-      throw new RoomServerError('The server of the class does not answer.', 'unreachable', { cause });
+      throw new RoomServerError('The server does not answer.', 'unreachable', { cause });
     }
     if (response.ok) return response;
     throw await failureOf(response);
@@ -98,7 +98,7 @@ async function failureOf(response: Response): Promise<RoomServerError> {
 /** Something answers that is not Hit5. */
 export function notOurs(): RoomServerError {
   return new RoomServerError(
-    'Something else than the server of the class answers. Does this network ask you to log in first?',
+    'Something else than Hit5’s server answers. Does this Wi-Fi ask you to log in first?',
     'no-answer',
   );
 }

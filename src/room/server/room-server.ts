@@ -3,6 +3,7 @@ import {
   acknowledgedSchema,
   joinedSchema,
   ownLogSchema,
+  protocol,
   serverInfoSchema,
   type Acknowledged,
   type Join,
@@ -22,6 +23,7 @@ import {
 } from '../../core/room/room.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
 import { AskServer, notOurs } from './ask-server.ts';
+import { RoomServerError } from './room-server-error.ts';
 
 /** Most browsers send no more than 64 kB on the way out of a page. */
 const mostKeptAlive = 60_000;
@@ -58,6 +60,22 @@ export class RoomServer {
 
   info(signal?: AbortSignal): Promise<ServerInfo> {
     return this.#server.ask('server', serverInfoSchema, { signal });
+  }
+
+  /**
+   * Whether page and server speak alike.
+   *
+   * @throws RoomServerError where they do not, with what to do.
+   */
+  async checkProtocol(signal?: AbortSignal): Promise<void> {
+    const info = await this.info(signal);
+    if (info.protocol === protocol) return;
+    throw new RoomServerError(
+      info.protocol > protocol
+        ? 'The server runs a newer Hit5 than this page. Load the page again.'
+        : 'The server runs an older Hit5 than this page. Tell whoever gave you the code.',
+      'protocol',
+    );
   }
 
   // What pupils ask

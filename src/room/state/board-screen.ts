@@ -28,11 +28,15 @@ export interface BoardAct {
   readonly words: string;
   readonly acts: readonly TeacherAct[];
   readonly look: Look;
+  /** What is asked first, since it ends the answering; left out where it is done at once. */
+  readonly question?: string;
 }
 
 /** The board as it stands, and where the keys lead. */
 export interface BoardScreen {
   readonly view: BoardView;
+  /** What is asked; null: nothing. Forward says yes, back says no. */
+  readonly question: string | null;
   /** What the dark button does; null: nothing is left. */
   readonly forward: BoardAct | null;
   /** One photo back; null: there is none. */
@@ -51,14 +55,30 @@ const stepAct = (position: number): TeacherAct => ({ type: 'step', position });
 
 const revealAct = (imageId: ImageId | 'all'): TeacherAct => ({ type: 'reveal', imageId });
 
-/** What stands on the board. */
-export function boardScreen(board: BoardState, pace: RoomOptions['pace'], look: Look): BoardScreen {
+/**
+ * What stands on the board.
+ *
+ * @param isAsking whether the way forward was taken, and is asked about where it ends the answering.
+ */
+export function boardScreen(
+  board: BoardState,
+  pace: RoomOptions['pace'],
+  look: Look,
+  isAsking = false,
+): BoardScreen {
   const view = viewOf(board, pace, look);
   const { phase, images } = board;
+  const forward = forwardOf(board, pace, view);
+  if (isAsking && forward?.question !== undefined) {
+    const { question, ...yes } = forward;
+    const no = { words: 'No, go on', acts: [], look };
+    return { view, question, forward: yes, back: no, reveal: null, freeze: null, figures: null };
+  }
   const isRunning = phase === 'open' || phase === 'frozen';
   return {
     view,
-    forward: forwardOf(board, pace, view),
+    question: null,
+    forward,
     back: backOf(board, pace, view),
     reveal: view.kind === 'photo' ? revealOf(board, view.place) : null,
     freeze: isRunning
@@ -86,7 +106,7 @@ function viewOf({ phase, position, images }: BoardState, pace: RoomOptions['pace
 }
 
 function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView): BoardAct | null {
-  const { phase, position, images } = board;
+  const { phase, position, images, members } = board;
   switch (view.kind) {
     case 'lobby':
       return {
@@ -97,7 +117,12 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
     case 'counts':
       return images.every(({ isRevealed }) => isRevealed)
         ? { words: 'Photo by photo', acts: [], look: 0 }
-        : { words: 'Stop and show the answers', acts: [phaseAct('frozen'), revealAct('all')], look: 0 };
+        : {
+            words: 'Stop and show the answers',
+            acts: [phaseAct('frozen'), revealAct('all')],
+            look: 0,
+            question: `Stop now? ${String(images.reduce((all, { answered }) => all + answered, 0))} of ${String(images.length * members.length)} answers are in. Nobody can answer after that.`,
+          };
     case 'photo': {
       const { place } = view;
       const isLast = place === images.length - 1;
@@ -111,7 +136,14 @@ function forwardOf(board: BoardState, pace: RoomOptions['pace'], view: BoardView
       return { words: 'Next photo', acts: [], look: pace === 'led' && next === position ? null : next };
     }
     case 'figures':
-      return phase === 'ended' ? null : { words: 'End', acts: [phaseAct('ended')], look: 'figures' };
+      return phase === 'ended'
+        ? null
+        : {
+            words: 'End',
+            acts: [phaseAct('ended')],
+            look: 'figures',
+            question: 'End now? Nobody can answer after that, and everybody sees all answers.',
+          };
   }
 }
 

@@ -2,7 +2,8 @@ import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals-
 import { FoldedLog } from '../../core/room/folded-log.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import { answerEvent, type OwnEvent } from '../../core/room/own-event.ts';
-import { protocol, type Join } from '../../core/room/protocol.ts';
+import { messageOf } from '../../core/message-of.ts';
+import type { Join } from '../../core/room/protocol.ts';
 import { readCode, type RoomCode } from '../../core/room/room-code.ts';
 import { randomId, type EventId, type RoomId } from '../../core/room/room-ids.ts';
 import { roomSessionPlan, trialOf } from '../../core/room/room-session.ts';
@@ -27,10 +28,6 @@ const freshTime = 10_000;
 
 /** So many photos are fetched ahead where each goes at their own pace. */
 const mostAhead = 40;
-
-/** Why a photo was passed over. */
-const wentOn = 'The class went on before you answered.';
-const hasEnded = 'The class ended before you answered.';
 
 /** A room in which somebody answers now. */
 interface OpenRoom {
@@ -90,16 +87,7 @@ export class MemberStore {
   async card(typed: string, ends: AbortSignal): Promise<RoomCard> {
     const { code, fault } = readCode(typed);
     if (code === null) throw new RoomServerError(fault, 'code');
-    const info = await this.#server.info(ends);
-    if (info.protocol !== protocol) {
-      const newer = info.protocol > protocol;
-      throw new RoomServerError(
-        newer
-          ? 'The class runs on a newer Hit5 than this page. Load the page again.'
-          : 'The class runs on an older Hit5 than this page. Tell your teacher.',
-        'protocol',
-      );
-    }
+    await this.#server.checkProtocol(ends);
     return this.#server.card(code, ends);
   }
 
@@ -170,20 +158,30 @@ export class MemberStore {
     for (const { outbox } of this.#seats.values()) if (outbox.isOf(session)) outbox.add(event);
   }
 
-  /** Leaves a study: the server deletes all that was answered, then this device does. */
-  async withdraw(): Promise<void> {
+  /**
+   * Leaves a study: the server deletes all that was answered, then this device does.
+   *
+   * @returns why this device could not, for a person; null: it is gone from here too.
+   * @throws RoomServerError where the server has deleted nothing.
+   */
+  async withdraw(): Promise<string | null> {
     const seat = this.#seat.value;
     const open = this.#open.value;
-    if (!seat || !open) return;
+    if (!seat || !open) return null;
     await this.#server.withdraw(open.access);
     open.outbox.close();
     this.#seats.delete(seat.room);
     this.close();
     const id = sessionOf(seat);
-    await this.#parts.sessions.hide(id);
-    await this.#parts.sessions.delete(id);
-    await this.#disk.clearOutbox(id);
-    await this.#disk.deleteSeat(seat.room);
+    try {
+      await this.#parts.sessions.hide(id);
+      await this.#parts.sessions.delete(id);
+      await this.#disk.clearOutbox(id);
+      await this.#disk.deleteSeat(seat.room);
+      return null;
+    } catch (cause) {
+      return messageOf(cause);
+    }
   }
 
   async #readSeats(): Promise<readonly KeptSeat[]> {
@@ -348,7 +346,9 @@ export class MemberStore {
     const to = seat.state.phase === 'ended' ? order.length : isLed ? (seat.state.position ?? 0) : 0;
     if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
     if (donePositions(current.session) >= to || this.#isPassing) return;
-    const reason = seat.state.phase === 'ended' ? hasEnded : wentOn;
+    const what = seat.card.options.study ? 'study' : 'class';
+    // Why a photo was passed over.
+    const reason = `The ${what} ${seat.state.phase === 'ended' ? 'ended' : 'went on'} before you answered.`;
     this.#isPassing = true;
     untracked(() => void this.#passOver(to, reason).finally(() => (this.#isPassing = false)));
   }

@@ -99,12 +99,28 @@ export const boardPageStyles = css`
   footer {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6rem;
+    gap: 0.5rem;
     align-items: center;
+  }
+  hit5-key-help {
+    display: contents;
+  }
+  .question {
+    flex: 1 0 100%;
+    font: 500 1.4rem/1.3 var(--display);
+    text-align: end;
+  }
+  .question:empty {
+    display: none;
   }
   footer button {
     min-height: 2.4rem;
+    padding: 0 0.7rem;
     font-size: 0.9rem;
+  }
+  footer .help {
+    min-width: 1.6rem;
+    padding: 0;
   }
   footer .primary {
     padding: 0 1.3rem;
@@ -184,6 +200,9 @@ export const boardPageStyles = css`
     }
     footer button {
       min-height: 44px;
+    }
+    footer .help {
+      min-width: 44px;
     }
     footer hit5-board-steps {
       flex: 1 0 100%;

@@ -1,16 +1,14 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { visibleText } from '../../core/formats/truth-files/visible-text.ts';
-import { enoughImages } from '../../core/observers/few-images.ts';
 import type { ClassFigures } from '../../core/room/class-figures.ts';
 import type { BoardImage, BoardState } from '../../core/room/folded-log.ts';
 import { photoHeadline } from '../../core/room/photo-headline.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import type { WholeRoom } from '../../core/room/room.ts';
 import { isHit } from '../../core/scoring/hit.ts';
-import type { Interval } from '../../core/stats/wilson.ts';
 import type { Wnid } from '../../core/classes/class-ids.ts';
 import type { Prediction } from '../../core/trials/prediction.ts';
 import '../../kit/element/image-credit/image-credit.ts';
@@ -19,6 +17,8 @@ import { PageKeys } from '../../kit/element/page-keys.ts';
 import { sentence } from '../../kit/file/sentence.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls } from '../../kit/style/controls.ts';
+import type { KeyHelp } from '../../label/element/key-help/key-help.ts';
+import '../../label/element/key-help/key-help.ts';
 import '../element/board/board-answers.ts';
 import { seenShare, shareFigure, type BoardGuess, type BoardSide } from '../element/board/board-answers.ts';
 import '../element/board/board-counts.ts';
@@ -28,7 +28,9 @@ import '../element/reach-help/reach-help.ts';
 import '../element/room-code/room-code.ts';
 import { boardContext, type Board } from '../make-teacher.ts';
 import { boardScreen, type BoardAct, type BoardScreen, type Look } from '../state/board-screen.ts';
+import { boardKeys } from './board-keys.ts';
 import { boardPageStyles } from './board-page-styles.ts';
+import { percent, ratesTemplate } from './board-rates.ts';
 
 /** So many wrong guesses of the class stand beside a photo. */
 const mostWrong = 3;
@@ -46,13 +48,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
   /** What is looked at in place of what the room is at. */
   @state() look: Look = null;
 
+  /** Whether it is asked if the way forward shall end the answering. */
+  @state() isAsking = false;
+
   /** Where pupils reach the server; empty while that is not known. */
   @state() address = '';
 
+  @query('hit5-key-help') readonly help!: KeyHelp | null;
+
   constructor() {
     super();
-    const go = (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') => () =>
-      this.#do(this.#screen()?.[act]);
+    // A key that is held does it once: nobody says yes to a question by that.
+    const go =
+      (act: 'forward' | 'back' | 'reveal' | 'freeze' | 'figures') =>
+      ({ repeat }: KeyboardEvent) => {
+        if (!repeat && !this.help?.isOpen) this.#do(this.#screen()?.[act]);
+      };
     new PageKeys(this, {
       ArrowRight: go('forward'),
       PageDown: go('forward'),
@@ -61,6 +72,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
       r: go('reveal'),
       f: go('freeze'),
       g: go('figures'),
+      '?': () => this.help?.open(),
     });
   }
 
@@ -267,7 +279,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
     }));
   }
 
-  #renderFoot({ images }: BoardState, { view, forward, back, reveal, freeze, figures }: BoardScreen) {
+  #renderFoot(
+    { images }: BoardState,
+    { view, question, forward, back, reveal, freeze, figures }: BoardScreen,
+  ) {
     const present = view.kind === 'photo' ? view.place : null;
     const revealed = images.flatMap(({ isRevealed }, place) => (isRevealed ? [place] : []));
     const isSame = reveal !== null && reveal.words === forward?.words;
@@ -278,11 +293,22 @@ export class BoardPage extends SignalWatcher(LitElement) {
             ${act.words} <kbd aria-hidden="true">${shown}</kbd>
           </button>`;
     return html`<footer>
+      <p class="question" role="alert">${question}</p>
       <hit5-board-steps .photos=${images.length} .present=${present} .revealed=${revealed}></hit5-board-steps>
+      <button
+        type="button"
+        class="quiet help"
+        aria-label="Help"
+        aria-keyshortcuts="?"
+        @click=${() => this.help?.open()}
+      >
+        ?
+      </button>
       ${button(back, 'ArrowLeft', '←')} ${button(freeze, 'f', 'F')}
       ${isSame ? nothing : button(reveal, 'r', 'R')}
       ${forward?.look === 'figures' ? nothing : button(figures, 'g', 'G')}
       ${button(forward, 'ArrowRight', '→', 'primary')}
+      <hit5-key-help .groups=${boardKeys}></hit5-key-help>
     </footer>`;
   }
 
@@ -309,25 +335,8 @@ export class BoardPage extends SignalWatcher(LitElement) {
         }
         ${board.isLocked ? html`<p class="few">Nobody else can join: the room is locked.</p>` : nothing}
       </div>
-      ${view.kind === 'photo' ? this.#renderRates(this.stores.teacher.figures.value) : nothing}
+      ${view.kind === 'photo' ? ratesTemplate(this.stores.teacher.figures.value) : nothing}
     </aside>`;
-  }
-
-  #renderRates(figures: ClassFigures | null) {
-    if (!figures) return nothing;
-    const [network] = figures.networks;
-    const row = (name: string, words: string, interval: Interval) =>
-      html`<p class=${name}>${words} missed ${percent(interval)} <small>${ends(interval)}</small></p>`;
-    return html`<div class="rates">
-      ${row('person', 'The class', figures.mean)}
-      ${network ? row('network', 'The network', network.interval) : nothing}
-      <p class="few">
-        of ${figures.images}
-        ${figures.images === 1 ? 'photo' : 'photos'}${
-          figures.images < enoughImages ? '; too few to tell' : ', with 95 % intervals'
-        }
-      </p>
-    </div>`;
   }
 
   #title(wnid: Parameters<Board['catalogue']['byWnid']>[0]): string {
@@ -336,11 +345,13 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
   #screen(): BoardScreen | null {
     const [room, board] = [this.stores.teacher.room.value, this.stores.teacher.board.value];
-    return room && board && boardScreen(board, room.options.pace, this.look);
+    return room && board && boardScreen(board, room.options.pace, this.look, this.isAsking);
   }
 
   #do(act: BoardAct | null | undefined): void {
     if (!act) return;
+    this.isAsking = act.question !== undefined;
+    if (this.isAsking) return;
     this.look = act.look;
     void this.stores.teacher.act(...act.acts);
   }
@@ -353,16 +364,6 @@ export class BoardPage extends SignalWatcher(LitElement) {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
-}
-
-/** "32 %". */
-function percent({ estimate }: Interval): string {
-  return `${String(Math.round(100 * estimate))}\u00a0%`;
-}
-
-/** "24 to 41". */
-function ends({ low, high }: Interval): string {
-  return `${String(Math.round(100 * low))} to ${String(Math.round(100 * high))}`;
 }
 
 declare global {

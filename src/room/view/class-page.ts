@@ -45,7 +45,7 @@ export class ClassPage extends SignalWatcher(LitElement) {
 
   @consume({ context: teacherContext }) stores!: Teacher;
 
-  /** Whether it is known what the app's server can do. */
+  /** Whether it is known what the app's server can do, and whether it wants the key. */
   @state() looked = false;
 
   constructor() {
@@ -139,8 +139,9 @@ export class ClassPage extends SignalWatcher(LitElement) {
     void network.refresh();
     void packs.refresh();
     await classServer.look();
-    this.looked = true;
+    // Whether the key is wanted is known with the rooms.
     if (classServer.info.value?.classes) await classes.refresh();
+    this.looked = true;
   }
 
   #takeKey = (event: SubmitEvent) => {

@@ -13,10 +13,13 @@ import { joinLink, roomLink } from '../../kit/route/router.ts';
 import { base } from '../../kit/style/base.ts';
 import { controls, headings } from '../../kit/style/controls.ts';
 import type { CodeTypeEvent, JoinEvent, ReturnEvent } from '../element/join-form/join-form.ts';
-import '../element/join-form/join-form.ts';
+import { whyClosed } from '../element/join-form/join-form.ts';
 import { roomContext, type Room } from '../make-room.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
 import { drawSeat, forgetSeat, freshSeat, freshToken, type FreshSeat } from '../state/fresh-seat.ts';
+
+/** How often a room is looked at again that lets nobody in, in milliseconds: a whole class may wait. */
+const againTime = 3000;
 
 /** A pupil's way into a room: the code, then a seat. */
 @customElement('hit5-join-page')
@@ -72,8 +75,10 @@ export class JoinPage extends LitElement {
     return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
       <slot name="notices"></slot>
       <main>
-        <h1>Join a class</h1>
-        ${this.busy && !this.card ? html`<p role="status">Asking for the class…</p>` : nothing}
+        <h1>
+          ${this.card?.options.study ? 'Take part in a study' : this.#isAsking() ? 'One moment' : 'Join a class'}
+        </h1>
+        ${this.#isAsking() ? html`<p role="status">Looking where the code leads…</p>` : nothing}
         <hit5-join-form
           .code=${this.code ?? ''}
           .card=${this.card}
@@ -83,10 +88,16 @@ export class JoinPage extends LitElement {
           @hit5-code-type=${this.#typeCode}
           @hit5-name-draw=${() => (this.seat = drawSeat())}
           @hit5-join=${this.#join}
+          @hit5-look-again=${() => void this.#lookAgain()}
           @hit5-return=${this.#return}
         ></hit5-join-form>
         ${this.passing ? html`<button type="button" @click=${this.#again}>Try again</button>` : nothing}
       </main>`;
+  }
+
+  /** Whether it is not known yet what the code opens: a class or a study. */
+  #isAsking(): boolean {
+    return this.busy && this.card === null;
   }
 
   #typeCode = ({ code }: CodeTypeEvent) => {
@@ -121,10 +132,37 @@ export class JoinPage extends LitElement {
     if (!card || this.busy) return;
     const member = await this.stores.member.load();
     await this.#try(async () => {
-      await member.take(card, join);
+      try {
+        await member.take(card, join);
+      } catch (cause) {
+        const code = cause instanceof RoomServerError ? cause.code : null;
+        if (code !== 'locked' && code !== 'full') throw cause;
+        // It was closed after this page had looked.
+        this.card = { ...card, isLocked: code === 'locked', isFull: code === 'full' };
+        return;
+      }
       forgetSeat();
       this.stores.router.go(roomLink(card.id));
     });
+  }
+
+  /** Looks whether the room lets somebody in by now; what is typed meanwhile stays. */
+  async #lookAgain(): Promise<void> {
+    const { signal } = this.#abort;
+    const code = this.card?.code;
+    if (code === undefined || this.busy) return;
+    const { member } = this.stores;
+    // Where it cannot be asked at the moment, it is asked the next time.
+    const card = await member.value.card(code, signal).catch(() => null);
+    if (card && !signal.aborted) this.card = card;
+  }
+
+  /** Looks again and again as long as the room lets nobody in, or until something else is asked. */
+  async #watch(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && this.card && whyClosed(this.card) !== null) {
+      await new Promise((resolve) => setTimeout(resolve, againTime * (0.75 + Math.random() / 2)));
+      if (!signal.aborted) await this.#lookAgain();
+    }
   }
 
   /** What a study keeps as the participant's id: a word of the link, before or behind its hash. */
@@ -151,6 +189,7 @@ export class JoinPage extends LitElement {
       this.passing = cause instanceof RoomServerError && cause.isPassing;
     }
     this.busy = false;
+    void this.#watch(signal);
   }
 }
 

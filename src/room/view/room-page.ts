@@ -1,15 +1,18 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { hit5Session } from '../../core/formats/files/session-file.ts';
+import { counted } from '../../core/formats/counted.ts';
 import { downloadName } from '../../core/formats/files/download-name.ts';
 import { originalLabels } from '../../core/scoring/grading.ts';
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import type { RoomId } from '../../core/room/room-ids.ts';
 import { messageOf } from '../../core/message-of.ts';
 import type { SessionState } from '../../core/trials/session.ts';
+import type { DeleteQuestion } from '../../kit/element/delete-question/delete-question.ts';
 import '../../kit/element/delete-question/delete-question.ts';
+import { focusHeading } from '../../kit/element/heading-focus.ts';
 import '../../kit/element/notice/notice.ts';
 import '../../kit/element/top-bar/top-bar.ts';
 import { saveFile } from '../../kit/file/save-file.ts';
@@ -23,7 +26,19 @@ import '../element/room-wait/room-wait.ts';
 import { roomContext, type Room } from '../make-room.ts';
 import { goesOn, roomScreen, type RoomScreen } from '../state/room-screen.ts';
 
-/** A pupil's page in a room: the label screen, what the class waits for, and where the answers are. */
+/** What was deleted as somebody left a study. */
+interface LeftStudy {
+  /** How many answers. */
+  readonly answers: number;
+  /** The name in the study. */
+  readonly name: string;
+  /** Whether the study keeps an id of who takes part. */
+  readonly hasId: boolean;
+  /** Why this browser still has them, for a person; null: it has not. */
+  readonly trouble: string | null;
+}
+
+/** The page of who takes part in a room: the label screen, what the room waits for, and where the answers are. */
 @customElement('hit5-room-page')
 export class RoomPage extends SignalWatcher(LitElement) {
   static override readonly styles = [
@@ -73,11 +88,16 @@ export class RoomPage extends SignalWatcher(LitElement) {
   /** Whether this device has no seat there. */
   @state() missing = false;
 
-  /** What came of saving or leaving, for a person. */
+  /** What came of saving, for a person. */
   @state() said = '';
 
-  /** Whether the person is asked if they want to leave a study. */
-  @state() leaving = false;
+  /** Why the person could not leave a study, for a person; empty: nothing failed. */
+  @state() failed = '';
+
+  /** What was deleted as the person left the study; null: they have not. */
+  @state() left: LeftStudy | null = null;
+
+  @query('hit5-delete-question') readonly question!: DeleteQuestion;
 
   #wasHeld = false;
 
@@ -96,12 +116,16 @@ export class RoomPage extends SignalWatcher(LitElement) {
   }
 
   protected override render() {
+    if (this.left) {
+      return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
+        <main class="nowhere">${this.#renderLeft(this.left)}</main>`;
+    }
     if (this.missing) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
         <main class="nowhere">
-          <h1>This device has no seat in that class.</h1>
-          <p>Join it by its code. If you were there before, you need your return code.</p>
-          <p><a class="button primary" href=${joinLink()}>Join a class</a></p>
+          <h1>This device has not joined there.</h1>
+          <p>Join by the code. If you were there before, you need your return code.</p>
+          <p><a class="button primary" href=${joinLink()}>Join with a code</a></p>
         </main>`;
     }
     const member = this.stores.member.loaded;
@@ -110,7 +134,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     if (!member || !seat || current?.session.room?.id !== seat.room) {
       return html`<hit5-top-bar place="#/join" folded></hit5-top-bar>
         <main class="nowhere">
-          <p role="status">${member?.problem.value?.message ?? 'Opening the class…'}</p>
+          <p role="status">${member?.problem.value?.message ?? 'One moment…'}</p>
         </main>`;
     }
     const screen = roomScreen(seat, current.session, current.phase);
@@ -123,14 +147,17 @@ export class RoomPage extends SignalWatcher(LitElement) {
     };
     return html`<hit5-label-page .guide=${guide}>
       <slot name="notices" slot="notices"></slot>
-      ${member.problem.value?.isGone ? this.#renderGone() : this.#renderLine(seat)}
-      ${this.#renderWait(seat, screen)} ${this.#renderClass(seat, current)}
+      ${member.problem.value?.isGone ? this.#renderGone(seat) : this.#renderLine(seat)}
+      ${options.study ? this.#renderLeaving() : nothing} ${this.#renderWait(seat, screen)}
+      ${this.#renderClass(seat, current)}
       ${screen.kind === 'shown' ? this.#renderEnd(seat, current) : nothing}
     </hit5-label-page>`;
   }
 
   /** What the state asks for beside what is drawn. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    // What had the focus is gone.
+    if (changed.has('left') && this.left) focusHeading(this.renderRoot);
     const seat = this.stores.member.loaded?.seat.value;
     const current = this.stores.sessions.state.value;
     if (!seat || !current || current.session.room?.id !== seat.room) return;
@@ -159,13 +186,15 @@ export class RoomPage extends SignalWatcher(LitElement) {
       .to=${card.options.study ? 'the researchers' : 'your teacher'}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
-    ></hit5-room-line>`;
+      >${card.options.study ? this.#renderLeave() : nothing}</hit5-room-line
+    >`;
   }
 
-  /** The teacher has deleted the room, or its time is over. */
-  #renderGone() {
+  /** It was deleted, or its time is over. */
+  #renderGone({ card }: KeptSeat) {
     return html`<hit5-notice slot="notices" kind="warning">
-      This class is no longer on the server. Your answers are on this device.
+      This ${card.options.study ? 'study' : 'class'} is no longer on the server. Your answers are on this
+      device.
       <button slot="actions" type="button" @click=${this.#save}>Save my answers as a file</button>
       <span slot="actions" role="status">${this.said}</span>
     </hit5-notice>`;
@@ -177,6 +206,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     return html`<hit5-room-wait
       slot="held"
       .kind=${screen.kind}
+      ?study=${card.options.study !== null}
       .name=${state?.name ?? name}
       .returnCode=${returnCode}
       .people=${state?.people ?? 0}
@@ -187,7 +217,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     </hit5-room-wait>`;
   }
 
-  #renderClass({ reveals }: KeptSeat, { phase }: SessionState) {
+  #renderClass({ reveals, card }: KeptSeat, { phase }: SessionState) {
     if (phase.kind !== 'feedback') return nothing;
     const { imageId } = phase.trial;
     const reveal = reveals.find((one) => one.imageId === imageId);
@@ -195,6 +225,7 @@ export class RoomPage extends SignalWatcher(LitElement) {
     const { answers, hits, guesses } = reveal.class;
     return html`<hit5-class-answer
       slot="class"
+      ?study=${card.options.study !== null}
       .answers=${answers}
       .hits=${hits}
       .guesses=${guesses.map(({ wnid, count }) => ({
@@ -220,30 +251,65 @@ export class RoomPage extends SignalWatcher(LitElement) {
   /** @param blind whether what the file holds is not to be seen yet. */
   #renderActs({ card }: KeptSeat, blind: boolean) {
     return html`<div class="acts">
-        ${blind ? nothing : html`<button type="button" @click=${this.#save}>Save my answers as a file</button>`}
-        ${
-          card.options.study
-            ? html`<button type="button" class="quiet" @click=${() => (this.leaving = true)}>
-                Leave the study
-              </button>`
-            : nothing
-        }
-        <span role="status">${this.said}</span>
-      </div>
+      ${blind ? nothing : html`<button type="button" @click=${this.#save}>Save my answers as a file</button>`}
+      ${card.options.study ? this.#renderLeave() : nothing}
+      <span role="status">${this.said}</span>
+    </div>`;
+  }
+
+  #renderLeave() {
+    return html`<button type="button" class="quiet" @click=${() => this.question.ask()}>
+      Leave the study
+    </button>`;
+  }
+
+  /** Asks who wants to leave a study, and says where that failed. */
+  #renderLeaving() {
+    return html`<hit5-delete-question
+        slot="notices"
+        question="Leave the study?"
+        yes="Delete my answers"
+        no="Stay"
+        @hit5-delete-confirm=${this.#withdraw}
+        >All that you answered is deleted, here and on the server.</hit5-delete-question
+      >
       ${
-        this.leaving
-          ? html`<hit5-notice kind="warning">
-              Leave the study? All that you answered is deleted, here and on the server.
-              <button slot="actions" type="button" @click=${this.#withdraw}>Delete my answers</button>
-              <button slot="actions" type="button" class="quiet" @click=${() => (this.leaving = false)}>
-                Stay
-              </button>
-            </hit5-notice>`
-          : nothing
+        this.failed === ''
+          ? nothing
+          : html`<hit5-notice slot="notices" kind="alarm"
+              >Nothing was deleted: ${this.failed} Try again.</hit5-notice
+            >`
       }`;
   }
 
+  #renderLeft({ answers, name, hasId, trouble }: LeftStudy) {
+    return html`<h1>You have left the study.</h1>
+      <p>
+        This is deleted, on the server${trouble === null ? ' and on this device' : ''}:
+        ${
+          answers === 0
+            ? nothing
+            : html`your ${counted(answers, 'answer')}, with how long you took and what you looked at; `
+        }your
+        name in the study, <b>${name}</b>${hasId ? ', and the id that your link gave' : ''}.
+      </p>
+      ${
+        trouble === null
+          ? nothing
+          : html`<hit5-notice kind="alarm">
+              This browser could not delete its own copy: ${trouble} Delete the data of this page in the
+              browser’s settings.
+            </hit5-notice>`
+      }
+      <p>
+        If the researchers have saved a copy before, tell them to delete your answers there too. They find you
+        by that name, so write it down.
+      </p>
+      <p>You can close this page.</p>`;
+  }
+
   async #open(): Promise<void> {
+    this.left = null;
     const member = await this.stores.member.load();
     if (this.isConnected) this.missing = !(await member.open(this.room));
     this.requestUpdate();
@@ -268,13 +334,18 @@ export class RoomPage extends SignalWatcher(LitElement) {
   };
 
   #withdraw = async () => {
+    const member = this.stores.member.value;
+    const seat = member.seat.value;
+    if (!seat) return;
+    const answers = member.outbox?.counts.value.answers ?? 0;
+    this.failed = '';
     try {
-      await this.stores.member.value.withdraw();
-      this.stores.router.go('#/');
+      const trouble = await member.withdraw();
+      const hasId = (seat.card.options.study?.parameter ?? '') !== '';
+      this.left = { answers, name: seat.state?.name ?? seat.name, hasId, trouble };
     } catch (cause) {
-      this.said = `Nothing was deleted: ${messageOf(cause)} Try again.`;
+      this.failed = messageOf(cause);
     }
-    this.leaving = false;
   };
 }
 

@@ -1,8 +1,8 @@
-import { chromium } from 'playwright';
+import { chromium, type BrowserContext } from 'playwright';
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../tools/chromium.ts';
 import { challenge } from '../answer-key.ts';
-import { challengeLink, Participant } from '../participant.ts';
+import { challengeLink, launchChromium, Participant } from '../participant.ts';
 import { storedTrials } from '../stored-trials.ts';
 import { contextWithoutCopy, holdBackNetwork, useChromium } from '../use-chromium.ts';
 
@@ -86,6 +86,41 @@ describe('when something is wrong with the network', () => {
   });
 });
 
+describe('a machine that lacks something', () => {
+  /** Waits until the network has answered the first photo, and what the chip says of it. */
+  async function answered(context: BrowserContext, query = ''): Promise<string> {
+    const person = await Participant.arrive(context, challengeLink(appUrl, 9, 4, query));
+    await person.see(1, 4);
+    await person.commit();
+    await expect
+      .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
+      .toMatch(/The network (hit|missed)/);
+    const chip = person.page.locator('hit5-network-chip').first();
+    await chip.locator('.word', { hasText: 'Ready' }).waitFor({ state: 'attached' });
+    return (await chip.locator('dl').textContent())?.replace(/\s+/g, ' ') ?? '';
+  }
+
+  it.skipIf(process.arch !== 'x64').each<readonly [string, string, readonly RegExp[]]>([
+    ['SIMD', '--no-enable-sse4-1', [/\(wasm, 1 thread\)/]],
+    [
+      'memory for WebAssembly',
+      '--wasm-max-mem-pages=600',
+      [/\(cpu, plain script/, /Not wasm ?there is not enough memory/],
+    ],
+  ])('has no %s: the network answers all the same', async (_, flag, words) => {
+    const browser = await launchChromium([`--js-flags=${flag}`]);
+    onTestFinished(() => browser.close());
+    const chip = await answered(await contextWithoutCopy(browser));
+    for (const word of words) expect(chip).toMatch(word);
+  });
+
+  it('has no graphics processor for the WebGPU that a person asks for: wasm answers, and the chip says why', async () => {
+    const chip = await answered(used.context, '?backend=webgpu');
+    expect(chip).toMatch(/\(wasm, /);
+    expect(chip).toMatch(/Not WebGPU ?WebGPU found no graphics processor here/);
+  });
+});
+
 describe('a photo that cannot be decoded', () => {
   beforeEach(() => holdBackNetwork(used.context));
 
@@ -103,7 +138,7 @@ describe('a photo that cannot be decoded', () => {
     await person.see(2, 4);
     await person.commit();
     await person.page.getByRole('link', { name: 'Results' }).press('Enter');
-    await person.page.getByText('could not be shown').waitFor();
+    await person.page.getByText('not answered: ').waitFor();
     expect(challenge.images.length).toBeGreaterThan(4);
   });
 

@@ -233,6 +233,24 @@ export class Pupil {
     }
   }
 
+  /** Presses Tab until something of this name has the focus. */
+  async tabTo(name: string | RegExp): Promise<void> {
+    const wanted =
+      typeof name === 'string' ? (found: string) => found === name : (found: string) => name.test(found);
+    const seen: string[] = [];
+    for (let press = 0; press < 40; press += 1) {
+      const found = await this.page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        return focused?.ariaLabel ?? focused?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      });
+      if (wanted(found)) return;
+      seen.push(found.slice(0, 30));
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab leads to no “${String(name)}”, but to: ${seen.join(' | ')}`);
+  }
+
   /** Goes on from the answer face to face. */
   async next(): Promise<void> {
     await this.page.getByRole('button', { name: /Next image|To the end/ }).press('Enter');

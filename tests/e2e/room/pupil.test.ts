@@ -7,10 +7,13 @@ const notYet = /assets\/challenge\/|manifest\.json|predictions|models\/|\.bin|te
 describe('a pupil in a class, on plain http', () => {
   const used = useDistantChromium();
 
-  it('joins by the link, answers, sees each answer face to face, and gets the results', async () => {
+  it('joins by the link, answers, sees each answer face to face, and gets the results, by keyboard alone', async () => {
     const room = await ClassRoom.open();
-    const pupil = await Pupil.join(used.browser, room);
+    const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
     const { page } = pupil;
+    await page.getByRole('button', { name: 'Join', exact: true }).waitFor();
+    await pupil.tabTo('Join');
+    await page.keyboard.press('Enter');
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByRole('heading', { name: 'You are in.' }).waitFor();
     await room.phase('open');
@@ -18,14 +21,16 @@ describe('a pupil in a class, on plain http', () => {
       await pupil.answer(position, 3, 'tench');
       await page.getByRole('button', { name: /Next image|To the end/ }).waitFor();
       await pupil.line(`${String(position)} of ${String(position)} answer`).waitFor();
-      await pupil.next();
+      await pupil.tabTo(/^(Next image|To the end)/);
+      await page.keyboard.press('Enter');
     }
     await page.getByRole('link', { name: 'See the results' }).waitFor();
+    await pupil.tabTo('Save my answers as a file');
     expect(await room.answeredOnce()).toBe(true);
     expect(pupil.asked.filter((url) => notYet.test(url))).toEqual([]);
     expect(pupil.asked.filter((url) => !url.startsWith(room.url))).toEqual([]);
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save my answers as a file' }).click();
+    await page.keyboard.press('Enter');
     expect((await saving).suggestedFilename()).toMatch(/\.json$/);
   });
 
@@ -47,6 +52,35 @@ describe('a pupil in a class, on plain http', () => {
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await page.getByText(`You are ${chosen}`).waitFor();
   });
+
+  it('waits before a locked room, and is let in by itself once it is open', async () => {
+    const room = await ClassRoom.open();
+    await room.act({ type: 'lock', locked: true });
+    const { page } = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
+    await page.getByText('Nobody else can join at the moment.').waitFor();
+    await room.act({ type: 'lock', locked: false });
+    await page.getByText('You can join now.').waitFor();
+    await page.getByRole('button', { name: 'Join', exact: true }).press('Enter');
+    await page.getByRole('heading', { name: 'You are in.' }).waitFor();
+  });
+
+  it('reads that photos which the class ended before were not answered', async () => {
+    const room = await ClassRoom.open({ mode: 'test', reveal: 'end' });
+    const { page } = await joinedAndAnswered(room);
+    await room.phase('ended');
+    await page.getByText('2 images without an answer are not counted.').waitFor();
+    await page.getByRole('link', { name: 'See the results' }).press('Enter');
+    await page.getByText('not answered: The class ended before you answered (2)').waitFor();
+  });
+
+  /** A pupil who has answered the first photo of three. */
+  async function joinedAndAnswered(room: ClassRoom): Promise<Pupil> {
+    const pupil = await Pupil.join(used.browser, room);
+    await room.phase('open');
+    await pupil.answer(1, 3, 'tench');
+    await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+    return pupil;
+  }
 
   it('is led to joining by the plain address on the board, while a class is at work', async () => {
     const room = await ClassRoom.open();
@@ -212,7 +246,7 @@ describe('a pupil in a class, on plain http', () => {
       .toBe(true);
     await room.act({ type: 'reveal', imageId: first?.id });
     await page.getByRole('heading', { name: /^The class: / }).waitFor();
-    await page.getByText('The next photo comes when your teacher goes on.').waitFor();
+    await page.getByText('The next photo comes for everybody at the same time.').waitFor();
     await room.act({ type: 'step', position: 1 });
     await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
     await room.phase('frozen');
@@ -290,9 +324,7 @@ describe('a pupil in a class, on plain http', () => {
       }),
     );
     const pupil = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`, context);
-    await pupil.page
-      .getByText('The class runs on a newer Hit5 than this page. Load the page again.')
-      .waitFor();
+    await pupil.page.getByText('The server runs a newer Hit5 than this page. Load the page again.').waitFor();
     await context.close();
   });
 
@@ -312,30 +344,6 @@ describe('a pupil in a class, on plain http', () => {
     const late = await Pupil.arrive(used.browser, `${room.url}/#/join/${room.code}`);
     await late.page.getByRole('button', { name: 'Join', exact: true }).click();
     await expect.poll(() => late.page.locator('hit5-join-form #problem').textContent()).toMatch(/ended|over/);
-  });
-
-  it('takes part in a study: agrees, is known by the link’s word, gets a code at the end, and can leave', async () => {
-    const study = {
-      consent: 'We keep your answers.',
-      people: 5,
-      parameter: 'PROLIFIC_PID',
-      completion: 'C0DE',
-    };
-    const room = await ClassRoom.open({ mode: 'test', reveal: 'end', study });
-    const link = `${room.url}/?PROLIFIC_PID=p-123#/join/${room.code}`;
-    const pupil = await Pupil.arrive(used.browser, link);
-    const { page } = pupil;
-    await page.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Join', exact: true }).click();
-    await room.phase('open');
-    for (const position of [1, 2, 3]) await pupil.answer(position, 3, 'tench');
-    await page.getByText('Your completion code is C0DE').waitFor();
-    const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
-    expect(joined).toMatchObject({ participant: 'p-123' });
-    await page.getByRole('button', { name: 'Leave the study' }).click();
-    await page.getByRole('button', { name: 'Delete my answers' }).click();
-    await expect.poll(() => room.answered()).toEqual([]);
-    await expect.poll(() => new URL(page.url()).hash).toBe('#/');
   });
 
   it('fetches at most 2.0 MB until the first photo', async () => {

@@ -8,6 +8,7 @@ import { parseClasses } from '../../../src/core/formats/classes-format.ts';
 import type { RoomId } from '../../../src/core/room/room-ids.ts';
 import type { WholeRoom } from '../../../src/core/room/room.ts';
 import type { Session } from '../../../src/core/trials/session.ts';
+import { key } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { useChromium } from '../use-chromium.ts';
 import { makeRoom, serveClass } from './taught-room.ts';
@@ -107,7 +108,22 @@ describe('a class at its own pace', () => {
     expect(before).toContain(room.code);
     for (const { truth } of room.images) expect(before).not.toContain(catalogue.byWnid(truth as Wnid).label);
 
+    // One press ends nothing, and a key that is held neither.
+    await board.keyboard.press('?');
+    await board
+      .getByRole('dialog', { name: 'Keys and gestures' })
+      .getByText('the first press only asks')
+      .waitFor();
     await board.keyboard.press('ArrowRight');
+    await board.keyboard.press('Escape');
+    await board.keyboard.down('ArrowRight');
+    await board.keyboard.down('ArrowRight');
+    await board.keyboard.up('ArrowRight');
+    await board.getByText('Stop now? 14 of 15 answers are in.').waitFor();
+    await expectAccessible(board);
+    await board.keyboard.press('ArrowLeft');
+    await board.getByRole('button', { name: 'Freeze' }).waitFor();
+    for (let press = 0; press < 2; press += 1) await board.keyboard.press('ArrowRight');
     const network = (at: number, words: readonly [string, string]) => words[hits[at] ? 0 : 1];
     const headlines = [
       `All 3 named it. ${network(0, ['So did the network.', 'The network did not.'])}`,
@@ -202,6 +218,34 @@ describe('a class at its own pace', () => {
 });
 
 const rude = '<img src=x onerror=alert(1)>';
+
+describe('on another machine than the server', () => {
+  it('the key is asked for, and no form flashes before', async () => {
+    const served = await serveClass();
+    const page = await used.context.newPage();
+    // What a machine of the network is told; this one would be given the key.
+    const refusal = { error: 'Only on the server’s machine.', code: 'not-here' };
+    let forms = 0;
+    await page.route('**/api/{key,rooms}', async (route) => {
+      const { authorization } = route.request().headers();
+      if (authorization === `Bearer ${key}`) return route.continue();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      forms += await page.locator('hit5-room-form').count();
+      return route.fulfill({ status: 403, json: refusal });
+    });
+    await page.goto(`${served.url}/#/class`);
+    const field = page.getByRole('textbox', { name: 'Key' });
+    await field.waitFor();
+    expect(forms).toBe(0);
+    await expectAccessible(page);
+    await field.fill('not-the-key-of-this-server');
+    await field.press('Enter');
+    await page.getByText('That is not the key of this server.').waitFor();
+    await field.fill(key);
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Make the room' }).waitFor();
+  });
+});
 
 describe('a class that is led', () => {
   async function led() {

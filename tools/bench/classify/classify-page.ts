@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArguments, findChromium } from '../../chromium.ts';
 import { serveBenchPage } from '../serve-bench-page.ts';
@@ -10,6 +11,13 @@ export interface OpenClassifyPage {
   /** See `ClassifyPage`. */
   openOurs(...words: Parameters<ClassifyPage['openOurs']>): ReturnType<ClassifyPage['openOurs']>;
   openStock(...words: Parameters<ClassifyPage['openStock']>): Promise<void>;
+  /**
+   * Starts onnxruntime-web.
+   *
+   * @param file what `make_onnx.py` has made.
+   * @param threads null: as many as it takes by itself.
+   */
+  openOnnx(file: string, threads: number | null): Promise<void>;
   /** Asks about so many photos; milliseconds in all. */
   answer(name: Answerer, count: number): Promise<number>;
 }
@@ -44,6 +52,13 @@ async function opened(page: Page): Promise<OpenClassifyPage> {
     session: await page.context().newCDPSession(page),
     openOurs: (...words) => page.evaluate((given) => globalThis.hit5Classify.openOurs(...given), words),
     openStock: (...words) => page.evaluate((given) => globalThis.hit5Classify.openStock(...given), words),
+    openOnnx: async (file, threads) => {
+      await page.route(`**/${basename(file)}`, (route) => route.fulfill({ path: file }));
+      await page.evaluate((given) => globalThis.hit5Classify.openOnnx(...given), [
+        basename(file),
+        threads,
+      ] as const);
+    },
     answer: (...words) => page.evaluate((given) => globalThis.hit5Classify.answer(...given), words),
   };
 }

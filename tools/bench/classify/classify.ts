@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { backendFacts, backends } from '../../../src/core/networks/backends.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type MeasuredRow, type Pair } from '../benchmark.ts';
 import { traceTasks } from '../trace-tasks.ts';
@@ -13,13 +15,23 @@ const extents = { wasm: { photos: 5, runs: 15 }, webgl: { photos: 1, runs: 15 } 
 /** Photos that are asked about while the main thread is watched, and how often. */
 const watched = { photos: 30, runs: 5 };
 
+const onnx = 'tools/bench/results/efficientnet-lite0.onnx';
+
+const python = 'tools/bench/.venv/bin/python';
+
+const howToMakeOnnx =
+  `python3 -m venv tools/bench/.venv && ${python} -m pip install -r tools/bench/requirements.txt && ` +
+  `${python} tools/bench/classify/make_onnx.py models/efficientnet-lite0 ${onnx}`;
+
 /** The worker against `@tensorflow-models/mobilenet` with the same weights and backend on the main thread. */
 export const classify: Benchmark = {
   name: 'classify',
   async run() {
     const rows = await withClassifyPages<readonly BenchmarkRow[]>([
-      async (page) => [await speed(page, 'wasm', 0.85), await shareOfInput(page), await longestTask(page)],
+      async (page) => [await speed(page, 'wasm', 0.6), await shareOfInput(page), await longestTask(page)],
       async (page) => [await speed(page, 'webgl', 0.97)],
+      async (page) => [await againstOnnx(page, null)],
+      async (page) => [await againstOnnx(page, availableParallelism())],
       async (page) => [await chosenBackend(page)],
     ]);
     return rows.flat();
@@ -32,6 +44,21 @@ async function speed(page: OpenClassifyPage, backend: 'wasm' | 'webgl', bound: n
   await page.openStock(backend);
   const pairs = await inTurns(page, ['ours', 'stock'], photos, runs);
   return pairedRow(`photo to five named guesses / stock package, ${backend}`, bound, pairs);
+}
+
+/**
+ * The same weights, crop and resize on onnxruntime-web, which leaves cores idle by itself.
+ *
+ * @param threads null: as many as it takes by itself.
+ */
+async function againstOnnx(page: OpenClassifyPage, threads: number | null): Promise<BenchmarkRow> {
+  const which = threads === null ? 'as it comes' : `with ${String(threads)} threads`;
+  const name = `photo to five named guesses / onnxruntime-web ${which}, wasm`;
+  if (!existsSync(onnx)) return { name, skipped: `${onnx} is absent: ${howToMakeOnnx}` };
+  await page.openOurs('ours', ['wasm'], true);
+  await page.openOnnx(onnx, threads);
+  const { photos, runs } = extents.wasm;
+  return pairedRow(name, 0.9, await inTurns(page, ['ours', 'onnx'], photos, runs));
 }
 
 /** What decoding, crop and resize take of the whole, for one photo at a time. */

@@ -5,19 +5,21 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import type { Catalogue } from '../../../src/core/classes/catalogue.ts';
 import { parseClasses } from '../../../src/core/formats/classes-format.ts';
-import { parseNetworkCard } from '../../../src/core/formats/network-card-format.ts';
+import { parseNetworkCard, type NetworkCard } from '../../../src/core/formats/network-card-format.ts';
 import type { Backend } from '../../../src/core/networks/backends.ts';
 import { networkInput } from '../../../src/networks/engine/worker/preprocess/network-input.ts';
 import { decodeImage } from '../../../src/packs/source/decode-image.ts';
 import { Classifier } from '../../../src/networks/engine/classifier.ts';
 import { stepMark } from '../trace-tasks.ts';
+import { startOnnx } from './onnx-answerer.ts';
 
 /**
- * Who answers: ours in its worker, or the package on the main thread; `file`: ours, from the photo's file on; `input`:
+ * Who answers: ours in its worker, or the package or onnxruntime-web on the main thread; `file`: ours, from the photo's file on; `input`:
  * nobody, the file is decoded, cropped and resized only.
  */
-export type Answerer = 'ours' | 'chosen' | 'stock' | 'file' | 'input';
+export type Answerer = 'ours' | 'chosen' | 'stock' | 'onnx' | 'file' | 'input';
 
 interface Photo {
   readonly blob: Blob;
@@ -37,6 +39,14 @@ export interface ClassifyPage {
   openOurs(name: 'ours' | 'chosen', backends: readonly Backend[], forced: boolean): Promise<Backend>;
   /** Starts `@tensorflow-models/mobilenet` with the same weights. */
   openStock(backend: 'wasm' | 'webgl'): Promise<void>;
+  /**
+   * Starts onnxruntime-web with the same weights, crop and resize; ours has to be open.
+   *
+   * @param model where the page finds what `make_onnx.py` has made.
+   * @param threads null: as many as it takes by itself.
+   * @throws Error when its first guesses are not those of ours: then the two do not do the same.
+   */
+  openOnnx(model: string, threads: number | null): Promise<void>;
   /**
    * Asks about so many photos, one after the other; the photos are taken again and again.
    *
@@ -62,10 +72,7 @@ const page: ClassifyPage = {
   },
 
   async openOurs(name, backends, forced) {
-    const catalogue = parseClasses(
-      'classes.json',
-      await (await fetch(absolute('assets/classes.json'))).text(),
-    );
+    const catalogue = await readCatalogue();
     const open = () => Promise.resolve({ url: networkUrl });
     const classifier = new Classifier({ open, backends, forced });
     const ask = async (bitmap: ImageBitmap) => {
@@ -74,9 +81,9 @@ const page: ClassifyPage = {
     };
     answerers.set(name, ({ bitmap }) => ask(bitmap));
     if (name === 'ours') {
-      const card = parseNetworkCard(await (await fetch(`${networkUrl}card.json`)).text(), 'card.json');
+      const { input } = await readCard();
       answerers.set('file', (photo) => fromFile(photo, ask));
-      answerers.set('input', (photo) => fromFile(photo, (bitmap) => networkInput(bitmap, card.input)));
+      answerers.set('input', (photo) => fromFile(photo, (bitmap) => networkInput(bitmap, input)));
     }
     return (await classifier.whenReady()).backend;
   },
@@ -97,6 +104,20 @@ const page: ClassifyPage = {
     });
   },
 
+  async openOnnx(model, threads) {
+    const catalogue = await readCatalogue();
+    const bytes = new Uint8Array(await (await fetch(absolute(model))).arrayBuffer());
+    const guess = await startOnnx(bytes, await readCard(), threads);
+    const ask = async (bitmap: ImageBitmap) =>
+      (await guess(bitmap)).map(({ classIndex }) => catalogue.byIndex(classIndex).label);
+    answerers.set('onnx', ({ bitmap }) => ask(bitmap));
+    for (const photo of taken) {
+      const [first] = await ask(photo.bitmap);
+      const [ours] = (await answerers.get('ours')?.(photo)) as readonly string[];
+      if (first !== ours) throw new Error(`onnxruntime-web says ${String(first)}, Hit5 ${String(ours)}.`);
+    }
+  },
+
   async answer(name, count) {
     const ask = answerers.get(name);
     if (!ask) throw new Error(`${name} was not opened.`);
@@ -106,6 +127,14 @@ const page: ClassifyPage = {
     return performance.now() - begin;
   },
 };
+
+async function readCatalogue(): Promise<Catalogue> {
+  return parseClasses('classes.json', await (await fetch(absolute('assets/classes.json'))).text());
+}
+
+async function readCard(): Promise<NetworkCard> {
+  return parseNetworkCard(await (await fetch(`${networkUrl}card.json`)).text(), 'card.json');
+}
 
 async function fromFile({ blob }: Photo, use: (bitmap: ImageBitmap) => unknown): Promise<void> {
   const bitmap = await decodeImage(blob, 'the photo');

@@ -44,6 +44,12 @@ export class DeleteQuestion extends LitElement {
   /** What is done to it: "Remove". */
   @property() verb = 'Delete';
 
+  /** What says yes, where `verb` with “it” does not. */
+  @property() yes = '';
+
+  /** What says no. */
+  @property() no = 'Keep it';
+
   @query('dialog') readonly dialog!: HTMLDialogElement;
 
   /** Asks; Escape says no. */
@@ -56,8 +62,8 @@ export class DeleteQuestion extends LitElement {
       <h2 id="question">${this.question}</h2>
       <p><slot></slot></p>
       <form method="dialog">
-        <button>Keep it</button>
-        <button @click=${this.#confirm}>${this.verb} it</button>
+        <button>${this.no}</button>
+        <button @click=${this.#confirm}>${this.yes || `${this.verb} it`}</button>
       </form>
     </dialog>`;
   }

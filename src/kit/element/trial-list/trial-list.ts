@@ -70,7 +70,7 @@ export class TrialList extends LitElement {
 
   #renderCase(one: ImageCase, addresses: ImageAddresses) {
     const { imageId, truth, trial, outcome } = one;
-    const name = truth?.label ?? (trial ? 'no truth given' : 'not shown');
+    const name = truth?.label ?? (trial ? 'no truth given' : 'not answered');
     const file = addresses.file(imageId);
     return html`<div class="photo">
         ${

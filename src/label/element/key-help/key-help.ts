@@ -93,6 +93,10 @@ export class KeyHelp extends LitElement {
 
   @property({ attribute: false }) groups: readonly KeyGroup[] = [];
 
+  get isOpen(): boolean {
+    return this.#dialog?.open ?? false;
+  }
+
   /** Shows it over the page; Escape closes it and gives the focus back. */
   open(): void {
     const dialog = this.#dialog;

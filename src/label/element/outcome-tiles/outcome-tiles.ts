@@ -194,7 +194,7 @@ export class OutcomeTiles extends LitElement {
         }
       </div>
       <div class="body">
-        <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no class given' : 'not shown')}</a>
+        <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no class given' : 'not answered')}</a>
         ${
           trial
             ? html`<span class="marks"

@@ -46,14 +46,16 @@ export class NetworkRunner {
    * @throws BackendRefusedError or whatever the backend throws; nothing of it is left then.
    */
   static async start(backend: Backend, network: NetworkFiles, softwareToo: boolean): Promise<NetworkRunner> {
+    let running: RunningBackend | null = null;
     try {
-      const running = await startBackend(backend, softwareToo);
+      running = await startBackend(backend, softwareToo);
       const model = await loadNetworkModel(network);
       const test = await selfTest(running, network, model);
       return new NetworkRunner(running, network, model, test);
     } catch (cause) {
+      const fault = running?.fault() ?? null;
       stopBackend(backend);
-      throw cause;
+      throw fault === null ? cause : new BackendRefusedError(fault);
     }
   }
 
@@ -79,8 +81,7 @@ export class NetworkRunner {
     input: Float32Array,
     classes: readonly ClassIndex[],
   ): Promise<Pick<ActivationMaps, 'width' | 'height' | 'maps'> | null> {
-    refuseFaulty(this.running);
-    const output = this.#model.classMaps(input, classes);
+    const output = execute(this.running, () => this.#model.classMaps(input, classes));
     if (!output) return null;
     const [, height, width] = output.shape;
     const values = await readOutput(this.running, output);
@@ -115,14 +116,27 @@ async function compute(
   model: NetworkModel,
   input: Float32Array,
 ): Promise<Float32Array> {
-  refuseFaulty(running);
-  const values = await readOutput(running, model.execute(input));
+  const values = await readOutput(
+    running,
+    execute(running, () => model.execute(input)),
+  );
   const probabilities = classProbabilities(values, {
     ...network.card.output,
     classOffset: model.classOffset,
   });
   if (!probabilities.every(Number.isFinite)) throw notNumbers();
   return probabilities;
+}
+
+/** Runs the network. Of a faulty backend's errors, its own words are the ones for a person. */
+function execute<Output>(running: RunningBackend, run: () => Output): Output {
+  refuseFaulty(running);
+  try {
+    return run();
+  } catch (cause) {
+    refuseFaulty(running);
+    throw cause;
+  }
 }
 
 /** Waits for what the network gives, and frees it. */

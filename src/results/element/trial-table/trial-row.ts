@@ -20,7 +20,7 @@ export function trialRow(one: ImageCase, addresses: ImageAddresses, rowIndex: nu
       <span class="photo"
         >${file ? html`<img src=${asDecoded(file)} alt="" loading="lazy" decoding="async" />` : nothing}</span
       >
-      <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not shown')}</a>
+      <a href=${addresses.page(imageId)}>${truth?.label ?? (trial ? 'no truth given' : 'not answered')}</a>
     </th>
     <td class="person">${trial ? firstGuess(person) : nothing}</td>
     <td class="network">

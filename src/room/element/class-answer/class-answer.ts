@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { tick } from '../../../kit/element/truth-line/tick.ts';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { base } from '../../../kit/style/base.ts';
 import { visuallyHidden } from '../../../kit/style/controls.ts';
@@ -15,7 +16,7 @@ export interface ClassGuess {
   readonly isTruth: boolean;
 }
 
-/** What the class answered to a photo. */
+/** What the class, or all who take part in a study, answered to a photo. */
 @customElement('hit5-class-answer')
 export class ClassAnswer extends LitElement {
   static override readonly styles = [
@@ -43,18 +44,26 @@ export class ClassAnswer extends LitElement {
       }
       .bar {
         height: 4px;
-        background: var(--line-strong);
+        border-radius: 4px;
+        background: var(--mat);
         grid-column: 1 / -1;
+        overflow: hidden;
+      }
+      i {
+        display: block;
+        height: 100%;
+        border-radius: 4px;
+        background: var(--person-bar);
       }
       .truth {
+        color: var(--truth);
         font-weight: 600;
-      }
-      .truth + .bar,
-      li:has(.truth) .bar {
-        background: var(--ink);
       }
     `,
   ];
+
+  /** Whether it is a study, and no class. */
+  @property({ type: Boolean }) study = false;
 
   /** How many answered. */
   @property({ type: Number }) answers = 0;
@@ -67,17 +76,21 @@ export class ClassAnswer extends LitElement {
 
   protected override render() {
     if (this.answers === 0) return nothing;
-    return html`<section aria-label="The class">
-      <h2>The class: ${this.#words()}</h2>
-      <ul aria-label="First guesses of the class">
+    const who = this.study ? 'everybody' : 'the class';
+    return html`<section aria-label="What ${who} answered">
+      <h2>${this.study ? 'Everybody' : 'The class'}: ${this.#words()}</h2>
+      <ul aria-label="First guesses of ${who}">
         ${this.guesses.slice(0, most).map(
           ({ label, count, isTruth }) =>
-            html`<li>
-              <span class=${isTruth ? 'truth' : ''}
-                >${label}${isTruth ? html`<span class="visually-hidden">, right</span> ✓` : nothing}</span
+            html`<li class=${isTruth ? 'truth' : ''}>
+              <span>${label}</span>
+              <span
+                >${isTruth ? html`${tick}<span class="visually-hidden">right, </span>` : nothing}
+                ${count}</span
               >
-              <span>${count}</span>
-              <div class="bar" style=${styleMap({ width: `${String((100 * count) / this.answers)}%` })}></div>
+              <span class="bar" aria-hidden="true"
+                ><i style=${styleMap({ width: `${String((100 * count) / this.answers)}%` })}></i
+              ></span>
             </li>`,
         )}
       </ul>

@@ -7,6 +7,11 @@ import { isPlainName } from '../../../core/formats/plain-name.ts';
 import { base } from '../../../kit/style/base.ts';
 import { controls, fields, headings } from '../../../kit/style/controls.ts';
 
+/** Why nobody can take a seat at the moment, as a sentence; null: somebody can. */
+export function whyClosed({ isFull, isLocked }: Pick<RoomCard, 'isFull' | 'isLocked'>): string | null {
+  return isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
+}
+
 /** A code was typed. */
 export class CodeTypeEvent extends Event {
   readonly code: string;
@@ -35,6 +40,13 @@ export class NameDrawEvent extends Event {
   }
 }
 
+/** The person asks whether they can join by now. */
+export class LookAgainEvent extends Event {
+  constructor() {
+    super('hit5-look-again', { bubbles: true, composed: true });
+  }
+}
+
 /** The person has a seat, which they took on another device. */
 export class ReturnEvent extends Event {
   readonly returnCode: string;
@@ -50,6 +62,7 @@ export class ReturnEvent extends Event {
  *
  * @fires hit5-code-type
  * @fires hit5-join
+ * @fires hit5-look-again
  * @fires hit5-name-draw
  * @fires hit5-return
  */
@@ -99,6 +112,9 @@ export class JoinForm extends LitElement {
       p {
         color: var(--ink-2);
       }
+      .again {
+        justify-self: start;
+      }
       .problem {
         color: var(--alarm);
         font-weight: 600;
@@ -136,6 +152,9 @@ export class JoinForm extends LitElement {
 
   @state() agreed = false;
 
+  /** Whether the room was closed, so that it has to be said once it is not. */
+  #wasClosed = false;
+
   protected override render() {
     return this.card ? this.#renderJoin(this.card) : this.#renderCode();
   }
@@ -160,17 +179,23 @@ export class JoinForm extends LitElement {
     </form>`;
   }
 
-  #renderJoin({ title, images, options: { names, study }, isLocked, isFull }: RoomCard) {
-    const why = isFull ? 'All seats are taken.' : isLocked ? 'Nobody else can join at the moment.' : null;
+  #renderJoin(card: RoomCard) {
+    const { title, images } = card;
+    const { names, study } = card.options;
+    const why = whyClosed(card);
+    this.#wasClosed ||= why !== null;
     return html`<div>
         <h2>${title}</h2>
         <p>${counted(images, 'photo')}, five guesses each.</p>
+        <p role="status">
+          ${why === null ? (this.#wasClosed ? 'You can join now.' : '') : `${why} This page looks again by itself. Or ask ${study ? 'the researchers' : 'your teacher'}.`}
+        </p>
       </div>
       ${study?.consent ? html`<div class="consent" tabindex="0" role="region" aria-label="What you agree to">${study.consent}</div>` : nothing}
       ${
         why === null
           ? html`<form @submit=${this.#join}>
-              ${names === 'own' ? this.#renderOwnName() : this.#renderDrawn()}
+              ${names === 'own' ? this.#renderOwnName(study ? 'study' : 'class') : this.#renderDrawn(study ? 'study' : 'class')}
               ${
                 study?.consent
                   ? html`<label class="agree">
@@ -188,7 +213,9 @@ export class JoinForm extends LitElement {
                 Join
               </button>
             </form>`
-          : html`<p role="status">${why} Ask your teacher.</p>`
+          : html`<button type="button" class="again" @click=${() => this.dispatchEvent(new LookAgainEvent())}>
+              Try again
+            </button>`
       }
       <details>
         <summary>I was here before, with another device</summary>
@@ -202,16 +229,16 @@ export class JoinForm extends LitElement {
       </details>`;
   }
 
-  #renderOwnName() {
+  #renderOwnName(what: 'class' | 'study') {
     return html`<label>
-      Your name in this class
+      Your name in this ${what}
       <input name="name" autocomplete="off" maxlength="200" aria-describedby="problem" />
     </label>`;
   }
 
-  #renderDrawn() {
+  #renderDrawn(what: 'class' | 'study') {
     return html`<div>
-      <p id="drawn">Your name in this class:</p>
+      <p id="drawn">Your name in this ${what}:</p>
       <div class="row">
         <output class="drawn" aria-labelledby="drawn">${this.drawn}</output>
         <button type="button" @click=${() => this.dispatchEvent(new NameDrawEvent())}>Draw another</button>

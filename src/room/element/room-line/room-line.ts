@@ -5,7 +5,11 @@ import { base } from '../../../kit/style/base.ts';
 import { controls } from '../../../kit/style/controls.ts';
 import type { OutboxCounts } from '../../outbox/outbox.ts';
 
-/** Says at any time how many answers are with the teacher, and how many wait on this device. */
+/**
+ * Says at any time how many answers are with the teacher, and how many wait on this device.
+ *
+ * @slot - What else there is to do, folded under the name.
+ */
 @customElement('hit5-room-line')
 export class RoomLine extends LitElement {
   static override readonly styles = [
@@ -87,6 +91,7 @@ export class RoomLine extends LitElement {
               <summary>${this.name}</summary>
               To go on with another device, join with the same code there, and type your return code:
               <code>${this.returnCode}</code>
+              <slot></slot>
             </details>`
       }
     </div>`;

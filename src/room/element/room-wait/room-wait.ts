@@ -6,13 +6,24 @@ import { controls, headings } from '../../../kit/style/controls.ts';
 /** Why a pupil waits. */
 export type WaitKind = 'lobby' | 'frozen' | 'await-step' | 'await-reveal' | 'await-answer' | 'await-end';
 
-const words: Readonly<Record<WaitKind, readonly [heading: string, text: string]>> = {
+type Words = Readonly<Record<WaitKind, readonly [heading: string, text: string]>>;
+
+const classWords: Words = {
   lobby: ['You are in.', 'It begins when your teacher says so. Leave this page open.'],
   frozen: ['Your teacher has stopped for a moment.', 'Your answer so far stays as it is.'],
   'await-step': ['Wait for the next photo.', 'It comes when your teacher goes on.'],
   'await-reveal': ['Your answer is in.', 'What the photo shows comes when your teacher reveals it.'],
   'await-answer': ['Your answer is in.', 'What the photo shows comes as soon as your answer has arrived.'],
   'await-end': ['You have answered all photos.', 'Your results come when they may be shown.'],
+};
+
+/** The same to who takes part in a study, and has no teacher. */
+const studyWords: Words = {
+  ...classWords,
+  lobby: ['You are in.', 'It begins when the study opens. Leave this page open.'],
+  frozen: ['The study has stopped for a moment.', 'Your answer so far stays as it is.'],
+  'await-step': ['Wait for the next photo.', 'It comes for everybody at the same time.'],
+  'await-reveal': ['Your answer is in.', 'What the photo shows comes when the researchers reveal it.'],
 };
 
 /** The person goes on without waiting. */
@@ -23,7 +34,7 @@ export class WaitEndEvent extends Event {
 }
 
 /**
- * What a pupil reads while the class waits for something.
+ * What a pupil, or who takes part in a study, reads while the room waits for something.
  *
  * @slot - What else there is to say or to do.
  * @fires hit5-wait-end
@@ -63,6 +74,9 @@ export class RoomWait extends LitElement {
 
   @property() kind: WaitKind = 'lobby';
 
+  /** Whether it is a study, and no class. */
+  @property({ type: Boolean }) study = false;
+
   /** The name in the room. */
   @property() name = '';
 
@@ -76,7 +90,7 @@ export class RoomWait extends LitElement {
   @property({ type: Boolean }) skippable = false;
 
   protected override render() {
-    const [heading, text] = words[this.kind];
+    const [heading, text] = (this.study ? studyWords : classWords)[this.kind];
     return html`<div class="wait">
       <div role="status">
         <h1>${heading}</h1>
@@ -96,7 +110,9 @@ export class RoomWait extends LitElement {
 
   #renderSeat() {
     return html`<p>
-        You are <b>${this.name}</b>${this.people > 1 ? html`, one of ${this.people} in this class.` : '.'}
+        You are
+        <b>${this.name}</b
+        >${this.people > 1 ? html`, one of ${this.people} in this ${this.study ? 'study' : 'class'}.` : '.'}
       </p>
       ${
         this.returnCode === ''

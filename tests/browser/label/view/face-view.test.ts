@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { FaceView } from '../../../../src/label/view/face-view.ts';
 import '../../../../src/label/view/face-view.ts';
+import type { FoundImage } from '../../../../src/packs/state/library-store.ts';
 import { expectAccessible, textOf } from '../../support.ts';
 import { sampleSession } from '../../sample-session.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
@@ -96,6 +97,25 @@ test('while the network looks, the heading says so, and no score of it is counte
     .toHaveTextContent(/The network is still looking…$/);
   expect(view.shadowRoot?.querySelector('hit5-score-dots[side="network"]')).toBeNull();
   await expectAccessible(view);
+});
+
+test('a photo that the network cannot answer is said to be so, in place of a wait without end', async () => {
+  const { catalogue, challenge } = await shippedAssets();
+  const [sample] = sampleSession(challenge, catalogue, { images: 1 }).trials;
+  const [image] = challenge.images;
+  if (!sample || !image) throw new RangeError('The sample has no trial.');
+  const stores = await sampleApp(catalogue, challenge, [], {
+    ask: () => Promise.reject(new Error('The image’s pixels cannot be read.')),
+  });
+  await mountPage<FaceView>(
+    stores,
+    html`<hit5-face-view .trial=${{ ...sample, prediction: null }}></hit5-face-view>`,
+  );
+  const images = { load: () => createImageBitmap(new ImageData(8, 8)) };
+  await stores.photos.show({ image, source: { images } } as unknown as FoundImage, null, null);
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent(/The network cannot answer this photo\.$/);
 });
 
 test('on a phone a button leads to what lies below, and keeps its place at the end', async () => {

@@ -76,7 +76,7 @@ test('photos of one’s own without a class, missing answers of the network, hel
   const mixed = await end({ ...usual, assisted: 3, skipped: 2 });
   expect(mixed.text()).toContain('On 13 images');
   expect(mixed.text()).toContain('You have answered 16 images.');
-  expect(mixed.text()).toContain('2 could not be shown and are not counted.');
+  expect(mixed.text()).toContain('2 images without an answer are not counted.');
   expect(mixed.text().match(/helped/g)).toHaveLength(3);
   await expectAccessible(mixed.view);
 });

@@ -4,7 +4,7 @@ import { backends, type Backend } from '../../../../src/core/networks/backends.t
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkMemory } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkMemory } from '../../../../src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';
@@ -66,6 +66,21 @@ describe('several networks', { timeout: 180_000 }, () => {
     networks.stop(card.id);
     await ask();
     expect(chosen.get(card.id)?.milliseconds).toBeLessThan(60_000);
+  });
+
+  it('plain script, chosen when all else had failed, is not settled: the next start tries all again', async () => {
+    const { networks, keeper, chosen } = setUp();
+    const card = await keepSmall(keeper);
+    const bitmap = await drawBall();
+    const ask = () => networks.ask(card.id, { kind: 'classify', bitmap }, signal);
+    await ask();
+    const choice = chosen.get(card.id);
+    expect(choice?.backend).toBe('wasm');
+    if (!choice) return;
+    networks.stop(card.id);
+    chosen.set(card.id, { ...choice, backend: 'cpu' });
+    expect((await ask()).backend).toBe('wasm');
+    expect(chosen.get(card.id)?.backend).toBe('wasm');
   });
 
   it('one that is idle goes for a third, never the one on screen', async () => {

@@ -173,7 +173,7 @@ test('what does not count is counted apart, with the reason and the way to it', 
   const element = await mountComparison({ assisted: 3, skipped: 2 });
   expect(textOf(element)).toContain('The figures count the 57 images');
   expect(textOf(element)).toContain('3 images : the truth or the prediction was shown before you answered');
-  expect(textOf(element)).toContain('2 images : could not be shown: Its file is missing (2)');
+  expect(textOf(element)).toContain('2 images : not answered: Its file is missing (2)');
   await expect
     .element(page.getByRole('region', { name: 'Counted apart' }).getByRole('link', { name: '2 images' }))
     .toHaveAttribute('href', '#/results/images?session=s-1&which=skipped');

@@ -9,7 +9,7 @@ import type { RoomPage } from '../../../../src/room/view/room-page.ts';
 import '../../../../src/room/view/room-page.ts';
 import { sampleRoom } from '../../../unit/core/room/sample-room.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
-import { expectAccessible } from '../../support.ts';
+import { expectAccessible, textOf } from '../../support.ts';
 
 const { catalogue, challenge } = await shippedAssets();
 const ids = challenge.images.slice(0, 2).map(({ id }) => id);
@@ -17,10 +17,12 @@ const member = 'b'.repeat(32);
 
 /** Answers what the pages ask of `api/` as a server would, in memory. */
 class ScriptedServer {
-  readonly card: RoomCard;
+  card: RoomCard;
   state: MemberState;
   readonly acked: string[] = [];
   reveals: readonly Reveal[] = [];
+  /** What it answers to who joins; null: a seat. */
+  refuses: { readonly error: string; readonly code: string } | null = null;
 
   constructor(options: Partial<RoomOptions> = {}) {
     const { id, code, title, challengeId, options: all } = sampleRoom(ids, { options });
@@ -57,6 +59,7 @@ class ScriptedServer {
     }
     if (path.startsWith('join/')) return Response.json(this.card);
     if (path === `rooms/${id}/members`) {
+      if (this.refuses) return Response.json(this.refuses, { status: 403 });
       const { token } = sent as { readonly token?: string };
       return Response.json({ token, member, name: 'Quiet Harbour', returnCode: 'ABCD2345' });
     }
@@ -97,6 +100,51 @@ test('the page that joins has no accessibility violations, and shows whose room 
   await expectAccessible(shown);
 });
 
+test('a locked room says so, and lets somebody in once it is not: by a button, and by itself', async () => {
+  const server = new ScriptedServer();
+  const open = server.card;
+  server.card = { ...open, isLocked: true };
+  const stores = await sampleApp(catalogue, challenge, []);
+  const shown = await mountPage<JoinPage>(
+    stores,
+    html`<hit5-join-page .code=${server.card.code}></hit5-join-page>`,
+  );
+  await expect.element(page.getByText('Nobody else can join at the moment.')).toBeVisible();
+  await expectAccessible(shown);
+  server.card = open;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('status').filter({ hasText: 'You can join now.' })).toBeVisible();
+  // It is locked between the look and the press, and opened again.
+  server.refuses = { error: 'The teacher has locked this room.', code: 'locked' };
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect.element(page.getByText('Nobody else can join at the moment.')).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Join', exact: true }), { timeout: 8000 })
+    .toBeVisible();
+});
+
+test('who takes part in a study reads nothing of a class or a teacher', async () => {
+  const study = { consent: 'We keep your answers.', people: null, parameter: '', completion: 'C0DE' };
+  const server = new ScriptedServer({ mode: 'test', reveal: 'end', study });
+  const stores = await sampleApp(catalogue, challenge, []);
+  const join = await mountPage<JoinPage>(
+    stores,
+    html`<hit5-join-page .code=${server.card.code}></hit5-join-page>`,
+  );
+  await expect.element(page.getByRole('heading', { name: 'Take part in a study' })).toBeVisible();
+  await expectAccessible(join);
+  const others = /class\b|teacher/i;
+  const form = join.renderRoot.querySelector('main');
+  expect(form && textOf(form).replace(server.card.title, '')).not.toMatch(others);
+  join.remove();
+  const { shown } = await joined(server);
+  await expect.element(page.getByText('It begins when the study opens.')).toBeVisible();
+  await expectAccessible(shown);
+  const told = [...shown.renderRoot.querySelectorAll('hit5-room-line, hit5-room-wait')].map(textOf).join(' ');
+  expect(told).toContain('the researchers');
+  expect(told).not.toMatch(others);
+});
+
 test('a room where this device has no seat says so', async () => {
   const server = new ScriptedServer();
   const stores = await sampleApp(catalogue, challenge, []);
@@ -104,7 +152,7 @@ test('a room where this device has no seat says so', async () => {
     stores,
     html`<hit5-room-page .room=${server.card.id}></hit5-room-page>`,
   );
-  await expect.element(page.getByText('This device has no seat in that class.')).toBeVisible();
+  await expect.element(page.getByText('This device has not joined there.')).toBeVisible();
   await expectAccessible(shown);
 });
 

@@ -19,17 +19,18 @@ function foundImages(ids: readonly string[], said: string[]): readonly FoundImag
 
 function setUp() {
   const said: string[] = [];
-  const answers: ((prediction: Prediction) => void)[] = [];
+  const answers: { resolve: (prediction: Prediction) => void; reject: (cause: Error) => void }[] = [];
   const ask = (() => {
     said.push('ask');
-    return new Promise<Prediction>((resolve) => answers.push(resolve));
+    return new Promise<Prediction>((resolve, reject) => answers.push({ resolve, reject }));
   }) as unknown as NetworkStore['ask'];
   const photos = new PhotoStore(
     { ask },
     { unreadable: () => undefined, predicted: ({ id }) => said.push(`predicted ${id}`) },
   );
-  const answer = () => answers.shift()?.({ guesses: [] } as unknown as Prediction);
-  return { photos, said, answer, found: foundImages(['a', 'b'], said) };
+  const answer = () => answers.shift()?.resolve({ guesses: [] } as unknown as Prediction);
+  const refuse = () => answers.shift()?.reject(new Error('The image’s pixels cannot be read.'));
+  return { photos, said, answer, refuse, found: foundImages(['a', 'b'], said) };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -56,4 +57,27 @@ it('a next photo that was read in vain is let go of', async () => {
   photos.clear();
   await settled();
   expect(said.slice(3).sort()).toEqual(['close a', 'close b']);
+});
+
+it('a photo that the network cannot answer is told, until it answers it or the next one is shown', async () => {
+  const { photos, answer, refuse, found } = setUp();
+  const [first, next] = found as [FoundImage, FoundImage];
+  void photos.show(first, null, null);
+  await settled();
+  expect(photos.unanswered.value).toBe(false);
+  refuse();
+  await settled();
+  expect(photos.unanswered.value).toBe(true);
+  void photos.askAgain();
+  await settled();
+  answer();
+  await settled();
+  expect(photos.unanswered.value).toBe(false);
+  void photos.show(next, null, null);
+  await settled();
+  refuse();
+  await settled();
+  expect(photos.unanswered.value).toBe(true);
+  void photos.show(first, null, null);
+  expect(photos.unanswered.value).toBe(false);
 });

@@ -28,11 +28,14 @@ const told = (act: BoardAct | null) => act && [act.words, act.acts, act.look];
 /** Presses forward until nothing is left, as a server does that takes every act. */
 function walk(pace: 'led' | 'self'): readonly string[] {
   let [state, look]: [BoardState, Look] = [board({ phase: 'lobby' }), null];
+  let isAsking = false;
   const seen: string[] = [];
   for (;;) {
-    const screen = boardScreen(state, pace, look);
-    seen.push(`${String(viewOf(screen))}: ${screen.forward?.words ?? 'the end'}`);
+    const screen = boardScreen(state, pace, look, isAsking);
+    seen.push(`${String(viewOf(screen))}: ${screen.forward?.words ?? 'the end'}${isAsking ? '?' : ''}`);
     if (!screen.forward) return seen;
+    isAsking = screen.forward.question !== undefined;
+    if (isAsking) continue;
     look = screen.forward.look;
     for (const act of screen.forward.acts) {
       if (act.type === 'phase') state = { ...state, phase: act.phase };
@@ -58,6 +61,7 @@ describe('one key leads through a class', () => {
       '2: Show the answer',
       '2: Class and network',
       'figures: End',
+      'figures: End?',
       'figures: the end',
     ]);
   });
@@ -66,12 +70,35 @@ describe('one key leads through a class', () => {
     expect(walk('self')).toEqual([
       'lobby: Start',
       'counts: Stop and show the answers',
+      'counts: Stop and show the answers?',
       '0: Next photo',
       '1: Next photo',
       '2: Class and network',
       'figures: End',
+      'figures: End?',
       'figures: the end',
     ]);
+  });
+});
+
+describe('one press ends nothing', () => {
+  it('it is asked first, with how many answers are in, and back says no', () => {
+    const state = board({});
+    const asked = boardScreen(state, 'self', null, true);
+    expect(asked.question).toBe('Stop now? 0 of 0 answers are in. Nobody can answer after that.');
+    expect(told(asked.back)).toEqual(['No, go on', [], null]);
+    expect([asked.freeze, asked.reveal, asked.figures]).toEqual([null, null, null]);
+    expect(boardScreen(state, 'self', null).question).toBe(null);
+  });
+
+  it('nothing is asked of what ends nothing', () => {
+    for (const state of [
+      board({ phase: 'lobby' }),
+      board({ phase: 'ended' }, [0, 1, 2]),
+      board({}, [0, 1, 2]),
+    ])
+      expect(boardScreen(state, 'self', null, true).question).toBe(null);
+    expect(boardScreen(board({ position: 1 }), 'led', null, true).question).toBe(null);
   });
 });
 

@@ -215,7 +215,7 @@ describe('a pupil’s device at the server', () => {
     );
     const { store } = deviceAt(await startClass());
     await expect(store.card('KX4PQ7', new AbortController().signal)).rejects.toThrow(
-      'The class runs on a newer Hit5 than this page. Load the page again.',
+      'The server runs a newer Hit5 than this page. Load the page again.',
     );
     await expect(store.card('kx0pq7', new AbortController().signal)).rejects.toThrow('Look at the 0 again.');
   });

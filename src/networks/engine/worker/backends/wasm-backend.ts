@@ -1,9 +1,11 @@
-import { env, setBackend } from '@tensorflow/tfjs-core';
+import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?short-waits';
 import { laneName } from '../../protocol.ts';
 import { tellOfFourCores } from '../tensorflow-patches/four-cores.ts';
+import { watchMemory } from '../tensorflow-patches/refused-memory.ts';
 import { BackendRefusedError, onProcessor, type RunningBackend } from './running-backend.ts';
 import { stopBackend } from './stop-backend.ts';
 
@@ -20,6 +22,7 @@ const startLimit = 20_000;
  * @throws BackendRefusedError
  */
 export async function startWasm(): Promise<RunningBackend> {
+  if (!('WebAssembly' in self)) throw new BackendRefusedError('WebAssembly is not available here');
   const { getThreadsCount, setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   const absolute = (url: string) => new URL(url, import.meta.url).href;
   setWasmPaths({
@@ -43,10 +46,12 @@ export async function startWasm(): Promise<RunningBackend> {
   restoreCores();
   if (!started) throw new BackendRefusedError('WebAssembly did not start');
   const threads = threaded ? getThreadsCount() : 1;
-  return onProcessor(
-    'wasm',
-    `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`,
-  );
+  const device = `${threads === 1 ? '1 thread' : `${String(threads)} threads`}${simd ? ', SIMD' : ''}`;
+  const { wasm } = backend() as BackendWasm;
+  return {
+    ...onProcessor('wasm', device),
+    fault: watchMemory(wasm as unknown as Parameters<typeof watchMemory>[0]),
+  };
 }
 
 async function startsInTime(): Promise<boolean> {

@@ -20,6 +20,7 @@ const pageBytes = 2 ** 16;
 const spare = 16;
 
 let module: WebAssembly.Module | null = null;
+let isValid: boolean | null = null;
 
 /**
  * The passes of a resize in WebAssembly's SIMD, on pixels of 4 bytes in a memory of their own, which begins again with
@@ -29,6 +30,11 @@ export class ResizeKernel {
   readonly #exports: Exports;
   /** Where the next buffer begins. */
   #end: Place = 0;
+
+  /** Whether the browser has WebAssembly with SIMD: old processors lack it, and a person may have switched it off. */
+  static runsHere(): boolean {
+    return (isValid ??= 'WebAssembly' in globalThis && WebAssembly.validate(bytes));
+  }
 
   constructor() {
     module ??= new WebAssembly.Module(bytes);

@@ -1,5 +1,6 @@
 import type { CropSquare } from '../../../../core/networks/activation-map.ts';
 import { bicubicTaps, type Taps } from './bicubic-taps.ts';
+import { resizeInScript } from './resize-in-script.ts';
 import { ResizeKernel } from './resize-kernel.ts';
 
 /** How to resize the crop of all images of one size. */
@@ -42,6 +43,18 @@ export function planResize(width: number, height: number, crop: CropSquare, size
  * @returns `[size × size × 3]`, RGB.
  */
 export function resize(rgba: Uint8ClampedArray, plan: ResizePlan): Uint8ClampedArray {
+  if (!ResizeKernel.runsHere()) return resizeInScript(rgba, plan);
+  try {
+    return resizeInKernel(rgba, plan);
+  } catch (cause) {
+    // It gets no more memory.
+    if (!(cause instanceof RangeError)) throw cause;
+    kernel = null;
+    return resizeInScript(rgba, plan);
+  }
+}
+
+function resizeInKernel(rgba: Uint8ClampedArray, plan: ResizePlan): Uint8ClampedArray {
   const { size, horizontal, vertical } = plan;
   kernel ??= new ResizeKernel();
   const image = kernel.write(rgba);

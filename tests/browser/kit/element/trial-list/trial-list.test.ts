@@ -69,7 +69,7 @@ test('while the network has not answered, the image is not compared', async () =
 });
 
 test('an image that was left out says why, and shows no guesses', async () => {
-  expect(textOf(await mountList([skippedCase]))).toBe('not shown left out Its file is missing.');
+  expect(textOf(await mountList([skippedCase]))).toBe('not answered left out Its file is missing.');
 });
 
 test('a person who named nothing has no guess', async () => {

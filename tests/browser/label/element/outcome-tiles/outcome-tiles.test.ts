@@ -31,7 +31,7 @@ test('each says in words, and by shapes, what became of both sides, and leads to
   expect(items[1]).toMatch(/hen , you right, the network missed helped$/);
   expect(items[2]).toMatch(/otter , you right, the network not compared$/);
   expect(items[3]).toMatch(/no class given , you not compared, the network not compared$/);
-  expect(items[4]).toMatch(/not shown$/);
+  expect(items[4]).toMatch(/not answered$/);
   const [goose] = element.renderRoot.querySelectorAll('li');
   const paths = [...(goose?.querySelectorAll('.marks path') ?? [])].map((path) => path.getAttribute('d'));
   expect(new Set(paths).size).toBe(2);

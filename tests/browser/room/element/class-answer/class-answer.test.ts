@@ -28,7 +28,15 @@ test('tells how many had it, the commonest guesses, and in words which is right'
   const items = [...shown.renderRoot.querySelectorAll('li')].map((item) =>
     item.textContent.replace(/\s+/g, ' ').trim(),
   );
-  expect(items).toEqual(['tench, right ✓ 12', 'goldfish 5', 'eel 2']);
+  expect(items).toEqual(['tench right, 12', 'goldfish 5', 'eel 2']);
+});
+
+test('in a study it is everybody’s', async () => {
+  const shown = await mount<ClassAnswer>(
+    html`<hit5-class-answer study .answers=${20} .hits=${14} .guesses=${guesses}></hit5-class-answer>`,
+  );
+  await expect.element(page.getByText('Everybody: 14 of 20 had it among their five')).toBeVisible();
+  await expectAccessible(shown);
 });
 
 test('tells no hits where nobody knows what the photo shows, and nothing before an answer', async () => {

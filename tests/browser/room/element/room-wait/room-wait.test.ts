@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../../src/room/element/room-wait/room-wait.ts';
 import type { RoomWait, WaitKind } from '../../../../../src/room/element/room-wait/room-wait.ts';
-import { expectAccessible, mount } from '../../../support.ts';
+import { expectAccessible, mount, textOf } from '../../../support.ts';
 
 const kinds: readonly WaitKind[] = [
   'lobby',
@@ -20,6 +20,19 @@ test.each(kinds)('the wait “%s” has no accessibility violations, and a headi
   );
   await expectAccessible(wait);
   expect(wait.renderRoot.querySelector('h1')?.textContent).not.toBe('');
+});
+
+test.each(kinds)('in a study the wait “%s” speaks of no class and no teacher', async (kind) => {
+  const wait = await mount<RoomWait>(
+    html`<hit5-room-wait
+      .kind=${kind}
+      study
+      name="Quiet Harbour"
+      returnCode="KX4PQ7"
+      people="2"
+    ></hit5-room-wait>`,
+  );
+  expect(textOf(wait)).not.toMatch(/class|teacher/i);
 });
 
 test('the lobby tells name, return code and how many there are', async () => {

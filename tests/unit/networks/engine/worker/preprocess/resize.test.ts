@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { centreCrop } from '../../../../../../src/networks/engine/worker/preprocess/crop.ts';
 import {
   planResize,
   resize,
   type ResizePlan,
 } from '../../../../../../src/networks/engine/worker/preprocess/resize.ts';
+import { resizeInScript } from '../../../../../../src/networks/engine/worker/preprocess/resize-in-script.ts';
 
 /** Pillow's results, by tests/fixtures/resize/make.py. */
 interface ResizeCase {
@@ -36,6 +37,8 @@ function draw({ horizontal, vertical }: ResizePlan): Uint8ClampedArray {
   return rgba;
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('resizing the centre crop', () => {
   it.each(cases)(
     'equals Pillow byte for byte, $width × $height to $size',
@@ -44,8 +47,24 @@ describe('resizing the centre crop', () => {
       const resized = resize(draw(plan), plan);
       if (rgb) expect([...resized]).toEqual(rgb);
       expect(createHash('sha256').update(resized).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(resizeInScript(draw(plan), plan))
+          .digest('hex'),
+      ).toBe(sha256);
     },
   );
+
+  it('is the same where WebAssembly gets no memory', () => {
+    const plan = planResize(2600, 2000, { left: 300, top: 0, side: 2000 }, 64);
+    const image = draw(plan);
+    // This image is larger than those before it.
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('Maximum memory size exceeded');
+    });
+    expect(resize(image, plan)).toEqual(resizeInScript(image, plan));
+    expect(grow).toHaveBeenCalled();
+  });
 
   it('leaves one colour what it was', () => {
     const plan = planResize(50, 60, { left: 0, top: 5, side: 50 }, 224);

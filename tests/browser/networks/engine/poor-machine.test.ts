@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Backend } from '../../../../src/core/networks/backends.ts';
+import { Classifier, type ClassifierStatus } from '../../../../src/networks/engine/classifier.ts';
+import type { NetworkSource } from '../../../../src/networks/engine/protocol.ts';
+import { preparedNetwork } from './prepared-network.ts';
+import { drawBall, networkUrl } from './support.ts';
+import { untrainedLayers } from './untrained-layers.ts';
+
+const { signal } = new AbortController();
+const bitmap = await drawBall();
+const small = await preparedNetwork(await untrainedLayers(), 32, 0);
+
+afterAll(() => bitmap.close());
+
+/** The network's worker on a machine that lacks something. */
+function without(lack: string, source: NetworkSource, backends: readonly Backend[]) {
+  const classifier = new Classifier({
+    open: () => Promise.resolve(source),
+    backends,
+    forced: true,
+    spawn: () => new Worker(new URL('./poor-worker.ts', import.meta.url), { type: 'module', name: lack }),
+  });
+  const seen: ClassifierStatus[] = [];
+  classifier.watch((status) => void seen.push(status));
+  onTestFinished(() => classifier.close());
+  return { ask: () => classifier.ask({ kind: 'classify', bitmap }, signal), seen };
+}
+
+describe('a network on a machine', () => {
+  it.each<readonly [string, readonly Backend[], object]>([
+    [
+      'WebAssembly',
+      ['wasm', 'cpu'],
+      { backend: 'cpu', refused: [{ backend: 'wasm', reason: 'WebAssembly is not available here' }] },
+    ],
+    [
+      'WebGPU',
+      ['webgpu', 'wasm'],
+      { backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'WebGPU is not available here' }] },
+    ],
+    ['isolation', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }],
+    ['workers of workers', ['wasm'], { backend: 'wasm', device: '1 thread, SIMD' }],
+  ])('without %s answers all the same', async (lack, backends, info) => {
+    const { ask, seen } = without(lack, small, backends);
+    const expected = without('nothing', small, ['wasm']);
+    const guessed = (await ask()).guesses.map(({ classIndex }) => classIndex);
+    expect(seen.at(-1)).toMatchObject({ kind: 'ready', info });
+    expect(guessed).toEqual((await expected.ask()).guesses.map(({ classIndex }) => classIndex));
+  });
+
+  it('without memory for it says so', async () => {
+    const { ask } = without('memory', { url: networkUrl('efficientnet-lite0') }, ['wasm']);
+    await expect(ask()).rejects.toThrow(/wasm: there is not enough memory\.$/);
+  });
+
+  it('whose memory ends in the middle is followed by the next backend, and no answer is lost', async () => {
+    const { ask, seen } = without('memory from its second image on', small, ['wasm', 'cpu']);
+    const answers = [await ask(), await ask(), await ask()];
+    expect(answers.map(({ backend }) => backend)).toEqual(['wasm', 'cpu', 'cpu']);
+    expect(answers[1]?.guesses.map(({ classIndex }) => classIndex)).toEqual(
+      answers[0]?.guesses.map(({ classIndex }) => classIndex),
+    );
+    expect(seen.at(-1)).toMatchObject({
+      notice: 'wasm stopped (there is not enough memory); cpu goes on.',
+    });
+  });
+});

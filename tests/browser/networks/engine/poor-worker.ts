@@ -1,0 +1,48 @@
+/** The network's worker on a machine that lacks what its name says, for tests. */
+import { backend } from '@tensorflow/tfjs-core';
+import { expose } from 'comlink';
+import { InferenceService } from '../../../../src/networks/engine/worker/inference-service.ts';
+
+let isFull = false;
+
+const lacks: Readonly<Record<string, () => void>> = {
+  WebAssembly: () => void Reflect.deleteProperty(self, 'WebAssembly'),
+  WebGPU: () => void Reflect.deleteProperty(Reflect.getPrototypeOf(navigator) ?? {}, 'gpu'),
+  isolation: () => void Reflect.defineProperty(self, 'crossOriginIsolated', { value: false }),
+  'workers of workers': () => void Reflect.deleteProperty(self, 'Worker'),
+  memory: () => {
+    isFull = true;
+    limitMemory();
+  },
+  'memory from its second image on': limitMemory,
+};
+
+function limitMemory(): void {
+  const { prototype } = WebAssembly.Memory;
+  const grow = Reflect.get(prototype, 'grow') as (this: WebAssembly.Memory, pages: number) => number;
+  prototype.grow = function (pages) {
+    if (isFull) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
+    return grow.call(this, pages);
+  };
+}
+
+class PoorService extends InferenceService {
+  #asked = 0;
+
+  override ask(...words: Parameters<InferenceService['ask']>): ReturnType<InferenceService['ask']> {
+    if (++this.#asked === 2 && self.name === 'memory from its second image on') {
+      isFull = true;
+      // As for a larger network.
+      const { wasm } = backend() as unknown as { readonly wasm: { _malloc(bytes: number): number } };
+      try {
+        wasm._malloc(2 ** 28);
+      } catch {
+        // So it is.
+      }
+    }
+    return super.ask(...words);
+  }
+}
+
+lacks[self.name]?.();
+expose(new PoorService());

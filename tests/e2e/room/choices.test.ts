@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { memberOrder } from '../../../src/core/room/member-order.ts';
+import type { LogAnswer } from '../../../src/core/room/protocol.ts';
+import type { MemberId } from '../../../src/core/room/room-ids.ts';
+import { ClassRoom, Pupil, useDistantChromium } from './class-room.ts';
+import { makeRoom, serveClass } from './taught-room.ts';
+
+const used = useDistantChromium();
+
+it('each device runs the network, with a short list and an order of one’s own', async () => {
+  const served = await serveClass();
+  const context = await used.browser.newContext();
+  const teacher = await context.newPage();
+  const id = await makeRoom(teacher, served.url, async (page) => {
+    await page.getByLabel('Another number').fill('6');
+    await page.getByLabel('After each', { exact: true }).check();
+    await page.getByLabel('On each device').check();
+    await page.getByText('More: networks').click();
+    await page.getByLabel('Classes to choose from').selectOption('50');
+    await page.getByLabel('Each person gets their own order').check();
+  });
+  // The teacher's machine is gone before it has answered: the devices do without.
+  await expect.poll(async () => Object.values((await served.whole(id)).keys).includes(null)).toBe(false);
+  await teacher.close();
+  const room = await served.whole(id);
+  expect(room.options).toMatchObject({ where: 'device', pruned: 50, order: 'person' });
+  await served.act(id, { type: 'phase', phase: 'open' });
+  const link = served.url.replace(/^http:..[^:]*/, 'http://hit5.test');
+  const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${room.code}`);
+  const { page } = pupil;
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  for (const position of [1, 2]) {
+    await page.getByText('50 of 1000 classes').waitFor();
+    await pupil.answer(position, 6);
+    await page.getByRole('heading', { name: /The network (hit|missed)/ }).waitFor();
+    await pupil.next();
+  }
+  await pupil.line('2 of 2 answers are with your teacher.').waitFor();
+  const { entries } = (await served.teacher(`/api/rooms/${id}/log?since=0`)).json as LogAnswer;
+  const answers = entries.flatMap(({ actor, event }) => (event.type === 'answer' ? [{ actor, event }] : []));
+  const order = memberOrder(
+    room.images.map((image) => image.id),
+    room.options,
+    answers[0]?.actor as MemberId,
+  );
+  expect(answers.map(({ event }) => event.imageId)).toEqual(order.slice(0, 2));
+  expect(answers.map(({ event }) => event.offered?.length)).toEqual([50, 50]);
+  await context.close();
+});
+
+it('a short list of the teacher’s network is waited for, and is the pupil’s', async () => {
+  const served = await serveClass();
+  const context = await used.browser.newContext();
+  const teacher = await context.newPage();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await teacher.route('**/predictions', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const id = await makeRoom(teacher, served.url, async (page) => {
+    await page.getByLabel('Another number').fill('1');
+    await page.getByText('More: networks').click();
+    await page.getByLabel('Classes to choose from').selectOption('100');
+  });
+  await expect.poll(async () => Object.values((await served.whole(id)).keys).includes(null)).toBe(false);
+  await served.act(id, { type: 'phase', phase: 'open' });
+  const link = served.url.replace(/^http:..[^:]*/, 'http://hit5.test');
+  const { code } = await served.whole(id);
+  const pupil = await Pupil.arrive(used.browser, `${link}/#/join/${code}`);
+  await pupil.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await pupil.page.getByText('The network is choosing the classes.').waitFor();
+  answer();
+  await pupil.page.getByText('100 of 1000 classes').waitFor();
+  await pupil.answer(1, 1);
+  await pupil.line('1 of 1 answer is with your teacher.').waitFor();
+  await context.close();
+});
+
+it('who takes part in a study agrees, is known by the link’s word, gets a code at the end, and can leave', async () => {
+  const study = {
+    consent: 'We keep your answers.',
+    people: 5,
+    parameter: 'PROLIFIC_PID',
+    completion: 'C0DE',
+  };
+  const room = await ClassRoom.open({ mode: 'test', reveal: 'end', study });
+  const link = `${room.url}/?PROLIFIC_PID=p-123#/join/${room.code}`;
+  const pupil = await Pupil.arrive(used.browser, link);
+  const { page } = pupil;
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await room.phase('open');
+  await pupil.answer(1, 3, 'tench');
+  await page.getByRole('img', { name: 'Photo 2 of 3' }).waitFor();
+  // One may leave at any time.
+  await page.locator('hit5-room-line summary').press('Enter');
+  await page.getByRole('button', { name: 'Leave the study' }).press('Enter');
+  await page.getByRole('button', { name: 'Stay' }).press('Enter');
+  await page.locator('hit5-room-line summary').press('Enter');
+  for (const position of [2, 3]) await pupil.answer(position, 3, 'tench');
+  await page.getByText('Your completion code is C0DE').waitFor();
+  const joined = (await room.log()).find(({ event }) => event.type === 'join')?.event;
+  expect(joined).toMatchObject({ participant: 'p-123' });
+  await page.getByRole('button', { name: 'Leave the study' }).click();
+  await page.getByRole('button', { name: 'Delete my answers' }).click();
+  await page.getByRole('heading', { name: 'You have left the study.' }).waitFor();
+  await page.getByText('your 3 answers, with how long you took').waitFor();
+  expect(await room.answered()).toEqual([]);
+  expect(JSON.stringify(await room.log())).not.toContain('p-123');
+  await page.reload();
+  await page.getByRole('heading', { name: 'This device has not joined there.' }).waitFor();
+});
