@@ -230,8 +230,8 @@ export class LiveRoom {
     return this.#counts.answered;
   }
 
-  /** What is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
-  revealOf(id: ImageId): Reveal {
+  /** For a member: what is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
+  revealOf(id: ImageId, member: MemberId): Reveal {
     const image = this.#room.images.find((one) => one.id === id);
     const predictions = this.#room.predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
     const truth = image?.truth ?? null;
@@ -242,6 +242,7 @@ export class LiveRoom {
       credit: image?.credit ?? null,
       predictions,
       class: isRevealed ? { answers, hits, guesses } : null,
+      isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };
   }
 }

@@ -10,7 +10,10 @@ export interface CountedAnswer extends AnswerEvent {
   /** Its place in the log. */
   readonly seq: number;
   readonly receivedAt: string;
-  /** Whether the member had been shown the truth before: such an answer counts in no figure. */
+  /**
+   * Whether the member was shown the truth before, or gave the answer after it was revealed to all: such an answer counts
+   * in no figure.
+   */
   readonly isAssisted: boolean;
 }
 
@@ -62,11 +65,16 @@ export interface BoardState {
 /** A value that the last line of the log decides, whichever comes first. */
 interface Latest<Value> {
   readonly seq: number;
+  readonly at: string;
   readonly value: Value;
 }
 
-function later<Value>(now: Latest<Value> | null, seq: number, value: Value): Latest<Value> {
-  return now && now.seq > seq ? now : { seq, value };
+function later<Value>(
+  now: Latest<Value> | null,
+  { seq, receivedAt: at }: LogEntry,
+  value: Value,
+): Latest<Value> {
+  return now && now.seq > seq ? now : { seq, at, value };
 }
 
 /** What the log says of one member. */
@@ -76,8 +84,8 @@ interface Seat {
   hidden: Latest<boolean> | null;
   hasLeft: boolean;
   readonly answers: Map<ImageId, LogEntry[]>;
-  /** The answers that were taken back, and where the log says so first. */
-  readonly withdrawn: Map<EventId, number>;
+  /** What says that answers were taken back. */
+  readonly withdrawn: Map<EventId, LogEntry[]>;
   /** Where the log first says that the member was shown an image's truth. */
   readonly shown: Map<ImageId, number>;
   readonly ready: Set<ImageId>;
@@ -88,13 +96,17 @@ interface Seat {
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
  *
  * Of a member's answers to an image the first one in the log counts that was not taken back. An empty answer can be
- * taken back until its truth is shown to the member.
+ * taken back until its truth is shown to the member or revealed to all.
+ *
+ * What was given before a reveal and came later is told by `givenAt`. Without it only the order of the lines counts: an
+ * answer after `shown` is an assisted one, an answer after a reveal is not.
  */
 export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
   readonly #steps: { readonly seq: number; readonly position: number }[] = [];
-  readonly #revealed = new Set<ImageId | 'all'>();
+  /** When the answers were revealed first, by the server's clock. */
+  readonly #revealed = new Map<ImageId | 'all', string>();
   readonly #teacherEvents = new Set<EventId>();
   #seq = 0;
   #reached = -1;
@@ -143,26 +155,26 @@ export class FoldedLog {
     }
     switch (event.type) {
       case 'phase':
-        this.#phase = later(this.#phase, seq, event.phase);
+        this.#phase = later(this.#phase, entry, event.phase);
         break;
       case 'lock':
-        this.#locked = later(this.#locked, seq, event.locked);
+        this.#locked = later(this.#locked, entry, event.locked);
         break;
       case 'step':
         this.#steps.push({ seq, position: event.position });
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
-        this.#revealed.add(event.imageId);
+        this.#revealed.set(event.imageId, earlier(this.#revealed.get(event.imageId), entry.receivedAt));
         break;
       case 'rename': {
         const seat = this.#seat(event.member);
-        seat.name = later(seat.name, seq, event.name);
+        seat.name = later(seat.name, entry, event.name);
         break;
       }
       case 'hide': {
         const seat = this.#seat(event.member);
-        seat.hidden = later(seat.hidden, seq, event.hidden);
+        seat.hidden = later(seat.hidden, entry, event.hidden);
         break;
       }
       default:
@@ -177,7 +189,7 @@ export class FoldedLog {
         // The log has one; of a damaged one the first counts, whichever comes first here.
         if (!seat.joined || seq < seat.joined.seq)
           seat.joined = { seq, at: receivedAt, participant: event.participant };
-        seat.name = later(seat.name, seq, event.name);
+        seat.name = later(seat.name, entry, event.name);
         break;
       case 'answer': {
         const answers = seat.answers.get(event.imageId) ?? [];
@@ -188,7 +200,7 @@ export class FoldedLog {
         break;
       }
       case 'withdraw':
-        seat.withdrawn.set(event.of, Math.min(seq, seat.withdrawn.get(event.of) ?? Infinity));
+        seat.withdrawn.set(event.of, [...(seat.withdrawn.get(event.of) ?? []), entry]);
         break;
       case 'shown':
         seat.shown.set(event.imageId, Math.min(seq, seat.shown.get(event.imageId) ?? Infinity));
@@ -234,14 +246,14 @@ export class FoldedLog {
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
     if (!seat || seat.hasLeft) return [];
-    const answers = [...seat.answers.keys()].flatMap((imageId) => counted(seat, imageId) ?? []);
+    const answers = [...seat.answers.keys()].flatMap((imageId) => this.#counted(seat, imageId) ?? []);
     return answers.sort((one, other) => one.seq - other.seq);
   }
 
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? counted(seat, imageId) : null;
+    return seat && !seat.hasLeft ? this.#counted(seat, imageId) : null;
   }
 
   /**
@@ -272,7 +284,7 @@ export class FoldedLog {
   /** What the log says of one image. */
   image(imageId: ImageId, truth: Wnid | null): BoardImage {
     const seats = this.#present().map(([, seat]) => seat);
-    const all = seats.flatMap((seat) => counted(seat, imageId) ?? []);
+    const all = seats.flatMap((seat) => this.#counted(seat, imageId) ?? []);
     const answers = all.filter(({ isAssisted }) => !isAssisted);
     return {
       imageId,
@@ -320,18 +332,34 @@ export class FoldedLog {
     const [last] = before.sort((one, other) => other.seq - one.seq);
     return last?.position ?? null;
   }
+
+  #counted(seat: Seat, imageId: ImageId): CountedAnswer | null {
+    const shown = seat.shown.get(imageId) ?? Infinity;
+    const isBlind = (entry: LogEntry) => entry.seq < shown && !this.#isAfterReveal(entry, imageId);
+    for (const entry of seat.answers.get(imageId) ?? []) {
+      const { seq, receivedAt, event } = entry;
+      if (event.type !== 'answer') continue;
+      const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
+      if (canBeTakenBack && seat.withdrawn.get(event.id)?.some(isBlind)) continue;
+      return { ...event, seq, receivedAt, isAssisted: !isBlind(entry) };
+    }
+    return null;
+  }
+
+  /** Whether something was done, as far as that is known, when everybody could see the answer to an image. */
+  #isAfterReveal({ givenAt, event }: LogEntry, imageId: ImageId): boolean {
+    if (givenAt === undefined) return false;
+    const revealed = [this.#revealed.get(imageId), this.#revealed.get('all')];
+    // A device that hears of the end ends the answer itself: what was picked until then counts.
+    const isCutOff = event.type === 'answer' && event.timedOut;
+    if (this.#phase?.value === 'ended' && !isCutOff) revealed.push(this.#phase.at);
+    return revealed.some((at) => at !== undefined && at < givenAt);
+  }
 }
 
-function counted(seat: Seat, imageId: ImageId): CountedAnswer | null {
-  const shown = seat.shown.get(imageId) ?? Infinity;
-  for (const { seq, receivedAt, event } of seat.answers.get(imageId) ?? []) {
-    if (event.type !== 'answer') continue;
-    const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
-    const withdrawn = seat.withdrawn.get(event.id) ?? Infinity;
-    if (canBeTakenBack && withdrawn < shown) continue;
-    return { ...event, seq, receivedAt, isAssisted: shown < seq };
-  }
-  return null;
+/** The earlier of two points in time of the server's clock. */
+function earlier(one: string | undefined, other: string): string {
+  return one !== undefined && one < other ? one : other;
 }
 
 /** The first guesses of answers, the commonest first. */
