@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
-import type { MemberId } from '../../../../src/core/room/room-ids.ts';
+import { seedOf, type MemberId } from '../../../../src/core/room/room-ids.ts';
+import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
 import { roomSessions } from '../../../../src/core/room/room-session.ts';
 import { readSessionFile, writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import { sessionDownloads } from '../../../../src/core/formats/files/session-downloads.ts';
@@ -37,6 +38,18 @@ describe('the sessions of a room', () => {
     if (!session) throw new Error('There is no session.');
     const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
     expect(readSessionFile('ada.json', file).session).toEqual(session);
+  });
+
+  it('say the teacher’s seed where the order is the teacher’s', () => {
+    const log = new FoldedLog(logOf([ada, joined('Ada')]));
+    const seed = (options: Partial<RoomOptions>) =>
+      roomSessions(sampleRoom(['a', 'b'], { options }), log)[0]?.seed;
+    const ofRoom = seedOf(sampleRoom([]).id);
+    expect(seed({ seed: 90 })).toBe(90);
+    expect(seed({ seed: 0, order: 'person', pace: 'led' })).toBe(0);
+    expect(seed({ seed: 90, order: 'person' })).toBe(ofRoom);
+    // An older version made the room.
+    expect(seed({})).toBe(ofRoom);
   });
 
   it('have a drawn name in place of one that the teacher hides', () => {
