@@ -71,9 +71,7 @@ test('joins under one’s own name, of any script, and says what is wrong with o
   const joins = heard<JoinEvent>(form, 'hit5-join');
   await userEvent.fill(page.getByLabelText('Your name in this class'), 'x'.repeat(60));
   await page.getByRole('button', { name: 'Join' }).click();
-  await expect
-    .element(page.getByText('A name has 1 to 40 characters. This one has 60.'))
-    .toBeVisible();
+  await expect.element(page.getByText('A name has 1 to 40 characters. This one has 60.')).toBeVisible();
   await userEvent.fill(page.getByLabelText('Your name in this class'), 'ליאת 🐢');
   await page.getByRole('button', { name: 'Join' }).click();
   expect(joins.map(({ name }) => name)).toEqual(['ליאת 🐢']);
