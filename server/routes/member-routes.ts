@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import {
@@ -54,7 +55,8 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
 
   app.get('/api/rooms/:id/stream', async (asked) => {
     const { live, actor } = await gate.actor(asked);
-    return roomStream(live, actor);
+    roomStream(live, actor, asked.env.outgoing);
+    return RESPONSE_ALREADY_SENT;
   });
 
   app.get('/api/rooms/:id/state', async (asked) => {

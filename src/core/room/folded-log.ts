@@ -90,7 +90,21 @@ interface Seat {
   readonly shown: Map<ImageId, number>;
   readonly ready: Set<ImageId>;
   readonly events: Set<EventId>;
+  /** What of it counts; null: that is to be found out again. */
+  counted: Counted | null;
+  /** The images that it adds to how many have answered each. */
+  adds: readonly ImageId[];
 }
+
+/** The answers of a member that count. */
+interface Counted {
+  /** In the order in which they came. */
+  readonly list: readonly CountedAnswer[];
+  readonly byImage: ReadonlyMap<ImageId, CountedAnswer>;
+}
+
+/** A seat of somebody who is there. */
+type Present = readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }];
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -108,6 +122,11 @@ export class FoldedLog {
   /** When the answers were revealed first, by the server's clock. */
   readonly #revealed = new Map<ImageId | 'all', string>();
   readonly #teacherEvents = new Set<EventId>();
+  /** Those who are there, in the order of joining; null: that is to be found out again. */
+  #present: readonly Present[] | null = null;
+  /** How many have answered each image, without what the lines since say of the seats in `#touched`. */
+  readonly #answered = new Map<ImageId, number>();
+  readonly #touched = new Set<Seat>();
   #seq = 0;
   #reached = -1;
   #phase: Latest<RoomPhase> | null = null;
@@ -141,7 +160,20 @@ export class FoldedLog {
 
   /** Those who joined and did not withdraw, in the order of joining. */
   get members(): readonly MemberId[] {
-    return this.#present().map(([id]) => id);
+    return this.#presentSeats().map(([id]) => id);
+  }
+
+  /** How many of them have answered each image, assisted or not; one that nobody answered may be missing. */
+  get answered(): ReadonlyMap<ImageId, number> {
+    const add = (imageId: ImageId, count: number) =>
+      this.#answered.set(imageId, (this.#answered.get(imageId) ?? 0) + count);
+    for (const seat of this.#touched) {
+      for (const imageId of seat.adds) add(imageId, -1);
+      seat.adds = seat.joined && !seat.hasLeft ? [...this.#countedOf(seat).byImage.keys()] : [];
+      for (const imageId of seat.adds) add(imageId, 1);
+    }
+    this.#touched.clear();
+    return this.#answered;
   }
 
   add(entry: LogEntry): void {
@@ -156,6 +188,7 @@ export class FoldedLog {
     switch (event.type) {
       case 'phase':
         this.#phase = later(this.#phase, entry, event.phase);
+        this.#touchAll();
         break;
       case 'lock':
         this.#locked = later(this.#locked, entry, event.locked);
@@ -166,6 +199,7 @@ export class FoldedLog {
         break;
       case 'reveal':
         this.#revealed.set(event.imageId, earlier(this.#revealed.get(event.imageId), entry.receivedAt));
+        this.#touchAll();
         break;
       case 'rename': {
         const seat = this.#seat(event.member);
@@ -182,8 +216,19 @@ export class FoldedLog {
     }
   }
 
+  #touch(seat: Seat): void {
+    seat.counted = null;
+    this.#touched.add(seat);
+  }
+
+  #touchAll(): void {
+    for (const seat of this.#seats.values()) this.#touch(seat);
+  }
+
   #addOf(seat: Seat, entry: LogEntry): void {
     const { seq, event, receivedAt } = entry;
+    if (event.type !== 'ready') this.#touch(seat);
+    if (event.type === 'join' || event.type === 'left') this.#present = null;
     switch (event.type) {
       case 'join':
         // The log has one; of a damaged one the first counts, whichever comes first here.
@@ -245,15 +290,13 @@ export class FoldedLog {
   /** The answers of a member that count, in the order in which they came. */
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
-    if (!seat || seat.hasLeft) return [];
-    const answers = [...seat.answers.keys()].flatMap((imageId) => this.#counted(seat, imageId) ?? []);
-    return answers.sort((one, other) => one.seq - other.seq);
+    return seat && !seat.hasLeft ? this.#countedOf(seat).list : [];
   }
 
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? this.#counted(seat, imageId) : null;
+    return seat && !seat.hasLeft ? (this.#countedOf(seat).byImage.get(imageId) ?? null) : null;
   }
 
   /**
@@ -269,7 +312,7 @@ export class FoldedLog {
       position,
       isLocked,
       images: images.map(({ id, truth }) => this.image(id, truth)),
-      members: this.#present().map(([id, { joined, hidden }]) => ({
+      members: this.#presentSeats().map(([id, { joined, hidden }]) => ({
         id,
         name: this.nameOf(id),
         isHidden: hidden?.value ?? false,
@@ -283,8 +326,8 @@ export class FoldedLog {
 
   /** What the log says of one image. */
   image(imageId: ImageId, truth: Wnid | null): BoardImage {
-    const seats = this.#present().map(([, seat]) => seat);
-    const all = seats.flatMap((seat) => this.#counted(seat, imageId) ?? []);
+    const seats = this.#presentSeats().map(([, seat]) => seat);
+    const all = seats.flatMap((seat) => this.#countedOf(seat).byImage.get(imageId) ?? []);
     const answers = all.filter(({ isAssisted }) => !isAssisted);
     return {
       imageId,
@@ -311,19 +354,19 @@ export class FoldedLog {
         shown: new Map(),
         ready: new Set(),
         events: new Set(),
+        counted: null,
+        adds: [],
       };
       this.#seats.set(member, seat);
     }
     return seat;
   }
 
-  #present(): readonly (readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }])[] {
-    return [...this.#seats]
-      .flatMap(([id, seat]) => {
-        const { joined } = seat;
-        return joined && !seat.hasLeft ? [[id, { ...seat, joined }] as const] : [];
-      })
+  #presentSeats(): readonly Present[] {
+    this.#present ??= [...this.#seats]
+      .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && !one[1].hasLeft)
       .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
+    return this.#present;
   }
 
   /** The place to which all had been led at a line of the log. */
@@ -333,7 +376,17 @@ export class FoldedLog {
     return last?.position ?? null;
   }
 
-  #counted(seat: Seat, imageId: ImageId): CountedAnswer | null {
+  #countedOf(seat: Seat): Counted {
+    if (!seat.counted) {
+      const answers = [...seat.answers.keys()].flatMap((imageId) => this.#answerOf(seat, imageId) ?? []);
+      const list = answers.sort((one, other) => one.seq - other.seq);
+      seat.counted = { list, byImage: new Map(list.map((answer) => [answer.imageId, answer])) };
+    }
+    return seat.counted;
+  }
+
+  /** The answer of a seat to an image that counts; null where there is none. */
+  #answerOf(seat: Seat, imageId: ImageId): CountedAnswer | null {
     const shown = seat.shown.get(imageId) ?? Infinity;
     const isBlind = (entry: LogEntry) => entry.seq < shown && !this.#isAfterReveal(entry, imageId);
     for (const entry of seat.answers.get(imageId) ?? []) {

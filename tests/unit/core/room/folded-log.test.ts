@@ -243,7 +243,11 @@ describe('a room’s log', () => {
     fc.assert(
       fc.property(logs, ({ log, order, again }) => {
         const other = new FoldedLog(order.slice(0, 10));
-        for (const entry of [...again, ...order]) other.add(entry);
+        const counts = () => images.map(({ id }) => other.answered.get(id) ?? 0);
+        for (const entry of [...again, ...order]) {
+          other.add(entry);
+          expect(counts()).toEqual(other.board(images).images.map(({ answered: count }) => count));
+        }
         expect(other.board(images)).toEqual(boardOf(log));
         expect(other.reached).toBe(new FoldedLog(log).reached);
       }),
