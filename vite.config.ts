@@ -7,6 +7,7 @@ import { LongestFirst } from './tools/longest-first.ts';
 import { assemblyScript } from './tools/vite/assembly-script.ts';
 import { bundledLicences } from './tools/vite/bundled-licences.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
+import { keptModules } from './tools/vite/kept-modules.ts';
 import { offeredPacks } from './tools/vite/offered-packs.ts';
 import { offlineCopy } from './tools/vite/offline-copy.ts';
 import { serverHeaders } from './tools/vite/server-headers.ts';
@@ -106,6 +107,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [keptModules()],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

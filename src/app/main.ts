@@ -7,11 +7,10 @@ import { askBeforeLeaving } from '../label/disk/ask-before-leaving.ts';
 import { openDisk, type Disk } from '../label/disk/open-disk.ts';
 import { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { TabLock } from './disk/tab-lock.ts';
-import type { RoomId } from '../core/room/room-ids.ts';
-import { parseRoute, Router } from '../kit/route/router.ts';
-import { addressOf, fetchCatalogue, makeApp } from './make-app.ts';
+import { parseRoute } from '../kit/route/router.ts';
+import { addressOf, makeApp } from './make-app.ts';
 import { AppRoot } from './view/app-root.ts';
-import { failureNotice } from './view/failure-notice.ts';
+import { cannotStart, failureNotice } from './view/failure-notice.ts';
 import { OtherTabPage, showOtherTab } from './view/other-tab-page.ts';
 import { messageOf } from '../core/message-of.ts';
 
@@ -40,34 +39,10 @@ async function showApp(disk: Disk): Promise<void> {
   }
 }
 
-/** Whether `src/app/start/start.js` has found that the app cannot start, and says why. */
-function cannotStart(): boolean {
-  return document.documentElement.dataset['stopped'] !== undefined;
-}
-
-/**
- * Shows a room's board beside the app: a window of its own for the projector. It writes nothing that another tab could
- * spoil, so it takes no lock.
- */
-async function showBoard(room: RoomId): Promise<void> {
-  try {
-    const [{ catalogue }, { BoardRoot }] = await Promise.all([
-      fetchCatalogue(),
-      import('../room/view/board-root.ts'),
-    ]);
-    if (!cannotStart())
-      document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
-  } catch (cause) {
-    document.body.replaceChildren(failureNotice(messageOf(cause)));
-  }
-  // What else there is wants the lock.
-  addEventListener('hashchange', () => location.reload());
-}
-
 async function main(): Promise<void> {
   if (cannotStart()) return;
   const route = parseRoute(location.hash);
-  if (route.page === 'board') return showBoard(route.room);
+  if (route.page === 'board') return (await import('./view/show-board.ts')).showBoard(route.room);
   const disk = await openDisk();
   askBeforeLeaving(disk.queue);
   const lock = new TabLock(() => stop(disk, lock));
@@ -95,4 +70,4 @@ function stop({ queue }: Disk, lock: TabLock): void {
   showOtherTab(page, lock, () => location.reload());
 }
 
-void main();
+main().catch((cause: unknown) => document.body.replaceChildren(failureNotice(messageOf(cause))));

@@ -21,7 +21,7 @@ import { labelContext, makeLabel, networkOfSession, type Label } from '../label/
 import { HintsStore, keptHints } from '../label/state/hints-store.ts';
 import { followLatePredictions } from '../label/state/late-predictions.ts';
 import { liveContext, makeLive, type Live } from '../live/make-live.ts';
-import { NetworkMemory, NetworkStorage } from '../networks/disk/network-storage.ts';
+import { NetworkMemory, NetworkDatabase } from '../networks/disk/network-database.ts';
 import type { NetworkKeeper } from '../networks/engine/network-keeper.ts';
 import { networksContext, makeNetworks, type NetworkParts } from '../networks/make-networks.ts';
 import { Comparer } from '../observers/comparison/comparer.ts';
@@ -31,10 +31,10 @@ import { DisplayStore, keptDisplay } from '../observers/state/display-store.ts';
 import { ObserverStore } from '../observers/state/observer-store.ts';
 import type { OfflineCopy } from '../offline/copy/offline-copy.ts';
 import { followOffline, offlineContext, makeOffline, type Offline } from '../offline/make-offline.ts';
-import { PackMemory, PackStorage } from '../packs/disk/pack-storage.ts';
+import { PackMemory, PackDatabase } from '../packs/disk/pack-database.ts';
 import { packsContext, makePacks, type ShippedChallenge } from '../packs/make-packs.ts';
 import type { PackKeeper } from '../packs/pack/pack-keeper.ts';
-import { LabelStorage } from '../results/disk/label-storage.ts';
+import { LabelDatabase } from '../results/disk/label-database.ts';
 import { resultsContext, makeResults } from '../results/make-results.ts';
 import { GradingStore, keptGradingRule } from '../results/state/grading-store.ts';
 
@@ -143,15 +143,15 @@ export async function makeApp(disk: Disk, copy: OfflineCopy): Promise<App> {
     shipped: { challenge: shippedChallenge(catalogue), manifest: addressOf(defaultChallenge) },
     settings: new SettingsStore(keptSettings),
     disk,
-    packs: await diskOrMemory(() => PackStorage.open(), PackMemory),
-    networks: await diskOrMemory(() => NetworkStorage.open(), NetworkMemory),
+    packs: await diskOrMemory(() => PackDatabase.open(), PackMemory),
+    networks: await diskOrMemory(() => NetworkDatabase.open(), NetworkMemory),
     batches: await diskOrMemory(() => BatchDatabase.open(), BatchMemory),
     observers: await diskOrMemory(() => ObserverDatabase.open(), ObserverMemory),
     display: new DisplayStore(keptDisplay),
     comparer: new Comparer(classesText),
     reader: new SessionReader(classesText),
     words: makeWords(catalogue),
-    grading: new GradingStore(new LabelStorage(), keptGradingRule),
+    grading: new GradingStore(new LabelDatabase(), keptGradingRule),
     copy,
     hints: new HintsStore(keptHints),
   });

@@ -1,7 +1,7 @@
 import { HintsStore } from '../../src/label/state/hints-store.ts';
 import { WordsStore } from '../../src/label/state/words-store.ts';
 import { GradingStore } from '../../src/results/state/grading-store.ts';
-import { NetworkMemory } from '../../src/networks/disk/network-storage.ts';
+import { NetworkMemory } from '../../src/networks/disk/network-database.ts';
 import { html, LitElement, render, type TemplateResult } from 'lit';
 import { onTestFinished } from 'vitest';
 import '../../src/kit/style/tokens.css';
@@ -16,12 +16,12 @@ import { parseChallenge } from '../../src/core/formats/challenge-format.ts';
 import { parseClasses } from '../../src/core/formats/classes-format.ts';
 import type { Challenge } from '../../src/core/trials/challenge.ts';
 import type { Session } from '../../src/core/trials/session.ts';
-import { LabelStorage } from '../../src/results/disk/label-storage.ts';
+import { LabelDatabase } from '../../src/results/disk/label-database.ts';
 import { OfflineCopy } from '../../src/offline/copy/offline-copy.ts';
 import { BatchMemory } from '../../src/batch/disk/batch-database.ts';
 import { MemorySessions } from '../../src/label/disk/memory-sessions.ts';
 import { ObserverMemory } from '../../src/observers/disk/observer-database.ts';
-import { PackMemory } from '../../src/packs/disk/pack-storage.ts';
+import { PackMemory } from '../../src/packs/disk/pack-database.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import type { ClassifierStatus } from '../../src/networks/engine/classifier.ts';
 import type { Networks } from '../../src/networks/engine/networks.ts';
@@ -124,7 +124,7 @@ export async function sampleApp(
     hints: new HintsStore({ read: () => [], write: () => undefined }),
     copy: new OfflineCopy(null),
     workers: { ...silentNetworks, ...networks },
-    grading: new GradingStore(new LabelStorage(`labels-${crypto.randomUUID()}`), {
+    grading: new GradingStore(new LabelDatabase(`labels-${crypto.randomUUID()}`), {
       read: () => 'original',
       write: () => undefined,
     }),

@@ -11,3 +11,8 @@ export function failureNotice(reason: string): Notice {
   notice.append(`Hit5 could not start. ${reason} `, again);
   return notice;
 }
+
+/** Whether `src/app/start/start.js` has found that the app cannot start, and says why. */
+export function cannotStart(): boolean {
+  return document.documentElement.dataset['stopped'] !== undefined;
+}

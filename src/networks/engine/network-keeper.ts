@@ -6,7 +6,7 @@ export interface KeptNetwork {
   readonly files: ReadonlyMap<string, Blob>;
 }
 
-/** Where networks that a person added are kept; `NetworkStorage` on the disk, `NetworkMemory` as long as the page is open. */
+/** Where networks that a person added are kept; `NetworkDatabase` on the disk, `NetworkMemory` as long as the page is open. */
 export interface NetworkKeeper {
   list(): Promise<{ readonly networks: readonly NetworkCard[]; readonly damaged: readonly string[] }>;
   /** A network's card, and the files that stand on it by name; null when there is no such network. */

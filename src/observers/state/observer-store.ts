@@ -34,6 +34,9 @@ import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observ
 /** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
 
+/** Progress is told so seldom, in milliseconds. */
+const progressPause = 100;
+
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
 
 /** The observers that were loaded from files, and their comparison; files and choices are on disk. */
@@ -372,8 +375,13 @@ export class ObserverStore {
     const request = alone
       ? { files: [alone], edits, truth: null }
       : { files: this.#files.value, edits, truth };
+    let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
-      if (!abort.aborted) this.#progress.value = progress;
+      const now = performance.now();
+      // Each one draws the page anew.
+      if (abort.aborted || now - told < progressPause) return;
+      told = now;
+      this.#progress.value = progress;
     });
   }
 

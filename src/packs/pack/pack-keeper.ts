@@ -1,7 +1,7 @@
 import type { PackRecord } from '../../core/formats/pack-format.ts';
 import type { PackOrder } from '../../core/formats/pack-order.ts';
 
-/** Where packs are kept; `PackStorage` on the disk, `PackMemory` as long as the page is open. */
+/** Where packs are kept; `PackDatabase` on the disk, `PackMemory` as long as the page is open. */
 export interface PackKeeper {
   list(): Promise<{ readonly packs: readonly PackRecord[]; readonly damaged: readonly string[] }>;
   file(id: string): Promise<Blob | null>;

@@ -5,7 +5,7 @@ import { gradingRules, type GradingRule } from '../../core/scoring/grading.ts';
 import type { Shape } from '../../core/shape.ts';
 import { messageOf } from '../../core/message-of.ts';
 import { KeptValue } from '../../kit/keep/kept-value.ts';
-import type { LabelStorage } from '../disk/label-storage.ts';
+import type { LabelDatabase } from '../disk/label-database.ts';
 
 /** By which labels this tab grades: the original ones when nothing was chosen. */
 export const keptGradingRule = new KeptValue<GradingRule>({
@@ -17,7 +17,7 @@ export const keptGradingRule = new KeptValue<GradingRule>({
 
 /** What counts as right in all results, and the labels beyond those of the challenges. */
 export class GradingStore {
-  readonly #storage: Shape<LabelStorage>;
+  readonly #database: Shape<LabelDatabase>;
   readonly #choice: Shape<KeptValue<GradingRule>>;
   readonly #rule = signal<GradingRule>('original');
   readonly #real = signal<RealLabels | null>(null);
@@ -26,8 +26,8 @@ export class GradingStore {
   /** Whether ReaL labels were the rule before a reload, and nothing else has been chosen since. */
   #waitsForReal: boolean;
 
-  constructor(storage: Shape<LabelStorage>, choice: Shape<KeptValue<GradingRule>>) {
-    this.#storage = storage;
+  constructor(database: Shape<LabelDatabase>, choice: Shape<KeptValue<GradingRule>>) {
+    this.#database = database;
     this.#choice = choice;
     const kept = choice.read();
     this.#waitsForReal = kept === 'real';
@@ -72,7 +72,7 @@ export class GradingStore {
   async use(file: string, text: string): Promise<void> {
     this.#real.value = readRealLabels(file, text);
     await this.#keep(
-      () => this.#storage.save(file, text),
+      () => this.#database.save(file, text),
       'They could not be kept, and last until the page is closed',
     );
   }
@@ -81,12 +81,12 @@ export class GradingStore {
   async forget(): Promise<void> {
     this.#real.value = null;
     if (this.#rule.value === 'real') this.choose('original');
-    await this.#keep(() => this.#storage.remove(), 'They could not be removed from the disk');
+    await this.#keep(() => this.#database.remove(), 'They could not be removed from the disk');
   }
 
   async #load(): Promise<void> {
     try {
-      const kept = await this.#storage.load();
+      const kept = await this.#database.load();
       // A file that was chosen in the meantime stays.
       if (kept && this.#real.value === null) this.#real.value = readRealLabels(kept.file, kept.text);
       if (this.#waitsForReal) this.choose('real');

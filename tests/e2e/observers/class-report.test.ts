@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { useChromium } from '../use-chromium.ts';
+import { holdBackNetwork, useChromium } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const used = useChromium();
@@ -23,6 +23,7 @@ let page: Page;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(async () => {
+  await holdBackNetwork(used.context);
   page = await used.context.newPage();
   await page.goto(`${appUrl}/#/observers`);
   await page.getByLabel('Files', { exact: true }).setInputFiles([...files, ...pupils()]);

@@ -7,7 +7,7 @@ import { writeSessionFile } from '../../../src/core/formats/files/session-file.t
 import { sampleSession } from '../../browser/sample-session.ts';
 import { shippedCatalogue } from '../../unit/core/classes/shipped-catalogue.ts';
 import { launchChromium } from '../participant.ts';
-import { contextWithoutCopy } from '../use-chromium.ts';
+import { contextWithoutCopy, holdBackNetwork } from '../use-chromium.ts';
 
 const appUrl = inject('appUrl');
 const catalogue = shippedCatalogue();
@@ -25,6 +25,7 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   context = await contextWithoutCopy(browser);
+  await holdBackNetwork(context);
   onTestFinished(() => context.close());
   page = await context.newPage();
   page.setDefaultTimeout(30_000);

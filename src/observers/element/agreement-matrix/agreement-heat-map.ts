@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from '../../../kit/style/style-map.ts';
 import { formatFigure } from '../../../core/formats/format-number.ts';
 import { enoughImages } from '../../../core/observers/few-images.ts';
@@ -10,6 +10,9 @@ import { visuallyHidden } from '../../../kit/style/controls.ts';
 import { agreementHeatMapStyles } from './agreement-heat-map-styles.ts';
 import { faintSquare } from './faint-square.ts';
 import { PairSelectEvent } from './pair-select-event.ts';
+
+/** How many rows are drawn in one go. */
+const rowsAtOnce = 6;
 
 /** Rows and columns that each arrow key leads on by. */
 const arrows: Readonly<Partial<Record<string, readonly [number, number]>>> = {
@@ -41,6 +44,13 @@ export class AgreementHeatMap extends LitElement {
   /** The two that are shown side by side, the lower place first; null for none. */
   @property({ attribute: false }) selected: readonly [number, number] | null = null;
 
+  /** How many rows are drawn so far: thousands of squares at once would hold up the page. */
+  @state() rows = rowsAtOnce;
+
+  protected override updated(): void {
+    if (this.rows < this.names.length) setTimeout(() => (this.rows += rowsAtOnce));
+  }
+
   protected override render() {
     const { names } = this;
     const tabStop = this.#tabStop();
@@ -59,7 +69,7 @@ export class AgreementHeatMap extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${names.map(
+            ${names.slice(0, this.rows).map(
               (name, row) =>
                 html`<tr>
                   <th scope="row" class=${this.#mark(row)} title=${name}>${name}</th>
@@ -92,6 +102,8 @@ export class AgreementHeatMap extends LitElement {
     const selected = this.selected?.[0] === first && this.selected[1] === second;
     const faint = faintSquare(pair);
     const kappa = formatFigure(pair.kappa, 1);
+    const shown = !faint ? kappa : faint.saysNothing ? '–' : `(${kappa})`;
+    const words = `${this.names[row] ?? ''} and ${this.names[column] ?? ''}: κ ${shown}`;
     return html`<td>
       <button
         type="button"
@@ -101,15 +113,10 @@ export class AgreementHeatMap extends LitElement {
         aria-pressed=${selected ? 'true' : 'false'}
         title="${this.names[row]}, ${this.names[column]}: ${inWords(pair)}"
         style=${styleMap(faint ? {} : { '--agreement': Math.max(0, pair.kappa).toFixed(2) })}
+        aria-label=${faint ? `${words} ${faint.words}` : words}
         @click=${() => this.dispatchEvent(new PairSelectEvent([first, second]))}
       >
-        <span class="visually-hidden">${this.names[row]} and ${this.names[column]}: κ</span>${
-          faint
-            ? html`${faint.saysNothing ? '–' : `(${kappa})`}<span class="visually-hidden"
-                  >${faint.words}</span
-                >`
-            : kappa
-        }
+        ${shown}
       </button>
     </td>`;
   }

@@ -9,7 +9,7 @@ import { NetworkAdder } from '../../../../src/networks/engine/network-adder.ts';
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { GivenFile, MeasuredBackend } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
 import {
   drawBall,
   hasSharedData,
@@ -37,7 +37,7 @@ const fewPhotos = 12;
 async function setUp(most = fewPhotos) {
   const photos = challenge.images.filter(({ kind }) => kind === 'photo').slice(0, most);
   const name = `networks-${String(Math.random())}`;
-  const keeper = await NetworkStorage.open(name);
+  const keeper = await NetworkDatabase.open(name);
   onTestFinished(() => keeper.close());
   const adder = new NetworkAdder(
     keeper,
@@ -105,14 +105,6 @@ describe.skipIf(!hasSharedData)(`MobileNet from the disk${needsSharedData}`, { t
         backend: 'wasm',
         first: 1,
       });
-
-      // The small one; WebGL without a GPU takes its time for the other.
-      if (folder !== 'v1_0.25') return;
-      const measured: MeasuredBackend[] = [];
-      await networks.measure(id, signal, (one) => void measured.push(one));
-      expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual(
-        backends.map(() => true),
-      );
     },
   );
 });
@@ -135,7 +127,7 @@ describe.skipIf(!hasSharedData)(
 );
 
 describe('a layers model', { timeout: 180_000 }, () => {
-  it('that knows nothing runs, is found to be at chance, and is kept only if the person wants it', async () => {
+  it('that knows nothing runs, is found to be at chance, is kept only if the person wants it, and is measured on each backend', async () => {
     const { adder, networks } = await setUp();
     const found = await adder.take(await untrainedLayers(), signal);
     expect(found).toMatchObject({ range: null, size: 32, offsets: [0], form: { classOffset: 0 } });
@@ -151,6 +143,13 @@ describe('a layers model', { timeout: 180_000 }, () => {
     );
     const whole = guesses.reduce((sum, { probability }) => sum + probability, 0);
     expect(whole).toBeCloseTo(1, 4);
+
+    // Such a small one answers at once on any backend, in software too.
+    const measured: MeasuredBackend[] = [];
+    await networks.measure(id, signal, (one) => void measured.push(one));
+    expect(measured.map((one) => ('reason' in one ? one.reason : one.selfTestDifference < 0.02))).toEqual(
+      backends.map(() => true),
+    );
   });
 });
 
@@ -174,7 +173,7 @@ describe('a network from the disk', { timeout: 180_000 }, () => {
     const id = await adder.keep(signal);
     expect(id).toMatch(/^lite0-mine-[0-9a-f]{8}$/);
 
-    const again = await NetworkStorage.open(name);
+    const again = await NetworkDatabase.open(name);
     onTestFinished(() => again.close());
     const kept = await again.open(id);
     expect(kept?.card).toMatchObject({ name: 'Lite0, mine', licence: 'not known', input: { scale: 127.5 } });

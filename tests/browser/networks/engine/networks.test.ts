@@ -4,7 +4,7 @@ import { backends, type Backend } from '../../../../src/core/networks/backends.t
 import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { MeasuredBackend, RememberedBackend } from '../../../../src/networks/engine/protocol.ts';
-import { NetworkMemory } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkMemory } from '../../../../src/networks/disk/network-database.ts';
 import { preparedNetwork } from './prepared-network.ts';
 import { drawBall, networkUrl } from './support.ts';
 import { untrainedLayers } from './untrained-layers.ts';

@@ -10,7 +10,7 @@ import { NetworkShelf } from '../../../../src/networks/engine/network-shelf.ts';
 import { Networks } from '../../../../src/networks/engine/networks.ts';
 import type { NetworksSection } from '../../../../src/networks/view/networks-section.ts';
 import '../../../../src/networks/view/networks-section.ts';
-import { NetworkMemory } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkMemory } from '../../../../src/networks/disk/network-database.ts';
 import { networkUrl } from '../engine/support.ts';
 import { untrainedLayers } from '../engine/untrained-layers.ts';
 import { expectAccessible } from '../../support.ts';

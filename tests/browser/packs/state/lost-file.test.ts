@@ -7,7 +7,7 @@ import { plainRequest } from '../../../../src/core/trials/session-request.ts';
 import type { LabelPage } from '../../../../src/label/view/label-page.ts';
 import '../../../../src/label/view/label-page.ts';
 import { PackShelf, type ShelvedPack } from '../../../../src/packs/pack/pack-shelf.ts';
-import { PackMemory } from '../../../../src/packs/disk/pack-storage.ts';
+import { PackMemory } from '../../../../src/packs/disk/pack-database.ts';
 import { expectAccessible } from '../../support.ts';
 import { mountPage, sampleApp, shippedAssets } from '../../sample-app.ts';
 

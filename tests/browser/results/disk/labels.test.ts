@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { keptGradingRule, GradingStore } from '../../../../src/results/state/grading-store.ts';
 import { FormatError } from '../../../../src/core/formats/check-format.ts';
-import { LabelStorage } from '../../../../src/results/disk/label-storage.ts';
+import { LabelDatabase } from '../../../../src/results/disk/label-database.ts';
 
 const name = 'labels-test';
 const text = '[[1, 2], []]';
@@ -14,7 +14,7 @@ afterEach(async () => {
 
 /** The labels as a page finds them that is opened, or reloaded, in this tab. */
 async function opened(): Promise<GradingStore> {
-  const store = new GradingStore(new LabelStorage(name), keptGradingRule);
+  const store = new GradingStore(new LabelDatabase(name), keptGradingRule);
   await store.open();
   return store;
 }
@@ -54,7 +54,7 @@ describe('ReaL labels', () => {
   });
 
   it('are no rule while there are none', () => {
-    const store = new GradingStore(new LabelStorage(name), keptGradingRule);
+    const store = new GradingStore(new LabelDatabase(name), keptGradingRule);
     store.choose('real');
     expect(store.rule.value).toBe('original');
     store.choose('uncontested');
@@ -66,7 +66,7 @@ describe('ReaL labels', () => {
     await store.use('real.json', text);
     store.choose(rule);
     // Whatever page is shown then.
-    const next = new GradingStore(new LabelStorage(name), keptGradingRule);
+    const next = new GradingStore(new LabelDatabase(name), keptGradingRule);
     await expect.poll(() => next.rule.value).toBe(rule);
   });
 
@@ -74,12 +74,12 @@ describe('ReaL labels', () => {
     const store = await opened();
     await store.use('real.json', text);
     store.choose('real');
-    await new LabelStorage(name).remove();
+    await new LabelDatabase(name).remove();
     expect((await opened()).rule.value).toBe('original');
   });
 
   it('that were damaged on the disk are told, with what to do', async () => {
-    await new LabelStorage(name).save('real.json', '[[1000]]');
+    await new LabelDatabase(name).save('real.json', '[[1000]]');
     const store = await opened();
     expect(store.real.value).toBeNull();
     expect(store.notice.value).toMatch(

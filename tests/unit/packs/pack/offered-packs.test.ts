@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OfferedPacks } from '../../../../src/packs/pack/offered-packs.ts';
-import { PackMemory } from '../../../../src/packs/disk/pack-storage.ts';
+import { PackMemory } from '../../../../src/packs/disk/pack-database.ts';
 import { PackShelf } from '../../../../src/packs/pack/pack-shelf.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
 import { PackFolder } from '../../../../tools/packs/pack-folder.ts';

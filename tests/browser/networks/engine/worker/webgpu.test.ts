@@ -37,20 +37,11 @@ function beforeReading(act: () => void): void {
 }
 
 describe('WebGPU', { timeout: 240_000 }, () => {
-  it('answers with Lite0 as wasm does, where a person asked for it by name', async () => {
-    const bitmap = await drawBall();
-    const engine = new Engine();
-    await loadInto(engine, ['wasm']);
-    const expected = await engine.ask({ kind: 'classify', bitmap }, never);
-    const ready = await loadInto(engine, ['webgpu'], { forced: true });
+  it('answers with Lite0 as PyTorch does, where a person asked for it by name', async () => {
+    // Three pictures, seconds each in software.
+    const ready = await loadInto(new Engine(), ['webgpu'], { forced: true });
+    expect(ready).toMatchObject({ backend: 'webgpu', refused: [] });
     expect(ready.selfTestDifference).toBeLessThan(0.01);
-    const found = await engine.ask({ kind: 'classify', bitmap }, never);
-    expect(found?.backend).toBe('webgpu');
-    expect(found?.guesses.map(({ classIndex }) => classIndex)).toEqual(
-      expected?.guesses.map(({ classIndex }) => classIndex),
-    );
-    for (const [at, { probability }] of (found?.guesses ?? []).entries())
-      expect(probability).toBeCloseTo(expected?.guesses[at]?.probability ?? NaN, 2);
   });
 
   it('leaves no tensor behind, and reads without waiting in the thread', async () => {

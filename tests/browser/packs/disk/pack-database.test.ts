@@ -4,7 +4,7 @@ import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import type { PackRecord } from '../../../../src/core/formats/pack-format.ts';
 import type { PackOrder } from '../../../../src/core/formats/pack-order.ts';
 import type { ChallengeId } from '../../../../src/core/trials/challenge.ts';
-import { PackMemory, PackStorage } from '../../../../src/packs/disk/pack-storage.ts';
+import { PackMemory, PackDatabase } from '../../../../src/packs/disk/pack-database.ts';
 
 const name = 'hit5-packs-test';
 const { signal } = new AbortController();
@@ -33,13 +33,13 @@ async function* each(...parts: readonly string[]): AsyncGenerator<Blob> {
   for (const part of parts) yield new Blob([part]);
 }
 
-async function open(): Promise<PackStorage> {
-  const storage = await PackStorage.open(name);
+async function open(): Promise<PackDatabase> {
+  const storage = await PackDatabase.open(name);
   onTestFinished(() => storage.close());
   return storage;
 }
 
-const keep = (storage: PackStorage | PackMemory, id: string, ...parts: readonly string[]) =>
+const keep = (storage: PackDatabase | PackMemory, id: string, ...parts: readonly string[]) =>
   storage.keep(each(...parts), (bytes) => recordOf(id, bytes), [], signal);
 
 /** The names of all files, wherever they lie. */
@@ -72,7 +72,7 @@ describe.each(['the private file system', 'IndexedDB'])('packs in %s', (place) =
   afterEach(() => void Object.assign(FileSystemFileHandle.prototype, { createWritable }));
 
   it('are there again after the page was closed', async () => {
-    const first = await PackStorage.open(name);
+    const first = await PackDatabase.open(name);
     await keep(first, 'dogs', 'abc', 'def');
     first.close();
     const second = await open();

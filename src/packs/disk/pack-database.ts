@@ -43,7 +43,7 @@ export interface DiskSpace {
 }
 
 /** The packs in this browser: files in the origin private file system or in IndexedDB, and what is known of them. */
-export class PackStorage {
+export class PackDatabase {
   readonly #database: IDBPDatabase<Schema>;
   readonly #disk: PackDisk;
 
@@ -58,7 +58,7 @@ export class PackStorage {
    * @param name of the database and of the folder; default `hit5-packs`.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name = 'hit5-packs'): Promise<PackStorage> {
+  static async open(name = 'hit5-packs'): Promise<PackDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('packs', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
@@ -66,9 +66,9 @@ export class PackStorage {
       fresh.createObjectStore('imports');
     });
     const disk = (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase);
-    const storage = new PackStorage(database, disk);
-    await storage.#sweep();
-    return storage;
+    const kept = new PackDatabase(database, disk);
+    await kept.#sweep();
+    return kept;
   }
 
   close(): void {

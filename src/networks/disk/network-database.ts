@@ -16,7 +16,7 @@ interface Schema extends DBSchema {
 const strict = { durability: 'strict' } as const;
 
 /** The networks that a person added: a file each in the origin private file system or in IndexedDB, and its card. */
-export class NetworkStorage {
+export class NetworkDatabase {
   readonly #database: IDBPDatabase<Schema>;
   readonly #disk: PackDisk;
 
@@ -31,17 +31,17 @@ export class NetworkStorage {
    * @param name of the database and of the folder; default `hit5-networks`.
    * @throws DOMException when the browser keeps no data here (private mode, blocked by a setting).
    */
-  static async open(name = 'hit5-networks'): Promise<NetworkStorage> {
+  static async open(name = 'hit5-networks'): Promise<NetworkDatabase> {
     const database = await openDatabase<Schema>(name, 1, (fresh) => {
       fresh.createObjectStore('networks', { keyPath: 'id' });
       fresh.createObjectStore('blobs');
     });
-    const storage = new NetworkStorage(
+    const kept = new NetworkDatabase(
       database,
       (await PrivateFolder.open(name)) ?? blobDisk(database as unknown as BlobDatabase),
     );
-    await storage.#sweep();
-    return storage;
+    await kept.#sweep();
+    return kept;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseNetworkCard, type NetworkCard } from '../../../../src/core/formats/network-card-format.ts';
-import { NetworkMemory, NetworkStorage } from '../../../../src/networks/disk/network-storage.ts';
+import { NetworkMemory, NetworkDatabase } from '../../../../src/networks/disk/network-database.ts';
 
 const { signal } = new AbortController();
 const shipped = parseNetworkCard(
@@ -20,13 +20,13 @@ function network(id: string, change = ''): { card: NetworkCard; files: Map<strin
   return { card: { ...shipped, id, files: onCard }, files };
 }
 
-async function open(name: string): Promise<NetworkStorage> {
-  const storage = await NetworkStorage.open(name);
+async function open(name: string): Promise<NetworkDatabase> {
+  const storage = await NetworkDatabase.open(name);
   onTestFinished(() => storage.close());
   return storage;
 }
 
-async function textsOf(kept: Awaited<ReturnType<NetworkStorage['open']>>) {
+async function textsOf(kept: Awaited<ReturnType<NetworkDatabase['open']>>) {
   return Promise.all([...(kept?.files ?? [])].map(async ([path, blob]) => [path, await blob.text()]));
 }
 

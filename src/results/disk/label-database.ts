@@ -8,7 +8,7 @@ interface Schema extends DBSchema {
 const key = 'real';
 
 /** The file of ReaL labels in the browser's IndexedDB, opened for each use: it is read once a visit at most. */
-export class LabelStorage {
+export class LabelDatabase {
   readonly #name: string;
 
   /** @param name of the database, default `hit5-labels`. */

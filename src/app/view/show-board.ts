@@ -1,0 +1,18 @@
+import type { RoomId } from '../../core/room/room-ids.ts';
+import { Router } from '../../kit/route/router.ts';
+import { BoardRoot } from '../../room/view/board-root.ts';
+import { fetchCatalogue } from '../make-app.ts';
+import { cannotStart } from './failure-notice.ts';
+
+/**
+ * Shows a room's board beside the app: a window of its own for the projector. It writes nothing that another tab could
+ * spoil, so it takes no lock.
+ *
+ * @throws Error with a message for a person when the list of classes cannot be had.
+ */
+export async function showBoard(room: RoomId): Promise<void> {
+  // What else there is wants the lock.
+  addEventListener('hashchange', () => location.reload());
+  const { catalogue } = await fetchCatalogue();
+  if (!cannotStart()) document.body.replaceChildren(new BoardRoot({ catalogue, router: new Router() }, room));
+}
