@@ -3,6 +3,7 @@ import { isHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
+import { emptySeat, later, type Counted, type Latest, type Present, type Seat } from './log-seat.ts';
 import type { CountedGuess } from './room.ts';
 
 /** A member's answer that counts. */
@@ -61,50 +62,6 @@ export interface BoardState {
   /** In the order of joining. */
   readonly members: readonly BoardMember[];
 }
-
-/** A value that the last line of the log decides, whichever comes first. */
-interface Latest<Value> {
-  readonly seq: number;
-  readonly at: string;
-  readonly value: Value;
-}
-
-function later<Value>(
-  now: Latest<Value> | null,
-  { seq, receivedAt: at }: LogEntry,
-  value: Value,
-): Latest<Value> {
-  return now && now.seq > seq ? now : { seq, at, value };
-}
-
-/** What the log says of one member. */
-interface Seat {
-  joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
-  name: Latest<string> | null;
-  hidden: Latest<boolean> | null;
-  hasLeft: boolean;
-  readonly answers: Map<ImageId, LogEntry[]>;
-  /** What says that answers were taken back. */
-  readonly withdrawn: Map<EventId, LogEntry[]>;
-  /** Where the log first says that the member was shown an image's truth. */
-  readonly shown: Map<ImageId, number>;
-  readonly ready: Set<ImageId>;
-  readonly events: Set<EventId>;
-  /** What of it counts; null: that is to be found out again. */
-  counted: Counted | null;
-  /** The images that it adds to how many have answered each. */
-  adds: readonly ImageId[];
-}
-
-/** The answers of a member that count. */
-interface Counted {
-  /** In the order in which they came. */
-  readonly list: readonly CountedAnswer[];
-  readonly byImage: ReadonlyMap<ImageId, CountedAnswer>;
-}
-
-/** A seat of somebody who is there. */
-type Present = readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }];
 
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
@@ -344,19 +301,7 @@ export class FoldedLog {
   #seat(member: MemberId): Seat {
     let seat = this.#seats.get(member);
     if (!seat) {
-      seat = {
-        joined: null,
-        name: null,
-        hidden: null,
-        hasLeft: false,
-        answers: new Map(),
-        withdrawn: new Map(),
-        shown: new Map(),
-        ready: new Set(),
-        events: new Set(),
-        counted: null,
-        adds: [],
-      };
+      seat = emptySeat();
       this.#seats.set(member, seat);
     }
     return seat;
