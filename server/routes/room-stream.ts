@@ -11,16 +11,26 @@ const mostWaiting = 2000;
 /** Tells by server-sent events that something happened in a room: `data: {"seq":n}`, at first where the log stands. */
 export function roomStream(live: LiveRoom, actor: Actor, response: ServerResponse): void {
   const send = (text: string) => {
-    if (response.writableLength > mostWaiting) response.destroy();
-    else response.write(text);
+    if (response.writableLength <= mostWaiting) response.write(text);
+    else {
+      stop();
+      response.destroy();
+    }
   };
   const tell = (seq: number) => send(`id: ${String(seq)}\ndata: {"seq":${String(seq)}}\n\n`);
   const timer = setInterval(() => send(': here\n\n'), beat);
-  const unlisten = live.listen(actor, (seq) => (seq === null ? response.end() : tell(seq)));
-  response.once('close', () => {
+  const unlisten = live.listen(actor, (seq) => {
+    if (seq !== null) return tell(seq);
+    stop();
+    response.end();
+  });
+  const stop = () => {
     clearInterval(timer);
     unlisten();
-  });
+  };
+  response.once('close', stop);
+  // A connection that breaks is closed too.
+  response.on('error', () => undefined);
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
