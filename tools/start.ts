@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { build } from 'vite';
+import { dataFolderWanted, makeDataFolder } from '../server/store/data-folder.ts';
 import { compressBuild } from './compress-build.ts';
 import { portWanted, takenMessage } from './port-wanted.ts';
 import { messageOf } from '../src/core/message-of.ts';
@@ -22,6 +23,8 @@ async function main(what: string | undefined): Promise<void> {
   const port = portWanted();
   const command = what === 'class' ? 'npm run class' : 'npm start';
   if (what !== 'build' && !(await isFree(port))) throw new Error(takenMessage(port, command));
+  const data = what === 'class' ? dataFolderWanted() : null;
+  if (data !== null) makeDataFolder(data);
   console.log('Building Hit5 …');
   // The server gives packs as they lie in their folder.
   process.env['HIT5_PACKS'] = 'none';

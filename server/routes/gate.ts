@@ -5,9 +5,9 @@ import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
 import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
-import { noRoom, Refusal } from '../refusal.ts';
+import { noRoom, noSeat, Refusal } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
-import { noSeat, type Rooms } from '../rooms/rooms.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import { sameText } from './same-text.ts';
 
 /** What the routes stand on. */
