@@ -99,7 +99,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        plugins: [assemblyScript()],
+        plugins: [assemblyScript(), shortWaits()],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
