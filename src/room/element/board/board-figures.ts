@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
 import { formatFigure } from '../../../core/formats/format-number.ts';
 import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { fewImagesNote } from '../../../core/observers/few-images.ts';
@@ -116,7 +117,7 @@ export class BoardFigures extends LitElement {
               ...person,
               ...pooled,
               name: 'Together',
-              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${String(pooled.images)} photos` : ''}`,
+              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${counted(pooled.images, 'photo')}` : ''}`,
             },
           ]
         : []),
