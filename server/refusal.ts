@@ -24,6 +24,11 @@ export function noRoom(): Refusal {
   );
 }
 
+/** Of somebody whose seat is no more. */
+export function noSeat(): Refusal {
+  return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
+}
+
 /** SQLite's and PostgreSQL's words for a disk without room. */
 const fullCodes: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './start-error.ts';
+import { unusableFolder } from './store/data-folder.ts';
 
 /** The fewest characters of a key that somebody chose. */
 const fewest = 16;
@@ -10,7 +11,7 @@ const fewest = 16;
  * The teacher's key: `HIT5_TEACHER_KEY`, or one that is made once and kept in the data folder, so that the teacher's page
  * is let in after a restart; without a folder another one each time.
  *
- * @throws StartError when the chosen one is easy to guess.
+ * @throws StartError when the chosen one is easy to guess, or the made one cannot be kept.
  */
 export function teacherKey(chosen: string | undefined, folder: string | null): string {
   if (chosen !== undefined && chosen !== '') {
@@ -28,6 +29,10 @@ export function teacherKey(chosen: string | undefined, folder: string | null): s
   } catch {
     // There is none yet.
   }
-  writeFileSync(file, `${made}\n`, { mode: 0o600 });
+  try {
+    writeFileSync(file, `${made}\n`, { mode: 0o600 });
+  } catch (cause) {
+    throw unusableFolder(folder, cause);
+  }
   return made;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { renderUnicodeCompact } from 'uqr';
 import { localAddresses } from '../server/addresses.ts';
 import type { ClassOptions } from '../server/start-server.ts';
+import { dataFolderWanted } from '../server/store/data-folder.ts';
 import { openFolderStore, openPostgresStore } from '../server/store/open-store.ts';
 import { teacherKey } from '../server/teacher-key.ts';
 import { packsWanted } from './packs/packs-wanted.ts';
@@ -28,12 +29,12 @@ function openBrowser(address: string): void {
 
 /** How classes are run, as the environment says. */
 async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
-  const { DATABASE_URL: url = '', HIT5_DATA: asked = '', HIT5_TEACHER_KEY, HIT5_HOSTS = '' } = process.env;
-  const folder = asked === '' ? 'data' : asked;
-  const store = url === '' ? await openFolderStore(folder) : await openPostgresStore(url);
+  const { DATABASE_URL: url = '', HIT5_TEACHER_KEY, HIT5_HOSTS = '' } = process.env;
+  const folder = dataFolderWanted();
+  const store = folder === null ? await openPostgresStore(url) : await openFolderStore(folder);
   return {
     store,
-    key: teacherKey(HIT5_TEACHER_KEY, url === '' ? folder : null),
+    key: teacherKey(HIT5_TEACHER_KEY, folder),
     trustProxy,
     hosts: HIT5_HOSTS.split(',')
       .map((name) => name.trim())
@@ -44,6 +45,9 @@ async function classOptions(trustProxy: boolean): Promise<ClassOptions> {
 
 /** Where a class finds the server, with a code for cameras: in capitals it is smaller, and read from farther away. */
 function classLines(port: number, { trustProxy, key }: ClassOptions): readonly string[] {
+  // A chosen key is known, and what a server prints is often kept.
+  if (trustProxy && process.env['HIT5_TEACHER_KEY'])
+    return ['The teacher’s key is that of HIT5_TEACHER_KEY.'];
   if (trustProxy) return [`The teacher’s key, typed once on the page of classes: ${key}`];
   const addresses = localAddresses(port);
   if (addresses.length === 0) return ['This machine is in no network: no other device can reach it.'];

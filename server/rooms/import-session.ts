@@ -49,7 +49,7 @@ export async function importSession(
       offered,
     }),
   );
-  if (events.length > 0) await rooms.append(live, member, events);
+  if (events.length > 0) await rooms.write(live, member, events);
   return { added: events.length, known: fitting.length - events.length };
 }
 

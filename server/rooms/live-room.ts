@@ -23,6 +23,9 @@ export const mostPeople = 200;
  */
 const gather = 10;
 
+/** How many streams are told before anything else gets its turn. */
+const atOnce = 20;
+
 /** How many streams one member or the teacher may have; of more, the oldest ends. */
 const mostStreams = 4;
 
@@ -37,7 +40,8 @@ export class LiveRoom {
   #room: WholeRoom;
   readonly #log = new FoldedLog();
   readonly #listeners = new Map<Heard, Actor>();
-  #counts: { readonly seq: number; readonly answered: MemberState['answered'] } | null = null;
+  /** The images in each member's order. */
+  readonly #orders = new Map<MemberId, readonly ImageId[]>();
   #telling: NodeJS.Timeout | null = null;
 
   constructor(room: WholeRoom, entries: readonly LogEntry[]) {
@@ -98,7 +102,13 @@ export class LiveRoom {
   #tellNow(): void {
     if (this.#telling) clearTimeout(this.#telling);
     this.#telling = null;
-    for (const heard of this.#listeners.keys()) heard(this.#log.seq);
+    this.#tell([...this.#listeners.keys()]);
+  }
+
+  /** A few at a time, so that what else is asked does not wait for all of them. */
+  #tell(all: readonly Heard[]): void {
+    for (const heard of all.slice(0, atOnce)) if (this.#listeners.has(heard)) heard(this.#log.seq);
+    if (all.length > atOnce) setImmediate(() => this.#tell(all.slice(atOnce)));
   }
 
   card(): RoomCard {
@@ -126,7 +136,7 @@ export class LiveRoom {
   outline(): RoomOutline {
     const { isFull: _, ...card } = this.card();
     const { createdAt, expiresAt } = this.#room;
-    const answers = Object.values(this.#answered()).reduce((sum, count) => sum + count, 0);
+    const answers = [...this.#log.answered.values()].reduce((sum, count) => sum + count, 0);
     return { ...card, createdAt, expiresAt, people: this.#log.members.length, answers };
   }
 
@@ -135,11 +145,17 @@ export class LiveRoom {
   }
 
   orderOf(member: MemberId): readonly ImageId[] {
-    return memberOrder(
-      this.#room.images.map(({ id }) => id),
-      this.#room.options,
-      member,
-    );
+    let order = this.#orders.get(member);
+    if (!order) {
+      const { images, options } = this.#room;
+      order = memberOrder(
+        images.map(({ id }) => id),
+        options,
+        member,
+      );
+      this.#orders.set(member, order);
+    }
+    return order;
   }
 
   /**
@@ -155,17 +171,20 @@ export class LiveRoom {
 
   /** Whether a member may answer an image by now; an answer that comes late is taken at any time. */
   mayAnswer(member: MemberId, image: ImageId): 'yes' | 'not-open' | 'not-yet' {
-    const place = this.orderOf(member).indexOf(image);
     if (this.#log.phase === 'lobby') return 'not-open';
-    return this.#room.options.pace === 'led' && place > this.#log.reached ? 'not-yet' : 'yes';
+    if (this.#room.options.pace !== 'led') return 'yes';
+    return this.orderOf(member).indexOf(image) > this.#log.reached ? 'not-yet' : 'yes';
   }
 
   /** Whether a member may be shown what is right about an image. */
   mayReveal(member: MemberId, image: ImageId): boolean {
+    const place = this.orderOf(member).indexOf(image);
+    return place >= 0 && this.#mayRevealAt(member, image, place);
+  }
+
+  /** @param place the image's in the member's order. */
+  #mayRevealAt(member: MemberId, image: ImageId, place: number): boolean {
     const { options } = this.#room;
-    const order = this.orderOf(member);
-    const place = order.indexOf(image);
-    if (place < 0) return false;
     if (this.#log.isRevealed(image)) return true;
     if (this.#log.phase === 'lobby') return false;
     if (options.mode === 'practice') return place < this.open;
@@ -194,9 +213,9 @@ export class LiveRoom {
       order: [...order],
       images: this.#imagesFor(order.slice(0, this.open)),
       have: [...this.#log.eventsOf(member)],
-      revealed: order.filter((image) => this.mayReveal(member, image)),
+      revealed: order.filter((image, place) => this.#mayRevealAt(member, image, place)),
       people: this.#log.members.length,
-      answered: this.#answered(),
+      answered: Object.fromEntries([...this.#log.answered].filter(([, count]) => count > 0)),
       completion: isDone ? (options.study?.completion ?? null) : null,
     };
   }
@@ -217,21 +236,8 @@ export class LiveRoom {
     });
   }
 
-  /** How many people have answered each image, counted once for each state of the log. */
-  #answered(): MemberState['answered'] {
-    const { seq } = this.#log;
-    if (this.#counts?.seq !== seq) {
-      const answered: Record<string, number> = {};
-      for (const member of this.#log.members)
-        for (const { imageId } of this.#log.answersOf(member))
-          answered[imageId] = (answered[imageId] ?? 0) + 1;
-      this.#counts = { seq, answered };
-    }
-    return this.#counts.answered;
-  }
-
-  /** What is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
-  revealOf(id: ImageId): Reveal {
+  /** For a member: what is right about an image, what the networks said, and once it is revealed to all, what the class answered. */
+  revealOf(id: ImageId, member: MemberId): Reveal {
     const image = this.#room.images.find((one) => one.id === id);
     const predictions = this.#room.predictions.find(({ imageId }) => imageId === id)?.predictions ?? [];
     const truth = image?.truth ?? null;
@@ -242,6 +248,7 @@ export class LiveRoom {
       credit: image?.credit ?? null,
       predictions,
       class: isRevealed ? { answers, hits, guesses } : null,
+      isAssisted: this.#log.answerOf(member, id)?.isAssisted ?? false,
     };
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { givenAt, type ClockReading } from '../../src/core/room/given-at.ts';
 import { drawPseudonym } from '../../src/core/room/pseudonym.ts';
 import type { Acknowledged, Join, Joined } from '../../src/core/room/protocol.ts';
 import { roomCode, type RoomCode } from '../../src/core/room/room-code.ts';
@@ -12,8 +13,9 @@ import {
 import { randomId, seedOf, type EventId, type MemberId, type RoomId } from '../../src/core/room/room-ids.ts';
 import type { ImagePredictions, NewRoom, Reveal } from '../../src/core/room/room.ts';
 import type { ImageId } from '../../src/core/trials/challenge.ts';
-import { noRoom, Refusal } from '../refusal.ts';
+import { noRoom, noSeat, Refusal } from '../refusal.ts';
 import { CommitQueue } from '../store/commit-queue.ts';
+import type { Write } from '../store/room-log.ts';
 import type { RoomStore, TakenSeat } from '../store/room-store.ts';
 import { memberEvent, teacherEvent, type Classes } from './check-event.ts';
 import { LiveRoom } from './live-room.ts';
@@ -202,7 +204,7 @@ export class Rooms {
   async putFile(live: LiveRoom, image: ImageId, type: string, bytes: Uint8Array): Promise<void> {
     const key = await this.store.putFile(live.room.id, image, type, bytes);
     if (key === null) throw new Refusal(404, 'no-image', `The room has no image ${image}.`);
-    await this.#write(live, teacher, [{ ...head(), type: 'brought' }]);
+    await this.write(live, teacher, [{ ...head(), type: 'brought' }]);
   }
 
   async putPredictions(live: LiveRoom, predictions: readonly ImagePredictions[]): Promise<void> {
@@ -210,7 +212,7 @@ export class Rooms {
     const stray = predictions.find(({ imageId }) => !known.has(imageId));
     if (stray) throw new Refusal(400, 'no-image', `The room has no image ${stray.imageId}.`);
     await this.store.putPredictions(live.room.id, predictions);
-    await this.#write(live, teacher, [{ ...head(), type: 'brought' }]);
+    await this.write(live, teacher, [{ ...head(), type: 'brought' }]);
   }
 
   /** Gives a seat, or lets another device take one. */
@@ -290,11 +292,16 @@ export class Rooms {
     await this.#wrote(live, added);
   }
 
-  /** Keeps events, and answers once they are on disk. Those that are there already are acknowledged again. */
+  /**
+   * Keeps events, and answers once they are on disk. Those that are there already are acknowledged again.
+   *
+   * @param clock the device's and the server's, as far as the device says its own.
+   */
   async post(
     live: LiveRoom,
     actor: Actor,
     events: readonly { readonly id: EventId }[],
+    clock: Omit<ClockReading, 'joined'> | null,
   ): Promise<Acknowledged> {
     const kept = live.log.eventsOf(actor);
     const fresh: RoomEvent[] = [];
@@ -308,21 +315,24 @@ export class Rooms {
         refused.push({ id: event.id, code: 'too-many', error: 'This seat has sent more than a room needs.' });
       else fresh.push(checked);
     }
-    if (fresh.length > 0) await this.#write(live, actor, fresh);
+    const joined = actor === teacher ? null : live.log.joinedAt(actor);
+    const givenBy = clock && joined !== null ? (at: string) => givenAt(at, { ...clock, joined }) : undefined;
+    if (fresh.length > 0) await this.write(live, actor, fresh, givenBy);
     const have = live.log.eventsOf(actor);
     return { acked: events.map(({ id }) => id).filter((id) => have.has(id)), have: [...have], refused };
   }
 
-  /** @throws Refusal once the room or the seat is gone; what the database throws. */
-  async #write(live: LiveRoom, actor: Actor, events: readonly RoomEvent[]): Promise<void> {
-    const added = await this.#queue.append({ room: live.room.id, actor, events });
+  /** Keeps events as they are. @throws Refusal once the room or the seat is gone; what the database throws. */
+  async write(
+    live: LiveRoom,
+    actor: Actor,
+    events: readonly RoomEvent[],
+    givenBy?: Write['givenAt'],
+  ): Promise<void> {
+    const write = { room: live.room.id, actor, events, ...(givenBy && { givenAt: givenBy }) };
+    const added = await this.#queue.append(write);
     if (added === null) throw (await this.store.seqOf(live.room.id)) === null ? noRoom() : noSeat();
     await this.#wrote(live, added);
-  }
-
-  /** Adds a member's answers that came in a file. */
-  append(live: LiveRoom, member: MemberId, events: readonly RoomEvent[]): Promise<void> {
-    return this.#write(live, member, events);
   }
 
   /**
@@ -336,18 +346,13 @@ export class Rooms {
       throw new Refusal(403, 'not-yet', 'The answer to this image is not to be shown yet.');
     const news = [...new Set(images)].filter((image) => !live.log.wasShown(member, image));
     if (news.length > 0)
-      await this.#write(
+      await this.write(
         live,
         member,
         news.map((imageId) => ({ ...head(), type: 'shown', imageId })),
       );
-    return images.map((image) => live.revealOf(image));
+    return images.map((image) => live.revealOf(image, member));
   }
-}
-
-/** Of somebody whose seat is no more. */
-export function noSeat(): Refusal {
-  return new Refusal(401, 'no-seat', 'You have no seat in this room. Join it with its code.');
 }
 
 function head() {

@@ -5,9 +5,9 @@ import { teacher, type Actor } from '../../src/core/room/room-event.ts';
 import { roomIdSchema, type MemberId } from '../../src/core/room/room-ids.ts';
 import { isLocalHost, peerOf, type Peer } from '../hosts.ts';
 import { RateLimit } from '../rate-limit.ts';
-import { noRoom, Refusal } from '../refusal.ts';
+import { noRoom, noSeat, Refusal } from '../refusal.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
-import { noSeat, type Rooms } from '../rooms/rooms.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import { sameText } from './same-text.ts';
 
 /** What the routes stand on. */
@@ -72,8 +72,11 @@ export class Gate {
    * @throws Refusal
    */
   teacher(asked: Asked): void {
-    if (!this.#isTeacher(asked))
-      throw new Refusal(401, 'key', 'Only the teacher may do this, on the machine on which the server runs.');
+    if (this.#isTeacher(asked)) return;
+    const words = this.#options.trustProxy
+      ? 'That is not the teacher’s key.'
+      : 'Only the teacher may do this, on the machine on which the server runs.';
+    throw new Refusal(401, 'key', words);
   }
 
   #isTeacher(asked: Asked): boolean {

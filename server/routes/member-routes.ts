@@ -1,3 +1,4 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import {
@@ -45,14 +46,17 @@ export function memberRoutes(app: Hono<Env>, gate: Gate): void {
   });
 
   app.post('/api/rooms/:id/events', async (asked) => {
+    // Before anything is waited for: the device's own clock is as old as the sending.
+    const received = new Date().toISOString();
     const { live, actor } = await gate.actor(asked);
-    const { events } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
-    return asked.json(await rooms.post(live, actor, events));
+    const { events, now } = await jsonOf(asked, postedEventsSchema, mostBytes.events);
+    return asked.json(await rooms.post(live, actor, events, now === undefined ? null : { now, received }));
   });
 
   app.get('/api/rooms/:id/stream', async (asked) => {
     const { live, actor } = await gate.actor(asked);
-    return roomStream(live, actor);
+    roomStream(live, actor, asked.env.outgoing);
+    return RESPONSE_ALREADY_SENT;
   });
 
   app.get('/api/rooms/:id/state', async (asked) => {

@@ -14,9 +14,11 @@ export async function bodyOf(asked: Asked, most: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal(413, 'too-large', `This request may hold ${String(most)} bytes, and holds more.`);
   if (Number(asked.req.header('content-length') ?? 0) > most) throw tooLarge();
-  const parts: Uint8Array[] = [];
+  const parts: Buffer[] = [];
   let length = 0;
-  for await (const part of asked.req.raw.body ?? []) {
+  // As Node reads it: a web stream in between costs more than all that is done with most bodies.
+  const body = asked.env.incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const part of body) {
     length += part.length;
     if (length > most) throw tooLarge();
     parts.push(part);

@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { LogEntry } from '../../src/core/room/room-event.ts';
 import type { Write } from './room-log.ts';
 import type { RoomStore } from './room-store.ts';
 
-/** How long the first event of a group waits for others, in milliseconds. */
-const wait = 5;
+/** How long lies between two commits at least, in milliseconds: the events that come meanwhile are one group. */
+const between = 5;
 
 /** The most events of one group. */
 const mostInGroup = 1000;
@@ -15,11 +15,16 @@ interface Waiting {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Writes to logs, those that come within five milliseconds in one commit: the disk is waited for once for all of them. */
+/**
+ * Writes to logs. Who comes alone is written at once; of many, those that come within five milliseconds are one commit, so
+ * that the disk is waited for once for all of them.
+ */
 export class CommitQueue {
   readonly #store: Pick<RoomStore, 'append'>;
   #waiting: Waiting[] = [];
   #isBusy = false;
+  /** When the last commit ended, by `performance.now()`. */
+  #ended = -Infinity;
   #work = Promise.resolve();
 
   constructor(store: Pick<RoomStore, 'append'>) {
@@ -36,7 +41,7 @@ export class CommitQueue {
       this.#waiting.push({ write, resolve, reject });
       if (!this.#isBusy) {
         this.#isBusy = true;
-        this.#work = setTimeout(wait).then(() => this.#commitAll());
+        this.#work = this.#pause().then(() => this.#commitAll());
       }
     });
   }
@@ -48,7 +53,14 @@ export class CommitQueue {
 
   async #commitAll(): Promise<void> {
     while (this.#waiting.length > 0) await this.#commit(this.#takeGroup());
+    this.#ended = performance.now();
     this.#isBusy = false;
+  }
+
+  /** What has come already but was not read yet is in the group too. */
+  #pause(): Promise<unknown> {
+    const left = between - (performance.now() - this.#ended);
+    return left > 1 ? setTimeout(left) : setImmediate();
   }
 
   #takeGroup(): readonly Waiting[] {

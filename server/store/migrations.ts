@@ -75,6 +75,11 @@ function migrations(blob: 'blob' | 'bytea'): Readonly<Record<string, Migration>>
           .execute();
       },
     },
+    '0002-given-at': {
+      async up(db) {
+        await db.schema.alterTable('event').addColumn('given_at', 'text').execute();
+      },
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface Write {
   readonly room: RoomId;
   readonly actor: Actor;
   readonly events: readonly RoomEvent[];
+  /** When something was done by the server's clock, by the device's; null where that is not known. Never known by default. */
+  readonly givenAt?: (at: string) => string | null;
 }
 
 /** The lines of a room's log after a place, the first first; those of one actor, or of all. */
@@ -22,10 +24,11 @@ export async function readLog(
 ): Promise<readonly LogEntry[]> {
   const all = db.selectFrom('event').selectAll().where('room_id', '=', room).where('seq', '>', since);
   const rows = await (actor === null ? all : all.where('actor', '=', actor)).orderBy('seq').execute();
-  return rows.map(({ seq, actor: who, body, received_at }) => ({
+  return rows.map(({ seq, actor: who, body, received_at, given_at }) => ({
     seq,
     actor: who as Actor,
     receivedAt: received_at,
+    ...(given_at !== null && { givenAt: given_at }),
     event: JSON.parse(body) as RoomEvent,
   }));
 }
@@ -50,7 +53,7 @@ export async function appendToLogs(
     const known = last === null ? new Set<string>() : await knownAmong(db, room, own);
     let seq = last ?? 0;
     for (const write of own) {
-      const { actor } = write;
+      const { actor, givenAt } = write;
       if (!seats || (actor !== 'teacher' && !seats.has(actor))) {
         added.set(write, null);
         continue;
@@ -58,7 +61,10 @@ export async function appendToLogs(
       const fresh = write.events.filter(({ id }) => known.size < known.add(`${actor} ${id}`).size);
       added.set(
         write,
-        fresh.map((event) => ({ seq: ++seq, actor, event, receivedAt: now })),
+        fresh.map((event): LogEntry => {
+          const given = givenAt?.(event.at) ?? null;
+          return { seq: ++seq, actor, event, receivedAt: now, ...(given !== null && { givenAt: given }) };
+        }),
       );
     }
     await insertEvents(
@@ -95,13 +101,14 @@ export async function insertEvents(db: Db, room: RoomId, entries: readonly LogEn
     await db
       .insertInto('event')
       .values(
-        entries.slice(at, at + mostRows).map(({ seq, actor, event, receivedAt }) => ({
+        entries.slice(at, at + mostRows).map(({ seq, actor, event, receivedAt, givenAt }) => ({
           room_id: room,
           seq,
           actor,
           id: event.id,
           body: JSON.stringify(event),
           received_at: receivedAt,
+          given_at: givenAt ?? null,
         })),
       )
       .execute();

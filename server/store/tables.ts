@@ -65,6 +65,8 @@ interface EventTable {
   /** The event, as JSON. */
   readonly body: string;
   readonly received_at: string;
+  /** When it was done, by the server's clock; null where that is not known. */
+  readonly given_at: string | null;
 }
 
 /** All tables, for Kysely. */

@@ -23,6 +23,7 @@ export const timeSchema = v.object({ response: secondsSchema, paused: secondsSch
 /** A network's answer to one image. */
 export const predictionSchema = v.object({
   network: v.string(),
+  name: v.exactOptional(v.string()),
   weightsHash: v.string(),
   backend: v.picklist(backends),
   guesses: v.array(

@@ -14,6 +14,11 @@ export const backendFacts = {
   cpu: { title: 'cpu', onGpu: false },
 } as const satisfies Readonly<Record<string, BackendFacts>>;
 
+/** Whether a GPU's name is that of a program which computes in a GPU's place, on the main processor. */
+export function isSoftware(device: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(device);
+}
+
 /** Where a network runs. */
 export type Backend = keyof typeof backendFacts;
 

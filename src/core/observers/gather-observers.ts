@@ -120,9 +120,10 @@ function filesAside(found: Parts, practices: ReadonlyMap<string, Practice>): Rea
   return new Set([...aside].filter((from) => !others.has(from)));
 }
 
-/** A network of known weights is the same in every file; any other observer is one of its file. */
-function keyOf(file: { file: string; number?: number }, { name, weights }: Observer): string {
-  return JSON.stringify(weights === null ? { ...file, name } : { name, weights });
+/** A network of known weights is the same in every file, by its id where that is said; any other observer is one of its file. */
+function keyOf(file: { file: string; number?: number }, { name, weights, also }: Observer): string {
+  if (weights === null) return JSON.stringify({ ...file, name });
+  return JSON.stringify({ name: also.get('network')?.[0] ?? name, weights });
 }
 
 /** @throws FormatError when the files belong to different challenges. */

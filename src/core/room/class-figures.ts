@@ -21,7 +21,7 @@ export interface FiguredRate {
 
 /** A class's common answer beside a network, over the images that both have. */
 export interface ClassBeside {
-  /** The network's id. */
+  /** The network's name. */
   readonly network: string;
   /** The class is the first. */
   readonly table: PairedTable;

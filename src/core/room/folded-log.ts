@@ -3,6 +3,7 @@ import { isHit } from '../scoring/hit.ts';
 import type { ImageId } from '../trials/challenge.ts';
 import { isOfServer, type Actor, type AnswerEvent, type LogEntry, type RoomPhase } from './room-event.ts';
 import type { EventId, MemberId } from './room-ids.ts';
+import { emptySeat, later, type Counted, type Latest, type Present, type Seat } from './log-seat.ts';
 import type { CountedGuess } from './room.ts';
 
 /** A member's answer that counts. */
@@ -10,7 +11,10 @@ export interface CountedAnswer extends AnswerEvent {
   /** Its place in the log. */
   readonly seq: number;
   readonly receivedAt: string;
-  /** Whether the member had been shown the truth before: such an answer counts in no figure. */
+  /**
+   * Whether the member was shown the truth before, or gave the answer after it was revealed to all: such an answer counts
+   * in no figure.
+   */
   readonly isAssisted: boolean;
 }
 
@@ -59,43 +63,27 @@ export interface BoardState {
   readonly members: readonly BoardMember[];
 }
 
-/** A value that the last line of the log decides, whichever comes first. */
-interface Latest<Value> {
-  readonly seq: number;
-  readonly value: Value;
-}
-
-function later<Value>(now: Latest<Value> | null, seq: number, value: Value): Latest<Value> {
-  return now && now.seq > seq ? now : { seq, value };
-}
-
-/** What the log says of one member. */
-interface Seat {
-  joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
-  name: Latest<string> | null;
-  hidden: Latest<boolean> | null;
-  hasLeft: boolean;
-  readonly answers: Map<ImageId, LogEntry[]>;
-  /** The answers that were taken back, and where the log says so first. */
-  readonly withdrawn: Map<EventId, number>;
-  /** Where the log first says that the member was shown an image's truth. */
-  readonly shown: Map<ImageId, number>;
-  readonly ready: Set<ImageId>;
-  readonly events: Set<EventId>;
-}
-
 /**
  * A room's log, folded. Lines may come in any order, in parts, and more than once: what it comes to is the same.
  *
  * Of a member's answers to an image the first one in the log counts that was not taken back. An empty answer can be
- * taken back until its truth is shown to the member.
+ * taken back until its truth is shown to the member or revealed to all.
+ *
+ * What was given before a reveal and came later is told by `givenAt`. Without it only the order of the lines counts: an
+ * answer after `shown` is an assisted one, an answer after a reveal is not.
  */
 export class FoldedLog {
   readonly #known = new Set<number>();
   readonly #seats = new Map<MemberId, Seat>();
   readonly #steps: { readonly seq: number; readonly position: number }[] = [];
-  readonly #revealed = new Set<ImageId | 'all'>();
+  /** When the answers were revealed first, by the server's clock. */
+  readonly #revealed = new Map<ImageId | 'all', string>();
   readonly #teacherEvents = new Set<EventId>();
+  /** Those who are there, in the order of joining; null: that is to be found out again. */
+  #present: readonly Present[] | null = null;
+  /** How many have answered each image, without what the lines since say of the seats in `#touched`. */
+  readonly #answered = new Map<ImageId, number>();
+  readonly #touched = new Set<Seat>();
   #seq = 0;
   #reached = -1;
   #phase: Latest<RoomPhase> | null = null;
@@ -129,7 +117,20 @@ export class FoldedLog {
 
   /** Those who joined and did not withdraw, in the order of joining. */
   get members(): readonly MemberId[] {
-    return this.#present().map(([id]) => id);
+    return this.#presentSeats().map(([id]) => id);
+  }
+
+  /** How many of them have answered each image, assisted or not; one that nobody answered may be missing. */
+  get answered(): ReadonlyMap<ImageId, number> {
+    const add = (imageId: ImageId, count: number) =>
+      this.#answered.set(imageId, (this.#answered.get(imageId) ?? 0) + count);
+    for (const seat of this.#touched) {
+      for (const imageId of seat.adds) add(imageId, -1);
+      seat.adds = seat.joined && !seat.hasLeft ? [...this.#countedOf(seat).byImage.keys()] : [];
+      for (const imageId of seat.adds) add(imageId, 1);
+    }
+    this.#touched.clear();
+    return this.#answered;
   }
 
   add(entry: LogEntry): void {
@@ -143,26 +144,28 @@ export class FoldedLog {
     }
     switch (event.type) {
       case 'phase':
-        this.#phase = later(this.#phase, seq, event.phase);
+        this.#phase = later(this.#phase, entry, event.phase);
+        this.#touchAll();
         break;
       case 'lock':
-        this.#locked = later(this.#locked, seq, event.locked);
+        this.#locked = later(this.#locked, entry, event.locked);
         break;
       case 'step':
         this.#steps.push({ seq, position: event.position });
         this.#reached = Math.max(this.#reached, event.position);
         break;
       case 'reveal':
-        this.#revealed.add(event.imageId);
+        this.#revealed.set(event.imageId, earlier(this.#revealed.get(event.imageId), entry.receivedAt));
+        this.#touchAll();
         break;
       case 'rename': {
         const seat = this.#seat(event.member);
-        seat.name = later(seat.name, seq, event.name);
+        seat.name = later(seat.name, entry, event.name);
         break;
       }
       case 'hide': {
         const seat = this.#seat(event.member);
-        seat.hidden = later(seat.hidden, seq, event.hidden);
+        seat.hidden = later(seat.hidden, entry, event.hidden);
         break;
       }
       default:
@@ -170,14 +173,25 @@ export class FoldedLog {
     }
   }
 
+  #touch(seat: Seat): void {
+    seat.counted = null;
+    this.#touched.add(seat);
+  }
+
+  #touchAll(): void {
+    for (const seat of this.#seats.values()) this.#touch(seat);
+  }
+
   #addOf(seat: Seat, entry: LogEntry): void {
     const { seq, event, receivedAt } = entry;
+    if (event.type !== 'ready') this.#touch(seat);
+    if (event.type === 'join' || event.type === 'left') this.#present = null;
     switch (event.type) {
       case 'join':
         // The log has one; of a damaged one the first counts, whichever comes first here.
         if (!seat.joined || seq < seat.joined.seq)
           seat.joined = { seq, at: receivedAt, participant: event.participant };
-        seat.name = later(seat.name, seq, event.name);
+        seat.name = later(seat.name, entry, event.name);
         break;
       case 'answer': {
         const answers = seat.answers.get(event.imageId) ?? [];
@@ -188,7 +202,7 @@ export class FoldedLog {
         break;
       }
       case 'withdraw':
-        seat.withdrawn.set(event.of, Math.min(seq, seat.withdrawn.get(event.of) ?? Infinity));
+        seat.withdrawn.set(event.of, [...(seat.withdrawn.get(event.of) ?? []), entry]);
         break;
       case 'shown':
         seat.shown.set(event.imageId, Math.min(seq, seat.shown.get(event.imageId) ?? Infinity));
@@ -233,15 +247,13 @@ export class FoldedLog {
   /** The answers of a member that count, in the order in which they came. */
   answersOf(member: MemberId): readonly CountedAnswer[] {
     const seat = this.#seats.get(member);
-    if (!seat || seat.hasLeft) return [];
-    const answers = [...seat.answers.keys()].flatMap((imageId) => counted(seat, imageId) ?? []);
-    return answers.sort((one, other) => one.seq - other.seq);
+    return seat && !seat.hasLeft ? this.#countedOf(seat).list : [];
   }
 
   /** The answer of a member to an image; null where there is none. */
   answerOf(member: MemberId, imageId: ImageId): CountedAnswer | null {
     const seat = this.#seats.get(member);
-    return seat && !seat.hasLeft ? counted(seat, imageId) : null;
+    return seat && !seat.hasLeft ? (this.#countedOf(seat).byImage.get(imageId) ?? null) : null;
   }
 
   /**
@@ -257,7 +269,7 @@ export class FoldedLog {
       position,
       isLocked,
       images: images.map(({ id, truth }) => this.image(id, truth)),
-      members: this.#present().map(([id, { joined, hidden }]) => ({
+      members: this.#presentSeats().map(([id, { joined, hidden }]) => ({
         id,
         name: this.nameOf(id),
         isHidden: hidden?.value ?? false,
@@ -271,8 +283,8 @@ export class FoldedLog {
 
   /** What the log says of one image. */
   image(imageId: ImageId, truth: Wnid | null): BoardImage {
-    const seats = this.#present().map(([, seat]) => seat);
-    const all = seats.flatMap((seat) => counted(seat, imageId) ?? []);
+    const seats = this.#presentSeats().map(([, seat]) => seat);
+    const all = seats.flatMap((seat) => this.#countedOf(seat).byImage.get(imageId) ?? []);
     const answers = all.filter(({ isAssisted }) => !isAssisted);
     return {
       imageId,
@@ -289,29 +301,17 @@ export class FoldedLog {
   #seat(member: MemberId): Seat {
     let seat = this.#seats.get(member);
     if (!seat) {
-      seat = {
-        joined: null,
-        name: null,
-        hidden: null,
-        hasLeft: false,
-        answers: new Map(),
-        withdrawn: new Map(),
-        shown: new Map(),
-        ready: new Set(),
-        events: new Set(),
-      };
+      seat = emptySeat();
       this.#seats.set(member, seat);
     }
     return seat;
   }
 
-  #present(): readonly (readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }])[] {
-    return [...this.#seats]
-      .flatMap(([id, seat]) => {
-        const { joined } = seat;
-        return joined && !seat.hasLeft ? [[id, { ...seat, joined }] as const] : [];
-      })
+  #presentSeats(): readonly Present[] {
+    this.#present ??= [...this.#seats]
+      .filter((one): one is [MemberId, Present[1]] => one[1].joined !== null && !one[1].hasLeft)
       .sort(([, one], [, other]) => one.joined.seq - other.joined.seq);
+    return this.#present;
   }
 
   /** The place to which all had been led at a line of the log. */
@@ -320,18 +320,44 @@ export class FoldedLog {
     const [last] = before.sort((one, other) => other.seq - one.seq);
     return last?.position ?? null;
   }
+
+  #countedOf(seat: Seat): Counted {
+    if (!seat.counted) {
+      const answers = [...seat.answers.keys()].flatMap((imageId) => this.#answerOf(seat, imageId) ?? []);
+      const list = answers.sort((one, other) => one.seq - other.seq);
+      seat.counted = { list, byImage: new Map(list.map((answer) => [answer.imageId, answer])) };
+    }
+    return seat.counted;
+  }
+
+  /** The answer of a seat to an image that counts; null where there is none. */
+  #answerOf(seat: Seat, imageId: ImageId): CountedAnswer | null {
+    const shown = seat.shown.get(imageId) ?? Infinity;
+    const isBlind = (entry: LogEntry) => entry.seq < shown && !this.#isAfterReveal(entry, imageId);
+    for (const entry of seat.answers.get(imageId) ?? []) {
+      const { seq, receivedAt, event } = entry;
+      if (event.type !== 'answer') continue;
+      const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
+      if (canBeTakenBack && seat.withdrawn.get(event.id)?.some(isBlind)) continue;
+      return { ...event, seq, receivedAt, isAssisted: !isBlind(entry) };
+    }
+    return null;
+  }
+
+  /** Whether something was done, as far as that is known, when everybody could see the answer to an image. */
+  #isAfterReveal({ givenAt, event }: LogEntry, imageId: ImageId): boolean {
+    if (givenAt === undefined) return false;
+    const revealed = [this.#revealed.get(imageId), this.#revealed.get('all')];
+    // A device that hears of the end ends the answer itself: what was picked until then counts.
+    const isCutOff = event.type === 'answer' && event.timedOut;
+    if (this.#phase?.value === 'ended' && !isCutOff) revealed.push(this.#phase.at);
+    return revealed.some((at) => at !== undefined && at < givenAt);
+  }
 }
 
-function counted(seat: Seat, imageId: ImageId): CountedAnswer | null {
-  const shown = seat.shown.get(imageId) ?? Infinity;
-  for (const { seq, receivedAt, event } of seat.answers.get(imageId) ?? []) {
-    if (event.type !== 'answer') continue;
-    const canBeTakenBack = event.guesses.length === 0 && !event.timedOut;
-    const withdrawn = seat.withdrawn.get(event.id) ?? Infinity;
-    if (canBeTakenBack && withdrawn < shown) continue;
-    return { ...event, seq, receivedAt, isAssisted: shown < seq };
-  }
-  return null;
+/** The earlier of two points in time of the server's clock. */
+function earlier(one: string | undefined, other: string): string {
+  return one !== undefined && one < other ? one : other;
 }
 
 /** The first guesses of answers, the commonest first. */

@@ -5,7 +5,7 @@ import { momentSchema } from '../formats/session-format.ts';
 import type { Fixed } from '../trials/trial-record.ts';
 import { listSchema } from './list-schema.ts';
 import { roomCodeSchema } from './room-code.ts';
-import { logEntrySchema, memberNameSchema, participantSchema } from './room-event.ts';
+import { logSchema, memberNameSchema, participantSchema } from './room-event.ts';
 import { eventIdSchema, memberIdSchema, roomIdSchema } from './room-ids.ts';
 import { imagePredictionsSchema, mostImages } from './room.ts';
 
@@ -79,6 +79,8 @@ export type Joined = Fixed<v.InferOutput<typeof joinedSchema>>;
 /** `POST …/events`; each event is checked by itself, so that one that cannot be taken holds no other back. */
 export const postedEventsSchema = v.strictObject({
   events: listSchema(v.looseObject({ id: eventIdSchema }), mostEvents),
+  /** The device's clock at the sending, so that a wrong one does no harm: `givenAt`. Older pages do not say it. */
+  now: v.exactOptional(momentSchema),
 });
 
 /** The answer once everything in `acked` is on disk. */
@@ -103,14 +105,14 @@ const memberRowSchema = v.object({
 export const logAnswerSchema = v.object({
   /** That of the room's last line. */
   seq: wholeSchema,
-  entries: v.array(logEntrySchema),
+  entries: logSchema,
   members: v.array(memberRowSchema),
 });
 
 export type LogAnswer = Fixed<v.InferOutput<typeof logAnswerSchema>>;
 
 /** `GET …/mine`. */
-export const ownLogSchema = v.object({ entries: v.array(logEntrySchema) });
+export const ownLogSchema = v.object({ entries: logSchema });
 
 /** A line of the stream: something happened. */
 export const streamSchema = v.object({ seq: wholeSchema });

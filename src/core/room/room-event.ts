@@ -95,20 +95,41 @@ export const actorSchema = v.union([v.literal(teacher), memberIdSchema], 'a memb
 
 export type Actor = v.InferOutput<typeof actorSchema>;
 
+export type MemberEvent = Fixed<v.InferOutput<typeof memberEventSchema>>;
+export type TeacherEvent = Fixed<v.InferOutput<typeof teacherEventSchema>>;
+export type RoomEvent = MemberEvent | TeacherEvent | Fixed<v.InferOutput<typeof serverEventSchema>>;
+
+const written = [...memberEventSchema.options, ...teacherEventSchema.options, ...serverEventSchema.options];
+
+/** An event as a page reads it: a newer server may say more of it. */
+const readEventSchema = v.variant(
+  'type',
+  written.map(({ entries }) => v.object<v.ObjectEntries>(entries)) as never,
+) as v.GenericSchema<unknown, RoomEvent>;
+
 /** One line of a room's log. */
-export const logEntrySchema = v.object({
+const logEntrySchema = v.object({
   /** Its place in the room's log, from 1. */
   seq: wholeSchema,
   actor: actorSchema,
   /** When the server had it, by the server's clock. */
   receivedAt: momentSchema,
-  event: v.variant('type', [memberEventSchema, teacherEventSchema, serverEventSchema]),
+  /** When it was done, by the server's clock; left out where the device did not say how its own clock stood. */
+  givenAt: v.exactOptional(momentSchema),
+  event: readEventSchema,
 });
 
 export type LogEntry = Fixed<v.InferOutput<typeof logEntrySchema>>;
-export type MemberEvent = Fixed<v.InferOutput<typeof memberEventSchema>>;
-export type TeacherEvent = Fixed<v.InferOutput<typeof teacherEventSchema>>;
-export type RoomEvent = LogEntry['event'];
+
+const knownTypes: ReadonlySet<unknown> = new Set(written.map(({ entries }) => entries.type.literal));
+
+/** Lines of a room's log, as a page reads them; events of a type that only a newer version knows are left out. */
+export const logSchema = v.pipe(
+  v.array(v.looseObject({ event: v.looseObject({ type: v.string() }) })),
+  v.transform((entries): unknown[] => entries.filter(({ event }) => knownTypes.has(event.type))),
+  v.array(logEntrySchema),
+);
+
 export type AnswerEvent = Extract<RoomEvent, { type: 'answer' }>;
 
 const ofServer: ReadonlySet<RoomEvent['type']> = new Set(['join', 'shown', 'brought', 'left']);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { wholeAbove0Schema } from '../formats/number-schemas.ts';
+import { wholeAbove0Schema, wholeSchema } from '../formats/number-schemas.ts';
+import { largestSeed } from '../trials/seeded-order.ts';
 import { modes } from '../trials/session.ts';
 import { optionSchemas } from '../trials/session-options.ts';
 
@@ -26,6 +27,8 @@ export const roomOptionsSchema = v.strictObject({
   names: v.picklist(['drawn', 'own']),
   /** The same order for all, or an order of each person's own. */
   order: v.picklist(['same', 'person']),
+  /** That of the images' choice and order; older rooms do not say it. */
+  seed: v.exactOptional(v.pipe(wholeSchema, v.maxValue(largestSeed))),
   /** Where the network runs: on the teacher's machine, or on each device. */
   where: v.picklist(['teacher', 'device']),
   limit: optionSchemas.limit,

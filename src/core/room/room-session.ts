@@ -3,7 +3,7 @@ import { newSession } from '../trials/session-machine.ts';
 import type { Session, SessionId, SessionPlan, Trial } from '../trials/session.ts';
 import { usualOptions } from '../trials/session-options.ts';
 import type { CountedAnswer, FoldedLog } from './folded-log.ts';
-import { memberOrder } from './member-order.ts';
+import { isOwnOrder, memberOrder } from './member-order.ts';
 import { drawPseudonym } from './pseudonym.ts';
 import { seedOf, type MemberId } from './room-ids.ts';
 import type { NewRoom, RoomCard, WholeRoom } from './room.ts';
@@ -23,16 +23,18 @@ type Planned = Pick<RoomCard, 'id' | 'code' | 'challengeId' | 'group'> & {
 
 /** The session of a member: the same one on each of their devices, and in the teacher's export. */
 export function roomSessionPlan(room: Planned, { member, name, joinedAt, order }: SeatPlan): SessionPlan {
-  const { mode, limit, pruned, sure, order: whose, pace } = room.options;
+  const { mode, limit, pruned, sure, seed } = room.options;
+  const shuffled = isOwnOrder(room.options);
   return {
     ...usualOptions,
     id: member as string as SessionId,
     person: name,
     challengeId: room.challengeId,
     mode,
-    seed: seedOf(room.id),
+    // In an order of one's own no seed of the teacher's gives it.
+    seed: (shuffled ? undefined : seed) ?? seedOf(room.id),
     practice: 0,
-    shuffled: whose === 'person' && pace === 'self',
+    shuffled,
     pruned,
     limit,
     sure,

@@ -128,6 +128,8 @@ export const revealSchema = v.object({
       guesses: v.array(countedGuessSchema),
     }),
   ),
+  /** Whether this member's own answer counts as assisted; older servers do not say it. */
+  isAssisted: v.exactOptional(v.boolean()),
 });
 
 export type Reveal = Fixed<v.InferOutput<typeof revealSchema>>;

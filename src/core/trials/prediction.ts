@@ -12,6 +12,8 @@ export interface NetworkGuess {
 export interface Prediction {
   /** The id on the network's card: `efficientnet-lite0`. */
   readonly network: string;
+  /** The name on the network's card, “EfficientNet-Lite0”, where whoever reads it has no card: said by rooms only. */
+  readonly name?: string;
   /** SHA-256 over the network's weight shards, in the card's order, in hex. */
   readonly weightsHash: string;
   readonly backend: Backend;

@@ -200,8 +200,11 @@ function addLate(state: SessionState, event: LateEvent): SessionState {
   if (!late) return state;
   const prediction = late.prediction ?? event.prediction;
   const truth = (event.kind === 'revealed' ? event.truth : null) ?? late.truth;
-  if (prediction === late.prediction && truth === late.truth) return state;
-  const trial = { ...late, truth, prediction };
+  const isNews =
+    event.kind === 'revealed' && event.isAssisted === true && !late.assistance.includes('answer');
+  if (prediction === late.prediction && truth === late.truth && !isNews) return state;
+  const assistance: Trial['assistance'] = isNews ? [...late.assistance, 'answer'] : late.assistance;
+  const trial = { ...late, truth, prediction, assistance };
   return {
     session: { ...session, trials: session.trials.map((one) => (one === late ? trial : one)) },
     phase: phase.kind === 'feedback' && phase.trial === late ? { kind: 'feedback', trial } : phase,

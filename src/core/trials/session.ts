@@ -167,6 +167,8 @@ export type SessionEvent =
       readonly imageId: ImageId;
       readonly truth: Wnid | null;
       readonly prediction: Prediction | null;
+      /** Whether the room says that the answer was given after that; default false. */
+      readonly isAssisted?: boolean;
     }
   | { readonly kind: 'take-back' }
   | { readonly kind: 'skip'; readonly reason: string }

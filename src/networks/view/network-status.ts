@@ -9,7 +9,7 @@ import '../element/backend-table/backend-table.ts';
 import type { BackendRow, BackendChooseEvent } from '../element/backend-table/backend-table.ts';
 import type { NetworkToggleEvent } from '../element/network-chip/network-chip.ts';
 import '../element/network-chip/network-chip.ts';
-import { backendFacts, type Backend } from '../../core/networks/backends.ts';
+import { backendFacts, isSoftware } from '../../core/networks/backends.ts';
 import { graphicsName } from '../../core/networks/graphics-name.ts';
 import { base } from '../../kit/style/base.ts';
 import type { NetworkReady } from '../engine/protocol.ts';
@@ -142,7 +142,7 @@ function readyFacts(
     { term: 'Network', value: info.name },
     {
       term: 'Runs on',
-      value: `${processorOf(info.backend)} (${backendFacts[info.backend].title}, ${info.device})`,
+      value: `${processorOf(info)} (${backendFacts[info.backend].title}, ${info.device})`,
     },
     { term: 'Time for an image', value: millisecondsOf(ready, measurements) },
     {
@@ -157,6 +157,6 @@ function readyFacts(
 }
 
 /** The part of the machine that a backend uses, in plain words. */
-function processorOf(backend: Backend): string {
-  return backendFacts[backend].onGpu ? 'the graphics processor' : 'the main processor';
+function processorOf({ backend, device }: NetworkReady): string {
+  return backendFacts[backend].onGpu && !isSoftware(device) ? 'the graphics processor' : 'the main processor';
 }

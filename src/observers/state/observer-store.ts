@@ -34,7 +34,7 @@ import type { ObserverChoices, ObserverDisk, ObserverFile } from '../disk/observ
 /** What the store asks of the thread that compares. */
 type Asked = Omit<Comparer, 'close'>;
 
-/** Progress is told so seldom, in milliseconds. */
+/** In milliseconds; each time that progress is told draws the page anew. */
 const progressPause = 100;
 
 const nothingChosen: ObserverChoices = { truth: null, edits: new Map() };
@@ -377,10 +377,8 @@ export class ObserverStore {
       : { files: this.#files.value, edits, truth };
     let told = -Infinity;
     return this.#comparison.compare(request, abort, (progress) => {
-      const now = performance.now();
-      // Each one draws the page anew.
-      if (abort.aborted || now - told < progressPause) return;
-      told = now;
+      if (abort.aborted || performance.now() - told < progressPause) return;
+      told = performance.now();
       this.#progress.value = progress;
     });
   }

@@ -132,7 +132,7 @@ export class RoomServer {
     events: readonly (MemberEvent | TeacherEvent)[],
     { signal, keepalive = false }: { readonly signal?: AbortSignal; readonly keepalive?: boolean } = {},
   ): Promise<Acknowledged> {
-    const body = { events };
+    const body = { events, now: new Date().toISOString() };
     const isSmall = JSON.stringify(body).length < mostKeptAlive;
     return this.#server.ask(`rooms/${room}/events`, acknowledgedSchema, {
       method: 'POST',

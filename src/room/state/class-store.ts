@@ -93,7 +93,8 @@ export class ClassStore {
       const { kinds, count, group } = plan;
       // As in a link: a test takes its images from the end of the seed's order, which a practice leaves alone.
       const { mode } = plan.options;
-      const request = { ...plainRequest, mode, seed: plan.seed ?? freshSeed(), count, kinds };
+      const seed = plan.seed ?? freshSeed();
+      const request = { ...plainRequest, mode, seed, count, kinds };
       const known = new Map(source.challenge.images.map((image) => [image.id, image]));
       const now = Date.now();
       keptNetworks.write({ ...keptNetworks.read(), [id]: plan.networks });
@@ -101,7 +102,7 @@ export class ClassStore {
         id,
         title: plan.title,
         challengeId: plan.challenge,
-        options: plan.options,
+        options: { ...plan.options, seed },
         createdAt: new Date(now).toISOString(),
         expiresAt: new Date(now + plan.days * dayLength).toISOString(),
         images: imageOrder(source.challenge.images, request, '').flatMap((imageId) => {

@@ -105,7 +105,11 @@ async function sendAnswers(
     if (!key) continue;
     const file = await server.photo(room.id, key, signal);
     const answers = await answersTo(file, networks, Math.max(headlineDepth, pruned ?? 0), network, signal);
-    const predictions = answers.map((one) => ({ ...one, guesses: one.guesses.slice(0, headlineDepth) }));
+    const predictions = answers.map((one) => ({
+      ...one,
+      name: network.nameOf(one.network),
+      guesses: one.guesses.slice(0, headlineDepth),
+    }));
     const likeliest = answers[0]?.guesses.slice(0, pruned ?? 0) ?? [];
     const offered: ImagePredictions['offered'] =
       pruned === null ? null : likeliest.map(({ classIndex }) => catalogue.byIndex(classIndex).wnid).sort();

@@ -305,8 +305,8 @@ export class MemberStore {
     for (const { imageId } of reveals) this.#asked.set(imageId, { at: Date.now(), phase });
     const all = new Map([...known, ...reveals.map((reveal) => [reveal.imageId, reveal] as const)]);
     const now = { ...seat, reveals: [...all.values()] };
-    for (const { imageId, truth, predictions } of reveals) {
-      const shown = { imageId, truth, prediction: predictions[0] ?? null };
+    for (const { imageId, truth, predictions, isAssisted = false } of reveals) {
+      const shown = { imageId, truth, prediction: predictions[0] ?? null, isAssisted };
       await this.#parts.sessions.reveal(shown, state.session.id);
     }
     await this.#keep(now);

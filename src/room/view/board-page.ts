@@ -260,7 +260,7 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const small = guesses.filter(isSmall).map(({ label }) => label);
     return {
       side: 'network',
-      heading: prediction ? `The network, ${prediction.network}` : 'The network',
+      heading: prediction ? `The network, ${shownNetwork(prediction)}` : 'The network',
       guesses: guesses.filter((guess) => !isSmall(guess)),
       rest: small.length > 0 ? `under 1\u202f%: ${small.join(', ')}` : '',
     };
@@ -270,10 +270,10 @@ export class BoardPage extends SignalWatcher(LitElement) {
   #networkHits(room: WholeRoom, { imageId, truth }: BoardImage) {
     if (truth === null) return [];
     const all = room.predictions.find((one) => one.imageId === imageId)?.predictions ?? [];
-    return all.map(({ network, guesses }) => ({
-      network,
+    return all.map((prediction) => ({
+      network: shownNetwork(prediction),
       isHit: isHit(
-        guesses.map(({ classIndex }) => this.stores.catalogue.byIndex(classIndex).wnid),
+        prediction.guesses.map(({ classIndex }) => this.stores.catalogue.byIndex(classIndex).wnid),
         truth,
       ),
     }));
@@ -360,6 +360,11 @@ export class BoardPage extends SignalWatcher(LitElement) {
     const [first] = await this.stores.teacherServer.addresses().catch(() => []);
     this.address = first ?? location.origin;
   }
+}
+
+/** A network's name for a screen; in rooms of an older version its id. */
+function shownNetwork({ name, network }: Prediction): string {
+  return visibleText(name ?? network);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -54,7 +54,7 @@ describe('when something is wrong with the network', () => {
     await expect
       .poll(() => person.page.getByRole('heading', { level: 1 }).innerText(), { timeout: 120_000 })
       .toMatch(/The network (hit|missed)/);
-    await person.page.getByText('webgl stopped (the GPU was taken away); wasm goes on.').waitFor();
+    await person.page.getByText('WebGL stopped (the GPU was taken away); wasm goes on.').waitFor();
     await person.next();
     await person.see(2, 4);
     await person.commit();

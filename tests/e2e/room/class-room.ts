@@ -34,7 +34,8 @@ const manifest = JSON.parse(readFileSync('assets/challenge/manifest.json', 'utf8
   readonly images: readonly ShippedImage[];
 };
 
-const photos = manifest.images.filter(({ kind }) => kind === 'photo');
+/** The photos of the challenge that ships. */
+export const shippedPhotos = manifest.images.filter(({ kind }) => kind === 'photo');
 
 /** The server of a class, which can go and come back, and what its teacher does. */
 export class ClassRoom {
@@ -78,7 +79,7 @@ export class ClassRoom {
 
   async make(options: Partial<RoomOptions>, count: number): Promise<void> {
     this.room = freshId() as RoomId;
-    this.images = photos.slice(0, count);
+    this.images = shippedPhotos.slice(0, count);
     const made = await this.ask('POST', 'rooms', {
       id: this.room,
       title: 'Animals',

@@ -172,7 +172,7 @@ describe('a class at its own pace', () => {
       .first()
       .waitFor();
     await page
-      .getByRole('row', { name: new RegExp(`efficientnet-lite0.*${String(missed)} of 5`) })
+      .getByRole('row', { name: new RegExp(`EfficientNet-Lite0.*${String(missed)} of 5`) })
       .first()
       .waitFor();
 

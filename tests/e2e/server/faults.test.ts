@@ -1,11 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import Libsql from 'libsql';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Acknowledged } from '../../../src/core/room/protocol.ts';
 import { databaseFile, openFolderStore } from '../../../server/store/open-store.ts';
+import { freePort } from '../../../tools/free-port.ts';
 import { builtFolder, temporaryFolder } from '../../unit/server/test-class.ts';
 import { TestMember } from '../../unit/server/test-member.ts';
 import { startProcess, type ClassProcess } from './class-process.ts';
@@ -128,9 +138,9 @@ describe('a class of devices', () => {
   });
 });
 
-describe('a disk that is full', () => {
-  const mounted = process.getuid?.() === 0 && canMount();
+const mounted = process.getuid?.() === 0 && canMount();
 
+describe('a disk that is full', () => {
   it.skipIf(!mounted)(
     'is said, keeps what was acknowledged, and takes answers again once there is room',
     async () => {
@@ -193,6 +203,8 @@ describe('what keeps a server from starting is said in words', () => {
     await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
       /in use by another Hit5\. Stop that one, or choose another folder/,
     );
+    // Before it builds: that empties the folder from which the first one serves.
+    expect(await startsWith(data)).toMatch(/in use by another Hit5\./);
     expect(await first.end('SIGTERM')).toBe(0);
     await (await startProcess({ data, dist: dist() })).end('SIGINT');
   });
@@ -208,18 +220,68 @@ describe('what keeps a server from starting is said in words', () => {
     );
   });
 
-  it('a data folder that cannot be one', async () => {
+  /** What `npm run class` says before it builds. */
+  const startsWith = async (data: string, who: SpawnSyncOptions = {}) => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/start.ts', 'class'], {
+      env: { ...process.env, HIT5_DATA: data, DATABASE_URL: '', PORT: String(await freePort()) },
+      timeout: 30_000,
+      ...who,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    return stderr.trim();
+  };
+  const sentence = (path: string, why: string) =>
+    `The data folder ${path} cannot be used: ${why}. Make it a folder that you may write to, or choose another one: ` +
+    'HIT5_DATA=FOLDER npm run class';
+
+  it('a data folder that is a file, or lies in one', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    await expect(startProcess({ data: join(file, 'data'), dist: dist() })).rejects.toThrow(
-      /data folder .* cannot be used: .*HIT5_DATA=FOLDER npm run class/,
+    expect(await startsWith(file)).toBe(sentence(file, 'there is a file of this name'));
+    const within = join(file, 'data');
+    expect(await startsWith(`${within}/`)).toBe(sentence(within, 'a part of the path is a file'));
+  });
+
+  // Who may do all is stopped by nothing, so somebody else is asked.
+  const isRoot = process.getuid?.() === 0;
+  const somebody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+  const canRun = spawnSync(process.execPath, ['--import', 'tsx', '-e', ''], somebody).status === 0;
+
+  it.skipIf(!canRun)('a data folder that may not be written to, or made', async () => {
+    const data = temporaryFolder();
+    chmodSync(data, 0o555);
+    expect(await startsWith(data, somebody)).toBe(sentence(data, 'your account may not write there'));
+    const within = join(data, 'in/it');
+    expect(await startsWith(within, somebody)).toBe(sentence(within, 'your account may not write there'));
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('a data folder where there can be none', async () => {
+    expect(await startsWith('/proc/foo/bar')).toBe(sentence('/proc/foo/bar', 'no folder can be made there'));
+  });
+
+  it.skipIf(!mounted)('a data folder on a disk that can only be read', async () => {
+    const data = temporaryFolder();
+    mountSmall(data);
+    expect(spawnSync('mount', ['-o', 'remount,ro', data]).status).toBe(0);
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
+      sentence(data, 'nothing can be written to this disk'),
     );
   });
 
-  it.skipIf(process.getuid?.() === 0)('a data folder that may not be written to', async () => {
+  it('a folder in place of the database', async () => {
     const data = temporaryFolder();
-    chmodSync(data, 0o500);
-    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(/cannot be used/);
+    mkdirSync(join(data, databaseFile));
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
+      /the database in it cannot be opened, perhaps as your account may not write there\. Make it/,
+    );
+  });
+
+  it('but not a data folder in folders that are to be made', async () => {
+    const data = `${temporaryFolder()}/a/b/`;
+    await (await startProcess({ data, dist: dist() })).end('SIGINT');
+    expect(existsSync(join(data, databaseFile))).toBe(true);
+    expect(statSync(join(data, '..')).mode & 0o077).toBe(0);
   });
 
   it('a database that a newer Hit5 wrote, which stays as it is', async () => {
@@ -239,7 +301,9 @@ describe('what keeps a server from starting is said in words', () => {
   it('a file that is no database', async () => {
     const data = temporaryFolder();
     writeFileSync(join(data, databaseFile), 'no database '.repeat(1000));
-    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(/cannot be used: .*not a database/);
+    await expect(startProcess({ data, dist: dist() })).rejects.toThrow(
+      /cannot be used: a file in it that should be the database is none/,
+    );
   });
 
   it('PostgreSQL that does not answer, without its password', async () => {

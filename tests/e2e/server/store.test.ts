@@ -24,10 +24,12 @@ afterAll(() => postgres?.stop());
 
 const now = '2026-11-24T10:00:00.000Z';
 
-/** A store, and a way to ask its database past it. */
+/** A store, and ways to ask and change its database past it, and to open it once more. */
 interface Opened {
   readonly store: RoomStore;
   readonly count: (query: string) => Promise<number>;
+  readonly run: (query: string) => Promise<unknown>;
+  readonly again: () => Promise<RoomStore>;
 }
 
 async function openSqlite(): Promise<Opened> {
@@ -39,7 +41,13 @@ async function openSqlite(): Promise<Opened> {
     other.close();
     return Promise.resolve(n);
   };
-  return { store, count };
+  const run = (query: string) => {
+    const other = new Libsql(join(folder, databaseFile));
+    other.exec(query);
+    other.close();
+    return Promise.resolve();
+  };
+  return { store, count, run, again: () => openFolderStore(folder) };
 }
 
 async function openPostgres(): Promise<Opened> {
@@ -51,14 +59,15 @@ async function openPostgres(): Promise<Opened> {
   await admin.end();
   const own = url.replace(/\/postgres$/, `/${name}`);
   const store = await openPostgresStore(own);
-  const count = async (query: string) => {
+  const run = async (query: string) => {
     const client = new pg.Client({ connectionString: own });
     await client.connect();
     const { rows } = await client.query<{ readonly n: string }>(query);
     await client.end();
-    return Number(rows[0]?.n);
+    return rows;
   };
-  return { store, count };
+  const count = async (query: string) => Number((await run(query))[0]?.n);
+  return { store, count, run, again: () => openPostgresStore(own) };
 }
 
 const tables = ['image', 'file', 'member', 'token', 'event'];
@@ -146,6 +155,33 @@ describe.each([
     expect((await store.entries(room, 12)).map(({ seq }) => seq)).toEqual([13, 14, 15]);
     const [first] = members;
     if (first) expect(await store.entries(room, 0, first)).toHaveLength(3);
+  });
+
+  kept('say when something was done, as far as that is known', async () => {
+    const store = await opened();
+    const room = await withRoom(store);
+    const actor = await withMember(store, room);
+    const day = '2026-11-23T10:00:00.000Z';
+    const [known, unknown] = [answer(), answer('b')];
+    const givenAt = (at: string) => (at === known.at ? day : null);
+    await store.append([{ room, actor, events: [known], givenAt }], now);
+    await store.append([{ room, actor, events: [unknown] }], now);
+    expect(
+      (await store.entries(room, 1)).map((entry) => ('givenAt' in entry ? entry.givenAt : null)),
+    ).toEqual([day, null]);
+  });
+
+  kept('of an older version are all there after the first start of this one', async () => {
+    const { store, run, again } = await open();
+    const room = await withRoom(store);
+    await withMember(store, room);
+    const before = [await store.room(room), await store.entries(room, 0)];
+    await store.close();
+    await run('alter table event drop column given_at');
+    await run(`delete from kysely_migration where name = '0002-given-at'`);
+    const newer = await again();
+    onTestFinished(() => newer.close());
+    expect([await newer.room(room), await newer.entries(room, 0)]).toEqual(before);
   });
 
   kept('take the same event of two members for two, and one that is twice in a request for one', async () => {

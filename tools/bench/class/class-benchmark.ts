@@ -8,6 +8,7 @@ import { freePort } from '../../free-port.ts';
 import { findPostgres, startPostgres } from '../../postgres.ts';
 import { pairedRow, type Benchmark, type BenchmarkRow, type Pair } from '../benchmark.ts';
 import { freshId, images, Load, type Device } from './class-load.ts';
+import { pupilBytes } from './pupil-bytes.ts';
 
 const people = 200;
 const runs = 3;
@@ -29,7 +30,7 @@ interface Crowd {
   end(): Promise<void>;
 }
 
-/** What it costs that an answer is on disk before it is acknowledged, with a full room. */
+/** What it costs that an answer is on disk before it is acknowledged, with a full room; and what pupils wait for at first. */
 export const classBenchmark: Benchmark = {
   name: 'class',
   async run() {
@@ -68,6 +69,7 @@ export const classBenchmark: Benchmark = {
           ? pairedRow('time for an answer, PostgreSQL / of a server that keeps nothing', 16, other.once)
           : { name: 'time for an answer, PostgreSQL', skipped: away },
         memoryRow(sqlite.memory),
+        await pupilBytes(key),
       ];
     } finally {
       await postgres?.stop();
@@ -131,7 +133,12 @@ async function gather(
   const load = new Load(port);
   const isOurs = file.includes('ours');
   const room = freshId() as RoomId;
-  if (isOurs) await openRoom(load, room);
+  if (isOurs)
+    await load.openRoom(
+      room,
+      key,
+      images.map((id) => ({ id, width: 320, height: 240, kind: 'photo' })),
+    );
   const devices = await Promise.all(
     Array.from({ length: people }, async () => {
       const device = { token: freshId() };
@@ -152,32 +159,6 @@ async function gather(
       await ended;
     },
   };
-}
-
-async function openRoom(load: Load, id: RoomId): Promise<void> {
-  const options = {
-    mode: 'challenge',
-    pace: 'self',
-    reveal: 'each',
-    names: 'drawn',
-    order: 'same',
-    where: 'teacher',
-    limit: null,
-    pruned: null,
-    study: null,
-  };
-  const image = { width: 320, height: 240, kind: 'photo', truth: 'n01440764', credit: null };
-  await load.ask('/api/rooms', 'POST', key, {
-    id,
-    title: 'Bench',
-    challengeId: 'default',
-    options,
-    createdAt: new Date().toISOString(),
-    expiresAt: '2099-01-01T00:00:00.000Z',
-    images: images.map((one) => ({ ...image, id: one })),
-  });
-  const open = { id: freshId(), at: new Date().toISOString(), type: 'phase', phase: 'open' };
-  await load.ask(`/api/rooms/${id}/events`, 'POST', key, { events: [open] });
 }
 
 /** What a process holds, as Linux says. */

@@ -32,11 +32,52 @@ export class Load {
 
   /** The body of the answer. @throws Error where the status is not 200. */
   ask(path: string, method: string, token: string, body?: object): Promise<string> {
-    const content = body === undefined ? undefined : JSON.stringify(body);
+    return this.#send(path, method, token, body && JSON.stringify(body), 'application/json');
+  }
+
+  /** Brings a photo. @throws Error where the status is not 200. */
+  async put(path: string, token: string, photo: Buffer): Promise<void> {
+    await this.#send(path, 'PUT', token, photo, 'image/jpeg');
+  }
+
+  /** Makes a room and opens it; its code. */
+  async openRoom(id: RoomId, key: string, images: readonly object[]): Promise<string> {
+    const options = {
+      mode: 'challenge',
+      pace: 'self',
+      reveal: 'each',
+      names: 'drawn',
+      order: 'same',
+      where: 'teacher',
+      limit: null,
+      pruned: null,
+      study: null,
+    };
+    const made = await this.ask('/api/rooms', 'POST', key, {
+      id,
+      title: 'Bench',
+      challengeId: 'default',
+      options,
+      createdAt: new Date().toISOString(),
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      images: images.map((image) => ({ ...image, truth: 'n01440764', credit: null })),
+    });
+    const open = { id: freshId(), at: new Date().toISOString(), type: 'phase', phase: 'open' };
+    await this.ask(`/api/rooms/${id}/events`, 'POST', key, { events: [open] });
+    return (JSON.parse(made) as { readonly code: string }).code;
+  }
+
+  #send(
+    path: string,
+    method: string,
+    token: string,
+    content: string | Buffer | undefined,
+    type: string,
+  ): Promise<string> {
     const headers = {
       authorization: `Bearer ${token}`,
       ...(content !== undefined && {
-        'content-type': 'application/json',
+        'content-type': type,
         'content-length': String(Buffer.byteLength(content)),
       }),
     };

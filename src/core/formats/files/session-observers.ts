@@ -65,12 +65,12 @@ export function sessionObservers(
       paused_seconds: numberText(time.paused),
     });
     if (!prediction) continue;
-    const { network, weightsHash, backend, milliseconds } = prediction;
+    const { network, name: networkName = network, weightsHash, backend, milliseconds } = prediction;
     const model = `${network}\n${weightsHash}`;
     const builder =
       networks.get(model) ??
       new ObserverBuilder({
-        name: network,
+        name: networkName,
         kind: 'network',
         naming: 'file',
         challenge,

@@ -1,4 +1,9 @@
-import { backends as allBackends, wantedFirst, type Backend } from '../../../core/networks/backends.ts';
+import {
+  backendFacts,
+  backends as allBackends,
+  wantedFirst,
+  type Backend,
+} from '../../../core/networks/backends.ts';
 import { messageOf } from '../../../core/message-of.ts';
 import type {
   AnswerTo,
@@ -165,9 +170,12 @@ export class Engine {
     failed.stop();
     try {
       const ready = await this.#choose(false);
-      this.onBackendChange({ ready, reason: `${backend} stopped (${why}); ${ready.backend} goes on.` });
+      this.onBackendChange({
+        ready,
+        reason: `${backendFacts[backend].title} stopped (${why}); ${backendFacts[ready.backend].title} goes on.`,
+      });
     } catch (cause) {
-      const message = `The network cannot go on: ${backend} stopped (${why}). ${messageOf(cause)}`;
+      const message = `The network cannot go on: ${backendFacts[backend].title} stopped (${why}). ${messageOf(cause)}`;
       this.#fault = new InferenceError('no-backend', message);
       throw this.#fault;
     }

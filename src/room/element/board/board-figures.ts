@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { counted } from '../../../core/formats/counted.ts';
 import { formatFigure } from '../../../core/formats/format-number.ts';
+import { visibleText } from '../../../core/formats/truth-files/visible-text.ts';
 import { fewImagesNote } from '../../../core/observers/few-images.ts';
 import type { ClassBeside, ClassFigures } from '../../../core/room/class-figures.ts';
 import '../../../kit/element/error-rates/error-rates.ts';
@@ -85,9 +87,6 @@ export class BoardFigures extends LitElement {
   /** Nothing is shown until there are any. */
   @property({ attribute: false }) figures: ClassFigures | null = null;
 
-  /** Gives a network's name for its id. */
-  @property({ attribute: false }) nameOf: (network: string) => string = (network) => network;
-
   protected override render() {
     if (!this.figures) return nothing;
     const { images, beside } = this.figures;
@@ -118,7 +117,7 @@ export class BoardFigures extends LitElement {
               ...person,
               ...pooled,
               name: 'Together',
-              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${String(pooled.images)} photos` : ''}`,
+              note: `common answer of ${String(pooled.people)}${pooled.images < images ? `, on ${counted(pooled.images, 'photo')}` : ''}`,
             },
           ]
         : []),
@@ -126,7 +125,7 @@ export class BoardFigures extends LitElement {
         ...one,
         side: 'network' as const,
         reference: false,
-        name: this.nameOf(one.network),
+        name: visibleText(one.network),
       })),
     ];
   }

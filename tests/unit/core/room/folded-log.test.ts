@@ -17,6 +17,9 @@ const images = [
 ];
 const [first, second] = ['a' as ImageId, 'b' as ImageId];
 
+/** So many minutes after ten o’clock. */
+const minute = (past: number) => `2026-11-24T10:${String(past).padStart(2, '0')}:00.000Z`;
+
 const boardOf = (log: readonly LogEntry[]) => new FoldedLog(log).board(images);
 
 describe('a room’s log', () => {
@@ -107,6 +110,63 @@ describe('a room’s log', () => {
     expect(new FoldedLog(log).answerOf(ada, first)?.isAssisted).toBe(true);
   });
 
+  it.each(['a', 'all'])(
+    'tells an answer given after %s was revealed from one that only came after',
+    (imageId) => {
+      const cy = hexId<MemberId>(3);
+      const log = new FoldedLog(
+        logOf(
+          [ada, joined('Ada')],
+          [ben, joined('Ben')],
+          [cy, joined('Cy')],
+          ['teacher', { type: 'reveal', imageId: imageId as ImageId }, { receivedAt: minute(5) }],
+          [ada, answered('a', truth), { receivedAt: minute(15), givenAt: minute(4) }],
+          [ben, answered('a', truth), { receivedAt: minute(6), givenAt: minute(6) }],
+          // Nobody knows when.
+          [cy, answered('a', truth), { receivedAt: minute(6) }],
+          // That it is revealed once more changes nothing.
+          ['teacher', { type: 'reveal', imageId: imageId as ImageId }, { receivedAt: minute(20) }],
+        ),
+      );
+      expect([ada, ben, cy].map((member) => log.answerOf(member, first)?.isAssisted)).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      expect(log.image(first, truth)).toMatchObject({ answered: 3, answers: 2, hits: 2 });
+    },
+  );
+
+  it('tells an answer given after the end, but not one that the end cut off, nor after it is open again', () => {
+    const lines = [
+      [ada, joined('Ada')],
+      ['teacher', { type: 'phase', phase: 'ended' }, { receivedAt: minute(5) }],
+      [ada, answered('a', truth), { receivedAt: minute(6), givenAt: minute(6) }],
+      [ada, { ...answered('b', truth), timedOut: true }, { receivedAt: minute(6), givenAt: minute(6) }],
+    ] as const;
+    const assisted = (log: readonly LogEntry[]) =>
+      new FoldedLog(log).answersOf(ada).map(({ isAssisted }) => isAssisted);
+    expect(assisted(logOf(...lines))).toEqual([true, false]);
+    const again = ['teacher', { type: 'phase', phase: 'open' }, { receivedAt: minute(7) }] as const;
+    expect(assisted(logOf(...lines, again))).toEqual([false, false]);
+  });
+
+  it('takes no empty answer back once its truth is revealed', () => {
+    const empty = hexId<EventId>(77);
+    const after = (given: string) =>
+      new FoldedLog(
+        logOf(
+          [ada, joined('Ada')],
+          [ada, { ...answered('a'), id: empty }, { givenAt: minute(1) }],
+          ['teacher', { type: 'reveal', imageId: first }, { receivedAt: minute(5) }],
+          [ada, { type: 'withdraw', imageId: first, of: empty }, { receivedAt: minute(9), givenAt: given }],
+          [ada, answered('a', truth), { receivedAt: minute(9), givenAt: given }],
+        ),
+      ).answerOf(ada, first);
+    expect(after(minute(6))).toMatchObject({ guesses: [], isAssisted: false });
+    expect(after(minute(4))).toMatchObject({ guesses: [truth], isAssisted: false });
+  });
+
   it('follows the last word on phase, place, lock, names and hiding', () => {
     const board = boardOf(
       logOf(
@@ -155,10 +215,10 @@ describe('a room’s log', () => {
         fc.constant('teacher' as const),
         fc.oneof(
           fc.record({ type: fc.constant('step' as const), position: fc.nat(3) }),
-          fc.record({ type: fc.constant('reveal' as const), imageId }),
+          fc.record({ type: fc.constant('reveal' as const), imageId: fc.oneof(imageId, fc.constant('all')) }),
           fc.record({
             type: fc.constant('phase' as const),
-            phase: fc.constantFrom('open' as const, 'frozen'),
+            phase: fc.constantFrom('open' as const, 'frozen', 'ended'),
           }),
           fc.record({ type: fc.constant('hide' as const), member, hidden: fc.boolean() }),
           fc.record({ type: fc.constant('rename' as const), member, name: fc.constantFrom('X', 'Y') }),
@@ -166,9 +226,13 @@ describe('a room’s log', () => {
         ),
       ),
     );
+    const time = fc.nat(9).map(minute);
+    const times = fc.record({ receivedAt: time, givenAt: time }, { requiredKeys: ['receivedAt'] });
     const logs = fc
-      .array(line, { maxLength: 40 })
-      .map((lines) => logOf(...(lines as Parameters<typeof logOf>[number][])))
+      .array(fc.tuple(line, times), { maxLength: 40 })
+      .map((lines) =>
+        logOf(...lines.map(([said, at]) => [...said, at] as unknown as Parameters<typeof logOf>[number])),
+      )
       .chain((log) =>
         fc.record({
           log: fc.constant(log),
@@ -179,7 +243,11 @@ describe('a room’s log', () => {
     fc.assert(
       fc.property(logs, ({ log, order, again }) => {
         const other = new FoldedLog(order.slice(0, 10));
-        for (const entry of [...again, ...order]) other.add(entry);
+        const counts = () => images.map(({ id }) => other.answered.get(id) ?? 0);
+        for (const entry of [...again, ...order]) {
+          other.add(entry);
+          expect(counts()).toEqual(other.board(images).images.map(({ answered: count }) => count));
+        }
         expect(other.board(images)).toEqual(boardOf(log));
         expect(other.reached).toBe(new FoldedLog(log).reached);
       }),

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { acknowledgedSchema, joinSchema, serverInfoSchema } from '../../../../src/core/room/protocol.ts';
+import {
+  acknowledgedSchema,
+  joinSchema,
+  logAnswerSchema,
+  ownLogSchema,
+  postedEventsSchema,
+  serverInfoSchema,
+} from '../../../../src/core/room/protocol.ts';
 import { memberEventSchema } from '../../../../src/core/room/room-event.ts';
 import type { EventId, MemberId } from '../../../../src/core/room/room-ids.ts';
 import { roomCardSchema, newRoomSchema } from '../../../../src/core/room/room.ts';
@@ -19,6 +26,23 @@ describe('a page of an older version', () => {
     };
     expect(v.is(roomCardSchema, { ...card, ...news })).toBe(true);
     expect(v.is(acknowledgedSchema, { acked: [], have: [], refused: [], ...news })).toBe(true);
+    const line = (seq: number, event: object) => ({
+      ...{ seq, actor: hexId<MemberId>(1), receivedAt: '2026-11-24T10:00:00.000Z' },
+      event: { id: hexId<EventId>(seq), at: '2026-11-24T10:00:00.000Z', ...event },
+    });
+    const entries = [
+      line(1, { ...answered('a'), ...news }),
+      line(2, { type: 'waved' }),
+      line(3, { type: 'left' }),
+    ];
+    const log = v.parse(logAnswerSchema, {
+      seq: 3,
+      entries: entries.map((one) => ({ ...one, ...news })),
+      members: [],
+    });
+    expect(log.entries).toEqual([line(1, answered('a')), entries[2]]);
+    expect(v.parse(ownLogSchema, { entries }).entries).toEqual(log.entries);
+    expect(v.is(ownLogSchema, { entries: [line(1, { type: 'answer' })] })).toBe(false);
     const info = { hit5: '9.0.0', protocol: 2, classes: true, addresses: [], teacher: false };
     expect(v.is(serverInfoSchema, { ...info, ...news })).toBe(true);
   });
@@ -29,6 +53,8 @@ describe('what is sent to a server', () => {
     const event = { id: hexId<EventId>(1), at: '2026-11-24T10:00:00.000Z', ...answered('a') };
     expect(v.is(memberEventSchema, event)).toBe(true);
     expect(v.is(memberEventSchema, { ...event, ...news })).toBe(false);
+    expect(v.is(memberEventSchema, { ...event, type: 'waved' })).toBe(false);
+    expect(v.is(postedEventsSchema, { events: [event], ...news })).toBe(false);
     const seat = { id: hexId<MemberId>(1), token: 'a'.repeat(32) };
     expect(v.is(joinSchema, seat)).toBe(true);
     expect(v.is(joinSchema, { ...seat, ...news })).toBe(false);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Wnid } from '../../../../src/core/classes/class-ids.ts';
 import { FoldedLog } from '../../../../src/core/room/folded-log.ts';
-import type { MemberId } from '../../../../src/core/room/room-ids.ts';
+import { seedOf, type MemberId } from '../../../../src/core/room/room-ids.ts';
+import type { RoomOptions } from '../../../../src/core/room/room-options.ts';
 import { roomSessions } from '../../../../src/core/room/room-session.ts';
+import { answeringObservers } from '../../../../src/core/formats/files/session-observers.ts';
+import { gatherObservers } from '../../../../src/core/observers/gather-observers.ts';
+import { classFigures } from '../../../../src/core/room/class-figures.ts';
+import type { Session } from '../../../../src/core/trials/session.ts';
 import { readSessionFile, writeSessionFile } from '../../../../src/core/formats/files/session-file.ts';
 import { sessionDownloads } from '../../../../src/core/formats/files/session-downloads.ts';
 import { originalLabels } from '../../../../src/core/scoring/grading.ts';
@@ -37,6 +42,45 @@ describe('the sessions of a room', () => {
     if (!session) throw new Error('There is no session.');
     const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
     expect(readSessionFile('ada.json', file).session).toEqual(session);
+  });
+
+  it('call a network by its name, and it is the same one as in files that say only its id', () => {
+    const prediction = samplePrediction([0, 1]);
+    const log = new FoldedLog(logOf([ada, joined('Ada')], [ada, answered('a', truth)]));
+    const files = [{ ...prediction, name: 'EfficientNet-Lite0' }, prediction].map((one) => {
+      const room = sampleRoom(['a', 'b'], { predictions: [{ imageId: 'a', predictions: [one] }] });
+      const [session] = roomSessions(room, log);
+      if (!session) throw new Error('There is no session.');
+      const file = writeSessionFile({ session, reviews: [], draft: null, unknown: null });
+      return readSessionFile('ada.json', file).session;
+    });
+    const gathered = gatherObservers(
+      files.map((session, at) => ({
+        file: `${String(at)}.json`,
+        observers: answeringObservers(session, shippedCatalogue()),
+      })),
+    );
+    expect(
+      gathered.filter(({ observer: { kind } }) => kind === 'network').map(({ observer }) => observer.name),
+    ).toEqual(['EfficientNet-Lite0']);
+    const networks = (session: Session | undefined) =>
+      session && classFigures([session], new Set(session.order), shippedCatalogue())?.networks;
+    expect(files.map(networks)).toMatchObject([
+      [{ network: 'EfficientNet-Lite0' }],
+      [{ network: 'efficientnet-lite0' }],
+    ]);
+  });
+
+  it('say the teacher’s seed where the order is the teacher’s', () => {
+    const log = new FoldedLog(logOf([ada, joined('Ada')]));
+    const seed = (options: Partial<RoomOptions>) =>
+      roomSessions(sampleRoom(['a', 'b'], { options }), log)[0]?.seed;
+    const ofRoom = seedOf(sampleRoom([]).id);
+    expect(seed({ seed: 90 })).toBe(90);
+    expect(seed({ seed: 0, order: 'person', pace: 'led' })).toBe(0);
+    expect(seed({ seed: 90, order: 'person' })).toBe(ofRoom);
+    // An older version made the room.
+    expect(seed({})).toBe(ofRoom);
   });
 
   it('have a drawn name in place of one that the teacher hides', () => {

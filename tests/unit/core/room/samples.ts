@@ -18,12 +18,15 @@ type Said = RoomEvent extends infer Event
 
 const moment = '2026-11-24T10:00:00.000Z';
 
-/** Lines of a log in the order given; each event has an id of its own. */
-export function logOf(...lines: readonly (readonly [Actor, Said])[]): readonly LogEntry[] {
-  return lines.map(([actor, said], at) => ({
+/** Lines of a log in the order given, and their times where these matter; each event has an id of its own. */
+export function logOf(
+  ...lines: readonly (readonly [Actor, Said, times?: Partial<Pick<LogEntry, 'receivedAt' | 'givenAt'>>])[]
+): readonly LogEntry[] {
+  return lines.map(([actor, said, times], at) => ({
     seq: at + 1,
     actor,
     receivedAt: moment,
+    ...times,
     event: { id: hexId<EventId>(1000 + at), at: moment, ...said } as RoomEvent,
   }));
 }

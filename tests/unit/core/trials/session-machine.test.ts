@@ -60,6 +60,9 @@ describe('a session', () => {
     expect(advance(after, shown)).toBe(after);
     expect(advance(after, { ...shown, truth: null, prediction: null })).toBe(after);
     expect(advance(answered, { ...shown, imageId: 'b' as ImageId })).toBe(answered);
+    const assisted = advance(after, { ...shown, isAssisted: true });
+    expect(assisted.session.trials[0]?.assistance).toEqual(['answer']);
+    expect(advance(assisted, { ...shown, isAssisted: true })).toBe(assisted);
   });
 
   describe('in a test', () => {

@@ -87,6 +87,21 @@ describe('a pupil’s device at the server', () => {
     ]);
   });
 
+  it('marks an answer that was given after the teacher had revealed it, on another device too', async () => {
+    const { test, room, card, sessions, store, answer } = await joined({ reveal: 'teacher' });
+    await answer();
+    await expect.poll(() => store.outbox?.counts.value.sent, { timeout: 5000 }).toBe(1);
+    await test.act(room.id, { type: 'reveal', imageId: 'all' });
+    await sessions.next();
+    await answer();
+    const assistance = (of: SessionStore) => of.state.value?.session.trials.map((one) => one.assistance);
+    await expect.poll(() => assistance(sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
+    const second = deviceAt(test);
+    await second.store.take(card, { returnCode: store.seat.value?.returnCode ?? '', token: freshId() });
+    await second.store.open(card.id);
+    await expect.poll(() => assistance(second.sessions), { timeout: 8000 }).toEqual([[], ['answer']]);
+  });
+
   it('is shown nothing of a test before the end', async () => {
     const { test, room, sessions, store, answer } = await joined({ mode: 'test', reveal: 'end' });
     for (const _ of images) await answer();

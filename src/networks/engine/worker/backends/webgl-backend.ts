@@ -1,5 +1,6 @@
 import { backend, env, setBackend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { isSoftware } from '../../../../core/networks/backends.ts';
 import { nextTask } from '../next-task.ts';
 import { BackendRefusedError, takenAway, type RunningBackend } from './running-backend.ts';
 
@@ -7,7 +8,6 @@ import { BackendRefusedError, takenAway, type RunningBackend } from './running-b
 const patience = 30;
 
 /** Renderers that compute on the processor: SwiftShader, Mesa's llvmpipe and softpipe, Windows' Basic Render. */
-const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /**
  * Starts WebGL 2.
@@ -18,7 +18,7 @@ const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 export async function startWebgl(softwareToo: boolean): Promise<RunningBackend> {
   const device = rendererName();
   if (device === null) throw new BackendRefusedError('WebGL 2 is not available here');
-  if (software.test(device) && !softwareToo) {
+  if (isSoftware(device) && !softwareToo) {
     throw new BackendRefusedError(`WebGL runs in software here (${device}), which is slower than wasm`);
   }
   await import('@tensorflow/tfjs-backend-webgl');

@@ -1,9 +1,9 @@
 import { backend, env, setBackend } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { isSoftware } from '../../../../core/networks/backends.ts';
 import { BackendRefusedError, takenAway, type RunningBackend } from './running-backend.ts';
 
 /** Adapters that compute on the processor: SwiftShader, Mesa's llvmpipe, Windows' Basic Render. */
-const software = /swiftshader|llvmpipe|software|basic render/i;
 
 /**
  * Starts WebGPU.
@@ -17,7 +17,7 @@ export async function startWebgpu(softwareToo: boolean): Promise<RunningBackend>
   if (!gpu) throw new BackendRefusedError('WebGPU is not available here');
   const device = await adapterName(gpu);
   if (device === null) throw new BackendRefusedError('WebGPU found no graphics processor here');
-  if (software.test(device) && !softwareToo) {
+  if (isSoftware(device) && !softwareToo) {
     throw new BackendRefusedError(`WebGPU runs in software here (${device}), which is slower than wasm`);
   }
   await import('@tensorflow/tfjs-backend-webgpu');
@@ -32,7 +32,7 @@ async function adapterName(gpu: GPU): Promise<string | null> {
   if (!adapter) return null;
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
   const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'not named by the browser';
-  return isFallbackAdapter && !software.test(name) ? `${name}, in software` : name;
+  return isFallbackAdapter && !isSoftware(name) ? `${name}, in software` : name;
 }
 
 /** Notices when the device fails, and frees it with the backend: TensorFlow.js leaves it to the browser. */

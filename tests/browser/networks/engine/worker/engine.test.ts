@@ -138,7 +138,7 @@ describe('WebGL, in one session of Lite0', { timeout: 180_000 }, () => {
     expect(prediction).toMatchObject({ backend: 'wasm', guesses: expected?.guesses });
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({
-      reason: 'webgl stopped (the GPU was taken away); wasm goes on.',
+      reason: 'WebGL stopped (the GPU was taken away); wasm goes on.',
       ready: { backend: 'wasm', refused: [{ backend: 'webgl', reason: 'the GPU was taken away' }] },
     });
   });

@@ -74,7 +74,7 @@ describe('WebGPU', { timeout: 240_000 }, () => {
     expect(prediction).toMatchObject({ backend: 'wasm' });
     expect(prediction?.guesses).toHaveLength(5);
     expect(changes.map(({ reason }) => reason)).toEqual([
-      'webgpu stopped (the GPU was taken away); wasm goes on.',
+      'WebGPU stopped (the GPU was taken away); wasm goes on.',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('WebGPU', { timeout: 240_000 }, () => {
       backend: 'wasm',
     });
     expect(changes[0]?.reason).toBe(
-      'webgpu stopped (the GPU reported an error: out of memory); wasm goes on.',
+      'WebGPU stopped (the GPU reported an error: out of memory); wasm goes on.',
     );
   });
 

@@ -1,0 +1,67 @@
+import type { ImageId } from '../trials/challenge.ts';
+import type { CountedAnswer } from './folded-log.ts';
+import type { LogEntry } from './room-event.ts';
+import type { EventId, MemberId } from './room-ids.ts';
+
+/** A value that the last line of the log decides, whichever comes first. */
+export interface Latest<Value> {
+  readonly seq: number;
+  /** When the server had the line. */
+  readonly at: string;
+  readonly value: Value;
+}
+
+/** The value once one more line of the log is known. */
+export function later<Value>(
+  now: Latest<Value> | null,
+  { seq, receivedAt: at }: LogEntry,
+  value: Value,
+): Latest<Value> {
+  return now && now.seq > seq ? now : { seq, at, value };
+}
+
+/** What the log says of one member. */
+export interface Seat {
+  joined: { readonly seq: number; readonly at: string; readonly participant: string | null } | null;
+  name: Latest<string> | null;
+  hidden: Latest<boolean> | null;
+  hasLeft: boolean;
+  readonly answers: Map<ImageId, LogEntry[]>;
+  /** What says that answers were taken back. */
+  readonly withdrawn: Map<EventId, LogEntry[]>;
+  /** Where the log first says that the member was shown an image's truth. */
+  readonly shown: Map<ImageId, number>;
+  readonly ready: Set<ImageId>;
+  readonly events: Set<EventId>;
+  /** What of it counts; null: that is to be found out again. */
+  counted: Counted | null;
+  /** The images that it adds to how many have answered each. */
+  adds: readonly ImageId[];
+}
+
+/** The answers of a member that count. */
+export interface Counted {
+  /** In the order in which they came. */
+  readonly list: readonly CountedAnswer[];
+  readonly byImage: ReadonlyMap<ImageId, CountedAnswer>;
+}
+
+/** A seat of somebody who is there. */
+export type Present = readonly [MemberId, Seat & { readonly joined: NonNullable<Seat['joined']> }];
+
+/** Of a member of whom the log has said nothing yet. */
+export function emptySeat(): Seat {
+  return {
+    joined: null,
+    name: null,
+    hidden: null,
+    hasLeft: false,
+    answers: new Map(),
+    withdrawn: new Map(),
+    shown: new Map(),
+    ready: new Set(),
+    events: new Set(),
+    counted: null,
+    adds: [],
+  };
+}

@@ -1,0 +1,49 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, it, vi } from 'vitest';
+import type { RoomEvent } from '../../../src/core/room/room-event.ts';
+import type { MemberId } from '../../../src/core/room/room-ids.ts';
+import { LiveRoom } from '../../../server/rooms/live-room.ts';
+import { roomStream } from '../../../server/routes/room-stream.ts';
+import { hexId, logOf } from '../core/room/samples.ts';
+import { sampleRoom } from '../core/room/sample-room.ts';
+
+const ada = hexId<MemberId>(1);
+
+/** A room, and the connection of a device that takes nothing. */
+function stuck() {
+  const live = new LiveRoom(sampleRoom(['a']), []);
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  const failed = vi.fn();
+  response.on('error', failed);
+  const lines = logOf(
+    ...Array.from({ length: 100 }, () => ['teacher', { type: 'lock', locked: true } as RoomEvent] as const),
+  );
+  const happen = (from: number, to: number) => {
+    for (const line of lines.slice(from, to)) live.add([line]);
+  };
+  return { live, response, failed, happen };
+}
+
+it('cuts off a device that takes nothing, and writes to it no more', async () => {
+  const { live, response, failed, happen } = stuck();
+  roomStream(live, ada, response);
+  happen(0, 20);
+  expect([response.destroyed, live.isHeard]).toEqual([false, true]);
+  happen(20, 100);
+  expect([response.destroyed, live.isHeard]).toEqual([true, false]);
+  await new Promise(setImmediate);
+  expect(failed).not.toHaveBeenCalled();
+});
+
+it('ends the oldest of too many streams of one member, and writes to it no more', async () => {
+  const { live, response, failed, happen } = stuck();
+  roomStream(live, ada, response);
+  const others = Array.from({ length: 4 }, stuck);
+  for (const other of others) roomStream(live, ada, other.response);
+  expect(response.writableEnded).toBe(true);
+  expect(others.map((other) => other.response.writableEnded)).toEqual([false, false, false, false]);
+  happen(0, 2);
+  await new Promise(setImmediate);
+  expect(failed).not.toHaveBeenCalled();
+});
