@@ -26,10 +26,8 @@ import { HeldSessions, isRead } from './held-sessions.ts';
 import type { LibraryStore } from '../../packs/state/library-store.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 
-/** What a commit says of an answer, beside the guesses; without `committedAt` it is given now. */
-export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth' | 'committedAt'> & {
-  readonly committedAt?: string;
-};
+/** What a commit says of an answer, beside the guesses. */
+export type CommittedAnswer = Omit<SessionEvent & { kind: 'commit' }, 'kind' | 'truth'>;
 
 /** The session in progress and those of the past; every change goes to disk. */
 export class SessionStore {
@@ -170,9 +168,7 @@ export class SessionStore {
     this.#state.value = joined.state;
     const { session } = joined.state;
     for (const trial of joined.trials) await this.#answers?.saveTrial(session.id, trial, this.#catalogue);
-    const isPassedOtherwise =
-      joined.skipped.length > 0 || session.skipped.length < before.session.skipped.length;
-    if (isPassedOtherwise) await this.#answers?.saveSession(session);
+    await this.#answers?.saveSession(session);
   }
 
   /** Plays some images of the finished session once more: as practice, over all classes and without a time limit. */
@@ -254,12 +250,7 @@ export class SessionStore {
     if (this.#committing || before?.phase.kind !== 'answering') return;
     const imageId = before.session.order[before.phase.draft.position];
     const truth = this.#library.find(before.session, imageId)?.image.wnid ?? null;
-    const after = advance(before, {
-      kind: 'commit',
-      truth,
-      committedAt: new Date().toISOString(),
-      ...answer,
-    });
+    const after = advance(before, { kind: 'commit', truth, ...answer });
     const trial = after.session.trials.at(-1);
     if (after === before || !trial) return;
     const { id, room } = after.session;

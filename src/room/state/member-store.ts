@@ -17,6 +17,7 @@ import type { Label } from '../../label/make-label.ts';
 import type { OpenChallenge } from '../../packs/source/library.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { followRoom, type Following } from '../server/follow-room.ts';
+import { passedOver } from './room-screen.ts';
 import { RoomServer, type RoomAccess } from '../server/room-server.ts';
 import { readSeat } from './read-seat.ts';
 import { RoomServerError } from '../server/room-server-error.ts';
@@ -351,28 +352,17 @@ export class MemberStore {
     if (!seat?.state || !current || current.session.id !== sessionOf(seat)) return;
     // What was answered on another device comes first: no photo of it is passed over.
     if (this.#foreign(seat.state, this.#hold(seat).outbox).length > 0) return;
-    const { order } = current.session;
-    const isLed = seat.card.options.pace === 'led';
-    const to = seat.state.phase === 'ended' ? order.length : isLed ? (seat.state.position ?? 0) : 0;
+    const passed = passedOver(seat, current.session);
     if (current.phase.kind === 'closing' || current.phase.kind === 'finished') return;
-    if (donePositions(current.session) >= to || this.#isPassing) return;
-    const what = seat.card.options.study ? 'study' : 'class';
-    // Why a photo was passed over.
-    const reason = `The ${what} ${seat.state.phase === 'ended' ? 'ended' : 'went on'} before you answered.`;
+    if (donePositions(current.session) >= passed.length || this.#isPassing) return;
     this.#isPassing = true;
-    untracked(() => void this.#passOver(to, reason).finally(() => (this.#isPassing = false)));
+    untracked(() => void this.#passOver(passed).finally(() => (this.#isPassing = false)));
   }
 
-  async #passOver(to: number, reason: string): Promise<void> {
-    const { sessions, flow } = this.#parts;
+  async #passOver(skipped: readonly SkippedImage[]): Promise<void> {
     // What was picked counts, as where the time is up.
-    await flow.timeUp();
-    const session = sessions.state.value?.session;
-    if (!session) return;
-    const skipped = session.order
-      .map((imageId, position): SkippedImage => ({ position, imageId, reason }))
-      .filter(({ position }) => position < to);
-    await sessions.join({ trials: [], skipped });
+    await this.#parts.flow.timeUp();
+    await this.#parts.sessions.join({ trials: [], skipped });
   }
 
   async #keep(seat: KeptSeat): Promise<void> {

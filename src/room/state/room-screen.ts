@@ -1,6 +1,6 @@
 import type { KeptSeat } from '../../core/room/kept-seat.ts';
 import type { ImageId } from '../../core/trials/challenge.ts';
-import type { Phase, Session, Trial } from '../../core/trials/session.ts';
+import type { Phase, Session, SkippedImage, Trial } from '../../core/trials/session.ts';
 
 /** What stands in place of the photo and the answers, or that nothing does. */
 export type RoomScreen =
@@ -72,4 +72,16 @@ export function goesOn(
 ): boolean {
   if (options.pace === 'self') return screen.kind === 'await-reveal';
   return (state?.position ?? -1) > position;
+}
+
+/** The images that a led class has gone on from, and after the end all; those that were answered are among them. */
+export function passedOver(
+  { card: { options }, state }: KeptSeat,
+  { order }: Session,
+): readonly SkippedImage[] {
+  const hasEnded = state?.phase === 'ended';
+  const to = hasEnded ? order.length : options.pace === 'led' ? (state?.position ?? 0) : 0;
+  const what = options.study ? 'study' : 'class';
+  const reason = `The ${what} ${hasEnded ? 'ended' : 'went on'} before you answered.`;
+  return order.slice(0, to).map((imageId, position) => ({ position, imageId, reason }));
 }

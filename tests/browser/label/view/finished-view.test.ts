@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { CommittedAnswer } from '../../../../src/label/state/session-store.ts';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { plainRequest } from '../../../../src/core/trials/session-request.ts';
@@ -30,6 +31,16 @@ const usual = { images: 16, personRight: 0.6, networkRight: 0.6 };
 const change = (trial: Partial<Session['trials'][number]>) => (session: Session) => ({
   ...session,
   trials: session.trials.map((one) => ({ ...one, ...trial })),
+});
+
+/** An answer that is given now. */
+const answered = (time: CommittedAnswer['time']): CommittedAnswer => ({
+  time,
+  record: emptyRecord,
+  committedAt: new Date().toISOString(),
+  timedOut: false,
+  offered: null,
+  prediction: null,
 });
 
 test('the end is accessible', async () => {
@@ -126,7 +137,7 @@ test('a rematch plays what both missed, and leaves disk, lists and figures as th
     const wnid = challenge.images.find(({ id }) => id === image)?.wnid;
     if (wnid) await sessions.change({ kind: 'pick', wnid, slot: null });
     const time = { response: 1, paused: 0 };
-    await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+    await sessions.commit(answered(time));
     await sessions.next();
   }
   const all = String(images.length);
@@ -176,7 +187,7 @@ test('a rematch can be played again with what was missed once more', async () =>
   for (const [at, image] of images.entries()) {
     const wnid = challenge.images.find(({ id }) => id === image)?.wnid;
     if (wnid && at === 0) await sessions.change({ kind: 'pick', wnid, slot: null });
-    await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+    await sessions.commit(answered(time));
     await sessions.next();
   }
   await page.getByRole('button', { name: 'Play again: the one that you still missed' }).click();
@@ -195,6 +206,6 @@ test('a rematch of a session that asks how sure one is asks too', async () => {
   await sessions.change({ kind: 'pick', wnid, slot: null });
   await sessions.change({ kind: 'say-sure', confidence: 'lean' });
   const time = { response: 1, paused: 0 };
-  await sessions.commit({ time, record: emptyRecord, timedOut: false, offered: null, prediction: null });
+  await sessions.commit(answered(time));
   expect(sessions.state.value?.session.trials[0]?.record.confidence).toBe('lean');
 });

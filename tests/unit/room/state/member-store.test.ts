@@ -54,11 +54,14 @@ function deviceAt({ port }: TestClass) {
   const server = new RoomServer(new AskServer(`http://127.0.0.1:${String(port)}/`));
   const store: MemberStore = new MemberStore(parts as never, kept, server);
   onTestFinished(() => store.close());
-  const answer = (how: Pick<CommittedAnswer, 'committedAt'> & { readonly timedOut?: boolean } = {}) =>
+  const answer = (
+    how: Partial<Pick<CommittedAnswer, 'committedAt'>> & { readonly timedOut?: boolean } = {},
+  ) =>
     sessions.commit({
       time: { response: 2, paused: 0 },
       record: emptyRecord,
       timedOut: false,
+      committedAt: new Date().toISOString(),
       offered: null,
       prediction: null,
       ...how,
